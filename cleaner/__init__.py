@@ -1,0 +1,52 @@
+"""cleaner: turns a scraped page, or text taken from one, into a clean article."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from .article import Article
+from .errors import CleanerError
+from .options import Options
+from .records import Page
+
+if TYPE_CHECKING:
+    from .judge.rules import RuleSet, builtin_rules
+    from .pipeline import Cleaner, clean, clean_text
+    from .read.fetch import fetch
+
+__version__ = "0.1.0"
+__all__ = [
+    "Article",
+    "Cleaner",
+    "CleanerError",
+    "Options",
+    "Page",
+    "RuleSet",
+    "builtin_rules",
+    "clean",
+    "clean_text",
+    "fetch",
+]
+
+_LAZY = {
+    "Cleaner": "pipeline",
+    "clean": "pipeline",
+    "clean_text": "pipeline",
+    "fetch": "read.fetch",
+    "RuleSet": "judge.rules",
+    "builtin_rules": "judge.rules",
+}
+"""Where the names are that load more than records: requests, lxml and trafilatura come when they are used."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module 'cleaner' has no attribute {name!r}")
+    value = getattr(import_module(f".{_LAZY[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_LAZY])

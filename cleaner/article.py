@@ -1,0 +1,93 @@
+"""The result: what stayed, what was found, and what went and why."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from .records import Block, Fields, PageWarning, Removal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A cleaned page. Immutable; truthy where there is a body; made by clean, clean_text and Cleaner."""
+
+    title: str | None = None
+    """The headline, without the site's name or section."""
+    section: str | None = None
+    """The section that the page declares, such as 'West Bank News'; None where it declares none."""
+    body: str = ""
+    """Plain text, paragraphs parted by a blank line; '' where none was found."""
+    authors: tuple[str, ...] = ()
+    """Names, in the order of the page."""
+    date: str | None = None
+    """When it was published, ISO 8601."""
+    site: str | None = None
+    """The site's name as the page gives it."""
+    language: str | None = None
+    """Declared language, BCP 47, such as 'de' or 'pt-BR'."""
+    url: str | None = None
+    """The address that was given or fetched."""
+    canonical_url: str | None = None
+    """The address that the page names as its own, absolute."""
+    source_url: str | None = None
+    """The href of a removed source credit ("Source link"), absolute."""
+    description: str | None = None
+    """The page's own summary."""
+    image: str | None = None
+    """The lead image's address, absolute."""
+    tags: tuple[str, ...] = ()
+    """Tags or keywords that the page declares."""
+    page_type: str | None = None
+    """None until a model predicts it."""
+    confidence: float | None = None
+    """None until a model is calibrated; then 0 to 1."""
+    comments: tuple[str, ...] | None = None
+    """Readers' comments, one string a paragraph; None unless comments=True asked for them."""
+    warnings: tuple[PageWarning, ...] = ()
+    """Conditions of the page, coded (errors.WARNINGS)."""
+    removed: tuple[Removal, ...] = ()
+    """Every piece of visible text that is not in the body, in the order of the page."""
+    found: Fields = field(default_factory=lambda: Fields({}))
+    """For each field that has a value, where it was found."""
+    encoding: str | None = None
+    """The encoding that decoded the bytes; None where the input was text. found['encoding'] says how it was found."""
+    content: tuple[Block, ...] = field(default=(), repr=False)
+    """The body as blocks, less what was cut, links absolute where the address is known: what is rendered."""
+
+    def __bool__(self) -> bool:
+        return bool(self.body)
+
+    @property
+    def markdown(self) -> str:
+        """The body as Markdown (CommonMark with GitHub's tables)."""
+        from .write.markdown import render
+
+        return render(self.content)
+
+    @property
+    def html(self) -> str:
+        """The body as HTML that is safe to embed: no script, style, event handler or unsafe address."""
+        from .write.html import render
+
+        return render(self.content)
+
+    def to_dict(self) -> dict[str, Any]:
+        """All fields but content as plain dicts, lists, strings and numbers, ready for JSON."""
+        plain: dict[str, Any] = {}
+        for f in dataclasses.fields(self):
+            if f.name == "content":
+                continue
+            value = getattr(self, f.name)
+            if f.name == "found":
+                value = {name: dataclasses.asdict(found) for name, found in value.items()}
+            elif f.name in ("warnings", "removed"):
+                value = [dataclasses.asdict(x) for x in value]
+            plain[f.name] = list(value) if isinstance(value, tuple) else value
+        return plain
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """to_dict as JSON, non-ASCII characters as they are."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)

@@ -1,0 +1,106 @@
+"""An Article from decided blocks: what stays is rendered, what goes is logged, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urljoin
+
+from .article import Article
+from .blocks.trim import Resolve, finish
+from .blocks.words import count_words
+from .errors import warning
+from .options import Options
+from .records import Block, Decision, Fields, Found, Page, PageWarning, Removal
+from .write.text import render
+
+SHORT_BODY = 25
+"""Words: a shorter body brings the warning short-body."""
+COMMENTS = "comment-list"
+"""The kind whose text is returned in article.comments where that is asked for."""
+CREDITS = ("source-credit", "syndication-credit")
+"""The kinds whose link becomes article.source_url, in the order of trust."""
+
+
+def assemble(
+    page: Page,
+    blocks: Sequence[Block],
+    fields: Fields,
+    decisions: Sequence[Decision],
+    options: Options,
+    *,
+    base_url: str | None = None,
+    warnings: Sequence[PageWarning] = (),
+) -> Article:
+    """The article of a page whose blocks are decided; fields are as found, addresses absolute."""
+    resolve = _resolver(base_url)
+    content = tuple(finish(blocks[d.block], d.cuts, resolve) for d in decisions if d.keep)
+    body = render(content)
+    removed = tuple(r for d in decisions for r in _removals(blocks[d.block], d))
+    comments = tuple(r.text for r in removed if r.kind == COMMENTS) if options.comments else None
+    found = _found(page, fields)
+    values = {name: found[name].value for name in found if name != "encoding"}
+    return Article(
+        **values,
+        body=body,
+        url=page.url,
+        source_url=_source_url(blocks, decisions, resolve),
+        comments=comments,
+        warnings=(*warnings, *_body_warnings(page, body)),
+        removed=removed if comments is None else tuple(r for r in removed if r.kind != COMMENTS),
+        found=found,
+        encoding=page.encoding,
+        content=content,
+    )
+
+
+def _resolver(base: str | None) -> Resolve:
+    def resolve(address: str) -> str:
+        if base is None:
+            return address
+        try:
+            return urljoin(base, address)
+        except ValueError:  # an address such as 'http://[': left as the page has it
+            return address
+
+    return resolve
+
+
+def _removals(block: Block, decision: Decision) -> Iterator[Removal]:
+    """The log entries of one block: all of its text, or the parts that were cut."""
+    if not decision.keep:
+        if block.text:
+            kind = decision.kind or "other"
+            yield Removal(kind, block.text, block.index, block.where, decision.by, decision.why)
+        return
+    for cut in decision.cuts:
+        text = block.text[cut.start : cut.end]
+        yield Removal(cut.kind, text, block.index, block.where, cut.by, cut.why, cut.start, cut.end)
+
+
+def _found(page: Page, fields: Fields) -> Fields:
+    """The found fields, and how the encoding was found."""
+    if page.encoding is None or page.encoding_source is None:
+        return fields
+    return Fields({**fields, "encoding": Found(page.encoding, page.encoding_source)})
+
+
+def _source_url(blocks: Sequence[Block], decisions: Sequence[Decision], resolve: Resolve) -> str | None:
+    """The address of the last link in a removed credit, source credits first."""
+    for kind in CREDITS:
+        for decision in reversed(decisions):
+            block = blocks[decision.block]
+            parts = [(0, len(block.text))] if decision.kind == kind else []
+            parts += [(cut.start, cut.end) for cut in decision.cuts if cut.kind == kind]
+            for start, end in parts:
+                links = [s.value for s in block.spans if s.kind == "link" and start <= s.start and s.end <= end and s.value]
+                if links:
+                    return resolve(links[-1])
+    return None
+
+
+def _body_warnings(page: Page, body: str) -> Iterator[PageWarning]:
+    if not body:
+        if not any(w.code == "empty-input" for w in page.warnings):
+            yield warning("no-body")
+    elif count_words(body) < SHORT_BODY:
+        yield warning("short-body")

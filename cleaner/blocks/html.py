@@ -1,0 +1,385 @@
+"""One walk over an lxml tree, which is only read: every visible character lands in exactly one block.
+
+Every element that is not inline breaks a block; a cell that holds only a few words does not (so that
+a row of data is one block); one br is a line break, two are a new block. Markup that a browser hides
+is cut all the same and flagged: Discourse keeps whole threads in noscript.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lxml import etree
+
+from ..records import Block, Frame, Node, Span
+from .words import INVISIBLE
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
+    "nobr output picture q rb rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr "
+    "math mrow mi mn mo mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mspace mstyle "
+    "mfenced mtable mtr mtd mpadded mphantom semantics".split()
+)
+SKIPPED = frozenset(
+    "script style svg template title meta link base iframe frame audio video canvas noframes noembed datalist "
+    "annotation annotation-xml area track param col input".split()
+)
+"""Elements whose text a browser never shows as text."""
+SPANS = {
+    "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
+    "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "del", "s": "del", "strike": "del",
+    "sub": "sub", "sup": "sup",
+}  # fmt: skip
+FRAMES = frozenset(
+    "ul ol li dl dt dd blockquote table tr td th pre figure figcaption h1 h2 h3 h4 h5 h6 menu dir".split()
+)
+KEPT_ATTRIBUTES = frozenset(
+    "role rel itemprop itemtype type datetime aria-label href property name action title lang dir".split()
+)
+"""What rules and fields may ask of an element, besides its class and id."""
+
+HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+LANGUAGE = re.compile(r"\b(?:language|lang|highlight-source|highlight|brush:)[-\s]?([a-z][\w+#]{0,19})\b", re.I)
+NOT_A_LANGUAGE = frozenset(("default", "text", "none", "plaintext", "highlight", "wrapper", "container"))
+SOFT_CELL = 300
+"""Code points: a cell of more text, or with a block in it, stands alone (a table that lays out a page)."""
+SOFT_CELL_NODES = 60
+"""Elements looked at in a cell before it counts as large: keeps the look ahead linear."""
+
+
+Selected = Mapping[Any, tuple[str, ...]]
+"""The elements that the caller's selectors match, and which ('keep CSS' or 'drop CSS')."""
+
+
+def cut(root: Any, selected: Selected | None = None) -> tuple[Block, ...]:
+    """The blocks of an lxml element and all below it, in reading order, hidden ones flagged.
+
+    Comments, processing instructions, scripts and styles hold no visible text and give no block.
+    """
+    cutter = _Cutter(selected or {})
+    events = ("start", "end", "comment", "pi")
+    walk = etree.iterwalk(root, events=events)
+    for event, element in walk:
+        if event == "start":
+            if cutter.start(element):
+                if element.text:
+                    cutter.write(element.text)
+            else:
+                walk.skip_subtree()
+        else:
+            if event == "end":
+                cutter.end(element)
+            if element.tail and element is not root:
+                cutter.write(element.tail)
+    cutter.flush()
+    return tuple(cutter.blocks)
+
+
+def local_name(tag: str) -> str:
+    """A tag's name without its namespace or prefix, in lower case."""
+    return tag.rpartition("}")[2].rpartition(":")[2].lower()
+
+
+class _Open:
+    """An element whose end the walk has not met."""
+
+    __slots__ = ("count", "frames", "hidden", "holder", "inline", "node", "pre", "skipped", "soft", "span")
+
+    def __init__(self, node: Node, parent: _Open | None) -> None:
+        self.node = node
+        self.count: dict[str, int] = {}
+        self.frames: tuple[Frame, ...] = parent.frames if parent else ()
+        self.hidden = parent.hidden if parent else False
+        self.pre = parent.pre if parent else False
+        self.holder: Node = parent.holder if parent else node
+        self.inline = False
+        self.skipped = False
+        self.soft = parent.soft if parent else False
+        self.span: _OpenSpan | None = None
+
+
+class _OpenSpan:
+    """Inline markup whose end the walk has not met; begin is None until its first character in this block."""
+
+    __slots__ = ("begin", "kind", "label", "node", "value")
+
+    def __init__(self, kind: str, value: str | None, label: str | None, node: Node | None) -> None:
+        self.kind, self.value, self.label, self.node = kind, value, label, node
+        self.begin: int | None = None
+
+
+class _Cutter:
+    """The state of the walk: open elements, open spans, and the block that is being filled."""
+
+    def __init__(self, selected: Selected) -> None:
+        self.selected = selected
+        self.blocks: list[Block] = []
+        self.stack: list[_Open] = []
+        self.open_spans: list[_OpenSpan] = []
+        self.elements = 0
+        self.names: dict[str, str] = {}
+        self._clear()
+
+    def _clear(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.space = False
+        self.breaks = 0
+        self.spans: list[Span] = []
+        self.place: _Open | None = None
+
+    # -- elements
+
+    def start(self, element: Any) -> bool:
+        """Whether the element's content is to be walked."""
+        raw = element.tag
+        tag = self.names.get(raw)
+        if tag is None:
+            tag = self.names[raw] = local_name(raw)
+        parent = self.stack[-1] if self.stack else None
+        node = self._node(element, tag, parent)
+        here = _Open(node, parent)
+        self.stack.append(here)
+        if tag in SKIPPED:
+            here.skipped = True
+            return False
+        self._look(here, element, tag)
+        if tag == "br":
+            self._break()
+        elif here.inline:
+            self._start_inline(here, element, tag)
+        else:
+            self._start_block(here, element, tag)
+        return True
+
+    def end(self, element: Any) -> None:
+        """Closes what start opened."""
+        here = self.stack.pop()
+        if here.skipped:
+            return
+        if here.span is not None:
+            self._close_span(here.span)
+        if not here.inline:
+            self._boundary(here)
+
+    def _node(self, element: Any, tag: str, parent: _Open | None) -> Node:
+        names: tuple[str, ...] = ()
+        attributes: dict[str, str] = {}
+        for key, value in element.items():
+            if key == "class":
+                names += tuple(value.lower().split())
+            elif key == "id":
+                names += tuple("#" + x for x in value.lower().split())
+            elif key in KEPT_ATTRIBUTES:
+                attributes[key] = value
+        position = 1
+        if parent is not None:
+            position = parent.count[tag] = parent.count.get(tag, 0) + 1
+        selected = self.selected.get(element, ()) if self.selected else ()
+        node = Node(tag, names, attributes, parent.node if parent else None, position, self.elements, selected)
+        self.elements += 1
+        return node
+
+    def _look(self, here: _Open, element: Any, tag: str) -> None:
+        here.inline = tag in INLINE or tag == "br"
+        if tag == "noscript" or element.get("hidden") is not None:
+            here.hidden = True
+        elif style := element.get("style"):
+            here.hidden = here.hidden or bool(HIDING_STYLE.search(style))
+
+    # -- inline elements
+
+    def _start_inline(self, here: _Open, element: Any, tag: str) -> None:
+        node = here.node
+        if tag == "img":
+            self._image(here, element)
+            return
+        kind = SPANS.get(tag)
+        value = label = None
+        if tag == "a" and (href := element.get("href")) is not None:
+            kind, value, label = "link", href.strip(), element.get("title")
+        if kind is None and (node.names or node.attributes or node.selected or tag == "time"):
+            kind = "inline"
+        if kind is not None:
+            here.span = self._open_span(kind, value, label, node)
+
+    def _open_span(self, kind: str, value: str | None, label: str | None, node: Node | None) -> _OpenSpan:
+        span = _OpenSpan(kind, value, label, node)
+        self.open_spans.append(span)
+        return span
+
+    def _close_span(self, span: _OpenSpan) -> None:
+        self.open_spans.remove(span)
+        self._finish_span(span)
+
+    def _finish_span(self, span: _OpenSpan) -> None:
+        if span.begin is not None and span.begin < self.length:
+            self.spans.append(Span(span.kind, span.begin, self.length, span.value, span.label, span.node))
+        span.begin = None
+
+    def _image(self, here: _Open, element: Any) -> None:
+        source = element.get("src") or ""
+        if not source or source.startswith("data:"):
+            source = element.get("data-src") or element.get("data-lazy-src") or element.get("data-original") or ""
+        if source.strip():
+            self._at(here)
+            place = self.length
+            self.spans.append(Span("image", place, place, source.strip(), (element.get("alt") or "").strip(), here.node))
+
+    def _break(self) -> None:
+        here = self.stack[-1]
+        if here.pre:
+            self._append("\n", here)
+        elif self.length:
+            self.breaks += 1
+            if self.breaks > 1 and not here.soft:
+                self.flush()
+
+    # -- block-level elements
+
+    def _start_block(self, here: _Open, element: Any, tag: str) -> None:
+        parent = here.node.parent
+        if tag in ("td", "th") and parent is not None and parent.tag == "tr" and _is_soft(element):
+            here.soft = True
+            here.inline = True
+            self.space = self.length > 0
+            here.span = self._open_span("cell", tag, None, None)
+            return
+        self._boundary(here)
+        here.holder = here.node
+        if tag in FRAMES:
+            kind = "ul" if tag in ("menu", "dir") else tag
+            here.frames = (*here.frames, Frame(kind, here.node.index, _frame_value(here, element, tag)))
+        if tag == "pre":
+            here.pre = True
+
+    def _boundary(self, here: _Open) -> None:
+        """The edge of a block-level element: a new line inside pre, a new block elsewhere."""
+        if here.pre and here.node.tag != "pre":
+            if self.length and not self.pieces[-1].endswith("\n"):
+                self._append("\n", here)
+        else:
+            self.flush()
+
+    # -- text
+
+    def write(self, text: str) -> None:
+        """Adds text to the current block, white space folded outside pre."""
+        here = self.stack[-1]
+        if INVISIBLE.search(text):
+            text = INVISIBLE.sub("", text)
+        if here.pre:
+            if not self.length:
+                text = text.lstrip("\n")
+            if text:
+                self._append(text.replace("\r\n", "\n").replace("\r", "\n"), here)
+            return
+        words = text.split()
+        if not words:
+            self.space = self.space or bool(text and self.length)
+            return
+        if self.length and text[0].isspace():
+            self.space = True
+        self._append(" ".join(words), here)
+        self.space = text[-1].isspace()
+
+    def _append(self, text: str, here: _Open) -> None:
+        self._at(here)
+        if self.length and (self.breaks or self.space):
+            self.pieces.append("\n" if self.breaks else " ")
+            self.length += 1
+        self.space, self.breaks = False, 0
+        for span in self.open_spans:
+            if span.begin is None:
+                span.begin = self.length
+        self.pieces.append(text)
+        self.length += len(text)
+
+    def _at(self, here: _Open) -> None:
+        if self.place is None:
+            self.place = here
+
+    def flush(self) -> None:
+        """Ends the current block, if it holds anything; open spans go on in the next one."""
+        if not self.length and not self.spans:
+            self.space, self.breaks = False, 0
+            return
+        for span in self.open_spans:
+            self._finish_span(span)
+        place = self.place
+        assert place is not None  # text and images both set it
+        text = "".join(self.pieces)
+        if place.pre:
+            text = text.rstrip()
+        spans = sorted((_clamp(s, len(text)) for s in self.spans), key=_span_order)
+        if text or spans:
+            self.blocks.append(
+                Block(len(self.blocks), text, place.holder.tag, place.frames, tuple(spans), place.holder, place.hidden)
+            )
+        self._clear()
+
+
+def _frame_value(here: _Open, element: Any, tag: str) -> str | None:
+    if tag == "ol":
+        return (element.get("start") or "1").strip() or "1"
+    if tag == "li":
+        value = (element.get("value") or "").strip()
+        return value if value.lstrip("-").isdigit() else str(here.node.position)
+    if tag in ("td", "th"):
+        colspan: str | None = element.get("colspan")
+        return colspan
+    return _code_language(element) if tag == "pre" else None
+
+
+def _span_order(span: Span) -> tuple[int, int, bool]:
+    return span.start, -span.end, span.kind != "cell"
+
+
+def _clamp(span: Span, length: int) -> Span:
+    if span.end <= length:
+        return span
+    return Span(span.kind, min(span.start, length), length, span.value, span.label, span.node)
+
+
+def _is_soft(cell: Any) -> bool:
+    """Whether a cell holds a few words and no block: a datum, not a column of the page."""
+    length = 0
+    for count, element in enumerate(cell.iter()):
+        if count > SOFT_CELL_NODES:
+            return False
+        if not isinstance(element.tag, str):
+            continue
+        tag = local_name(element.tag)
+        if count and tag not in INLINE and tag != "br" and tag not in SKIPPED:
+            return False
+        if tag not in SKIPPED:
+            length += len(element.text or "")
+        length += len(element.tail or "") if count else 0
+        if length > SOFT_CELL:
+            return False
+    return True
+
+
+def _code_language(pre: Any) -> str | None:
+    """The language that the classes of a pre, its code child or its wrappers name, or None."""
+    for element in _around(pre):
+        if value := (element.get("data-lang") or element.get("data-language") or "").strip().lower():
+            return str(value)
+        for found in LANGUAGE.finditer(element.get("class") or ""):
+            if found[1].lower() not in NOT_A_LANGUAGE:
+                return found[1].lower()
+    return None
+
+
+def _around(pre: Any) -> Iterator[Any]:
+    """A pre, its first child, and two elements around it: where highlighters write the language."""
+    yield pre
+    if len(pre) and isinstance(pre[0].tag, str):
+        yield pre[0]
+    parent = pre.getparent()
+    if parent is not None:
+        yield parent
+        if parent.getparent() is not None:
+            yield parent.getparent()

@@ -1,0 +1,63 @@
+"""Already-extracted text becomes blocks: its lines, or its paragraphs where lines were wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..records import Block, Frame
+from .words import INVISIBLE
+
+LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
+WRAP_WIDTHS = range(50, 121)
+"""Code points: a text whose longest line is in this range may be hard-wrapped."""
+WRAP_SLACK = 0.6
+"""A wrapped line (but a paragraph's last) is at least this share of the longest line: the next word did
+not fit. Long words (German, URLs) leave gaps of up to a third of a line."""
+LIST_MARK = re.compile(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
+
+Line = tuple[int, str]
+"""1-based number and content of a line."""
+
+
+def cut_text(text: str) -> tuple[Block, ...]:
+    """The blocks of a text in order, each with the number of its first line.
+
+    Lines that stand together without a blank line share a Frame('lines', ...), unless they are one
+    wrapped paragraph, which becomes one block. Where a text has no blank line, each line is a paragraph.
+    """
+    groups = list(_groups(text))
+    alone = len(groups) == 1
+    width = max((len(line) for group in groups for _, line in group), default=0)
+    blocks: list[Block] = []
+    for number, group in enumerate(groups):
+        if _is_wrapped(group, width):
+            joined = " ".join(line.strip() for _, line in group)
+            blocks.append(Block(len(blocks), joined, "line", line=group[0][0]))
+            continue
+        frames = () if alone or len(group) == 1 else (Frame("lines", number),)
+        for place, line in group:
+            blocks.append(Block(len(blocks), line if frames else line.strip(), "line", frames, line=place))
+    return tuple(blocks)
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
+    """Runs of lines that no blank line parts."""
+    group: list[Line] = []
+    for number, line in enumerate(LINE_END.split(INVISIBLE.sub("", text)), 1):
+        if line.strip():
+            group.append((number, line.rstrip()))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _is_wrapped(group: Sequence[Line], width: int) -> bool:
+    """Whether the lines of a group are one paragraph that was wrapped at the text's width."""
+    if len(group) < 2 or width not in WRAP_WIDTHS:
+        return False
+    if any(LIST_MARK.match(line) for _, line in group):
+        return False
+    return all(len(line) >= WRAP_SLACK * width for _, line in group[:-1])

@@ -1,0 +1,56 @@
+"""A block less what was cut from it, ready to be rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..records import Block, Cut, Span
+
+Resolve = Callable[[str], str]
+"""Turns an address as written into an absolute one."""
+
+
+def finish(block: Block, cuts: Sequence[Cut], resolve: Resolve) -> Block:
+    """The block without its cuts (in order, not overlapping) and without its node, addresses resolved."""
+    text, spans = (block.text, block.spans) if not cuts else _without(block, cuts)
+    kept = tuple(
+        Span(s.kind, s.start, s.end, resolve(s.value) if s.value and s.kind in ("link", "image") else s.value, s.label)
+        for s in spans
+        if s.kind != "inline"
+    )
+    return Block(block.index, text, block.tag, block.frames, kept, hidden=block.hidden, line=block.line)
+
+
+def _without(block: Block, cuts: Sequence[Cut]) -> tuple[str, list[Span]]:
+    """Text and spans that are left, white space around a cut folded to one space and stripped at the ends."""
+    pieces: list[tuple[int, int]] = []
+    start = 0
+    for cut in cuts:
+        pieces.append((start, cut.start))
+        start = cut.end
+    pieces.append((start, len(block.text)))
+    text = ""
+    moved: list[tuple[int, int, int]] = []
+    for low, high in pieces:
+        if not text or text[-1].isspace():
+            while low < high and block.text[low].isspace():
+                low += 1
+        if low < high:
+            moved.append((low, high, len(text)))
+            text += block.text[low:high]
+    end = len(text.rstrip())
+
+    def place(offset: int) -> int:
+        new = 0
+        for low, high, at in moved:
+            if offset <= low:
+                return at if offset == low else new
+            new = at + min(offset, high) - low
+        return new
+
+    spans = []
+    for span in block.spans:
+        low, high = min(place(span.start), end), min(place(span.end), end)
+        if low < high or (span.start == span.end and not any(c.start <= span.start < c.end for c in cuts)):
+            spans.append(Span(span.kind, low, high, span.value, span.label, span.node))
+    return text[:end], spans

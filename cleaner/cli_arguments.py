@@ -1,0 +1,307 @@
+"""The arguments of the command: what they may be, what they mean, and the help that tells of them."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NoReturn
+
+from .cli_order import FORMATS, PARTS, Order, Style
+from .cli_output import STREAM, is_address
+from .errors import OptionError
+from .options import Options
+
+HELP_WIDTH = 100
+"""Code points a line of the help, whatever the terminal, so that the README can hold it."""
+HELP_COLUMN = 26
+"""Code points before an option's explanation."""
+RULES, CHECK = "rules", "check"
+"""The words of the other command; a file of that name is './rules'."""
+RULE_FORMATS = ("text", "json")
+"""Of the list of rules."""
+
+USAGE = """cleaner [OPTIONS] SOURCE...
+       cleaner rules [--format text|json]
+       cleaner rules check FILE..."""
+
+DESCRIPTION = """\
+Turns a scraped page, or text taken from one, into a clean article: its title, section and body.
+
+A SOURCE is a file, an address (it is fetched) or '-' (standard input). It may be HTML or text that
+was extracted already; its look tells which. One that fails does not stop the others.
+
+'cleaner rules' lists the rules that come with cleaner. 'cleaner rules check' runs the examples that
+the rules of a file carry, and prints a line for each that comes out wrong."""
+
+EPILOG = """\
+output:
+  Data goes to standard output, always in UTF-8; messages go to standard error.
+  text       line 1 is the title, line 2 the section in brackets if there is one; then a blank
+             line and the body. Several articles each follow a line '==> SOURCE <=='
+  markdown   title, section and body; several articles each follow a comment that names the source
+  html       the same as a fragment that is safe to embed
+  json       an object with all fields and a "source"; an array of them for several sources
+  jsonl      such an object on one line for each source
+  In json and jsonl, a source that failed is an object with "source" and "error".
+
+exit codes:
+  0  a body was found; the examples of all rules hold
+  1  no body was found; the example of a rule fails
+  2  the command line, a selector or a rules file is wrong
+  3  something could not be read, fetched, decoded or written
+  Of several sources, the highest code comes out.
+
+examples:
+  cleaner page.html
+  cleaner --format markdown -o article.md https://example.org/news/rain
+  curl -s https://example.org/news/rain | cleaner --url https://example.org/news/rain -
+  cleaner --format jsonl -o articles.jsonl pages/*.html
+  cleaner -o articles/ pages/*.html
+  cleaner --explain --drop .promo --without 'byline/*' page.html
+  cleaner rules check my-rules.toml
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What `cleaner rules` asks for."""
+
+    files: tuple[str, ...] = ()
+    """Rules files to check; none: list ours."""
+    format: str = "text"
+    """One of RULE_FORMATS."""
+    quiet: bool = False
+    """Do not say that a file is in order."""
+
+
+def read_arguments(given: Sequence[str]) -> Order | Rules | str:
+    """What the arguments ask for; a str is to be printed. Raises OptionError where they make no sense."""
+    if given and given[0] == RULES:
+        return _rules(given[1:])
+    parser = _parser()
+    asked, sources = parser.parse(given)
+    if asked.help:
+        return parser.format_help()
+    if asked.version:
+        from . import __version__
+
+        return f"cleaner {__version__}\n"
+    return _order(asked, sources)
+
+
+def help_text() -> str:
+    """What `cleaner --help` prints."""
+    return _parser().format_help()
+
+
+def _rules(given: Sequence[str]) -> Rules | str:
+    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser.add_argument("-f", "--format", type=_one_of(RULE_FORMATS))
+    _add_rest(parser)
+    asked, words = parser.parse(given)
+    if asked.help:
+        return help_text()
+    if not words:
+        return Rules(format=asked.format or RULE_FORMATS[0])
+    if words[0] != CHECK:
+        raise _usage(f"'cleaner rules' has no command {words[0]!r}; 'cleaner rules check FILE' checks a file")
+    if asked.format or not words[1:]:
+        raise _usage("'cleaner rules check' takes one FILE or more, and no --format")
+    return Rules(files=tuple(words[1:]), quiet=asked.quiet)
+
+
+def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
+    """The order in those arguments. Raises OptionError where they contradict each other."""
+    _check_together(asked, sources)
+    fetch = {"robots": asked.robots, "allow_private": asked.allow_private, "user_agent": asked.user_agent}
+    if asked.timeout is not None:
+        fetch["total_timeout"] = asked.timeout
+    return Order(
+        sources=tuple(sources),
+        options=Options(
+            comments=asked.comments,
+            drop=tuple(asked.drop),
+            keep=tuple(asked.keep),
+            second_opinion=asked.second_opinion,
+            encoding=asked.encoding,
+            site=asked.site,
+        ),
+        fetch=fetch,
+        markup=asked.markup,
+        url=asked.url,
+        rules=tuple(asked.rules),
+        without=tuple(asked.without),
+        style=Style(asked.format or FORMATS[0], asked.only, asked.explain),
+        output=asked.output,
+        quiet=asked.quiet,
+    )
+
+
+def _check_together(asked: argparse.Namespace, sources: Sequence[str]) -> None:
+    """None. Raises OptionError for what argparse cannot see."""
+    if not sources:
+        raise _usage("no SOURCE was given; name a file, an address or '-' for standard input")
+    if "" in sources:
+        raise _usage("a SOURCE is empty; name a file, an address or '-' for standard input")
+    if sources.count(STREAM) > 1:
+        raise _usage("'-' was given more than once, but standard input can be read only once")
+    if asked.url is not None and len(sources) > 1:
+        raise _usage("--url is the address of one page; give one SOURCE with it")
+    if asked.url is not None and not is_address(asked.url):
+        raise _usage(f"--url takes an address such as 'https://example.org/news', not {asked.url!r}")
+    if asked.output == "":
+        raise _usage("-o takes the name of a file or a folder, not an empty one")
+    if asked.explain and (asked.only or asked.format not in (None, "text")):
+        raise _usage("--explain prints a report as text; with --format json, see 'removed' and 'found' instead")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help of a fixed width that is the same in all versions of Python."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=HELP_COLUMN, width=HELP_WIDTH)
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        names = ", ".join(action.option_strings)
+        return f"{names} {action.metavar}" if action.metavar else names
+
+
+class _Parser(argparse.ArgumentParser):
+    """Options in any order among other words; what it cannot use is an OptionError."""
+
+    def parse(self, given: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+        """The options, and the words that are none. Raises OptionError."""
+        # What follows '--' is no option. Split here, because versions of argparse differ in whether they keep it.
+        mark = given.index("--") if "--" in given else len(given)
+        asked, words = self.parse_known_args(list(given[:mark]))
+        for word in words:
+            if word.startswith("-") and word != STREAM:
+                name = word.partition("=")[0]
+                raise _usage(f"there is no option {name!r}{_meant(name, self._option_string_actions)}")
+        return asked, [*words, *given[mark + 1 :]]
+
+    def error(self, message: str) -> NoReturn:
+        raise _usage(message.removeprefix("argument "))
+
+
+def _usage(message: str) -> OptionError:
+    return OptionError(f"{message} (see 'cleaner --help')", option="")
+
+
+def _meant(given: str, known: Iterable[str]) -> str:
+    """'; did you mean ...?' where something known is like what was given, else ''."""
+    near = get_close_matches(given, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
+    """What argparse checks a value with that is one of the choices."""
+
+    def check(value: str) -> str:
+        if value not in choices:
+            near = _meant(value, choices)
+            raise argparse.ArgumentTypeError(f"{value!r} is none of {', '.join(choices)}{near}")
+        return value
+
+    return check
+
+
+def _seconds(value: str) -> float:
+    """What argparse reads a number of seconds with."""
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"takes seconds above 0, not {value!r}")
+    return seconds
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="cleaner",
+        usage=USAGE,
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=_Formatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    _add_input(parser.add_argument_group("reading"))
+    _add_cleaning(parser.add_argument_group("cleaning"))
+    _add_output(parser.add_argument_group("writing"))
+    others = parser.add_argument_group("other options")
+    others.add_argument("--version", action="store_true", help="print the version")
+    _add_rest(others)
+    return parser
+
+
+def _add_input(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
+    forced = group.add_mutually_exclusive_group()
+    forced.add_argument(
+        "--html", dest="markup", action="store_const", const=True, help="take the sources for HTML, however they look"
+    )
+    forced.add_argument(
+        "--text",
+        dest="markup",
+        action="store_const",
+        const=False,
+        help="take the sources for extracted text, however they look",
+    )
+    add("--url", metavar="URL", help="the page's address, where the only SOURCE is a file or '-'")
+    add("--encoding", metavar="NAME", help="decode with this encoding, whatever the page declares")
+    add("--timeout", metavar="SECONDS", type=_seconds, help="for fetching one page in all (60)")
+    add("--user-agent", metavar="NAME", help="who to say we are when fetching")
+    add("--robots", action="store_true", help="do not fetch what the site's robots.txt forbids")
+    add("--allow-private", action="store_true", help="fetch from addresses that are not public too, as localhost")
+
+
+def _add_cleaning(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
+    add("--comments", action="store_true", help="give readers' comments too, after the body")
+    add("--drop", metavar="CSS", action="append", default=[], help="elements that must go; repeatable")
+    add("--keep", metavar="CSS", action="append", default=[], help="elements that must stay; repeatable")
+    add("--rules", metavar="FILE", action="append", default=[], help="rules to add, as TOML; repeatable")
+    add(
+        "--without",
+        metavar="PATTERN",
+        action="append",
+        default=[],
+        help="leave out the rules whose id matches, such as 'byline/*'; repeatable",
+    )
+    add("--site", metavar="NAME", help="the site's name: a title that ends in it loses it")
+    add(
+        "--no-second-opinion",
+        dest="second_opinion",
+        action="store_false",
+        help="do not ask trafilatura about the page: faster, and less sure",
+    )
+
+
+def _add_output(group: argparse._ArgumentGroup) -> None:
+    add = group.add_argument
+    add("-f", "--format", metavar="|".join(FORMATS), type=_one_of(FORMATS), help="what to write (text); see below")
+    add("--only", metavar="|".join(PARTS), type=_one_of(PARTS), help="nothing but that part of the article")
+    add(
+        "--explain",
+        action="store_true",
+        help="instead of the article, a report: where each field was found, and a line for each removal with its "
+        "kind, rule, reason, place and text",
+    )
+    add(
+        "-o",
+        "--output",
+        metavar="NAME",
+        help="write a file; or a folder with a file for each SOURCE, where there are several (jsonl: one file), where "
+        "NAME ends in a slash or where it is a folder already",
+    )
+
+
+def _add_rest(group: argparse._ActionsContainer) -> None:
+    add = group.add_argument
+    add("-q", "--quiet", action="store_true", help="leave out messages that are no errors")
+    add("-h", "--help", action="store_true", help="print this help")

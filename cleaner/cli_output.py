@@ -1,0 +1,200 @@
+"""What the command writes: data to standard output or files, messages to standard error, an exit code."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+from typing import Protocol, TextIO
+from urllib.parse import unquote, urlsplit
+
+from .cli_order import Style
+from .cli_render import joined
+from .errors import CleanerError, OptionError
+
+EXTENSIONS = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
+"""The end of a file's name, by format."""
+STREAM = "-"
+"""The name of standard input as a source, and of standard output as an output."""
+ENCODING = "utf-8"
+"""Of all that is written, whatever the locale."""
+ERRORS = "backslashreplace"
+"""A lone surrogate, as in a file's name that is not UTF-8, becomes backslash-u-hex, which JSON reads back."""
+MAX_NAME = 60
+"""Code points of a name derived from a source: at most 240 bytes in UTF-8, where file systems allow 255."""
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_NOT_IN_NAME = re.compile(r"[^\w.]+")
+
+
+class Exit(IntEnum):
+    """How the command ended; of several sources, the highest comes out."""
+
+    FOUND = 0
+    """A body was found, or all examples of the rules hold."""
+    NOTHING = 1
+    """No body was found, or an example fails."""
+    USAGE = 2
+    """The command line is wrong."""
+    FAILED = 3
+    """Something could not be read, fetched, decoded or written."""
+    INTERRUPTED = 130
+    """Ctrl-C, as shells count it: 128 and the number of SIGINT."""
+    BROKEN_PIPE = 141
+    """The reader of our output left, as shells count it: 128 and the number of SIGPIPE."""
+
+
+class WriteError(CleanerError, OSError):
+    """Output that cannot be written."""
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is an address, of whatever scheme, and not a file's name."""
+    return bool(_ADDRESS.match(source))
+
+
+def labelled(label: str, text: str) -> str:
+    """The text behind what it is about, unless it begins with that already."""
+    return text if text.startswith(f"{label}: ") else f"{label}: {text}"
+
+
+def say(message: str) -> None:
+    """None; the message stands on standard error, as one line that no terminal obeys."""
+    line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in " ".join(message.split()))
+    if sys.stderr is not None:  # print would take None for standard output
+        print(f"cleaner: {line}", file=sys.stderr, flush=True)
+
+
+def stdout() -> TextIO:
+    """Standard output, from now on in UTF-8. Raises WriteError where it is closed."""
+    if sys.stdout is None:
+        raise WriteError("standard output is closed; name a file with -o")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=ENCODING, errors=ERRORS, newline="\n")
+    return sys.stdout
+
+
+class Output(Protocol):
+    """Where articles go."""
+
+    def put(self, place: int, text: str) -> None:
+        """None; the text of the source at that place is written. Raises WriteError, or OSError for stdout."""
+
+
+def output_for(name: str | None, sources: Sequence[str], style: Style) -> Output:
+    """The output of a name: standard output for None or '-', else a file or a folder.
+
+    It is a folder where one is there already, where the name ends in a slash, and where there are several sources
+    whose format is not jsonl. A folder that is missing is made. Raises OptionError where a source would be
+    overwritten or a file stands where a folder is needed, and WriteError where the folder cannot be made.
+    """
+    if name is None or name == STREAM:
+        return _Stream(stdout(), sources, style)
+    path = Path(name)
+    fits_one_file = len(sources) == 1 or style.format == "jsonl"
+    if fits_one_file and not path.is_dir() and not name.endswith(("/", os.sep)):
+        _spare_sources([path], sources)
+        return _Files([path] * len(sources))
+    if path.exists() and not path.is_dir():
+        raise OptionError(f"-o {name}: a file, where a folder is needed; choose another name", option="output")
+    paths = [path / own for own in file_names(sources, EXTENSIONS[style.format])]
+    _spare_sources(paths, sources)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"the folder {name!r} cannot be made: {error.strerror}; check the name") from error
+    return _Files(paths)
+
+
+@dataclass(slots=True)
+class _Stream:
+    """All articles on standard output, each under a line that names its source where there are several."""
+
+    file: TextIO
+    sources: Sequence[str]
+    style: Style
+    count: int = 0
+    """Articles written so far."""
+
+    def put(self, place: int, text: str) -> None:
+        if len(self.sources) > 1:
+            is_last = place == len(self.sources) - 1
+            text = joined(text, self.sources[place], self.style, is_first=self.count == 0, is_last=is_last)
+        self.count += 1
+        self.file.write(text)
+        self.file.flush()  # who reads along sees each page of a long batch as it comes
+
+
+@dataclass(slots=True)
+class _Files:
+    """Each article in the file of its place; a file that stands at several places gets one after the other."""
+
+    paths: Sequence[Path]
+    begun: set[Path] = field(default_factory=set)
+    """Files that this run has written to; one whose page failed stays as it was."""
+
+    def put(self, place: int, text: str) -> None:
+        path = self.paths[place]
+        try:
+            with path.open("a" if path in self.begun else "w", encoding=ENCODING, errors=ERRORS, newline="\n") as file:
+                file.write(text)
+        except OSError as error:
+            raise WriteError(
+                f"{str(path)!r} cannot be written: {error.strerror}; check the name and the disk"
+            ) from error
+        self.begun.add(path)
+
+
+def file_names(sources: Sequence[str], extension: str) -> list[str]:
+    """A file name for each source, no two the same even where letter case does not count.
+
+    >>> file_names(["a/page.html", "b/Page.html", "https://example.org/news/rain.html?id=1", "-"], ".txt")
+    ['page.txt', 'Page-2.txt', 'example.org-news-rain.txt', 'stdin.txt']
+    """
+    names: list[str] = []
+    taken: set[str] = set()
+    for source in sources:
+        stem = _stem(source)[:MAX_NAME] or "page"
+        unique, count = stem, 1
+        while unique.casefold() in taken:
+            count += 1
+            unique = f"{stem}-{count}"
+        taken.add(unique.casefold())
+        names.append(unique + extension)
+    return names
+
+
+def _stem(source: str) -> str:
+    """What a file for the source should be called, without its extension."""
+    if source == STREAM:
+        return "stdin"
+    if not is_address(source):
+        return Path(source).stem
+    parts = urlsplit(source)
+    path = unquote(parts.path).rstrip("/")
+    words = f"{parts.netloc.rpartition('@')[2]}{path.removesuffix(Path(path).suffix)}"
+    return _NOT_IN_NAME.sub("-", words).strip("-.")
+
+
+def _spare_sources(paths: Sequence[Path], sources: Sequence[str]) -> None:
+    """None. Raises OptionError where one of the files to write is a source."""
+    inputs = {_identity(Path(s)) for s in sources if s != STREAM and not is_address(s)} - {None}
+    for path in paths:
+        if inputs and _identity(path) in inputs:
+            raise OptionError(
+                f"-o: {str(path)!r} is a source and would be overwritten; choose another name", option="output"
+            )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from all others, however it is named; None where it is not there."""
+    try:
+        stat = path.stat()
+    except (OSError, ValueError):
+        return None
+    return stat.st_dev, stat.st_ino

@@ -1,0 +1,96 @@
+"""`cleaner rules`: the rules that ship with cleaner, listed, and a file of one's own, checked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .cli_output import Exit, labelled, say, stdout
+from .cli_render import INDENT
+from .errors import ReadError, RuleError
+
+if TYPE_CHECKING:
+    from .judge.rules import Rule
+    from .records import Block
+
+COLUMNS = ("id", "kind", "strength", "why")
+"""What is listed of a rule."""
+
+
+def list_rules(format: str) -> Exit:
+    """FOUND; the rules stand on standard output: aligned columns for 'text', an array of objects for 'json'."""
+    from .judge.rules import builtin_rules
+
+    rows = [{column: str(getattr(rule, column)) for column in COLUMNS} for rule in builtin_rules()]
+    if format == "json":
+        stdout().write(json.dumps(rows, ensure_ascii=False, indent=INDENT) + "\n")
+        return Exit.FOUND
+    widths = {column: max(len(row[column]) for row in rows) for column in COLUMNS[:-1]}
+    for row in rows:
+        stdout().write("  ".join(row[column].ljust(widths.get(column, 0)) for column in COLUMNS) + "\n")
+    return Exit.FOUND
+
+
+def check_rules(files: Sequence[str], *, quiet: bool) -> Exit:
+    """FOUND where all rules can be used and come out as their examples say; else NOTHING, with a line on standard
+    output for each that does not. FAILED where a file cannot be read."""
+    worst = Exit.FOUND
+    for file in files:
+        try:
+            rules, wrong = _checked(file)
+        except ReadError as error:
+            say(labelled(file, str(error)))
+            worst = Exit.FAILED
+            continue
+        for line in wrong:
+            stdout().write(labelled(file, " ".join(line.split())) + "\n")
+        if wrong:
+            worst = max(worst, Exit.NOTHING)
+        elif not quiet:
+            say(f"{file}: {rules} rule{'s' * (rules != 1)}, all as their examples say")
+    return worst
+
+
+def load(file: str) -> tuple[Rule, ...]:
+    """The rules of a file. Raises ReadError where it cannot be read and RuleError where it holds no usable rules."""
+    from .judge.rules import read_rules
+
+    try:
+        text = Path(file).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise RuleError(f"not valid UTF-8 at byte {error.start}; save it as UTF-8", file=file) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"{file}: the rules file cannot be read: {reason}; check the name", path=file) from error
+    return read_rules(text, file)
+
+
+def _checked(file: str) -> tuple[int, list[str]]:
+    """How many rules a file holds, and a sentence for each thing that is wrong with them."""
+    from .judge.check import failures
+    from .judge.rules import builtin_rules
+
+    try:
+        rules = load(file)
+        # together with ours, because a rule may ask for a neighbour that one of ours matches
+        every = builtin_rules().plus(rules)
+    except RuleError as error:
+        return 0, [str(error)]
+    if not rules:
+        return 0, ["no [[rule]] table stands in it"]
+    own = {rule.id for rule in rules}
+    return len(rules), [line for line in failures(every, _cut) if line.partition(": ")[0] in own]
+
+
+def _cut(example: str) -> Sequence[Block]:
+    """The blocks of an example: HTML where it begins with '<', else text."""
+    if not example.startswith("<"):
+        from .blocks.text import cut_text
+
+        return cut_text(example)
+    from .blocks.html import cut
+    from .read.parse import parse
+
+    return cut(parse(example).root)

@@ -1,0 +1,65 @@
+"""The two ways to a page's fields: from markup and blocks, or from the lines of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..options import Options
+from ..records import Block, Fields, Found
+from .byline import find_authors
+from .date import find_date
+from .lines import find_in_lines
+from .page import (
+    find_canonical_url,
+    find_description,
+    find_image,
+    find_language,
+    find_site_name,
+    find_tags,
+    known_site,
+)
+from .section import find_section
+from .structured import Structured
+from .suffix import site_of
+from .title import find_title
+from .visible import headline_block, read_visible
+
+
+def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, options: Options) -> Fields:
+    """The fields of a page, each with where it was found; one that was not found has no key.
+
+    facts are what the markup declares (structured.read_structured), blocks what a reader sees, url the page's
+    address where known. authors and tags are tuples of str, all others str.
+    """
+    visible = read_visible(blocks)
+    site = known_site(facts, url, options.site)
+    title = find_title(facts, visible, site)
+    headline = headline_block(visible, title.value if title else "")
+    authors = find_authors(facts, visible, site, headline)
+    return _fields(
+        {
+            "title": title,
+            "section": find_section(
+                facts, visible, url, site, title.value if title else "", authors.value if authors else ()
+            ),
+            "authors": authors,
+            "date": find_date(facts, visible, headline),
+            "site": Found(options.site, "option site") if options.site else find_site_name(facts),
+            "language": find_language(facts),
+            "canonical_url": find_canonical_url(facts),
+            "description": find_description(facts),
+            "image": find_image(facts),
+            "tags": find_tags(facts, visible),
+        }
+    )
+
+
+def find_text_fields(blocks: Sequence[Block], options: Options) -> Fields:
+    """title, section and site of a text's blocks, as far as its first lines show them."""
+    lines = find_in_lines(blocks, site_of((options.site,), None))
+    site = Found(options.site, "option site") if options.site else lines.site
+    return _fields({"title": lines.title, "section": lines.section, "site": site})
+
+
+def _fields(found: Mapping[str, Found | None]) -> Fields:
+    return Fields({name: value for name, value in found.items() if value is not None})

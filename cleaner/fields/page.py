@@ -1,0 +1,125 @@
+"""What a page says of itself besides its article: site, language, address, summary, image and tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..records import Found
+from .candidates import Candidate, choose, first, key, tidy
+from .structured import Structured, names_of
+from .suffix import Site, site_of
+from .title import HEADLINE_TYPES, NAMED_TYPES
+from .visible import Visible
+
+SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
+LANGUAGE = re.compile(
+    r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I
+)
+MAX_TAGS = 30
+"""Tags that are kept; a page with more lists its site's vocabulary."""
+MAX_TAG = 60
+"""Code points; a longer entry is a sentence."""
+TAG_MARK = re.compile(r"\s*[,;，、|]\s*")
+
+
+def find_site_name(facts: Structured) -> Found | None:
+    """The site's name, or None."""
+    return choose(c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www.")))
+
+
+def known_site(facts: Structured, url: str | None, given: str | None = None) -> Site:
+    """What tells the site's name from a title or section: all its declared names, the caller's, and the host."""
+    return site_of([given, *(c.value for c in _site_names(facts))], url or facts.base_url)
+
+
+def _site_names(facts: Structured) -> Iterator[Candidate]:
+    for name, content in facts.all(*SITE_META):
+        yield Candidate(content, name, 0.9 if name == "og:site_name" else 0.4)
+    for thing in facts.objects(frozenset(("WebSite",))):
+        for name in names_of(thing):
+            yield Candidate(name, "json-ld WebSite", 0.6)
+    for thing in facts.json_ld:
+        for name in names_of(thing.get("publisher")):
+            yield Candidate(name, "json-ld publisher", 0.5)
+    for thing in facts.objects(frozenset(("Organization", "NewsMediaOrganization"))):
+        for name in names_of(thing):
+            yield Candidate(name, "json-ld organization", 0.3)
+
+
+def find_language(facts: Structured) -> Found | None:
+    """The declared language as a BCP 47 tag, such as 'pt-BR', or None."""
+    declared = [Candidate(facts.language or "", "html lang", 0.8)]
+    names = ("og:locale", "content-language", "language", "inlanguage", "dc.language")
+    declared += [Candidate(content, f"meta {name}", 0.6) for name, content in facts.all(*names)]
+    return first(Candidate(language_tag(c.value) or "", c.source, c.trust) for c in declared)
+
+
+def language_tag(value: str) -> str | None:
+    """The usual writing of a language tag ('pt_br' -> 'pt-BR'), or None where it is none."""
+    match = LANGUAGE.match(value.strip())
+    if match is None:
+        return None
+    parts = [match["language"].lower(), (match["script"] or "").title(), (match["region"] or "").upper()]
+    return "-".join(p for p in parts if p)
+
+
+def find_canonical_url(facts: Structured) -> Found | None:
+    """The address that the page names as its own, absolute, or None."""
+    declared = [Candidate(href, "link rel=canonical", 0.9) for href in facts.links.get("canonical", ())]
+    declared += [Candidate(content, "og:url", 0.7) for _, content in facts.all("og:url")]
+    return first(Candidate(facts.absolute(c.value) or "", c.source, c.trust) for c in declared)
+
+
+def find_description(facts: Structured) -> Found | None:
+    """The page's own summary, or None."""
+    names = ("og:description", "description", "twitter:description", "dc.description")
+    declared = [Candidate(content, name, 0.7) for name, content in facts.all(*names)]
+    declared += [
+        Candidate(tidy(thing.get("description")), "json-ld description", 0.6) for thing in facts.objects(HEADLINE_TYPES)
+    ]
+    return first(declared)
+
+
+def find_image(facts: Structured) -> Found | None:
+    """The lead image's absolute http(s) address, or None."""
+    names = ("og:image", "og:image:url", "og:image:secure_url")
+    declared = [Candidate(content, name, 0.8) for name, content in facts.all(*names)]
+    for types in (HEADLINE_TYPES, NAMED_TYPES):
+        for thing in facts.objects(types):
+            declared += [Candidate(a, "json-ld image", 0.7) for a in _addresses(thing.get("image"))]
+    names = ("twitter:image", "twitter:image:src", "thumbnail")
+    declared += [Candidate(content, name, 0.6) for name, content in facts.all(*names)]
+    return first(Candidate(facts.absolute(c.value) or "", c.source, c.trust) for c in declared if c.value)
+
+
+def _addresses(image: object) -> Iterator[str]:
+    """The addresses in a JSON-LD image: a str, an ImageObject, or a list of either."""
+    for item in image if isinstance(image, list) else [image]:
+        address = (item.get("url") or item.get("contentUrl")) if isinstance(item, dict) else item
+        if isinstance(address, str) and address.strip():
+            yield address.strip()
+
+
+def find_tags(facts: Structured, visible: Visible) -> Found | None:
+    """The tags of the first signal that has some, each once, or None."""
+    keywords = [
+        name
+        for thing in facts.objects(HEADLINE_TYPES)
+        for value in names_of(thing.get("keywords"))
+        for name in TAG_MARK.split(value)
+    ]
+    meta = [t for _, content in facts.all("keywords", "news_keywords", "parsely-tags") for t in TAG_MARK.split(content)]
+    for source, values in (
+        ("article:tag", [t for _, content in facts.all("article:tag") for t in TAG_MARK.split(content)]),
+        ("json-ld keywords", keywords),
+        ("rel=tag", [x.text for x in visible.near("rel=tag")]),
+        ("meta keywords", meta),
+    ):
+        tags: dict[str, str] = {}
+        for tag in values:
+            if key(tag) and len(tag) <= MAX_TAG:
+                tags.setdefault(key(tag), tag.strip())
+        if tags:
+            return Found(tuple(tags.values())[:MAX_TAGS], source)
+    return None

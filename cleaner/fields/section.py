@@ -1,0 +1,243 @@
+"""The section that a page declares, such as 'World' or 'West Bank News'; none where it declares none.
+
+No single signal is right often enough, so each gives candidates with a trust and agreement decides
+(candidates.choose). Signals that only echo, such as a segment of the address, can confirm but never speak alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
+
+from ..records import Found
+from .candidates import Candidate, choose, key, tidy
+from .structured import Structured, names_of
+from .suffix import Site, cuts
+from .visible import MAX_LABEL, Label, Visible, headline_block
+
+TRUST: Mapping[str, float] = {
+    "json-ld articleSection": 0.7,
+    "article:section": 0.7,
+    "meta section": 0.55,
+    "rel=category": 0.6,
+    "itemprop=articleSection": 0.6,
+    "post class": 0.5,
+    "json-ld breadcrumb": 0.55,
+    "breadcrumb": 0.55,
+    "category label": 0.5,
+    "kicker": 0.35,
+    "line at the headline": 0.35,
+    "<title> suffix": 0.25,
+    "address": 0.3,
+}
+"""Probability (0..1) that a signal alone names the section; measured on the labelled sections."""
+ENOUGH = 0.5
+"""Least weight (0..1) of an answer: one declaring signal, or several echoes."""
+SECOND = 0.6
+"""Factor (0..1) for each further value of one signal, and each step up a breadcrumb."""
+BLAND = 0.5
+"""Factor (0..1) for a generic name, so that a telling one wins where both are declared."""
+NEAR: Mapping[str, int] = {
+    "rel=category": 8,
+    "itemprop=articleSection": 8,
+    "category": 4,
+    "kicker": 2,
+    "line": 3,
+}
+"""Blocks between the headline and a label of each kind that belongs to it."""
+SPECIFIC = 3
+"""Words: fewer may start a title by chance ('Formula 1')."""
+META_SECTION = re.compile(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
+"""Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
+LIST_MARK = re.compile(r"\s*[;/>]\s*|,\s*")
+FRONT_PAGE = re.compile(r"https?://[^/?#]+/?$")
+POST_CLASS = "category-"
+CODE = re.compile(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=]")
+"""Dates, numbers, addresses and templates: no section."""
+UI_WORDS = frozenset(
+    "home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
+    "etusivu|главная|anasayfa|ana sayfa|الرئيسية|首页|ホーム|トップ|トップページ|홈|index|back|zurück|retour|volver|"
+    "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
+    "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
+    "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
+    "kategorie|kategorien|section|follow us|subscribe|newsletter".split("|")
+)
+GENERIC = frozenset(
+    "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
+    "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|article|articles|artikel|post|posts|"
+    "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
+    "sonstiges|misc|other|archiv|archive|detail|details|information|page|pages|all posts|latest news|à la une".split(
+        "|"
+    )
+)
+"""Names that say nothing of the topic; an answer only where nothing better is declared."""
+ECHOES = frozenset(("address", "<title> suffix", "line at the headline", "kicker"))
+
+
+def find_section(
+    facts: Structured, visible: Visible, url: str | None, site: Site, title: str, authors: tuple[str, ...] = ()
+) -> Found | None:
+    """The section with its witnesses, or None where the page declares none."""
+    refuse = _Reader(site, title, authors).refuse
+    found = [c for c in _candidates(facts, visible, url, title) if not (_is_generic(c.value) and c.source in ECHOES)]
+    weighed = [replace(c, trust=c.trust * BLAND) if _is_generic(c.value) else c for c in found]
+    return choose(weighed, at_least=ENOUGH, refuse=refuse, group=section_key) or choose(
+        (c for c in found if _is_generic(c.value)), at_least=ENOUGH, refuse=refuse, group=section_key
+    )
+
+
+def _is_generic(value: str) -> bool:
+    return section_key(value) in GENERIC or key(value) in GENERIC
+
+
+def section_key(value: str) -> str:
+    """The words of a section without a closing 'news': 'World' and 'World News' are one."""
+    words = key(value)
+    return words.removesuffix(" news")
+
+
+class _Reader:
+    """Says what cannot be a section of this page."""
+
+    def __init__(self, site: Site, title: str, authors: tuple[str, ...]) -> None:
+        self.site = site
+        self.title = key(title)
+        self.authors = {key(a) for a in authors}
+
+    def refuse(self, value: str) -> str | None:
+        """Why value cannot be the section, or None."""
+        words = key(value)
+        if len(value) > MAX_LABEL:
+            return "too long"
+        if self.site.is_name(value):
+            return "the site's name"
+        if words in UI_WORDS:
+            return "a word of the site's menu"
+        if words == self.title or (len(words.split()) >= SPECIFIC and self.title.startswith(words)):
+            return "the title"
+        if words in self.authors:
+            return "an author"
+        if CODE.search(value) or not words:
+            return "a number or code"
+        return None
+
+
+def _candidates(facts: Structured, visible: Visible, url: str | None, title: str) -> Iterator[Candidate]:
+    yield from _declared(facts)
+    yield from _breadcrumbs(facts, visible, title)
+    yield from _labels(visible, title)
+    for name in visible.post_names:  # in the order of the alphabet, so that none is first
+        if name.startswith(POST_CLASS):
+            yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class", TRUST["post class"])
+    for part in cuts(facts.title or ""):
+        yield Candidate(part.segment, "<title> suffix", TRUST["<title> suffix"])
+    for segment in _segments(url):
+        yield Candidate(segment, "address", TRUST["address"])
+
+
+def _declared(facts: Structured) -> Iterator[Candidate]:
+    """What JSON-LD and meta elements name as the section."""
+    for thing in facts.json_ld:
+        values = (v for name in names_of(thing.get("articleSection")) for v in LIST_MARK.split(name))
+        yield from _graded(values, "json-ld articleSection")
+    for name, contents in facts.meta.items():
+        if name in ("article:section", "og:section", "og:article:section", "articlesection"):
+            source = "article:section"
+        elif META_SECTION.search(name):
+            source = "meta section"
+        else:
+            continue
+        for content in contents:
+            parts = LIST_MARK.split(content)
+            yield from _graded(parts[::-1] if "/" in content else parts, source)
+
+
+def _breadcrumbs(facts: Structured, visible: Visible, title: str) -> Iterator[Candidate]:
+    """The steps above the page, the nearest one first."""
+    for thing in facts.objects(frozenset(("BreadcrumbList",))):
+        items = thing.get("itemListElement")
+        steps = [_step_name(i) for i in (items if isinstance(items, list) else [items]) if not _is_root(i)]
+        yield from _graded(_above(steps, title), "json-ld breadcrumb")
+    yield from _graded(_above(list(visible.crumbs), title), "breadcrumb")
+
+
+def _step_name(item: object) -> str:
+    if not isinstance(item, dict):
+        return ""
+    inner = item.get("item")
+    return tidy(item.get("name")) or next(names_of(inner if isinstance(inner, dict) else None), "")
+
+
+def _is_root(item: object) -> bool:
+    """Whether a step leads to the front page."""
+    inner = item.get("item") if isinstance(item, dict) else None
+    address = inner.get("@id") or inner.get("url") if isinstance(inner, dict) else inner
+    return isinstance(address, str) and FRONT_PAGE.match(address) is not None
+
+
+def _above(steps: list[str], title: str) -> list[str]:
+    """The steps above the page itself, without the home page, the nearest first."""
+    words = key(title)
+    up = [s for s in steps if s and key(s) not in UI_WORDS]
+    while up and words and (words.startswith(key(up[-1])) or key(up[-1]).startswith(words)):
+        up.pop()
+    return up[::-1]
+
+
+def _labels(visible: Visible, title: str) -> Iterator[Candidate]:
+    """Labels and lines around the headline: category links, kickers."""
+    headline = headline_block(visible, title)
+    if headline is None:
+        return
+    labelled: set[int] = set()
+    for what, reach in NEAR.items():
+        labels = [x for x in visible.labels if x.what == what]
+        near = [x for x in labels if abs(x.block - headline) <= reach]
+        if not near and what == "rel=category":
+            near = _last_resort(labels, headline)
+        nearest = min((abs(x.block - headline) for x in near), default=0)
+        for label in near:
+            if abs(label.block - headline) == nearest:
+                source = "category label" if what == "category" else what
+                labelled.add(label.block)
+                yield Candidate(label.text, source, TRUST[source])
+    for text, block in visible.lines.items():
+        beside = 0 < abs(block - headline) <= NEAR["line"] and block not in labelled  # a label is no second witness
+        if beside and len(text) <= MAX_LABEL:
+            yield Candidate(text, "line at the headline", TRUST["line at the headline"])
+
+
+def _last_resort(labels: list[Label], headline: int) -> list[Label]:
+    """Category links below the body, where there is one group of them only."""
+    below = [x for x in labels if x.block > headline and not x.apart]
+    return below if len({x.block for x in below}) == 1 else []
+
+
+def _graded(values: Iterator[str] | list[str], source: str) -> Iterator[Candidate]:
+    """Candidates of one signal's values, each further one less trusted."""
+    trust = TRUST[source]
+    seen: set[str] = set()
+    for value in values:
+        name = value.strip(" :|>-")
+        if key(name) and key(name) not in seen:
+            seen.add(key(name))
+            yield Candidate(name, source, trust)
+            if not _is_generic(name):
+                trust *= SECOND
+
+
+def _from_slug(slug: str) -> str:
+    """Words of a slug with capitals: 'health-topics' -> 'Health Topics'."""
+    words = unquote(slug).replace("-", " ").replace("_", " ")
+    return words.title() if words.isascii() else words
+
+
+def _segments(url: str | None) -> list[str]:
+    """The path segments of the address above the page itself, as words, the nearest first."""
+    try:
+        path = urlsplit(url or "").path
+    except ValueError:
+        return []
+    return [_from_slug(s) for s in path.split("/")[:-1] if s][::-1]

@@ -1,0 +1,187 @@
+"""What a page's markup declares for machines: JSON-LD, meta elements, <title>, links and the language.
+
+One pass over the tree, which is only read. What the values mean is the business of the other modules here.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from ..errors import warning
+from ..records import PageWarning
+from .candidates import tidy
+
+NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf")
+"""Keys whose objects count as objects of the page themselves."""
+MAX_OBJECTS = 500
+"""JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
+WRAPPER = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
+    r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
+)
+"""A comment or CDATA mark around a script's text."""
+TRAILING_COMMA = re.compile(r",(?=\s*[\]}])")
+READER = json.JSONDecoder(strict=False)
+"""Takes raw control characters inside strings, as many templates write them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Structured:
+    """The declarations of one page."""
+
+    json_ld: tuple[dict[str, Any], ...] = ()
+    """All JSON-LD objects in order, flat: members of lists and of NESTED keys stand for themselves too."""
+    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name, property, itemprop or http-equiv in lower case -> tidied contents in order, none empty."""
+    title: str | None = None
+    """Tidied text of the page's own <title>."""
+    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Each word of rel in lower case -> hrefs as written, in order."""
+    language: str | None = None
+    """The lang attribute of <html>, as written."""
+    base_url: str | None = None
+    """Address that relative links start from; None where it is unknown."""
+    warnings: tuple[PageWarning, ...] = ()
+    """What reading the declarations noticed."""
+
+    def all(self, *names: str) -> Iterator[tuple[str, str]]:
+        """(name, content) of the meta elements of these names, in the order of the names."""
+        for name in names:
+            for content in self.meta.get(name, ()):
+                yield name, content
+
+    def objects(self, types: frozenset[str]) -> Iterator[dict[str, Any]]:
+        """The JSON-LD objects that have one of the types."""
+        return (o for o in self.json_ld if not types.isdisjoint(types_of(o)))
+
+    def absolute(self, href: str) -> str | None:
+        """The http(s) address that href means, or None where it means none."""
+        return absolute(href, self.base_url)
+
+
+def read_structured(root: Any, url: str | None) -> Structured:
+    """The declarations of the tree under root, an lxml element; url is the page's address, where known."""
+    objects: list[dict[str, Any]] = []
+    meta: dict[str, list[str]] = defaultdict(list)
+    links: dict[str, list[str]] = defaultdict(list)
+    warnings: list[PageWarning] = []
+    title = language = base = None
+    for element in root.iter("{*}meta", "{*}title", "{*}link", "{*}script", "{*}base", "{*}html"):
+        tag = element.tag.rpartition("}")[2]
+        if tag == "meta":
+            _add_meta(element, meta)
+        elif tag == "link":
+            for word in (element.get("rel") or "").lower().split():
+                if element.get("href"):
+                    links[word].append(element.get("href").strip())
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or "").lower():
+                _add_json(element.text or "", objects, warnings)
+        elif tag == "title":
+            title = title or _page_title(element)
+        elif tag == "base":
+            base = base or element.get("href")
+        else:
+            language = language or element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang")
+    return Structured(
+        json_ld=tuple(objects[:MAX_OBJECTS]),
+        meta={name: tuple(values) for name, values in meta.items()},
+        title=title,
+        links={rel: tuple(hrefs) for rel, hrefs in links.items()},
+        language=language,
+        base_url=absolute(base, url) or url if base else url,
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
+
+
+def types_of(thing: Mapping[str, Any]) -> frozenset[str]:
+    """The names in an object's @type, whatever its form, without a vocabulary's address."""
+    types = thing.get("@type")
+    names = types if isinstance(types, list) else [types]
+    return frozenset(n.rpartition("/")[2].rpartition(":")[2] for n in names if isinstance(n, str))
+
+
+def names_of(value: object) -> Iterator[str]:
+    """The tidied names in a value that may be a str, an object with a name, or a list of either."""
+    for item in value if isinstance(value, list) else [value]:
+        name = item.get("name") if isinstance(item, dict) else item
+        for one in name if isinstance(name, list) else [name]:
+            text = tidy(one)
+            if text:
+                yield text
+
+
+def absolute(href: str | None, base: str | None) -> str | None:
+    """The http(s) address that href means at base, or None where it means none or base is unknown."""
+    try:
+        address = urljoin(base or "", (href or "").strip())
+        parts = urlsplit(address)
+    except ValueError:  # such as an unclosed bracket of an IPv6 host
+        return None
+    return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
+    """None; the element's content is added under each of its names."""
+    content = tidy(element.get("content"))
+    if not content:
+        return
+    names = (element.get(a) for a in ("name", "property", "itemprop", "http-equiv"))
+    for name in dict.fromkeys(n.strip().lower() for n in names if n):
+        if content not in meta[name]:
+            meta[name].append(content)
+
+
+def _page_title(element: Any) -> str | None:
+    """The tidied text of a title element, or None where it is empty or names a drawing."""
+    if any(str(a.tag).rpartition("}")[2] == "svg" for a in element.iterancestors()):
+        return None
+    return tidy("".join(element.itertext())) or None
+
+
+def _add_json(text: str, objects: list[dict[str, Any]], warnings: list[PageWarning]) -> None:
+    """None; the objects in a JSON-LD script are added, or a warning where it cannot be read."""
+    try:
+        value = _parse(text)
+    except RecursionError:
+        warnings.append(warning("bad-json-ld", "(nested too deeply)"))
+        return
+    except ValueError as error:
+        warnings.append(warning("bad-json-ld", f"({error})"))
+        return
+    _flatten(value, objects)
+
+
+def _parse(text: str) -> object:
+    """The value of a JSON-LD script, None for an empty one. Raises ValueError where it is beyond mending.
+
+    Text after the first value, such as a semicolon, is ignored.
+    """
+    bare = text.strip().lstrip("\ufeff")
+    while (unwrapped := WRAPPER.sub("", bare).strip()) != bare:
+        bare = unwrapped
+    if not bare:
+        return None
+    try:
+        return READER.raw_decode(bare)[0]
+    except ValueError:
+        return READER.raw_decode(TRAILING_COMMA.sub("", html.unescape(bare)))[0]
+
+
+def _flatten(value: object, objects: list[dict[str, Any]]) -> None:
+    """None; value's objects are added in order, then those one level down, with a queue in place of recursion."""
+    waiting = deque([value])
+    while waiting and len(objects) < MAX_OBJECTS:
+        item = waiting.popleft()
+        if isinstance(item, list):
+            waiting.extendleft(reversed(item))
+        elif isinstance(item, dict):
+            objects.append(item)
+            waiting.extend(item[name] for name in NESTED if isinstance(item.get(name), dict | list))

@@ -1,0 +1,108 @@
+"""Where a title may be parted from a site's or section's name, and whether a part is the site's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from .candidates import key
+
+SEPARATOR = re.compile(
+    r"\s+(?:[-–—―»«·•●∙⋅~*›>/:<]|::|//|--)\s+"  # a mark between spaces
+    r"|\s*[|｜│ㅣ¦]+\s*"  # bars need none
+)
+CJK_SEPARATOR = re.compile(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«•>]|::)\s*|(?<=[\]】])\s*：\s*")
+"""Chinese, Japanese and Korean titles set these marks without spaces."""
+CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WEAK_MARKS = frozenset(":/<*~")
+"""Marks that also stand inside titles: a part behind one goes only where something else speaks for it."""
+COMMON_LABELS = frozenset("www m mobile amp en de fr es news blog shop store edition".split())
+"""Labels of a host that are no name."""
+ARTICLES = frozenset("the der die das le la les el los il o a".split())
+MIN_NAME = 4
+"""Code points: a shorter name inside a longer word is chance ('art' in 'start')."""
+DOMAIN = re.compile(r"^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One place where a title may be parted."""
+
+    head: str
+    """What stands before the mark."""
+    mark: str
+    """The mark without spaces."""
+    tail: str
+    """What stands behind it."""
+    segment: str
+    """What stands behind it up to the next mark."""
+
+
+def cuts(text: str) -> list[Cut]:
+    """All places where text may be parted, the last one first."""
+    pattern = CJK_SEPARATOR if CJK.search(text) else SEPARATOR
+    found: list[Cut] = []
+    end = len(text)
+    for match in reversed(list(pattern.finditer(text))):
+        head, segment = text[: match.start()].strip(), text[match.end() : end].strip()
+        if key(head) and key(segment):
+            found.append(Cut(head, match.group().strip(), text[match.end() :].strip(), segment))
+            end = match.start()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is known of the site's name."""
+
+    names: frozenset[str] = frozenset()
+    """Keys of the names that the page gives itself."""
+    labels: frozenset[str] = frozenset()
+    """Labels of its host without marks, such as 'thetimes', and the last two joined: 'thetimescouk'."""
+
+    def is_name(self, text: str) -> bool:
+        """Whether text is the site's name or the name of its host."""
+        words = key(text)
+        bare = _bare(words)
+        return words in self.names or bare in self.names or not self.labels.isdisjoint((_joined(words), _joined(bare)))
+
+    def holds_name(self, text: str) -> bool:
+        """Whether text is the site's name, or has it inside: 'Example News | Latest headlines'."""
+        if self.is_name(text):
+            return True
+        words = key(text)
+        compact, bare = _joined(words), _joined(_bare(words))
+        padded = f" {words} "
+        return any(len(name) >= MIN_NAME and f" {name} " in padded for name in self.names) or any(
+            len(label) >= MIN_NAME and (label in compact or (len(bare) >= MIN_NAME and bare in label))
+            for label in self.labels
+        )
+
+
+def site_of(names: Iterable[str | None], url: str | None) -> Site:
+    """The Site of the names that a page or its caller gives, and of the page's address."""
+    keys = {key(name) for name in names if name}
+    return Site(frozenset(k for k in keys | {_bare(k) for k in keys} if k), _labels(url))
+
+
+def _joined(words: str) -> str:
+    return words.replace(" ", "")
+
+
+def _bare(words: str) -> str:
+    """The words of a name without an article before it."""
+    head, _, rest = words.partition(" ")
+    return rest if rest and head in ARTICLES else words
+
+
+def _labels(url: str | None) -> frozenset[str]:
+    try:
+        host = (urlsplit(url).hostname if url else None) or ""
+    except ValueError:
+        return frozenset()
+    parts = [p.replace("-", "") for p in host.split(".")]
+    labels = {p for p in parts[:-1] if p not in COMMON_LABELS and len(p) > 2}
+    labels |= {"".join(parts[i:]) for i in range(len(parts) - 1)}
+    return frozenset(labels)

@@ -1,0 +1,1 @@
+"""Rules and witnesses give evidence on blocks; one function, decide, turns it into decisions."""

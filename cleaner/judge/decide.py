@@ -1,0 +1,104 @@
+"""Evidence becomes decisions: the only place where one voice is weighed against another.
+
+A block goes when the strongest evidence against it outweighs the strongest for it, or when nothing
+speaks for it. The caller's keep beats the caller's drop; both beat all else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..blocks.words import count_words
+from ..errors import warning
+from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
+
+REFUSED_SHARE = 0.5
+"""A rule that would remove more than this share of the words that witnesses vouch for is refused."""
+REFUSED_WORDS = 60
+"""Words: below so few that a witness vouches for, shares mean nothing."""
+UNVOUCHED = "nothing on the page says that it belongs to the body"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What decide comes to."""
+
+    decisions: tuple[Decision, ...]
+    """One for each block, in order."""
+    warnings: tuple[PageWarning, ...]
+    """rule-refused for each rule that was not applied."""
+
+
+def decide(blocks: Sequence[Block], evidence: Iterable[Evidence]) -> Verdict:
+    """A decision on each block. Deterministic, and independent of the order of the evidence."""
+    heard: dict[int, list[Evidence]] = {block.index: [] for block in blocks}
+    for item in sorted(evidence, key=_rank):
+        heard[item.block].append(item)
+    refused = _refused(blocks, heard)
+    decisions = tuple(_decide(block, [e for e in heard[block.index] if e.by not in refused]) for block in blocks)
+    return Verdict(decisions, tuple(warning("rule-refused", f"({by})") for by in sorted(refused)))
+
+
+def _rank(item: Evidence) -> tuple[int, int, str, int]:
+    """Strongest first; then names, so that the order of evidence never shows in a result."""
+    return item.block, -item.strength, item.by, item.start or 0
+
+
+def _decide(block: Block, heard: Sequence[Evidence]) -> Decision:
+    whole = [e for e in heard if e.start is None]
+    best = next((e for e in whole if e.keep), None)
+    worst = next((e for e in whole if not e.keep), None)
+    if best is not None and (worst is None or worst.strength <= best.strength):
+        cuts = _cuts(heard, best.strength)
+        if not cuts or _leaves_words(block.text, cuts):
+            return Decision(block.index, True, None, best.by, best.why, cuts)
+        return Decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
+    named = next((e for e in whole if not e.keep and e.kind), None)
+    if worst is None or (worst.kind is None and named is not None):
+        worst = named
+    if worst is None:
+        return Decision(block.index, False, "other", "default:no-witness", UNVOUCHED)
+    return Decision(block.index, False, worst.kind or "other", worst.by, worst.why)
+
+
+def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
+    """The parts of a kept block that go: WEAK evidence does where only the default vouches for the block."""
+    parts = [e for e in heard if e.start is not None and e.end is not None and not e.keep]
+    cuts: list[Cut] = []
+    for e in sorted((e for e in parts if e.strength > min(vouched, Strength.WEAK)), key=lambda e: (e.start, -(e.end or 0))):
+        assert e.start is not None and e.end is not None  # filtered above
+        start = max(e.start, cuts[-1].end) if cuts else e.start
+        if start < e.end:
+            cuts.append(Cut(start, e.end, e.kind or "other", e.by, e.why))
+    return tuple(cuts)
+
+
+def _leaves_words(text: str, cuts: Sequence[Cut]) -> bool:
+    left, start = [], 0
+    for cut in cuts:
+        left.append(text[start : cut.start])
+        start = cut.end
+    left.append(text[start:])
+    return any(c.isalnum() for c in "".join(left))
+
+
+def _refused(blocks: Sequence[Block], heard: Mapping[int, Sequence[Evidence]]) -> set[str]:
+    """The rules that would take more than their share of what witnesses vouch for."""
+    total = 0
+    taken: dict[str, int] = {}
+    for block in blocks:
+        best = next((e for e in heard[block.index] if e.keep and e.start is None), None)
+        if best is None:
+            continue
+        words = count_words(block.text)
+        total += words
+        for by in {e.by for e in heard[block.index] if _takes(e, best)}:
+            taken[by] = taken.get(by, 0) + words
+    if total < REFUSED_WORDS:
+        return set()
+    return {by for by, words in taken.items() if words > REFUSED_SHARE * total}
+
+
+def _takes(e: Evidence, best: Evidence) -> bool:
+    return not e.keep and e.start is None and best.strength < e.strength < Strength.USER

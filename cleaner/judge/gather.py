@@ -1,0 +1,122 @@
+"""All that speaks for and against the blocks of one page: witnesses, rules, fields, the caller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..blocks.words import count_words
+from ..records import Block, Evidence, Fields, Strength
+from .known import known_evidence
+from .match import Core, Hit, Matcher, is_linked
+from .structure import bridged, container_blocks
+
+SURE_WORDS = 40
+"""Words: what a witness says of so long a block outweighs a strong rule."""
+CORE_WORDS = 12
+"""Words: a paragraph of at least so many marks where the body begins or ends."""
+TAIL_SHARE = 0.3
+"""A line that only stands after a body (a comment form's title) ends it if at most this share of the
+sure words follows."""
+LEFT_OUT = "The second opinion left it out, and so does the page's structure."
+
+
+def text_evidence(blocks: Sequence[Block]) -> list[Evidence]:
+    """For the lines of a text: each is body until something speaks against it."""
+    return [Evidence(b.index, True, Strength.HINT, "default:text", "Nothing speaks against it.") for b in blocks]
+
+
+def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) -> list[Evidence]:
+    """For the blocks of a page: the second opinion, where there is one, mended by structure; else structure."""
+    if witnessed is None:
+        vouched, by, why = container_blocks(blocks), "witness:structure", "It stands with the page's prose."
+        mended = [False] * len(blocks)
+    else:
+        vouched, by, why = list(witnessed), "witness:trafilatura", "The second opinion has it."
+        mended = bridged(blocks, vouched)
+    evidence = []
+    for block in blocks:
+        if not block.text:
+            continue
+        if vouched[block.index]:
+            sure = count_words(block.text) >= SURE_WORDS
+            evidence.append(Evidence(block.index, True, Strength.STRONG if sure else Strength.WEAK, by, why))
+        elif mended[block.index]:
+            why_mended = "It stands between paragraphs of the body, in the same element."
+            evidence.append(Evidence(block.index, True, Strength.HINT, "witness:structure", why_mended))
+        else:
+            evidence.append(Evidence(block.index, False, Strength.HINT, by, LEFT_OUT))
+    return evidence
+
+
+def gather(
+    blocks: Sequence[Block], vouchers: Sequence[Evidence], fields: Fields, matcher: Matcher
+) -> list[Evidence]:
+    """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add."""
+    hits = matcher.hits(blocks)
+    core = find_core(blocks, vouchers, matcher, hits)
+    return [
+        *vouchers,
+        *matcher.evidence(blocks, hits, core),
+        *known_evidence(blocks, fields, core),
+        *_image_evidence(blocks, vouchers),
+        *_selected_evidence(blocks),
+    ]
+
+
+def find_core(blocks: Sequence[Block], vouchers: Sequence[Evidence], matcher: Matcher, hits: Sequence[Hit]) -> Core:
+    """The first and last block that are surely body: vouched paragraphs that no rule knows as noise."""
+    suspect = {h.block for h in hits if h.start is None and matcher.rules[h.rule].weight >= Strength.STRONG}
+    vouched = {e.block for e in vouchers if e.keep}
+    sure = {
+        b.index: words
+        for b in blocks
+        if b.index in vouched
+        and b.index not in suspect
+        and (words := count_words(b.text)) >= CORE_WORDS
+        and not is_linked(b)
+    }
+    if not sure:
+        return Core()
+    openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
+    last = max(sure)
+    following = total = sum(sure.values())
+    for opener in openers:
+        following = sum(words for i, words in sure.items() if i > opener)
+        if following <= TAIL_SHARE * total:
+            last = max((i for i in sure if i < opener), default=last)
+            break
+    return Core(min(sure), last)
+
+
+def _opens_tail(matcher: Matcher, hit: Hit) -> bool:
+    rule = matcher.rules[hit.rule]
+    return rule.weight >= Strength.STRONG and rule.place == ("after",) and rule.has_wording
+
+
+def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Images without text stay where the blocks before and after them do."""
+    vouched = {e.block for e in vouchers if e.keep}
+    for block in blocks:
+        if not block.text and block.index - 1 in vouched and block.index + 1 in vouched:
+            yield Evidence(block.index, True, Strength.HINT, "witness:structure", "It stands in the body.")
+
+
+def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """The caller's keep and drop selectors, on elements around a block or inside it."""
+    for block in blocks:
+        if block.node is None:
+            continue
+        around = {s for node in block.node.chain() for s in node.selected}
+        inner = [(span, s) for span in block.spans if span.node is not None for s in span.node.selected]
+        around |= {s for span, s in inner if span.start == 0 and span.end == len(block.text)}
+        chosen = sorted(around, key=lambda s: s.startswith("drop "))
+        if chosen:
+            yield _said(block.index, chosen[0])
+        if not any(s.startswith("keep ") for s in chosen):
+            yield from (_said(block.index, s, span.start, span.end) for span, s in inner if s not in around)
+
+
+def _said(block: int, selector: str, start: int | None = None, end: int | None = None) -> Evidence:
+    verb, _, css = selector.partition(" ")
+    why = f"The option {verb} names {css!r}."
+    return Evidence(block, verb == "keep", Strength.USER, f"user:{verb}", why, None, start, end)

@@ -1,0 +1,55 @@
+"""What the found fields say of blocks: a line that repeats the title is no paragraph of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..records import Block, Evidence, Fields, Strength
+from .match import AFTER, BEFORE, Core
+from .wording import fold
+
+LABEL_WORDS = 12
+"""Words: a longer line is more than a repeated section or name."""
+
+
+def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Iterator[Evidence]:
+    """Evidence against the blocks that repeat the title, the section or the authors."""
+    titles = _titles(fields)
+    section = fold(_value(fields, "section"))
+    authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
+    joined = [fold(f"{a} {b}") for a in authors for b in authors if a != b]
+    for block in blocks:
+        text = fold(block.text) if block.text else ""
+        if not text:
+            continue
+        place = core.place(block.index)
+        if text in titles:
+            strength = _title_strength(block, place)
+            if strength is not None:
+                yield Evidence(block.index, False, strength, "field:title", "It repeats the title.", "title-line")
+        elif place == BEFORE and section and text == section:
+            yield Evidence(
+                block.index, False, Strength.STRONG, "field:section", "It repeats the section.", "section-label"
+            )
+        elif place in (BEFORE, AFTER) and (text in authors or text in joined):
+            yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
+
+
+def _titles(fields: Fields) -> set[str]:
+    """The title in each form in which the page may repeat it."""
+    forms = {fold(_value(fields, "title"))}
+    if "title" in fields:
+        forms.update(fold(value) for value, why in fields["title"].rejected if "suffix" in why)
+    return forms - {""}
+
+
+def _title_strength(block: Block, place: str) -> Strength | None:
+    """How surely a line equal to the title is its repeat: inside the body it may be a heading or a verse."""
+    if place == BEFORE or block.frame("h1"):
+        return Strength.CERTAIN
+    return Strength.STRONG if place == AFTER else None
+
+
+def _value(fields: Fields, name: str) -> str:
+    found = fields.get(name)
+    return found.value if found is not None else ""

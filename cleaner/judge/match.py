@@ -1,0 +1,166 @@
+"""The rules that match each block, as evidence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from ..blocks.words import count_words
+from ..records import Block, Evidence, Strength
+from .markup import MarkupIndex, NodeHits
+from .rules import PLACES, Rule, RuleSet
+from .wording import PhraseIndex, fold
+
+LONGEST_WORDING = 700
+"""Code points: a longer block is no phrase of noise, and is not folded."""
+BEFORE, INSIDE, AFTER = PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The part of the page that is surely body: indexes of its first and last block; empty where last < first."""
+
+    first: int = 0
+    last: int = -1
+
+    def place(self, index: int) -> str:
+        """One of PLACES for a block; every block is 'after' where the core is empty."""
+        if self.last < self.first or index > self.last:
+            return AFTER
+        return BEFORE if index < self.first else INSIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that matches text[start:end] of a block, before its place and neighbours are asked."""
+
+    block: int
+    rule: int
+    start: int | None = None
+    end: int | None = None
+
+
+class Matcher:
+    """A rule set, indexed. Immutable in effect; one serves any number of pages and threads."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.rules: tuple[Rule, ...] = tuple(rules)
+        self._users = rules.users
+        self._phrases = PhraseIndex()
+        self._patterns: list[tuple[re.Pattern[str], int | None, int]] = []
+        self._markup = MarkupIndex(self.rules)
+        self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
+        self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
+        self._own_scope = frozenset(i for i, r in enumerate(self.rules) if r.scope == "own")
+        for owner, rule in enumerate(self.rules):
+            for phrase in rule.phrases:
+                self._phrases.add(phrase, owner)
+            for pattern in rule.patterns:
+                self._patterns.append((re.compile(pattern), rule.max_words, owner))
+
+    def hits(self, blocks: Sequence[Block]) -> list[Hit]:
+        """What matches by wording, markup, length and links alone, in the order of the blocks."""
+        nodes = NodeHits(self._markup)
+        found: list[Hit] = []
+        for block in blocks:
+            if block.text:
+                found.extend(self._block_hits(block, nodes))
+        return found
+
+    def _block_hits(self, block: Block, nodes: NodeHits) -> list[Hit]:
+        length = len(block.text)
+        own: frozenset[int] = frozenset()
+        within: frozenset[int] = frozenset()
+        parts: list[tuple[int, int, frozenset[int]]] = []
+        if block.node is not None:
+            own, within = nodes.own(block.node), nodes.within(block.node)
+        for span in block.spans:
+            if span.node is None or span.start == span.end:
+                continue
+            marks = nodes.own(span.node)
+            if not marks:
+                continue
+            if span.start == 0 and span.end == length:
+                own, within = own | marks, within | marks
+            else:
+                parts.append((span.start, span.end, marks))
+        marked = (within - self._own_scope) | (own & self._own_scope)
+        worded = self._worded(block.text)
+        hits = [Hit(block.index, r) for r in self._joined(worded, marked) if self._fits(r, block)]
+        for start, end, marks in parts:
+            part = block.text[start:end]
+            hits.extend(
+                Hit(block.index, r, start, end)
+                for r in self._joined(self._worded(part), marks)
+                if r in marks and self._short(r, part)
+            )
+        return hits
+
+    def _joined(self, worded: frozenset[int], marked: frozenset[int]) -> list[int]:
+        """Rules of which each part that they state holds, in their order."""
+        both = worded & marked
+        only_wording = worded - self._names_markup
+        only_markup = marked - self._names_wording
+        return sorted(both | only_wording | only_markup)
+
+    def _worded(self, text: str) -> frozenset[int]:
+        if len(text) > LONGEST_WORDING:
+            return frozenset()
+        folded = fold(text)
+        found = set(self._phrases.match(folded)) if folded else set()
+        words = folded.count(" ") + 1
+        for pattern, most, owner in self._patterns:
+            if owner not in found and (most is None or words <= most) and pattern.search(folded):
+                found.add(owner)
+        return frozenset(found)
+
+    def _short(self, rule: int, text: str) -> bool:
+        most = self.rules[rule].max_words
+        return most is None or count_words(text) <= most
+
+    def _fits(self, rule: int, block: Block) -> bool:
+        linked = self.rules[rule].linked
+        return self._short(rule, block.text) and (linked is None or linked == is_linked(block))
+
+    def evidence(self, blocks: Sequence[Block], hits: Sequence[Hit], core: Core) -> list[Evidence]:
+        """The hits whose place and neighbours are right too, as evidence against the block."""
+        standing: dict[str, list[int]] = {}
+        for hit in hits:
+            rule = self.rules[hit.rule]
+            if rule.near is None and hit.start is None:
+                for key in (rule.id, rule.kind):
+                    standing.setdefault(key, []).append(hit.block)
+        found = []
+        for hit in hits:
+            rule = self.rules[hit.rule]
+            if core.place(hit.block) in rule.place and _has_neighbour(rule, hit.block, standing):
+                strength = Strength.USER if rule.id in self._users else rule.weight
+                found.append(
+                    Evidence(hit.block, False, strength, f"rule:{rule.id}", rule.why, rule.kind, hit.start, hit.end)
+                )
+        return found
+
+
+def is_linked(block: Block) -> bool:
+    """Whether all letters and digits of the block stand in links."""
+    rest = block.text
+    for span in reversed(block.spans):
+        if span.kind == "link":
+            rest = rest[: span.start] + rest[span.end :]
+    return bool(block.spans) and not any(c.isalnum() for c in rest)
+
+
+def _has_neighbour(rule: Rule, block: int, standing: dict[str, list[int]]) -> bool:
+    if rule.near is None:
+        return True
+    for key, places in standing.items():
+        if fnmatchcase(key, rule.near):
+            at = bisect_left(places, block - rule.near_blocks)
+            while at < len(places) and places[at] <= block + rule.near_blocks:
+                if places[at] != block:
+                    return True
+                at += 1
+    return False

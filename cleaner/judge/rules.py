@@ -1,0 +1,242 @@
+"""Rules as data: what noise says, where it stands and how it is marked up (data/rules/*.toml, or the user's).
+
+A rule matches a block when everything that it states holds: its wording (one of phrases or patterns),
+its markup (one of names, tags or attributes), its place, its length and its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from ..errors import RuleError
+from ..records import KINDS, Strength
+from .wording import compile_phrase, fold, phrases_of
+
+PLACES = ("before", "inside", "after")
+"""Where a block can stand: before, inside or after the body's first and last sure paragraph."""
+SCOPES = ("own", "within")
+"""'own': the markup is on the block's own element or covers its text inline; 'within': or on any element around it."""
+STRENGTHS = {"hint": Strength.HINT, "weak": Strength.WEAK, "strong": Strength.STRONG, "certain": Strength.CERTAIN}
+ATTRIBUTE = re.compile(r"([\w-]+)(?:([*^$~]?=)(.*))?")
+IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One piece of knowledge about noise. Each field is a key of the TOML table."""
+
+    id: str
+    """'kind/name', unique."""
+    kind: str
+    """One of KINDS."""
+    why: str
+    """A sentence for people, shown for each removal."""
+    strength: str = "strong"
+    """'hint', 'weak', 'strong' or 'certain' (records.Strength)."""
+    phrases: tuple[str, ...] = ()
+    """Whole texts, folded, with placeholders (wording.py); in TOML a list or a table of lists by language."""
+    patterns: tuple[str, ...] = ()
+    """Regular expressions searched in the block's folded text."""
+    names: tuple[str, ...] = ()
+    """Class names, or '#' and an id; '*' stands for any run of characters."""
+    tags: tuple[str, ...] = ()
+    """Element names."""
+    attributes: tuple[str, ...] = ()
+    """'name', 'name=value', 'name*=part', 'name^=start', 'name$=end' or 'name~=word'."""
+    scope: str = "within"
+    """One of SCOPES, for the markup."""
+    place: tuple[str, ...] = PLACES
+    """Where the block must stand."""
+    max_words: int | None = None
+    """The most words that the block may have."""
+    linked: bool | None = None
+    """True: all of its text is links; False: some is not; None: either."""
+    near: str | None = None
+    """A pattern of rule ids or kinds: a block within near_blocks must match such a rule by itself."""
+    near_blocks: int = 3
+    """How far a neighbour may stand, in blocks."""
+    drops: tuple[str, ...] = ()
+    """Texts, or HTML that begins with '<', that the rule must match; tested."""
+    keeps: tuple[str, ...] = ()
+    """Texts or HTML that it must not match; tested."""
+
+    def __post_init__(self) -> None:
+        _check(self)
+
+    @property
+    def weight(self) -> Strength:
+        """The strength as decide compares it."""
+        return STRENGTHS[self.strength]
+
+    @property
+    def has_wording(self) -> bool:
+        """Whether the rule looks at the text's words."""
+        return bool(self.phrases or self.patterns)
+
+    @property
+    def has_markup(self) -> bool:
+        """Whether the rule looks at elements."""
+        return bool(self.names or self.tags or self.attributes)
+
+
+def _check(rule: Rule) -> None:
+    """None where the rule can be used. Raises RuleError that says what is wrong with it."""
+
+    def fail(message: str) -> None:
+        raise RuleError(message, rule=rule.id)
+
+    if not IDENTIFIER.fullmatch(rule.id):
+        fail("an id is 'kind/name' in lower-case letters, digits and hyphens")
+    if rule.kind not in KINDS:
+        fail(f"there is no kind {rule.kind!r}; the kinds are {', '.join(KINDS)}")
+    if not rule.why.strip():
+        fail("why must say in a sentence why such a block goes")
+    if rule.strength not in STRENGTHS:
+        fail(f"strength is one of {', '.join(STRENGTHS)}")
+    if rule.scope not in SCOPES:
+        fail(f"scope is one of {', '.join(SCOPES)}")
+    if not rule.place or not set(rule.place) <= set(PLACES):
+        fail(f"place holds some of {', '.join(PLACES)}")
+    if not (rule.has_wording or rule.has_markup):
+        fail("a rule needs phrases, patterns, names, tags or attributes")
+    for phrase in rule.phrases:
+        if "{" in phrase:
+            compile_phrase(phrase)
+        elif not fold(phrase):
+            fail(f"the phrase {phrase!r} holds no letter or digit")
+    for pattern in rule.patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            fail(f"the pattern {pattern!r} is no regular expression: {error}")
+    for attribute in rule.attributes:
+        if not ATTRIBUTE.fullmatch(attribute):
+            fail(f"the attribute {attribute!r} is not of the form name, name=value, name*=part")
+
+
+STRINGS = ("id", "kind", "why", "strength", "scope", "near")
+LISTS = ("patterns", "names", "tags", "attributes", "place", "drops", "keeps")
+NUMBERS = ("max_words", "near_blocks")
+
+
+def rule_from(table: Mapping[str, Any]) -> Rule:
+    """The rule of one TOML table. Raises RuleError for an unknown key, a wrong type or a bad value."""
+    name = str(table.get("id", "?"))
+    for key in table:
+        if key not in Rule.__dataclass_fields__:
+            raise RuleError(f"there is no key {key!r}; the keys are {', '.join(Rule.__dataclass_fields__)}", rule=name)
+    missing = [key for key in ("id", "kind", "why") if key not in table]
+    if missing:
+        raise RuleError(f"the key {missing[0]!r} is missing", rule=name)
+    return Rule(**{key: _value(key, value, name) for key, value in table.items()})
+
+
+def _value(key: str, value: Any, rule: str) -> Any:
+    """A TOML value as the field of that name holds it. Raises RuleError where the type is wrong."""
+    if key == "phrases":
+        value = phrases_of(value) if isinstance(value, dict) else value
+    if key in LISTS or key == "phrases":
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        raise RuleError(f"{key} is a list of strings", rule=rule)
+    if key in STRINGS and not isinstance(value, str):
+        raise RuleError(f"{key} is a string", rule=rule)
+    if key in NUMBERS and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+        raise RuleError(f"{key} is a whole number from 1", rule=rule)
+    if key == "linked" and not isinstance(value, bool):
+        raise RuleError("linked is true or false", rule=rule)
+    return value
+
+
+def read_rules(text: str, file: str | None = None) -> tuple[Rule, ...]:
+    """The rules of a TOML text, in its order. Raises RuleError that names the file and the rule."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"not valid TOML: {error}", file=file) from error
+    extra = [key for key in tables if key != "rule"]
+    if extra:
+        raise RuleError(f"only [[rule]] tables stand in a rules file, not {extra[0]!r}", file=file)
+    rules = []
+    for table in tables.get("rule", []):
+        try:
+            rules.append(rule_from(table))
+        except RuleError as error:
+            raise RuleError(str(error), file=file) from error
+    return tuple(rules)
+
+
+class RuleSet:
+    """An immutable set of rules in a fixed order; plus and without give new sets."""
+
+    __slots__ = ("_rules", "users")
+
+    def __init__(self, rules: Iterable[Rule], users: frozenset[str] = frozenset()) -> None:
+        self._rules = tuple(rules)
+        self.users = users
+        """Ids of the user's own rules: their word beats every witness."""
+        seen: set[str] = set()
+        for rule in self._rules:
+            if rule.id in seen:
+                raise RuleError("two rules have this id", rule=rule.id)
+            seen.add(rule.id)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def __getitem__(self, name: str) -> Rule:
+        """The rule of an id. Raises KeyError for an unknown one."""
+        for rule in self._rules:
+            if rule.id == name:
+                return rule
+        raise KeyError(name)
+
+    def plus(self, more: str | Path | Iterable[Rule]) -> RuleSet:
+        """This set and the rules of a TOML file, or Rule objects, which count as the user's.
+
+        A rule with an id that is there already replaces it. Raises RuleError, or OSError for a file
+        that cannot be read.
+        """
+        if isinstance(more, str | Path):
+            added = read_rules(Path(more).read_text(encoding="utf-8"), str(more))
+        else:
+            added = tuple(more)
+        ids = frozenset(rule.id for rule in added)
+        return RuleSet((*(r for r in self._rules if r.id not in ids), *added), self.users | ids)
+
+    def without(self, *patterns: str) -> RuleSet:
+        """This set less the rules whose id matches a pattern such as 'byline/*'.
+
+        Raises RuleError where a pattern matches none: it would be a typing mistake.
+        """
+        for pattern in patterns:
+            if not any(fnmatchcase(rule.id, pattern) for rule in self._rules):
+                raise RuleError(f"no rule's id matches {pattern!r}; 'cleaner rules' lists them")
+        left = [r for r in self._rules if not any(fnmatchcase(r.id, p) for p in patterns)]
+        return RuleSet(left, self.users & {r.id for r in left})
+
+
+@cache
+def builtin_rules() -> RuleSet:
+    """The rules that ship with cleaner, in the order of their files and in them."""
+    folder = resources.files("cleaner") / "data" / "rules"
+    rules: list[Rule] = []
+    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
+        rules.extend(read_rules(file.read_text(encoding="utf-8"), file.name))
+    return RuleSet(rules)
+
+
+def examples(rule: Rule) -> Sequence[tuple[str, bool]]:
+    """(example, whether it must match) of a rule: what 'cleaner rules check' and the tests run."""
+    return [*((e, True) for e in rule.drops), *((e, False) for e in rule.keeps)]

@@ -1,0 +1,99 @@
+"""Our own witness: where the page's prose stands together, and what stands between its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..blocks.words import count_words
+from ..records import Block, Node
+
+PROSE_WORDS = 10
+"""Words: a paragraph; menus and labels are shorter."""
+LINKED_SHARE = 0.5
+"""Share of a block's characters in links from which it is no prose."""
+CONTAINER_SHARE = 0.6
+"""The container is the innermost element that holds this share of the page's prose."""
+FURNITURE = frozenset(("nav", "header", "footer", "aside", "form", "button", "select", "option", "label", "address", "dialog"))
+"""Elements whose text is the page's, not the article's."""
+
+
+def linked_share(block: Block) -> float:
+    """Share of the block's characters that stand in links, 0 to 1."""
+    linked = sum(s.end - s.start for s in block.spans if s.kind == "link")
+    return min(1.0, linked / len(block.text)) if block.text else 0.0
+
+
+def is_furniture(block: Block) -> bool:
+    """Whether the block stands in an element that holds no article text; a header in an article may."""
+    if block.node is None:
+        return False
+    return any(node.tag in FURNITURE for node in block.node.chain())
+
+
+def prose(blocks: Sequence[Block]) -> list[int]:
+    """Words of each block that reads like a paragraph; 0 for every other one."""
+    return [
+        words
+        if not block.hidden
+        and (words := count_words(block.text)) >= PROSE_WORDS
+        and linked_share(block) < LINKED_SHARE
+        and not is_furniture(block)
+        else 0
+        for block in blocks
+    ]
+
+
+def container_blocks(blocks: Sequence[Block]) -> list[bool]:
+    """For each block whether it belongs to the page's main text, by structure alone.
+
+    The container is the innermost element with most of the page's prose; of it, prose and what
+    stands between prose and is not links or furniture.
+    """
+    weights = prose(blocks)
+    inside = _container(blocks, weights)
+    kept = [bool(w) and x for w, x in zip(weights, inside, strict=True)]
+    first = next((i for i, k in enumerate(kept) if k), len(kept))
+    last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i]), -1)
+    for i in range(first, last + 1):
+        block = blocks[i]
+        if inside[i] and not kept[i] and not block.hidden and linked_share(block) < LINKED_SHARE:
+            kept[i] = not is_furniture(block)
+    return kept
+
+
+def _container(blocks: Sequence[Block], weights: Sequence[int]) -> list[bool]:
+    total = sum(weights)
+    if not total:
+        return [False] * len(blocks)
+    held: dict[int, int] = {}
+    nodes: dict[int, Node] = {}
+    for block, weight in zip(blocks, weights, strict=True):
+        if weight and block.node is not None:
+            for node in block.node.chain():
+                held[node.index] = held.get(node.index, 0) + weight
+                nodes[node.index] = node
+    best = max((i for i, weight in held.items() if weight >= CONTAINER_SHARE * total), default=0)
+    return [block.node is not None and any(n.index == best for n in block.node.chain()) for block in blocks]
+
+
+def bridged(blocks: Sequence[Block], vouched: Sequence[bool]) -> list[bool]:
+    """For each block whether it stands between two vouched ones in the same element and is not links.
+
+    Mends what a witness drops inside the body: list items, table rows, code, short paragraphs.
+    """
+    result = [False] * len(blocks)
+    shown = [i for i, block in enumerate(blocks) if vouched[i] and block.node is not None]
+    for left, right in zip(shown, shown[1:], strict=False):
+        around = {id(n) for n in _holders(blocks[left])} & {id(n) for n in _holders(blocks[right])}
+        for i in range(left + 1, right):
+            block = blocks[i]
+            if block.hidden or linked_share(block) >= LINKED_SHARE or is_furniture(block):
+                continue
+            result[i] = any(id(n) in around for n in _holders(block))
+    return result
+
+
+def _holders(block: Block) -> list[Node]:
+    """The element that holds the block and the two around it, the page's outermost ones excepted."""
+    nodes = list(block.node.chain())[:3] if block.node is not None else []
+    return [n for n in nodes if n.tag not in ("html", "body", "main")]

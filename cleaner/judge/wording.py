@@ -1,0 +1,118 @@
+"""Phrases of noise, matched on folded text: case, quotes, dashes, bullets and end punctuation do not count.
+
+A phrase may hold placeholders: {n} a number, {date} a few words with a digit, {name} up to five words,
+{any} anything but nothing, {some} anything or nothing, {url} an address.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..errors import RuleError
+
+HEAD = 3
+"""Code points of a phrase's literal beginning that index it; a shorter beginning is its own key."""
+PLACEHOLDERS = {
+    "n": r"[\d][\d.,' ]*(?: ?(?:k|m|mil|mio|тыс|万|천))?",
+    "date": r"(?=[^\d]{0,30}\d)[\w.,:/'\- |]{3,60}?",
+    "name": r"[^\W\d_][\w.'\-]*(?: [\w.'\-]+){0,4}",
+    "any": r".+",
+    "some": r".*",
+    "url": r"(?:https?://|www\.)\S+",
+}
+QUOTES = str.maketrans({c: "'" for c in "’‘‚‛`´ʼ′"} | {c: '"' for c in "“”„‟«»″「」『』《》"} | {c: "-" for c in "‐‑‒–—―−"})
+START, END = re.compile(r"^[\W_]+"), re.compile(r"[\W_]+$")
+SPACE = re.compile(r"\s+")
+MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+PART = re.compile(r"\{(\w+)\}")
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """The text in the form in which phrases are compared.
+
+    Compatibility forms unified (NFKC), lower case, one kind of quote and dash, single spaces, no marks at
+    either end (so that '### Related:', '» Related' and 'RELATED …' are the same), Markdown links as their words.
+    """
+    if "](" in text:
+        text = MARKDOWN_LINK.sub(r"\1", text)
+    text = unicodedata.normalize("NFKC", text).casefold().translate(QUOTES)
+    return SPACE.sub(" ", END.sub("", START.sub("", text))).strip()
+
+
+@dataclass(slots=True)
+class PhraseIndex:
+    """Phrases by how they begin or end, so that a block meets only the few that could match it."""
+
+    exact: dict[str, list[int]] = field(default_factory=dict)
+    heads: dict[str, list[tuple[re.Pattern[str], int]]] = field(default_factory=dict)
+    tails: dict[str, list[tuple[re.Pattern[str], int]]] = field(default_factory=dict)
+    others: list[tuple[re.Pattern[str], int]] = field(default_factory=list)
+
+    def add(self, phrase: str, owner: int) -> None:
+        """Files a phrase under its owner, the number that match gives back. Raises RuleError on a bad one."""
+        if "{" not in phrase:
+            folded = fold(phrase)
+            if not folded:
+                raise RuleError(f"the phrase {phrase!r} holds no letter or digit")
+            self.exact.setdefault(folded, []).append(owner)
+            return
+        pattern, head, tail = compile_phrase(phrase)
+        if head:
+            self.heads.setdefault(head[:HEAD], []).append((pattern, owner))
+        elif tail:
+            self.tails.setdefault(tail[-HEAD:], []).append((pattern, owner))
+        else:
+            self.others.append((pattern, owner))
+
+    def match(self, folded: str) -> Iterator[int]:
+        """The owners of the phrases that match all of a folded text; an owner may come twice."""
+        yield from self.exact.get(folded, ())
+        for size in range(1, HEAD + 1):
+            for pattern, owner in self.heads.get(folded[:size], ()) if len(folded) >= size else ():
+                if pattern.fullmatch(folded):
+                    yield owner
+            for pattern, owner in self.tails.get(folded[-size:], ()) if len(folded) >= size else ():
+                if pattern.fullmatch(folded):
+                    yield owner
+        for pattern, owner in self.others:
+            if pattern.fullmatch(folded):
+                yield owner
+
+
+def compile_phrase(phrase: str) -> tuple[re.Pattern[str], str, str]:
+    """A phrase with placeholders as a pattern over folded text, with its literal beginning and end.
+
+    Raises RuleError for an unknown placeholder or a phrase without any literal.
+    """
+    pieces = PART.split(phrase)
+    literals = [_fold_inside(p) for p in pieces[::2]]
+    if not "".join(literals).strip():
+        raise RuleError(f"the phrase {phrase!r} holds placeholders alone")
+    literals[0], literals[-1] = START.sub("", literals[0]), END.sub("", literals[-1])
+    pattern = _literal(literals[0])
+    for name, literal in zip(pieces[1::2], literals[1:], strict=True):
+        if name not in PLACEHOLDERS:
+            known = ", ".join(PLACEHOLDERS)
+            raise RuleError(f"the phrase {phrase!r} has an unknown placeholder {{{name}}}; known: {known}")
+        pattern += f"(?:{PLACEHOLDERS[name]}){_literal(literal)}"
+    return re.compile(pattern, re.DOTALL), literals[0], literals[-1]
+
+
+def _literal(text: str) -> str:
+    """A pattern for literal text; before a placeholder, 'Published ' also stands for 'Published: '."""
+    return re.escape(text[:-1]) + "(?:[:|,]? ?- ?|[:|,] ?| )" if text.endswith(" ") else re.escape(text)
+
+
+def _fold_inside(text: str) -> str:
+    """Like fold, for a part of a phrase: its ends stay."""
+    return SPACE.sub(" ", unicodedata.normalize("NFKC", text).casefold().translate(QUOTES))
+
+
+def phrases_of(table: Mapping[str, object]) -> list[object]:
+    """The phrases of a table of lists by language, joined."""
+    return [phrase for group in table.values() for phrase in (group if isinstance(group, list) else [group])]

@@ -1,0 +1,65 @@
+"""The options of clean, frozen and checked."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from .errors import OptionError
+
+DEFAULT_MAX_CHARS = 25_000_000
+"""Code points: above the 20 MB page that must still be cleaned whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a page is cleaned. Every field is also a keyword of clean, clean_text and Cleaner."""
+
+    comments: bool = False
+    """Return readers' comments in article.comments; they are never in the body."""
+    drop: tuple[str, ...] = ()
+    """CSS selectors of elements that must go; no effect on text."""
+    keep: tuple[str, ...] = ()
+    """CSS selectors of elements that must stay; no effect on text. Beats drop where both match."""
+    second_opinion: bool = True
+    """Ask trafilatura about the same page and weigh its answer; most of the time is spent there."""
+    encoding: str | None = None
+    """Decode bytes with this encoding, whatever the page declares."""
+    site: str | None = None
+    """The site's name, where known: a title's suffix equal to it is not a section."""
+    max_chars: int = DEFAULT_MAX_CHARS
+    """Read at most this many code points of a page; a longer one is cut, with the warning page-cut."""
+
+    def __post_init__(self) -> None:
+        for name in ("drop", "keep"):
+            value = getattr(self, name)
+            value = (value,) if isinstance(value, str) else tuple(value or ())
+            if not all(isinstance(x, str) and x.strip() for x in value):
+                raise OptionError(f"{name} takes CSS selectors, each a non-empty str", option=name)
+            object.__setattr__(self, name, value)
+        for name in ("comments", "second_opinion"):
+            if not isinstance(getattr(self, name), bool):
+                raise OptionError(f"{name} takes True or False, not {getattr(self, name)!r}", option=name)
+        for name in ("encoding", "site"):
+            if not isinstance(getattr(self, name), str | None):
+                raise OptionError(f"{name} takes a str or None, not {getattr(self, name)!r}", option=name)
+        if not isinstance(self.max_chars, int) or isinstance(self.max_chars, bool) or self.max_chars < 1:
+            raise OptionError(f"max_chars takes a whole number from 1, not {self.max_chars!r}", option="max_chars")
+
+    def replace(self, **changes: Any) -> Options:
+        """These options with the changes. Raises OptionError (a TypeError) for an unknown name."""
+        check_names(changes)
+        return dataclasses.replace(self, **changes) if changes else self
+
+
+def check_names(given: Mapping[str, Any]) -> None:
+    """None where every name is an option's. Raises OptionError with the nearest name otherwise."""
+    known = [f.name for f in dataclasses.fields(Options)]
+    for name in given:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else f"; the options are {', '.join(known)}"
+            raise OptionError(f"there is no option {name!r}{hint}", option=name)

@@ -1,0 +1,74 @@
+"""HTML text to an lxml tree, once, and never less of it than there is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from ..errors import warning
+from ..records import PageWarning
+
+DEPTH_LIMIT = 1500
+"""Open elements; libxml2 stops at 2,048 and loses the rest of the page (seen with libxml2 2.14)."""
+
+TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed page."""
+
+    root: Any
+    """The lxml root element."""
+    warnings: tuple[PageWarning, ...] = ()
+    """What parsing noticed."""
+
+
+def parse(html: str) -> Tree:
+    """The tree of an HTML document or fragment; of an empty one where there is no markup.
+
+    A page nested more deeply than libxml2 allows is flattened first, with the warning tree-cut, so
+    that no text is lost.
+    """
+    root, too_deep = _parse(html)
+    if not too_deep:
+        return Tree(root)
+    root, _ = _parse(flatten(html))
+    return Tree(root, (warning("tree-cut"),))
+
+
+def _parse(html: str) -> tuple[Any, bool]:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    data = html.encode("utf-8", "replace")
+    root = etree.fromstring(data, parser) if data.strip() else None
+    if root is None:
+        root = etree.Element("html")
+    return root, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in parser.error_log)
+
+
+def flatten(html: str, limit: int = DEPTH_LIMIT) -> str:
+    """The HTML without the tags that would nest deeper than limit; every other character stays."""
+    depth = 0
+
+    def shallow(match: re.Match[str]) -> str:
+        nonlocal depth
+        name = match[2].lower()
+        if name in VOID or match[0].endswith("/>"):
+            return match[0]
+        if match[1]:
+            depth = max(0, depth - 1)
+            return match[0] if depth < limit else " "
+        depth += 1
+        return match[0] if depth <= limit else " "
+
+    return TAG.sub(shallow, html)
+
+
+def serialise(root: Any) -> str:
+    """The HTML of a tree or element, without what follows it."""
+    html: str = etree.tostring(root, encoding="unicode", method="html", with_tail=False)
+    return html

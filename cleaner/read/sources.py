@@ -1,0 +1,296 @@
+"""A Page from whatever the caller holds. Nothing is fetched here, and the caller's object stays as it was.
+
+Trees and responses are known by what they offer or where their class is from, so none of their libraries is imported.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..errors import InputError, NotAPageError, ReadError, UnsupportedSourceError, warning
+from ..options import Options
+from ..records import Page, PageWarning
+from .decode import decode, sanitize
+from .formats import foreign_format, looks_like_html
+
+__all__ = ["looks_like_html", "read_bytes", "read_source", "read_text"]
+
+MAX_BYTES_PER_CHAR = 4
+"""Bytes: the most that a character takes in the encodings of the web, so reading this times max_chars is enough."""
+
+BEYOND_CHARS = 2
+"""Code points read beyond max_chars, to see that there are more: one may be a byte-order mark."""
+
+FIRST_ERROR_STATUS = 400
+"""HTTP status from which an answer is an error."""
+
+MAX_NAME_CHARS = 1024
+"""Code points: a longer str is no path or address."""
+
+_ACCEPTED = (
+    "give HTML as a str, bytes, a pathlib.Path, an open file, a BeautifulSoup object, an lxml tree or an HTTP response"
+)
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+_FILE_ADDRESS = re.compile(r"file://[^\s<>]+", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[^\s<>]+\.(?:x?html?|txt|md|xml|php|warc|gz)|(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^\s<>]+", re.I)
+_ROOTED_NAME = re.compile(r"(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^<>\n]*\.(?:x?html?|txt|md)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What is known of a response beside its body."""
+
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def warnings(self) -> tuple[PageWarning, ...]:
+        if self.status is None or self.status < FIRST_ERROR_STATUS:
+            return ()
+        return (warning("http-status", f"({self.status})"),)
+
+
+def read_source(source: object, url: str | None, options: Options, *, markup: bool | None = None) -> Page:
+    """The page of a source: HTML as str or bytes, a path, an open file, a soup, an lxml tree, a response, or a Page.
+
+    markup=True takes the input for HTML, False for text, None tells them apart by their look. url is the page's
+    address; without it, that of a response counts. An open file is read from where it stands and left there.
+    Raises UnsupportedSourceError, NotAPageError, ReadError, or InputError for an address or a file's name in a str.
+    """
+    if isinstance(source, Page):
+        return source if url is None else dataclasses.replace(source, url=url)
+    if isinstance(source, str):
+        if markup is not False:
+            _refuse_name(str(source).strip())
+        return _read_str(str(source), url, options, markup)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return read_bytes(bytes(source), url, options, markup=markup)
+    if isinstance(source, os.PathLike):
+        return read_bytes(_read_path(source, options), url, options, markup=markup)
+    is_soup = _is_from(source, "bs4")
+    if is_soup or _is_from(source, "lxml"):
+        if markup is False:
+            raise UnsupportedSourceError(f"{type(source).__name__} holds markup, not text; give it to cleaner.clean")
+        return _read_str(str(source), url, options, markup=True) if is_soup else _read_tree(source, url)
+    if hasattr(source, "headers"):
+        return _read_response(source, url, options, markup)
+    if callable(getattr(source, "read", None)):
+        return _read_file(source, url, options, markup)
+    raise UnsupportedSourceError(_unsupported(source))
+
+
+def read_text(text: object, url: str | None, options: Options) -> Page:
+    """The page of text that somebody already extracted: a str, bytes, a path or an open file; tags in it are text.
+
+    Raises as read_source does; a str is never taken for an address or a name.
+    """
+    return read_source(text, url, options, markup=False)
+
+
+def read_bytes(
+    data: bytes,
+    url: str | None,
+    options: Options,
+    *,
+    markup: bool | None = None,
+    status: int | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Page:
+    """The page of bytes, with what an HTTP response said of them; header names are in lower case.
+
+    The media type text/plain makes it text unless markup says otherwise. Raises NotAPageError for bytes of another
+    format and OptionError for an encoding that does not exist.
+    """
+    answer = _Answer(status, dict(headers or {}))
+    foreign = foreign_format(data, encoding_given=options.encoding is not None)
+    if foreign is not None:
+        raise NotAPageError(f"the bytes are {foreign.name}, not a page; {foreign.advice}", format=foreign.name)
+    content_type = answer.headers.get("content-type")
+    decoded = decode(data, content_type=content_type, given=options.encoding)
+    if markup is None and (content_type or "").partition(";")[0].strip().lower() == "text/plain":
+        markup = False
+    page = _page(decoded.text, url, options, markup)
+    return dataclasses.replace(
+        page,
+        encoding=decoded.encoding,
+        encoding_source=decoded.source,
+        status=answer.status,
+        headers=answer.headers,
+        warnings=(*answer.warnings(), *decoded.warnings, *page.warnings),
+    )
+
+
+def _read_str(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
+    clean, noticed = sanitize(text)
+    page = _page(clean, url, options, markup)
+    return dataclasses.replace(page, warnings=(*noticed, *page.warnings)) if noticed else page
+
+
+def _page(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
+    """The page of characters that are fit to parse: cut to max_chars, and told to be HTML or text."""
+    noticed: list[PageWarning] = []
+    if len(text) > options.max_chars:
+        text = text[: options.max_chars]
+        noticed.append(warning("page-cut", f"({options.max_chars:,} characters)"))
+    if not text.strip():
+        text, markup = "", markup is not False
+        noticed.append(warning("empty-input"))
+    if markup is None:
+        markup = looks_like_html(text)
+        if not markup:
+            noticed.append(warning("no-markup"))
+    return Page(url=url, html=text if markup else None, text=None if markup else text, warnings=tuple(noticed))
+
+
+def _refuse_name(text: str) -> None:
+    """Nothing; raises InputError for a str that is an address or the name of a file instead of a page."""
+    if len(text) > MAX_NAME_CHARS:
+        return
+    if _ADDRESS.fullmatch(text):
+        raise InputError(f"{text!r} is an address, not a page; cleaner.fetch(url) gets the page that it names")
+    if _FILE_ADDRESS.fullmatch(text) or _FILE_NAME.fullmatch(text) or _ROOTED_NAME.fullmatch(text):
+        raise InputError(f"{text!r} looks like the name of a file; give pathlib.Path({text!r}) to have it read")
+
+
+def _read_path(path: os.PathLike[Any], options: Options) -> bytes:
+    name = os.fsdecode(path)
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(_byte_limit(options))
+    except FileNotFoundError as error:
+        raise ReadError(f"there is no file {name!r} in {os.getcwd()!r}; check the name", path=name) from error
+    except IsADirectoryError as error:
+        hint = "give its files one by one, such as those of Path(...).glob('*.html')"
+        raise ReadError(f"{name!r} is a directory; {hint}", path=name) from error
+    except PermissionError as error:
+        raise ReadError(f"{name!r} may not be read; ask for the right to read it", path=name) from error
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{name!r} cannot be read: {error}; check the name and the disk", path=name) from error
+
+
+def _read_file(file: Any, url: str | None, options: Options, markup: bool | None) -> Page:
+    content = _drain(file, options)
+    if isinstance(content, str):
+        return _read_str(content, url, options, markup)
+    return read_bytes(content, url, options, markup=markup)
+
+
+def _drain(file: Any, options: Options) -> str | bytes:
+    """What an open file still holds, up to just above max_chars. Raises ReadError or InputError where it cannot."""
+    name = str(getattr(file, "name", type(file).__name__))
+    limit = _byte_limit(options)
+    parts: list[Any] = []
+    # A pipe or a socket may give less than asked; only nothing at all is the end.
+    while limit > 0 and (part := _read_part(file, limit, name)):
+        if inspect.isawaitable(part):
+            _discard(part)
+            raise UnsupportedSourceError(f"{name} is read asynchronously; give what `await file.read()` returns")
+        if not isinstance(part, str | bytes):
+            raise UnsupportedSourceError(f"{name}.read() gave {type(part).__name__}, not str or bytes; {_ACCEPTED}")
+        parts.append(part)
+        limit -= len(part)
+    empty: str | bytes = "" if parts and isinstance(parts[0], str) else b""
+    return empty.join(parts)
+
+
+def _read_part(file: Any, limit: int, name: str) -> Any:
+    try:
+        return file.read(limit)
+    except UnicodeDecodeError as error:
+        hint = "open it in binary mode, open(name, 'rb'), to have its encoding found"
+        raise InputError(f"{name} is not written in {error.encoding}; {hint}") from error
+    except OSError as error:
+        raise ReadError(f"{name} cannot be read: {error}; open it for reading", path=name) from error
+    except ValueError as error:
+        raise InputError(f"{name} cannot be read: {error}; give it while it is open") from error
+
+
+def _read_tree(tree: Any, url: str | None) -> Page:
+    root = tree.getroot() if hasattr(tree, "getroot") else tree
+    if root is None:
+        return Page(url=url, html="", warnings=(warning("empty-input"),))
+    if not isinstance(getattr(root, "tag", None), str):
+        raise UnsupportedSourceError(f"{type(root).__name__} of lxml is no element; give the root of the page")
+    return Page(url=url, tree=root)
+
+
+def _read_response(response: Any, url: str | None, options: Options, markup: bool | None) -> Page:
+    """The page of a response of requests, httpx, Scrapy, urllib3 or urllib, or of what offers the same."""
+    headers = _plain_headers(response.headers)
+    statuses = (getattr(response, name, None) for name in ("status_code", "status"))
+    status = next((value for value in statuses if isinstance(value, int)), None)
+    if url is None:
+        address = getattr(response, "url", None)
+        url = str(address) if address else None
+    return read_bytes(_body(response, options), url, options, markup=markup, status=status, headers=headers)
+
+
+def _body(response: Any, options: Options) -> bytes:
+    try:
+        bodies = [getattr(response, name, None) for name in ("content", "body", "data")]
+    except RuntimeError as error:
+        hint = "call response.read() (or `await response.aread()`) before giving it"
+        raise InputError(f"the response's body was not read or is gone: {error}; {hint}") from error
+    except OSError as error:
+        name = str(getattr(response, "url", type(response).__name__))
+        raise ReadError(f"the body of {name} broke off: {error}; request it again", path=name) from error
+    body = next((b for b in bodies if isinstance(b, bytes | bytearray)), None)
+    if body is not None:
+        return bytes(body)
+    if not callable(getattr(response, "read", None)):
+        raise UnsupportedSourceError(_unsupported(response))
+    if inspect.iscoroutinefunction(response.read):
+        hint = "give what `await response.read()` returns, and url=str(response.url)"
+        raise InputError(f"the body of {type(response).__name__} must be awaited; {hint}")
+    content = _drain(response, options)
+    return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+
+
+def _plain_headers(headers: Any) -> dict[str, str]:
+    """Names in lower case -> values as str. Scrapy's are bytes, and lists of them."""
+    if not callable(getattr(headers, "items", None)):
+        return {}
+    plain: dict[str, str] = {}
+    for name, value in headers.items():
+        values = value if isinstance(value, list | tuple) else [value]
+        key = _as_str(name).lower()
+        joined = ", ".join(map(_as_str, values))
+        plain[key] = f"{plain[key]}, {joined}" if key in plain else joined
+    return plain
+
+
+def _as_str(value: Any) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value)
+
+
+def _is_from(source: object, library: str) -> bool:
+    """Whether the object's class, or one that it inherits from, is from the library."""
+    return any(kind.__module__.partition(".")[0] == library for kind in type(source).__mro__)
+
+
+def _byte_limit(options: Options) -> int:
+    return (options.max_chars + BEYOND_CHARS) * MAX_BYTES_PER_CHAR
+
+
+def _discard(awaitable: Any) -> None:
+    """Nothing; a coroutine that nobody will await is closed, so that Python does not complain of it."""
+    if inspect.iscoroutine(awaitable):
+        awaitable.close()
+
+
+def _unsupported(source: object) -> str:
+    if inspect.isawaitable(source):
+        _discard(source)
+        return f"{type(source).__name__} was not awaited; give what `await` returns"
+    if source is None:
+        return f"there is no page: None was given, perhaps by a download that failed; {_ACCEPTED}"
+    if isinstance(source, list | tuple | set | frozenset):
+        return f"a {type(source).__name__} is no page; call it once for each item, or {_ACCEPTED}"
+    return f"{type(source).__name__} is no page; {_ACCEPTED}"

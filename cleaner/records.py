@@ -1,0 +1,321 @@
+"""The nouns that cross modules: all frozen, slotted, and free of imports of ours.
+
+Page -> Block (made of Node, Frame, Span) -> Evidence -> Decision -> Removal; Found for fields.
+Offsets are in code points of the block's text; block indexes count from 0 in reading order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+KINDS: Mapping[str, str] = {
+    "ad-label": "a label of an advertisement",
+    "affiliate-disclaimer": "a note on paid links or sponsors",
+    "app-promo": "a prompt to install an app",
+    "audio-player": "the label or controls of a player",
+    "author-bio": "a box about the author",
+    "breadcrumb": "the path of sections to this page",
+    "byline": "who wrote it",
+    "comment-form": "the form to write a comment",
+    "comment-list": "readers' comments, their count or heading",
+    "comment-policy": "rules for commenting",
+    "cookie-consent": "a notice about cookies or consent",
+    "copyright": "a copyright or licence line",
+    "counters": "numbers of views, shares or votes",
+    "cta-promo": "a prompt to buy, try or contact",
+    "date-line": "when it was published or updated",
+    "disclaimer": "a legal or site-wide notice",
+    "donation-prompt": "a request for money",
+    "follow-us": "a prompt to follow on a network",
+    "image-credit": "a caption or credit of an image",
+    "login-prompt": "a prompt to log in or register",
+    "newsletter-prompt": "a prompt to subscribe",
+    "page-tools": "print, save, font size and the like",
+    "paywall": "a notice that the rest is for subscribers",
+    "post-meta": "a line that joins date, author, category or counts",
+    "post-navigation": "links to the next and previous page",
+    "read-time": "how long reading takes",
+    "related-links": "links to other articles",
+    "report-error": "a prompt to report a mistake",
+    "section-label": "the name of the section",
+    "share-bar": "buttons to share",
+    "site-nav": "menus, header and footer of the site",
+    "source-credit": "a bare credit or link to the source",
+    "syndication-credit": "where it first appeared",
+    "tag-list": "the tags or topics",
+    "template-residue": "what a template or script left behind",
+    "title-line": "the title or a repeat of it",
+    "toc": "the table of contents",
+    "other": "not part of the body, of no kind that has a name here",
+}
+"""Each kind of removal, and what it is in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageWarning:
+    """A condition of the page that the caller may want to act on; never an exception."""
+
+    code: str
+    """One of errors.WARNINGS, such as 'no-body'."""
+    message: str
+    """One sentence for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was read, before it is cut: exactly one of html, text and tree is given."""
+
+    url: str | None = None
+    """Address after redirects, where known; relative links are resolved against it."""
+    html: str | None = None
+    """Decoded markup."""
+    text: str | None = None
+    """Text that somebody already extracted."""
+    tree: Any = field(default=None, compare=False)
+    """An lxml element of the caller's; only ever read."""
+    encoding: str | None = None
+    """WHATWG name in lower case of the encoding that decoded the bytes; None where the input was text."""
+    encoding_source: str | None = None
+    """How it was found: 'bom', 'header', 'meta', 'option', 'detected' or 'default'."""
+    status: int | None = None
+    """HTTP status, where the page was fetched."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """HTTP headers, names in lower case."""
+    warnings: tuple[PageWarning, ...] = ()
+    """What reading noticed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """One element of the page as rules see it; compared by identity."""
+
+    tag: str
+    """Local name in lower case."""
+    names: tuple[str, ...]
+    """Class names and, with a leading '#', the id; in lower case."""
+    attributes: Mapping[str, str]
+    """The attributes that rules may ask for (blocks.html.KEPT_ATTRIBUTES)."""
+    parent: Node | None
+    """The enclosing element; None at the root."""
+    position: int
+    """1-based position among siblings of the same tag."""
+    index: int
+    """Order of opening in the page, from 0."""
+    selected: tuple[str, ...] = ()
+    """The caller's selectors that match it: 'keep CSS' or 'drop CSS'."""
+
+    def chain(self) -> Iterator[Node]:
+        """This node, its parent, and so on to the root."""
+        node: Node | None = self
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def path(self, steps: int = 6) -> str:
+        """A CSS-like path of the innermost steps, such as 'div.entry > p:nth-of-type(3)'."""
+        parts = []
+        for node in self.chain():
+            name = next((n for n in node.names if n.startswith("#")), "") or "".join(f".{n}" for n in node.names[:1])
+            parts.append(f"{node.tag}{name}" + (f":nth-of-type({node.position})" if node.position > 1 else ""))
+            if len(parts) == steps:
+                break
+        return " > ".join(reversed(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A structure around a block that rendering needs: list, quotation, table, heading, code."""
+
+    kind: str
+    """'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'table', 'tr', 'td', 'th', 'pre', 'figure',
+    'figcaption', 'h1' to 'h6'."""
+    id: int
+    """Unique in the page: blocks with the same frame id stand in the same structure."""
+    value: str | None = None
+    """'ol': its first number; 'li': its number; 'pre': its language; 'td'/'th': its colspan; else None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Inline markup over text[start:end] of a block."""
+
+    kind: str
+    """'link', 'image' (empty: start == end), 'strong', 'em', 'code', 'del', 'sub', 'sup', 'cell' (one cell
+    of a table row), 'inline' (another element that has names or attributes: rules and fields look at it,
+    rendering does not)."""
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    value: str | None = None
+    """'link': href and 'image': src, as written (absolute in a finished Article where the address is known);
+    'cell': 'th' or 'td'; else None."""
+    label: str | None = None
+    """'image': its alt text; 'link': its title; else None."""
+    node: Node | None = None
+    """The inline element; None for 'cell', and for all in a finished Article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text that no block-level element interrupts, or a line of a text."""
+
+    index: int
+    """Place in the page, from 0."""
+    text: str
+    """Visible text; white space folded to single spaces except in 'pre', '\\n' for a line break (br).
+    Empty only for a block that holds an image alone."""
+    tag: str
+    """Name of the innermost block-level element; 'line' for text."""
+    frames: tuple[Frame, ...] = ()
+    """Structures around it, outermost first."""
+    spans: tuple[Span, ...] = ()
+    """Inline markup in order of start, outer before inner."""
+    node: Node | None = None
+    """The element that holds it; None for text and in a finished Article."""
+    hidden: bool = False
+    """Inside markup that a browser does not show (hidden, display:none, noscript)."""
+    line: int | None = None
+    """1-based line of a text input; None for HTML."""
+
+    @property
+    def where(self) -> str:
+        """DOM path, or 'line N' for text."""
+        if self.node is not None:
+            return self.node.path()
+        return f"line {self.line}" if self.line is not None else f"block {self.index}"
+
+    def frame(self, *kinds: str) -> Frame | None:
+        """The innermost frame of one of the kinds, or None."""
+        return next((f for f in reversed(self.frames) if f.kind in kinds), None)
+
+
+class Strength(IntEnum):
+    """How much a piece of evidence weighs in decide; a higher one wins."""
+
+    HINT = 1
+    """Names what others removed; removes nothing by itself."""
+    WEAK = 2
+    """Removes where no witness speaks for the block."""
+    STRONG = 3
+    """Removes unless the block is long and its witness is sure."""
+    CERTAIN = 4
+    """Removes whatever the witness says."""
+    USER = 5
+    """The caller's word: beats all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one rule or witness says of one block, or of text[start:end] of it."""
+
+    block: int
+    """Index of the block."""
+    keep: bool
+    """True: belongs to the body; False: noise."""
+    strength: Strength
+    """Weight in decide."""
+    by: str
+    """Who says so: 'rule:comment-form/title', 'witness:trafilatura', 'user:drop', 'field:title'."""
+    why: str
+    """One sentence for people."""
+    kind: str | None = None
+    """One of KINDS, where noise of a known kind."""
+    start: int | None = None
+    """First code point of the part that is meant; None: the whole block."""
+    end: int | None = None
+    """One past the last code point of that part; None: the whole block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A part of a kept block that goes."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last code point."""
+    kind: str
+    """One of KINDS."""
+    by: str
+    """As in Evidence."""
+    why: str
+    """As in Evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What happens to one block, and why."""
+
+    block: int
+    """Index of the block."""
+    keep: bool
+    """Whether it (less its cuts) is in the body."""
+    kind: str | None
+    """One of KINDS where it goes, else None."""
+    by: str
+    """The evidence that decided."""
+    why: str
+    """One sentence for people."""
+    cuts: tuple[Cut, ...] = ()
+    """Parts of a kept block that go, in order, not overlapping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One entry of the removal log."""
+
+    kind: str
+    """One of KINDS."""
+    text: str
+    """All of the text that went."""
+    block: int
+    """Index of its block."""
+    where: str
+    """DOM path, or 'line N' for text."""
+    by: str
+    """The rule, witness or option that decided."""
+    why: str
+    """One sentence for people."""
+    start: int | None = None
+    """First code point in the block where a part of it went; None: the whole block."""
+    end: int | None = None
+    """One past the last code point of that part; None: the whole block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The value of a field and where it stood."""
+
+    value: Any
+    """str, or a tuple of str for authors and tags."""
+    where: str
+    """The signal, such as 'json-ld headline' or '<title> without its suffix'."""
+    confirmed: tuple[str, ...] = ()
+    """Other signals that say the same."""
+    rejected: tuple[tuple[str, str], ...] = ()
+    """(value, why) of candidates that lost, such as ('News', 'generic')."""
+
+
+class Fields(Mapping[str, Found]):
+    """An immutable mapping from a field's name to where its value was found."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Mapping[str, Found]) -> None:
+        self._items = dict(items)
+
+    def __getitem__(self, name: str) -> Found:
+        return self._items[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __repr__(self) -> str:
+        return f"Fields({self._items!r})"

@@ -1,0 +1,100 @@
+"""HTML of blocks: few tags, everything escaped, safe to embed in a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from ..records import Block, Frame, Span
+from .inline import Token, tokens
+from .outline import ITEMS, Leaf, number, outline, shared
+
+LANGUAGE = re.compile(r"[\w+#.-]{1,40}")
+"""A name of a programming language that may become part of a class name."""
+
+
+def render(blocks: Sequence[Block]) -> str:
+    """The blocks as minimal semantic HTML without a document around it.
+
+    Tags: p, h1 to h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, table, tr, th, td, pre, code, a,
+    img, strong, em, del, sub, sup, br. Attributes: href, title, src, alt, start, and class on code for its
+    language. Links lead to http, https, mailto, tel and relative addresses only; others lose the link and
+    keep the text. Nothing of the input's markup is copied.
+    """
+    parts: list[str] = []
+    opened: tuple[Frame, ...] = ()
+    leaves = outline(blocks)
+    for i, leaf in enumerate(leaves):
+        same = shared(opened, leaf.around)
+        parts += [f"</{frame.kind}>\n" for frame in reversed(opened[same:])]
+        if same < len(leaf.around) and parts and not parts[-1].endswith("\n"):
+            parts.append("\n")
+        parts += [_opening(leaf.around, depth) for depth in range(same, len(leaf.around))]
+        neighbours = (*leaves[max(i - 1, 0) : i], *leaves[i + 1 : i + 2])
+        parts.append(_content(leaf, alone=all(other.around != leaf.around for other in neighbours)))
+        opened = leaf.around
+    parts += [f"</{frame.kind}>\n" for frame in reversed(opened)]
+    return "".join(parts).rstrip("\n")
+
+
+def _opening(around: Sequence[Frame], depth: int) -> str:
+    """The tag that opens one of the frames; an ordered list starts at the number of its first item here."""
+    frame = around[depth]
+    if frame.kind == "ol":
+        item = around[depth + 1]
+        first = next((n for n in (number(item), number(frame)) if n is not None), 1)
+        return "<ol>\n" if first == 1 else f'<ol start="{first}">\n'
+    return f"<{frame.kind}>" if frame.kind in (*ITEMS, "figcaption") else f"<{frame.kind}>\n"
+
+
+def _content(leaf: Leaf, *, alone: bool) -> str:
+    """The leaf as HTML; a paragraph alone in its item or figure needs no tag."""
+    if leaf.kind == "table":
+        return f"<table>\n{''.join(_row(leaf, i) for i in range(len(leaf.rows)))}</table>\n"
+    if leaf.kind == "pre":
+        name = LANGUAGE.fullmatch(leaf.language or "")
+        language = f' class="language-{name.group()}"' if name else ""
+        text = "\n".join(block.text for block in leaf.blocks)
+        return f"<pre><code{language}>{escape(text, quote=False)}</code></pre>\n"
+    inline = "<br>\n".join(_inline(block) for block in leaf.blocks)
+    if leaf.kind == "p" and alone and leaf.around and leaf.around[-1].kind != "blockquote":
+        return inline
+    return f"<{leaf.kind}>{inline}</{leaf.kind}>\n"
+
+
+def _row(leaf: Leaf, index: int) -> str:
+    """One row of a table."""
+    written = []
+    for cell in leaf.rows[index]:
+        tag = "th" if cell.header else "td"
+        written.append(f"<{tag}>{' '.join(_inline(block) for block in cell.blocks)}</{tag}>")
+    return f"<tr>{''.join(written)}</tr>\n"
+
+
+def _inline(block: Block) -> str:
+    """The block's text with its inline markup."""
+    return "".join(_token(token) for token in tokens(block))
+
+
+def _token(token: Token) -> str:
+    """One token as HTML."""
+    if token.span is None:
+        text = escape(token.text, quote=False).replace("\n", "<br>\n")
+        return f"<code>{text}</code>" if token.kind == "code" else text
+    if token.kind == "image":
+        return f'<img{_attribute("src", token.span.value)} alt="{escape(token.span.label or "")}">'
+    return _mark(token.span, opening=token.kind == "open")
+
+
+def _mark(span: Span, *, opening: bool) -> str:
+    """The tag that opens or closes a mark."""
+    tag = "a" if span.kind == "link" else span.kind
+    if not opening:
+        return f"</{tag}>"
+    return f"<{tag}{_attribute('href', span.value)}{_attribute('title', span.label)}>"
+
+
+def _attribute(name: str, value: str | None) -> str:
+    """The attribute after a space, or '' where it has no value."""
+    return f' {name}="{escape(value)}"' if value else ""

@@ -1,0 +1,218 @@
+"""The structure that text, Markdown and HTML share: blocks grouped into leaves, each with what is around it.
+
+A leaf is what a renderer writes in one go: a paragraph, a heading, a piece of code or a whole table. Leaves
+stand in reading order; two that stand in the same list, item or quotation share the first frames of around.
+There is no tree, so depth costs no recursion. Sloppy structure is mended here, once: an item without its
+list gets one, a list without an item too, and a table that only lays out the page is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ..records import Block, Frame, Span
+from .inline import shows
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+"""Frames of headings, which hold no structure."""
+LISTS = ("ul", "ol", "dl")
+"""Frames that hold items only."""
+ITEMS = ("li", "dt", "dd")
+"""Frames that stand in a list only."""
+MAX_DEPTH = 16
+"""Frames around a leaf that are kept, outermost first: eight nested lists. CommonMark parsers drop text that
+is nested deeper than a limit of their own, 20 in markdown-it's default."""
+MAX_NUMBER_DIGITS = 9
+"""Digits of an item's number: CommonMark allows no more."""
+
+_PARENTS: Mapping[str, tuple[str, ...]] = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "figcaption": ("figure",)}
+_DEFAULT_ITEM: Mapping[str, Frame] = {"ul": Frame("li", 0), "ol": Frame("li", 0), "dl": Frame("dd", 0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table's row."""
+
+    blocks: tuple[Block, ...]
+    """What it holds: inline content only, mostly one block."""
+    header: bool
+    """Whether it is a 'th'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One paragraph, heading, piece of code or table."""
+
+    kind: str
+    """'p', 'pre', 'table', or 'h1' to 'h6'."""
+    around: tuple[Frame, ...]
+    """Lists, items, quotations and figures around it, outermost first; a list is always followed by its item."""
+    blocks: tuple[Block, ...] = ()
+    """What it holds; () for a table."""
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    """The rows of a table; () for others."""
+    language: str | None = None
+    """The language of a 'pre', as the page names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A block and its mended place."""
+
+    block: Block
+    around: tuple[Frame, ...]
+    leaf: Frame | None = None
+    row: Frame | None = None
+    cell: Frame | None = None
+
+
+def outline(blocks: Iterable[Block]) -> list[Leaf]:
+    """The leaves of the blocks in reading order; blocks and cells that show nothing outside a table are left out."""
+    shown = [block for block in blocks if shows(block)]
+    layout = _layout_tables(shown)
+    items: dict[int, Frame] = {}
+    placed = [_place(block, layout, items) for block in shown]
+    leaves: list[Leaf] = []
+    for (leaf, around, _), group in groupby(enumerate(placed), key=_leaf_key):
+        members = [member for _, member in group]
+        if leaf is None:
+            leaves += [Leaf("p", around, cell.blocks) for cell in cells(members[0].block) if shows(cell.blocks[0])]
+        elif leaf.kind == "table":
+            leaves.append(Leaf("table", around, rows=_rows(members)))
+        else:
+            leaves.append(Leaf(leaf.kind, around, tuple(m.block for m in members), language=leaf.value))
+    return leaves
+
+
+def shared(one: Sequence[Frame], other: Sequence[Frame]) -> int:
+    """How many frames both begin with: the structures that go on from one leaf to the next."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def number(frame: Frame) -> int | None:
+    """The number of an 'ol' or 'li', or None where it has none that Markdown and HTML can write."""
+    value = frame.value or ""
+    return int(value) if value.isascii() and value.isdigit() and len(value) <= MAX_NUMBER_DIGITS else None
+
+
+def cells(block: Block) -> tuple[Cell, ...]:
+    """The block cut into its cells, text between two going to the first; one cell where it has no 'cell' spans."""
+    marks = sorted((s for s in block.spans if s.kind == "cell"), key=lambda s: s.start)
+    if not marks:
+        return (Cell((block,), header=False),)
+    starts = [0, *(mark.start for mark in marks[1:])]
+    ends = [*starts[1:], len(block.text)]
+    spans: list[list[Span]] = [[] for _ in marks]
+    for span in block.spans:
+        if span.kind == "cell":
+            continue
+        place = max(bisect_right(starts, span.start) - 1, 0)
+        while place < len(marks) and (starts[place] < span.end or starts[place] <= span.start):
+            start, end = max(span.start, starts[place]), min(span.end, ends[place])
+            spans[place].append(replace(span, start=start - starts[place], end=max(start, end) - starts[place]))
+            place += 1
+    return tuple(
+        Cell((replace(block, text=block.text[start:end], spans=tuple(inner)),), header=mark.value == "th")
+        for start, end, inner, mark in zip(starts, ends, spans, marks, strict=True)
+    )
+
+
+def _layout_tables(blocks: Iterable[Block]) -> frozenset[int]:
+    """Ids of the tables that hold more than rows of inline content, or a single cell."""
+    layout: set[int] = set()
+    sizes: Counter[int] = Counter()
+    with_text: set[int] = set()
+    seen: set[int] = set()
+    for block in blocks:
+        for i, frame in enumerate(block.frames):
+            if frame.kind != "table":
+                continue
+            inside = [f.kind for f in block.frames[i + 1 : i + 4]]
+            if inside == ["tr"]:
+                sizes[frame.id] += max(sum(s.kind == "cell" for s in block.spans), 1)
+            elif inside in (["tr", "td"], ["tr", "th"]):
+                cell = block.frames[-1].id
+                sizes[frame.id] += cell not in seen
+                seen.add(cell)
+                if block.text.strip() and cell in with_text:
+                    layout.add(frame.id)
+                with_text.update([cell] if block.text.strip() else [])
+            elif inside:
+                layout.add(frame.id)
+    return frozenset(layout | {table for table, size in sizes.items() if size == 1})
+
+
+def _place(block: Block, layout: frozenset[int], items: dict[int, Frame]) -> _Placed:
+    """The block with what is around it; items, the last item of each list so far, is brought up to date."""
+    around: list[Frame] = []
+    leaf = row = cell = None
+    last = len(block.frames) - 1
+    for i, frame in enumerate(block.frames):
+        if frame.kind == "pre" or (frame.kind in HEADINGS and i == last):
+            leaf = frame
+            break
+        if frame.kind == "table" and frame.id not in layout and i < last:
+            leaf, row = frame, block.frames[i + 1]
+            cell = block.frames[last] if last > i + 1 else None
+            break
+        if frame.kind in (*LISTS, *ITEMS, "blockquote", "figure", "figcaption"):
+            around.append(frame)
+    return _Placed(block, _mended(around, items), leaf, row, cell)
+
+
+def _mended(around: Sequence[Frame], items: dict[int, Frame]) -> tuple[Frame, ...]:
+    """The frames with the lists and items that were missing; made-up frames have negative ids."""
+    mended: list[Frame] = []
+    for frame in around:
+        if len(mended) >= MAX_DEPTH:
+            break
+        parent = mended[-1] if mended else None
+        if parent is not None and parent.kind in LISTS and parent.kind not in _PARENTS.get(frame.kind, ()):
+            parent = _item(parent, items)
+            mended.append(parent)
+        wanted = _PARENTS.get(frame.kind)
+        if wanted and (parent is None or parent.kind not in wanted):
+            if frame.kind == "figcaption":
+                continue
+            mended.append(Frame(wanted[0], _made_up(parent)))
+        if frame.kind in ITEMS:
+            items[mended[-1].id] = frame
+        mended.append(frame)
+    if mended and mended[-1].kind in LISTS:
+        mended.append(_item(mended[-1], items))
+    return tuple(mended)
+
+
+def _item(parent: Frame, items: dict[int, Frame]) -> Frame:
+    """The item of a list that content without an item goes to: the last one, or a made-up one."""
+    return items.setdefault(parent.id, replace(_DEFAULT_ITEM[parent.kind], id=_made_up(parent)))
+
+
+def _made_up(parent: Frame | None) -> int:
+    """A negative id: the same for all that a structure lacks."""
+    return -1 if parent is None else -2 - abs(parent.id)
+
+
+def _leaf_key(numbered: tuple[int, _Placed]) -> tuple[Frame | None, tuple[Frame, ...], int | None]:
+    """Equal for neighbours that make up one leaf; a paragraph is always a leaf of its own."""
+    index, placed = numbered
+    return placed.leaf, placed.around, index if placed.leaf is None else None
+
+
+def _rows(members: Iterable[_Placed]) -> tuple[tuple[Cell, ...], ...]:
+    """The rows of a table that neighbouring blocks make up."""
+    rows: list[tuple[Cell, ...]] = []
+    for _, in_row in groupby(members, key=lambda m: m.row):
+        row: list[Cell] = []
+        for cell, in_cell in groupby(in_row, key=lambda m: m.cell):
+            blocks = [m.block for m in in_cell]
+            if cell is None:
+                row += [part for block in blocks for part in cells(block)]
+            else:
+                row.append(Cell(tuple(blocks), header=cell.kind == "th"))
+        rows.append(tuple(row))
+    return tuple(rows)

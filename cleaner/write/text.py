@@ -1,0 +1,70 @@
+"""Plain text of blocks, and of an article as the command prints it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..records import Block
+from .outline import ITEMS, LISTS, Cell, Leaf, outline, shared
+
+if TYPE_CHECKING:
+    from ..article import Article
+
+CELL_SEPARATOR = " | "
+"""Between the cells of a row: what people read best."""
+
+_SPACE_BEFORE_BREAK = re.compile(r"[^\S\n]+\n")
+
+
+def render(blocks: Sequence[Block]) -> str:
+    """The words of the blocks: paragraphs parted by a blank line, list items and table rows by a newline.
+
+    Nothing is added but the separator between cells. A line break stays one, code keeps its white space, and
+    an image gives nothing.
+    """
+    parts: list[str] = []
+    before: Leaf | None = None
+    for leaf in outline([block for block in blocks if block.text.strip()]):
+        if before is not None:
+            parts.append("\n" if _next_item(before, leaf) else "\n\n")
+        parts.append(_content(leaf))
+        before = leaf
+    return "".join(parts)
+
+
+def plain(article: Article) -> str:
+    """Title, section and body for people, in a shape that is easy to take apart again.
+
+    Line 1 is the title, empty where there is none. Line 2 is the section in square brackets where there is
+    one. Then comes a blank line and the body; both are missing where there is no body.
+    """
+    head = [" ".join((article.title or "").split())]
+    if article.section:
+        head.append(f"[{' '.join(article.section.split())}]")
+    return "\n".join([*head, "", article.body] if article.body else head)
+
+
+def _content(leaf: Leaf) -> str:
+    """The words of a leaf."""
+    if leaf.kind == "table":
+        return "\n".join(line for row in leaf.rows if (line := _row(row)))
+    if leaf.kind == "pre":
+        return "\n".join(block.text for block in leaf.blocks).strip("\n").rstrip()
+    return "\n\n".join(_SPACE_BEFORE_BREAK.sub("\n", block.text.strip()) for block in leaf.blocks)
+
+
+def _row(row: Sequence[Cell]) -> str:
+    """One line with the words of each cell, or '' where there are none."""
+    words = [" ".join(word for block in cell.blocks for word in block.text.split()) for cell in row]
+    return CELL_SEPARATOR.join(words).rstrip() if any(words) else ""
+
+
+def _next_item(before: Leaf, leaf: Leaf) -> bool:
+    """Whether the leaf starts an item of the list that the leaf before it stands in, or a list in its item."""
+    same = shared(before.around, leaf.around)
+    if not same:
+        return False
+    inner = leaf.around[same - 1].kind
+    return inner in LISTS or (inner in ITEMS and len(leaf.around) > same and leaf.around[same].kind in LISTS)

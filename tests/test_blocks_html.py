@@ -1,0 +1,182 @@
+"""Cutting HTML: where blocks begin and end, what they carry, and that nothing visible is lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree, html
+
+from cleaner.blocks.html import cut
+from cleaner.read.parse import parse
+from cleaner.records import Block
+
+
+def blocks(markup: str) -> tuple[Block, ...]:
+    return cut(parse(markup).root)
+
+
+def texts(markup: str) -> list[str]:
+    return [block.text for block in blocks(markup)]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>one</p><p>two</p>", ["one", "two"]),
+        ("<div>head<p>one</p>tail</div>", ["head", "one", "tail"]),
+        ("<p>a <b>b</b>c <i> d</i> </p>", ["a bc d"]),
+        ("<p>one<br>two</p>", ["one\ntwo"]),
+        ("<p>one<br> <br/>two</p>", ["one", "two"]),
+        ("<div><br><br>one</div>", ["one"]),
+        ("<p>one<!-- no -->two<?pi no?> three</p>", ["onetwo three"]),
+        ("<p>a\u00a0\n\t b</p>", ["a b"]),
+        ("<p>soft\u00adhyphen\u200b and \ufeffmark</p>", ["softhyphen and mark"]),
+        ("<p>x<script>no</script><style>no</style><svg><text>no</text></svg>y</p>", ["xy"]),
+        ("<custom-card>one</custom-card>two", ["one", "two"]),
+        ("<p>one<hr>two", ["one", "two"]),
+        ("<pre>\n  a\n\n   b </pre>", ["  a\n\n   b"]),
+        ("<pre><div>a</div><div>b</div></pre>", ["a\nb"]),
+        ("<ruby>漢<rt>かん</rt></ruby>字", ["漢かん字"]),
+        ("<select><option>A<option>B</select>", ["A", "B"]),
+    ],
+)
+def test_cuts(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected
+
+
+def test_rows_of_data_are_one_block_with_cells() -> None:
+    rows = blocks("<table><tr><th>Name<th>Age</tr><tr><td><b>Ann</b><td>41</tr></table>")
+    assert [b.text for b in rows] == ["Name Age", "Ann 41"]
+    assert [(s.start, s.end, s.value) for s in rows[1].spans if s.kind == "cell"] == [(0, 3, "td"), (4, 6, "td")]
+    assert rows[0].frame("table") == rows[1].frame("table")
+    assert rows[0].frame("tr") != rows[1].frame("tr")
+
+
+def test_cells_that_lay_out_a_page_stand_alone() -> None:
+    long = "word " * 80
+    assert texts(f"<table><tr><td>Menu<td>{long}</tr></table>") == ["Menu", long.strip()]
+    nested = blocks("<table><tr><td><p>one</p><p>two</p><td>x</tr></table>")
+    assert [b.text for b in nested] == ["one", "two", "x"]
+    assert nested[0].frame("td") == nested[1].frame("td") is not None
+
+
+def test_spans() -> None:
+    (block,) = blocks('<p>See <a href=" /x " title="T">the <em>fine</em> page</a>, <code>x=1</code><img src="i.png" alt="A">.</p>')
+    assert block.text == "See the fine page, x=1."
+    assert [(s.kind, s.start, s.end, s.value, s.label) for s in block.spans] == [
+        ("link", 4, 17, "/x", "T"),
+        ("em", 8, 12, None, None),
+        ("code", 19, 22, None, None),
+        ("image", 22, 22, "i.png", "A"),
+    ]
+
+
+def test_spans_go_on_across_blocks() -> None:
+    first, second = blocks('<a href="/x"><div>one</div><div>two</div></a>')
+    assert [(s.kind, s.start, s.end) for s in (*first.spans, *second.spans)] == [("link", 0, 3), ("link", 0, 3)]
+
+
+def test_inline_elements_with_names_are_spans_for_rules() -> None:
+    (block,) = blocks('<p><span class="Ad-Label" rel="tag">Anzeige</span> text</p>')
+    (span,) = block.spans
+    assert (span.kind, span.start, span.end) == ("inline", 0, 7)
+    assert span.node is not None
+    assert (span.node.names, span.node.attributes) == (("ad-label",), {"rel": "tag"})
+
+
+def test_lazy_images() -> None:
+    (block,) = blocks('<p><img src="data:image/gif;base64,R0" data-src="real.jpg"></p>')
+    assert (block.text, block.spans[0].value) == ("", "real.jpg")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<div hidden>x</div>", '<p style="color:red; display : none">x</p>', "<noscript><p>x</p></noscript>"],
+)
+def test_hidden_text_is_cut_and_flagged(markup: str) -> None:
+    assert [(b.text, b.hidden) for b in blocks(markup)] == [("x", True)]
+
+
+def test_frames() -> None:
+    items = blocks("<ol start=3><li>one<ul><li>in</ul><li value=7>two</ol><h2><span>Head</span></h2><menu><li>m</menu>")
+    assert [[(f.kind, f.value) for f in b.frames] for b in items] == [
+        [("ol", "3"), ("li", "1")],
+        [("ol", "3"), ("li", "1"), ("ul", None), ("li", "1")],
+        [("ol", "3"), ("li", "7")],
+        [("h2", None)],
+        [("ul", None), ("li", "1")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "language"),
+    [
+        ('<pre><code class="language-python">x</code></pre>', "python"),
+        ('<div class="highlight-rust notranslate"><div class="highlight"><pre>x</pre></div></div>', "rust"),
+        ('<pre data-lang="JS">x</pre>', "js"),
+        ('<pre class="brush: php">x</pre>', "php"),
+        ('<div class="highlight-default"><pre>x</pre></div>', None),
+        ("<pre>x</pre>", None),
+    ],
+)
+def test_language_of_code(markup: str, language: str | None) -> None:
+    frame = blocks(markup)[0].frame("pre")
+    assert frame is not None
+    assert frame.value == language
+
+
+def test_paths() -> None:
+    (_, block) = blocks('<div class="a b" id=x><p>no<p class=entry>yes</div>')
+    assert block.where == "html > body > div#x > p.entry:nth-of-type(2)"
+
+
+def test_namespaced_trees() -> None:
+    root = etree.fromstring('<html xmlns="http://www.w3.org/1999/xhtml"><body><p>a<b>b</b></p><script>no</script></body></html>')
+    assert [(b.text, b.tag) for b in cut(root)] == [("ab", "p")]
+
+
+def test_what_follows_the_root_is_not_in_it() -> None:
+    div = html.fragment_fromstring("<section><div>in</div>out</section>")[0]
+    assert [b.text for b in cut(div)] == ["in"]
+
+
+def test_deep_nesting_and_many_siblings_are_flat_work() -> None:
+    tree = parse("<div>" * 100_000 + "<p>deep</p>" + "</div>" * 100_000 + "<p>after</p>")
+    assert [b.text for b in cut(tree.root)] == ["deep", "after"]
+    assert [w.code for w in tree.warnings] == ["tree-cut"]
+
+
+INVISIBLE_TAGS = {"script", "style", "svg", "template", "title"}
+tags = st.sampled_from("p div span b a li ul td tr table br pre section h2 custom-x noscript script svg em".split())
+nodes = st.recursive(
+    st.text(st.characters(codec="utf-8", exclude_characters="<>&\x00", exclude_categories=("Cs", "Cc", "Cf")), max_size=12),
+    lambda inner: st.tuples(tags, st.lists(inner, max_size=4)),
+    max_leaves=25,
+)
+
+
+def build(node: object) -> str:
+    if isinstance(node, str):
+        return node
+    tag, inner = node
+    return "<br>" if tag == "br" else f"<{tag}>{''.join(map(build, inner))}</{tag}>"
+
+
+@given(nodes)
+def test_every_visible_character_is_in_exactly_one_block(node: object) -> None:
+    root = parse(build(node)).root
+    before = etree.tostring(root)
+    visible = [
+        text
+        for element in root.iter()
+        for text, holder in ((element.text, element), (element.tail, element.getparent()))
+        if text and holder is not None and not INVISIBLE_TAGS & {holder.tag, *(a.tag for a in holder.iterancestors())}
+    ]
+    found = cut(root)
+    assert Counter("".join("".join(b.text for b in found).split())) == Counter("".join("".join(visible).split()))
+    assert [b.index for b in found] == list(range(len(found)))
+    assert all(0 <= s.start <= s.end <= len(b.text) for b in found for s in b.spans)
+    assert etree.tostring(root) == before

@@ -1,0 +1,76 @@
+"""Cutting text: lines, paragraphs, wrapped paragraphs, line ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.blocks.text import cut_text
+from cleaner.blocks.words import INVISIBLE, count_words
+
+WRAPPED = """\
+The lamp at the end of the pier had been dark since the autumn gales,
+and nobody in the harbour office could say who was meant to repair
+it. The minutes name three committees.
+
+A second paragraph, wrapped at the same width by the same old program
+that wrapped the first one.
+"""
+
+
+def test_paragraphs_and_their_lines() -> None:
+    blocks = cut_text("Title\n\nFirst.\n\n  Second.\n")
+    assert [(b.text, b.line, b.tag) for b in blocks] == [("Title", 1, "line"), ("First.", 3, "line"), ("Second.", 5, "line")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
+def test_line_ends(end: str) -> None:
+    assert [b.line for b in cut_text(f"a{end}{end}b")] == [1, 3]
+
+
+def test_lines_that_stand_together_share_a_frame() -> None:
+    first, second, third = cut_text("one\n  two\n\nthree")
+    assert first.frame("lines") == second.frame("lines") is not None
+    assert third.frame("lines") is None
+    assert second.text == "  two"
+
+
+def test_without_blank_lines_each_line_is_a_paragraph() -> None:
+    assert all(not b.frames for b in cut_text("one\ntwo\nthree"))
+
+
+def test_wrapped_paragraphs_are_joined() -> None:
+    first, second = cut_text(WRAPPED)
+    assert first.text.startswith("The lamp at the end of the pier had been dark since the autumn gales, and nobody")
+    assert (first.line, second.line) == (1, 5)
+    assert "\n" not in first.text + second.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- one item of a list that goes on for a good while until here\n- another item of the list\n\nend",
+        "Short\nlines of a verse\nstay apart\n\n" + "x" * 60,
+        "a" * 200 + "\n" + "b" * 200 + "\n\nc",
+    ],
+)
+def test_what_was_not_wrapped_is_not_joined(text: str) -> None:
+    assert len(cut_text(text)) == len([line for line in text.split("\n") if line])
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=300))
+def test_every_character_is_in_exactly_one_block(text: str) -> None:
+    blocks = cut_text(text)
+    assert Counter("".join("".join(b.text for b in blocks).split())) == Counter("".join(INVISIBLE.sub("", text).split()))
+    assert [b.index for b in blocks] == list(range(len(blocks)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", 0), ("one, two", 2), ("don’t stop", 2), ("漢字かな", 2), ("漢字 and more", 3), ("ไทย", 2), ("слово ещё", 2), ("…", 0)],
+)
+def test_words_mean_the_same_in_every_script(text: str, words: int) -> None:
+    assert count_words(text) == words

@@ -1,0 +1,226 @@
+"""Authors, date, site, language, address, summary, image and tags; and how candidates are weighed."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.fields.candidates import Candidate, choose, first, key, tidy, weight
+from cleaner.fields.date import iso
+from cleaner.fields.page import language_tag
+from cleaner.records import Fields
+
+from .field_pages import TITLE, fields, ld, text_fields, value
+
+HEADLINE = f"<h1>{TITLE}</h1>"
+
+
+def article(rest: str) -> str:
+    return ld(f'{{"@type":"NewsArticle","headline":"{TITLE}",{rest}}}')
+
+
+# -- candidates
+
+
+def test_tidy_decodes_folds_and_drops_inline_tags() -> None:
+    assert tidy(" A\u00a0 <b>bold</b>&amp;amp; b\u200b\n") == "A bold & b"
+    assert tidy("5 < 6 <x") == "5 < 6 <x"
+    assert [tidy(v) for v in (None, [], {}, True, 7)] == ["", "", "", "", "7"]
+
+
+def test_key_is_the_words() -> None:
+    assert key("«Ärger» im_Hafen – 2!") == "ärger im hafen 2"
+
+
+def test_weight_is_that_of_independent_witnesses() -> None:
+    assert weight([Candidate("a", "x", 0.5), Candidate("a", "y", 0.5)]) == pytest.approx(0.75)
+    assert weight([]) == 0
+
+
+def test_choose_takes_the_best_supported_and_tells_the_rest() -> None:
+    found = choose(
+        [Candidate("B", "x", 0.7), Candidate("a", "y", 0.5), Candidate("A!", "z", 0.6), Candidate("", "v", 1.0)]
+    )
+    assert found is not None
+    assert (found.value, found.where, found.confirmed) == ("A!", "z", ("y",))
+    assert found.rejected == (("B", "less support (x)"),)
+
+
+def test_a_signal_that_repeats_itself_counts_once() -> None:
+    found = choose([Candidate("a", "x", 0.5), Candidate("a", "x", 0.5), Candidate("b", "y", 0.6)])
+    assert found is not None
+    assert found.value == "b"
+
+
+def test_too_little_weight_is_no_answer() -> None:
+    assert choose([Candidate("a", "x", 0.4)], at_least=0.5) is None
+    assert choose([]) is None
+
+
+def test_first_takes_the_earliest_with_a_value() -> None:
+    found = first([Candidate("", "x", 1.0), Candidate("a", "y", 0.1), Candidate("A", "z", 0.9)])
+    assert found is not None
+    assert (found.value, found.where, found.confirmed) == ("a", "y", ("z",))
+
+
+# -- authors
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ('{"name":"Ann Example"}', ("Ann Example",)),
+        ('"Ann Example"', ("Ann Example",)),
+        ('["Ann Example",{"name":"Bo Muster"}]', ("Ann Example", "Bo Muster")),
+        ('{"name":"By Ann Example and Bo Muster"}', ("Ann Example", "Bo Muster")),
+        ('{"name":["Ann Example","Bo Muster"]}', ("Ann Example", "Bo Muster")),
+        ('"Ann Example, Bo Muster"', ("Ann Example", "Bo Muster")),
+        ('"Ann Example, Ph.D."', ("Ann Example",)),
+        ('[null,7,{},{"name":null},"Ann Example"]', ("Ann Example",)),
+    ],
+)
+def test_authors_of_json_ld(author: str, names: tuple[str, ...]) -> None:
+    assert value(fields(article(f'"author":{author}')), "authors") == names
+
+
+def test_an_author_that_is_referred_to() -> None:
+    person = ld('{"@graph":[{"@id":"#ann","@type":"Person","name":"Ann Example"}]}')
+    assert value(fields(article('"author":{"@id":"#ann"}') + person), "authors") == ("Ann Example",)
+
+
+def test_authors_of_meta_are_no_addresses_nor_accounts() -> None:
+    assert value(fields('<meta name="author" content="Von Ann Example">'), "authors") == ("Ann Example",)
+    for content in ("https://a.example/ann", "admin", "ann@a.example"):
+        assert "authors" not in fields(f'<meta property="article:author" content="{content}">')
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'{HEADLINE}<p><a rel="author" href="/ann">Ann Example</a></p>',
+        f'{HEADLINE}<p>Text by <span itemprop="author">Ann Example</span></p>',
+        f'{HEADLINE}<div class="byline">By Ann Example</div>',
+        f'{HEADLINE}<div class="post-author">von Ann Example</div>',
+    ],
+)
+def test_visible_authors(body: str) -> None:
+    assert value(fields(body=body), "authors") == ("Ann Example",)
+
+
+def test_a_byline_with_other_words_is_no_name() -> None:
+    assert "authors" not in fields(
+        body=f'{HEADLINE}<p class="byline">3 min read</p><p class="byline">see all posts</p>'
+    )
+
+
+def test_people_come_before_the_site() -> None:
+    head = article('"author":"Harbour Post"')
+    assert value(fields(head), "authors") == ("Harbour Post",)
+    assert value(fields(head + '<meta name="author" content="Ann Example">'), "authors") == ("Ann Example",)
+
+
+# -- date
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2024-01-07", "2024-01-07"),
+        ("2024-01-07T09:30:00Z", "2024-01-07T09:30:00Z"),
+        ("2024-01-07T09:30:00.123+0100", "2024-01-07T09:30:00+01:00"),
+        ("2024-01-07 09:30", "2024-01-07T09:30"),
+        ("20240107", "2024-01-07"),
+        ("2024/01/07", "2024-01-07"),
+        ("Sun, 07 Jan 2024 09:30:00 +0000", "2024-01-07T09:30:00+00:00"),
+        ("January 7, 2024", "2024-01-07"),
+        ("2024-13-45", None),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_iso(written: str, expected: str | None) -> None:
+    assert iso(written) == expected
+
+
+def test_date_in_order_of_trust() -> None:
+    meta = '<meta property="article:published_time" content="2024-01-08">'
+    body = f'<p><time datetime="2020-05-05">old</time></p>{"<p>x</p>" * 4}{HEADLINE}<p><time datetime="2024-01-09">now</time></p>'
+    assert value(fields(article('"datePublished":"2024-01-07"') + meta, body), "date") == "2024-01-07"
+    assert value(fields(meta, body), "date") == "2024-01-08"
+    assert value(fields("", body), "date") == "2024-01-09"
+    assert value(fields(article('"datePublished":["x",null]') + meta, body), "date") == "2024-01-08"
+
+
+# -- the page
+
+
+def test_site() -> None:
+    head = '<meta property="og:site_name" content="Quay">'
+    assert value(fields(head + article('"publisher":{"name":"Publisher"}')), "site") == "Quay"
+    assert value(fields(article('"publisher":{"name":"Publisher"}')), "site") == "Publisher"
+    assert value(fields(ld('{"@type":["WebSite"],"name":"Web"}')), "site") == "Web"
+    assert value(fields(head, site="Given"), "site") == "Given"
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [
+        ("pt_br", "pt-BR"),
+        ("DE", "de"),
+        ("zh-hans-cn", "zh-Hans-CN"),
+        ("es-419", "es-419"),
+        ("english", None),
+        ("", None),
+    ],
+)
+def test_language_tag(written: str, tag: str | None) -> None:
+    assert language_tag(written) == tag
+
+
+def test_language_in_order_of_trust() -> None:
+    locale = '<meta property="og:locale" content="fr_CA">'
+    assert value(fields(locale, html_tag='<html lang="fr">'), "language") == "fr"
+    assert value(fields(locale, html_tag='<html lang="{{lang}}">'), "language") == "fr-CA"
+    assert value(fields('<meta http-equiv="Content-Language" content="it">'), "language") == "it"
+
+
+def test_addresses_are_absolute() -> None:
+    found = fields('<link rel="canonical" href="/a?b=1"><meta property="og:image" content="//img.example/i.png">')
+    assert value(found, "canonical_url") == "https://www.harbour-post.example/a?b=1"
+    assert value(found, "image") == "https://img.example/i.png"
+    assert "canonical_url" not in fields('<link rel="canonical" href="/a">', url=None)
+    assert "image" not in fields('<meta property="og:image" content="data:image/png;base64,AA">')
+
+
+@pytest.mark.parametrize(
+    "image", ['"/i.png"', '["/i.png"]', '{"url":"/i.png"}', '[{"@type":"ImageObject","contentUrl":"/i.png"}]']
+)
+def test_image_of_json_ld(image: str) -> None:
+    assert value(fields(article(f'"image":{image}')), "image") == "https://www.harbour-post.example/i.png"
+
+
+def test_description() -> None:
+    assert value(fields('<meta name="description" content="What it says.">'), "description") == "What it says."
+
+
+def test_tags() -> None:
+    assert value(
+        fields('<meta property="article:tag" content="Ferry"><meta property="article:tag" content="Isle">'), "tags"
+    ) == (
+        "Ferry",
+        "Isle",
+    )
+    assert value(fields(article('"keywords":"Ferry, Isle ,ferry"')), "tags") == ("Ferry", "Isle")
+    assert value(fields(body=f'{HEADLINE}<p><a rel="tag" href="/f">Ferry</a></p>'), "tags") == ("Ferry",)
+    many = ",".join(f"tag {n}" for n in range(99))
+    assert len(fields(f'<meta name="keywords" content="{many}">')["tags"].value) == 30
+
+
+def test_an_empty_page_has_no_fields() -> None:
+    assert set(fields(url=None)) == set()
+    assert set(text_fields()) == set()
+
+
+def test_fields_are_a_mapping_of_found() -> None:
+    found = fields('<meta name="description" content="What it says.">')
+    assert isinstance(found, Fields)
+    assert found["description"].where == "description"

@@ -1,0 +1,171 @@
+"""Bytes of other formats are named, and HTML is told from prose, Markdown and programs."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+
+import pytest
+
+from cleaner.errors import NotAPageError
+from cleaner.options import Options
+from cleaner.read.sources import looks_like_html, read_source
+from cleaner.records import Page
+
+HTML = "<html><body><p>Words</p></body></html>"
+
+
+def read(source: object, *, markup: bool | None = None) -> Page:
+    return read_source(source, None, Options(), markup=markup)
+
+
+def archive(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for name in names:
+            file.writestr(name, "application/epub+zip" if name == "mimetype" else "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "JPEG"),
+        (b"GIF89a\1\0\1\0", "GIF"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "WEBP"),
+        (archive("a.txt"), "ZIP"),
+        (archive("[Content_Types].xml", "word/document.xml"), "DOCX"),
+        (archive("[Content_Types].xml", "xl/workbook.xml"), "XLSX"),
+        (archive("mimetype", "OEBPS/word/a.xhtml"), "EPUB"),
+        (gzip.compress(HTML.encode()), "gzip"),
+        (b"Rar!\x1a\x07\x01\0", "RAR"),
+        (b"7z\xbc\xaf\x27\x1c\0\4", "7z"),
+        (b"\0\0\0\x20ftypisom\0\0\2\0", "MP4"),
+        (b"ID3\3\0\0\0\0\0\0", "MP3"),
+        (b"OggS\0\2\0\0", "OGG"),
+        (b"wOFF\0\1\0\0", "WOFF"),
+        (b"wOF2\0\1\0\0", "WOFF"),
+        (b"\x7fELF\2\1\1\0", "ELF"),
+        (b"SQLite format 3\0\x10\0", "SQLite"),
+        (b"PAR1\x15\4\x15\x10", "Parquet"),
+        (b"{\\rtf1\\ansi Hello}", "RTF"),
+        (b"WARC/1.0\r\nWARC-Type: response", "WARC"),
+        (bytes(range(256)) * 4, "binary data"),
+        (b"\0" * 64, "binary data"),
+    ],
+)
+def test_bytes_of_other_formats_are_named(data: bytes, name: str) -> None:
+    with pytest.raises(NotAPageError, match=name) as caught:
+        read(data)
+    assert caught.value.format == name
+    with pytest.raises(NotAPageError):
+        read(io.BytesIO(data), markup=True)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"GIF is a format. <p>x</p>",
+        b"Convert WEBP files",
+        b"PAR1 is a name",
+        b"<p>one \x01 control \x02 character</p>",
+        "<p>breit</p>".encode("utf-16"),
+        "<html>breit</html>".encode("utf-16-le"),
+        "日本の図書館".encode("iso2022_jp") * 9,
+        b"\x1b[1mbold\x1b[0m words of a terminal",
+    ],
+)
+def test_text_is_not_taken_for_another_format(data: bytes) -> None:
+    page = read(data)
+    assert page.html or page.text
+
+
+def test_signatures_alone_count_where_the_encoding_is_given() -> None:
+    data = b"\x01\x02\x03" * 20 + b"words"
+    with pytest.raises(NotAPageError):
+        read(data)
+    assert read_source(data, None, Options(encoding="cp437")).encoding == "cp437"
+    with pytest.raises(NotAPageError):
+        read_source(b"%PDF-1.7", None, Options(encoding="cp437"))
+
+
+# HTML or not
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!DOCTYPE html><title>x</title>",
+        "\ufeff\n<!-- saved --> <!doctype HTML>",
+        "<html><p>x",
+        "<?xml version='1.0'?><html xmlns='x'/>",
+        "<body class=a>Words",
+        "<p>One</p><p>Two</p>",
+        "<p>One<p>Two",
+        "<div>Cut off",
+        '<div class="post"><h1>Title</h1>',
+        "  <article>\n\nA paragraph.\n\nAnother paragraph.\n\n</article>",
+        "<P>Upper</P>",
+        "\ufeff<p>One<p>Two",
+        "<div> one\n\ntwo\n\nthree\n\nfour\n\nfive\n\nsix</div>",
+        "<p> spaces around </p>",
+        "<my-app><slot>x</slot></my-app>",
+        "Hello <b>world</b>",
+        "A field of a feed with <a href='https://example.org'>a link</a>.",
+        "Intro<br><p>One</p>\n<p>Two</p>",
+        "<div>x</div><script>" + "if (a) {\n  b();\n}\n" * 50 + "</script>",
+        "<h2>Head</h2>\n<ul>\n<li>One</li>\n<li>Two</li>\n</ul>",
+        "<!-- comment --><p>x</p>",
+        "<img src=a.png>",
+    ],
+)
+def test_html_is_known(text: str) -> None:
+    assert looks_like_html(text)
+    assert read(text).html == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No tags at all.",
+        "use the <p> tag",
+        "Use the <p> tag for paragraphs and <br> for a line break.",
+        "<p> starts a paragraph in HTML.",
+        "Write `<b>bold</b>` to get bold.",
+        'The string "<div>x</div>" is what it prints.',
+        "# Title\n\nA paragraph with a break<br>\nand more.\n\n- one\n- two",
+        "# Title\n\nH<sub>2</sub>O is water.\n\n## More\n\n- one\n- two\n\n1. three",
+        "```html\n<p>One</p>\n<p>Two</p>\n```",
+        "A paragraph.\n\nAnother one with <i>one</i> tag.\n\nA third one.\n\nA fourth one.",
+        "#include <vector>\nstd::vector<int> a;\nint main() { return 0; }",
+        "let page = '<p>x</p>';\ndocument.write(page);",
+        "import React from 'react';\n\nexport default function App() {\n  return (\n    <div>Hi</div>\n  );\n}",
+        "def f(a: dict[str, int]) -> None:\n    if a < b and c > d:\n        print('<p>')",
+        "if a <b and c> d then",
+        "List<String> names = new ArrayList<>();",
+        "From: John <john@example.org>\nTo: A <a@example.org>, <b@example.org>",
+        "I <3 you. See <https://example.org>.",
+        "&lt;p&gt;escaped&lt;/p&gt;",
+        "1 < 2 > 0",
+        "<PROJECT-NAME>_VERSION\n\nThe version of <PROJECT-NAME>.",
+        "<string> is no tag of HTML </string>",
+    ],
+)
+def test_other_text_is_not_html(text: str) -> None:
+    assert not looks_like_html(text)
+    assert read(text).text == text
+
+
+def test_looking_is_fast_on_hostile_text() -> None:
+    for text in (
+        "<script " * 8000,
+        "<!--" * 16_000,
+        "`<" * 30_000,
+        "<p " * 20_000,
+        "<a" + " '" * 30_000,
+        "\n" * 60_000 + "<p>",
+    ):
+        looks_like_html(text)

@@ -1,0 +1,195 @@
+"""Rules as data: reading them, refusing bad ones, matching, and every built-in rule's own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from cleaner.blocks.html import cut
+from cleaner.blocks.text import cut_text
+from cleaner.errors import RuleError
+from cleaner.judge.check import failures
+from cleaner.judge.match import Core, Matcher, is_linked
+from cleaner.judge.rules import RuleSet, builtin_rules, read_rules
+from cleaner.judge.wording import fold
+from cleaner.read.parse import parse
+from cleaner.records import KINDS, Block, Strength
+
+GOOD = """
+[[rule]]
+id = "comment-form/title"
+kind = "comment-form"
+why = "It heads a comment form."
+phrases = { en = ["Leave a Reply", "Leave a reply to {name}"], de = ["Schreibe einen Kommentar"] }
+drops = ["LEAVE A REPLY:"]
+keeps = ["She left a reply."]
+"""
+
+
+def blocks_of(example: str) -> Sequence[Block]:
+    return cut(parse(example).root) if example.startswith("<") else cut_text(example)
+
+
+def matched(rule: str, example: str, core: Core | None = None) -> list[tuple[int, int | None, int | None]]:
+    """(block, start, end) of the evidence that a rule's further keys give on an example, after the body."""
+    head = '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is a test."\n'
+    matcher = Matcher(RuleSet(read_rules(head + rule)))
+    blocks = blocks_of(example)
+    return [(e.block, e.start, e.end) for e in matcher.evidence(blocks, matcher.hits(blocks), core or Core())]
+
+
+def test_builtin_rules_hold_their_own_examples() -> None:
+    assert failures(builtin_rules(), blocks_of) == []
+
+
+def test_builtin_rules_know_every_kind() -> None:
+    assert {rule.kind for rule in builtin_rules()} >= set(KINDS) - {"other", "title-line", "section-label"}
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("### Related:", "related"),
+        ("  « Leave   a REPLY » ", "leave a reply"),
+        ("Don’t – stop…", "don't - stop"),
+        ("[Privacy Policy](https://x.example/p)", "privacy policy"),
+        ("ＦＵＬＬ width", "full width"),
+        ("***", ""),
+    ],
+)
+def test_folding(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "matches"),
+    [
+        ("{n} Comments", "1,204 comments", True),
+        ("{n} Comments", "no comments", False),
+        ("By {name}", "by Ann O’Neil-Berg", True),
+        ("By {name}", "By the time that the boats had all come in again", False),
+        ("The post {any} appeared first on {any}", "The post A b appeared first on C.", True),
+        ("The post {any} appeared first on {any}", "The post appeared first on C.", False),
+        ("Published {date}", "Published: 3 May 2021", True),
+        ("Published {date}", "Published poets", False),
+        ("Tags{some}", "Tags: one, two", True),
+        ("Tags{some}", "Tags", True),
+        ("{any}条评论", "12条评论", True),
+        ("See {url}", "see https://x.example/a?b", True),
+    ],
+)
+def test_placeholders(phrase: str, text: str, matches: bool) -> None:
+    assert bool(matched(f'phrases = ["{phrase}"]', text)) is matches
+
+
+@pytest.mark.parametrize(
+    ("rule", "example", "expected"),
+    [
+        ('names = ["comment-respond", "#respond"]', '<div id="respond"><p>a</p></div><p>b</p>', [(0, None, None)]),
+        ('names = ["share"]', '<div class="shareholder"><p>a</p></div>', []),
+        ('names = ["wpd-*"]', '<div class="wpd-form"><p>a</p></div>', [(0, None, None)]),
+        ('tags = ["nav"]', "<nav><ul><li>a<li>b</ul></nav><p>c</p>", [(0, None, None), (1, None, None)]),
+        ('tags = ["nav"]\nscope = "own"', "<nav>a<ul><li>b</ul></nav>", [(0, None, None)]),
+        ('attributes = ["rel~=tag"]', '<p><a rel="nofollow tag" href="/t">a</a></p>', [(0, None, None)]),
+        ('attributes = ["href*=sharer.php"]', '<p>text <a href="//f.example/sharer.php?u=1">Post</a></p>', [(0, 5, 9)]),
+        ('names = ["x"]\nphrases = ["ad"]', '<p class="x">Ad</p><p class="x">Add</p><p>Ad</p>', [(0, None, None)]),
+        ('phrases = ["related"]\nlinked = true', '<p><a href="/">Related</a></p><p>Related</p>', [(0, None, None)]),
+        ('phrases = ["related"]\nlinked = false', '<p><a href="/">Related</a></p><p>Related</p>', [(1, None, None)]),
+        ('patterns = ["^source\\\\b"]\nmax_words = 3', "Source: Me\n\nSource: one two three", [(0, None, None)]),
+    ],
+)
+def test_matching(rule: str, example: str, expected: list[tuple[int, int | None, int | None]]) -> None:
+    assert matched(rule, example) == expected
+
+
+@pytest.mark.parametrize(("place", "lines"), [("before", [0]), ("inside", [1, 2]), ("after", [3])])
+def test_place(place: str, lines: list[int]) -> None:
+    found = matched(f'phrases = ["x"]\nplace = ["{place}"]', "x\n\nx\n\nx\n\nx", Core(1, 2))
+    assert [block for block, _, _ in found] == lines
+
+
+def test_neighbours() -> None:
+    rules = read_rules(GOOD) + read_rules(
+        '[[rule]]\nid = "comment-form/name"\nkind = "comment-form"\nwhy = "It is a label."\nphrases = ["Name"]\n'
+        'near = "comment-form"\nnear_blocks = 1\n'
+    )
+    matcher = Matcher(RuleSet(rules))
+    blocks = cut_text("Leave a Reply\n\nName\n\nName")
+    found = [e.block for e in matcher.evidence(blocks, matcher.hits(blocks), Core()) if e.by == "rule:comment-form/name"]
+    assert found == [1]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ("id = 3", "id"),
+        ('kind = "comments"', "there is no kind 'comments'"),
+        ('why = " "', "why must say"),
+        ('strength = "huge"', "strength is one of"),
+        ('place = ["top"]', "place holds some of"),
+        ('scope = "near"', "scope is one of"),
+        ('phrases = ["***"]', "holds no letter"),
+        ('phrases = ["{nobody} said"]', "unknown placeholder"),
+        ('phrases = ["{any}"]', "placeholders alone"),
+        ('patterns = ["("]', "no regular expression"),
+        ('attributes = ["=x"]', "is not of the form"),
+        ('phrase = ["x"]', "there is no key 'phrase'"),
+        ("names = 3", "names is a list"),
+        ('max_words = "many"', "max_words"),
+        ('drops = [1]', "drops is a list"),
+    ],
+)
+def test_bad_rules_are_refused_with_their_name(change: str, message: str) -> None:
+    key = change.partition(" =")[0]
+    lines = ['id = "other/x"', 'kind = "other"', 'why = "It is."', 'phrases = ["y"]', change]
+    kept = [line for line in lines[:-1] if line.partition(" =")[0] != key]
+    with pytest.raises(RuleError, match=message) as caught:
+        read_rules("\n".join(["[[rule]]", *kept, change]), "mine.toml")
+    assert "mine.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["[[rule", "[other]\nx = 1", '[[rule]]\nid = "a/b"', '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."'])
+def test_bad_files_are_refused(text: str) -> None:
+    with pytest.raises(RuleError, match=r"mine\.toml"):
+        read_rules(text, "mine.toml")
+
+
+def test_sets(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD.replace("comment-form/title", "other/mine"), encoding="utf-8")
+    more = builtin_rules().plus(path)
+    assert len(more) == len(builtin_rules()) + 1
+    assert more["other/mine"].phrases[2] == "Schreibe einen Kommentar"
+    assert more.users == {"other/mine"}
+    fewer = more.without("other/*")
+    assert "other/mine" not in {rule.id for rule in fewer}
+    with pytest.raises(KeyError):
+        fewer["other/mine"]
+    with pytest.raises(RuleError, match="no rule's id matches 'nothing/"):
+        more.without("nothing/*")
+    with pytest.raises(RuleError, match="two rules"):
+        RuleSet([*more, more["other/mine"]])
+
+
+def test_a_rule_of_the_users_replaces_and_outweighs() -> None:
+    mine = builtin_rules().plus(read_rules(GOOD.replace('why = "It', 'strength = "weak"\nwhy = "Mine: it')))
+    assert [r.why for r in mine if r.id == "comment-form/title"] == ["Mine: it heads a comment form."]
+    matcher = Matcher(mine)
+    blocks = cut_text("Leave a Reply")
+    evidence = matcher.evidence(blocks, matcher.hits(blocks), Core())
+    assert max(e.strength for e in evidence) == Strength.USER
+
+
+def test_an_example_that_fails_is_named() -> None:
+    wrong = RuleSet(read_rules(GOOD.replace('"LEAVE A REPLY:"', '"Reply"').replace("She left a reply.", "leave a reply")))
+    assert failures(wrong, blocks_of) == [
+        "comment-form/title: does not match 'Reply'",
+        "comment-form/title: matches 'leave a reply'",
+    ]
+
+
+def test_linked() -> None:
+    all_linked, part, none = cut(parse('<p>» <a href="/">a</a> | <a href="/">b</a></p><p>x <a href="/">a</a></p><p>c</p>').root)
+    assert [is_linked(b) for b in (all_linked, part, none)] == [True, False, False]

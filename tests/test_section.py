@@ -1,0 +1,197 @@
+"""The section that a page declares; none where it declares none."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.fields.section import section_key
+
+from .field_pages import TITLE, fields, ld, text_fields, value
+
+ARTICLE = '{"@type":"NewsArticle","headline":"%s","articleSection":%s}'
+HEADLINE = f"<h1>{TITLE}</h1>"
+
+
+def section(head: str = "", body: str = HEADLINE, **more: str | None) -> object:
+    return value(fields(head, body, **more), "section")
+
+
+def crumbs(*names: str) -> str:
+    steps = ",".join(f'{{"@type":"ListItem","name":"{n}"}}' for n in names)
+    return ld(f'{{"@type":"BreadcrumbList","itemListElement":[{steps}]}}')
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ld(ARTICLE % (TITLE, '"Islands"')),
+        ld(ARTICLE % (TITLE, '["Islands","Ferries"]')),
+        '<meta property="article:section" content="Islands">',
+        '<meta name="parsely-section" content="Islands">',
+        '<meta name="sailthru.category" content="Islands">',
+        '<meta property="article:section" content="Regions/Islands">',
+        crumbs("Home", "Regions", "Islands"),
+        crumbs("Home", "Islands", TITLE),
+    ],
+)
+def test_declared_sections(head: str) -> None:
+    assert section(head) == "Islands"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'{HEADLINE}<p>In <a rel="category tag" href="/i">Islands</a></p>',
+        f'<nav class="breadcrumbs"><a href="/">Home</a> › <a href="/i">Islands</a></nav>{HEADLINE}',
+        f'<ol itemtype="https://schema.org/BreadcrumbList"><li>Start</li><li>Islands</li><li>{TITLE}</li></ol>{HEADLINE}',
+        f'<ul aria-label="Breadcrumb"><li><a href="/i">Islands</a></li></ul>{HEADLINE}',
+        f'<div class="post-category">Islands</div>{HEADLINE}',
+        f'<article class="post type-post hentry category-islands">{HEADLINE}</article>',
+    ],
+)
+def test_visible_sections(body: str) -> None:
+    assert section(body=body) == "Islands"
+
+
+def test_the_address_confirms_and_never_speaks_alone() -> None:
+    url = "https://a.example/islands/a-page"
+    assert section(url=url) is None
+    found = fields(body=f"<p>Islands</p>{HEADLINE}", url=url)["section"]
+    assert (found.value, found.confirmed) == ("Islands", ("address",))
+    assert section(body=f"<p>Islands</p>{HEADLINE}", url="https://a.example/other/a-page") is None
+
+
+def test_a_title_suffix_needs_a_second_witness() -> None:
+    head = f"<title>{TITLE} | Islands News | Harbour Post</title>"
+    assert section(head, url=None) is None
+    assert section(head, f'<p class="kicker">Islands</p>{HEADLINE}', url=None) == "Islands"
+
+
+def test_the_site_s_name_is_refused() -> None:
+    assert section('<meta property="article:section" content="Harbour Post">') is None
+    head = '<meta property="og:site_name" content="Quay"><meta property="article:section" content="Quay">'
+    assert section(head) is None
+    assert section('<meta property="article:section" content="Quay">', site="Quay") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Home", "Startseite", "Accueil", "Inicio", "ホーム", TITLE, "2024", "12345", "x" * 90]
+)
+def test_what_cannot_be_a_section_is_refused(name: str) -> None:
+    assert section(f'<meta property="article:section" content="{name}">') is None
+
+
+def test_an_author_is_refused() -> None:
+    head = '<meta name="author" content="Ann Example"><meta property="article:section" content="Ann Example">'
+    assert section(head) is None
+
+
+def test_a_generic_name_only_where_nothing_better_is_declared() -> None:
+    assert section('<meta property="article:section" content="News">') == "News"
+    head = ld(ARTICLE % (TITLE, '["News","Islands"]')) + crumbs("Home", "News")
+    assert section(head) == "Islands"
+
+
+def test_a_generic_name_is_never_taken_from_the_address() -> None:
+    assert (
+        section(f"<title>{TITLE} | News</title>", f"<p>News</p>{HEADLINE}", url="https://a.example/news/a-page") is None
+    )
+
+
+def test_agreement_of_several_beats_one() -> None:
+    head = '<meta property="article:section" content="Regions">' + crumbs("Home", "Islands")
+    body = f'{HEADLINE}<a rel="category" href="/i">Islands</a>'
+    found = fields(head, body)["section"]
+    assert (found.value, found.where, found.confirmed) == ("Islands", "rel=category", ("json-ld breadcrumb",))
+    assert ("Regions", "less support (article:section)") in found.rejected
+
+
+def test_category_links_of_other_articles_are_not_ours() -> None:
+    cards = "".join(
+        f'<section><p>Card {n}</p><p><a rel="category" href="/c">Cat {n}</a></p></section>' for n in range(9)
+    )
+    assert section(body=f"{HEADLINE}{'<p>Body.</p>' * 9}{cards}") is None
+
+
+def test_a_front_page_step_is_no_section() -> None:
+    item = '{"name":"Sailing shop","item":"https://a.example/"}'
+    assert section(ld(f'{{"@type":"BreadcrumbList","itemListElement":[{item}]}}')) is None
+
+
+def test_world_and_world_news_are_one() -> None:
+    assert section_key("World News") == section_key("world") == "world"
+
+
+def test_a_page_that_declares_none_has_none() -> None:
+    assert section(f"<title>{TITLE} - Harbour Post</title>") is None
+
+
+# -- text
+
+LEAD = (
+    "The ferry between the two islands sailed again on Monday, to the cheers of some four hundred people on the quay."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((f"{TITLE} | West Coast News", LEAD), "West Coast News"),
+        ((f"{TITLE} - Politics | Harbour Post", LEAD), "Politics"),
+        ((f"{TITLE} | Sport", LEAD), "Sport"),
+        (("Remo Costero", TITLE, LEAD), "Remo Costero"),
+        (("Islands Stories News", "Print", TITLE, LEAD), "Islands Stories News"),
+        ((f"{TITLE} – Harbour Post", "Islands", TITLE, LEAD), "Islands"),
+        (("Islands | hp | 11.2.2024 | 23:55", TITLE, LEAD), "Islands"),
+        (("Islands2024.03.31 19:59", TITLE, LEAD), "Islands"),
+        ((TITLE, "Islands", "2024-01-08 | 12:42", LEAD), "Islands"),
+        ((f"Home » Islands » {TITLE}", TITLE, LEAD), "Islands"),
+        ((TITLE, "by A | Category: Islands | Tags", LEAD), "Islands"),
+        (("渡轮停航九年后恢复通航两岛居民欢迎_海港财经_海港网", "两岛之间的渡轮周一恢复通航。"), "海港财经"),
+    ],
+)
+def test_section_of_a_text(lines: tuple[str, ...], expected: str) -> None:
+    assert value(text_fields(*lines), "section") == expected
+
+
+@pytest.mark.parametrize(
+    "suffix",
+    [
+        "| Harbour Gazette",
+        "| The Quay",
+        "- quay.com",
+        "– Hafenzeitung Online",
+        "| Quay",
+        "| Quay News",
+        "- Quay 7News | Miami News, Weather, Sports | Key West",
+        "- a blog",
+    ],
+)
+def test_a_site_s_name_is_no_section(suffix: str) -> None:
+    assert "section" not in text_fields(f"{TITLE} {suffix}", LEAD)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Newsticker", TITLE, LEAD),
+        ("Skip to:", TITLE, LEAD),
+        (f"{TITLE} | Quay", "Special", "Tides and their tables", "All specials", TITLE, LEAD),
+        (TITLE, "recommended by Ann Example", LEAD),
+        (TITLE, LEAD, "Islands"),
+    ],
+)
+def test_lines_that_are_no_section(lines: tuple[str, ...]) -> None:
+    assert "section" not in text_fields(*lines)
+
+
+def test_the_given_site_decides() -> None:
+    line = f"{TITLE} | West Coast News"
+    assert "section" not in text_fields(line, LEAD, site="West Coast News")
+    assert value(text_fields(line, LEAD, site="West Coast News"), "site") == "West Coast News"
+    assert value(text_fields(line, LEAD, site="West Coast News"), "title") == TITLE
+
+
+def test_a_suffix_with_the_words_of_a_paper_is_the_site() -> None:
+    assert value(text_fields(f"{TITLE} - Harbour Gazette", LEAD), "site") == "Harbour Gazette"
+    assert "site" not in text_fields(f"{TITLE} | Sport", LEAD)

@@ -1,0 +1,145 @@
+"""What markup declares is read once, tolerantly, and never raises."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree, html
+
+from cleaner.blocks.html import cut
+from cleaner.fields.find import find_fields
+from cleaner.fields.structured import absolute, names_of, read_structured, types_of
+from cleaner.options import Options
+
+from .field_pages import URL, declared, ld
+
+
+def test_meta_contents_are_kept_in_order_under_lower_case_names() -> None:
+    facts = declared(
+        '<meta property="OG:Title" content="One"><meta name="og:title" content="Two">'
+        '<meta itemprop="headline" content=" Three\n words "><meta name="empty" content=" ">'
+    )
+    assert facts.meta == {"og:title": ("One", "Two"), "headline": ("Three words",)}
+
+
+def test_entities_are_decoded_twice() -> None:
+    assert declared('<meta name="a" content="Fish &amp;amp;amp; Chips">').meta["a"] == ("Fish & Chips",)
+
+
+def test_title_is_the_head_s_not_a_drawing_s() -> None:
+    root = html.document_fromstring(
+        "<html><body><svg><title>Logo</title></svg><p>x</p><title>Page</title></body></html>"
+    )
+    assert read_structured(root, None).title == "Page"
+
+
+def test_links_are_found_by_each_word_of_rel() -> None:
+    facts = declared('<link rel="alternate Canonical" href=" /a "><link rel=icon>')
+    assert facts.links == {"alternate": ("/a",), "canonical": ("/a",)}
+
+
+def test_language_and_base_address() -> None:
+    root = html.document_fromstring('<html lang="pt-BR"><head><base href="/deep/"></head><body>x</body></html>')
+    facts = read_structured(root, "https://a.example/b/c")
+    assert (facts.language, facts.base_url) == ("pt-BR", "https://a.example/deep/")
+    assert facts.absolute("d.png") == "https://a.example/deep/d.png"
+
+
+def test_base_address_is_the_page_s_without_base() -> None:
+    assert declared("").base_url == URL
+    assert declared("", url=None).base_url is None
+
+
+def test_a_fragment_declares_nothing() -> None:
+    facts = read_structured(html.fragment_fromstring("<div><p>Words</p></div>"), None)
+    assert (facts.json_ld, facts.meta, facts.title, facts.links) == ((), {}, None, {})
+
+
+def test_namespaced_markup_is_read_too() -> None:
+    root = etree.fromstring(
+        b'<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de"><head><title>T</title></head></html>'
+    )
+    facts = read_structured(root, None)
+    assert (facts.title, facts.language) == ("T", "de")
+
+
+def test_the_tree_is_not_changed() -> None:
+    root = html.document_fromstring(f"<html><head><title>T</title>{ld('{}')}</head><body>x</body></html>")
+    before = html.tostring(root)
+    read_structured(root, URL)
+    assert html.tostring(root) == before
+
+
+def test_graph_lists_and_main_entity_are_flat() -> None:
+    facts = declared(
+        ld('[{"@type":"A"},{"@graph":[{"@type":"B","mainEntity":{"@type":"C"}}]}]')
+        + ld('{"@type":"D","author":{"@type":"E"}}')
+    )
+    assert [t for o in facts.json_ld for t in types_of(o)] == ["A", "B", "C", "D"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"name": "a\nb\tc"}',
+        '{"name": "a b c"};',
+        '<!-- {"name": "a b c"} -->',
+        '//<![CDATA[\n{"name": "a b c"}\n//]]>',
+        '/* <![CDATA[ */ {"name": "a b c"}; /* ]]> */',
+        "{&quot;name&quot;: &quot;a b c&quot;}",
+        '{"name": "a b c",}',
+        '\ufeff{"name": "a b c"}',
+    ],
+)
+def test_usual_defects_of_json_ld_are_tolerated(text: str) -> None:
+    facts = declared(ld(text))
+    assert [n for o in facts.json_ld for n in names_of(o)] == ["a b c"]
+    assert facts.warnings == ()
+
+
+@pytest.mark.parametrize("text", ['{"name": ', "window.x = 1", '{"a": ' * 100_000, "[" * 100_000])
+def test_json_ld_beyond_mending_is_a_warning(text: str) -> None:
+    facts = declared(ld(text) + ld('{"name": "still read"}'))
+    assert [w.code for w in facts.warnings] == ["bad-json-ld"]
+    assert [o["name"] for o in facts.json_ld] == ["still read"]
+
+
+def test_an_empty_script_is_no_defect() -> None:
+    assert declared(ld(" ")).warnings == ()
+
+
+def test_absolute_refuses_what_is_no_web_address() -> None:
+    assert absolute("//b.example/x", URL) == "https://b.example/x"
+    for href in ("javascript:alert(1)", "data:text/plain,x", "http://[broken", "", None):
+        assert absolute(href, None) is None
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["@type", "@id", "@graph", "name", "headline", "author", "publisher", "articleSection", "image", "url"]
+                + ["keywords", "datePublished", "itemListElement", "item", "mainEntity", "description", "breadcrumb"]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@given(JSON, st.sampled_from(["NewsArticle", "BreadcrumbList", "WebSite", "WebPage"]))
+def test_no_shape_of_json_ld_raises(value: object, kind: str) -> None:
+    thing = {"@type": kind, **value} if isinstance(value, dict) else value
+    root = html.document_fromstring(
+        f"<html><head>{ld(json.dumps([thing, {'@type': kind, 'author': value}]))}</head></html>"
+    )
+    found = find_fields(read_structured(root, URL), cut(root), URL, Options())
+    for name, one in found.items():
+        assert isinstance(one.value, tuple if name in ("authors", "tags") else str)

@@ -1,0 +1,175 @@
+"""The headline of a page or text, without the names that stand around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.fields.suffix import cuts, site_of
+
+from .field_pages import TITLE, fields, ld, text_fields, value
+
+
+def title(head: str = "", body: str = "") -> object:
+    return value(fields(head, body), "title")
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        f"{TITLE} | West Coast News",
+        f"{TITLE} - Harbour Post",
+        f"{TITLE} – Shipping – Harbour Post",
+        f"{TITLE} — Harbour Post",
+        f"{TITLE} » Ships",
+        f"{TITLE} · Ships",
+        f"{TITLE} :: Ships",
+        f"{TITLE}｜Ships",
+        f"Harbour Post | {TITLE}",
+    ],
+)
+def test_title_element_is_parted_where_the_h1_ends(whole: str) -> None:
+    found = fields(f"<title>{whole}</title>", f"<h1>{TITLE}</h1>")["title"]
+    assert found.value == TITLE
+    assert found.confirmed == (
+        "<title> without its prefix" if whole.startswith("Harbour") else "<title> without its suffix",
+    )
+
+
+def test_title_element_alone_loses_its_last_part() -> None:
+    assert title(f"<title>{TITLE} | Harbour Post</title>") == TITLE
+
+
+def test_a_colon_or_hyphen_inside_words_parts_nothing() -> None:
+    whole = "Anti-fouling paint : what it does to well-kept harbours"
+    assert title(f"<title>{whole}</title>") == whole
+
+
+def test_og_title_loses_the_known_site_only() -> None:
+    assert title(f'<meta property="og:title" content="{TITLE} - Harbour Post">') == TITLE
+    kept = f"{TITLE} - a short history"
+    assert title(f'<meta property="og:title" content="{kept}">') == kept
+
+
+def test_agreement_beats_a_lone_h1_of_the_site() -> None:
+    head = f'<title>{TITLE}</title><meta property="og:title" content="{TITLE}">'
+    assert title(head, "<h1>Harbour Post</h1><h2>Latest</h2>") == TITLE
+
+
+def test_a_lone_h1_beats_one_search_title() -> None:
+    assert title("<title>Ferry news 2024</title>", f"<h1>{TITLE}</h1>") == TITLE
+
+
+def test_the_visible_spelling_is_taken() -> None:
+    head = f'<meta property="og:title" content="{TITLE.upper()}!">' + ld(
+        f'{{"@type":"NewsArticle","headline":"{TITLE.lower()}"}}'
+    )
+    found = fields(head, f"<h1>{TITLE}</h1>")["title"]
+    assert (found.value, found.where, set(found.confirmed)) == (TITLE, "h1", {"og:title", "json-ld headline"})
+
+
+def test_an_h1_in_a_menu_weighs_less() -> None:
+    head = f'<meta property="og:title" content="{TITLE}"><title>{TITLE}</title>'
+    assert title(head, "<nav><h1>Open the menu of all our pages</h1></nav>") == TITLE
+
+
+def test_a_marked_kicker_in_the_heading_goes() -> None:
+    assert title("", f'<h1><span class="kicker">Islands</span> <span>{TITLE}</span></h1>') == TITLE
+
+
+def test_a_kicker_before_the_shared_title_goes() -> None:
+    head = f'<meta property="og:title" content="{TITLE}"><title>Islands: {TITLE}</title>'
+    assert title(head, f"<h1>Islands: {TITLE}</h1>") == TITLE
+
+
+def test_a_heading_that_a_block_breaks_is_one() -> None:
+    assert (
+        title("", "<h1><div>Ferry line reopens</div><div>after nine years</div></h1>")
+        == "Ferry line reopens after nine years"
+    )
+
+
+def test_what_lost_is_told_with_its_reason() -> None:
+    head = '<meta property="og:site_name" content="Quay &amp; Tide"><title>Quay &amp; Tide</title>'
+    found = fields(head, f"<h1>{TITLE}</h1>")["title"]
+    assert found.rejected == (("Quay & Tide", "the site's name"),)
+
+
+def test_no_title_no_key() -> None:
+    assert "title" not in fields()
+
+
+def test_the_site_s_name_is_the_title_of_its_front_page() -> None:
+    assert title("<title>Harbour Post</title>") == "Harbour Post"
+
+
+def test_cuts_are_the_last_first() -> None:
+    found = [(c.head, c.mark, c.segment) for c in cuts("A b - C d | E f")]
+    assert found == [("A b - C d", "|", "E f"), ("A b", "-", "C d")]
+    assert [c.segment for c in cuts("渡轮恢复通航_海港新闻_海港网")] == ["海港网", "海港新闻"]
+
+
+@pytest.mark.parametrize("name", ["Harbour Post", "harbour-post.example", "The Harbour Post", "HarbourPost"])
+def test_the_host_tells_the_site_s_name(name: str) -> None:
+    assert site_of((), "https://www.harbour-post.example/a").is_name(name)
+
+
+def test_a_word_of_the_name_is_not_the_name() -> None:
+    site = site_of(("Harbour Post",), "https://www.harbour-post.example/a")
+    assert not site.is_name("Harbour")
+    assert not site.is_name("Post")
+    assert site.holds_name("News of the Harbour Post today")
+
+
+# -- text
+
+LEAD = (
+    "The ferry between the two islands sailed again on Monday, to the cheers of some four hundred people on the quay."
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((f"{TITLE} | West Coast News", LEAD), TITLE),
+        ((f"{TITLE} - harbourpost.com", LEAD), TITLE),
+        ((f"{TITLE} | Islands | Harbour Post", LEAD), TITLE),
+        ((f"{TITLE} * Harbour Post * by A Writer", TITLE, LEAD), TITLE),
+        ((TITLE, LEAD), TITLE),
+        (("Islands", TITLE, LEAD), TITLE),
+        (("Advertisement", "12.03.2024", TITLE, LEAD), TITLE),
+        (("3 March 2024, 10:15", TITLE, LEAD), TITLE),
+        (("Home » Islands » Ferries", TITLE, LEAD), TITLE),
+        (("By Ann Example", TITLE, LEAD), TITLE),
+        (
+            ("渡轮停航九年后恢复通航两岛居民欢迎_海港网", "两岛之间的渡轮周一恢复通航。"),
+            "渡轮停航九年后恢复通航两岛居民欢迎",
+        ),
+        (("Ropes", "A rope is made of strands that are laid together in turns.", LEAD), "Ropes"),
+        ((f"{TITLE} - “we never gave up hope of it” | Harbour Post", LEAD), f"{TITLE} - “we never gave up hope of it”"),
+    ],
+)
+def test_title_of_a_text(lines: tuple[str, ...], expected: str) -> None:
+    assert value(text_fields(*lines), "title") == expected
+
+
+def test_a_title_whose_line_break_was_lost() -> None:
+    assert value(text_fields(f"{TITLE} | Harbour Post {LEAD} {LEAD}"), "title") == TITLE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (LEAD, "It was built in 1961."),
+        ("Advertisement", LEAD),
+        ("## How to splice a rope", LEAD),
+        ("Ropes are made of strands.", LEAD),
+        (),
+    ],
+)
+def test_a_text_without_a_title_line_has_none(lines: tuple[str, ...]) -> None:
+    assert "title" not in text_fields(*lines)
+
+
+def test_where_a_text_s_title_stood() -> None:
+    found = text_fields(f"{TITLE} - Harbour Post", TITLE, LEAD)["title"]
+    assert (found.where, found.confirmed) == ("first line without its suffix", ("line below it",))

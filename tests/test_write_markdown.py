@@ -1,0 +1,208 @@
+"""Markdown: each structure and mark as it should be written, and all words after parsing it back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from cleaner.records import Block, Frame, Span
+from cleaner.write.markdown import render
+
+from .written_blocks import block, marked_blocks, pages, row, words
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def parsed_words(markdown: str) -> list[str]:
+    """The words that a reader sees, in order."""
+    seen = []
+    for token in PARSER.parse(markdown):
+        seen.append(token.content if token.type == "fence" else "".join(map(visible, token.children or [])))
+    return " ".join(seen).split()
+
+
+def visible(token: Token) -> str:
+    """What a reader sees of an inline token."""
+    if token.type in ("softbreak", "hardbreak") or token.content == "<br>":
+        return " "
+    return token.content if token.type in ("text", "code_inline", "text_special") else ""
+
+
+def html(markdown: str) -> str:
+    return str(PARSER.render(markdown)).replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ([block("One"), block("Two")], "One\n\nTwo"),
+        ([block("Head", "h2.1"), block("Text")], "## Head\n\nText"),
+        ([block("Kick", "h2.1"), block("Head", "h2.1")], "## Kick Head"),
+        ([block("C ##", "h3.1")], "### C \\##"),
+        ([block("a", "ul.1 li.2"), block("b", "ul.1 li.3")], "- a\n- b"),
+        ([block("a", "ul.1 li.2"), block("b", "ul.1 li.2 ul.3 li.4"), block("c", "ul.1 li.5")], "- a\n  - b\n- c"),
+        ([block("a", "ul.1 li.2"), block("b", "ul.1 li.2"), block("c", "ul.1 li.3")], "- a\n\n  b\n\n- c"),
+        ([block("a", "ol.1=9 li.2=9"), block("b", "ol.1=9 li.3=10"), block("c", "ol.1=9 li.3=10")],
+         "9. a\n\n10. b\n\n    c"),
+        ([block("a", "ol.1=4 li.2"), block("b", "ol.1=4 li.3")], "4. a\n5. b"),
+        ([block("a", "ul.1 li.2"), block("b", "ul.1 li.2 ol.3 li.4=2")], "- a\n\n  2. b"),
+        ([block("a", "ul.1 li.2"), block("b", "ul.3 li.4"), block("c", "ul.5 li.6")], "- a\n\n* b\n\n- c"),
+        ([block("a", "ol.1 li.2"), block("b", "ol.3 li.4")], "1. a\n\n1) b"),
+        ([block("a", "ul.1 li.2 ul.3 li.4")], "- - a"),
+        ([block("a", "blockquote.1"), block("b", "blockquote.1 blockquote.2"), block("c")], "> a\n>\n> > b\n\nc"),
+        ([block("a", "blockquote.1"), block("b", "blockquote.2")], "> a\n\n> b"),
+        ([block("a", "ul.1 li.2 blockquote.3"), block("b", "ul.1 li.2 blockquote.3")], "- > a\n  >\n  > b"),
+        ([block("x = 1\n\n  y", "pre.1=python")], "```python\nx = 1\n\n  y\n```"),
+        ([block("a ``` b", "ul.1 li.2 pre.3")], "- ````\n  a ``` b\n  ````"),
+        ([block("a", "pre.1=c`e")], "```c\na\n```"),
+        ([block("Term", "dl.1 dt.2"), block("What it is", "dl.1 dd.3")], "**Term**\n\nWhat it is"),
+        ([block("Seen here", "figure.1 figcaption.2")], "_Seen here_"),
+        ([block("a\nb")], "a\\\nb"),
+        ([block("a\nb", "h1.1")], "# a b"),
+        ([block("stray", "li.2"), block("next", "li.3")], "- stray\n- next"),
+        ([block("a", "ul.1 li.2"), block("loose", "ul.1")], "- a\n\n  loose"),
+        ([Block(0, "a line", "line")], "a line"),
+        ([], ""),
+        ([block("  \n ")], ""),
+    ],
+)  # fmt: skip
+def test_structure(blocks: list[Block], expected: str) -> None:
+    assert render(blocks) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        ("a bold word", [("strong", "bold")], "a **bold** word"),
+        ("a bold word", [("em", " bold ")], "a _bold_ word"),
+        ("unbelievable", [("strong", "believ")], "un**believ**able"),
+        ("unbelievable", [("em", "believ")], "un<em>believ</em>able"),
+        ("say,so", [("strong", "say,")], "<strong>say,</strong>so"),
+        ("say, so", [("strong", "say,")], "**say,** so"),
+        ("a b c", [("strong", "a b c"), ("em", "b")], "**a _b_ c**"),
+        ("ab", [("strong", "a"), ("strong", "b")], "**ab**"),
+        ("a b c", [("strong", "a b"), ("em", "b c")], "**a _b_** _c_"),
+        ("gone now", [("del", "gone")], "~~gone~~ now"),
+        ("H2O", [("sub", "2")], "H<sub>2</sub>O"),
+        ("run ls now", [("code", "ls")], "run `ls` now"),
+        ("run a`b now", [("code", "a`b")], "run ``a`b`` now"),
+        ("run `b` now", [("code", "`b`")], "run `` `b` `` now"),
+        ("see it", [("link", "it", "https://a.example/x (1)")], "see [it](https://a.example/x%20%281%29)"),
+        ("see it", [("link", "it", "/x", 'the "x"')], 'see [it](/x "the \\"x\\"")'),
+        ("see it", [("link", "it", "/x?a&lt;")], "see [it](/x?a\\&lt;)"),
+        ("see it", [("link", "it", "javascript:alert(1)")], "see it"),
+        ("see it", [("link", "it", " Data:text/html,x")], "see it"),
+        ("see it", [("link", "it", "vb\tscript:x")], "see it"),
+        ("see it", [("link", "see it", "/x"), ("strong", "it")], "[see **it**](/x)"),
+        ("see [it]", [("link", "[it]", "/x")], "see [\\[it\\]](/x)"),
+        ("f() is", [("code", "f()"), ("link", "f()", "/f")], "[`f()`](/f) is"),
+        ("wow! it", [("link", " it", "/x")], "wow! [it](/x)"),
+        ("wow!it", [("link", "it", "/x")], "wow\\![it](/x)"),
+        ("all", [("image", "", "/i.png", "an *i*")], "![an \\*i\\*](/i.png)all"),
+        ("", [("link", "", "/x"), ("image", "", "/i.png")], "[![](/i.png)](/x)"),
+        ("none", [("image", "", "data:image/png;base64,xx")], "none"),
+    ],
+)
+def test_marks(text: str, marks: list[tuple[str, ...]], expected: str) -> None:
+    assert render([block(text, "", *marks)]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# no", "\\# no"), ("#tag", "#tag"), ("- no", "\\- no"), ("-5 degrees", "-5 degrees"), ("1. no", "1\\. no"),
+        ("1.5 times", "1.5 times"), ("2019) no", "2019\\) no"), ("> no", "\\> no"), ("a > b", "a > b"),
+        ("2 * 3 * 4", "2 * 3 * 4"), ("*no*", "\\*no\\*"), ("snake_case_name", "snake_case_name"), ("_no_", "\\_no\\_"),
+        ("a `no`", "a \\`no\\`"), ("[1]", "\\[1]"), ("a < b", "a < b"), ("<b>", "\\<b>"), ("AT&T", "AT&T"),
+        ("&amp;", "\\&amp;"), ("C:\\dir", "C:\\dir"), ("\\*", "\\\\\\*"), ("end \\", "end \\"), ("Hello!", "Hello!"),
+        ("~5 km", "~5 km"), ("~~no~~", "\\~\\~no\\~\\~"), ("a\n===", "a\\\n\\==="), ("a\n---", "a\\\n\\---"),
+        ("a|b\n-|-", "a|b\\\n\\-|-"), ("a\n# b", "a\\\n\\# b"),
+    ],
+)  # fmt: skip
+def test_only_what_would_be_markup_is_escaped(text: str, expected: str) -> None:
+    assert render([block(text)]) == expected
+    assert parsed_words(expected) == text.split()
+
+
+def test_a_table_has_its_first_row_of_headers_as_header() -> None:
+    table = [row("table.1 tr.2", "Name", "Age", header=True), row("table.1 tr.3", "Ada | B", "3\n6", "x")]
+    assert render(table) == "| Name | Age |  |\n| --- | --- | --- |\n| Ada \\| B | 3<br>6 | x |"
+
+
+def test_a_table_without_headers_has_an_empty_header() -> None:
+    table = [row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c", "d")]
+    assert render(table) == "|  |  |\n| --- | --- |\n| a | b |\n| c | d |"
+    assert "<td>a</td>" in html(render(table))
+
+
+def test_a_header_cell_that_names_its_row_makes_no_header() -> None:
+    first = row("table.1 tr.2", "Name", "Ada")
+    first = Block(0, first.text, "tr", first.frames, (Span("cell", 0, 4, "th"), first.spans[1]))
+    assert render([first]).startswith("|  |  |\n| --- | --- |\n| Name | Ada |")
+
+
+def test_a_row_of_blocks_is_a_row_of_cells() -> None:
+    cells = [block("a", "table.1 tr.2 td.3"), block("b", "table.1 tr.2 td.4"), row("table.1 tr.5", "c", "d")]
+    assert render(cells) == "|  |  |\n| --- | --- |\n| a | b |\n| c | d |"
+
+
+def test_marks_stay_in_their_cells() -> None:
+    table = row("table.1 tr.2", "one two", "three four")
+    table = Block(0, table.text, "tr", table.frames, (*table.spans, Span("strong", 4, 13)))
+    assert render([table]).splitlines()[-1] == "| one **two** | **three** four |"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [block("a", "table.1 tr.2 td.3"), block("b", "table.1 tr.2 td.3")],
+        [block("a", "table.1 tr.2 td.3 ul.4 li.5"), block("b", "table.1 tr.2 td.6")],
+        [row("table.1 tr.2", "a"), block("b", "")],
+        [row("table.1 tr.2", "a", "b"), block("c", "table.1 tr.3 td.4 h2.5")],
+    ],
+)
+def test_a_layout_table_is_plain_flow(blocks: list[Block]) -> None:
+    assert "---" not in render(blocks)
+    assert parsed_words(render(blocks)) == words(blocks)
+
+
+def test_a_table_in_a_layout_table_is_a_table() -> None:
+    outer = "table.1 tr.2 td.3"
+    page = [block("Head", f"{outer} h2.4"), row(f"{outer} table.5 tr.6", "a", "b", header=True)]
+    assert render(page) == "## Head\n\n| a | b |\n| --- | --- |"
+
+
+def test_a_caption_stands_before_its_table() -> None:
+    page = [block("What it shows", "table.1"), row("table.1 tr.2", "a", "b", header=True)]
+    assert render(page) == "What it shows\n\n| a | b |\n| --- | --- |"
+
+
+@settings(max_examples=150, deadline=None)
+@given(marked_blocks())
+@example(block("a*b", "", ("strong", "a*"), ("em", "*b")))
+def test_a_paragraph_keeps_its_words(paragraph: Block) -> None:
+    assert parsed_words(render([paragraph])) == words([paragraph])
+
+
+@settings(max_examples=150, deadline=None)
+@given(pages())
+def test_a_page_keeps_its_words(page: list[Block]) -> None:
+    assert parsed_words(render(page)) == words(page)
+    assert render(page) == render(page)
+
+
+@settings(max_examples=100, deadline=None)
+@given(marked_blocks())
+def test_links_lead_nowhere_unsafe(paragraph: Block) -> None:
+    tokens = [child for token in PARSER.parse(render([paragraph])) for child in token.children or []]
+    addresses = [str(t.attrs.get("href", t.attrs.get("src", ""))) for t in tokens]
+    assert not any("script" in a.lower() or a.lower().startswith("data:") for a in addresses)
+
+
+def test_depth_is_capped_and_keeps_the_words() -> None:
+    deep = tuple(Frame("ul" if i % 2 == 0 else "li", i) for i in range(10_000))
+    page = [block("in"), Block(0, "deep", "li", deep), Block(0, "again", "li", deep), block("out")]
+    assert parsed_words(render(page)) == words(page)
+    assert max(map(len, render(page).splitlines())) < 100
