@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,18 +77,17 @@ class Article:
 
     def to_dict(self) -> dict[str, Any]:
         """All fields but content as plain dicts, lists, strings and numbers, ready for JSON."""
-        plain: dict[str, Any] = {}
-        for f in dataclasses.fields(self):
-            if f.name == "content":
-                continue
-            value = getattr(self, f.name)
-            if f.name == "found":
-                value = {name: dataclasses.asdict(found) for name, found in value.items()}
-            elif f.name in ("warnings", "removed"):
-                value = [dataclasses.asdict(x) for x in value]
-            plain[f.name] = list(value) if isinstance(value, tuple) else value
-        return plain
+        return {f.name: _plain(getattr(self, f.name)) for f in dataclasses.fields(self) if f.name != "content"}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """to_dict as JSON, non-ASCII characters as they are."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON knows it: records and mappings as dicts, tuples as lists."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Mapping):
+        return {name: _plain(item) for name, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value

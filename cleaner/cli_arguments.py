@@ -118,7 +118,7 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
     _check_together(asked, sources)
     fetch = {"robots": asked.robots, "allow_private": asked.allow_private, "user_agent": asked.user_agent}
     if asked.timeout is not None:
-        fetch["total_timeout"] = asked.timeout
+        fetch |= {"total_timeout": asked.timeout, "read_timeout": asked.timeout}
     return Order(
         sources=tuple(sources),
         options=Options(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import re
@@ -67,7 +68,8 @@ def say(message: str) -> None:
     """None; the message stands on standard error, as one line that no terminal obeys."""
     line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in " ".join(message.split()))
     if sys.stderr is not None:  # print would take None for standard output
-        print(f"cleaner: {line}", file=sys.stderr, flush=True)
+        with contextlib.suppress(OSError):  # nobody listens, which is no reason to end
+            print(f"cleaner: {line}", file=sys.stderr, flush=True)
 
 
 def stdout() -> TextIO:

@@ -42,10 +42,10 @@ def rendered(article: Article, source: str, style: Style) -> str:
     return _ended(render(_blocks(article, style.only)))
 
 
-def rendered_error(error: CleanerError, source: str, style: Style) -> str:
-    """What stands in the article's place: a JSON object that names the error and its data, or '' in other formats."""
+def rendered_error(error: CleanerError, source: str, style: Style) -> str | None:
+    """What stands in the article's place: a JSON object that names the error and its data; None in other formats."""
     if not style.is_json:
-        return ""
+        return None
     return _json(
         {"source": source, "error": {"type": type(error).__name__, "message": str(error), **vars(error)}}, style
     )
@@ -54,8 +54,9 @@ def rendered_error(error: CleanerError, source: str, style: Style) -> str:
 def joined(text: str, source: str, style: Style, *, is_first: bool, is_last: bool) -> str:
     """The text as one of several on the same stream.
 
-    json becomes an array, for which every source must give a text. In text a line like that of head and tail names the source, in Markdown and HTML a
-    comment; a blank line comes before it. What is one line for each source needs nothing.
+    json becomes an array, for which every source must give a text. In text a line like that of head and tail names
+    the source, in Markdown and HTML a comment; a blank line comes before it. What is one line for each source needs
+    nothing.
     """
     if style.format == "jsonl" or (style.format == "text" and style.only in LINES):
         return text

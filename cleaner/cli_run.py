@@ -5,22 +5,40 @@ from __future__ import annotations
 import dataclasses
 import sys
 import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from .cli_order import Order
+from .cli_order import Order, Style
 from .cli_output import STREAM, Exit, is_address, labelled, output_for, say
 from .cli_render import rendered, rendered_error
 from .errors import CleanerError, OptionError, ReadError
 from .options import Options
 
 if TYPE_CHECKING:
-    from .article import Article
     from .pipeline import Cleaner
     from .records import Page
 
-OPTIONS_HERE = {"allow_private=True": "--allow-private", "robots=True": "--robots"}
+OPTIONS_HERE: Mapping[str, str] = {
+    "allow_private=True": "--allow-private",
+    "robots=True": "--robots",
+    "read_timeout": "--timeout",
+    "total_timeout": "--timeout",
+}
 """What the library's messages advise, and the command's option for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What came of one source."""
+
+    exit: Exit
+    """How it went."""
+    messages: tuple[str, ...]
+    """What to say of it, without the source's name."""
+    text: str | None
+    """What to write; None: nothing, not even an empty file."""
 
 
 def run(order: Order) -> Exit:
@@ -31,19 +49,12 @@ def run(order: Order) -> Exit:
     output = output_for(order.output, labels, order.style)
     worst = Exit.FOUND
     for place, (source, label) in enumerate(zip(order.sources, labels, strict=True)):
-        article = _cleaned(source, order, cleaner)
-        if isinstance(article, CleanerError):
-            say(labelled(label, _advice(article)))
-            worst = Exit.FAILED
-            text = rendered_error(article, label, order.style)
-        else:
-            if not order.quiet:
-                for warning in article.warnings:
-                    say(f"{label}: {warning.code}: {warning.message}")
-            worst = max(worst, Exit.FOUND if article else Exit.NOTHING)
-            text = rendered(article, label, order.style)
-        if text or not isinstance(article, CleanerError):
-            output.put(place, text)
+        outcome = _outcome(source, label, order, cleaner)
+        for message in outcome.messages:
+            say(labelled(label, message))
+        if outcome.text is not None:
+            output.put(place, outcome.text)
+        worst = max(worst, outcome.exit)
     return worst
 
 
@@ -87,26 +98,29 @@ def _label(source: str) -> str:
     return redacted(source)
 
 
-def _cleaned(source: str, order: Order, cleaner: Cleaner) -> Article | CleanerError:
-    """The article of a source, or why there is none. Raises OptionError: no other source would fare better."""
+def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcome:
+    """What came of a source. Raises OptionError only: no other source would fare better."""
     try:
-        return cleaner.clean_page(_read(source, order))
+        article = cleaner.clean_page(_read(source, order))
+        text = rendered(article, label, order.style)
     except OptionError:
         raise
     except CleanerError as error:
-        return error
+        return _failed(error, label, order.style)
     except Exception as error:  # the batch boundary: a fault of ours in one page must not cost the others
         at = traceback.extract_tb(error.__traceback__)[-1]
         fault = f"{type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno})"
-        return CleanerError(f"a fault of cleaner itself, please report it with the page: {fault}")
+        return _failed(CleanerError(f"a fault of cleaner, please report it with the page: {fault}"), label, order.style)
+    warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings)
+    return _Outcome(Exit.FOUND if article else Exit.NOTHING, warnings, text)
 
 
-def _advice(error: CleanerError) -> str:
-    """The error's message in the words of the command."""
+def _failed(error: CleanerError, label: str, style: Style) -> _Outcome:
+    """The outcome of a source that gave no article; what is said of it is in the words of the command."""
     message = str(error)
     for keyword, option in OPTIONS_HERE.items():
         message = message.replace(keyword, option)
-    return message
+    return _Outcome(Exit.FAILED, (message,), rendered_error(error, label, style))
 
 
 def _read(source: str, order: Order) -> Page:

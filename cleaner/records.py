@@ -131,7 +131,7 @@ class Frame:
 
     kind: str
     """'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'table', 'tr', 'td', 'th', 'pre', 'figure',
-    'figcaption', 'h1' to 'h6'."""
+    'figcaption', 'h1' to 'h6'; 'lines' around lines of a text that no blank line parts."""
     id: int
     """Unique in the page: blocks with the same frame id stand in the same structure."""
     value: str | None = None

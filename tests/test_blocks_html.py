@@ -33,7 +33,7 @@ def texts(markup: str) -> list[str]:
         ("<div><br><br>one</div>", ["one"]),
         ("<p>one<!-- no -->two<?pi no?> three</p>", ["onetwo three"]),
         ("<p>a\u00a0\n\t b</p>", ["a b"]),
-        ("<p>soft\u00adhyphen\u200b and \ufeffmark</p>", ["softhyphen and mark"]),
+        ("<p>zero\u200bwidth\x07 and \ufeffmark</p>", ["zerowidth and mark"]),
         ("<p>x<script>no</script><style>no</style><svg><text>no</text></svg>y</p>", ["xy"]),
         ("<custom-card>one</custom-card>two", ["one", "two"]),
         ("<p>one<hr>two", ["one", "two"]),
@@ -74,6 +74,13 @@ def test_spans() -> None:
     ]
 
 
+def test_empty_cells_and_links_around_images_keep_their_place() -> None:
+    (row,) = blocks("<table><tr><td>a<td><td>c</tr></table>")
+    assert [(s.start, s.end) for s in row.spans] == [(0, 1), (1, 1), (2, 3)]
+    (image,) = blocks('<p>x <a href="/big"><img src="i.png"></a> y</p>')
+    assert {(s.kind, s.start, s.end) for s in image.spans} == {("link", 1, 1), ("image", 1, 1)}
+
+
 def test_spans_go_on_across_blocks() -> None:
     first, second = blocks('<a href="/x"><div>one</div><div>two</div></a>')
     assert [(s.kind, s.start, s.end) for s in (*first.spans, *second.spans)] == [("link", 0, 3), ("link", 0, 3)]
@@ -101,10 +108,10 @@ def test_hidden_text_is_cut_and_flagged(markup: str) -> None:
 
 
 def test_frames() -> None:
-    items = blocks("<ol start=3><li>one<ul><li>in</ul><li value=7>two</ol><h2><span>Head</span></h2><menu><li>m</menu>")
+    items = blocks("<ol start=3><li>one<ul><li>in</li></ul></li><li value=7>two</ol><h2><span>Head</span></h2><menu><li>m</menu>")
     assert [[(f.kind, f.value) for f in b.frames] for b in items] == [
-        [("ol", "3"), ("li", "1")],
-        [("ol", "3"), ("li", "1"), ("ul", None), ("li", "1")],
+        [("ol", "3"), ("li", "3")],
+        [("ol", "3"), ("li", "3"), ("ul", None), ("li", "1")],
         [("ol", "3"), ("li", "7")],
         [("h2", None)],
         [("ul", None), ("li", "1")],

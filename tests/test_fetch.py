@@ -18,6 +18,7 @@ from cleaner.errors import (
     StatusError,
     TooLargeError,
 )
+from cleaner.read import wire
 from cleaner.read.fetch import Machine, fetch_with
 from cleaner.read.fetch_options import FetchOptions
 
@@ -116,6 +117,27 @@ def test_the_read_timeout_ends_a_silence_and_is_tried_again(server: MisbehavingS
     with pytest.raises(FetchTimeoutError, match="read timeout"):
         get(server.on("/a", silence), read_timeout=0.1, retries=1)
     assert len(server.seen) == 2
+
+
+def test_the_read_timeout_ends_a_silence_within_the_body(server: MisbehavingServer) -> None:
+    def fall_silent(caller: Caller) -> None:
+        caller.send(head(200, {}) + b"<p>Half")
+        caller.is_over.wait()
+
+    with pytest.raises(FetchTimeoutError, match="read timeout"):
+        get(server.on("/a", fall_silent), read_timeout=0.1, retries=0)
+
+
+def test_the_connect_timeout_ends_a_connection_that_never_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(host: str, port: int, seconds: float, *rest: object) -> socket.socket:
+        tried.append(seconds)
+        raise TimeoutError
+
+    tried: list[float] = []
+    monkeypatch.setattr(wire, "dial", never)
+    with pytest.raises(FetchTimeoutError, match="connect timeout"):
+        get("http://127.0.0.1:9/", connect_timeout=4.0, retries=1)
+    assert tried == [4.0, 4.0]
 
 
 def test_the_connect_timeout_ends_a_handshake_that_never_comes() -> None:

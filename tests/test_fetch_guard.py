@@ -30,6 +30,7 @@ from .misbehaving_server import (
     MisbehavingServer,
     answer,
     drip_body,
+    drip_head,
     redirect,
     reset,
     silence,
@@ -231,6 +232,12 @@ def test_a_host_that_only_the_proxy_knows_cannot_be_checked(
     with pytest.raises(BlockedAddressError, match="cannot be resolved here"):
         fetch("http://inner.example/a", proxies=proxies)
     assert get("http://inner.example/a", proxies=proxies).html == PAGE
+
+
+def test_the_total_timeout_holds_through_a_proxy(server: MisbehavingServer) -> None:
+    server.on("http://127.0.0.9/a", drip_head)
+    with pytest.raises(FetchTimeoutError, match="total timeout"):
+        get("http://127.0.0.9/a", proxies={"http": server.url("")}, total_timeout=SHORT)
 
 
 @pytest.mark.parametrize("behaviour", [silence, reset, answer(status=502)])

@@ -20,11 +20,13 @@ def article(rest: str) -> str:
 
 # -- candidates
 
+NO_TEXT: tuple[object, ...] = (None, [], {}, True, 7)
+
 
 def test_tidy_decodes_folds_and_drops_inline_tags() -> None:
     assert tidy(" A\u00a0 <b>bold</b>&amp;amp; b\u200b\n") == "A bold & b"
     assert tidy("5 < 6 <x") == "5 < 6 <x"
-    assert [tidy(v) for v in (None, [], {}, True, 7)] == ["", "", "", "", "7"]
+    assert [tidy(v) for v in NO_TEXT] == ["", "", "", "", "7"]
 
 
 def test_key_is_the_words() -> None:
@@ -75,6 +77,7 @@ def test_first_takes_the_earliest_with_a_value() -> None:
         ('{"name":["Ann Example","Bo Muster"]}', ("Ann Example", "Bo Muster")),
         ('"Ann Example, Bo Muster"', ("Ann Example", "Bo Muster")),
         ('"Ann Example, Ph.D."', ("Ann Example",)),
+        ('"Ann Example, Jr., Bo Muster"', ("Ann Example", "Bo Muster")),
         ('[null,7,{},{"name":null},"Ann Example"]', ("Ann Example",)),
     ],
 )
@@ -143,7 +146,8 @@ def test_iso(written: str, expected: str | None) -> None:
 
 def test_date_in_order_of_trust() -> None:
     meta = '<meta property="article:published_time" content="2024-01-08">'
-    body = f'<p><time datetime="2020-05-05">old</time></p>{"<p>x</p>" * 4}{HEADLINE}<p><time datetime="2024-01-09">now</time></p>'
+    old, now = '<p><time datetime="2020-05-05">old</time></p>', '<p><time datetime="2024-01-09">now</time></p>'
+    body = f"{old}{'<p>x</p>' * 4}{HEADLINE}{now}"
     assert value(fields(article('"datePublished":"2024-01-07"') + meta, body), "date") == "2024-01-07"
     assert value(fields(meta, body), "date") == "2024-01-08"
     assert value(fields("", body), "date") == "2024-01-09"

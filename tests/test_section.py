@@ -6,14 +6,14 @@ import pytest
 
 from cleaner.fields.section import section_key
 
-from .field_pages import TITLE, fields, ld, text_fields, value
+from .field_pages import TITLE, URL, fields, ld, text_fields, value
 
 ARTICLE = '{"@type":"NewsArticle","headline":"%s","articleSection":%s}'
 HEADLINE = f"<h1>{TITLE}</h1>"
 
 
-def section(head: str = "", body: str = HEADLINE, **more: str | None) -> object:
-    return value(fields(head, body, **more), "section")
+def section(head: str = "", body: str = HEADLINE, url: str | None = URL, site: str | None = None) -> object:
+    return value(fields(head, body, url=url, site=site), "section")
 
 
 def crumbs(*names: str) -> str:
@@ -59,6 +59,10 @@ def test_the_address_confirms_and_never_speaks_alone() -> None:
     found = fields(body=f"<p>Islands</p>{HEADLINE}", url=url)["section"]
     assert (found.value, found.confirmed) == ("Islands", ("address",))
     assert section(body=f"<p>Islands</p>{HEADLINE}", url="https://a.example/other/a-page") is None
+
+
+def test_a_line_of_a_menu_is_no_witness() -> None:
+    assert section(body=f"<nav><p>Islands</p></nav>{HEADLINE}", url="https://a.example/islands/a-page") is None
 
 
 def test_a_title_suffix_needs_a_second_witness() -> None:
@@ -163,7 +167,7 @@ def test_section_of_a_text(lines: tuple[str, ...], expected: str) -> None:
         "– Hafenzeitung Online",
         "| Quay",
         "| Quay News",
-        "- Quay 7News | Miami News, Weather, Sports | Key West",
+        "- Quay 7 | Coast News, Tides, Ropes | Long Quay",
         "- a blog",
     ],
 )

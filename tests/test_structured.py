@@ -59,11 +59,10 @@ def test_a_fragment_declares_nothing() -> None:
 
 
 def test_namespaced_markup_is_read_too() -> None:
-    root = etree.fromstring(
-        b'<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de"><head><title>T</title></head></html>'
-    )
+    head = b'<head><title>T</title><meta name="a" content="b"/></head>'
+    root = etree.fromstring(b'<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="de">' + head + b"</html>")
     facts = read_structured(root, None)
-    assert (facts.title, facts.language) == ("T", "de")
+    assert (facts.title, facts.language, facts.meta) == ("T", "de", {"a": ("b",)})
 
 
 def test_the_tree_is_not_changed() -> None:
@@ -113,19 +112,20 @@ def test_an_empty_script_is_no_defect() -> None:
 
 def test_absolute_refuses_what_is_no_web_address() -> None:
     assert absolute("//b.example/x", URL) == "https://b.example/x"
-    for href in ("javascript:alert(1)", "data:text/plain,x", "http://[broken", "", None):
+    for href in ("javascript:alert(1)", "data:text/plain,x", "ftp://a.example/x", "http://[broken", "", None):
         assert absolute(href, None) is None
 
 
+KEYS = (
+    "@type @id @graph name headline author publisher articleSection image url keywords datePublished "
+    "itemListElement item mainEntity description breadcrumb"
+).split()
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(
-            st.sampled_from(
-                ["@type", "@id", "@graph", "name", "headline", "author", "publisher", "articleSection", "image", "url"]
-                + ["keywords", "datePublished", "itemListElement", "item", "mainEntity", "description", "breadcrumb"]
-            ),
+            st.sampled_from(KEYS),
             inner,
             max_size=5,
         )

@@ -67,6 +67,13 @@ def test_the_visible_spelling_is_taken() -> None:
     assert (found.value, found.where, set(found.confirmed)) == (TITLE, "h1", {"og:title", "json-ld headline"})
 
 
+def test_an_h1_like_a_declared_title_beats_what_is_declared() -> None:
+    head = f'<meta property="og:title" content="{TITLE} at sea"><title>{TITLE} at sea</title>'
+    head += ld(f'{{"@type":"NewsArticle","headline":"{TITLE} at sea"}}')
+    assert title(head, f"<h1>{TITLE} again</h1>") == f"{TITLE} again"
+    assert title(head, f"<nav><h1>{TITLE} again</h1></nav>") == f"{TITLE} at sea"
+
+
 def test_an_h1_in_a_menu_weighs_less() -> None:
     head = f'<meta property="og:title" content="{TITLE}"><title>{TITLE}</title>'
     assert title(head, "<nav><h1>Open the menu of all our pages</h1></nav>") == TITLE
@@ -118,6 +125,8 @@ def test_a_word_of_the_name_is_not_the_name() -> None:
     assert not site.is_name("Harbour")
     assert not site.is_name("Post")
     assert site.holds_name("News of the Harbour Post today")
+    assert site_of((), "https://harbourpost.example").holds_name("All of HarbourPost24")
+    assert not site_of((), "https://harbourpost.example").holds_name("All of it")
 
 
 # -- text
@@ -145,6 +154,7 @@ LEAD = (
             "渡轮停航九年后恢复通航两岛居民欢迎",
         ),
         (("Ropes", "A rope is made of strands that are laid together in turns.", LEAD), "Ropes"),
+        ((f"{TITLE} - “never again”", LEAD), f"{TITLE} - “never again”"),
         ((f"{TITLE} - “we never gave up hope of it” | Harbour Post", LEAD), f"{TITLE} - “we never gave up hope of it”"),
     ],
 )

@@ -99,6 +99,7 @@ def test_structure(blocks: list[Block], expected: str) -> None:
         ("see [it]", [("link", "[it]", "/x")], "see [\\[it\\]](/x)"),
         ("f() is", [("code", "f()"), ("link", "f()", "/f")], "[`f()`](/f) is"),
         ("wow! it", [("link", " it", "/x")], "wow! [it](/x)"),
+        ("Great!", [("strong", "Great!")], "**Great!**"),
         ("wow!it", [("link", "it", "/x")], "wow\\![it](/x)"),
         ("all", [("image", "", "/i.png", "an *i*")], "![an \\*i\\*](/i.png)all"),
         ("", [("link", "", "/x"), ("image", "", "/i.png")], "[![](/i.png)](/x)"),
@@ -114,7 +115,8 @@ def test_marks(text: str, marks: list[tuple[str, ...]], expected: str) -> None:
     [
         ("# no", "\\# no"), ("#tag", "#tag"), ("- no", "\\- no"), ("-5 degrees", "-5 degrees"), ("1. no", "1\\. no"),
         ("1.5 times", "1.5 times"), ("2019) no", "2019\\) no"), ("> no", "\\> no"), ("a > b", "a > b"),
-        ("2 * 3 * 4", "2 * 3 * 4"), ("*no*", "\\*no\\*"), ("snake_case_name", "snake_case_name"), ("_no_", "\\_no\\_"),
+        ("2 * 3 * 4", "2 * 3 * 4"), ("name *\nfoo *", "name *\\\nfoo *"), ("a\n * b", "a\\\n\\* b"),
+        ("*no*", "\\*no\\*"), ("snake_case_name", "snake_case_name"), ("_no_", "\\_no\\_"),
         ("a `no`", "a \\`no\\`"), ("[1]", "\\[1]"), ("a < b", "a < b"), ("<b>", "\\<b>"), ("AT&T", "AT&T"),
         ("&amp;", "\\&amp;"), ("C:\\dir", "C:\\dir"), ("\\*", "\\\\\\*"), ("end \\", "end \\"), ("Hello!", "Hello!"),
         ("~5 km", "~5 km"), ("~~no~~", "\\~\\~no\\~\\~"), ("a\n===", "a\\\n\\==="), ("a\n---", "a\\\n\\---"),

@@ -43,6 +43,7 @@ KEPT_ATTRIBUTES = frozenset(
 HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 LANGUAGE = re.compile(r"\b(?:language|lang|highlight-source|highlight|brush:)[-\s]?([a-z][\w+#]{0,19})\b", re.I)
 NOT_A_LANGUAGE = frozenset(("default", "text", "none", "plaintext", "highlight", "wrapper", "container"))
+NUMBER = re.compile(r"-?[0-9]{1,9}", re.ASCII)
 SOFT_CELL = 300
 """Code points: a cell of more text, or with a block in it, stands alone (a table that lays out a page)."""
 SOFT_CELL_NODES = 60
@@ -85,11 +86,12 @@ def local_name(tag: str) -> str:
 class _Open:
     """An element whose end the walk has not met."""
 
-    __slots__ = ("count", "frames", "hidden", "holder", "inline", "node", "pre", "skipped", "soft", "span")
+    __slots__ = ("count", "frames", "hidden", "holder", "inline", "item", "node", "pre", "skipped", "soft", "span")
 
     def __init__(self, node: Node, parent: _Open | None) -> None:
         self.node = node
         self.count: dict[str, int] = {}
+        self.item = 0
         self.frames: tuple[Frame, ...] = parent.frames if parent else ()
         self.hidden = parent.hidden if parent else False
         self.pre = parent.pre if parent else False
@@ -103,11 +105,12 @@ class _Open:
 class _OpenSpan:
     """Inline markup whose end the walk has not met; begin is None until its first character in this block."""
 
-    __slots__ = ("begin", "kind", "label", "node", "value")
+    __slots__ = ("begin", "image", "kind", "label", "node", "value")
 
     def __init__(self, kind: str, value: str | None, label: str | None, node: Node | None) -> None:
         self.kind, self.value, self.label, self.node = kind, value, label, node
         self.begin: int | None = None
+        self.image: int | None = None
 
 
 class _Cutter:
@@ -215,9 +218,13 @@ class _Cutter:
         self._finish_span(span)
 
     def _finish_span(self, span: _OpenSpan) -> None:
-        if span.begin is not None and span.begin < self.length:
-            self.spans.append(Span(span.kind, span.begin, self.length, span.value, span.label, span.node))
-        span.begin = None
+        begin = span.begin
+        if begin is None:  # without text a cell is still a column, and a link may hold an image
+            begin = self.length if span.kind == "cell" else span.image
+        if begin is not None:
+            end = self.length if span.begin is not None else begin
+            self.spans.append(Span(span.kind, begin, end, span.value, span.label, span.node))
+        span.begin = span.image = None
 
     def _image(self, here: _Open, element: Any) -> None:
         source = element.get("src") or ""
@@ -226,6 +233,9 @@ class _Cutter:
         if source.strip():
             self._at(here)
             place = self.length
+            for span in self.open_spans:
+                if span.kind == "link":
+                    span.image = place
             self.spans.append(Span("image", place, place, source.strip(), (element.get("alt") or "").strip(), here.node))
 
     def _break(self) -> None:
@@ -251,7 +261,8 @@ class _Cutter:
         here.holder = here.node
         if tag in FRAMES:
             kind = "ul" if tag in ("menu", "dir") else tag
-            here.frames = (*here.frames, Frame(kind, here.node.index, _frame_value(here, element, tag)))
+            value = _frame_value(here, self.stack[-2] if len(self.stack) > 1 else None, element, tag)
+            here.frames = (*here.frames, Frame(kind, here.node.index, value))
         if tag == "pre":
             here.pre = True
 
@@ -303,13 +314,12 @@ class _Cutter:
 
     def flush(self) -> None:
         """Ends the current block, if it holds anything; open spans go on in the next one."""
-        if not self.length and not self.spans:
-            self.space, self.breaks = False, 0
-            return
         for span in self.open_spans:
             self._finish_span(span)
         place = self.place
-        assert place is not None  # text and images both set it
+        if place is None:  # neither text nor an image came
+            self._clear()
+            return
         text = "".join(self.pieces)
         if place.pre:
             text = text.rstrip()
@@ -321,16 +331,22 @@ class _Cutter:
         self._clear()
 
 
-def _frame_value(here: _Open, element: Any, tag: str) -> str | None:
+def _frame_value(here: _Open, parent: _Open | None, element: Any, tag: str) -> str | None:
     if tag == "ol":
-        return (element.get("start") or "1").strip() or "1"
-    if tag == "li":
-        value = (element.get("value") or "").strip()
-        return value if value.lstrip("-").isdigit() else str(here.node.position)
+        here.item = _number(element.get("start"), 1) - 1
+        return str(here.item + 1)
+    if tag == "li" and parent is not None:
+        parent.item = _number(element.get("value"), parent.item + 1)
+        return str(parent.item)
     if tag in ("td", "th"):
         colspan: str | None = element.get("colspan")
         return colspan
     return _code_language(element) if tag == "pre" else None
+
+
+def _number(text: str | None, default: int) -> int:
+    text = (text or "").strip()
+    return int(text) if NUMBER.fullmatch(text) else default
 
 
 def _span_order(span: Span) -> tuple[int, int, bool]:

@@ -10,8 +10,9 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u34
 PER_WORD = 2
 """Characters of such a script that stand for one word: a Chinese word has 1.5 to 2 on average."""
 
-INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff]")
-"""Control characters, soft hyphen, zero-width space, word joiner and byte-order mark: nobody sees them."""
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]")
+"""Control characters, zero-width space, word joiner and byte-order mark: nobody sees them. A soft hyphen may
+be seen at the end of a line, and stays."""
 
 
 def count_words(text: str) -> int:

@@ -105,7 +105,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     if echo is not None:
         found = Found(title, found.where, ("line below it",))
     section = choose(
-        (c for c in _sections(lines, place, echo, parts, site, title) if c.value),
+        (c for c in _sections(lines, place, place if echo is None else echo, parts, title) if c.value),
         at_least=ENOUGH,
         refuse=lambda value: _why_no_section(value, title, site),
     )
@@ -200,28 +200,24 @@ def _goes(part: Cut, site: Site) -> bool:
 def _is_site(text: str, site: Site) -> bool:
     """Whether a suffix is the name of a site: the known one, a host, or one with the words of a newspaper."""
     words = key(text).split()
-    return (
-        site.is_name(text)
-        or DOMAIN.match(text) is not None
-        or any(DOMAIN.match(w) for w in text.split())
-        or not SITE_WORDS.isdisjoint(words)
-        or any(ch.isdigit() for ch in text)
-    )
+    return site.is_name(text) or any(DOMAIN.match(w) for w in text.split()) or not SITE_WORDS.isdisjoint(words)
 
 
-def _sections(
-    lines: list[str], place: int, echo: int | None, parts: list[Cut], site: Site, title: str
-) -> Iterator[Candidate]:
+def _sections(lines: list[str], place: int, headline: int, parts: list[Cut], title: str) -> Iterator[Candidate]:
     """Every line or part of one that may name the section."""
-    headline = echo if echo is not None else place
-    yield from _from_suffixes(parts, site)
+    yield from _from_suffixes(parts)
     dated = any(p.mark.startswith("|") and _is_dated(p.tail) for p in parts)
     yield from _from_labels(lines, place, headline, dated)
+    yield from _from_paths(lines, parts, title)
+
+
+def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Candidate]:
+    """Breadcrumbs, and lines that name a category."""
+    tails = " ".join(p.tail for p in parts)
     for line in lines:
         steps = CRUMB.split(line)
         if len(steps) > 2 or (len(steps) > 1 and key(steps[-1]) == key(title)):
             above = [s for s in steps if key(s) not in UI_WORDS and s not in BODY_WORDS and key(s) != key(title)]
-            tails = " ".join(p.tail for p in parts)
             best = next((s for s in above if s in tails), above[-1] if above else "")
             if _is_label(best):
                 yield Candidate(best, "breadcrumb", TRUST["breadcrumb"])
@@ -230,11 +226,11 @@ def _sections(
             yield Candidate(named["name"].strip(), "named category", TRUST["named category"])
 
 
-def _from_suffixes(parts: list[Cut], site: Site) -> Iterator[Candidate]:
+def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
     """The suffixes that look like a section: 'West Bank News', or the one before the site's name."""
     for place, part in enumerate(parts):
         name = part.segment
-        if _is_site(name, site) or not _is_label(name):
+        if not _is_label(name):
             continue
         news = TOPIC_NEWS.match(name)
         topic = key(news["topic"]) if news else key(name)

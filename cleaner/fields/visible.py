@@ -79,7 +79,7 @@ class Label:
     block: int
     """Index of its block."""
     value: str | None
-    """href of a link, datetime of a time; else None."""
+    """datetime of a time; else None."""
     apart: bool
     """Hidden, or in a menu, footer, aside or related items."""
 
@@ -238,7 +238,7 @@ class _Reader:
     def _add_span(self, block: Block, span: Span, what: str, apart: bool) -> None:
         text = " ".join(block.text[span.start : span.end].split())
         if text and len(text) <= MAX_LABEL:
-            self.labels.append(Label(text, what, block.index, span.value if span.kind == "link" else None, apart))
+            self.labels.append(Label(text, what, block.index, None, apart))
 
     def _add(self, block: Block, what: str, apart: bool) -> None:
         links = [s for s in block.spans if s.kind == "link" and s.start < s.end]

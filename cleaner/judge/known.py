@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..blocks.words import count_words
 from ..records import Block, Evidence, Fields, Strength
 from .match import AFTER, BEFORE, Core
 from .wording import fold
 
-LABEL_WORDS = 12
-"""Words: a longer line is more than a repeated section or name."""
+STANDFIRST_WORDS = 8
+"""Words: a shorter description is a slogan, not the first lines of the article."""
 
 
 def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Iterator[Evidence]:
-    """Evidence against the blocks that repeat the title, the section or the authors."""
+    """Evidence against the blocks that repeat the title, the section or the authors; for the standfirst."""
     titles = _titles(fields)
     section = fold(_value(fields, "section"))
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
+    description = fold(_value(fields, "description"))
+    standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = [fold(f"{a} {b}") for a in authors for b in authors if a != b]
     for block in blocks:
         text = fold(block.text) if block.text else ""
@@ -27,6 +30,8 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             strength = _title_strength(block, place)
             if strength is not None:
                 yield Evidence(block.index, False, strength, "field:title", "It repeats the title.", "title-line")
+        elif place == BEFORE and standfirst and text == standfirst and not block.hidden:
+            yield Evidence(block.index, True, Strength.WEAK, "field:description", "The page names it as its summary.")
         elif place == BEFORE and section and text == section:
             yield Evidence(
                 block.index, False, Strength.STRONG, "field:section", "It repeats the section.", "section-label"

@@ -276,7 +276,7 @@ def _check_behind_proxy(url: str, wire: Wire) -> None:
 def _failure(error: Exception, url: str, wire: Wire) -> _Failure:
     """The typed error for what went wrong in one try."""
     if isinstance(error, RefusedError):
-        why = f"{error.host} is {error.address}, which is not public; pass allow_private=True if it is meant"
+        why = f"{error.host} has the address {error.address}, which is not public; allow_private=True permits it"
         return _Failure(BlockedAddressError(why, url=url), error, may_pass=False)
     if isinstance(error, requests.exceptions.InvalidHeader):
         raise OptionError("a header's name or value cannot be sent; check headers", option="headers") from error

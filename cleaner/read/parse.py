@@ -14,6 +14,10 @@ from ..records import PageWarning
 DEPTH_LIMIT = 1500
 """Open elements; libxml2 stops at 2,048 and loses the rest of the page (seen with libxml2 2.14)."""
 
+TAIL = 4096
+"""Code points at either end of a page that are looked at for its html tags; some sites append scripts."""
+UNFINISHED = re.compile(r"</?[a-zA-Z][^<>]*\Z")
+CLOSED = re.compile(r"(?:</[a-zA-Z][\w-]*\s*>|-->|/>)\s*\Z")
 TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
@@ -34,11 +38,27 @@ def parse(html: str) -> Tree:
     A page nested more deeply than libxml2 allows is flattened first, with the warning tree-cut, so
     that no text is lost.
     """
+    cut = (warning("page-truncated"),) if is_truncated(html) else ()
     root, too_deep = _parse(html)
     if not too_deep:
-        return Tree(root)
+        return Tree(root, cut)
     root, _ = _parse(flatten(html))
-    return Tree(root, (warning("tree-cut"),))
+    return Tree(root, (warning("tree-cut"), *cut))
+
+
+def is_truncated(html: str) -> bool:
+    """Whether a page ends in the middle: inside a tag, or with its html and body open and no end tag since.
+
+    A page may leave out </body> and </html>, but then it ends after a block's end tag, not in running text.
+    """
+    end = html[-TAIL:]
+    if UNFINISHED.search(end):
+        return True
+    return "</body" not in end.lower() and "</html" not in end.lower() and _opens(html) and not CLOSED.search(end)
+
+
+def _opens(html: str) -> bool:
+    return "<html" in html[:TAIL].lower()
 
 
 def _parse(html: str) -> tuple[Any, bool]:

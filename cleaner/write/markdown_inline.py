@@ -40,8 +40,8 @@ def inline(block: Block, mark: str | None = None) -> str:
     parts = []
     for i, token in enumerate(steps):
         if token.kind == "text":
-            before, after = (MARKUP if i else ""), (MARKUP if i + 1 < len(steps) else "")
-            parts.append(escape(_LINE_SPACE.sub(" ", token.text), before, after, in_link=inside_link > 0))
+            text, before = _LINE_SPACE.sub(" ", token.text), MARKUP if i else ""
+            parts.append(escape(text, before, _after(steps, i), in_link=inside_link > 0))
         elif token.kind == "code":
             parts.append(_code(token.text))
         elif token.kind == "image" and token.span is not None:
@@ -57,7 +57,8 @@ def inline(block: Block, mark: str | None = None) -> str:
 def escape(text: str, before: str, after: str, *, in_link: bool = False) -> str:
     """The text with a backslash before each character that would read as inline markup.
 
-    before and after are the characters around it, MARKUP where markup stands there, '' at the edge of the block.
+    before and after are the characters around it: '' at the edge of the block, '[' before a link, MARKUP where
+    other markup stands there.
     """
     last = len(text) - 1
 
@@ -67,7 +68,7 @@ def escape(text: str, before: str, after: str, *, in_link: bool = False) -> str:
         if match.group() == "&":
             is_markup = _ENTITY.match(text, i) is not None
         elif match.group() == "!":
-            is_markup = i == last and after != ""
+            is_markup = i == last and after == "["
         else:
             is_markup = _is_markup(match.group(), *sides, in_link=in_link)
         return "\\" * is_markup + match.group()
@@ -75,12 +76,21 @@ def escape(text: str, before: str, after: str, *, in_link: bool = False) -> str:
     return _SPECIAL.sub(escaped, text)
 
 
+def _after(steps: Sequence[Token], place: int) -> str:
+    """What follows a token's text, as escape wants it."""
+    following = steps[place + 1] if place + 1 < len(steps) else None
+    if following is None:
+        return ""
+    is_link = following.kind == "open" and following.span is not None and following.span.kind == "link"
+    return "[" if is_link else MARKUP
+
+
 def _is_markup(char: str, before: str, after: str, *, in_link: bool) -> bool:
     """Whether a special character between two others may be read as markup."""
     if char == "\\":
         return after != "" and (after in punctuation or after == "\n")
     if char == "*":
-        return not before == after == " "
+        return before != " " or after not in ("", " ", "\n")
     if char == "_":
         return not (before.isalnum() and after.isalnum())
     if char == "]":

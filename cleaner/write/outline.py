@@ -72,7 +72,7 @@ class _Placed:
 
 def outline(blocks: Iterable[Block]) -> list[Leaf]:
     """The leaves of the blocks in reading order; blocks and cells that show nothing outside a table are left out."""
-    shown = [block for block in blocks if shows(block)]
+    shown = _with_lines_joined(block for block in blocks if shows(block))
     layout = _layout_tables(shown)
     items: dict[int, Frame] = {}
     placed = [_place(block, layout, items) for block in shown]
@@ -86,6 +86,18 @@ def outline(blocks: Iterable[Block]) -> list[Leaf]:
         else:
             leaves.append(Leaf(leaf.kind, around, tuple(m.block for m in members), language=leaf.value))
     return leaves
+
+
+def _with_lines_joined(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks, those that are lines of one text paragraph (a verse, an address) made into one block."""
+    joined: list[Block] = []
+    for lines, group in groupby(blocks, key=lambda block: block.frame("lines")):
+        members = list(group)
+        if lines is None:
+            joined.extend(members)
+        else:
+            joined.append(Block(members[0].index, "\n".join(b.text for b in members), "line", line=members[0].line))
+    return joined
 
 
 def shared(one: Sequence[Frame], other: Sequence[Frame]) -> int:

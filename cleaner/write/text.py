@@ -12,8 +12,8 @@ from .outline import ITEMS, LISTS, Cell, Leaf, outline, shared
 if TYPE_CHECKING:
     from ..article import Article
 
-CELL_SEPARATOR = " | "
-"""Between the cells of a row: what people read best."""
+CELL_SEPARATOR = "\t"
+"""Between the cells of a row: as spreadsheets paste it."""
 
 _SPACE_BEFORE_BREAK = re.compile(r"[^\S\n]+\n")
 

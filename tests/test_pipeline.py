@@ -1,0 +1,255 @@
+"""cleaner.clean and clean_text as a whole: the invariants, the options, the caller's objects, bad input."""
+
+from __future__ import annotations
+
+import copy
+import io
+import json
+import pickle
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+import cleaner
+from cleaner.blocks.html import cut
+from cleaner.errors import InputError, NotAPageError, OptionError
+from cleaner.judge.rules import read_rules
+from cleaner.read.parse import parse
+
+P1 = "The council met on Monday evening to talk about the old bridge over the river, which has been closed to lorries since March."
+P2 = "Two engineers had looked at the iron for a week; their report, forty pages long, says that it will hold for ten more years."
+P3 = "Not everybody was pleased. A baker whose shop stands at the north end says that she has lost a third of her customers."
+PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>The bridge will stay | Example Gazette</title>
+<meta property="og:site_name" content="Example Gazette"><meta property="og:title" content="The bridge will stay"></head>
+<body><nav><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav>
+<article><h1>The bridge will stay</h1><p class="byline">By <a rel="author" href="/ann">Ann Example</a></p>
+<p>{P1}</p><div class="ad-slot">Advertisement</div><p>{P2} <a href="report.pdf">The report</a> is public.</p><ul><li>ten years</li><li>no lorries</li></ul>
+<p id="third">{P3}</p><p><a href="https://wire.example/bridge">Source link</a></p></article>
+<div id="comments"><ol class="comment-list"><li><p>I use it every day and it is fine.</p></li></ol></div>
+<div id="respond" class="comment-respond"><h3>Leave a Reply</h3><p>Your email address will not be published. Required fields are marked *</p></div>
+<footer><p>© 2024 Example Gazette</p></footer></body></html>"""
+URL = "https://gazette.example/news/bridge"
+
+
+def squashed(text: str) -> Counter[str]:
+    return Counter("".join(text.split()))
+
+
+def everything(article: cleaner.Article) -> str:
+    return "".join([*(b.text for b in article.content), *(r.text for r in article.removed), *(article.comments or ())])
+
+
+def test_a_page_end_to_end() -> None:
+    article = cleaner.clean(PAGE, url=URL)
+    assert article
+    assert article.body == f"{P1}\n\n{P2} The report is public.\n\nten years\nno lorries\n\n{P3}"
+    assert (article.title, article.site, article.language) == ("The bridge will stay", "Example Gazette", "en")
+    assert article.source_url == "https://wire.example/bridge"
+    assert article.found["title"].where
+    kinds = {r.text: r.kind for r in article.removed}
+    assert kinds["The bridge will stay"] == "title-line"
+    assert kinds["Leave a Reply"] == "comment-form"
+    assert kinds["Source link"] == "source-credit"
+    assert kinds["Advertisement"] == "ad-label"
+    assert kinds["I use it every day and it is fine."] == "comment-list"
+    assert all(r.why.endswith(".") and ":" in r.by for r in article.removed)
+
+
+def test_markdown_and_html_are_views_of_the_same_result() -> None:
+    article = cleaner.clean(PAGE, url=URL)
+    assert "[The report](https://gazette.example/news/report.pdf)" in article.markdown
+    assert '<a href="https://gazette.example/news/report.pdf">The report</a>' in article.html
+    assert "- ten years" in article.markdown
+    assert html.fragment_fromstring(article.html, create_parent="div").text_content().split() == article.body.split()
+
+
+def test_json_holds_every_field() -> None:
+    article = cleaner.clean(PAGE, url=URL)
+    plain = json.loads(article.to_json())
+    assert plain == article.to_dict()
+    assert plain["removed"][0]["where"].startswith("html > body > nav")
+    assert "content" not in plain
+    assert set(plain) >= {"title", "section", "body", "authors", "date", "page_type", "confidence", "comments", "found"}
+
+
+def test_an_article_is_immutable_and_travels() -> None:
+    article = cleaner.clean(PAGE, url=URL)
+    with pytest.raises(AttributeError):
+        article.title = "Another"  # type: ignore[misc]
+    again = pickle.loads(pickle.dumps(article))
+    assert again == article
+    assert again.markdown == article.markdown
+    assert copy.deepcopy(article) == article
+
+
+def test_every_way_to_give_a_page_gives_the_same_body(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+    tree = html.document_fromstring(PAGE)
+    sources = [PAGE, PAGE.encode(), path, io.StringIO(PAGE), io.BytesIO(PAGE.encode()), BeautifulSoup(PAGE, "lxml"), tree, tree.getroottree(), cleaner.Page(html=PAGE)]
+    assert {cleaner.clean(source, url=URL).body for source in sources} == {cleaner.clean(PAGE, url=URL).body}
+
+
+def test_the_callers_objects_stay_as_they_were() -> None:
+    soup, tree = BeautifulSoup(PAGE, "lxml"), html.document_fromstring(PAGE)
+    before = str(soup), html.tostring(tree)
+    cleaner.clean(soup, drop=["#third"])
+    cleaner.clean(tree, keep=["nav"])
+    assert (str(soup), html.tostring(tree)) == before
+
+
+def test_a_part_of_a_tree_is_cleaned_alone() -> None:
+    part = html.document_fromstring(PAGE).get_element_by_id("third")
+    article = cleaner.clean(part)
+    assert P3 in article.body + "".join(r.text for r in article.removed)
+    assert P1 not in everything(article)
+
+
+def test_drop_and_keep() -> None:
+    dropped = cleaner.clean(PAGE, drop="#third")
+    assert P3 not in dropped.body
+    assert next(r.by for r in dropped.removed if r.text == P3) == "user:drop"
+    kept = cleaner.clean(PAGE, keep=["nav", "#third"], drop=["#third"])
+    assert kept.body.startswith("Home\nSport")
+    assert P3 in kept.body
+    part = cleaner.clean(PAGE, drop=["a[href='report.pdf']"])
+    assert "The report" not in part.body
+    assert next(r for r in part.removed if r.text == "The report").start is not None
+
+
+def test_comments_only_add() -> None:
+    without, with_them = cleaner.clean(PAGE), cleaner.clean(PAGE, comments=True)
+    assert without.comments is None
+    assert with_them.comments == ("I use it every day and it is fine.",)
+    assert with_them.body == without.body
+    assert squashed(everything(with_them)) == squashed(everything(without))
+
+
+def test_without_the_second_opinion_structure_decides() -> None:
+    article = cleaner.clean(PAGE, second_opinion=False)
+    assert P1 in article.body
+    assert "Leave a Reply" not in article.body
+    assert not any("trafilatura" in r.by for r in article.removed)
+
+
+def test_a_failing_second_opinion_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(page: str, url: str | None) -> str:
+        raise RecursionError
+
+    monkeypatch.setattr("cleaner.judge.witness.ask", fail)
+    article = cleaner.clean(PAGE)
+    assert [w.code for w in article.warnings] == ["second-opinion-failed"]
+    assert P1 in article.body
+
+
+def test_rules_of_the_users() -> None:
+    mine = read_rules('[[rule]]\nid = "other/baker"\nkind = "other"\nwhy = "No bakers."\npatterns = ["^not everybody"]\ndrops = ["Not everybody."]\n')
+    article = cleaner.Cleaner(rules=cleaner.builtin_rules().plus(mine)).clean(PAGE)
+    assert P3 not in article.body
+    assert next(r for r in article.removed if r.text == P3).why == "No bakers."
+
+
+def test_options_are_checked() -> None:
+    with pytest.raises(TypeError, match="did you mean 'comments'"):
+        cleaner.clean(PAGE, coments=True)
+    with pytest.raises(OptionError, match="is not a CSS selector"):
+        cleaner.clean(PAGE, drop="p[")
+    with pytest.raises(OptionError, match="True or False"):
+        cleaner.Cleaner(comments="yes")
+    assert cleaner.Cleaner(comments=True).clean(PAGE, comments=False).comments is None
+
+
+def test_text() -> None:
+    text = f"The bridge will stay | Harbour News\n\n{P1}\n\n{P2}\n\n{P3}\n\nSource link\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked *\n"
+    article = cleaner.clean_text(text)
+    assert (article.title, article.section) == ("The bridge will stay", "Harbour News")
+    assert article.body == f"{P1}\n\n{P2}\n\n{P3}"
+    assert [(r.kind, r.where) for r in article.removed] == [
+        ("title-line", "line 1"),
+        ("source-credit", "line 9"),
+        ("comment-form", "line 11"),
+        ("comment-form", "line 13"),
+    ]
+    assert cleaner.clean(text).body == article.body
+    assert [w.code for w in cleaner.clean(text).warnings] == ["no-markup"]
+
+
+def test_threads_agree() -> None:
+    worker = cleaner.Cleaner()
+    with ThreadPoolExecutor(4) as pool:
+        bodies = set(pool.map(lambda _: worker.clean(PAGE, url=URL).to_json(), range(8)))
+    assert len(bodies) == 1
+
+
+words = st.sampled_from([P1, P2, "Leave a Reply", "Related", "By Ann", "© 2024", "Advertisement", "3 Comments", "x", ""])
+tags = st.sampled_from(["p", "div", "li", "h1", "h2", "nav", "td", "span", 'div class="comments-area"', "blockquote", "pre"])
+pages = st.lists(st.tuples(tags, words, st.booleans()), max_size=12).map(
+    lambda parts: "<title>T</title>" + "".join(f"<{t}>{w}" + (f"</{t.split()[0]}>" if end else "") for t, w, end in parts)
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(pages)
+def test_kept_and_removed_are_all_visible_text(page: str) -> None:
+    article = cleaner.clean(page, second_opinion=False)
+    visible = "".join(b.text for b in cut(parse(page).root))
+    assert squashed(everything(article)) == squashed(visible)
+    assert article == cleaner.clean(page, second_opinion=False)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(words, max_size=10).map("\n\n".join))
+def test_cleaning_a_clean_text_again_changes_nothing_but_its_title(text: str) -> None:
+    once = cleaner.clean_text(text)
+    assert squashed(everything(once)) == squashed(text)
+    body = [r.text for r in cleaner.clean_text("A title line\n\n" + once.body).removed if r.kind not in ("title-line",)]
+    assert set(body) <= {line for line in once.body.split("\n") if len(line) < 40}
+
+
+BAD = {
+    "empty": b"",
+    "blank": b"  \n ",
+    "nulls": b"<p>a\x00b</p>" * 10,
+    "surrogates": "<p>\ud800 text</p>",
+    "truncated": PAGE[:700].encode(),
+    "attribute": b'<p title="' + b"x" * 1_000_000 + b'">text</p>',
+    "entities": b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(b'<!ENTITY a%d "&a%d;&a%d;">' % (i, i - 1, i - 1) for i in range(1, 60)) + b"]><p>&a59;</p>",
+    "json-ld": b'<script type="application/ld+json">{"@type": "NewsArticle", </script><p>text</p>',
+    "charsets": b'<meta charset="utf-16"><meta charset="nonsense"><p>text \xe9</p>',
+    "no body": b"<html><head><title>T</title></head></html>",
+    "only script": b"<html><body><script>document.write('x')</script></body></html>",
+    "nested": b"<div>" * 100_000 + b"deep" + b"</div>" * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_gives_an_article_with_warnings(name: str) -> None:
+    article = cleaner.clean(BAD[name])
+    assert article.warnings
+    if name in ("empty", "blank"):
+        assert [w.code for w in article.warnings] == ["empty-input"]
+    if not article.body:
+        assert {w.code for w in article.warnings} & {"no-body", "empty-input"}
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n%\xe2\xe3", b"\x89PNG\r\n\x1a\n\x00\x00", b"PK\x03\x04\x14\x00"])
+def test_other_formats_are_refused_by_name(data: bytes) -> None:
+    with pytest.raises(NotAPageError):
+        cleaner.clean(data)
+
+
+def test_addresses_and_names_are_not_pages() -> None:
+    with pytest.raises(InputError, match=r"cleaner\.fetch"):
+        cleaner.clean("https://gazette.example/news")
+    with pytest.raises(InputError, match=r"pathlib\.Path"):
+        cleaner.clean("page.html")
+
+
+def test_long_pages_are_cut_with_a_warning() -> None:
+    assert "page-cut" in {w.code for w in cleaner.clean(PAGE, max_chars=900).warnings}

@@ -1,0 +1,82 @@
+"""Reading another extractor's text back onto blocks, and our own structural witness."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.blocks.html import cut
+from cleaner.judge.structure import bridged, container_blocks, linked_share
+from cleaner.judge.witness import ask, read_back
+from cleaner.read.parse import parse
+from cleaner.records import Block
+
+FIRST = "The ferry left the old harbour at nine with forty people on board."
+SECOND = "By noon the fog had come in and nobody could see the lighthouse."
+THIRD = "It was found the next morning, undamaged, on the far side of the bay."
+
+
+def lines(*texts: str) -> list[Block]:
+    return [Block(i, text, "p") for i, text in enumerate(texts)]
+
+
+def test_long_blocks_are_found_by_their_words() -> None:
+    assert read_back(lines("Home", FIRST, "Sport", SECOND), f"{FIRST}\n{SECOND}") == [False, True, False, True]
+
+
+def test_a_block_of_which_half_was_taken_is_found() -> None:
+    half = FIRST + " Share this with all of your friends."
+    assert read_back(lines(half), FIRST) == [True]
+
+
+def test_of_a_teaser_and_the_paragraph_it_repeats_the_paragraph_is_found() -> None:
+    assert read_back(lines(FIRST, "Menu", FIRST, SECOND), f"{FIRST}\n{SECOND}") == [False, False, True, True]
+
+
+def test_text_out_of_order_is_found() -> None:
+    assert read_back(lines(SECOND, FIRST, THIRD), f"{FIRST}\n{THIRD}\n{SECOND}") == [True, True, True]
+
+
+def test_short_blocks_are_found_where_they_stand() -> None:
+    blocks = lines("Weather", FIRST, "Weather", SECOND, "Weather")
+    assert read_back(blocks, f"{FIRST}\nWeather\n{SECOND}") == [False, True, True, True, False]
+
+
+def test_one_line_vouches_for_one_block() -> None:
+    assert read_back(lines(FIRST, "Yes.", "Yes.", SECOND), f"{FIRST}\nYes.\n{SECOND}") == [True, True, False, True]
+
+
+@given(st.lists(st.text("ab \n", max_size=20), max_size=8), st.text("ab \n", max_size=60))
+def test_reading_back_answers_for_each_block(texts: list[str], text: str) -> None:
+    assert len(read_back(lines(*texts), text)) == len(texts)
+
+
+def test_trafilatura_is_asked() -> None:
+    page = f"<html><body><nav><a href='/'>Home</a></nav><article><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article></body></html>"
+    assert ask(page, None).split("\n") == [FIRST, SECOND, THIRD]
+    assert ask("<html></html>", None) == ""
+
+
+PAGE = f"""<body><header><p>{FIRST} {FIRST}</p></header><ul class=menu><li><a href=/>{FIRST}</a></ul>
+<div id=main><p>{FIRST}</p><h2>Found</h2><p>{SECOND}</p><p><a href=/more>More of this</a></p><p>{THIRD}</p></div>
+<div class=other><p>Elsewhere</p></div><p hidden>{SECOND}</p></body>"""
+
+
+def test_structure_finds_the_container_of_the_prose() -> None:
+    blocks = cut(parse(PAGE).root)
+    kept = [b.text for b, keep in zip(blocks, container_blocks(blocks), strict=True) if keep]
+    assert kept == [FIRST, "Found", SECOND, THIRD]
+    assert container_blocks(()) == []
+
+
+def test_what_stands_between_vouched_paragraphs_is_bridged() -> None:
+    page = f"<div><p>{FIRST}</p><ul><li>a net</li><li><a href=/>link</a></li></ul><aside>ad</aside><p>{SECOND}</p><p>end</p></div>"
+    blocks = cut(parse(page).root)
+    vouched = [b.text in (FIRST, SECOND) for b in blocks]
+    assert [b.text for b, x in zip(blocks, bridged(blocks, vouched), strict=True) if x] == ["a net"]
+
+
+def test_linked_share() -> None:
+    (block,) = cut(parse('<p>abcd<a href="/">efgh</a></p>').root)
+    assert linked_share(block) == 0.5
+    assert linked_share(Block(0, "", "p")) == 0.0
