@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from .article import Article
@@ -12,6 +13,9 @@ from .errors import warning
 from .options import Options
 from .records import Block, Decision, Fields, Found, Page, PageWarning, Removal
 from .write.text import render
+
+if TYPE_CHECKING:
+    from .judge.model import Opinion
 
 SHORT_BODY = 25
 """Words: a shorter body brings the warning short-body."""
@@ -30,6 +34,7 @@ def assemble(
     *,
     base_url: str | None = None,
     warnings: Sequence[PageWarning] = (),
+    opinion: Opinion | None = None,
 ) -> Article:
     """The article of a page whose blocks are decided; fields are as found, addresses absolute."""
     resolve = _resolver(base_url)
@@ -49,6 +54,8 @@ def assemble(
         removed=removed if comments is None else tuple(r for r in removed if r.kind != COMMENTS),
         found=found,
         encoding=page.encoding,
+        page_type=opinion.page_type if opinion else None,
+        confidence=opinion.confidence if opinion and body else None,
         content=content,
     )
 
@@ -92,7 +99,9 @@ def _source_url(blocks: Sequence[Block], decisions: Sequence[Decision], resolve:
             parts = [(0, len(block.text))] if decision.kind == kind else []
             parts += [(cut.start, cut.end) for cut in decision.cuts if cut.kind == kind]
             for start, end in parts:
-                links = [s.value for s in block.spans if s.kind == "link" and start <= s.start and s.end <= end and s.value]
+                links = [
+                    s.value for s in block.spans if s.kind == "link" and start <= s.start and s.end <= end and s.value
+                ]
                 if links:
                     return resolve(links[-1])
     return None

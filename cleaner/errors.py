@@ -6,6 +6,7 @@ CleanerError
 │   └── NotAPageError                bytes of an image, a PDF, an archive, ...
 ├── OptionError (TypeError)          an option that does not exist or cannot have that value
 ├── RuleError (ValueError)           a rules file that cannot be used
+├── ModelError (ValueError)          a model file that cannot be used
 ├── ReadError (OSError)              a file that cannot be read
 └── FetchError (OSError)             a page that could not be fetched
     ├── InvalidURLError (ValueError)
@@ -38,8 +39,9 @@ WARNINGS: Mapping[str, str] = {
     "tree-cut": "The markup is nested too deeply for the parser; its innermost levels were flattened.",
     "page-truncated": "The markup ends in the middle; the page may not be whole.",
     "bad-json-ld": "A JSON-LD script is not valid JSON and was not used.",
-    "second-opinion-skipped": "The page is too large for the second opinion; our own evidence decided alone.",
-    "second-opinion-failed": "The second opinion raised an error; our own evidence decided alone.",
+    "model-skipped": "The page has too many blocks for the model; its structure decided.",
+    "second-opinion-skipped": "The page is too large for the second opinion; it was left out.",
+    "second-opinion-failed": "The second opinion raised an error; it was left out.",
     "rule-refused": "A rule would have removed over half of the page's text and was not applied.",
     "truncated-response": "The server sent fewer bytes than it announced.",
     "http-status": "The server answered with an error status; the page may be an error page.",
@@ -92,6 +94,15 @@ class RuleError(CleanerError, ValueError):
         """The file's name, where the rule came from a file."""
         self.rule = rule
         """The rule's id, where one rule is at fault."""
+
+
+class ModelError(CleanerError, ValueError):
+    """A model file that is damaged, of another version, or asks for features that are not there."""
+
+    def __init__(self, message: str, *, file: str | None = None) -> None:
+        super().__init__(f"{file}: {message}" if file else message)
+        self.file = file
+        """The file's name, where the model came from a file."""
 
 
 class ReadError(CleanerError, OSError):

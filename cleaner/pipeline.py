@@ -5,31 +5,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 from .article import Article
 from .assemble import assemble
+from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .errors import warning
 from .judge.decide import decide
-from .judge.gather import gather, text_evidence, witness_evidence
+from .judge.gather import gather, model_evidence, text_evidence, witness_evidence
 from .judge.match import Matcher
+from .judge.model import Model, Opinion, builtin_model
 from .judge.rules import RuleSet, builtin_rules
 from .options import Options
 from .records import Block, Evidence, Fields, Page, PageWarning
 
-SECOND_OPINION_CHARS = 3_000_000
+LARGEST_JUDGED = 6_000
+"""Blocks: the model takes about 0.1 ms a block in plain Python; a page of more is judged by its structure."""
+LARGEST_SECOND_OPINION = 3_000_000
 """Code points: trafilatura takes about a third of a second a megabyte; a larger page does without it."""
 
 
 class Cleaner:
     """Cleans pages with the same options and rules; use one for many pages, in any number of threads."""
 
-    def __init__(self, options: Options | None = None, *, rules: RuleSet | None = None, **changes: Any) -> None:
+    def __init__(
+        self,
+        options: Options | None = None,
+        *,
+        rules: RuleSet | None = None,
+        model: Model | Path | str | None = None,
+        **changes: Any,
+    ) -> None:
         self.options = (options or Options()).replace(**changes)
         """The options of every call, unless that call changes them."""
         self.rules = builtin_rules() if rules is None else rules
         """The rules in force."""
+        self.model = _loaded(model)
+        """The model in force."""
         self._matcher = _matcher(self.rules)
 
     def clean(self, source: object, url: str | None = None, **changes: Any) -> Article:
@@ -49,62 +63,100 @@ class Cleaner:
     def clean_page(self, page: Page, options: Options | None = None) -> Article:
         """The article of a Page that was read already."""
         options = options or self.options
-        cut = _cut_text(page, options) if page.text is not None else _cut_html(page, options)
-        verdict = decide(cut.blocks, gather(cut.blocks, cut.vouchers, cut.fields, self._matcher))
-        warnings = (*page.warnings, *cut.warnings, *verdict.warnings)
-        return assemble(page, cut.blocks, cut.fields, verdict.decisions, options, base_url=cut.base_url, warnings=warnings)
+        seen = _see_text(page, options) if page.text is not None else see_html(page, options)
+        vouchers, opinion, warnings = self._vouchers(page, seen, options)
+        verdict = decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self._matcher))
+        return assemble(
+            page,
+            seen.blocks,
+            seen.fields,
+            verdict.decisions,
+            options,
+            base_url=seen.base_url,
+            warnings=(*page.warnings, *seen.warnings, *warnings, *verdict.warnings),
+            opinion=opinion,
+        )
+
+    def _vouchers(
+        self, page: Page, seen: Seen, options: Options
+    ) -> tuple[Sequence[Evidence], Opinion | None, Warnings]:
+        """What speaks for the blocks before any rule does, the model's opinion, and warnings."""
+        if seen.facts is None:
+            return text_evidence(seen.blocks), None, ()
+        witnessed, warnings = _second_opinion(page, seen.root, seen.blocks) if options.second_opinion else (None, ())
+        if len(seen.blocks) > LARGEST_JUDGED:
+            return witness_evidence(seen.blocks, witnessed), None, (*warnings, warning("model-skipped"))
+        opinion = self.model.judge(seen.blocks, seen.facts, options.beta, witnessed)
+        return model_evidence(seen.blocks, opinion, self.model), opinion, warnings
+
+
+Warnings = tuple[PageWarning, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
-    """A page in blocks, with what was found and who vouches."""
+class Seen:
+    """A page in blocks, with what was found on it."""
 
     blocks: tuple[Block, ...]
+    """All of its blocks."""
     fields: Fields
-    vouchers: Sequence[Evidence]
-    base_url: str | None
-    warnings: tuple[PageWarning, ...] = ()
+    """Its fields."""
+    facts: PageFacts | None = None
+    """What the model may know of the page; None for text."""
+    root: Any = None
+    """Its lxml root; None for text."""
+    base_url: str | None = None
+    """What relative links start from."""
+    warnings: Warnings = ()
+    """What cutting it noticed."""
 
 
-def _cut_text(page: Page, options: Options) -> _Cut:
+def _see_text(page: Page, options: Options) -> Seen:
     from .fields.find import find_text_fields
 
     blocks = cut_text(page.text or "")
-    return _Cut(blocks, find_text_fields(blocks, options), text_evidence(blocks), page.url)
+    return Seen(blocks, find_text_fields(blocks, options), base_url=page.url)
 
 
-def _cut_html(page: Page, options: Options) -> _Cut:
+def see_html(page: Page, options: Options) -> Seen:
+    """An HTML page cut into blocks, with its fields: all that comes before judging."""
     from .blocks.html import cut
     from .fields.find import find_fields
+    from .fields.page import page_facts
     from .fields.structured import read_structured
     from .read.parse import Tree, parse
 
     tree = Tree(page.tree) if page.tree is not None else parse(page.html or "")
-    facts = read_structured(tree.root, page.url)
+    structured = read_structured(tree.root, page.url)
     selected = None
     if options.drop or options.keep:
         from .blocks.select import select
 
         selected = select(tree.root, options.drop, options.keep)
     blocks = cut(tree.root, selected)
-    witnessed, warnings = _second_opinion(page, tree.root, blocks) if options.second_opinion else (None, ())
-    fields = find_fields(facts, blocks, page.url, options)
-    vouchers = witness_evidence(blocks, witnessed)
-    return _Cut(blocks, fields, vouchers, facts.base_url, (*tree.warnings, *facts.warnings, *warnings))
+    fields = find_fields(structured, blocks, page.url, options)
+    facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
+    return Seen(blocks, fields, facts, tree.root, structured.base_url, (*tree.warnings, *structured.warnings))
 
 
-def _second_opinion(page: Page, root: Any, blocks: Sequence[Block]) -> tuple[list[bool] | None, tuple[PageWarning, ...]]:
+def _second_opinion(page: Page, root: Any, blocks: Sequence[Block]) -> tuple[list[bool] | None, Warnings]:
     from .judge.witness import ask, read_back
     from .read.parse import serialise
 
     html = page.html if page.html is not None else serialise(root)
-    if len(html) > SECOND_OPINION_CHARS:
+    if len(html) > LARGEST_SECOND_OPINION:
         return None, (warning("second-opinion-skipped"),)
     try:
         text = ask(html, page.url)
     except Exception as error:  # foreign code on hostile input: its failure is a fact about the page, not ours
         return None, (warning("second-opinion-failed", f"({type(error).__name__})"),)
     return (read_back(blocks, text), ()) if text else (None, ())
+
+
+def _loaded(model: Model | Path | str | None) -> Model:
+    if model is None:
+        return builtin_model()
+    return model if isinstance(model, Model) else Model.load(Path(model))
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="write the expected Markdown of fixtures anew; read the diff")
+    parser.addoption(
+        "--update", action="store_true", help="write the expected Markdown of fixtures anew; read the diff"
+    )
 
 
 @pytest.fixture

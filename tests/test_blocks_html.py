@@ -64,7 +64,9 @@ def test_cells_that_lay_out_a_page_stand_alone() -> None:
 
 
 def test_spans() -> None:
-    (block,) = blocks('<p>See <a href=" /x " title="T">the <em>fine</em> page</a>, <code>x=1</code><img src="i.png" alt="A">.</p>')
+    (block,) = blocks(
+        '<p>See <a href=" /x " title="T">the <em>fine</em> page</a>, <code>x=1</code><img src="i.png" alt="A">.</p>'
+    )
     assert block.text == "See the fine page, x=1."
     assert [(s.kind, s.start, s.end, s.value, s.label) for s in block.spans] == [
         ("link", 4, 17, "/x", "T"),
@@ -108,7 +110,9 @@ def test_hidden_text_is_cut_and_flagged(markup: str) -> None:
 
 
 def test_frames() -> None:
-    items = blocks("<ol start=3><li>one<ul><li>in</li></ul></li><li value=7>two</ol><h2><span>Head</span></h2><menu><li>m</menu>")
+    items = blocks(
+        "<ol start=3><li>one<ul><li>in</li></ul></li><li value=7>two</ol><h2><span>Head</span></h2><menu><li>m</menu>"
+    )
     assert [[(f.kind, f.value) for f in b.frames] for b in items] == [
         [("ol", "3"), ("li", "3")],
         [("ol", "3"), ("li", "3"), ("ul", None), ("li", "1")],
@@ -141,7 +145,9 @@ def test_paths() -> None:
 
 
 def test_namespaced_trees() -> None:
-    root = etree.fromstring('<html xmlns="http://www.w3.org/1999/xhtml"><body><p>a<b>b</b></p><script>no</script></body></html>')
+    root = etree.fromstring(
+        '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>a<b>b</b></p><script>no</script></body></html>'
+    )
     assert [(b.text, b.tag) for b in cut(root)] == [("ab", "p")]
 
 
@@ -159,7 +165,9 @@ def test_deep_nesting_and_many_siblings_are_flat_work() -> None:
 INVISIBLE_TAGS = {"script", "style", "svg", "template", "title"}
 tags = st.sampled_from("p div span b a li ul td tr table br pre section h2 custom-x noscript script svg em".split())
 nodes = st.recursive(
-    st.text(st.characters(codec="utf-8", exclude_characters="<>&\x00", exclude_categories=("Cs", "Cc", "Cf")), max_size=12),
+    st.text(
+        st.characters(codec="utf-8", exclude_characters="<>&\x00", exclude_categories=("Cs", "Cc", "Cf")), max_size=12
+    ),
     lambda inner: st.tuples(tags, st.lists(inner, max_size=4)),
     max_leaves=25,
 )

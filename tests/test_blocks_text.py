@@ -23,7 +23,11 @@ that wrapped the first one.
 
 def test_paragraphs_and_their_lines() -> None:
     blocks = cut_text("Title\n\nFirst.\n\n  Second.\n")
-    assert [(b.text, b.line, b.tag) for b in blocks] == [("Title", 1, "line"), ("First.", 3, "line"), ("Second.", 5, "line")]
+    assert [(b.text, b.line, b.tag) for b in blocks] == [
+        ("Title", 1, "line"),
+        ("First.", 3, "line"),
+        ("Second.", 5, "line"),
+    ]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
@@ -64,13 +68,24 @@ def test_what_was_not_wrapped_is_not_joined(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=300))
 def test_every_character_is_in_exactly_one_block(text: str) -> None:
     blocks = cut_text(text)
-    assert Counter("".join("".join(b.text for b in blocks).split())) == Counter("".join(INVISIBLE.sub("", text).split()))
+    assert Counter("".join("".join(b.text for b in blocks).split())) == Counter(
+        "".join(INVISIBLE.sub("", text).split())
+    )
     assert [b.index for b in blocks] == list(range(len(blocks)))
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("", 0), ("one, two", 2), ("don’t stop", 2), ("漢字かな", 2), ("漢字 and more", 3), ("ไทย", 2), ("слово ещё", 2), ("…", 0)],
+    [
+        ("", 0),
+        ("one, two", 2),
+        ("don’t stop", 2),
+        ("漢字かな", 2),
+        ("漢字 and more", 3),
+        ("ไทย", 2),
+        ("слово ещё", 2),
+        ("…", 0),
+    ],
 )
 def test_words_mean_the_same_in_every_script(text: str, words: int) -> None:
     assert count_words(text) == words

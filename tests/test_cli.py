@@ -16,10 +16,10 @@ import pytest
 
 import cleaner
 from cleaner.cli import help_text, main
-from cleaner.cli_arguments import HELP_WIDTH, read_arguments
-from cleaner.cli_order import Style
-from cleaner.cli_output import MAX_NAME, file_names
-from cleaner.cli_render import rendered
+from cleaner.cli.arguments import HELP_WIDTH, read_arguments
+from cleaner.cli.order import Style
+from cleaner.cli.output import MAX_NAME, file_names
+from cleaner.cli.render import rendered
 
 from .conftest import ROOT
 from .fetching import forget_environment
@@ -86,6 +86,7 @@ def stdin(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
 def process(*arguments: str, folder: Path, **options: Any) -> subprocess.CompletedProcess[bytes]:
     """The command in a process of its own."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **options.pop("env", {})}
+    environment.pop("PYTHONUNBUFFERED", None)  # what is left in the buffer at the end is part of the tests
     command = [sys.executable, "-m", "cleaner", *arguments]
     return subprocess.run(command, cwd=folder, env=environment, check=False, timeout=60, **options)
 
@@ -204,9 +205,9 @@ def test_text_is_told_from_html(run: Run) -> None:
 
 
 def test_forced_text_keeps_tags(run: Run, folder: Path) -> None:
-    (folder / "page.html").write_text(f"<p>{FIRST}</p>\n\n<p>{SECOND}</p>")
-    _, out, err = run("--text", "--only", "body", "page.html")
-    assert (out, err) == (f"<p>{FIRST}</p>\n\n<p>{SECOND}</p>\n", "")
+    (folder / "page.html").write_text(f"{TITLE}\n\n{FIRST}\n\n<p>{SECOND}</p>", encoding="utf-8")
+    code, out, err = run("--text", "page.html")
+    assert (code, out, err) == (0, f"{TITLE}\n\n{FIRST}\n\n<p>{SECOND}</p>\n", "")
 
 
 def test_forced_html_takes_text_for_html(run: Run) -> None:
@@ -295,7 +296,7 @@ def test_a_fault_of_ours_costs_one_page_only(run: Run, monkeypatch: pytest.Monke
             raise ZeroDivisionError
         return rendered(article, source, style)
 
-    monkeypatch.setattr("cleaner.cli_run.rendered", faulty)
+    monkeypatch.setattr("cleaner.cli.run.rendered", faulty)
     code, out, err = run("-q", "-f", "jsonl", "text.txt", "page.html")
     assert code == 3
     assert ["error" in json.loads(line) for line in out.splitlines()] == [True, False]
@@ -333,6 +334,11 @@ def test_given_url_is_the_pages(run: Run, server: MisbehavingServer) -> None:
     url = server.on("/a", answer(PAGE))
     _, out, _ = run("--allow-private", "--url", "https://example.org/b", "-f", "json", url)
     assert json.loads(out)["url"] == "https://example.org/b"
+
+
+def test_encoding_of_a_fetched_page(run: Run, server: MisbehavingServer) -> None:
+    url = server.on("/a", answer(PAGE.encode("latin-1")))
+    assert run("--allow-private", "--encoding", "latin-1", "--only", "title", url) == (0, f"{TITLE}\n", "")
 
 
 def test_failed_fetches(run: Run, server: MisbehavingServer) -> None:
@@ -587,6 +593,12 @@ def test_usage_errors(run: Run, arguments: tuple[str, ...], message: str) -> Non
     assert message in err
 
 
+@pytest.mark.parametrize("wrong", [("--encoding", "utf-88"), ("--keep", "p..x")])
+def test_usage_errors_come_before_any_page(run: Run, wrong: tuple[str, str]) -> None:
+    code, out, err = run(*wrong, "missing.html", "page.html")
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+
+
 def test_options_reach_their_places() -> None:
     given = "--comments --drop .a --drop .b --keep p --site S --no-second-opinion --robots --timeout 5 a"
     order = read_arguments(given.split())
@@ -627,7 +639,7 @@ def test_interrupt(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*arguments: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("cleaner.cli_run.rendered", interrupt)
+    monkeypatch.setattr("cleaner.cli.run.rendered", interrupt)
     assert run("page.html") == (130, "", "")
 
 
@@ -639,7 +651,7 @@ def test_messages_are_lines_that_no_terminal_obeys(run: Run) -> None:
 
 def test_closed_streams(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
-    assert run("-")[0] == 3
+    assert run("-")[2].startswith("cleaner: -: standard input is closed; ")
     with monkeypatch.context() as patch:
         patch.setattr(sys, "stdout", None)
         assert main(["page.html"]) == 3

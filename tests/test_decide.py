@@ -13,7 +13,14 @@ S = Strength
 TEXT = "a sentence of eight words stands just here"
 
 
-def said(keep: bool, strength: Strength, by: str = "rule:x/y", kind: str | None = None, part: tuple[int, int] | None = None, block: int = 0) -> Evidence:
+def said(
+    keep: bool,
+    strength: Strength,
+    by: str = "rule:x/y",
+    kind: str | None = None,
+    part: tuple[int, int] | None = None,
+    block: int = 0,
+) -> Evidence:
     start, end = part or (None, None)
     return Evidence(block, keep, strength, by, f"{by} says so.", kind, start, end)
 
@@ -53,12 +60,16 @@ def test_without_any_name_the_kind_is_other() -> None:
 
 
 def test_parts_are_cut_from_what_stays() -> None:
-    decision = decided(said(True, S.WEAK), said(False, S.STRONG, kind="ad-label", part=(0, 2)), said(False, S.STRONG, part=(1, 4)))
+    decision = decided(
+        said(True, S.WEAK), said(False, S.STRONG, kind="ad-label", part=(0, 2)), said(False, S.STRONG, part=(1, 4))
+    )
     assert decision.keep
     assert [(c.start, c.end, c.kind) for c in decision.cuts] == [(0, 2, "ad-label"), (2, 4, "other")]
 
 
-@pytest.mark.parametrize(("vouched", "strength", "cut"), [(S.HINT, S.WEAK, True), (S.WEAK, S.WEAK, False), (S.STRONG, S.STRONG, True)])
+@pytest.mark.parametrize(
+    ("vouched", "strength", "cut"), [(S.HINT, S.WEAK, True), (S.WEAK, S.WEAK, False), (S.STRONG, S.STRONG, True)]
+)
 def test_how_strong_a_cut_must_be(vouched: Strength, strength: Strength, cut: bool) -> None:
     assert bool(decided(said(True, vouched), said(False, strength, part=(0, 3))).cuts) is cut
 

@@ -117,7 +117,9 @@ def test_neighbours() -> None:
     )
     matcher = Matcher(RuleSet(rules))
     blocks = cut_text("Leave a Reply\n\nName\n\nName")
-    found = [e.block for e in matcher.evidence(blocks, matcher.hits(blocks), Core()) if e.by == "rule:comment-form/name"]
+    found = [
+        e.block for e in matcher.evidence(blocks, matcher.hits(blocks), Core()) if e.by == "rule:comment-form/name"
+    ]
     assert found == [1]
 
 
@@ -138,7 +140,7 @@ def test_neighbours() -> None:
         ('phrase = ["x"]', "there is no key 'phrase'"),
         ("names = 3", "names is a list"),
         ('max_words = "many"', "max_words"),
-        ('drops = [1]', "drops is a list"),
+        ("drops = [1]", "drops is a list"),
     ],
 )
 def test_bad_rules_are_refused_with_their_name(change: str, message: str) -> None:
@@ -150,7 +152,10 @@ def test_bad_rules_are_refused_with_their_name(change: str, message: str) -> Non
     assert "mine.toml" in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["[[rule", "[other]\nx = 1", '[[rule]]\nid = "a/b"', '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."'])
+@pytest.mark.parametrize(
+    "text",
+    ["[[rule", "[other]\nx = 1", '[[rule]]\nid = "a/b"', '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."'],
+)
 def test_bad_files_are_refused(text: str) -> None:
     with pytest.raises(RuleError, match=r"mine\.toml"):
         read_rules(text, "mine.toml")
@@ -183,7 +188,9 @@ def test_a_rule_of_the_users_replaces_and_outweighs() -> None:
 
 
 def test_an_example_that_fails_is_named() -> None:
-    wrong = RuleSet(read_rules(GOOD.replace('"LEAVE A REPLY:"', '"Reply"').replace("She left a reply.", "leave a reply")))
+    wrong = RuleSet(
+        read_rules(GOOD.replace('"LEAVE A REPLY:"', '"Reply"').replace("She left a reply.", "leave a reply"))
+    )
     assert failures(wrong, blocks_of) == [
         "comment-form/title: does not match 'Reply'",
         "comment-form/title: matches 'leave a reply'",
@@ -191,5 +198,7 @@ def test_an_example_that_fails_is_named() -> None:
 
 
 def test_linked() -> None:
-    all_linked, part, none = cut(parse('<p>» <a href="/">a</a> | <a href="/">b</a></p><p>x <a href="/">a</a></p><p>c</p>').root)
+    all_linked, part, none = cut(
+        parse('<p>» <a href="/">a</a> | <a href="/">b</a></p><p>x <a href="/">a</a></p><p>c</p>').root
+    )
     assert [is_linked(b) for b in (all_linked, part, none)] == [True, False, False]

@@ -90,6 +90,13 @@ def test_an_author_is_refused() -> None:
     assert section(head) is None
 
 
+def test_a_byline_that_holds_the_section_names_no_author() -> None:
+    byline = '<div class="byline">in <a class="x" rel="category" href="/i">Islands</a></div>'
+    found = fields(body=f"{HEADLINE}{byline}")
+    assert value(found, "section") == "Islands"
+    assert "authors" not in found
+
+
 def test_a_generic_name_only_where_nothing_better_is_declared() -> None:
     assert section('<meta property="article:section" content="News">') == "News"
     head = ld(ARTICLE % (TITLE, '["News","Islands"]')) + crumbs("Home", "News")

@@ -14,7 +14,9 @@ def cut(start: int, end: int) -> Cut:
 
 
 def test_cuts_move_what_follows() -> None:
-    block = Block(3, "One [Ad] two link.", "p", spans=(Span("em", 0, 3), Span("strong", 4, 8), Span("link", 13, 17, "/x")))
+    block = Block(
+        3, "One [Ad] two link.", "p", spans=(Span("em", 0, 3), Span("strong", 4, 8), Span("link", 13, 17, "/x"))
+    )
     left = finish(block, [cut(4, 8)], lambda a: "https://e.example" + a)
     assert left.text == "One two link."
     assert [(s.kind, s.start, s.end, s.value) for s in left.spans] == [
@@ -32,10 +34,14 @@ def test_ends_are_stripped() -> None:
 
 
 def test_rules_spans_are_dropped() -> None:
-    assert finish(Block(0, "ab", "p", spans=(Span("inline", 0, 1), Span("em", 0, 2))), [], str).spans == (Span("em", 0, 2),)
+    assert finish(Block(0, "ab", "p", spans=(Span("inline", 0, 1), Span("em", 0, 2))), [], str).spans == (
+        Span("em", 0, 2),
+    )
 
 
-@given(st.text("ab \n", min_size=1, max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=3))
+@given(
+    st.text("ab \n", min_size=1, max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=3)
+)
 def test_what_is_left_and_what_is_cut_are_all(text: str, pairs: list[tuple[int, int]]) -> None:
     ends = sorted({min(x, len(text)) for pair in pairs for x in pair})
     cuts = [cut(a, b) for a, b in zip(ends[::2], ends[1::2], strict=False)]

@@ -93,12 +93,12 @@ class _Open:
         self.count: dict[str, int] = {}
         self.item = 0
         self.frames: tuple[Frame, ...] = parent.frames if parent else ()
-        self.hidden = parent.hidden if parent else False
-        self.pre = parent.pre if parent else False
+        self.hidden: bool = parent.hidden if parent else False
+        self.pre: bool = parent.pre if parent else False
         self.holder: Node = parent.holder if parent else node
         self.inline = False
         self.skipped = False
-        self.soft = parent.soft if parent else False
+        self.soft: bool = parent.soft if parent else False
         self.span: _OpenSpan | None = None
 
 
@@ -236,7 +236,9 @@ class _Cutter:
             for span in self.open_spans:
                 if span.kind == "link":
                     span.image = place
-            self.spans.append(Span("image", place, place, source.strip(), (element.get("alt") or "").strip(), here.node))
+            self.spans.append(
+                Span("image", place, place, source.strip(), (element.get("alt") or "").strip(), here.node)
+            )
 
     def _break(self) -> None:
         here = self.stack[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from ..errors import OptionError
 
@@ -26,7 +26,7 @@ def _matches(root: Any, selector: str, option: str) -> list[Any]:
     from lxml.cssselect import CSSSelector
 
     try:
-        matches: list[Any] = CSSSelector(selector, translator="html")(root)
+        matches = CSSSelector(selector, translator="html")(root)
     except SelectorError as error:
         raise OptionError(f"{option}: {selector!r} is not a CSS selector: {error}", option=option) from error
-    return matches
+    return list(cast("list[Any]", matches))

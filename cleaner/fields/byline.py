@@ -43,6 +43,8 @@ ACCOUNTS = frozenset(
 """Names of accounts, not of people."""
 PARTICLES = frozenset("de da do dos del della di du la le van von der den ter zu zur af bin ibn al el y".split())
 """Words of names that are written small."""
+SHOWN = "byline"
+"""Source of names that only a class name calls authors: the weakest."""
 MAX_WORDS = 5
 MAX_NAME = 60
 """Code points; the longest name of the labelled sets has 52."""
@@ -60,13 +62,13 @@ def find_authors(facts: Structured, visible: Visible, site: Site, headline: int 
         ("json-ld author", _from_json(facts)),
         ("meta author", [v for _, v in facts.all(*META)]),
         ("rel=author", _labels(visible, "rel=author", headline)),
-        ("byline", _labels(visible, "byline", headline)),
+        (SHOWN, _labels(visible, "byline", headline)),
     ):
         names = tuple(dict.fromkeys(n for v in values for n in _names(v)))
-        people = tuple(n for n in names if not site.is_name(n) and (source != "byline" or _is_capital(n)))
+        people = tuple(n for n in names if not site.is_name(n) and (source != SHOWN or _is_capital(n)))
         if people:
             return Found(people, source)
-        if names and fallback is None and source != "byline":
+        if names and fallback is None and source != SHOWN:
             fallback = Found(names, source)
     return fallback
 

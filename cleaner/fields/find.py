@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..options import Options
 from ..records import Block, Fields, Found
-from .byline import find_authors
+from .byline import SHOWN, find_authors
 from .date import find_date
 from .lines import find_in_lines
 from .page import (
@@ -34,14 +34,17 @@ def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, opt
     visible = read_visible(blocks)
     site = known_site(facts, url, options.site)
     title = find_title(facts, visible, site)
-    headline = headline_block(visible, title.value if title else "")
+    words = title.value if title else ""
+    headline = headline_block(visible, words)
     authors = find_authors(facts, visible, site, headline)
+    declared = authors.value if authors and authors.where != SHOWN else ()
+    section = find_section(facts, visible, url, site, words, declared)
+    if authors and section and authors.where == SHOWN and section.value in authors.value:
+        authors = None  # a byline whose element also holds the section
     return _fields(
         {
             "title": title,
-            "section": find_section(
-                facts, visible, url, site, title.value if title else "", authors.value if authors else ()
-            ),
+            "section": section,
             "authors": authors,
             "date": find_date(facts, visible, headline),
             "site": Found(options.site, "option site") if options.site else find_site_name(facts),

@@ -101,9 +101,9 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     line = lines[place]
     title, parts = _split(line, lines[place + 1 :], site)
     echo = next((i for i, x in enumerate(lines) if i > place and key(x) == key(title)), None) if place == 0 else None
-    found = Found(title, "first line without its suffix" if parts else "first line" if place == 0 else "line")
-    if echo is not None:
-        found = Found(title, found.where, ("line below it",))
+    where = "first line without its suffix" if parts else "first line" if place == 0 else "line"
+    whole = ((line, "the line with its suffix"),) if parts else ()
+    found = Found(title, where, () if echo is None else ("line below it",), whole)
     section = choose(
         (c for c in _sections(lines, place, place if echo is None else echo, parts, title) if c.value),
         at_least=ENOUGH,

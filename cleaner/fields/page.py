@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..records import Found
+from ..blocks.features import PageFacts
+from ..records import Fields, Found
 from .candidates import Candidate, choose, first, key, tidy
-from .structured import Structured, names_of
+from .structured import Structured, names_of, types_of
 from .suffix import Site, site_of
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
@@ -123,3 +124,20 @@ def find_tags(facts: Structured, visible: Visible) -> Found | None:
         if tags:
             return Found(tuple(tags.values())[:MAX_TAGS], source)
     return None
+
+
+def page_facts(facts: Structured, fields: Fields, url: str | None, *, strict: bool) -> PageFacts:
+    """What the model may know of the page as a whole."""
+    bodies = [body for thing in facts.json_ld if isinstance(body := thing.get("articleBody"), str)]
+    title = fields.get("title")
+    return PageFacts(
+        title=title.value if title else "",
+        types=frozenset(name.lower() for thing in facts.json_ld for name in types_of(thing)),
+        og_type=next((content.lower() for _, content in facts.all("og:type")), ""),
+        url=url or "",
+        body_words=max((len(WORD.findall(body)) for body in bodies), default=0),
+        strict=strict,
+    )
+
+
+WORD = re.compile(r"\w+")

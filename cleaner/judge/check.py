@@ -23,7 +23,9 @@ def failures(rules: RuleSet, cut: Cut) -> list[str]:
     for rule in rules:
         if not rule.drops:
             wrong.append(f"{rule.id}: has no example in drops")
-        wrong.extend(f"{rule.id}: does not match {text!r}" for text in rule.drops if not _always(matcher, rule, cut(text)))
+        wrong.extend(
+            f"{rule.id}: does not match {text!r}" for text in rule.drops if not _always(matcher, rule, cut(text))
+        )
         wrong.extend(f"{rule.id}: matches {text!r}" for text in rule.keeps if _ever(matcher, rule, cut(text)))
     return wrong
 

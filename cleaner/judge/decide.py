@@ -64,13 +64,17 @@ def _decide(block: Block, heard: Sequence[Evidence]) -> Decision:
 
 def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
     """The parts of a kept block that go: WEAK evidence does where only the default vouches for the block."""
-    parts = [e for e in heard if e.start is not None and e.end is not None and not e.keep]
+    least = min(vouched, Strength.WEAK)
+    parts = [
+        (e.start, -e.end, e)
+        for e in heard
+        if e.start is not None and e.end is not None and not e.keep and e.strength > least
+    ]
     cuts: list[Cut] = []
-    for e in sorted((e for e in parts if e.strength > min(vouched, Strength.WEAK)), key=lambda e: (e.start, -(e.end or 0))):
-        assert e.start is not None and e.end is not None  # filtered above
-        start = max(e.start, cuts[-1].end) if cuts else e.start
-        if start < e.end:
-            cuts.append(Cut(start, e.end, e.kind or "other", e.by, e.why))
+    for start, negative_end, e in sorted(parts, key=lambda part: part[:2]):
+        begin = max(start, cuts[-1].end) if cuts else start
+        if begin < -negative_end:
+            cuts.append(Cut(begin, -negative_end, e.kind or "other", e.by, e.why))
     return tuple(cuts)
 
 

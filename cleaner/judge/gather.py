@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 
 from ..blocks.words import count_words
 from ..records import Block, Evidence, Fields, Strength
-from .known import known_evidence
+from .known import known_evidence, title_forms
 from .match import Core, Hit, Matcher, is_linked
+from .model import Model, Opinion
+from .reasons import reason
 from .structure import bridged, container_blocks
+from .wording import fold
 
 SURE_WORDS = 40
 """Words: what a witness says of so long a block outweighs a strong rule."""
@@ -17,7 +21,13 @@ CORE_WORDS = 12
 TAIL_SHARE = 0.3
 """A line that only stands after a body (a comment form's title) ends it if at most this share of the
 sure words follows."""
-LEFT_OUT = "The second opinion left it out, and so does the page's structure."
+SURE = 0.9
+"""Probability from which the model's word for a block outweighs a strong rule."""
+POSSIBLE = 0.3
+"""Probability from which a block that stands between paragraphs of the body, in their element, is body."""
+BETWEEN = "It stands between paragraphs of the body, in the same element."
+LIKELY = 0.5
+"""Probability from which it outweighs a weak one."""
 
 
 def text_evidence(blocks: Sequence[Block]) -> list[Evidence]:
@@ -25,8 +35,44 @@ def text_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     return [Evidence(b.index, True, Strength.HINT, "default:text", "Nothing speaks against it.") for b in blocks]
 
 
+def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> list[Evidence]:
+    """For the blocks of a page: what the model keeps, and why it would not keep the rest."""
+    kept_blocks = {index for index, kept in zip(opinion.blocks, opinion.selected, strict=True) if kept}
+    kept_all = [block.index in kept_blocks for block in blocks]
+    probable = {i for i, p in zip(opinion.blocks, opinion.probability, strict=True) if p >= POSSIBLE}
+    evidence = [
+        Evidence(block.index, True, Strength.HINT, "structure:between", BETWEEN)
+        for block, between in zip(blocks, bridged(blocks, kept_all), strict=True)
+        if between and block.index in probable
+    ]
+    for index, row, p, kept in zip(opinion.blocks, opinion.rows, opinion.probability, opinion.selected, strict=True):
+        if kept:
+            strength = Strength.STRONG if p >= SURE else Strength.WEAK if p >= LIKELY else Strength.HINT
+            evidence.append(Evidence(index, True, strength, "model:body", "The model takes it for the body."))
+        else:
+            evidence.append(Evidence(index, False, Strength.HINT, "model:body", _why(row, model)))
+    return evidence
+
+
+def _why(row: array[float], model: Model) -> str:
+    """The model's strongest reasons against a block, in plain words."""
+    moved = sorted(model.body.contributions(row).items(), key=lambda item: (item[1], item[0]))
+    reasons: list[str] = []
+    for column, by in moved:
+        words = reason(model.columns[column], by)
+        if by < 0 and words not in reasons:
+            reasons.append(words)
+        if len(reasons) == REASONS:
+            break
+    return "The model takes it for no part of the body: " + ("; ".join(reasons) or "too little speaks for it") + "."
+
+
+REASONS = 3
+"""How many reasons a removal gives."""
+
+
 def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) -> list[Evidence]:
-    """For the blocks of a page: the second opinion, where there is one, mended by structure; else structure."""
+    """For the blocks of a page too large for the model: the second opinion mended by structure, else structure."""
     if witnessed is None:
         vouched, by, why = container_blocks(blocks), "witness:structure", "It stands with the page's prose."
         mended = [False] * len(blocks)
@@ -41,19 +87,17 @@ def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) 
             sure = count_words(block.text) >= SURE_WORDS
             evidence.append(Evidence(block.index, True, Strength.STRONG if sure else Strength.WEAK, by, why))
         elif mended[block.index]:
-            why_mended = "It stands between paragraphs of the body, in the same element."
-            evidence.append(Evidence(block.index, True, Strength.HINT, "witness:structure", why_mended))
+            evidence.append(Evidence(block.index, True, Strength.HINT, "witness:structure", BETWEEN))
         else:
-            evidence.append(Evidence(block.index, False, Strength.HINT, by, LEFT_OUT))
+            left_out = "It does not stand with the page's prose."
+            evidence.append(Evidence(block.index, False, Strength.HINT, by, left_out))
     return evidence
 
 
-def gather(
-    blocks: Sequence[Block], vouchers: Sequence[Evidence], fields: Fields, matcher: Matcher
-) -> list[Evidence]:
+def gather(blocks: Sequence[Block], vouchers: Sequence[Evidence], fields: Fields, matcher: Matcher) -> list[Evidence]:
     """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add."""
     hits = matcher.hits(blocks)
-    core = find_core(blocks, vouchers, matcher, hits)
+    core = find_core(blocks, vouchers, matcher, hits, title_forms(fields))
     return [
         *vouchers,
         *matcher.evidence(blocks, hits, core),
@@ -63,8 +107,17 @@ def gather(
     ]
 
 
-def find_core(blocks: Sequence[Block], vouchers: Sequence[Evidence], matcher: Matcher, hits: Sequence[Hit]) -> Core:
-    """The first and last block that are surely body: vouched paragraphs that no rule knows as noise."""
+def find_core(
+    blocks: Sequence[Block],
+    vouchers: Sequence[Evidence],
+    matcher: Matcher,
+    hits: Sequence[Hit],
+    titles: frozenset[str] = frozenset(),
+) -> Core:
+    """The first and last block that are surely body: vouched paragraphs that no rule knows as noise.
+
+    titles are the forms of the title, folded: a long headline is no paragraph.
+    """
     suspect = {h.block for h in hits if h.start is None and matcher.rules[h.rule].weight >= Strength.STRONG}
     vouched = {e.block for e in vouchers if e.keep}
     sure = {
@@ -74,6 +127,8 @@ def find_core(blocks: Sequence[Block], vouchers: Sequence[Evidence], matcher: Ma
         and b.index not in suspect
         and (words := count_words(b.text)) >= CORE_WORDS
         and not is_linked(b)
+        and not b.frame("h1")
+        and fold(b.text) not in titles
     }
     if not sure:
         return Core()
@@ -90,7 +145,7 @@ def find_core(blocks: Sequence[Block], vouchers: Sequence[Evidence], matcher: Ma
 
 def _opens_tail(matcher: Matcher, hit: Hit) -> bool:
     rule = matcher.rules[hit.rule]
-    return rule.weight >= Strength.STRONG and rule.place == ("after",) and rule.has_wording
+    return rule.weight >= Strength.STRONG and rule.place == ("after",) and rule.has_wording and rule.near is None
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -15,7 +15,7 @@ STANDFIRST_WORDS = 8
 
 def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Iterator[Evidence]:
     """Evidence against the blocks that repeat the title, the section or the authors; for the standfirst."""
-    titles = _titles(fields)
+    titles = title_forms(fields)
     section = fold(_value(fields, "section"))
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
     description = fold(_value(fields, "description"))
@@ -40,12 +40,12 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
 
 
-def _titles(fields: Fields) -> set[str]:
-    """The title in each form in which the page may repeat it."""
+def title_forms(fields: Fields) -> frozenset[str]:
+    """The title, folded, in each form in which the page may repeat it."""
     forms = {fold(_value(fields, "title"))}
     if "title" in fields:
         forms.update(fold(value) for value, why in fields["title"].rejected if "suffix" in why)
-    return forms - {""}
+    return frozenset(forms - {""})
 
 
 def _title_strength(block: Block, place: str) -> Strength | None:

@@ -119,7 +119,7 @@ class Matcher:
 
     def _short(self, rule: int, text: str) -> bool:
         most = self.rules[rule].max_words
-        return most is None or count_words(text) <= most
+        return most is None or count_words(fold(text)) <= most
 
     def _fits(self, rule: int, block: Block) -> bool:
         linked = self.rules[rule].linked

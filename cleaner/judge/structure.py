@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 from ..blocks.words import count_words
 from ..records import Block, Node
@@ -13,7 +14,9 @@ LINKED_SHARE = 0.5
 """Share of a block's characters in links from which it is no prose."""
 CONTAINER_SHARE = 0.6
 """The container is the innermost element that holds this share of the page's prose."""
-FURNITURE = frozenset(("nav", "header", "footer", "aside", "form", "button", "select", "option", "label", "address", "dialog"))
+FURNITURE = frozenset(
+    ("nav", "header", "footer", "aside", "form", "button", "select", "option", "label", "address", "dialog")
+)
 """Elements whose text is the page's, not the article's."""
 
 
@@ -83,7 +86,7 @@ def bridged(blocks: Sequence[Block], vouched: Sequence[bool]) -> list[bool]:
     """
     result = [False] * len(blocks)
     shown = [i for i, block in enumerate(blocks) if vouched[i] and block.node is not None]
-    for left, right in zip(shown, shown[1:], strict=False):
+    for left, right in pairwise(shown):
         around = {id(n) for n in _holders(blocks[left])} & {id(n) for n in _holders(blocks[right])}
         for i in range(left + 1, right):
             block = blocks[i]
@@ -93,7 +96,11 @@ def bridged(blocks: Sequence[Block], vouched: Sequence[bool]) -> list[bool]:
     return result
 
 
+STEPS = 5
+"""Elements from the one that holds a block outwards: a cell stands in a row, a body and a table first."""
+
+
 def _holders(block: Block) -> list[Node]:
-    """The element that holds the block and the two around it, the page's outermost ones excepted."""
-    nodes = list(block.node.chain())[:3] if block.node is not None else []
+    """The element that holds the block and those around it, the page's outermost ones excepted."""
+    nodes = list(islice(block.node.chain(), STEPS)) if block.node is not None else []
     return [n for n in nodes if n.tag not in ("html", "body", "main")]

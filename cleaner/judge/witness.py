@@ -113,7 +113,10 @@ def _heaviest_chain(claims: Sequence[Sequence[int]], own: Sequence[Sequence[str]
 
 
 def _short_blocks(
-    own: Sequence[Sequence[str]], found: Sequence[int | None], kept: list[bool], starts: dict[tuple[str, ...], list[int]]
+    own: Sequence[Sequence[str]],
+    found: Sequence[int | None],
+    kept: list[bool],
+    starts: dict[tuple[str, ...], list[int]],
 ) -> None:
     """Marks the short blocks that are lines of the text between the long blocks around them."""
     after: list[int | None] = [None] * len(found)

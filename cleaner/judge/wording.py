@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from ..errors import RuleError
 
-HEAD = 3
+HEAD = 6
 """Code points of a phrase's literal beginning that index it; a shorter beginning is its own key."""
 PLACEHOLDERS = {
     "n": r"[\d][\d.,' ]*(?: ?(?:k|m|mil|mio|тыс|万|천))?",
@@ -24,8 +24,13 @@ PLACEHOLDERS = {
     "some": r".*",
     "url": r"(?:https?://|www\.)\S+",
 }
-QUOTES = str.maketrans({c: "'" for c in "’‘‚‛`´ʼ′"} | {c: '"' for c in "“”„‟«»″「」『』《》"} | {c: "-" for c in "‐‑‒–—―−"})
-START, END = re.compile(r"^[\W_]+"), re.compile(r"[\W_]+$")
+FOLDED = str.maketrans(
+    {"ⓒ": "©"}
+    | dict.fromkeys("’‘‚‛`´ʼ′", "'")
+    | dict.fromkeys("“”„‟«»″「」『』《》", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+)
+START, END = re.compile(r"^(?:(?!©)[\W_])+"), re.compile(r"[\W_]+$")
 SPACE = re.compile(r"\s+")
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 PART = re.compile(r"\{(\w+)\}")
@@ -40,7 +45,7 @@ def fold(text: str) -> str:
     """
     if "](" in text:
         text = MARKDOWN_LINK.sub(r"\1", text)
-    text = unicodedata.normalize("NFKC", text).casefold().translate(QUOTES)
+    text = unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold()
     return SPACE.sub(" ", END.sub("", START.sub("", text))).strip()
 
 
@@ -110,7 +115,7 @@ def _literal(text: str) -> str:
 
 def _fold_inside(text: str) -> str:
     """Like fold, for a part of a phrase: its ends stay."""
-    return SPACE.sub(" ", unicodedata.normalize("NFKC", text).casefold().translate(QUOTES))
+    return SPACE.sub(" ", unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold())
 
 
 def phrases_of(table: Mapping[str, object]) -> list[object]:

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from .cli_order import Order, Style
-from .cli_output import STREAM, Exit, is_address, labelled, output_for, say
-from .cli_render import rendered, rendered_error
-from .errors import CleanerError, OptionError, ReadError
-from .options import Options
+from ..errors import CleanerError, OptionError, ReadError
+from ..options import Options
+from .order import Order, Style
+from .output import STREAM, Exit, is_address, labelled, output_for, say
+from .render import rendered, rendered_error
 
 if TYPE_CHECKING:
-    from .pipeline import Cleaner
-    from .records import Page
+    from ..pipeline import Cleaner
+    from ..records import Page
 
 OPTIONS_HERE: Mapping[str, str] = {
     "allow_private=True": "--allow-private",
@@ -60,13 +60,13 @@ def run(order: Order) -> Exit:
 
 def _cleaner(order: Order) -> Cleaner:
     """The cleaner of the order's options and rules. Raises OptionError or RuleError before any page is read."""
-    from .pipeline import Cleaner
+    from ..pipeline import Cleaner
 
     _check(order.options)
     rules = None
     if order.rules or order.without:
-        from .cli_rules import load
-        from .judge.rules import builtin_rules
+        from ..judge.rules import builtin_rules
+        from .rules import load
 
         rules = builtin_rules()
         for file in order.rules:
@@ -79,12 +79,12 @@ def _cleaner(order: Order) -> Cleaner:
 def _check(options: Options) -> None:
     """None. Raises OptionError for an unknown encoding or a wrong selector, at once instead of at the first page."""
     if options.encoding is not None:
-        from .read.decode import decode
+        from ..read.decode import decode
 
         decode(b"", given=options.encoding)
     if options.drop or options.keep:
-        from .blocks.select import select
-        from .read.parse import parse
+        from ..blocks.select import select
+        from ..read.parse import parse
 
         select(parse("").root, options.drop, options.keep)
 
@@ -93,7 +93,7 @@ def _label(source: str) -> str:
     """How the source is named in output and messages: an address without the password that may be in it."""
     if not is_address(source):
         return source
-    from .read.urls import redacted
+    from ..read.urls import redacted
 
     return redacted(source)
 
@@ -126,11 +126,11 @@ def _failed(error: CleanerError, label: str, style: Style) -> _Outcome:
 def _read(source: str, order: Order) -> Page:
     """The page of a source. Raises ReadError, FetchError or InputError."""
     if is_address(source):
-        from .read.fetch import fetch
+        from ..read.fetch import fetch
 
         page = fetch(source, encoding=order.options.encoding, **order.fetch)
         return _forced(page if order.url is None else dataclasses.replace(page, url=order.url), order.markup)
-    from .read.sources import read_source
+    from ..read.sources import read_source
 
     return read_source(_stdin() if source == STREAM else Path(source), order.url, order.options, markup=order.markup)
 

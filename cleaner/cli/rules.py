@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .cli_output import Exit, labelled, say, stdout
-from .cli_render import INDENT
-from .errors import ReadError, RuleError
+from ..errors import ReadError, RuleError
+from .output import Exit, labelled, say, stdout
+from .render import INDENT
 
 if TYPE_CHECKING:
-    from .judge.rules import Rule
-    from .records import Block
+    from ..judge.rules import Rule
+    from ..records import Block
 
 COLUMNS = ("id", "kind", "strength", "why")
 """What is listed of a rule."""
@@ -22,7 +22,7 @@ COLUMNS = ("id", "kind", "strength", "why")
 
 def list_rules(format: str) -> Exit:
     """FOUND; the rules stand on standard output: aligned columns for 'text', an array of objects for 'json'."""
-    from .judge.rules import builtin_rules
+    from ..judge.rules import builtin_rules
 
     rows = [{column: str(getattr(rule, column)) for column in COLUMNS} for rule in builtin_rules()]
     if format == "json":
@@ -56,7 +56,7 @@ def check_rules(files: Sequence[str], *, quiet: bool) -> Exit:
 
 def load(file: str) -> tuple[Rule, ...]:
     """The rules of a file. Raises ReadError where it cannot be read and RuleError where it holds no usable rules."""
-    from .judge.rules import read_rules
+    from ..judge.rules import read_rules
 
     try:
         text = Path(file).read_text(encoding="utf-8")
@@ -70,8 +70,8 @@ def load(file: str) -> tuple[Rule, ...]:
 
 def _checked(file: str) -> tuple[int, list[str]]:
     """How many rules a file holds, and a sentence for each thing that is wrong with them."""
-    from .judge.check import failures
-    from .judge.rules import RuleSet, builtin_rules
+    from ..judge.check import failures
+    from ..judge.rules import RuleSet, builtin_rules
 
     try:
         rules = load(file)
@@ -89,10 +89,10 @@ def _checked(file: str) -> tuple[int, list[str]]:
 def _cut(example: str) -> Sequence[Block]:
     """The blocks of an example: HTML where it begins with '<', else text."""
     if not example.startswith("<"):
-        from .blocks.text import cut_text
+        from ..blocks.text import cut_text
 
         return cut_text(example)
-    from .blocks.html import cut
-    from .read.parse import parse
+    from ..blocks.html import cut
+    from ..read.parse import parse
 
     return cut(parse(example).root)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .options import Options
+from ..options import Options
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl")
 """Of the command's output."""

@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from .cli_arguments import Rules, help_text, read_arguments
-from .cli_output import Exit, say, stdout
-from .errors import CleanerError, OptionError, RuleError
+from ..errors import CleanerError, OptionError, RuleError
+from .arguments import Rules, help_text, read_arguments
+from .output import Exit, say, stdout
 
 __all__ = ["help_text", "main"]
 
@@ -45,10 +45,10 @@ def _dispatch(given: list[str]) -> Exit:
         stdout().write(asked)
         return Exit.FOUND
     if isinstance(asked, Rules):
-        from .cli_rules import check_rules, list_rules
+        from .rules import check_rules, list_rules
 
         return check_rules(asked.files, quiet=asked.quiet) if asked.files else list_rules(asked.format)
-    from .cli_run import run
+    from .run import run
 
     return run(asked)
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Protocol, TextIO
 from urllib.parse import unquote, urlsplit
 
-from .cli_order import Style
-from .cli_render import joined
-from .errors import CleanerError, OptionError
+from ..errors import CleanerError, OptionError
+from .order import Style
+from .render import joined
 
 EXTENSIONS = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
 """The end of a file's name, by format."""

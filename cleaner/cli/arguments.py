@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NoReturn
 
-from .cli_order import FORMATS, PARTS, Order, Style
-from .cli_output import STREAM, is_address
-from .errors import OptionError
-from .options import Options
+from ..errors import OptionError
+from ..options import Options
+from .order import FORMATS, PARTS, Order, Style
+from .output import STREAM, is_address
 
 HELP_WIDTH = 100
 """Code points a line of the help, whatever the terminal, so that the README can hold it."""
@@ -86,7 +86,7 @@ def read_arguments(given: Sequence[str]) -> Order | Rules | str:
     if asked.help:
         return parser.format_help()
     if asked.version:
-        from . import __version__
+        from .. import __version__
 
         return f"cleaner {__version__}\n"
     return _order(asked, sources)

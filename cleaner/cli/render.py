@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from .cli_order import Style
-from .records import Block, Frame, Span
+from ..records import Block, Frame, Span
+from .order import Style
 
 if TYPE_CHECKING:
-    from .article import Article
-    from .errors import CleanerError
+    from ..article import Article
+    from ..errors import CleanerError
 
 LINES = ("title", "section")
 """Parts that are one line, empty where the page has none, so that the lines of many sources can be counted off."""
@@ -27,7 +27,7 @@ INDENT = 2
 def rendered(article: Article, source: str, style: Style) -> str:
     """The article in that style: with one newline at its end, or '' where there is nothing to print."""
     if style.explain:
-        from .write.report import explain
+        from ..write.report import explain
 
         return _ended(explain(article))
     if style.is_json:
@@ -36,9 +36,9 @@ def rendered(article: Article, source: str, style: Style) -> str:
     if style.format == "text":
         return _text(article, style.only)
     if style.format == "markdown":
-        from .write.markdown import render
+        from ..write.markdown import render
     else:
-        from .write.html import render
+        from ..write.html import render
     return _ended(render(_blocks(article, style.only)))
 
 
@@ -71,7 +71,7 @@ def _text(article: Article, only: str | None) -> str:
         return " ".join((getattr(article, only) or "").split()) + "\n"
     if only is not None:
         return _ended(article.body)
-    from .write.text import plain
+    from ..write.text import plain
 
     comments = (f"[{COMMENTS}]", *article.comments) if article.comments else ()
     return _ended("\n\n".join((plain(article), *comments)))

@@ -1,0 +1,25 @@
+"""What the model sees of a page: one row of numbers a block. A feature is a column; their order is fixed.
+
+Counts are of words (blocks.words.count_words), shares are 0 to 1, distances are in blocks or, between
+elements, in levels. What holds for the whole page begins with 'p_' and is the same in every row. Every
+feature that reads words has a twin that does not, so that a language without training pages loses
+little. The time is linear in the text, the blocks and the elements, however deep they nest.
+"""
+
+from __future__ import annotations
+
+from .columns import features
+from .inputs import PageFacts, Tables
+from .measures import LONG
+from .tokens import name_tokens, phrase_token, token_columns, word_tokens
+
+__all__ = [
+    "LONG",
+    "PageFacts",
+    "Tables",
+    "features",
+    "name_tokens",
+    "phrase_token",
+    "token_columns",
+    "word_tokens",
+]

@@ -1,0 +1,36 @@
+"""What features asks for besides the blocks: learned token tables, and facts of the page as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Log-odds that a token stands in a body, learned from labelled pages."""
+
+    names: Mapping[str, float] = field(default_factory=dict)
+    """Of words in class names and ids, tags and roles."""
+    words: Mapping[str, float] = field(default_factory=dict)
+    """Of words of the text."""
+    phrases: Mapping[str, float] = field(default_factory=dict)
+    """Of whole short texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is known of the page as a whole before its blocks are judged."""
+
+    title: str = ""
+    """The found title."""
+    types: frozenset[str] = frozenset()
+    """Schema.org types that it declares, in lower case."""
+    og_type: str = ""
+    """Its og:type, in lower case."""
+    url: str = ""
+    """Its address."""
+    body_words: int = 0
+    """Words of its JSON-LD articleBody; 0 where it has none."""
+    strict: bool = True
+    """Which convention the body is to follow: the article's text alone, or looser (wcxb)."""

@@ -1,0 +1,118 @@
+"""Columns that a block's own text and inline markup give."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from ...records import Block
+from .measures import Columns, Measures
+
+MAX_CHARS = 3000
+"""Characters above which a block is not longer for the model."""
+SENTENCE_WORDS = 3
+"""Words up to which a text is a label: it has no sentences."""
+DIGITS_BY_CHARACTER = 400
+"""Characters of a text below which superscripts and the like (²) count as digits."""
+COPYRIGHT_CHARS = 6
+"""Characters at the start of a text in which '(c)' is a copyright sign, not a list's third item."""
+
+SENTENCE = re.compile(r"[.!?。！？؟।]+(?:\s|$)|[。！？]")
+SENTENCE_ENDS = '.!?。！？…:»”"؟।'
+STOPS = ".。।؟!?！？"
+COMMA = re.compile("[,，、،;；]")
+DIGIT = re.compile(r"\d")
+UPPER = re.compile("[A-ZÀ-ÞА-Я]")
+QUOTE = re.compile('["“”„«»「」]')
+BARS = "|·•»"
+EMPHASIS = ("strong", "em")
+NOT_FULL = ("/", "#", ".")
+"""How a link begins that does not name its site."""
+
+
+def text_columns(page: Measures) -> Columns:
+    """The columns of the wording, its signs and its inline markup."""
+    texts = [block.text for block in page.blocks]
+    links = [[span.value or "" for span in block.spans if span.kind == "link"] for block in page.blocks]
+    cols = _length_columns(page, texts, links)
+    cols |= _end_columns(texts)
+    cols |= _sign_columns(texts)
+    cols |= _markup_columns(page.blocks, links)
+    return cols
+
+
+def _length_columns(page: Measures, texts: Sequence[str], links: Sequence[Sequence[str]]) -> Columns:
+    words = page.words
+    sentences = [
+        len(SENTENCE.findall(text)) if count > SENTENCE_WORDS else 0 for text, count in zip(texts, words, strict=True)
+    ]
+    return {
+        "log_words": [math.log1p(count) for count in words],
+        "chars": [min(len(text), MAX_CHARS) for text in texts],
+        "linked": list(page.linked),
+        "links": [len(hrefs) for hrefs in links],
+        "word_length": [len(text) / (count or 1) for text, count in zip(texts, words, strict=True)],
+        "sentences": list(sentences),
+        "sentence_words": [count / (of or 1) for count, of in zip(words, sentences, strict=True)],
+        "commas": [len(COMMA.findall(text)) / (count or 1) for text, count in zip(texts, words, strict=True)],
+    }
+
+
+def _end_columns(texts: Sequence[str]) -> Columns:
+    """The columns of the first and the last character."""
+    first = [text[0] for text in texts]
+    last = [text[-1] for text in texts]
+    return {
+        "ends_mark": [float(char in SENTENCE_ENDS) for char in last],
+        "ends_stop": [float(char in STOPS) for char in last],
+        "ends_colon": [float(char == ":") for char in last],
+        "ends_dots": [float(char == "…") for char in last],
+        "upper_first": [float(char.isupper()) for char in first],
+        "digit_first": [float(char.isdigit()) for char in first],
+        "symbol_first": [float(not char.isalnum()) for char in first],
+    }
+
+
+def _sign_columns(texts: Sequence[str]) -> Columns:
+    return {
+        "digits": [_count_digits(text) / len(text) for text in texts],
+        "upper": [len(UPPER.findall(text)) / len(text) for text in texts],
+        "all_upper": [float(text.isupper()) for text in texts],
+        "copyright": [float("©" in text or "(c)" in text[:COPYRIGHT_CHARS]) for text in texts],
+        "bars": [float(sum(map(text.count, BARS))) for text in texts],
+        "question": [float("?" in text or "？" in text) for text in texts],
+        "quotes": [float(QUOTE.search(text) is not None) for text in texts],
+        "breaks": [text.count("\n") for text in texts],
+    }
+
+
+def _count_digits(text: str) -> int:
+    if len(text) < DIGITS_BY_CHARACTER and not text.isascii():
+        return sum(map(str.isdigit, text))
+    return len(DIGIT.findall(text))
+
+
+def _markup_columns(blocks: Sequence[Block], links: Sequence[Sequence[str]]) -> Columns:
+    kinds = [[span.kind for span in block.spans] for block in blocks]
+    texts = [block.text for block in blocks]
+    return {
+        "emphasised": [_covered(block, EMPHASIS) for block in blocks],
+        "inlined": [_covered(block, ("inline",)) for block in blocks],
+        "image": [float("image" in own) for own in kinds],
+        "address": [float("http" in text or "www." in text) for text in texts],
+        "at": [float("@" in text) for text in texts],
+        "dots": [float("..." in text or "…" in text) for text in texts],
+        "href_length": [max(map(len, hrefs), default=0) for hrefs in links],
+        "anchor_link": [float(any(href.startswith("#") for href in hrefs)) for hrefs in links],
+        "full_link": [float(any("://" in href and not href.startswith(NOT_FULL) for href in hrefs)) for hrefs in links],
+        "cells": [float(own.count("cell")) for own in kinds],
+        "hidden": [float(block.hidden) for block in blocks],
+    }
+
+
+def _covered(block: Block, kinds: Sequence[str]) -> float:
+    """Characters of the spans of some kinds for each character of the text; above 1 where they nest."""
+    if not block.spans:
+        return 0.0
+    return sum(span.end - span.start for span in block.spans if span.kind in kinds) / len(block.text)

@@ -1,0 +1,155 @@
+"""Columns that look tokens up in the learned tables: names of elements, words and whole short texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+
+from ...records import Block, Node
+from .context import shifted
+from .inputs import Tables
+from .measures import Columns, holders, lineage
+
+WORDS_READ = 12
+"""Words at each end of a block that the word table is asked about."""
+PHRASE_CHARS = 80
+"""Characters up to which a text is looked up as a whole."""
+VALUE_CHARS = 40
+"""Characters of an attribute's value that its token takes in."""
+NEAR = 0.6
+"""How much of its parent's score an element takes on, in names_near."""
+MOST = 0.6
+"""Share of a block's characters: an inline element around more of them is asked about."""
+NAMING = ("role", "itemprop", "itemtype", "rel")
+"""Attributes that are tokens, besides class and id."""
+
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+WORD = re.compile(r"\w+")
+DIGITS = re.compile(r"\d+")
+NAME_PARTS = re.compile(r"[a-z]{2,}|[^\W\d_a-z]{2,}")
+
+
+def name_tokens(node: Node) -> list[str]:
+    """The tokens of one element that the names table knows: its tag, role, and the words of its names."""
+    tokens = ["<" + node.tag]
+    for name in node.names:
+        tokens.append(name)
+        parts = NAME_PARTS.findall(name)
+        if parts and parts != [name]:
+            tokens.extend(["~" + part for part in parts])
+    if node.attributes:
+        for key in NAMING:
+            if value := node.attributes.get(key):
+                tokens.append(f"{key}={value.lower()[:VALUE_CHARS]}")
+    return tokens
+
+
+def word_tokens(text: str) -> list[str]:
+    """The words at both ends of a text that the words table is asked about, in lower case."""
+    words = LETTERS.findall(text.lower())
+    return words if len(words) <= 2 * WORDS_READ else words[:WORDS_READ] + words[-WORDS_READ:]
+
+
+def phrase_token(text: str) -> str | None:
+    """The whole text, folded and with digits as 0, where it is short; else None."""
+    if len(text) > PHRASE_CHARS:
+        return None
+    return DIGITS.sub("0", " ".join(WORD.findall(text.lower()))) or None
+
+
+def token_columns(blocks: Sequence[Block], tables: Tables) -> Columns:
+    """The columns that read class names and words, over blocks that hold text.
+
+    Raises ValueError for a block of a text input: it has no element.
+    """
+    cols = _name_columns(blocks, tables.names)
+    rows = [_word_scores(block.text, tables) for block in blocks]
+    for place, name in enumerate(("word_mean", "word_low", "word_high", "word_first", "phrase")):
+        cols[name] = [row[place] for row in rows]
+    return cols
+
+
+class _Looked:
+    """The tokens' scores of elements; those that are named alike are looked up once."""
+
+    def __init__(self, table: Mapping[str, float]) -> None:
+        self.table = table
+        self.known: dict[tuple[object, ...], tuple[float, ...]] = {}
+
+    def scores(self, node: Node) -> tuple[float, ...]:
+        """The scores of those of its tokens that the table knows."""
+        named = map(node.attributes.get, NAMING) if node.attributes else ()
+        key = (node.tag, node.names, *named)
+        found = self.known.get(key)
+        if found is None:
+            get = self.table.get
+            found = self.known[key] = tuple([s for token in name_tokens(node) if (s := get(token)) is not None])
+        return found
+
+
+class _Named:
+    """What the names table says of an element, and of it with all around it."""
+
+    __slots__ = ("high", "low", "near", "own", "total")
+
+    def __init__(self, scores: Sequence[float], above: _Named | None) -> None:
+        self.own = self.near = self.total = sum(scores)
+        self.low = min(scores, default=0.0)
+        self.high = max(scores, default=0.0)
+        if above is not None:
+            self.near += NEAR * above.near
+            self.total += above.total
+            self.low = min(self.low, above.low)
+            self.high = max(self.high, above.high)
+
+
+def _name_columns(blocks: Sequence[Block], table: Mapping[str, float]) -> Columns:
+    looked = _Looked(table)
+    own = _named(holders(blocks), looked)
+    near = [name.near for name in own]
+    low = [name.low for name in own]
+    return {
+        "names_own": [name.own for name in own],
+        "names_near": near,
+        "names_sum": [name.total for name in own],
+        "names_low": low,
+        "names_high": [name.high for name in own],
+        "names_inline": [_inline_score(block, looked) for block in blocks],
+        "near_prev1": shifted(near, -1, 0.0),
+        "low_prev1": shifted(low, -1, 0.0),
+        "near_next1": shifted(near, 1, 0.0),
+        "low_next1": shifted(low, 1, 0.0),
+    }
+
+
+def _named(nodes: Sequence[Node], looked: _Looked) -> list[_Named]:
+    """One for each element; those with the same scores in the same surroundings, such as a list's items, share it."""
+    shared: dict[tuple[tuple[float, ...], _Named | None], _Named] = {}
+    known: dict[Node, _Named] = {}
+    for node in sorted(lineage(nodes), key=attrgetter("index")):
+        scores, above = looked.scores(node), known[node.parent] if node.parent else None
+        named = shared.get((scores, above))
+        if named is None:
+            named = shared[scores, above] = _Named(scores, above)
+        known[node] = named
+    return [known[node] for node in nodes]
+
+
+def _inline_score(block: Block, looked: _Looked) -> float:
+    """The sum over the inline elements around most of the text."""
+    most = MOST * len(block.text)
+    score = 0.0
+    for span in block.spans:
+        if span.node is not None and span.end - span.start > most:
+            for own in looked.scores(span.node):
+                score += own
+    return score
+
+
+def _word_scores(text: str, tables: Tables) -> tuple[float, float, float, float, float]:
+    """Mean, lowest, highest and first score of the words, and the whole text's; 0 for what is unknown."""
+    scores = [tables.words.get(token, 0.0) for token in word_tokens(text)] or [0.0]
+    phrase = phrase_token(text)
+    whole = tables.phrases.get(phrase, 0.0) if phrase else 0.0
+    return sum(scores) / len(scores), min(scores), max(scores), scores[0], whole

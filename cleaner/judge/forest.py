@@ -1,0 +1,167 @@
+"""Gradient-boosted trees in flat arrays: what a model file holds, and how it is asked without any library.
+
+A node sends a row left where value <= threshold. Children are indexes of nodes, or ~leaf. All arithmetic is
+on float32 values in a fixed order, so that a compiled twin can give the same bits.
+"""
+
+from __future__ import annotations
+
+import math
+import struct
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+ARRAYS = {
+    "feature": "H",
+    "threshold": "f",
+    "left": "h",
+    "right": "h",
+    "mean": "f",
+    "leaf": "f",
+    "root": "i",
+    "leaf_root": "i",
+}
+"""The arrays of a forest and their types (array module): uint16, float32, int16, int32."""
+
+
+@dataclass(slots=True)
+class Forest:
+    """Trees one behind the other; node and leaf numbers count within their tree."""
+
+    feature: array[int] = field(default_factory=lambda: array("H"))
+    """Column that a node looks at."""
+    threshold: array[float] = field(default_factory=lambda: array("f"))
+    """Greatest value that goes left."""
+    left: array[int] = field(default_factory=lambda: array("h"))
+    """Node to the left within the tree, or ~leaf."""
+    right: array[int] = field(default_factory=lambda: array("h"))
+    """Node to the right within the tree, or ~leaf."""
+    mean: array[float] = field(default_factory=lambda: array("f"))
+    """Mean output of the training rows that reached the node: a step's difference is its contribution."""
+    leaf: array[float] = field(default_factory=lambda: array("f"))
+    """Output of each leaf."""
+    root: array[int] = field(default_factory=lambda: array("i"))
+    """First node of each tree."""
+    leaf_root: array[int] = field(default_factory=lambda: array("i"))
+    """First leaf of each tree."""
+
+    @classmethod
+    def from_trees(cls, trees: Sequence[Mapping[str, Any]]) -> Forest:
+        """The forest of LightGBM's dump_model()['tree_info']."""
+        forest = cls()
+        for tree in trees:
+            forest._add(tree["tree_structure"])
+        return forest
+
+    def _add(self, top: Mapping[str, Any]) -> None:
+        self.root.append(len(self.feature))
+        self.leaf_root.append(len(self.leaf))
+        nodes = self.root[-1]
+        leaves = self.leaf_root[-1]
+        if "split_index" not in top:  # a tree that is one leaf: a node that sends every row to it
+            self._append(0, 0.0, -1, -1, float(top["leaf_value"]))
+            self.leaf.append(float(top["leaf_value"]))
+            return
+        waiting: list[tuple[Mapping[str, Any], int | None, bool]] = [(top, None, False)]
+        while waiting:
+            node, parent, right = waiting.pop()
+            if "split_index" in node:
+                place = len(self.feature) - nodes
+                self._append(
+                    int(node["split_feature"]), floor32(float(node["threshold"])), 0, 0, float(node["internal_value"])
+                )
+                waiting += [(node["right_child"], place, True), (node["left_child"], place, False)]
+            else:
+                place = ~(len(self.leaf) - leaves)
+                self.leaf.append(float(node["leaf_value"]))
+            if parent is not None:
+                (self.right if right else self.left)[nodes + parent] = place
+
+    def _append(self, feature: int, threshold: float, left: int, right: int, mean: float) -> None:
+        self.feature.append(feature)
+        self.threshold.append(threshold)
+        self.left.append(left)
+        self.right.append(right)
+        self.mean.append(mean)
+
+    def scores(self, rows: Sequence[array[float]]) -> list[float]:
+        """The sum of the trees' outputs for each row of float32 values."""
+        totals = [0.0] * len(rows)
+        feature, threshold, left, right, leaf = self.feature, self.threshold, self.left, self.right, self.leaf
+        for root, leaves in zip(self.root, self.leaf_root, strict=True):
+            for i, row in enumerate(rows):
+                node = 0
+                while node >= 0:
+                    at = root + node
+                    node = left[at] if row[feature[at]] <= threshold[at] else right[at]
+                totals[i] += leaf[leaves + ~node]
+        return totals
+
+    def contributions(self, row: array[float]) -> dict[int, float]:
+        """How far each column moved the score of a row, summed over its steps down the trees.
+
+        Source: Saabas, A. (2014), Interpreting random forests.
+        """
+        moved: dict[int, float] = {}
+        for root, leaves in zip(self.root, self.leaf_root, strict=True):
+            node = 0
+            while node >= 0:
+                at = root + node
+                column = self.feature[at]
+                node = self.left[at] if row[column] <= self.threshold[at] else self.right[at]
+                reached = self.mean[root + node] if node >= 0 else self.leaf[leaves + ~node]
+                moved[column] = moved.get(column, 0.0) + reached - self.mean[at]
+        return moved
+
+    def to_bytes(self) -> bytes:
+        """The arrays, each behind its length, in little-endian order."""
+        parts = []
+        for name in ARRAYS:
+            data = array(ARRAYS[name], getattr(self, name))
+            if struct.pack("=H", 1) != struct.pack("<H", 1):
+                data.byteswap()
+            parts += [struct.pack("<I", len(data)), data.tobytes()]
+        return b"".join(parts)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Forest:
+        """The forest that to_bytes wrote. Raises ValueError where the bytes are too few or too many."""
+        arrays: dict[str, Any] = {}
+        at = 0
+        for name, code in ARRAYS.items():
+            if at + 4 > len(data):
+                raise ValueError("the arrays of a forest end early")
+            (count,) = struct.unpack_from("<I", data, at)
+            values = array(code)
+            end = at + 4 + count * values.itemsize
+            if end > len(data):
+                raise ValueError("the arrays of a forest end early")
+            values.frombytes(data[at + 4 : end])
+            if struct.pack("=H", 1) != struct.pack("<H", 1):
+                values.byteswap()
+            arrays[name], at = values, end
+        if at != len(data):
+            raise ValueError("the arrays of a forest are followed by more")
+        return cls(**arrays)
+
+
+def floor32(value: float) -> float:
+    """The greatest float32 that is not above the value: comparisons of float32 values with it stay the same."""
+    if value > FLOAT32_MAX:
+        return FLOAT32_MAX
+    if value < -FLOAT32_MAX:
+        return -math.inf
+    (rounded,) = struct.unpack("<f", struct.pack("<f", value))
+    if rounded <= value:
+        return float(rounded)
+    (bits,) = struct.unpack("<i", struct.pack("<f", rounded))
+    return (
+        float(struct.unpack("<f", struct.pack("<i", bits - 1 if rounded > 0 else bits + 1))[0]) if rounded else -TINIEST
+    )
+
+
+FLOAT32_MAX = 3.4028234663852886e38
+TINIEST = 1.401298464324817e-45
+"""The float32 nearest to zero."""

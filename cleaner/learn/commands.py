@@ -1,0 +1,170 @@
+"""What 'cleaner train' and 'cleaner eval' do: they read sets, write to the streams given and return an exit code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TextIO
+
+from ..errors import OptionError, ReadError
+from ..options import Options
+from .cases import PAGE_CASES, TEXT_CASES, CaseScore, measure_pages, measure_texts
+from .dataset import GOLD, LabelledPage, fingerprint, read_set, read_sets
+from .evaluate import OURS, Measured, measure, our_ask, save_folds
+from .gate import Gate, gate_of, read_gates
+from .peers import peer
+from .report import case_lines, rule_lines, set_lines, worst_lines
+from .rules import measure_rules
+
+DONE, WORSE = 0, 1
+"""Exit codes: all went well; a figure is below its floor."""
+CARD_SUFFIX = ".md"
+"""What is added to the model file's name for its card."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvalOrder:
+    """What 'cleaner eval' is asked for."""
+
+    options: Options
+    """How pages are cleaned."""
+    own_convention: bool = False
+    """Ask for the convention that each set's gold follows, instead of the one in options."""
+    loose: tuple[str, ...] | None = None
+    """Names of the sets whose gold follows wcxb's convention; None: their names tell (dataset.LOOSE_SETS)."""
+    model: Path | None = None
+    """A model file in place of the one that ships."""
+    folds: Path | None = None
+    """A folder of cross-validation's models: each page is judged by one that never saw its site."""
+    against: tuple[str, ...] = ()
+    """Peers to measure in the same run (peers.PEERS)."""
+    rules: bool = False
+    """Count each rule's hits on content and on noise."""
+    worst: int = 0
+    """How many of our worst bodies of each set to show."""
+    every: int = 1
+    """Only each K-th page of a set."""
+    json: bool = False
+    """Print JSON in place of tables."""
+    gate: Path | None = None
+    """A file of floors (gate.py)."""
+
+
+def run_train(
+    dirs: Sequence[str | Path],
+    output: str | Path,
+    *,
+    out: TextIO,
+    err: TextIO,
+    loose: tuple[str, ...] | None = None,
+    folds: str | Path | None = None,
+) -> int:
+    """The exit code of 'cleaner train': writes the model and its card (OUTPUT.md), prints the scores of
+    cross-validation to out and progress to err. folds is a folder for the models of cross-validation.
+
+    Raises CleanerError where training cannot be done, ReadError where a set cannot be read.
+    """
+    from .card import model_card
+    from .train import train
+
+    output = Path(output)
+    if not output.parent.is_dir():
+        raise ReadError(f"there is no folder {str(output.parent)!r} to write to", path=str(output.parent))
+    pages = read_sets(dirs, loose)
+    trained = train(pages, say=lambda message: print(message, file=err, flush=True))
+    trained.model.save(output)
+    output.with_name(output.name + CARD_SUFFIX).write_text(model_card(trained.model.card), encoding="utf-8")
+    if folds is not None:
+        save_folds(trained.folds, trained.sites_held_out(), Path(folds))
+    print("Cross-validated by site: the model alone, each set in its own convention, before any rule", file=out)
+    for name, figures in trained.scores.items():
+        for line in set_lines(f"{name} ({figures['pages']} pages)", [Measured(OURS, figures)]):
+            print(line, file=out)
+    return DONE
+
+
+def run_eval(dirs: Sequence[str | Path], order: EvalOrder, *, out: TextIO, err: TextIO) -> int:
+    """The exit code of 'cleaner eval': prints figures to out, and to err which floors of the gate are not held.
+
+    A folder holds a set (gold.jsonl and pages/), cases of noise (text_cases.jsonl, html_cases.jsonl), or both.
+    Raises ReadError where one cannot be read, OptionError for a peer that is not there.
+    """
+    gates = read_gates(order.gate) if order.gate else ()
+    if gates and order.every > 1:
+        raise OptionError("a quality gate asks for all pages: leave out every", option="every")
+    results: dict[str, Any] = {"sets": [], "cases": {}}
+    faults: list[str] = []
+    chosen: list[LabelledPage] = []
+    for folder in map(Path, dirs):
+        if (folder / GOLD).exists() or not _has_cases(folder):
+            pages = _pages(folder, order)
+            chosen += pages
+            result, text = _eval_set(pages, order, gates, faults)
+            results["sets"].append(result)
+            _print(text, order, out)
+        for name, score in _eval_cases(folder, order):
+            results["cases"][name] = score.summary()
+            _print(case_lines(name, results["cases"][name]), order, out)
+    if order.rules:
+        from ..judge.rules import builtin_rules
+
+        results["rules"] = {name: hits.as_dict() for name, hits in measure_rules(chosen, builtin_rules()).items()}
+        _print(rule_lines(results["rules"]), order, out)
+    if order.json:
+        print(json.dumps(results, ensure_ascii=False, indent=2), file=out)
+    for fault in faults:
+        print(fault, file=err)
+    return WORSE if faults else DONE
+
+
+def _print(lines: Iterator[str], order: EvalOrder, out: TextIO) -> None:
+    if not order.json:
+        for line in lines:
+            print(line, file=out, flush=True)
+
+
+def _pages(folder: Path, order: EvalOrder) -> list[LabelledPage]:
+    loose = None if order.loose is None else folder.resolve().name in order.loose
+    return list(read_set(folder, loose=loose))[:: order.every]
+
+
+def _eval_set(
+    pages: Sequence[LabelledPage], order: EvalOrder, gates: Sequence[Gate], faults: list[str]
+) -> tuple[Mapping[str, Any], Iterator[str]]:
+    """A set's figures for JSON, and as lines; what the gate does not let pass is added to faults."""
+    if not pages:
+        return {"pages": 0}, iter(["a set without pages", ""])
+    options = order.options
+    if order.own_convention:
+        options = options.replace(convention="wcxb" if pages[0].loose else "strict")
+    measured = [measure(pages, OURS, our_ask(options, order.model, order.folds), worst=order.worst)]
+    measured += [measure(pages, name, peer(name)) for name in order.against]
+    if gates:
+        found = gate_of(gates, fingerprint(pages), options.convention)
+        faults += found.failures(measured[0].figures) if found else []
+    worst = measured[0].worst
+    result = {
+        "set": pages[0].set,
+        "convention": options.convention,
+        "engines": {m.engine: m.figures for m in measured},
+        "worst": [{"id": w.page.id, "f1": round(w.f1, 4), "url": w.page.url} for w in worst],
+    }
+    title = f"{pages[0].set} ({len(pages)} pages, asked for the {options.convention} convention)"
+    return result, (line for part in (set_lines(title, measured), worst_lines(worst)) for line in part)
+
+
+def _has_cases(folder: Path) -> bool:
+    return any((folder / name).exists() for name in (TEXT_CASES, PAGE_CASES))
+
+
+def _eval_cases(folder: Path, order: EvalOrder) -> Iterator[tuple[str, CaseScore]]:
+    """(file's name, score) of the cases in a folder."""
+    from ..pipeline import Cleaner
+
+    cleaner = Cleaner(order.options, model=order.model)
+    if (folder / TEXT_CASES).exists():
+        yield TEXT_CASES, measure_texts(folder / TEXT_CASES, lambda raw: cleaner.clean_text(raw))
+    if (folder / PAGE_CASES).exists():
+        yield PAGE_CASES, measure_pages(folder / PAGE_CASES, lambda page: cleaner.clean(page.read(), page.url))

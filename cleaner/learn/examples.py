@@ -1,0 +1,72 @@
+"""A labelled page as training sees it: its blocks, their features and whether each is body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..blocks.features import Tables, features, token_columns
+from ..blocks.words import count_words
+from ..options import Options
+from ..pipeline import see_html
+from ..read.sources import read_bytes
+from ..records import Block
+from .align import coverage, words_of
+from .dataset import LabelledPage
+from .tables import TokenCounts, count_tokens
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Floats = np.ndarray[Any, np.dtype[np.float32]]
+
+COVERED = 0.5
+"""Share of a block's words that must be in the gold for the block to be body."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Example:
+    """One page, ready to train on or to be predicted."""
+
+    page: LabelledPage
+    """Where it is from, and its gold."""
+    blocks: tuple[Block, ...]
+    """Those that hold text."""
+    words: tuple[float, ...]
+    """Length of each block in words."""
+    inside: tuple[bool, ...] | None
+    """Whether each block is body; None where the gold has no body."""
+    columns: tuple[str, ...]
+    """Names of the features."""
+    matrix: Floats
+    """Features by block; those of columns that read token tables are made anew by rows."""
+    counts: TokenCounts | None
+    """Its tokens; None where the gold has no body."""
+
+    def rows(self, tables: Tables) -> Floats:
+        """The features by block, with these token tables."""
+        matrix = self.matrix.copy()
+        for name, column in token_columns(self.blocks, tables).items():
+            matrix[:, self.columns.index(name)] = column
+        return matrix
+
+
+def prepare(page: LabelledPage) -> Example | None:
+    """The example of a page, or None where it holds no text. Raises ReadError or InputError where it is no page."""
+    import numpy as np
+
+    options = Options(convention="wcxb" if page.loose else "strict")
+    seen = see_html(read_bytes(page.read(), page.url, options, markup=True), options)
+    assert seen.facts is not None  # markup was asked for
+    texts, cols = features(seen.blocks, seen.facts, Tables())
+    if not texts:
+        return None
+    words = tuple(float(count_words(block.text)) for block in texts)
+    gold = page.gold.get("body")
+    inside = counts = None
+    if gold is not None:
+        shares = coverage([words_of(block.text) for block in texts], words_of(gold))
+        inside = tuple(share >= COVERED for share in shares)
+        counts = count_tokens(texts, words, inside)
+    matrix = np.array(list(cols.values()), dtype=np.float32).T
+    return Example(page, tuple(texts), words, inside, tuple(cols), np.ascontiguousarray(matrix), counts)
