@@ -228,6 +228,9 @@ class Evidence:
     """First code point of the part that is meant; None: the whole block."""
     end: int | None = None
     """One past the last code point of that part; None: the whole block."""
+    reach: int = 0
+    """How far out what it speaks of stands: 0 the words, 1 their inline element, 2 the block's element, 3 the one
+    around it, and so on. The nearest names the kind."""
 
 
 @dataclass(frozen=True, slots=True)

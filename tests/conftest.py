@@ -13,9 +13,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="write the expected Markdown of fixtures anew; read the diff"
     )
+    parser.addoption("--data", metavar="DIR", help="the folder of the labelled sets: hold the quality gate on them")
 
 
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether expectations are to be written."""
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def data(request: pytest.FixtureRequest) -> Path:
+    """The folder of the labelled sets; a test that needs it is skipped where --data does not name it."""
+    folder = request.config.getoption("--data")
+    if folder is None:
+        pytest.skip("give the folder of the labelled sets with --data DIR")
+    return Path(folder)

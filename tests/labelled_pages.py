@@ -9,10 +9,38 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-WORDS = (
-    "harbour council bridge winter market lantern village morning teacher garden river engine letter window basket "
-    "captain forest candle mirror pepper saddle thunder wagon orchard copper meadow pilot ribbon shelter timber"
-).split()
+WORDS = [
+    "harbour",
+    "council",
+    "bridge",
+    "winter",
+    "market",
+    "lantern",
+    "village",
+    "morning",
+    "teacher",
+    "garden",
+    "river",
+    "engine",
+    "letter",
+    "window",
+    "basket",
+    "captain",
+    "forest",
+    "candle",
+    "mirror",
+    "pepper",
+    "saddle",
+    "thunder",
+    "wagon",
+    "orchard",
+    "copper",
+    "meadow",
+    "pilot",
+    "ribbon",
+    "shelter",
+    "timber",
+]
 SHOP = ("price", "size", "colour", "delivery", "material", "warranty")
 
 
@@ -33,7 +61,7 @@ def article(site: int, number: int) -> tuple[str, dict[str, Any]]:
         f"<html lang='en'><head><title>{title}</title></head><body class='hash{site:04x}'><nav class='menu'>"
         f"<ul>{menu}</ul></nav><main><h1>{title}</h1><p class='byline'>By Ann Example</p>"
         f"<div class='article-body'>{text}</div><div class='related'>{teasers}</div></main>"
-        f"<footer class='site-footer'><p>All rights reserved, {WORDS[site % len(WORDS)]} press</p></footer></body></html>"
+        f"<footer class='site-footer'><p>All rights reserved, {WORDS[site % len(WORDS)]} press</p></footer></body>"
     )
     row = {"title": title, "body": "\n\n".join(paragraphs), "type": "article", "lang": "en", "author": "Ann Example"}
     return html, {**row, "with": [paragraphs[0][:20]], "without": ["All rights reserved"]}

@@ -600,10 +600,10 @@ def test_usage_errors_come_before_any_page(run: Run, wrong: tuple[str, str]) -> 
 
 
 def test_options_reach_their_places() -> None:
-    given = "--comments --drop .a --drop .b --keep p --site S --no-second-opinion --robots --timeout 5 a"
+    given = "--comments --drop .a --drop .b --keep p --site S --second-opinion --favor 2 --convention wcxb --robots --timeout 5 a"
     order = read_arguments(given.split())
     assert not isinstance(order, str)
-    expected = cleaner.Options(comments=True, drop=(".a", ".b"), keep=("p",), site="S", second_opinion=False)
+    expected = cleaner.Options(comments=True, drop=(".a", ".b"), keep=("p",), site="S", second_opinion=True, favor=2.0, convention="wcxb")
     assert getattr(order, "options", None) == expected
     fetch = {"robots": True, "allow_private": False, "user_agent": None, "total_timeout": 5.0, "read_timeout": 5.0}
     assert getattr(order, "fetch", None) == fetch
@@ -697,3 +697,24 @@ def test_full_disk_is_one_message(folder: Path) -> None:
     assert done.returncode == 3
     assert done.stderr.startswith(b"cleaner: standard output cannot be written: ")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("train", "pages"), "takes -o MODEL"),
+        (("eval",), "takes one DIR or more"),
+        (("eval", "--every", "0", "pages"), "a whole number from 1"),
+        (("eval", "--convention", "wcxp", "pages"), "did you mean 'wcxb'"),
+        (("eval", "--agains", "x", "pages"), "did you mean '--against'"),
+    ],
+)
+def test_learning_with_wrong_arguments(words: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(list(words)) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_learning_from_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["eval", str(tmp_path / "none")]) == 3
+    assert "none" in capsys.readouterr().err
+    assert main(["train", "--help"]) == 0

@@ -169,3 +169,8 @@ def test_looking_is_fast_on_hostile_text() -> None:
         "\n" * 60_000 + "<p>",
     ):
         looks_like_html(text)
+
+
+def test_a_tag_whose_end_is_far_away_is_markup() -> None:
+    assert looks_like_html('<p title="' + "x" * 1_000_000 + '">text</p>')
+    assert not looks_like_html("<p title= is how an attribute begins")

@@ -44,7 +44,14 @@ def test_calibration_error_is_over_bins_and_not_over_pages() -> None:
 
 def test_a_tally_adds_up_what_the_gold_knows() -> None:
     tally = Tally()
-    gold = {"id": "a", "body": "one two three four", "title": "T", "author": None, "date": "2026-01-31", "type": "forum"}
+    gold = {
+        "id": "a",
+        "body": "one two three four",
+        "title": "T",
+        "author": None,
+        "date": "2026-01-31",
+        "type": "forum",
+    }
     answer = Answer("one two", "t!", author="Nobody", date="2026-01-31T08:00:00Z", page_type="forum", ms=3.0)
     assert tally.add({**gold, "with": ["one", "four"], "without": ["two", "ten"]}, answer) == pytest.approx(2 / 3)
     assert tally.add({"id": "b", "section": "News", "section_accept": ["World"]}, Answer(section="world")) is None
@@ -58,7 +65,8 @@ def test_a_tally_adds_up_what_the_gold_knows() -> None:
     assert figures["fields"]["author"]["invented"] == 1
     assert figures["page_type"] == {"accuracy": 1, "n": 1}
     assert figures["ms"] == {"mean": 3.0, "median": 3.0, "p99": 3.0}
-    assert "calibration" not in figures and "errors" not in figures
+    assert "calibration" not in figures
+    assert "errors" not in figures
 
 
 def test_a_tally_tells_how_far_confidence_can_be_trusted() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import cleaner
 from cleaner.blocks.features import PageFacts, Tables
 from cleaner.blocks.html import cut
-from cleaner.errors import ModelError, OptionError
+from cleaner.errors import ModelError, OptionError, ReadError
 from cleaner.judge.forest import Forest
 from cleaner.judge.model import MAGIC, Model, builtin_model, select, sigmoid
 from cleaner.read.parse import parse
@@ -107,6 +107,11 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
         with pytest.raises(ModelError, match=message) as caught:
             Model.load(path)
         assert "x.model" in str(caught.value)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="cannot be read"):
+        Model.load(tmp_path / "none.model")
 
 
 def test_a_model_for_other_features_is_refused() -> None:

@@ -27,7 +27,7 @@ P2 = "Two engineers had looked at the iron for a week; their report, forty pages
 P3 = "Not everybody was pleased. A baker whose shop stands at the north end says that she has lost a third of her customers."
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>The bridge will stay | Example Gazette</title>
 <meta property="og:site_name" content="Example Gazette"><meta property="og:title" content="The bridge will stay"></head>
-<body><nav><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav>
+<body><nav><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav><div class="w7">Harbour 12° cloudy</div>
 <article><h1>The bridge will stay</h1><p class="byline">By <a rel="author" href="/ann">Ann Example</a></p>
 <p>{P1}</p><div class="ad-slot">Advertisement</div><p>{P2} <a href="report.pdf">The report</a> is public.</p><ul><li>ten years</li><li>no lorries</li></ul>
 <p id="third">{P3}</p><p><a href="https://wire.example/bridge">Source link</a></p></article>
@@ -141,11 +141,31 @@ def test_comments_only_add() -> None:
     assert squashed(everything(with_them)) == squashed(everything(without))
 
 
-def test_without_the_second_opinion_structure_decides() -> None:
-    article = cleaner.clean(PAGE, second_opinion=False)
-    assert P1 in article.body
+@pytest.mark.parametrize("asked", [False, True])
+def test_pages_too_large_for_the_model_are_judged_by_their_structure(
+    monkeypatch: pytest.MonkeyPatch, asked: bool
+) -> None:
+    monkeypatch.setattr("cleaner.pipeline.LARGEST_JUDGED", 3)
+    article = cleaner.clean(PAGE, second_opinion=asked)
+    assert all(p in article.body for p in (P1, P2, P3))
     assert "Leave a Reply" not in article.body
-    assert not any("trafilatura" in r.by for r in article.removed)
+    assert [w.code for w in article.warnings] == ["model-skipped"]
+    assert (article.page_type, article.confidence) == (None, None)
+    assert not any("model" in r.by for r in article.removed)
+    assert any("trafilatura" in r.by for r in article.removed) is asked
+
+
+def test_a_second_opinion_moves_the_model_and_is_skipped_on_large_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert P1 in cleaner.clean(PAGE, second_opinion=True).body
+    monkeypatch.setattr("cleaner.pipeline.LARGEST_SECOND_OPINION", 100)
+    article = cleaner.clean(PAGE, second_opinion=True)
+    assert [w.code for w in article.warnings] == ["second-opinion-skipped"]
+
+
+def test_the_model_gives_its_reasons() -> None:
+    why = [r.why for r in cleaner.clean(PAGE).removed if r.by == "model:body"]
+    assert why
+    assert all(w.startswith("The model takes it for no part of the body: ") for w in why)
 
 
 def test_a_failing_second_opinion_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,7 +173,7 @@ def test_a_failing_second_opinion_is_a_warning(monkeypatch: pytest.MonkeyPatch) 
         raise RecursionError
 
     monkeypatch.setattr("cleaner.judge.witness.ask", fail)
-    article = cleaner.clean(PAGE)
+    article = cleaner.clean(PAGE, second_opinion=True)
     assert [w.code for w in article.warnings] == ["second-opinion-failed"]
     assert P1 in article.body
 
@@ -215,10 +235,10 @@ pages = st.lists(st.tuples(tags, words, st.booleans()), max_size=12).map(
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pages)
 def test_kept_and_removed_are_all_visible_text(page: str) -> None:
-    article = cleaner.clean(page, second_opinion=False)
+    article = cleaner.clean(page)
     visible = "".join(b.text for b in cut(parse(page).root))
     assert squashed(everything(article)) == squashed(visible)
-    assert article == cleaner.clean(page, second_opinion=False)
+    assert article == cleaner.clean(page)
 
 
 @settings(max_examples=40, deadline=None)

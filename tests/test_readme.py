@@ -17,7 +17,7 @@ import shlex
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +28,12 @@ import cleaner
 from cleaner.article import Article
 from cleaner.cli import help_text, main
 from cleaner.cli.arguments import read_arguments
+from cleaner.cli.order import Order
 from cleaner.cli.output import Exit
 from cleaner.errors import WARNINGS
 from cleaner.judge.rules import Rule
 from cleaner.options import Options
+from cleaner.pipeline import LARGEST_JUDGED
 from cleaner.read.fetch_options import FetchOptions
 from cleaner.records import KINDS
 
@@ -135,19 +137,17 @@ def table(*head: str, rows: Iterator[Sequence[str]]) -> str:
 
 
 def cell(text: str) -> str:
-    return text.replace("|", r"\|") if text.startswith("`") else re.sub(r"([|*<_])", r"\\\1", text)
+    return text.replace("|", r"\|") if text.startswith("`") else re.sub(r"([|*<])", r"\\\1", text)
 
 
-def of_options(owner: type) -> str:
-    """A table of a dataclass of options: each field, its default and its docstring."""
-    said = docs(owner)
-    rows = ((f"`{f.name}`", f"`{getattr(owner(), f.name)!r}`", said[f.name]) for f in dataclasses.fields(owner))
+def of_options() -> str:
+    said, default = docs(Options), Options()
+    rows = ((f"`{f.name}`", f"`{getattr(default, f.name)!r}`", said[f.name]) for f in dataclasses.fields(Options))
     return table("Option", "Default", "What it does", rows=rows)
 
 
-def of_article() -> str:
-    said = docs(Article)
-    return table("Field", "What it holds", rows=((f"`{f.name}`", said[f.name]) for f in dataclasses.fields(Article)))
+def names_of(owner: type) -> str:
+    return " · ".join(f"`{field.name}`" for field in dataclasses.fields(owner))
 
 
 def of_rule() -> str:
@@ -160,19 +160,24 @@ def of_rule() -> str:
 def default_of(field: dataclasses.Field[Any]) -> str:
     if field.default is dataclasses.MISSING:
         return "required"
-    return f"`{json.dumps(field.default)}`" if field.default else ""
+    return "" if field.default in (None, ()) else f"`{json.dumps(field.default)}`"
 
 
-def of_mapping(head: str, meaning: str, mapping: Mapping[str, str]) -> str:
-    return table(head, meaning, rows=((f"`{name}`", text) for name, text in mapping.items()))
+def of_mapping(head: str, meaning: str, mapping: Mapping[str, str], pairs: int = 1) -> str:
+    """A table of names and meanings, so many of them side by side, to be read down."""
+    cells = [(f"`{name}`", said) for name, said in mapping.items()]
+    height = -(-len(cells) // pairs)
+    columns = [cells[start : start + height] for start in range(0, len(cells), height)]
+    rows = (list(chain.from_iterable(row)) for row in zip_longest(*columns, fillvalue=("", "")))
+    return table(*(head, meaning) * pairs, rows=rows)
 
 
 PARTS: Mapping[str, Callable[[], str]] = {
-    "options": lambda: of_options(Options),
-    "fetch options": lambda: of_options(FetchOptions),
-    "article": of_article,
+    "options": of_options,
+    "fetch options": lambda: names_of(FetchOptions),
+    "article": lambda: names_of(Article),
     "rule keys": of_rule,
-    "kinds": lambda: of_mapping("Kind", "What it is", KINDS),
+    "kinds": lambda: of_mapping("Kind", "What it is", KINDS, pairs=3),
     "warnings": lambda: of_mapping("Code", "What it says", WARNINGS),
     "exit codes": lambda: of_mapping("Code", "When", {str(x.value): docs(Exit)[x.name] for x in Exit}),
     "help": lambda: f"```{OUTPUT}\n{help_text()}```",
@@ -225,17 +230,15 @@ def test_nothing_escapes_the_tests(text: str) -> None:
 
 
 def test_shell_lines_are_commands_that_exist(text: str) -> None:
-    lines = [x for group in sections(text).values() for f in group if f.language == "sh" for x in f.code.splitlines()]
-    ours = [shlex.split(x, comments=True)[1:] for x in lines if x.startswith("cleaner ")]
-    assert ours
+    shell = "".join(f.code for group in sections(text).values() for f in group if f.language == "sh")
+    ours = re.findall(r"(?:^|\| )cleaner (.+)", shell, re.MULTILINE)
+    assert len(ours) > 1
     for words in ours:
-        read_arguments(words)
+        assert isinstance(read_arguments(shlex.split(words)), Order)
 
 
 def test_the_two_commands(text: str, folder: Path) -> None:
-    found = sections(text)
-    (page,) = found["Clean a page"][0].code.splitlines()
-    *_, tests = found["Test it"][0].code.splitlines()
+    page, tests = (fence.code.splitlines()[-1] for fence in sections(text)["Two commands"])
     assert main(shlex.split(page)[1:]) == Exit.FOUND
     assert tests == "python -m pytest"
     assert tests in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
@@ -265,3 +268,7 @@ def test_each_dependency_earns_its_place(text: str) -> None:
     setup.read(ROOT / "setup.cfg", encoding="utf-8")
     required = re.findall(r"^[\w-]+", setup["options"]["install_requires"], re.MULTILINE)
     assert [name for name in required if f"| `{name}` |" not in text] == []
+
+
+def test_limits_are_the_codes_own(text: str) -> None:
+    assert f"Beyond {LARGEST_JUDGED:,} blocks" in text

@@ -36,7 +36,7 @@ FRAMES = frozenset(
     "ul ol li dl dt dd blockquote table tr td th pre figure figcaption h1 h2 h3 h4 h5 h6 menu dir".split()
 )
 KEPT_ATTRIBUTES = frozenset(
-    "role rel itemprop itemtype type datetime aria-label href property name action title lang dir".split()
+    "role rel itemprop itemtype type datetime aria-label href property name action title lang dir data-testid".split()
 )
 """What rules and fields may ask of an element, besides its class and id."""
 

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from ..errors import OptionError
-from ..options import Options
+from ..options import CONVENTIONS, Options
 from .order import FORMATS, PARTS, Order, Style
 from .output import STREAM, is_address
 
@@ -18,14 +18,17 @@ HELP_WIDTH = 100
 """Code points a line of the help, whatever the terminal, so that the README can hold it."""
 HELP_COLUMN = 26
 """Code points before an option's explanation."""
-RULES, CHECK = "rules", "check"
-"""The words of the other command; a file of that name is './rules'."""
+RULES, CHECK, TRAIN, EVAL = "rules", "check", "train", "eval"
+"""The words of the other commands; a file of such a name is './rules'."""
 RULE_FORMATS = ("text", "json")
 """Of the list of rules."""
 
 USAGE = """cleaner [OPTIONS] SOURCE...
        cleaner rules [--format text|json]
-       cleaner rules check FILE..."""
+       cleaner rules check FILE...
+       cleaner train DIR... -o MODEL [--folds DIR] [--loose SET]
+       cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--own-convention]
+                [--rules] [--worst N] [--every K] [--gate FILE] [--json]"""
 
 DESCRIPTION = """\
 Turns a scraped page, or text taken from one, into a clean article: its title, section and body.
@@ -34,7 +37,10 @@ A SOURCE is a file, an address (it is fetched) or '-' (standard input). It may b
 was extracted already; its look tells which. One that fails does not stop the others.
 
 'cleaner rules' lists the rules that come with cleaner. 'cleaner rules check' runs the examples that
-the rules of a file carry, and prints a line for each that comes out wrong."""
+the rules of a file carry, and prints a line for each that comes out wrong.
+
+'cleaner train' learns a model from folders of labelled pages (extra 'train'); 'cleaner eval'
+measures bodies and fields on such folders, against other extractors where they are installed."""
 
 EPILOG = """\
 output:
@@ -98,9 +104,9 @@ def help_text() -> str:
 
 
 def _rules(given: Sequence[str]) -> Rules | str:
-    parser = _Parser(add_help=False, allow_abbrev=False)
+    parser = Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("-f", "--format", type=_one_of(RULE_FORMATS))
-    _add_rest(parser)
+    add_rest(parser)
     asked, words = parser.parse(given)
     if asked.help:
         return help_text()
@@ -126,6 +132,8 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
             drop=tuple(asked.drop),
             keep=tuple(asked.keep),
             second_opinion=asked.second_opinion,
+            favor=asked.favor,
+            convention=asked.convention,
             encoding=asked.encoding,
             site=asked.site,
         ),
@@ -134,6 +142,7 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
         url=asked.url,
         rules=tuple(asked.rules),
         without=tuple(asked.without),
+        model=asked.model,
         style=Style(asked.format or FORMATS[0], asked.only, asked.explain),
         output=asked.output,
         quiet=asked.quiet,
@@ -169,7 +178,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         return f"{names} {action.metavar}" if action.metavar else names
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
     """Options in any order among other words; what it cannot use is an OptionError."""
 
     def parse(self, given: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
@@ -209,6 +218,14 @@ def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
     return check
 
 
+def _favor(value: str) -> str | float:
+    """What argparse reads --favor with; Options checks it."""
+    try:
+        return float(value)
+    except ValueError:
+        return value
+
+
 def _seconds(value: str) -> float:
     """What argparse reads a number of seconds with."""
     try:
@@ -220,8 +237,8 @@ def _seconds(value: str) -> float:
     return seconds
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="cleaner",
         usage=USAGE,
         description=DESCRIPTION,
@@ -235,7 +252,7 @@ def _parser() -> _Parser:
     _add_output(parser.add_argument_group("writing"))
     others = parser.add_argument_group("other options")
     others.add_argument("--version", action="store_true", help="print the version")
-    _add_rest(others)
+    add_rest(others)
     return parser
 
 
@@ -274,11 +291,18 @@ def _add_cleaning(group: argparse._ArgumentGroup) -> None:
         help="leave out the rules whose id matches, such as 'byline/*'; repeatable",
     )
     add("--site", metavar="NAME", help="the site's name: a title that ends in it loses it")
-    add(
-        "--no-second-opinion",
-        dest="second_opinion",
-        action="store_false",
-        help="do not ask trafilatura about the page: faster, and less sure",
+    add_favor(group)
+    add("--second-opinion", action="store_true", help="ask trafilatura about each page too: slower")
+    add("--model", metavar="FILE", help="a model of your own ('cleaner train') in place of ours")
+
+
+def add_favor(group: argparse._ActionsContainer) -> None:
+    """None; adds the options that say how much to keep."""
+    group.add_argument(
+        "--favor", type=_favor, default="balanced", help="precision keeps less, recall more; or a number (balanced)"
+    )
+    group.add_argument(
+        "--convention", type=_one_of(CONVENTIONS), default="strict", help="what counts as body: strict or wcxb (strict)"
     )
 
 
@@ -301,7 +325,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
     )
 
 
-def _add_rest(group: argparse._ActionsContainer) -> None:
+def add_rest(group: argparse._ActionsContainer) -> None:
     add = group.add_argument
     add("-q", "--quiet", action="store_true", help="leave out messages that are no errors")
     add("-h", "--help", action="store_true", help="print this help")

@@ -49,6 +49,8 @@ class Order:
     """Names of rules files to add."""
     without: tuple[str, ...]
     """Patterns of the rules to leave out."""
+    model: str | None
+    """Name of a model file; None: ours."""
     style: Style
     """How articles are printed."""
     output: str | None

@@ -73,7 +73,7 @@ def _cleaner(order: Order) -> Cleaner:
             rules = rules.plus(load(file))
         if order.without:
             rules = rules.without(*order.without)
-    return Cleaner(order.options, rules=rules)
+    return Cleaner(order.options, rules=rules, model=order.model)
 
 
 def _check(options: Options) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from ..records import Found
-from .candidates import key
+from .names import is_capital, names_in_line, split_names
 from .structured import Structured, names_of
 from .suffix import Site
 from .title import HEADLINE_TYPES, NAMED_TYPES
@@ -25,31 +24,17 @@ META = (
     "byl",
     "twitter:creator_name",
 )
-LEAD = re.compile(
-    r"^(?:(?:written|posted|published|reported|reviewed|geschrieben)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|auteur|redaktion|text|作者|文|記者)\b\s*[:：]?\s+",
-    re.IGNORECASE,
-)
-"""What stands before a name in a byline."""
-BETWEEN = re.compile(r"\s*(?:[;|•·/]|\s(?:and|und|et|y|e|og|och|en)\s|&)\s*", re.IGNORECASE)
-COMMA = re.compile(r"\s*,\s*")
-TITLE_BEHIND = re.compile(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
-"""What follows a name behind a comma without being another name."""
-NO_NAME = re.compile(r"\d|https?:|www\.|[@<>{}=\[\]]|[.!?]\s+\w+\s+\w+\s")
-ACCOUNTS = frozenset(
-    "admin administrator author autor user editor redaktion redaktor webmaster staff root undefined null none "
-    "unknown".split()
-)
-"""Names of accounts, not of people."""
-PARTICLES = frozenset("de da do dos del della di du la le van von der den ter zu zur af bin ibn al el y".split())
-"""Words of names that are written small."""
 SHOWN = "byline"
 """Source of names that only a class name calls authors: the weakest."""
-MAX_WORDS = 5
-MAX_NAME = 60
-"""Code points; the longest name of the labelled sets has 52."""
+LINE = "line at the headline"
+"""Source of names in a line that reads as a byline."""
+UNSURE = frozenset((SHOWN, LINE))
 NEAR = 12
-"""Blocks behind the headline in which a byline stands."""
+"""Blocks behind the headline in which a marked byline stands."""
+BESIDE = 6
+"""The same for a line that is not marked."""
+BEFORE = 2
+"""Blocks before the headline."""
 
 
 def find_authors(facts: Structured, visible: Visible, site: Site, headline: int | None) -> Found | None:
@@ -63,12 +48,13 @@ def find_authors(facts: Structured, visible: Visible, site: Site, headline: int 
         ("meta author", [v for _, v in facts.all(*META)]),
         ("rel=author", _labels(visible, "rel=author", headline)),
         (SHOWN, _labels(visible, "byline", headline)),
+        (LINE, _lines(visible, headline)),
     ):
-        names = tuple(dict.fromkeys(n for v in values for n in _names(v)))
-        people = tuple(n for n in names if not site.is_name(n) and (source != SHOWN or _is_capital(n)))
+        names = tuple(dict.fromkeys(n for v in values for n in split_names(v)))
+        people = tuple(n for n in names if not site.is_name(n) and (source not in UNSURE or is_capital(n)))
         if people:
             return Found(people, source)
-        if names and fallback is None and source != SHOWN:
+        if names and fallback is None and source not in UNSURE:
             fallback = Found(names, source)
     return fallback
 
@@ -88,34 +74,25 @@ def _from_json(facts: Structured) -> list[str]:
     return names
 
 
+def find_authors_in_lines(lines: Iterable[str]) -> Found | None:
+    """The names in the first of these lines that reads as a byline, or None."""
+    names = next((n for n in map(names_in_line, lines) if n), ())
+    return Found(names, LINE) if names else None
+
+
 def _labels(visible: Visible, what: str, headline: int | None) -> list[str]:
-    """Texts of the labels of one kind, the ones behind the headline alone where there are such."""
+    """Texts of the labels of one kind: those by the headline, else a lone one, such as below the body."""
     labels = list(visible.near(what))
-    near = [x.text for x in labels if headline is not None and -2 <= x.block - headline <= NEAR]
-    return near if near or what == "byline" else [x.text for x in labels[:1]]
+    near = [x.text for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
+    if near or what != "byline":
+        return near or [x.text for x in labels[:1]]
+    far = list(dict.fromkeys(name for x in labels for name in split_names(x.text)))
+    return far if len(far) == 1 else []
 
 
-def _names(value: str) -> Iterator[str]:
-    """The names in one declared or shown value."""
-    if value.startswith(("http:", "https:")):
-        return
-    bare = LEAD.sub("", value.strip())
-    for part in BETWEEN.split(bare):
-        pieces = COMMA.split(part)
-        pieces = [p for p in pieces if not TITLE_BEHIND.match(p)]
-        several = all(len(p.split()) > 1 for p in pieces)
-        for name in pieces if several else pieces[:1]:
-            name = LEAD.sub("", name).strip(" .:-–—|")
-            if _is_name(name):
-                yield name
-
-
-def _is_capital(name: str) -> bool:
-    """Whether the words are written as a person's name is: with capitals, but for particles."""
-    words = name.split()
-    return all(w in PARTICLES or not w[0].islower() for w in words) and len(words) <= MAX_WORDS
-
-
-def _is_name(name: str) -> bool:
-    words = key(name)
-    return bool(words) and len(name) <= MAX_NAME and words not in ACCOUNTS and not NO_NAME.search(name)
+def _lines(visible: Visible, headline: int | None) -> list[str]:
+    """The names in the first line by the headline that reads as a byline."""
+    if headline is None:
+        return []
+    beside = (text for text, block in visible.lines.items() if -BEFORE <= block - headline <= BESIDE)
+    return list(next((names for names in map(names_in_line, beside) if names), ()))

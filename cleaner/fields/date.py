@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from ..records import Found
 from .candidates import Candidate, first, tidy
+from .dateline import date_of_line
 from .structured import Structured
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
@@ -46,6 +47,12 @@ ISO = re.compile(
     re.IGNORECASE,
 )
 COMPACT = re.compile(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
+NEAR = 12
+"""Blocks between the headline and a time element that is the article's."""
+BEFORE, BESIDE = 3, 6
+"""Blocks before and behind the headline in which a line with a date is the article's."""
+LINE = "line at the headline"
+"""Source of a date that no markup declares."""
 NAMED = ("%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y", "%d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y")
 """Forms with English month names that meta elements use (RFC 822 and plain)."""
 
@@ -61,12 +68,36 @@ def _candidates(facts: Structured, visible: Visible, headline: int | None) -> It
             yield Candidate(tidy(thing.get("datePublished")), "json-ld datePublished", 0.9)
     for name, content in facts.all(*META):
         yield Candidate(content, f"meta {name}", 0.8)
-    times = list(visible.near("time"))
-    for label in sorted(times, key=lambda x: abs(x.block - (headline or 0))):
-        yield Candidate(label.value or "", "time element", 0.6)
+    times = sorted(visible.near("time"), key=lambda x: abs(x.block - (headline or 0)))
+    for label in times:
+        if abs(label.block - (headline or 0)) <= NEAR:
+            yield Candidate(label.value or "", "time element", 0.6)
+    for line in _lines(visible, headline):
+        yield Candidate(date_of_line(line, day_first=_is_day_first(facts)) or "", LINE, 0.5)
+    for label in times:
+        yield Candidate(label.value or "", "time element", 0.5)
     for types in (HEADLINE_TYPES, NAMED_TYPES):
         for thing in facts.objects(types):
             yield Candidate(tidy(thing.get("dateCreated")), "json-ld dateCreated", 0.5)
+
+
+def find_date_in_lines(lines: Iterable[str]) -> Found | None:
+    """The date in the first of these lines that is about one of publication, or None."""
+    return first(Candidate(date_of_line(line) or "", LINE, 0.5) for line in lines)
+
+
+def _lines(visible: Visible, headline: int | None) -> list[str]:
+    """The lines by the headline, the nearest first, those behind it before those above."""
+    if headline is None:
+        return []
+    places = {text: block - headline for text, block in visible.lines.items()}
+    beside = [(place, text) for text, place in places.items() if -BEFORE <= place <= BESIDE and place]
+    return [text for _, text in sorted(beside, key=lambda x: (x[0] < 0, abs(x[0])))]
+
+
+def _is_day_first(facts: Structured) -> bool:
+    """Whether the page's language writes the day before the month in numbers; in English both orders are in use."""
+    return bool(facts.language) and not (facts.language or "").lower().startswith("en")
 
 
 def iso(value: str) -> str | None:

@@ -47,7 +47,7 @@ def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, opt
             "section": section,
             "authors": authors,
             "date": find_date(facts, visible, headline),
-            "site": Found(options.site, "option site") if options.site else find_site_name(facts),
+            "site": Found(options.site, "option site") if options.site else find_site_name(facts, visible),
             "language": find_language(facts),
             "canonical_url": find_canonical_url(facts),
             "description": find_description(facts),

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from ..blocks.features import PageFacts
 from ..records import Fields, Found
 from .candidates import Candidate, choose, first, key, tidy
+from .section import UI_WORDS
 from .structured import Structured, names_of, types_of
-from .suffix import Site, site_of
+from .suffix import Site, cuts, site_of
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
 
@@ -24,9 +25,18 @@ MAX_TAG = 60
 TAG_MARK = re.compile(r"\s*[,;，、|]\s*")
 
 
-def find_site_name(facts: Structured) -> Found | None:
+def find_site_name(facts: Structured, visible: Visible) -> Found | None:
     """The site's name, or None."""
-    return choose(c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www.")))
+    names = [c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www."))]
+    return choose(names) or choose(_shown_names(facts, visible))
+
+
+def _shown_names(facts: Structured, visible: Visible) -> Iterator[Candidate]:
+    """The part of <title> that is also the words of a link to the front page, such as the logo's."""
+    for part in cuts(facts.title or ""):
+        for name in (part.tail, part.head):
+            if key(name) in visible.fronts and key(name) not in UI_WORDS:
+                yield Candidate(name, "<title> and the link to the front page", 0.5)
 
 
 def known_site(facts: Structured, url: str | None, given: str | None = None) -> Site:

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..records import Found
 from .candidates import Candidate, choose, key, tidy
+from .names import is_byline
 from .structured import Structured, names_of
 from .suffix import Site, cuts
 from .visible import MAX_LABEL, Label, Visible, headline_block
@@ -62,13 +63,14 @@ UI_WORDS = frozenset(
     "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
     "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
     "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
-    "kategorie|kategorien|section|follow us|subscribe|newsletter".split("|")
+    "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
+    "page|pages|all posts|detail|details".split("|")
 )
 GENERIC = frozenset(
     "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
-    "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|article|articles|artikel|post|posts|"
+    "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
     "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
-    "sonstiges|misc|other|archiv|archive|detail|details|information|page|pages|all posts|latest news|à la une".split(
+    "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split(
         "|"
     )
 )
@@ -119,6 +121,8 @@ class _Reader:
             return "the title"
         if words in self.authors:
             return "an author"
+        if is_byline(value):
+            return "a byline"
         if CODE.search(value) or not words:
             return "a number or code"
         return None
@@ -178,9 +182,10 @@ def _is_root(item: object) -> bool:
 
 
 def _above(steps: list[str], title: str) -> list[str]:
-    """The steps above the page itself, without the home page, the nearest first."""
+    """The steps above the page itself, without the home page, the nearest first; what follows the page is a tool."""
     words = key(title)
-    up = [s for s in steps if s and key(s) not in UI_WORDS]
+    own = next((i for i, s in enumerate(steps) if words and key(s) == words), len(steps))
+    up = [s for s in steps[:own] if s and key(s) not in UI_WORDS]
     while up and words and (words.startswith(key(up[-1])) or key(up[-1]).startswith(words)):
         up.pop()
     return up[::-1]

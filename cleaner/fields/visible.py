@@ -2,50 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from ..records import Block, Node, Span
 from .candidates import key
+from .crumbs import Step, is_front_page, is_trail, names_of_trail, read_steps
+from .marks import NONE, PAGE_WIDE, own_marks
 
-NAME_WORD = re.compile(r"[^\W_]+")
-MARKS: Mapping[str, str] = {
-    word: mark
-    for mark, words in {
-        "breadcrumb": "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",
-        "category": "category categories catlinks rubric rubrik ressort rubrique",
-        "section": "section channel topic",
-        "kicker": "kicker eyebrow overline dachzeile",
-        "byline": "byline author authors autor autoren auteur writer",
-        "tags": "tags topics keywords",
-        "headline": "headline title",
-        "menu": "nav navigation navbar menu footer",
-        "other": "related recommended comments comment comment-list",
-    }.items()
-    for word in words.split()
-}
-"""A whole word of a class or id, and what it says of the element."""
-TAG_MARKS: Mapping[str, frozenset[str]] = {
-    "nav": frozenset(("menu",)),
-    "footer": frozenset(("menu",)),
-    "aside": frozenset(("menu",)),
-}
-NONE: frozenset[str] = frozenset()
 POST_NAMES = frozenset(("hentry", "type-post"))
 """Class names of WordPress' posts."""
-PAGE_WIDE = frozenset(("html", "body", "main", "article"))
-"""Elements whose class names tell of the whole page, not of a label."""
 NEAR = 3
 """Elements: how far from a block's own element a name still tells of it."""
 MAX_LABEL = 80
 """Code points: longer texts are no label (the longest section of the labelled sets has 61)."""
 MAX_LINE = 200
 """Code points: longer texts are no title."""
-STEP_SEPARATOR = re.compile(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")
-STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
-"""What may stand around one step of a breadcrumb."""
 HEADING_PARTS = frozenset(("headline", "kicker"))
 """Marks that tell the parts of one heading from each other."""
 
@@ -93,11 +65,13 @@ class Visible:
     labels: tuple[Label, ...] = ()
     """Marked short texts in order."""
     crumbs: tuple[str, ...] = ()
-    """The steps of the longest breadcrumb from the root, the page itself included where it is shown."""
+    """The steps of the longest breadcrumb from the root; the page itself may be the last."""
     post_names: tuple[str, ...] = ()
     """Class names of the element that carries WordPress' post classes."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Text of each block that is short enough for a title and in no menu -> its first index."""
+    fronts: frozenset[str] = frozenset()
+    """The words (candidates.key) of each link to the site's front page."""
 
     def near(self, *what: str) -> Iterator[Label]:
         """The labels of these kinds in the page's main part."""
@@ -110,13 +84,14 @@ def read_visible(blocks: Sequence[Block]) -> Visible:
     for block in blocks:
         if block.node is not None and block.text:
             reader.read(block, block.node)
-    steps: list[str] = max(reader.crumbs.values(), key=len, default=[])
+    steps: list[Step] = max(reader.crumbs.values(), key=len, default=[])
     return Visible(
         tuple(reader.headings.values()),
         tuple(reader.labels),
-        tuple(dict.fromkeys(steps)),
+        names_of_trail(steps),
         reader.post_names,
         reader.lines,
+        frozenset(reader.fronts),
     )
 
 
@@ -129,22 +104,16 @@ def headline_block(visible: Visible, title: str) -> int | None:
     return best.block if best is not None else None
 
 
-@lru_cache(maxsize=4096)
-def marks_of(name: str) -> frozenset[str]:
-    """What a class name or id says of its element, by its whole words."""
-    found = frozenset(MARKS[w] for w in NAME_WORD.findall(name) if w in MARKS)
-    return found | {"breadcrumb"} if "breadcrumb" in name else found
-
-
 class _Reader:
     """What the pass has met so far."""
 
     def __init__(self) -> None:
         self.headings: dict[int, Heading] = {}
         self.labels: list[Label] = []
-        self.crumbs: dict[Node, list[str]] = {}
+        self.crumbs: dict[Node, list[Step]] = {}
         self.post_names: tuple[str, ...] = ()
         self.lines: dict[str, int] = {}
+        self.fronts: set[str] = set()
         self.own: dict[Node, frozenset[str]] = {}
         self.inherited: dict[Node, frozenset[str]] = {}
 
@@ -155,9 +124,12 @@ class _Reader:
         self._heading(block, node, apart)
         if not apart and len(block.text) <= MAX_LINE:
             self.lines.setdefault(block.text, block.index)
-        if "breadcrumb" in around:
-            trail = [n for n in node.chain() if "breadcrumb" in self.marks(n)][-1]
-            self.crumbs.setdefault(trail, []).extend(_steps(block))
+        self.fronts |= {
+            key(block.text[s.start : s.end]) for s in block.spans if s.kind == "link" and is_front_page(s.value)
+        }
+        if "breadcrumb" in around or is_trail(block):
+            trail = [n for n in node.chain() if "breadcrumb" in self.marks(n)] or [node]
+            self.crumbs.setdefault(trail[-1], []).extend(read_steps(block))
             return
         near = self._near(node)
         if len(block.text) <= MAX_LABEL:
@@ -172,7 +144,7 @@ class _Reader:
         """What the element's own names, role and tag say of it."""
         known = self.own.get(node)
         if known is None:
-            known = self.own[node] = _own_marks(node)
+            known = self.own[node] = own_marks(node)
             if not self.post_names and not POST_NAMES.isdisjoint(node.names):
                 self.post_names = node.names
         return known
@@ -201,7 +173,7 @@ class _Reader:
         frame = block.frame("h1", "h2", "h3")
         if frame is None:
             return
-        text = whole = " ".join(block.text.split())
+        text = whole = " ".join(block.text[: _end_of_words(block)].split())
         old = self.headings.get(frame.id)
         if old is not None:  # a block inside the heading broke it in two
             self.headings[frame.id] = replace(old, text=f"{old.text} {text}", whole=f"{old.whole} {whole}")
@@ -248,26 +220,10 @@ class _Reader:
             self.labels.append(Label(" ".join(block.text.split()), what, block.index, None, apart))
 
 
-def _own_marks(node: Node) -> frozenset[str]:
-    if node.tag in PAGE_WIDE:
-        return NONE
-    found = TAG_MARKS.get(node.tag, NONE)
-    for name in node.names:
-        found |= marks_of(name)
-    attributes = node.attributes
-    if attributes:
-        hints = attributes.get("itemtype", ""), attributes.get("aria-label", "")
-        if any("breadcrumb" in h.lower() for h in hints):
-            found |= {"breadcrumb"}
-        if attributes.get("itemprop") == "headline":
-            found |= {"headline"}
-    return found
-
-
-def _steps(block: Block) -> Iterable[str]:
-    """The steps of a breadcrumb that one of its blocks shows: its links and what stands after the last."""
-    links = [s for s in block.spans if s.kind == "link" and s.start < s.end]
-    parts = [block.text[s.start : s.end] for s in links]
-    rest = block.text[links[-1].end :] if links else block.text
-    parts += STEP_SEPARATOR.split(rest)
-    return [step for part in parts if (step := " ".join(part.split()).strip(STEP_EDGE))]
+def _end_of_words(block: Block) -> int:
+    """Where a heading's words end: before a link of a mere mark, such as the '¶' that leads to the heading itself."""
+    end = len(block.text)
+    for span in reversed(block.spans):
+        if span.kind == "link" and span.end == end and span.start < end and not key(block.text[span.start : end]):
+            end = span.start
+    return end

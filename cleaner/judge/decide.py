@@ -17,6 +17,8 @@ REFUSED_SHARE = 0.5
 """A rule that would remove more than this share of the words that witnesses vouch for is refused."""
 REFUSED_WORDS = 60
 """Words: below so few that a witness vouches for, shares mean nothing."""
+NAMING_SHARE = 0.5
+"""A marked part of more than this share of a block's text names the block."""
 UNVOUCHED = "nothing on the page says that it belongs to the body"
 
 
@@ -54,12 +56,25 @@ def _decide(block: Block, heard: Sequence[Evidence]) -> Decision:
         if not cuts or _leaves_words(block.text, cuts):
             return Decision(block.index, True, None, best.by, best.why, cuts)
         return Decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
-    named = next((e for e in whole if not e.keep and e.kind), None)
-    if worst is None or (worst.kind is None and named is not None):
-        worst = named
     if worst is None:
         return Decision(block.index, False, "other", "default:no-witness", UNVOUCHED)
+    named = [e for e in whole if not e.keep and e.kind and (best is None or e.strength > best.strength)]
+    worst = min(named, key=_nearness, default=None) or _part(block, heard) or worst
     return Decision(block.index, False, worst.kind or "other", worst.by, worst.why)
+
+
+def _nearness(item: Evidence) -> tuple[bool, int, int, str]:
+    """The first names the kind: the caller, then what the block says itself, then what stands nearest around it."""
+    return item.strength < Strength.USER, item.reach, -item.strength, item.by
+
+
+def _part(block: Block, heard: Sequence[Evidence]) -> Evidence | None:
+    """What speaks of most of a block that nothing names as a whole: 'By' before a marked name is still a byline."""
+    parts = [(e.end - e.start, e) for e in heard if e.start is not None and e.end is not None and e.kind]
+    longest = max((size for size, _ in parts), default=0)
+    if longest <= NAMING_SHARE * len(block.text):
+        return None
+    return next(e for size, e in parts if size == longest)
 
 
 def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:

@@ -11,6 +11,7 @@ from .known import known_evidence, title_forms
 from .match import Core, Hit, Matcher, is_linked
 from .model import Model, Opinion
 from .reasons import reason
+from .repeats import other_article_evidence, quote_evidence
 from .structure import bridged, container_blocks
 from .wording import fold
 
@@ -97,11 +98,14 @@ def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) 
 def gather(blocks: Sequence[Block], vouchers: Sequence[Evidence], fields: Fields, matcher: Matcher) -> list[Evidence]:
     """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add."""
     hits = matcher.hits(blocks)
-    core = find_core(blocks, vouchers, matcher, hits, title_forms(fields))
+    titles = title_forms(fields)
+    core = find_core(blocks, vouchers, matcher, hits, titles)
     return [
         *vouchers,
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core),
+        *quote_evidence(blocks, core),
+        *other_article_evidence(blocks, titles),
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
     ]
@@ -125,7 +129,7 @@ def find_core(
         for b in blocks
         if b.index in vouched
         and b.index not in suspect
-        and (words := count_words(b.text)) >= CORE_WORDS
+        and (words := count_words(b.text if b.node is not None else fold(b.text))) >= CORE_WORDS
         and not is_linked(b)
         and not b.frame("h1")
         and fold(b.text) not in titles

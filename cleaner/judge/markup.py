@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fnmatch import fnmatchcase
 
 from ..records import Node
@@ -18,11 +18,14 @@ class MarkupIndex:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._names: dict[str, list[int]] = {}
         self._globs: list[tuple[str, int]] = []
+        self._parts: list[tuple[str, int]] = []
         self._tags: dict[str, list[int]] = {}
         self._attributes: dict[str, list[Test]] = {}
         for owner, rule in enumerate(rules):
             for name in rule.names:
-                if "*" in name:
+                if name.startswith("*") and name.endswith("*") and name.count("*") == 2:
+                    self._parts.append((name[1:-1].lower(), owner))
+                elif "*" in name:
                     self._globs.append((name.lower(), owner))
                 else:
                     self._names.setdefault(name.lower(), []).append(owner)
@@ -34,21 +37,21 @@ class MarkupIndex:
                     key, operator, value = found[1].lower(), found[2] or "", (found[3] or "").lower()
                     self._attributes.setdefault(key, []).append((operator, value, owner))
 
-    def own(self, node: Node) -> frozenset[int]:
-        """The owners whose markup is on this very element."""
+    def own(self, node: Node, named: Callable[[str], Iterable[int]]) -> frozenset[int]:
+        """The owners whose markup is on this very element; named is by_name, or a cache in front of it."""
         hits: list[int] = list(self._tags.get(node.tag, ()))
         for name in node.names:
-            hits.extend(self._by_name(name))
+            hits.extend(named(name))
         for key, value in node.attributes.items():
             if tests := self._attributes.get(key):
                 hits.extend(owner for operator, wanted, owner in tests if holds(operator, value.lower(), wanted))
         return frozenset(hits)
 
-    def _by_name(self, name: str) -> Iterable[int]:
-        exact = self._names.get(name, ())
-        if not self._globs:
-            return exact
-        return [*exact, *(owner for glob, owner in self._globs if fnmatchcase(name, glob))]
+    def by_name(self, name: str) -> Iterable[int]:
+        """The owners that ask for a class name or id."""
+        parts = (owner for part, owner in self._parts if part in name)
+        globs = (owner for glob, owner in self._globs if fnmatchcase(name, glob))
+        return [*self._names.get(name, ()), *parts, *globs]
 
 
 def holds(operator: str, value: str, wanted: str) -> bool:
@@ -71,6 +74,7 @@ class NodeHits:
 
     def __init__(self, index: MarkupIndex) -> None:
         self._index = index
+        self._named: dict[str, Iterable[int]] = {}
         self._own: dict[int, frozenset[int]] = {}
         self._within: dict[int, frozenset[int]] = {}
 
@@ -78,7 +82,13 @@ class NodeHits:
         """Owners whose markup is on the element itself."""
         hits = self._own.get(node.index)
         if hits is None:
-            hits = self._own[node.index] = self._index.own(node)
+            hits = self._own[node.index] = self._index.own(node, self._by_name)
+        return hits
+
+    def _by_name(self, name: str) -> Iterable[int]:
+        hits = self._named.get(name)
+        if hits is None:
+            hits = self._named[name] = self._index.by_name(name)
         return hits
 
     def within(self, node: Node) -> frozenset[int]:

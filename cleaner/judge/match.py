@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from ..blocks.words import count_words
 from ..records import Block, Evidence, Strength
 from .markup import MarkupIndex, NodeHits
+from .opened import opened
 from .rules import PLACES, Rule, RuleSet
 from .wording import PhraseIndex, fold
 
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
+OWN_REACH = 2
+"""Evidence.reach of a block's own element."""
+LABEL_SHOWN = 40
+"""Code points of a label that a removal under it quotes."""
 BEFORE, INSIDE, AFTER = PLACES
 
 
@@ -41,6 +46,7 @@ class Hit:
     rule: int
     start: int | None = None
     end: int | None = None
+    reach: int = 0
 
 
 class Matcher:
@@ -54,6 +60,7 @@ class Matcher:
         self._markup = MarkupIndex(self.rules)
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
+        self._labels = {f"rule:{r.id}": r for r in self.rules if r.opens}
         self._own_scope = frozenset(i for i, r in enumerate(self.rules) if r.scope == "own")
         for owner, rule in enumerate(self.rules):
             for phrase in rule.phrases:
@@ -74,6 +81,7 @@ class Matcher:
         length = len(block.text)
         own: frozenset[int] = frozenset()
         within: frozenset[int] = frozenset()
+        inline: frozenset[int] = frozenset()
         parts: list[tuple[int, int, frozenset[int]]] = []
         if block.node is not None:
             own, within = nodes.own(block.node), nodes.within(block.node)
@@ -84,12 +92,16 @@ class Matcher:
             if not marks:
                 continue
             if span.start == 0 and span.end == length:
-                own, within = own | marks, within | marks
+                own, within, inline = own | marks, within | marks, inline | marks
             else:
                 parts.append((span.start, span.end, marks))
         marked = (within - self._own_scope) | (own & self._own_scope)
         worded = self._worded(block.text)
-        hits = [Hit(block.index, r) for r in self._joined(worded, marked) if self._fits(r, block)]
+        hits = [
+            Hit(block.index, r, reach=0 if r in worded else 1 if r in inline else _reach(block, r, nodes))
+            for r in self._joined(worded, marked)
+            if self._fits(r, block)
+        ]
         for start, end, marks in parts:
             part = block.text[start:end]
             hits.extend(
@@ -138,10 +150,31 @@ class Matcher:
             rule = self.rules[hit.rule]
             if core.place(hit.block) in rule.place and _has_neighbour(rule, hit.block, standing):
                 strength = Strength.USER if rule.id in self._users else rule.weight
+                by = f"rule:{rule.id}"
                 found.append(
-                    Evidence(hit.block, False, strength, f"rule:{rule.id}", rule.why, rule.kind, hit.start, hit.end)
+                    Evidence(hit.block, False, strength, by, rule.why, rule.kind, hit.start, hit.end, hit.reach)
                 )
-        return found
+        return [*found, *self._opened(blocks, found, core)]
+
+    def _opened(self, blocks: Sequence[Block], found: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+        """What headings and labels say of the blocks that follow them in their element."""
+        labels = {e.block: self._labels[e.by] for e in found if e.by in self._labels and e.start is None}
+        known: dict[int, set[str]] = {}
+        for e in found:
+            if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
+                known.setdefault(e.block, set()).add(e.kind)
+        for label, rule in labels.items():
+            ends = {b for b, kinds in known.items() if rule.kind not in kinds and (b in labels or not blocks[b].node)}
+            for index, reach in opened(blocks, label, ends, core.place(label) == AFTER):
+                if core.place(index) in rule.place:
+                    why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
+                    yield Evidence(index, False, Strength.WEAK, f"rule:{rule.id}", why, rule.kind, reach=reach)
+
+
+def _reach(block: Block, rule: int, nodes: NodeHits) -> int:
+    """How far out the nearest element stands that a rule names, as Evidence.reach counts."""
+    chain = block.node.chain() if block.node is not None else ()
+    return next((out for out, node in enumerate(chain, OWN_REACH) if rule in nodes.own(node)), 0)
 
 
 def is_linked(block: Block) -> bool:

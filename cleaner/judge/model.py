@@ -21,7 +21,7 @@ from typing import Any
 
 from ..blocks.features import PageFacts, Tables, features
 from ..blocks.words import count_words
-from ..errors import ModelError
+from ..errors import ModelError, ReadError
 from ..records import Block
 from .forest import Forest
 
@@ -129,8 +129,12 @@ class Model:
 
     @classmethod
     def load(cls, path: Path) -> Model:
-        """The model of a file. Raises ModelError where it is none, or of another version; OSError as open does."""
-        return cls.from_bytes(path.read_bytes(), str(path))
+        """The model of a file. Raises ModelError where it is none or of another version, ReadError where it cannot be read."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ReadError(f"{path}: the model cannot be read: {error.strerror}", path=str(path)) from error
+        return cls.from_bytes(data, str(path))
 
     @classmethod
     def from_bytes(cls, data: bytes, name: str) -> Model:

@@ -63,6 +63,8 @@ class Rule:
     """A pattern of rule ids or kinds: a block within near_blocks must match such a rule by itself."""
     near_blocks: int = 3
     """How far a neighbour may stand, in blocks."""
+    opens: bool = False
+    """A heading or label: what follows it in its element is of its kind, as weak evidence."""
     drops: tuple[str, ...] = ()
     """Texts, or HTML that begins with '<', that the rule must match; tested."""
     keeps: tuple[str, ...] = ()
@@ -125,6 +127,7 @@ def _check(rule: Rule) -> None:
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
 LISTS = ("patterns", "names", "tags", "attributes", "place", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")
+SWITCHES = ("linked", "opens")
 
 
 def rule_from(table: Mapping[str, Any]) -> Rule:
@@ -151,8 +154,8 @@ def _value(key: str, value: Any, rule: str) -> Any:
         raise RuleError(f"{key} is a string", rule=rule)
     if key in NUMBERS and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
         raise RuleError(f"{key} is a whole number from 1", rule=rule)
-    if key == "linked" and not isinstance(value, bool):
-        raise RuleError("linked is true or false", rule=rule)
+    if key in SWITCHES and not isinstance(value, bool):
+        raise RuleError(f"{key} is true or false", rule=rule)
     return value
 
 

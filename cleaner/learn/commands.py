@@ -13,7 +13,7 @@ from ..options import Options
 from .cases import PAGE_CASES, TEXT_CASES, CaseScore, measure_pages, measure_texts
 from .dataset import GOLD, LabelledPage, fingerprint, read_set, read_sets
 from .evaluate import OURS, Measured, measure, our_ask, save_folds
-from .gate import Gate, gate_of, read_gates
+from .gate import Gate, gate_failures, read_gates
 from .peers import peer
 from .report import case_lines, rule_lines, set_lines, worst_lines
 from .rules import measure_rules
@@ -142,11 +142,11 @@ def _eval_set(
     measured = [measure(pages, OURS, our_ask(options, order.model, order.folds), worst=order.worst)]
     measured += [measure(pages, name, peer(name)) for name in order.against]
     if gates:
-        found = gate_of(gates, fingerprint(pages), options.convention)
-        faults += found.failures(measured[0].figures) if found else []
+        faults += gate_failures(gates, pages, options.convention, measured[0].figures)
     worst = measured[0].worst
     result = {
         "set": pages[0].set,
+        "hash": fingerprint(pages) if order.json else None,
         "convention": options.convention,
         "engines": {m.engine: m.figures for m in measured},
         "worst": [{"id": w.page.id, "f1": round(w.f1, 4), "url": w.page.url} for w in worst],

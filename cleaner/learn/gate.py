@@ -9,12 +9,13 @@ A figure is named by its path in what 'cleaner eval --json' prints of a set.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..errors import ReadError
+from .dataset import LabelledPage, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,27 @@ class Gate:
 def read_gates(path: Path) -> tuple[Gate, ...]:
     """The gates of a file. Raises ReadError where it cannot be used."""
     try:
-        return tuple(Gate(**entry) for entry in json.loads(path.read_text(encoding="utf-8")))
+        entries = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(entries, list):
+            raise TypeError("it is no list")
+        return tuple(Gate(**entry) for entry in entries)
     except (OSError, ValueError, TypeError) as error:
         raise ReadError(f"{path} cannot be read as a quality gate: {error}", path=str(path)) from error
 
 
-def gate_of(gates: Iterable[Gate], hash: str, convention: str) -> Gate | None:
-    """The gate of a set's pages and a convention, or None."""
-    return next((g for g in gates if (g.hash, g.convention) == (hash, convention)), None)
+def gate_failures(
+    gates: Iterable[Gate], pages: Sequence[LabelledPage], convention: str, figures: Mapping[str, Any]
+) -> list[str]:
+    """A sentence for each figure of a set that is worse than its gate lets pass.
+
+    A set that no gate names passes; one that a gate names must have the pages that the gate was made for.
+    """
+    name, known = pages[0].set, fingerprint(pages)
+    named = [gate for gate in gates if (gate.set, gate.convention) == (name, convention)]
+    found = [failure for gate in named if gate.hash == known for failure in gate.failures(figures)]
+    if named and all(gate.hash != known for gate in named):
+        found.append(f"{name} ({convention}): its pages are not those that the gate knows; measure them anew")
+    return found
 
 
 def figure(figures: Mapping[str, Any], path: str) -> float | None:

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import mean
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -26,6 +27,8 @@ CURVE_POINTS = 20
 """Bins of equal size that the calibration is taken over."""
 CURVE_DIGITS = 4
 """Decimals of a point."""
+END_SHARE = 0.02
+"""Share of the pages whose mean stands at each end of the curve: without it many pages share one value there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,11 +90,13 @@ def calibrate(pairs: Iterable[tuple[float, float]]) -> tuple[tuple[float, float]
     """Points (score, mean F1), ascending in both, that a score is interpolated between.
 
     Means over bins of equal size, made monotone by pooling neighbours that are out of order
-    (pool adjacent violators: Ayer et al., 1955).
+    (pool adjacent violators: Ayer et al., 1955), and at both ends that of the outermost pages.
     """
     ordered = sorted(pairs)
+    if not ordered:
+        return ()
     count = min(CURVE_POINTS, len(ordered))
-    edges = [i * len(ordered) // count for i in range(count + 1)] if count else []
+    edges = [i * len(ordered) // count for i in range(count + 1)]
     pools: list[tuple[float, float, int]] = []
     for start, end in pairwise(edges):
         part = ordered[start:end]
@@ -100,5 +105,10 @@ def calibrate(pairs: Iterable[tuple[float, float]]) -> tuple[tuple[float, float]
             last = pools.pop()
             pool = (last[0] + pool[0], last[1] + pool[1], last[2] + pool[2])
         pools.append(pool)
-    points = [(round(s / n, CURVE_DIGITS), round(f / n, CURVE_DIGITS)) for s, f, n in pools]
-    return tuple(dict(reversed(points)).items())[::-1]  # of two equal scores, which rounding may make, the first
+    points = [(s / n, f / n) for s, f, n in pools]
+    outermost = max(1, int(len(ordered) * END_SHARE))
+    low, high = mean(f for _, f in ordered[:outermost]), mean(f for _, f in ordered[-outermost:])
+    points = [(ordered[0][0], min(low, points[0][1])), *points, (ordered[-1][0], max(high, points[-1][1]))]
+    # of equal scores, which rounding may make, the first
+    unique = {round(score, CURVE_DIGITS): round(f1, CURVE_DIGITS) for score, f1 in reversed(points)}
+    return tuple(sorted(unique.items()))

@@ -49,7 +49,7 @@ def _resiliparse(module: Any) -> Ask:
 
 
 def _justext(module: Any) -> Ask:
-    stop_words = {word for language in module.get_stoplists() for word in module.get_stoplist(language)}
+    stop_words = frozenset(word for language in module.get_stoplists() for word in module.get_stoplist(language))
 
     def ask(page: LabelledPage, data: bytes) -> Answer:
         paragraphs = module.justext(data, stop_words)

@@ -97,13 +97,12 @@ def train(pages: Sequence[LabelledPage], recipe: Recipe | None = None, say: Say 
     """
     load_lightgbm()
     recipe = recipe or Recipe()
-    examples = _examples(sorted(pages, key=lambda p: (p.set, p.id)), say)
+    pages = sorted(pages, key=lambda p: (p.set, p.id))
+    examples = _examples(pages, say)
     labelled = [e for e in examples if e.inside is not None]
     sites = {e.page.site for e in labelled}
     if len(sites) < LEAST_SITES:
-        raise CleanerError(
-            f"training needs labelled pages of two sites at least, not {len(sites)}: add pages of others"
-        )
+        raise CleanerError(f"training needs labelled pages of at least two sites, not {len(sites)}")
     sums = TokenSums((e.page.site, e.counts) for e in labelled if e.counts is not None)
     count = min(recipe.folds, len(sites))
     fold = fold_of((e.page.site for e in examples), count, FOLD_SEED)
@@ -154,7 +153,7 @@ def _finish(
     raw = [confidences(by_fold[n], [h for h in held_out if h.fold == n]) for n in range(len(fits))]
     curves = [calibrate([pair for m, pairs in enumerate(raw) if m != n for pair in pairs]) for n in range(len(fits))]
     folds = tuple(_model(fit, page, curve, {}) for fit, page, curve in zip(fits, by_fold, curves, strict=True))
-    scores = _scores(held_out, folds)
+    scores = _scores(pages, held_out, folds)
     card = _card(pages, recipe, scores)
     model = _model(whole, everything, calibrate([pair for pairs in raw for pair in pairs]), card)
     return Trained(model, folds, tuple(held_out), scores)
@@ -173,14 +172,21 @@ def _model(fit: BodyFit, page: PageFit, curve: tuple[tuple[float, float], ...], 
     )
 
 
-def _scores(held_out: Sequence[HeldOut], folds: Sequence[Model]) -> dict[str, dict[str, Any]]:
-    """Set -> scores of the held-out answers of the model alone, in the conventions of their gold."""
-    tallies: dict[str, Tally] = {}
+def _scores(
+    pages: Sequence[LabelledPage], held_out: Sequence[HeldOut], folds: Sequence[Model]
+) -> dict[str, dict[str, Any]]:
+    """Set -> scores of the held-out answers of the model alone, in the conventions of their gold.
+
+    A page without any text has the empty answer.
+    """
+    answers: dict[tuple[str, str], Answer] = {}
     for h in held_out:
         kind, sure = describe(folds[h.fold], h.own.row)
-        page = h.example.page
-        tallies.setdefault(page.set, Tally()).add(page.gold, Answer(h.body, page_type=kind, confidence=sure))
-    return {name: tallies[name].summary() for name in sorted(tallies)}
+        answers[h.example.page.set, h.example.page.id] = Answer(h.body, page_type=kind, confidence=sure)
+    tallies = {name: Tally() for name in sorted({page.set for page in pages})}
+    for page in pages:
+        tallies[page.set].add(page.gold, answers.get((page.set, page.id), Answer()))
+    return {name: tally.summary() for name, tally in tallies.items()}
 
 
 def _card(pages: Sequence[LabelledPage], recipe: Recipe, scores: Mapping[str, Any]) -> dict[str, Any]:

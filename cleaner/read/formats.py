@@ -122,6 +122,10 @@ def foreign_format(data: bytes, *, encoding_given: bool = False) -> ForeignForma
     return ForeignFormat("binary data", _NO_TEXT) if is_binary else None
 
 
+_FIRST_ATTRIBUTE = re.compile(r"\s*<[a-zA-Z][\w:-]*\s+[\w:@.-]+\s*=")
+"""A tag with an attribute at the very start; its end may be a megabyte away."""
+
+
 def looks_like_html(text: str) -> bool:
     """Whether text is HTML, a whole page or a fragment, rather than prose, Markdown or a program that mentions tags.
 
@@ -131,7 +135,7 @@ def looks_like_html(text: str) -> bool:
     if "<" not in text:
         return False
     head = text[:HEAD_CHARS]
-    if _DOCUMENT.match(head):
+    if _DOCUMENT.match(head) or (_FIRST_ATTRIBUTE.match(head) and ">" in text):
         return True
     # Opening tags of script and style stay as tags; what they hold is no text.
     head = _UNSEEN.sub(r"\1", _CODE_SPAN.sub(" ", head)).strip().lstrip("\ufeff")

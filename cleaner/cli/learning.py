@@ -1,0 +1,86 @@
+"""'cleaner train' and 'cleaner eval': their arguments, handed to cleaner.learn."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import OptionError
+from ..options import Options
+from .arguments import TRAIN, Parser, add_favor, add_rest, help_text
+from .output import Exit, stdout
+
+
+def learn(given: Sequence[str]) -> Exit:
+    """How 'cleaner train ...' or 'cleaner eval ...' went. Raises OptionError for a wrong command line."""
+    parser = Parser(add_help=False, allow_abbrev=False)
+    (_train_arguments if given[0] == TRAIN else _eval_arguments)(parser)
+    add_rest(parser)
+    asked, dirs = parser.parse(given[1:])
+    if asked.help:
+        stdout().write(help_text())
+        return Exit.FOUND
+    if not dirs:
+        raise OptionError(f"'cleaner {given[0]}' takes one DIR or more with labelled pages", option="")
+    return Exit((_train if given[0] == TRAIN else _eval)(asked, dirs))
+
+
+def _train_arguments(parser: Parser) -> None:
+    parser.add_argument("-o", "--output")
+    parser.add_argument("--folds")
+    parser.add_argument("--loose", action="append")
+
+
+def _eval_arguments(parser: Parser) -> None:
+    add_favor(parser)
+    parser.add_argument("--second-opinion", action="store_true")
+    parser.add_argument("--own-convention", action="store_true")
+    parser.add_argument("--loose", action="append")
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--folds", type=Path)
+    parser.add_argument("--against", type=_names, default=())
+    parser.add_argument("--rules", action="store_true")
+    parser.add_argument("--worst", type=_whole, default=0)
+    parser.add_argument("--every", type=_whole, default=1)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--gate", type=Path)
+
+
+def _train(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
+    from ..learn.commands import run_train
+
+    if not asked.output:
+        raise OptionError("'cleaner train' takes -o MODEL, the file to write", option="output")
+    loose = None if asked.loose is None else tuple(asked.loose)
+    return run_train(dirs, asked.output, out=stdout(), err=sys.stderr, loose=loose, folds=asked.folds)
+
+
+def _eval(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
+    from ..learn.commands import EvalOrder, run_eval
+
+    order = EvalOrder(
+        options=Options(favor=asked.favor, convention=asked.convention, second_opinion=asked.second_opinion),
+        own_convention=asked.own_convention,
+        loose=None if asked.loose is None else tuple(asked.loose),
+        model=asked.model,
+        folds=asked.folds,
+        against=asked.against,
+        rules=asked.rules,
+        worst=asked.worst,
+        every=asked.every,
+        json=asked.json,
+        gate=asked.gate,
+    )
+    return run_eval(dirs, order, out=stdout(), err=sys.stderr)
+
+
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(",") if name.strip())
+
+
+def _whole(value: str) -> int:
+    if not value.isdigit() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"takes a whole number from 1, not {value!r}")
+    return int(value)

@@ -1,0 +1,67 @@
+"""Breadcrumbs: the path of links from the front page to this one, marked as such or told by its shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..records import Block, Span
+
+STEP_SEPARATOR = re.compile(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")
+STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
+"""What may stand around one step of a breadcrumb."""
+ARROW = re.compile(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
+"""What stands between the links of a path that no markup calls one; a bar parts the links of a menu, too."""
+FRONT_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*index\.\w+|\.{1,2}/")
+ABOVE = 2
+"""Links before a last step without one that make it the page itself; 'Home > Politics' ends in a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a breadcrumb."""
+
+    name: str
+    """Its words."""
+    is_link: bool
+    """False for what a reader cannot follow: mostly the page itself."""
+
+
+def read_steps(block: Block) -> Iterator[Step]:
+    """The steps that one block of a breadcrumb shows: its links and what stands after the last."""
+    links = _links(block)
+    rest = block.text[links[-1].end :] if links else block.text
+    steps = [(block.text[s.start : s.end], True) for s in links] + [(s, False) for s in STEP_SEPARATOR.split(rest)]
+    for text, is_link in steps:
+        if name := " ".join(text.split()).strip(STEP_EDGE):
+            yield Step(name, is_link)
+
+
+def is_trail(block: Block) -> bool:
+    """Whether a block has the shape of a breadcrumb: links from the front page on with arrows between them."""
+    links = _links(block)
+    if not links or not is_front_page(links[0].value):
+        return False
+    ends = [s.start for s in links[1:]]
+    gaps = [block.text[s.end : end] for s, end in zip(links, ends, strict=False)]
+    rest = block.text[links[-1].end :]
+    arrows = bool(gaps) or ARROW.match(rest) is not None
+    return arrows and all(ARROW.fullmatch(gap) for gap in gaps) and (not rest.strip() or ARROW.match(rest) is not None)
+
+
+def is_front_page(address: str | None) -> bool:
+    """Whether an address, as written, is that of a site's front page."""
+    return bool(address) and FRONT_PAGE.fullmatch((address or "").strip()) is not None
+
+
+def names_of_trail(steps: Iterable[Step]) -> tuple[str, ...]:
+    """The names of the steps from the root, each once, without a last one that cannot be followed as others can."""
+    trail = list(steps)
+    if len(trail) > ABOVE and not trail[-1].is_link and all(step.is_link for step in trail[-1 - ABOVE : -1]):
+        trail.pop()
+    return tuple(dict.fromkeys(step.name for step in trail))
+
+
+def _links(block: Block) -> list[Span]:
+    return [s for s in block.spans if s.kind == "link" and s.start < s.end]

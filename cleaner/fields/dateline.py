@@ -1,0 +1,64 @@
+"""The date of a line that tells when a page was published: 'Published: 3 May 2026', 'By A. Example, 3 May 2026'."""
+
+from __future__ import annotations
+
+import re
+
+from .candidates import key
+from .names import is_byline
+from .written_date import is_weekday, written_dates
+
+MAX_LINE = 120
+"""Code points: a longer line is a paragraph."""
+MAX_BEFORE, MAX_BEHIND = 6, 12
+"""Words that may stand before and behind the date of such a line."""
+MAX_SENTENCE = 3
+"""Words behind the date of a line with a full stop that still is no sentence."""
+FULL_STOP = re.compile(r"[.!?。][\"'”’»)]*$")
+PARTED = re.compile(r"[|｜•·:：–—/>»,،(\[-]\s*$")
+"""What ends the part before a date."""
+LABELS = frozenset(
+    "on at the of published posted publication released date created first am vom den um veröffentlicht erstellt datum "
+    "erschienen stand le du publié publiée paru mis en ligne el publicado publicada publicação fecha data em il "
+    "pubblicato pubblicata op gepubliceerd geplaatst den publicerad publiceret publisert opublikowano opublikowany "
+    "dodano dnia опубликовано дата от δημοσιεύτηκε δημοσίευση ημερομηνία yayınlanma yayınlandı tarihi tarih yayın "
+    "dipublikasikan diterbitkan terbit tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित "
+    "기사입력 입력 등록 발행 승인 게시 작성일 発行日 公開日 公開 投稿日 掲載 配信 发布时间 发布 发表于 发表 时间 日期 發布".split()
+)
+"""Words that lead to the date of publication."""
+UPDATED = re.compile(
+    r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|atualizad[oa]|aggiornat[oa]|"
+    r"bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|"
+    r"güncelleme|diperbarui|cập nhật|تحديث|تم التحديث|עודכן|अपडेट|수정|更新|最終更新|修改",
+    re.IGNORECASE,
+)
+"""Words that lead to another date than that of publication."""
+
+
+def date_of_line(line: str, *, day_first: bool = False) -> str | None:
+    """The ISO 8601 date of a line that is about a date of publication, or None where it is about something else."""
+    if len(line) > MAX_LINE:
+        return None
+    begin = 0
+    for date in written_dates(line, day_first=day_first):
+        before, behind = line[begin : date.start], line[date.end :]
+        if not UPDATED.search(before) and not UPDATED.match(behind.strip()):
+            return date.iso if _leads(line[: date.start]) and _ends(behind) else None
+        begin = date.end
+    return None
+
+
+def _leads(before: str) -> bool:
+    """Whether these words lead to a date of publication: none but labels, a part of its own, or a byline."""
+    words = before.split()
+    while words and (key(words[-1]) in LABELS or is_weekday(words[-1])):
+        words.pop()
+    rest = " ".join(words)
+    short = len(key(rest).split()) <= MAX_BEFORE
+    return not key(rest) or is_byline(rest) or (short and PARTED.search(rest) is not None)
+
+
+def _ends(behind: str) -> bool:
+    """Whether a date line may go on so."""
+    words = len(key(behind).split())
+    return words <= MAX_BEHIND and (words <= MAX_SENTENCE or FULL_STOP.search(behind) is None)

@@ -1,0 +1,66 @@
+"""What the names, role and tag of an element say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ..records import Node
+
+NAME_WORD = re.compile(r"[^\W_]+")
+MARKS: Mapping[str, str] = {
+    word: mark
+    for mark, words in {
+        "breadcrumb": "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",
+        "category": "category categories catlinks rubric rubrik ressort rubrique",
+        "section": "section channel topic",
+        "kicker": "kicker eyebrow overline dachzeile",
+        "byline": "byline author authors autor autoren auteur writer",
+        "tags": "tags topics keywords",
+        "headline": "headline title",
+        "menu": "nav navigation navbar menu footer",
+        "other": "related recommended comments comment comment-list",
+    }.items()
+    for word in words.split()
+}
+"""A whole word of a class or id, and what it says of the element."""
+TAG_MARKS: Mapping[str, frozenset[str]] = {
+    "nav": frozenset(("menu",)),
+    "footer": frozenset(("menu",)),
+    "aside": frozenset(("menu",)),
+}
+NONE: frozenset[str] = frozenset()
+PAGE_WIDE = frozenset(("html", "body", "main", "article"))
+"""Elements whose class names tell of the whole page, not of a label."""
+OWN_FOOTER = re.compile(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
+"""A name of the end of an article, which is no footer of the page."""
+
+
+def own_marks(node: Node) -> frozenset[str]:
+    """What an element's names, role and tag say of it, without those around it."""
+    if node.tag in PAGE_WIDE:
+        return NONE
+    found = NONE if _ends_article(node) else TAG_MARKS.get(node.tag, NONE)
+    for name in node.names:
+        found |= marks_of(name)
+    attributes = node.attributes
+    if attributes:
+        hints = attributes.get("itemtype", ""), attributes.get("aria-label", "")
+        if any("breadcrumb" in h.lower() for h in hints):
+            found |= {"breadcrumb"}
+        if attributes.get("itemprop") == "headline":
+            found |= {"headline"}
+    return found
+
+
+@lru_cache(maxsize=4096)
+def marks_of(name: str) -> frozenset[str]:
+    """What a class name or id says of its element, by its whole words."""
+    found = frozenset(MARKS[w] for w in NAME_WORD.findall(OWN_FOOTER.sub(" ", name)) if w in MARKS)
+    return found | {"breadcrumb"} if "breadcrumb" in name else found
+
+
+def _ends_article(node: Node) -> bool:
+    """Whether a footer is an article's: it holds the byline or tags rather than the site's menu."""
+    return node.tag == "footer" and any(step.tag == "article" for step in node.chain())

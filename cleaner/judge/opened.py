@@ -1,0 +1,78 @@
+"""What a heading or label opens: the blocks that follow it in its element, or the next lines of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ..blocks.words import count_words
+from ..records import Block, Node
+
+WIDE = frozenset(("html", "body", "main", "article"))
+"""Elements that hold more than one thing: a heading that comes first in them is not their title."""
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+LABEL_DEPTH = 3
+"""Elements: a label that is no heading and lies deeper in the common element than this belongs to its own."""
+LINES = 4
+"""Lines of a text that a label opens."""
+LINE_WORDS = 30
+"""Words: a longer line of a text is prose."""
+
+
+def opened(
+    blocks: Sequence[Block], label: int, ends: Collection[int] = (), loose: bool = True
+) -> Iterator[tuple[int, int]]:
+    """(index, reach) of the blocks that a label opens, up to the first of ends or a heading as high.
+
+    A label that does not come first in its element, or a line of a text, opens what follows only where loose.
+    The label stands inside the element, so it is one nearer than it (Evidence.reach).
+    """
+    if label + 1 >= len(blocks):
+        return
+    node = blocks[label].node
+    if node is None:
+        yield from _lines(blocks, label, ends) if loose else ()
+        return
+    level = blocks[label].frame(*HEADINGS)
+    box, titled = _box(blocks, label, node)
+    if box is None or not (titled or loose) or (level is None and box not in [*node.chain()][:LABEL_DEPTH]):
+        return
+    kind = ""
+    for block in blocks[label + 1 :]:
+        chain = list(block.node.chain()) if block.node is not None else []
+        if box not in chain or block.index in ends:
+            return
+        heading = block.frame(*HEADINGS)
+        if level is not None and heading is not None and heading.id != level.id and heading.kind <= level.kind:
+            return
+        reach = chain.index(box)
+        child = chain[reach - 1].tag if reach else box.tag
+        kind = kind or child
+        if not titled and child != kind:
+            return
+        yield block.index, reach + 1
+
+
+def _lines(blocks: Sequence[Block], label: int, ends: Collection[int]) -> Iterator[tuple[int, int]]:
+    for block in blocks[label + 1 : label + 1 + LINES]:
+        if block.index in ends or count_words(block.text) > LINE_WORDS:
+            return
+        yield block.index, 1
+
+
+def _box(blocks: Sequence[Block], label: int, node: Node) -> tuple[Node | None, bool]:
+    """The element that a label stands in with what follows it, and whether it comes first there.
+
+    That is the widest element that the label begins, or else the smallest that holds the next block too.
+    """
+    following = blocks[label + 1].node
+    previous = blocks[label - 1].node if label else None
+    before = set(previous.chain()) if previous is not None else set()
+    around = set(following.chain()) if following is not None else set()
+    widest, smallest = None, None
+    for step in node.chain():
+        if step in around:
+            smallest = smallest or step
+            if step in before or step.tag in WIDE:
+                break
+            widest = step
+    return (widest, True) if widest is not None else (smallest, False)

@@ -1,0 +1,70 @@
+"""What a page holds besides its article in the article's own clothes: pull quotes, and another article below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..blocks.words import count_words
+from ..records import Block, Evidence, Node, Strength
+from .match import INSIDE, Core
+from .wording import fold
+
+QUOTE_WORDS = (4, 60)
+"""The fewest and the most words of a pull quote."""
+QUOTE_TAGS = frozenset(("aside", "figure", "blockquote"))
+"""Elements that pull quotes stand in, where no class name says so."""
+QUOTE_NAMES = ("pull", "exergue", "callout-quote")
+"""Parts of their class names."""
+QUOTE_DEPTH = 3
+"""How many elements out such a name may stand."""
+
+
+def quote_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Evidence against pull quotes: lines set apart that stand in a paragraph of the body too, word for word."""
+    few, most = QUOTE_WORDS
+    apart = [
+        b
+        for b in blocks
+        if b.text and core.place(b.index) == INSIDE and few <= count_words(b.text) <= most and _is_quote(b)
+    ]
+    if not apart:
+        return
+    texts = [(b.index, fold(b.text)) for b in blocks if core.place(b.index) == INSIDE and b.text]
+    for block in apart:
+        quote = fold(block.text)
+        if any(quote in text and index != block.index and len(text) > len(quote) for index, text in texts):
+            why = "It repeats a sentence of the body, set apart."
+            yield Evidence(block.index, False, Strength.CERTAIN, "structure:pull-quote", why, "other")
+
+
+def _is_quote(block: Block) -> bool:
+    for depth, node in enumerate(block.node.chain() if block.node is not None else ()):
+        if depth == QUOTE_DEPTH:
+            return False
+        if node.tag in QUOTE_TAGS or any(part in name for name in node.names for part in QUOTE_NAMES):
+            return True
+    return False
+
+
+def other_article_evidence(blocks: Sequence[Block], titles: frozenset[str]) -> Iterator[Evidence]:
+    """Evidence against an article element with a title of its own that follows the one with the page's title."""
+    articles: dict[Node, str] = {}
+    for block in blocks:
+        article = _article(block) if block.frame("h1") else None
+        if article is not None:
+            articles.setdefault(article, fold(block.text))
+    owned = [article for article, title in articles.items() if title in titles]
+    if len(owned) != 1 or len(articles) == 1:
+        return
+    own = owned[0]
+    others = {a for a in articles if a is not own and a.index > own.index and own not in a.chain()}
+    for block in blocks:
+        if block.node is not None and block.text and not others.isdisjoint(block.node.chain()):
+            why = "It belongs to another article that follows this one."
+            yield Evidence(block.index, False, Strength.CERTAIN, "structure:other-article", why, "related-links")
+
+
+def _article(block: Block) -> Node | None:
+    """The outermost article element around a block."""
+    around = [node for node in block.node.chain() if node.tag == "article"] if block.node is not None else []
+    return around[-1] if around else None
