@@ -42,9 +42,9 @@ class Article:
     tags: tuple[str, ...] = ()
     """Tags or keywords that the page declares."""
     page_type: str | None = None
-    """None until a model predicts it."""
+    """One of records.PAGE_TYPES, as the model takes it; None for text and for pages too large for it."""
     confidence: float | None = None
-    """None until a model is calibrated; then 0 to 1."""
+    """Expected word F1 of the body, 0 to 1, calibrated; None where there is no body, and where page_type is None."""
     comments: tuple[str, ...] | None = None
     """Readers' comments, one string a paragraph; None unless comments=True asked for them."""
     warnings: tuple[PageWarning, ...] = ()

@@ -65,7 +65,7 @@ class Cleaner:
         options = options or self.options
         seen = _see_text(page, options) if page.text is not None else see_html(page, options)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
-        verdict = decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self._matcher))
+        verdict = decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self._matcher, opinion.page_type if opinion else None))
         return assemble(
             page,
             seen.blocks,

@@ -54,6 +54,10 @@ KINDS: Mapping[str, str] = {
 """Each kind of removal, and what it is in a few words."""
 
 
+PAGE_TYPES = ("article", "collection", "documentation", "forum", "listing", "product", "service")
+"""What a page can be: the types of the WCXB benchmark."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageWarning:
     """A condition of the page that the caller may want to act on; never an exception."""

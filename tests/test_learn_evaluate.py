@@ -237,14 +237,11 @@ def test_page_cases_read_the_page_of_another_set(tmp_path: Path) -> None:
     (noise / "html_cases.jsonl").write_text(json.dumps(case), encoding="utf-8")
     seen: list[bytes] = []
 
-    class Result:
-        body = "Harbour\n\nAll rights reserved"
-
-    def clean(page: LabelledPage) -> Any:
+    def body_of(page: LabelledPage) -> str:
         seen.append(page.read())
-        return Result()
+        return "Harbour\n\nAll rights reserved"
 
-    score = measure_pages(noise / "html_cases.jsonl", clean)
+    score = measure_pages(noise / "html_cases.jsonl", body_of)
     assert b"All rights reserved" in seen[0]
     assert (score.stayed, score.failures) == (1, [("h1", "left", "copyright", "all rights reserved")])
 

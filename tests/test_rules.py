@@ -110,6 +110,12 @@ def test_place(place: str, lines: list[int]) -> None:
     assert [block for block, _, _ in found] == lines
 
 
+def test_rules_spare_types_of_pages() -> None:
+    text = '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."\nphrases = ["x"]\nspares = ["forum"]\n'
+    matcher = Matcher(RuleSet(read_rules(text)))
+    assert [len(matcher.hits(cut_text("x"), kind)) for kind in (None, "article", "forum")] == [1, 1, 0]
+
+
 def test_neighbours() -> None:
     rules = read_rules(GOOD) + read_rules(
         '[[rule]]\nid = "comment-form/name"\nkind = "comment-form"\nwhy = "It is a label."\nphrases = ["Name"]\n'
@@ -132,6 +138,7 @@ def test_neighbours() -> None:
         ('strength = "huge"', "strength is one of"),
         ('place = ["top"]', "place holds some of"),
         ('scope = "near"', "scope is one of"),
+        ('spares = ["blog"]', "spares holds some of"),
         ('phrases = ["***"]', "holds no letter"),
         ('phrases = ["{nobody} said"]', "unknown placeholder"),
         ('phrases = ["{any}"]', "placeholders alone"),

@@ -29,6 +29,10 @@ OPTIONS_HERE: Mapping[str, str] = {
 """What the library's messages advise, and the command's option for it."""
 
 
+UNSAID = "no-markup"
+"""The warning that the command leaves out: that it tells text from HTML by its look is what it promises."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Outcome:
     """What came of one source."""
@@ -111,7 +115,7 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
         at = traceback.extract_tb(error.__traceback__)[-1]
         fault = f"{type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno})"
         return _failed(CleanerError(f"a fault of cleaner, please report it with the page: {fault}"), label, order.style)
-    warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings)
+    warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings if w.code != UNSAID)
     return _Outcome(Exit.FOUND if article else Exit.NOTHING, warnings, text)
 
 

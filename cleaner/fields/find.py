@@ -58,10 +58,12 @@ def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, opt
 
 
 def find_text_fields(blocks: Sequence[Block], options: Options) -> Fields:
-    """title, section and site of a text's blocks, as far as its first lines show them."""
+    """title, section, authors, date and site of a text's blocks, as far as its first lines show them."""
     lines = find_in_lines(blocks, site_of((options.site,), None))
     site = Found(options.site, "option site") if options.site else lines.site
-    return _fields({"title": lines.title, "section": lines.section, "site": site})
+    return _fields(
+        {"title": lines.title, "section": lines.section, "authors": lines.authors, "date": lines.date, "site": site}
+    )
 
 
 def _fields(found: Mapping[str, Found | None]) -> Fields:

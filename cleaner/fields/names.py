@@ -1,4 +1,4 @@
-"""People's names in a byline: 'By Ann Example and Bo Muster', 'Von Ann Example', '作者：沈晓岚'."""
+"""People's names in a byline: 'By Ann Example and Bo Muster', 'Von Ann Example', '文/沈晓岚'."""
 
 from __future__ import annotations
 

@@ -70,9 +70,7 @@ GENERIC = frozenset(
     "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
     "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
     "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
-    "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split(
-        "|"
-    )
+    "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
 )
 """Names that say nothing of the topic; an answer only where nothing better is declared."""
 ECHOES = frozenset(("address", "<title> suffix", "line at the headline", "kicker"))

@@ -25,6 +25,13 @@ MIN_NAME = 4
 """Code points: a shorter name inside a longer word is chance ('art' in 'start')."""
 DOMAIN = re.compile(r"^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.IGNORECASE)
 
+SITE_WORDS = frozenset(
+    "the times post gazette herald tribune journal zeitung tageszeitung anzeiger kurier blatt blog magazine magazin "
+    "online tv radio fm daily weekly diario periódico presse journal giornale gazzetta courier guardian mail "
+    "telegraph chronicle observer today media network press wiki forum newsroom newspaper digital".split()
+)
+"""Words of sites' names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -85,6 +92,12 @@ def site_of(names: Iterable[str | None], url: str | None) -> Site:
     """The Site of the names that a page or its caller gives, and of the page's address."""
     keys = {key(name) for name in names if name}
     return Site(frozenset(k for k in keys | {_bare(k) for k in keys} if k), _labels(url))
+
+
+def is_site(text: str, site: Site) -> bool:
+    """Whether a suffix is the name of a site: the known one, a host, or one with the words of a newspaper."""
+    words = key(text).split()
+    return site.is_name(text) or any(DOMAIN.match(w) for w in text.split()) or not SITE_WORDS.isdisjoint(words)
 
 
 def _joined(words: str) -> str:

@@ -22,6 +22,8 @@ CORE_WORDS = 12
 TAIL_SHARE = 0.3
 """A line that only stands after a body (a comment form's title) ends it if at most this share of the
 sure words follows."""
+HEAD_SHARE = 0.15
+"""A byline begins the body if at most this share of the sure words, a standfirst, precedes it."""
 SURE = 0.9
 """Probability from which the model's word for a block outweighs a strong rule."""
 POSSIBLE = 0.3
@@ -95,9 +97,15 @@ def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) 
     return evidence
 
 
-def gather(blocks: Sequence[Block], vouchers: Sequence[Evidence], fields: Fields, matcher: Matcher) -> list[Evidence]:
+def gather(
+    blocks: Sequence[Block],
+    vouchers: Sequence[Evidence],
+    fields: Fields,
+    matcher: Matcher,
+    page_type: str | None = None,
+) -> list[Evidence]:
     """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add."""
-    hits = matcher.hits(blocks)
+    hits = matcher.hits(blocks, page_type)
     titles = title_forms(fields)
     core = find_core(blocks, vouchers, matcher, hits, titles)
     return [
@@ -136,15 +144,24 @@ def find_core(
     }
     if not sure:
         return Core()
+    heads = {h.block for h in hits if h.start is None and _ends_head(matcher, h)}
+    first, total = min(sure), sum(sure.values())
+    for head in sorted(heads):
+        if sum(words for i, words in sure.items() if i < head) <= HEAD_SHARE * total:
+            first = max(first, min((i for i in sure if i > head), default=first))
     openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
     last = max(sure)
-    following = total = sum(sure.values())
     for opener in openers:
         following = sum(words for i, words in sure.items() if i > opener)
         if following <= TAIL_SHARE * total:
             last = max((i for i in sure if i < opener), default=last)
             break
-    return Core(min(sure), last)
+    return Core(first, max(first, last))
+
+
+def _ends_head(matcher: Matcher, hit: Hit) -> bool:
+    rule = matcher.rules[hit.rule]
+    return rule.kind == "byline" and rule.weight >= Strength.STRONG and rule.place == ("before",) and rule.has_wording
 
 
 def _opens_tail(matcher: Matcher, hit: Hit) -> bool:

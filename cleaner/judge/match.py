@@ -68,14 +68,15 @@ class Matcher:
             for pattern in rule.patterns:
                 self._patterns.append((re.compile(pattern), rule.max_words, owner))
 
-    def hits(self, blocks: Sequence[Block]) -> list[Hit]:
-        """What matches by wording, markup, length and links alone, in the order of the blocks."""
+    def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:
+        """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
+        spare the type of page say nothing."""
         nodes = NodeHits(self._markup)
         found: list[Hit] = []
         for block in blocks:
             if block.text:
                 found.extend(self._block_hits(block, nodes))
-        return found
+        return [hit for hit in found if page_type not in self.rules[hit.rule].spares]
 
     def _block_hits(self, block: Block, nodes: NodeHits) -> list[Hit]:
         length = len(block.text)

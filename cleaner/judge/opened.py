@@ -21,7 +21,7 @@ LINE_WORDS = 30
 def opened(
     blocks: Sequence[Block], label: int, ends: Collection[int] = (), loose: bool = True
 ) -> Iterator[tuple[int, int]]:
-    """(index, reach) of the blocks that a label opens, up to the first of ends or a heading as high.
+    """(index, reach) of the blocks that a label opens, up to the first of ends or a heading as high and as far out.
 
     A label that does not come first in its element, or a line of a text, opens what follows only where loose.
     The label stands inside the element, so it is one nearer than it (Evidence.reach).
@@ -36,13 +36,13 @@ def opened(
     box, titled = _box(blocks, label, node)
     if box is None or not (titled or loose) or (level is None and box not in [*node.chain()][:LABEL_DEPTH]):
         return
-    kind = ""
+    depth, kind = len([*node.chain()]), ""
     for block in blocks[label + 1 :]:
         chain = list(block.node.chain()) if block.node is not None else []
         if box not in chain or block.index in ends:
             return
         heading = block.frame(*HEADINGS)
-        if level is not None and heading is not None and heading.id != level.id and heading.kind <= level.kind:
+        if level is not None and heading is not None and heading.kind <= level.kind and len(chain) <= depth:
             return
         reach = chain.index(box)
         child = chain[reach - 1].tag if reach else box.tag

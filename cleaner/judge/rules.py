@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import RuleError
-from ..records import KINDS, Strength
+from ..records import KINDS, PAGE_TYPES, Strength
 from .wording import compile_phrase, fold, phrases_of
 
 PLACES = ("before", "inside", "after")
@@ -65,6 +65,8 @@ class Rule:
     """How far a neighbour may stand, in blocks."""
     opens: bool = False
     """A heading or label: what follows it in its element is of its kind, as weak evidence."""
+    spares: tuple[str, ...] = ()
+    """Page types on which the rule says nothing, such as 'forum', where what others call comments is the body."""
     drops: tuple[str, ...] = ()
     """Texts, or HTML that begins with '<', that the rule must match; tested."""
     keeps: tuple[str, ...] = ()
@@ -107,6 +109,8 @@ def _check(rule: Rule) -> None:
         fail(f"scope is one of {', '.join(SCOPES)}")
     if not rule.place or not set(rule.place) <= set(PLACES):
         fail(f"place holds some of {', '.join(PLACES)}")
+    if not set(rule.spares) <= set(PAGE_TYPES):
+        fail(f"spares holds some of {', '.join(PAGE_TYPES)}")
     if not (rule.has_wording or rule.has_markup):
         fail("a rule needs phrases, patterns, names, tags or attributes")
     for phrase in rule.phrases:
@@ -125,7 +129,7 @@ def _check(rule: Rule) -> None:
 
 
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
-LISTS = ("patterns", "names", "tags", "attributes", "place", "drops", "keeps")
+LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")
 SWITCHES = ("linked", "opens")
 

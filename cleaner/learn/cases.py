@@ -123,7 +123,7 @@ def _score_text(score: CaseScore, case: Mapping[str, Any], body: str) -> None:
         score.trap(name, flat(trap), flat(trap) in whole)
 
 
-def measure_pages(path: Path, clean: Callable[[LabelledPage], Article]) -> CaseScore:
+def measure_pages(path: Path, body_of: Callable[[LabelledPage], str]) -> CaseScore:
     """How strings of known noise and content on pages come out; case['page'] is 'SET/ID', SET beside the folder.
 
     Raises ReadError where the file or a page cannot be used.
@@ -131,7 +131,7 @@ def measure_pages(path: Path, clean: Callable[[LabelledPage], Article]) -> CaseS
     score = CaseScore()
     for case in read_cases(path):
         before = len(score.failures)
-        body = clean(_page(path, case)).body
+        body = body_of(_page(path, case))
         whole, lines = flat(body), {flat(line) for line in body.split("\n")}
         for removed in case["must_go"]:
             text = flat(removed["text"])

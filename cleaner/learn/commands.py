@@ -163,8 +163,8 @@ def _eval_cases(folder: Path, order: EvalOrder) -> Iterator[tuple[str, CaseScore
     """(file's name, score) of the cases in a folder."""
     from ..pipeline import Cleaner
 
-    cleaner = Cleaner(order.options, model=order.model)
     if (folder / TEXT_CASES).exists():
-        yield TEXT_CASES, measure_texts(folder / TEXT_CASES, lambda raw: cleaner.clean_text(raw))
+        yield TEXT_CASES, measure_texts(folder / TEXT_CASES, Cleaner(order.options, model=order.model).clean_text)
     if (folder / PAGE_CASES).exists():
-        yield PAGE_CASES, measure_pages(folder / PAGE_CASES, lambda page: cleaner.clean(page.read(), page.url))
+        ask = our_ask(order.options, order.model, order.folds)
+        yield PAGE_CASES, measure_pages(folder / PAGE_CASES, lambda page: ask(page, page.read()).body)

@@ -111,7 +111,7 @@ class Tally:
             figures["snippets"] = _rounded({"f1": f1(precision, recall), "precision": precision, "recall": recall})
         figures["fields"] = {name: _field_figures(c) for name, c in self._fields.items() if c["given"]}
         if self._types:
-            figures["page_type"] = _rounded({"accuracy": mean(self._types), "n": len(self._types)})
+            figures["page_type"] = _rounded({"accuracy": mean(map(float, self._types)), "n": len(self._types)})
         figures["calibration"] = self._calibration()
         if self._ms:
             ordered = sorted(self._ms)
@@ -148,7 +148,7 @@ def _body_figures(bodies: Sequence[_Body]) -> dict[str, float]:
             "precision": mean(b.precision for b in bodies),
             "recall": mean(b.recall for b in bodies),
             "shingle_f1": shingle_f1(b.shingles for b in bodies),
-            "exact": mean(b.shingles.exact for b in bodies),
+            "exact": mean(float(b.shingles.exact) for b in bodies),
         }
     )
 

@@ -1,0 +1,90 @@
+"""What kind of line stands in a text: a paragraph, a label, a date or byline, a word of the site's menu."""
+
+from __future__ import annotations
+
+import re
+
+from .candidates import key
+from .names import is_byline
+from .section import UI_WORDS
+from .suffix import CJK
+from .visible import MAX_LABEL
+
+MAX_TITLE = 220
+"""Code points; the longest title of the labelled texts has 171."""
+MIN_WORDS, MIN_CJK = 4, 10
+"""Words, or code points where words are not parted: a line of fewer is a label rather than a title."""
+LABEL_WORDS, LABEL_CJK = 4, 8
+"""Words, or code points: a line of more is no label."""
+DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d\d?[./-]\d\d?)?|\d\d?[:.h]\d\d|\d\d?月\d\d?日)(?!\d)"
+)
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts that set no space between words."""
+SENTENCE_BREAK = re.compile(r"\w{2}[.!?]\s+[^\W\d_]")
+SENTENCE_END = re.compile(r"[.。,;:：；…][\"'”’»)]*$")
+"""A title seldom ends so; a sentence, a lead-in or a cut-off line does."""
+FULL_STOP = re.compile(r"[.。][\"'”’»)]*$")
+LABEL = re.compile(r"^[^\W\d][^\d:|/<>\[\]()!?.@#=*\\_]*$")
+"""Letters and spaces, without the marks of a sentence, a path or code."""
+TABLE_EDGE = " \t|"
+CRUMB = re.compile(r"\s+[>»›→/]\s+")
+NOISE = frozenset(
+    "actions newsticker live breaking ticker eilmeldung advertisement advertentie publicidad publicité werbung "
+    "anzeige print share subscribe abonnieren listen watch video إشترك اشترك شارك 特集 特集一覧 站内".split()
+)
+"""Labels that stand near a headline and are no section."""
+HEADING = re.compile(r"^#\s+(.*?\w.*?)(?:\s+#+)?$")
+"""A heading of the first level in Markdown."""
+IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?!\w)")
+
+
+def plain(line: str) -> str:
+    """The words of a line of Markdown without the marks of its links, images and emphasis."""
+    return " ".join(EMPHASIS.sub(r"\2", LINK.sub(r"\1", IMAGE.sub("", line))).split())
+
+
+def size(text: str) -> tuple[int, int]:
+    """(least for a title, most for a label) - how long text is against both, in its script's unit."""
+    if UNSPACED.search(text):
+        return len(text) - MIN_CJK, LABEL_CJK - len(text)
+    words = len(text.split())
+    return words - MIN_WORDS, LABEL_WORDS - words
+
+
+def is_label(text: str) -> bool:
+    """Whether text is short and without marks, as a section's name is."""
+    return size(text)[1] >= 0 and len(text) <= MAX_LABEL and LABEL.match(text) is not None
+
+
+def is_paragraph(text: str) -> bool:
+    """Whether text is of the body: long, or several sentences."""
+    long = len(text) > MAX_TITLE or (CJK.search(text) is not None and len(text) > MAX_TITLE // 2)
+    sentences = len(text) > MAX_TITLE // 2 and len(SENTENCE_BREAK.findall(text)) > 1
+    return long or sentences or (SENTENCE_END.search(text) is not None and len(text.split()) > 2 * MIN_WORDS)
+
+
+def is_meta(line: str) -> bool:
+    """Whether a line is a date, a breadcrumb, a byline or markup rather than words of a title."""
+    if (
+        len(CRUMB.findall(line)) > 1
+        or line.startswith(("##", "- ", "* ", "http", "by ", "By ", "["))
+        or is_byline(line)
+    ):
+        return True
+    dates = DATE.findall(line)
+    rest = DATE.sub("", line)
+    return bool(dates) and (("|" in line and len(dates) > 1) or len(key(rest).split()) < MIN_WORDS)
+
+
+def is_dated(line: str) -> bool:
+    """Whether a short line holds a date."""
+    return DATE.search(line) is not None and len(line) <= MAX_LABEL
+
+
+def is_ui(line: str) -> bool:
+    """Whether a line is a word of a site's menu or tools."""
+    words = key(line)
+    return words in UI_WORDS or words in NOISE

@@ -1,0 +1,83 @@
+"""What speaks for and against blocks: where the body surely is, what fields say, what stands between."""
+
+from __future__ import annotations
+
+from cleaner.blocks.features import PageFacts
+from cleaner.blocks.html import cut
+from cleaner.blocks.text import cut_text
+from cleaner.judge.gather import find_core, model_evidence, text_evidence
+from cleaner.judge.known import known_evidence, title_forms
+from cleaner.judge.match import Core, Matcher
+from cleaner.judge.model import Opinion, builtin_model
+from cleaner.judge.rules import builtin_rules
+from cleaner.read.parse import parse
+from cleaner.records import Fields, Found, Strength
+
+LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."
+MORE = "It is an old book, and the first of its four columns has been empty for sixty years now."
+
+
+def core_of(text: str, titles: frozenset[str] = frozenset()) -> tuple[int, int]:
+    blocks = cut_text(text)
+    matcher = Matcher(builtin_rules())
+    core = find_core(blocks, text_evidence(blocks), matcher, matcher.hits(blocks), titles)
+    return core.first, core.last
+
+
+def test_places() -> None:
+    core = Core(2, 4)
+    assert [core.place(i) for i in range(6)] == ["before", "before", "inside", "inside", "inside", "after"]
+    assert Core().place(0) == "after"
+
+
+def test_the_core_goes_from_the_first_to_the_last_paragraph() -> None:
+    assert core_of(f"Title\n\nBy Ann\n\n{LONG}\n\nShort.\n\n{MORE}\n\nTags: a, b") == (2, 4)
+    assert core_of("Title\n\nShort.") == (0, -1)
+
+
+def test_a_long_title_is_no_paragraph() -> None:
+    assert core_of(f"{LONG}\n\n{MORE}\n\nShort.") == (0, 1)
+    assert core_of(f"{LONG}\n\n{MORE}\n\nShort.", frozenset({LONG.lower().rstrip(".")})) == (1, 1)
+
+
+def test_a_comment_form_ends_the_core() -> None:
+    body = "\n\n".join([LONG, MORE] * 4)
+    assert core_of(f"{body}\n\nLeave a Reply\n\n{LONG}") == (0, 7)
+    assert core_of(f"{LONG}\n\nLeave a Reply\n\n{body}") == (0, 9)
+
+
+def fields(**values: object) -> Fields:
+    return Fields({name: Found(value, "test") for name, value in values.items()})
+
+
+def test_what_fields_know_of_lines() -> None:
+    page = f"<h1>The Lamp</h1><p>Harbours</p><p>Ann Example</p><p>{LONG}</p><p>{MORE}</p><h2>The lamp</h2><p>{MORE}</p><p>THE LAMP</p>"
+    blocks = cut(parse(page).root)
+    known = fields(title="The Lamp", section="Harbours", authors=("Ann Example",), description=LONG)
+    said = {(e.block, e.keep, e.kind, e.by) for e in known_evidence(blocks, known, Core(4, 6))}
+    assert said == {
+        (0, False, "title-line", "field:title"),
+        (1, False, "section-label", "field:section"),
+        (2, False, "byline", "field:authors"),
+        (3, True, None, "field:description"),
+        (7, False, "title-line", "field:title"),
+    }
+
+
+def test_forms_of_the_title() -> None:
+    found = Found("The Lamp", "x", rejected=(("The Lamp | Harbours", "the line with its suffix"), ("News", "generic")))
+    assert title_forms(Fields({"title": found})) == {"the lamp", "the lamp | harbours"}
+    assert title_forms(Fields({})) == frozenset()
+
+
+def test_what_the_model_says_and_what_stands_between() -> None:
+    page = f"<div><p>{LONG}</p><p>a net</p><p>Menu</p><p>{MORE}</p></div><p>end</p>"
+    blocks = cut(parse(page).root)
+    model = builtin_model()
+    opinion = model.judge(blocks, PageFacts(), 1.15)
+    opinion = Opinion(
+        opinion.blocks, opinion.rows, (0.95, 0.35, 0.1, 0.6, 0.4), (True, False, False, True, False), None, None
+    )
+    evidence = model_evidence(blocks, opinion, model)
+    assert {(e.block, e.strength) for e in evidence if e.keep} == {(0, Strength.STRONG), (1, Strength.HINT), (3, Strength.WEAK)}
+    assert {e.block for e in evidence if not e.keep} == {1, 2, 4}

@@ -1,0 +1,48 @@
+"""HTML to a tree: never less of it than there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.read.parse import DEPTH_LIMIT, flatten, is_truncated, parse, serialise
+
+
+def test_documents_fragments_and_nothing() -> None:
+    assert parse("<p>a</p>").root.findtext(".//p") == "a"
+    assert parse("text").root.xpath("string()") == "text"
+    assert [len(parse(text).root) for text in ("", "  ", "<!-- only this -->")] == [0, 0, 0]
+
+
+def test_a_page_that_is_nested_too_deeply_keeps_its_text() -> None:
+    tree = parse("<div>" * 5000 + "in" + "</div>" * 5000 + "<p>after</p>")
+    assert tree.root.xpath("string()").split() == ["in", "after"]
+    assert [w.code for w in tree.warnings] == ["tree-cut"]
+    assert parse("<div>" * 100 + "in").warnings == ()
+
+
+def test_flattening_drops_only_the_tags_beyond_the_limit() -> None:
+    assert flatten("<a><b><c>x<br></c></b>y</a>", limit=2) == "<a><b> x<br> </b>y</a>"
+    assert flatten("</b><p>x", limit=1) == "</b><p>x"
+    assert DEPTH_LIMIT < 2048
+
+
+@pytest.mark.parametrize(
+    ("html", "truncated"),
+    [
+        ("<html><body><p>text</p></body></html>", False),
+        ("<html><body><p>text</p>", False),
+        ("<p>text", False),
+        ("<html><body><p>text goes on", True),
+        ("<p>text <a hre", True),
+        ("<p>text</", False),
+        ("a < b", False),
+        ("<html><p>x</p></HTML>\n<!-- served in 3 ms -->", False),
+    ],
+)
+def test_truncation(html: str, truncated: bool) -> None:
+    assert is_truncated(html) is truncated
+
+
+def test_serialising_leaves_out_what_follows() -> None:
+    root = parse("<p><b>x</b>tail</p>").root
+    assert serialise(root.find(".//b")) == "<b>x</b>"
