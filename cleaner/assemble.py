@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SHORT_BODY = 25
 """Words: a shorter body brings the warning short-body."""
+LONG_WORD = 40
+"""Code points: a body of more than SHORT_BODY such words need not be counted."""
 COMMENTS = "comment-list"
 """The kind whose text is returned in article.comments where that is asked for."""
 CREDITS = ("source-credit", "syndication-credit")
@@ -111,5 +113,5 @@ def _body_warnings(page: Page, body: str) -> Iterator[PageWarning]:
     if not body:
         if not any(w.code == "empty-input" for w in page.warnings):
             yield warning("no-body")
-    elif count_words(body) < SHORT_BODY:
+    elif len(body) < SHORT_BODY * LONG_WORD and count_words(body) < SHORT_BODY:
         yield warning("short-body")

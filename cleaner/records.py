@@ -184,6 +184,8 @@ class Block:
     """Inside markup that a browser does not show (hidden, display:none, noscript)."""
     line: int | None = None
     """1-based line of a text input; None for HTML."""
+    words: int | None = field(default=None, compare=False)
+    """Its length in words, where it was counted (blocks.words.words_in counts once)."""
 
     @property
     def where(self) -> str:

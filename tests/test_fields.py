@@ -228,3 +228,11 @@ def test_fields_are_a_mapping_of_found() -> None:
     found = fields('<meta name="description" content="What it says.">')
     assert isinstance(found, Fields)
     assert found["description"].where == "description"
+
+
+def test_the_site_is_told_by_the_title_and_the_link_to_the_front_page() -> None:
+    head, logo = f"<title>{TITLE} | Quay</title>", '<p><a href="/">Quay</a></p>'
+    assert value(fields(head, logo), "site") == "Quay"
+    assert value(fields(f"<title>Quay: a tale - {TITLE}</title>", '<p><a href="/">Tide</a></p>'), "site") is None
+    assert "site" not in fields(head, '<p><a href="/quay">Quay</a></p>')
+    assert "site" not in fields(f"<title>{TITLE} | Home</title>", '<p><a href="/">Home</a></p>')

@@ -46,3 +46,9 @@ def test_truncation(html: str, truncated: bool) -> None:
 def test_serialising_leaves_out_what_follows() -> None:
     root = parse("<p><b>x</b>tail</p>").root
     assert serialise(root.find(".//b")) == "<b>x</b>"
+
+
+def test_elements_of_very_many_attributes_lose_them() -> None:
+    many = " ".join(f"a{i}=1" for i in range(20_000))
+    assert parse(f"<p {many}>text</p>").root.find(".//p").attrib == {}
+    assert len(parse('<p title="' + "x" * 100_000 + '">text</p>').root.find(".//p").get("title")) == 100_000

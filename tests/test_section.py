@@ -129,6 +129,48 @@ def test_a_front_page_step_is_no_section() -> None:
     assert section(ld(f'{{"@type":"BreadcrumbList","itemListElement":[{item}]}}')) is None
 
 
+@pytest.mark.parametrize(
+    "trail",
+    [
+        '<a href="/">Home</a> &gt; <a href="/i">Islands</a>',
+        '<a href="/">Home</a> » <a href="/i">Islands</a> » Ferries again',
+        'You are here: <a href="/">Home</a> &gt;&gt; <a href="/i">Islands</a> &gt;&gt; 正文',
+        '<a href="/">首页</a> &gt; <a href="/i">Islands</a>',
+    ],
+)
+def test_a_breadcrumb_is_told_by_its_shape(trail: str) -> None:
+    assert section(body=f"<div>{trail}</div>{HEADLINE}", url=None) == "Islands"
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        '<a href="/">Home</a> | <a href="/i">Islands</a>',
+        '<a href="/a">Ferries</a> &gt; <a href="/i">Islands</a>',
+        '<a href="/">Home</a> Islands',
+        '<a href="/i">Islands</a>',
+    ],
+)
+def test_links_of_another_shape_are_no_breadcrumb(links: str) -> None:
+    assert section(body=f"<div>{links}</div>{HEADLINE}", url=None) is None
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        f'<li><a href="/">Home</a></li><li>{TITLE}</li><li><a href="/edit">Edit this page</a></li>',
+        '<li><a href="/">Home</a></li><li><a href="/posts">Posts</a></li>',
+        '<li><a href="/">Home</a></li><li><a href="/h">Start</a></li><li class="active">Release Details</li>',
+    ],
+)
+def test_the_page_itself_and_its_tools_are_no_section(steps: str) -> None:
+    assert section(body=f'<ul class="breadcrumb">{steps}</ul>{HEADLINE}') is None
+
+
+def test_a_byline_is_no_section() -> None:
+    assert section('<meta property="article:section" content="By Ann Example">') is None
+
+
 def test_world_and_world_news_are_one() -> None:
     assert section_key("World News") == section_key("world") == "world"
 
@@ -190,6 +232,8 @@ def test_a_site_s_name_is_no_section(suffix: str) -> None:
         (f"{TITLE} | Quay", "Special", "Tides and their tables", "All specials", TITLE, LEAD),
         (TITLE, "recommended by Ann Example", LEAD),
         (TITLE, LEAD, "Islands"),
+        (TITLE, "By Ann Example", "2024-01-08 | 12:42", LEAD),
+        (TITLE, "Por Ann Example", "8 de enero de 2024", LEAD),
     ],
 )
 def test_lines_that_are_no_section(lines: tuple[str, ...]) -> None:

@@ -95,6 +95,16 @@ def test_a_heading_that_a_block_breaks_is_one() -> None:
     )
 
 
+@pytest.mark.parametrize("mark", ["¶", "#", "§", "🔗"])
+def test_a_heading_s_link_to_itself_is_no_part_of_it(mark: str) -> None:
+    assert title("", f'<h1>{TITLE}<a class="headerlink" href="#top">{mark}</a></h1>') == TITLE
+    assert title("", "<h1>Writing to the quay in C#</h1>") == "Writing to the quay in C#"
+
+
+def test_an_ideographic_space_is_a_space() -> None:
+    assert title("", "<h1>渡し船　九年ぶりに再開</h1>") == "渡し船 九年ぶりに再開"
+
+
 def test_what_lost_is_told_with_its_reason() -> None:
     head = '<meta property="og:site_name" content="Quay &amp; Tide"><title>Quay &amp; Tide</title>'
     found = fields(head, f"<h1>{TITLE}</h1>")["title"]
@@ -145,6 +155,10 @@ LEAD = (
         ((f"{TITLE} * Harbour Post * by A Writer", TITLE, LEAD), TITLE),
         ((TITLE, LEAD), TITLE),
         (("Islands", TITLE, LEAD), TITLE),
+        (("[Skip to main content](#main)", "* [Home](/)", f"# {TITLE}", LEAD), TITLE),
+        (("Harbour Post reports from the quay", f"# **{TITLE}** #", LEAD), TITLE),
+        (("Por Ann Example", TITLE, LEAD), TITLE),
+        (("Writing to the quay in C#", LEAD), "Writing to the quay in C#"),
         (("Advertisement", "12.03.2024", TITLE, LEAD), TITLE),
         (("3 March 2024, 10:15", TITLE, LEAD), TITLE),
         (("Home » Islands » Ferries", TITLE, LEAD), TITLE),

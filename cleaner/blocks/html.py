@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 
 from ..records import Block, Frame, Node, Span
-from .words import INVISIBLE
+from .words import INVISIBLE, count_words
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
@@ -327,9 +327,9 @@ class _Cutter:
             text = text.rstrip()
         spans = sorted((_clamp(s, len(text)) for s in self.spans), key=_span_order)
         if text or spans:
-            self.blocks.append(
-                Block(len(self.blocks), text, place.holder.tag, place.frames, tuple(spans), place.holder, place.hidden)
-            )
+            index, holder, words = len(self.blocks), place.holder, count_words(text)
+            block = Block(index, text, holder.tag, place.frames, tuple(spans), holder, place.hidden, words=words)
+            self.blocks.append(block)
         self._clear()
 
 

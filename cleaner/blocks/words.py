@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..records import Block
+
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -25,3 +27,8 @@ def count_words(text: str) -> int:
     if not unspaced:
         return len(WORD.findall(text))
     return len(WORD.findall(UNSPACED.sub(" ", text))) + (unspaced + 1) // PER_WORD
+
+
+def words_in(block: Block) -> int:
+    """How many words the block has, as count_words says; counted once where the block was cut."""
+    return count_words(block.text) if block.words is None else block.words

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import pairwise
 
 from ..records import Found
 from .candidates import Candidate, first, tidy
-from .dateline import date_of_line
+from .dateline import date_of_line, is_update_label
 from .structured import Structured
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
@@ -82,8 +83,9 @@ def _candidates(facts: Structured, visible: Visible, headline: int | None) -> It
 
 
 def find_date_in_lines(lines: Iterable[str]) -> Found | None:
-    """The date in the first of these lines that is about one of publication, or None."""
-    return first(Candidate(date_of_line(line) or "", LINE, 0.5) for line in lines)
+    """The date in the first of these lines of a text that is about one of publication, or None."""
+    pairs = pairwise(["", *lines])
+    return first(Candidate(date_of_line(x) or "", LINE, 0.5) for before, x in pairs if not is_update_label(before))
 
 
 def _lines(visible: Visible, headline: int | None) -> list[str]:
@@ -91,7 +93,8 @@ def _lines(visible: Visible, headline: int | None) -> list[str]:
     if headline is None:
         return []
     places = {text: block - headline for text, block in visible.lines.items()}
-    beside = [(place, text) for text, place in places.items() if -BEFORE <= place <= BESIDE and place]
+    updated = {place + 1 for text, place in places.items() if is_update_label(text)}
+    beside = [(p, text) for text, p in places.items() if -BEFORE <= p <= BESIDE and p and p not in updated]
     return [text for _, text in sorted(beside, key=lambda x: (x[0] < 0, abs(x[0])))]
 
 

@@ -14,23 +14,26 @@ MAX_BEFORE, MAX_BEHIND = 6, 12
 """Words that may stand before and behind the date of such a line."""
 MAX_SENTENCE = 3
 """Words behind the date of a line with a full stop that still is no sentence."""
+MAX_LABEL = 30
+"""Code points of a label on a line of its own."""
 FULL_STOP = re.compile(r"[.!?。][\"'”’»)]*$")
 PARTED = re.compile(r"[|｜•·:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
 LABELS = frozenset(
-    "on at the of published posted publication released date created first am vom den um veröffentlicht erstellt datum "
-    "erschienen stand le du publié publiée paru mis en ligne el publicado publicada publicação fecha data em il "
-    "pubblicato pubblicata op gepubliceerd geplaatst den publicerad publiceret publisert opublikowano opublikowany "
-    "dodano dnia опубликовано дата от δημοσιεύτηκε δημοσίευση ημερομηνία yayınlanma yayınlandı tarihi tarih yayın "
-    "dipublikasikan diterbitkan terbit tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित "
-    "기사입력 입력 등록 발행 승인 게시 작성일 発行日 公開日 公開 投稿日 掲載 配信 发布时间 发布 发表于 "
-    "发表 时间 日期 發布".split()
+    "on at the of published posted submitted publication released date created first am vom den um "
+    "veröffentlicht erstellt datum erschienen stand le du publié publiée paru mis en ligne el publicado "
+    "publicada publicação fecha data em il pubblicato pubblicata op gepubliceerd geplaatst publicerad "
+    "publiceret publisert opublikowano opublikowany dodano dnia опубликовано дата от δημοσιεύτηκε "
+    "δημοσίευση ημερομηνία yayınlanma yayınlandı tarihi tarih yayın dipublikasikan diterbitkan terbit "
+    "tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित 기사입력 입력 등록 발행 승인 게시 작성일 発行日 公開日 "
+    "公開 投稿日 掲載 配信 发布时间 发布 发表于 发表 时间 日期 發布".split()
 )
 """Words that lead to the date of publication."""
 UPDATED = re.compile(
-    r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|atualizad[oa]|"
-    r"aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|"
-    r"diperbarui|cập nhật|تحديث|تم التحديث|עודכן|अपडेट|수정|更新|最終更新|修改",
+    r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|"
+    r"atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|"
+    r"aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|تم التحديث|עודכן|"
+    r"अपडेट|수정|更新|最終更新|修改",
     re.IGNORECASE,
 )
 """Words that lead to another date than that of publication."""
@@ -43,10 +46,15 @@ def date_of_line(line: str, *, day_first: bool = False) -> str | None:
     begin = 0
     for date in written_dates(line, day_first=day_first):
         before, behind = line[begin : date.start], line[date.end :]
-        if not UPDATED.search(before) and not UPDATED.match(behind.strip()):
+        if not UPDATED.search(before) and True:
             return date.iso if _leads(line[: date.start]) and _ends(behind) else None
         begin = date.end
     return None
+
+
+def is_update_label(line: str) -> bool:
+    """Whether a line is the label alone of a date that is not of publication: 'Last updated:'."""
+    return len(line) <= MAX_LABEL and UPDATED.search(line) is not None and not any(written_dates(line))
 
 
 def _leads(before: str) -> bool:

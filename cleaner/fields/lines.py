@@ -63,8 +63,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     marked = (i for i, line in enumerate(given) if line is not lines[i] and size(lines[i])[0] >= 0)
     place = next(marked, None) or _title_place(lines)
     if place is None:
-        near = _beside(lines, 0, 0)
-        return TextFields(authors=find_authors_in_lines(near), date=find_date_in_lines(near))
+        return TextFields(authors=find_authors_in_lines(_head(lines)), date=find_date_in_lines(lines[:BELOW]))
     line = lines[place]
     title, parts = _split(line, lines[place + 1 :], site)
     echo = next((i for i, x in enumerate(lines) if i > place and key(x) == key(title)), None) if place == 0 else None
@@ -72,21 +71,19 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     where = "first line without its suffix" if parts else "first line" if place == 0 else "line"
     whole = ((line, "the line with its suffix"),) if parts else ()
     name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
-    near = _beside(lines, place, headline + 1)
+    below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
         Found(title, where, () if echo is None else ("line below it",), whole),
         find_line_section(lines, place, headline, parts, title, site),
         Found(name, "suffix of the first line") if name else None,
-        find_authors_in_lines(near),
-        find_date_in_lines(near),
+        find_authors_in_lines([*_head(below), *above]),
+        find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
     )
 
 
-def _beside(lines: list[str], place: int, behind: int) -> list[str]:
-    """The lines that stand by the headline, which begins at place, down to the body: those behind it first."""
-    below = [plain(x) for x in takewhile(lambda x: not is_paragraph(x), lines[behind : behind + BELOW])]
-    above = [plain(x) for x in lines[max(0, place - ABOVE) : place] if not is_paragraph(x)]
-    return below + above[::-1]
+def _head(lines: list[str]) -> list[str]:
+    """The words of the first lines up to the body, where 'by' leads to other people's names."""
+    return [plain(line) for line in takewhile(lambda x: not is_paragraph(x), lines[:BELOW])]
 
 
 def _title_place(lines: list[str]) -> int | None:

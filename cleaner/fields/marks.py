@@ -62,5 +62,6 @@ def marks_of(name: str) -> frozenset[str]:
 
 
 def _ends_article(node: Node) -> bool:
-    """Whether a footer is an article's: it holds the byline or tags rather than the site's menu."""
-    return node.tag == "footer" and any(step.tag == "article" for step in node.chain())
+    """Whether a footer is an article's: it holds the byline or tags rather than a menu or a comment's author."""
+    article = next((step for step in node.chain() if step.tag == "article"), None) if node.tag == "footer" else None
+    return article is not None and not any("other" in marks_of(name) for name in article.names)

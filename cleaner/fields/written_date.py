@@ -60,7 +60,7 @@ def written_dates(text: str, *, day_first: bool = False) -> Iterator[Written]:
 
 def _written(match: re.Match[str], day_first: bool) -> Written | None:
     parts = match.groupdict()
-    month = int(parts["month"]) if parts.get("month") else MONTHS.get((parts.get("name") or "").casefold(), 0)
+    month = int(parts["month"]) if parts.get("month") else MONTHS.get((parts.get("name") or "").lower(), 0)
     day = int(parts["day"])
     if parts.get("either"):
         if not day_first and day != month and max(day, month) <= MONTHS_OF_YEAR:
@@ -75,4 +75,4 @@ def _written(match: re.Match[str], day_first: bool) -> Written | None:
 
 def is_weekday(word: str) -> bool:
     """Whether a word is (a part of) the name of a day."""
-    return word.casefold().strip(".,") in WEEKDAYS
+    return word.lower().strip(".,") in WEEKDAYS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..blocks.words import count_words
+from ..blocks.words import words_in
 from ..errors import warning
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 
@@ -110,7 +110,7 @@ def _refused(blocks: Sequence[Block], heard: Mapping[int, Sequence[Evidence]]) -
         best = next((e for e in heard[block.index] if e.keep and e.start is None), None)
         if best is None:
             continue
-        words = count_words(block.text)
+        words = words_in(block)
         total += words
         for by in {e.by for e in heard[block.index] if _takes(e, best)}:
             taken[by] = taken.get(by, 0) + words

@@ -99,13 +99,13 @@ class Forest:
                 totals[i] += leaf[leaves + ~node]
         return totals
 
-    def contributions(self, row: array[float]) -> dict[int, float]:
-        """How far each column moved the score of a row, summed over its steps down the trees.
+    def contributions(self, row: array[float], trees: int | None = None) -> dict[int, float]:
+        """How far each column moved the score of a row, summed over its steps down the first trees (None: all).
 
         Source: Saabas, A. (2014), Interpreting random forests.
         """
         moved: dict[int, float] = {}
-        for root, leaves in zip(self.root, self.leaf_root, strict=True):
+        for root, leaves in zip(self.root[:trees], self.leaf_root[:trees], strict=True):
             node = 0
             while node >= 0:
                 at = root + node

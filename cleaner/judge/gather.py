@@ -5,14 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 
-from ..blocks.words import count_words
+from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Strength
 from .known import known_evidence, title_forms
-from .match import Core, Hit, Matcher, is_linked
+from .match import Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
 from .reasons import reason
 from .repeats import other_article_evidence, quote_evidence
-from .structure import bridged, container_blocks
+from .structure import bridged, container_blocks, holders
 from .wording import fold
 
 SURE_WORDS = 40
@@ -23,7 +23,7 @@ TAIL_SHARE = 0.3
 """A line that only stands after a body (a comment form's title) ends it if at most this share of the
 sure words follows."""
 HEAD_SHARE = 0.15
-"""A byline begins the body if at most this share of the sure words, a standfirst, precedes it."""
+"""A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it."""
 SURE = 0.9
 """Probability from which the model's word for a block outweighs a strong rule."""
 POSSIBLE = 0.3
@@ -59,7 +59,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> l
 
 def _why(row: array[float], model: Model) -> str:
     """The model's strongest reasons against a block, in plain words."""
-    moved = sorted(model.body.contributions(row).items(), key=lambda item: (item[1], item[0]))
+    moved = sorted(model.body.contributions(row, REASON_TREES).items(), key=lambda item: (item[1], item[0]))
     reasons: list[str] = []
     for column, by in moved:
         words = reason(model.columns[column], by)
@@ -72,6 +72,9 @@ def _why(row: array[float], model: Model) -> str:
 
 REASONS = 3
 """How many reasons a removal gives."""
+REASON_TREES = 40
+"""Trees whose steps the reasons are read from: the first ones, which move a score most. All 160 would take
+as long as everything else together in plain Python."""
 
 
 def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) -> list[Evidence]:
@@ -87,7 +90,7 @@ def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) 
         if not block.text:
             continue
         if vouched[block.index]:
-            sure = count_words(block.text) >= SURE_WORDS
+            sure = words_in(block) >= SURE_WORDS
             evidence.append(Evidence(block.index, True, Strength.STRONG if sure else Strength.WEAK, by, why))
         elif mended[block.index]:
             evidence.append(Evidence(block.index, True, Strength.HINT, "witness:structure", BETWEEN))
@@ -105,7 +108,8 @@ def gather(
     page_type: str | None = None,
 ) -> list[Evidence]:
     """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add."""
-    hits = matcher.hits(blocks, page_type)
+    held = holders(blocks, sorted({e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK}))
+    hits = [h for h in matcher.hits(blocks, page_type) if node_of(blocks[h.block], h.reach) not in held]
     titles = title_forms(fields)
     core = find_core(blocks, vouchers, matcher, hits, titles)
     return [
@@ -137,18 +141,18 @@ def find_core(
         for b in blocks
         if b.index in vouched
         and b.index not in suspect
-        and (words := count_words(b.text if b.node is not None else fold(b.text))) >= CORE_WORDS
+        and (words := words_in(b) if b.node is not None else count_words(fold(b.text))) >= CORE_WORDS
         and not is_linked(b)
         and not b.frame("h1")
         and fold(b.text) not in titles
     }
     if not sure:
         return Core()
-    heads = {h.block for h in hits if h.start is None and _ends_head(matcher, h)}
     first, total = min(sure), sum(sure.values())
-    for head in sorted(heads):
-        if sum(words for i, words in sure.items() if i < head) <= HEAD_SHARE * total:
-            first = max(first, min((i for i in sure if i > head), default=first))
+    head = min((h.block for h in hits if h.start is None and _ends_head(matcher, h)), default=first)
+    before = [words for i, words in sure.items() if i < head]
+    if len(before) == 1 and before[0] <= HEAD_SHARE * total:
+        first = min(i for i in sure if i >= head)
     openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
     last = max(sure)
     for opener in openers:

@@ -7,14 +7,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from itertools import islice
 
 from ..blocks.words import count_words
-from ..records import Block, Evidence, Strength
+from ..records import Block, Evidence, Node, Strength
 from .markup import MarkupIndex, NodeHits
 from .opened import opened
 from .rules import PLACES, Rule, RuleSet
 from .wording import PhraseIndex, fold
 
+LONG_WORD = 60
+"""Code points: a text of more than max_words such words is too long without being counted."""
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
 OWN_REACH = 2
@@ -132,7 +135,7 @@ class Matcher:
 
     def _short(self, rule: int, text: str) -> bool:
         most = self.rules[rule].max_words
-        return most is None or count_words(fold(text)) <= most
+        return most is None or (len(text) <= most * LONG_WORD and count_words(fold(text)) <= most)
 
     def _fits(self, rule: int, block: Block) -> bool:
         linked = self.rules[rule].linked
@@ -166,10 +169,18 @@ class Matcher:
                 known.setdefault(e.block, set()).add(e.kind)
         for label, rule in labels.items():
             ends = {b for b, kinds in known.items() if rule.kind not in kinds and (b in labels or not blocks[b].node)}
+            strength = min(rule.weight, Strength.WEAK)
             for index, reach in opened(blocks, label, ends, core.place(label) == AFTER):
                 if core.place(index) in rule.place:
                     why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
-                    yield Evidence(index, False, Strength.WEAK, f"rule:{rule.id}", why, rule.kind, reach=reach)
+                    yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
+
+
+def node_of(block: Block, reach: int) -> Node | None:
+    """The element that stands so far out from the block's words (Evidence.reach); None for words and inline ones."""
+    if block.node is None or reach < OWN_REACH:
+        return None
+    return next(islice(block.node.chain(), reach - OWN_REACH, None), None)
 
 
 def _reach(block: Block, rule: int, nodes: NodeHits) -> int:

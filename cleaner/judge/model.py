@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ..blocks.features import PageFacts, Tables, features
-from ..blocks.words import count_words
+from ..blocks.words import words_in
 from ..errors import ModelError, ReadError
 from ..records import Block
 from .forest import Forest
@@ -90,7 +90,7 @@ class Model:
             shifts = (SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts)
             scores = [score + shift for score, shift in zip(scores, shifts, strict=True)]
         probability = tuple(sigmoid(score) for score in scores)
-        words = [float(count_words(block.text)) for block in texts]
+        words = [float(words_in(block)) for block in texts]
         selected = select(probability, words, beta)
         page = page_row(cols, probability, words, selected)
         row = array("f", (page[name] for name in self.page_columns))

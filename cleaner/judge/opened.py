@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ..blocks.words import count_words
+from ..blocks.words import words_in
 from ..records import Block, Node
 
 WIDE = frozenset(("html", "body", "main", "article"))
@@ -54,7 +54,7 @@ def opened(
 
 def _lines(blocks: Sequence[Block], label: int, ends: Collection[int]) -> Iterator[tuple[int, int]]:
     for block in blocks[label + 1 : label + 1 + LINES]:
-        if block.index in ends or count_words(block.text) > LINE_WORDS:
+        if block.index in ends or words_in(block) > LINE_WORDS:
             return
         yield block.index, 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..blocks.words import count_words
+from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Strength
 from .match import INSIDE, Core
 from .wording import fold
@@ -25,7 +25,7 @@ def quote_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     apart = [
         b
         for b in blocks
-        if b.text and core.place(b.index) == INSIDE and few <= count_words(b.text) <= most and _is_quote(b)
+        if b.text and core.place(b.index) == INSIDE and few <= words_in(b) <= most and _is_quote(b)
     ]
     if not apart:
         return

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice, pairwise
 
-from ..blocks.words import count_words
+from ..blocks.words import words_in
 from ..records import Block, Node
 
 PROSE_WORDS = 10
@@ -14,6 +14,10 @@ LINKED_SHARE = 0.5
 """Share of a block's characters in links from which it is no prose."""
 CONTAINER_SHARE = 0.6
 """The container is the innermost element that holds this share of the page's prose."""
+HELD_SHARE = 0.5
+"""An element with more than this share of the words that are vouched for is no box of noise."""
+HELD_WORDS = 60
+"""Words: of fewer, shares mean nothing."""
 FURNITURE = frozenset(
     ("nav", "header", "footer", "aside", "form", "button", "select", "option", "label", "address", "dialog")
 )
@@ -38,12 +42,25 @@ def prose(blocks: Sequence[Block]) -> list[int]:
     return [
         words
         if not block.hidden
-        and (words := count_words(block.text)) >= PROSE_WORDS
+        and (words := words_in(block)) >= PROSE_WORDS
         and linked_share(block) < LINKED_SHARE
         and not is_furniture(block)
         else 0
         for block in blocks
     ]
+
+
+def holders(blocks: Sequence[Block], vouched: Collection[int]) -> frozenset[Node]:
+    """The elements around most of the words that are vouched for, whatever their names say."""
+    held: dict[Node, int] = {}
+    total = 0
+    for index in vouched:
+        node, words = blocks[index].node, words_in(blocks[index])
+        if node is not None:
+            total += words
+            for step in node.chain():
+                held[step] = held.get(step, 0) + words
+    return frozenset(node for node, words in held.items() if total >= HELD_WORDS and words > HELD_SHARE * total)
 
 
 def container_blocks(blocks: Sequence[Block]) -> list[bool]:

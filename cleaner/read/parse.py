@@ -14,6 +14,9 @@ from ..records import PageWarning
 DEPTH_LIMIT = 1500
 """Open elements; libxml2 stops at 2,048 and loses the rest of the page (seen with libxml2 2.14)."""
 
+GIANT_TAG = re.compile(r"<([a-zA-Z][^\s<>/]*)\s[^<>]{50000,}>")
+MANY_ATTRIBUTES = 2000
+"""Attributes of one element: libxml2 needs 4 ms for so many, and 8 minutes for 200,000."""
 TAIL = 4096
 """Code points at either end of a page that are looked at for its html tags; some sites append scripts."""
 UNFINISHED = re.compile(r"</?[a-zA-Z][^<>]*\Z")
@@ -39,11 +42,17 @@ def parse(html: str) -> Tree:
     that no text is lost.
     """
     cut = (warning("page-truncated"),) if is_truncated(html) else ()
+    html = GIANT_TAG.sub(_without_attributes, html)
     root, too_deep = _parse(html)
     if not too_deep:
         return Tree(root, cut)
     root, _ = _parse(flatten(html))
     return Tree(root, (warning("tree-cut"), *cut))
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A tag of very many attributes without them: the parser takes quadratic time over them."""
+    return f"<{tag[1]}>" if tag[0].count("=") > MANY_ATTRIBUTES else tag[0]
 
 
 def is_truncated(html: str) -> bool:

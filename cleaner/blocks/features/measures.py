@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from ...records import Block, Node
-from ..words import count_words
+from ..words import words_in
 
 Columns = dict[str, list[float]]
 """For each feature its values, one a block."""
@@ -65,7 +65,7 @@ class Measures:
 def measure(blocks: Sequence[Block]) -> Measures:
     """The measures of at least one block with text. Raises ValueError where one has no element."""
     nodes = holders(blocks)
-    words = [count_words(block.text) for block in blocks]
+    words = [words_in(block) for block in blocks]
     linked = [_linked(block) for block in blocks]
     long = [
         count if count >= LONG and share < MOSTLY_LINKS and not block.hidden else 0

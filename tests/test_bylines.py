@@ -1,0 +1,140 @@
+"""Bylines: the labels before names in many languages, and which lines and labels of a page are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.fields.names import names_in_line, split_names
+
+from .field_pages import TITLE, fields, text_fields, value
+
+HEADLINE = f"<h1>{TITLE}</h1>"
+LEAD = (
+    "The ferry between the two islands sailed again on Monday, to the cheers of some four hundred people on the quay."
+)
+BODY = f"<p>{LEAD}</p>"
+FAR = BODY * 14
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Example",
+        "by Ann Example | Harbour Post",
+        "Written by Ann Example",
+        "Words by Ann Example",
+        "Von Ann Example",
+        "Par Ann Example, le 3 mai 2026",
+        "Por Ann Example",
+        "Di Ann Example",
+        "Door Ann Example",
+        "Oleh Ann Example",
+        "Author: Ann Example",
+        "Autorin: Ann Example",
+        "Συντάκτης: Ann Example - 18 Ιουνίου 2026, 10:00",
+        "Автор: Ann Example",
+        "Tác giả: Ann Example",
+        "By Ann Example, 3 May 2026",
+        "By Ann Example, Harbour News",
+        "by Ann Example December 23, 2016 at 7:18am",
+        "Posted on January 22, 2026 by Ann Example",
+    ],
+)
+def test_a_line_that_is_a_byline(line: str) -> None:
+    assert names_in_line(line) == ("Ann Example",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("作者：沈晓岚", ("沈晓岚",)),
+        ("文/沈晓岚", ("沈晓岚",)),
+        ("بقلم رنا الخازن", ("رنا الخازن",)),
+        ("מאת: נועה שביט", ("נועה שביט",)),
+        ("लेखक: मीनाक्षी दुबे", ("मीनाक्षी दुबे",)),
+        ("By Ann Example and Bo van der Muster", ("Ann Example", "Bo van der Muster")),
+    ],
+)
+def test_names_of_a_line(line: str, names: tuple[str, ...]) -> None:
+    assert names_in_line(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Tuesday",
+        "By Tuesday Morning",
+        "By Tuesday the ferry had sailed",
+        "By Ann Example. The ferry sailed again",
+        "Von Bergen nach Oslo",
+        "By",
+        "Text Messages Abound",
+        "recommended by Ann Example",
+        f"By Ann Example {'and Bo Muster ' * 9}",
+    ],
+)
+def test_a_line_that_only_starts_like_one(line: str) -> None:
+    assert names_in_line(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Por", []),
+        ("作者：沈晓岚", ["沈晓岚"]),
+        ("بقلم رنا الخازن", ["رنا الخازن"]),
+        ("Author Ann Example", ["Ann Example"]),
+        ("윤서아 기자", ["윤서아"]),
+        ("Ann Example, Staff Writer", ["Ann Example"]),
+    ],
+)
+def test_the_label_in_a_marked_byline_goes(marked: str, names: list[str]) -> None:
+    assert list(split_names(marked)) == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{HEADLINE}<div>By <a href='/u/1'>Ann Example</a>, 3 May 2026</div>{BODY}",
+        f"{HEADLINE}<div class='author'><div>Por</div> <a href='/ann'>Ann Example</a></div>{BODY}",
+        f"{HEADLINE}{FAR}<p class='author'>Ann Example</p>",
+        f"<article>{HEADLINE}{FAR}<footer><span class='author'>Author Ann Example</span> Tags</footer></article>",
+        f"{HEADLINE}{FAR}<div class='post-footer'>Posted by <a rel='author' href='/ann'>Ann Example</a></div>",
+    ],
+)
+def test_visible_authors(body: str) -> None:
+    assert value(fields(body=body), "authors") == ("Ann Example",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{HEADLINE}{FAR}<p>By Ann Example</p>",
+        f"{HEADLINE}{FAR}<p class='author'>Ann Example</p><p class='author'>Bo Muster</p>",
+        f"{HEADLINE}{FAR}<footer><span class='author'>Ann Example</span></footer>",
+        f"{HEADLINE}{FAR}<div class='page-footer'><span class='author'>Ann Example</span></div>",
+        f"{HEADLINE}<article class='comment'><footer class='author'>Ann Example</footer></article>",
+        f"<p>By Ann Example</p>{BODY}",
+    ],
+)
+def test_names_elsewhere_are_not_the_author_s(body: str) -> None:
+    assert "authors" not in fields(body=body)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, "By Ann Example", LEAD),
+        (f"{TITLE} - Harbour Post", TITLE, "by Ann Example", LEAD),
+        (TITLE, "Posted on January 22, 2026 by Ann Example", LEAD),
+        (f"# {TITLE}", "*By [Ann Example](/ann)* · March 14, 2026", LEAD),
+        ("Por Ann Example", TITLE, LEAD),
+    ],
+)
+def test_authors_of_a_text(lines: tuple[str, ...]) -> None:
+    found = text_fields(*lines)
+    assert (value(found, "authors"), value(found, "title")) == (("Ann Example",), TITLE)
+
+
+def test_a_byline_below_the_start_of_the_body_is_somebody_else_s() -> None:
+    assert "authors" not in text_fields(TITLE, LEAD, "By Ann Example")

@@ -1,0 +1,206 @@
+"""Dates that a reader sees: how they are written, which lines tell of publication, and where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.fields.dateline import date_of_line
+from cleaner.fields.months import MONTHS
+from cleaner.fields.written_date import written_dates
+
+from .field_pages import TITLE, fields, text_fields, value
+
+HEADLINE = f"<h1>{TITLE}</h1>"
+LEAD = (
+    "The ferry between the two islands sailed again on Monday, to the cheers of some four hundred people on the quay."
+)
+BODY = f"<p>{LEAD}</p>"
+
+
+def dates(text: str, *, day_first: bool = False) -> list[str]:
+    return [w.iso for w in written_dates(text, day_first=day_first)]
+
+
+# -- how dates are written
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-05-03",
+        "2026/5/3",
+        "2026.05.03",
+        "2026. 5. 3",
+        "2026年5月3日",
+        "2026년 5월 3일",
+        "03.05.2026",
+        "3. 5. 2026",
+        "3 May 2026",
+        "3rd of May, 2026",
+        "May 3, 2026",
+        "May 3rd 2026",
+        "3. Mai 2026",
+        "3 mai 2026",
+        "3 de mayo de 2026",
+        "3 maggio 2026",
+        "3 de maio de 2026",
+        "3 mei 2026",
+        "3 maja 2026",
+        "3 мая 2026",
+        "3 Μαΐου 2026",
+        "3 Mayıs 2026",
+        "3 Mei 2026",
+        "3 tháng 5 năm 2026",
+        "3 مايو 2026",
+        "3 مايو، 2026",
+        "3 במאי 2026",
+        "3 मई 2026",
+    ],
+)
+def test_a_date_in_many_languages(written: str) -> None:
+    assert dates(f"({written})") == ["2026-05-03"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["3/5/2026", "3-5-2026", "31 June 2026", "3 Bay 2026", "2026-13-01", "May 2026", "3 May", "1.3.05"],
+)
+def test_what_is_no_date_or_two(written: str) -> None:
+    assert dates(written) == []
+
+
+def test_a_day_above_twelve_or_the_language_tells_the_order() -> None:
+    assert dates("13/5/2026") == dates("5/13/2026") == ["2026-05-13"]
+    assert dates("5/5/2026") == ["2026-05-05"]
+    assert dates("3/5/2026", day_first=True) == ["2026-05-03"]
+
+
+def test_dates_in_order_with_their_places() -> None:
+    text = "3 May 2026 - 2026-05-04"
+    assert [(w.iso, text[w.start : w.end]) for w in written_dates(text)] == [
+        ("2026-05-03", "3 May 2026"),
+        ("2026-05-04", "2026-05-04"),
+    ]
+
+
+def test_the_names_of_months_are_in_lower_case() -> None:
+    assert set(MONTHS.values()) == set(range(1, 13))
+    assert all(name == name.lower() for name in MONTHS)
+
+
+# -- lines that tell of publication
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 May 2026",
+        "Sunday, May 3, 2026",
+        "Published: 3 May 2026, 10:15",
+        "Posted on May 3, 2026 by Ann Example",
+        "By Ann Example, 3 May 2026",
+        "Par Ann Example, le 3 mai 2026",
+        "Islands | 3 May 2026 | 5 min read",
+        "3. Mai 2026 Redaktion Allgemein 3",
+        "기사입력 2026-05-03 11:20",
+        "发布时间：2026-05-03 09:26 来源：海港晚报",
+        "Updated: 4 May 2026 | Published: 3 May 2026",
+        "Published: 3 May 2026 | Updated: 4 May 2026",
+    ],
+)
+def test_a_line_about_publication(line: str) -> None:
+    assert date_of_line(line) == "2026-05-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated: 3 May 2026",
+        "Zuletzt aktualisiert am 3. Mai 2026",
+        "2026年5月3日更新",
+        "The exhibition closes on 3 May 2026",
+        "3 May 2026 was the day on which the ferry sailed again.",
+        f"3 May 2026 {'word ' * 20}",
+        "Yesterday",
+    ],
+)
+def test_a_line_about_something_else(line: str) -> None:
+    assert date_of_line(line) is None
+
+
+# -- where they stand on a page
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{HEADLINE}<p>3 May 2026</p>{BODY}",
+        f"<h2>Sunday, May 3, 2026</h2>{HEADLINE}{BODY}",
+        f"{HEADLINE}<p>A lead.</p><p>By Ann Example, 3 May 2026</p>{BODY}",
+        f"<p>2 May 2026</p>{HEADLINE}<p>3 May 2026</p>{BODY}",
+        f"{HEADLINE}<p>Last updated:</p><p>4 May 2026</p><p>3 May 2026</p>{BODY}",
+    ],
+)
+def test_a_shown_date_by_the_headline(body: str) -> None:
+    found = fields(body=body)["date"]
+    assert (found.value, found.where) == ("2026-05-03", "line at the headline")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{HEADLINE}{BODY * 9}<p>3 May 2026</p>",
+        f"<nav><p>3 May 2026</p></nav>{HEADLINE}{BODY}",
+        f"<h1>How we left on 3 May 2026</h1>{BODY}",
+        f"<p>3 May 2026</p>{BODY}",
+    ],
+)
+def test_a_date_elsewhere_is_not_the_page_s(body: str) -> None:
+    assert "date" not in fields(body=body)
+
+
+def test_a_declared_date_comes_first_and_a_far_time_element_last() -> None:
+    shown, other = f"{HEADLINE}<p>3 May 2026</p>", f'{BODY * 20}<p><time datetime="2020-01-01">old</time></p>'
+    assert value(fields('<meta name="date" content="2026-05-01">', shown), "date") == "2026-05-01"
+    assert value(fields(body=f'{shown}<p><time datetime="2026-05-02">x</time></p>'), "date") == "2026-05-02"
+    assert value(fields(body=shown + other), "date") == "2026-05-03"
+    assert value(fields(body=HEADLINE + other), "date") == "2020-01-01"
+
+
+def test_the_language_tells_the_order_of_numbers() -> None:
+    body = f"{HEADLINE}<p>3/5/2026</p>{BODY}"
+    assert value(fields(body=body, html_tag='<html lang="vi">'), "date") == "2026-05-03"
+    assert "date" not in fields(body=body, html_tag='<html lang="en-US">')
+    assert "date" not in fields(body=body)
+
+
+# -- text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, "3 May 2026", LEAD),
+        ("3 May 2026", TITLE, LEAD),
+        (f"{TITLE} - Harbour Post", "3 May 2026", TITLE, LEAD),
+        (TITLE, "By Ann Example", "Published: 3 May 2026", LEAD),
+        (TITLE, LEAD, "3 May 2026", LEAD),
+        (f"# {TITLE}", "*By [Ann Example](/ann)* · May 3, 2026 · 5 min read", LEAD),
+        (LEAD, "3 May 2026", LEAD),
+    ],
+)
+def test_date_of_a_text(lines: tuple[str, ...]) -> None:
+    assert value(text_fields(*lines), "date") == "2026-05-03"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, *[LEAD] * 9, "3 May 2026"),
+        (TITLE, "Updated: 3 May 2026", LEAD),
+        (TITLE, "Last updated:", "3 May 2026", LEAD),
+        (TITLE, f"{LEAD} It will sail on 3 May 2026."),
+    ],
+)
+def test_a_text_without_a_date_of_publication(lines: tuple[str, ...]) -> None:
+    assert "date" not in text_fields(*lines)
