@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,7 +15,7 @@ from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .errors import warning
 from .judge.decide import decide
-from .judge.gather import gather, model_evidence, text_evidence, witness_evidence
+from .judge.gather import embedded_evidence, gather, model_evidence, text_evidence, witness_evidence
 from .judge.match import Matcher
 from .judge.model import Model, Opinion, builtin_model
 from .judge.rules import RuleSet, builtin_rules
@@ -65,6 +66,11 @@ class Cleaner:
         options = options or self.options
         seen = _see_text(page, options) if page.text is not None else see_html(page, options)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
+        if seen.root is not None and not any(voucher.keep for voucher in vouchers):
+            embedded = _embedded(seen)
+            seen = dataclasses.replace(seen, blocks=(*seen.blocks, *embedded))
+            vouchers = [*vouchers, *embedded_evidence(embedded)]
+            warnings = (*warnings, *((warning("body-from-script"),) if embedded else ()))
         verdict = decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self._matcher, opinion.page_type if opinion else None))
         return assemble(
             page,
@@ -137,6 +143,17 @@ def see_html(page: Page, options: Options) -> Seen:
     fields = find_fields(structured, blocks, page.url, options)
     facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
     return Seen(blocks, fields, facts, tree.root, structured.base_url, (*tree.warnings, *structured.warnings))
+
+
+def _embedded(seen: Seen) -> tuple[Block, ...]:
+    """Blocks of the body that the page's scripts carry, numbered after those that it shows."""
+    from .blocks.html import cut
+    from .read.embedded import embedded_body
+    from .read.parse import parse
+
+    body = embedded_body(seen.root)
+    blocks = cut(parse(body).root) if body else ()
+    return tuple(dataclasses.replace(block, index=len(seen.blocks) + block.index) for block in blocks)
 
 
 def _second_opinion(page: Page, root: Any, blocks: Sequence[Block]) -> tuple[list[bool] | None, Warnings]:

@@ -81,6 +81,7 @@ def test_dates_in_order_with_their_places() -> None:
         ("2026-05-03", "3 May 2026"),
         ("2026-05-04", "2026-05-04"),
     ]
+    assert dates("2026 May 3, 2026") == ["2026-05-03"]
 
 
 def test_the_names_of_months_are_in_lower_case() -> None:
@@ -96,6 +97,8 @@ def test_the_names_of_months_are_in_lower_case() -> None:
     [
         "3 May 2026",
         "Sunday, May 3, 2026",
+        "Sunday 3 May 2026",
+        "By Ann Example on 3 May 2026",
         "Published: 3 May 2026, 10:15",
         "Posted on May 3, 2026 by Ann Example",
         "By Ann Example, 3 May 2026",
@@ -121,6 +124,7 @@ def test_a_line_about_publication(line: str) -> None:
         "The exhibition closes on 3 May 2026",
         "3 May 2026 was the day on which the ferry sailed again.",
         f"3 May 2026 {'word ' * 20}",
+        f"3 May 2026 {'w' * 120}",
         "Yesterday",
     ],
 )

@@ -148,6 +148,7 @@ def test_a_breadcrumb_is_told_by_its_shape(trail: str) -> None:
         '<a href="/">Home</a> | <a href="/i">Islands</a>',
         '<a href="/a">Ferries</a> &gt; <a href="/i">Islands</a>',
         '<a href="/">Home</a> Islands',
+        '<a href="/">Home</a> &gt; <a href="/i">Islands</a> and more of it',
         '<a href="/i">Islands</a>',
     ],
 )

@@ -157,7 +157,7 @@ LEAD = (
         (("Islands", TITLE, LEAD), TITLE),
         (("[Skip to main content](#main)", "* [Home](/)", f"# {TITLE}", LEAD), TITLE),
         (("Harbour Post reports from the quay", f"# **{TITLE}** #", LEAD), TITLE),
-        (("Por Ann Example", TITLE, LEAD), TITLE),
+        (("Por Ann Example de la Torre", TITLE, LEAD), TITLE),
         (("Writing to the quay in C#", LEAD), "Writing to the quay in C#"),
         (("Advertisement", "12.03.2024", TITLE, LEAD), TITLE),
         (("3 March 2024, 10:15", TITLE, LEAD), TITLE),

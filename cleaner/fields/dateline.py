@@ -25,8 +25,8 @@ LABELS = frozenset(
     "publicada publicação fecha data em il pubblicato pubblicata op gepubliceerd geplaatst publicerad "
     "publiceret publisert opublikowano opublikowany dodano dnia опубликовано дата от δημοσιεύτηκε "
     "δημοσίευση ημερομηνία yayınlanma yayınlandı tarihi tarih yayın dipublikasikan diterbitkan terbit "
-    "tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित 기사입력 입력 등록 발행 승인 게시 작성일 発行日 公開日 "
-    "公開 投稿日 掲載 配信 发布时间 发布 发表于 发表 时间 日期 發布".split()
+    "tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित 기사입력 "
+    "입력 등록 발행 승인 게시 작성일 発行日 公開日 公開 投稿日 掲載 配信 发布时间 发布 发表于 发表 时间 日期 發布".split()
 )
 """Words that lead to the date of publication."""
 UPDATED = re.compile(
@@ -46,7 +46,7 @@ def date_of_line(line: str, *, day_first: bool = False) -> str | None:
     begin = 0
     for date in written_dates(line, day_first=day_first):
         before, behind = line[begin : date.start], line[date.end :]
-        if not UPDATED.search(before) and True:
+        if not UPDATED.search(before) and not UPDATED.match(behind.strip()):
             return date.iso if _leads(line[: date.start]) and _ends(behind) else None
         begin = date.end
     return None

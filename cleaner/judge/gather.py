@@ -23,7 +23,8 @@ TAIL_SHARE = 0.3
 """A line that only stands after a body (a comment form's title) ends it if at most this share of the
 sure words follows."""
 HEAD_SHARE = 0.15
-"""A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it."""
+"""A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
+other byline follows before the next: that would be a list."""
 SURE = 0.9
 """Probability from which the model's word for a block outweighs a strong rule."""
 POSSIBLE = 0.3
@@ -36,6 +37,12 @@ LIKELY = 0.5
 def text_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     """For the lines of a text: each is body until something speaks against it."""
     return [Evidence(b.index, True, Strength.HINT, "default:text", "Nothing speaks against it.") for b in blocks]
+
+
+def embedded_evidence(blocks: Sequence[Block]) -> list[Evidence]:
+    """For a body that the page's scripts carry: it is body until something speaks against it."""
+    why = "The page's scripts carry it as the body."
+    return [Evidence(block.index, True, Strength.HINT, "default:script", why) for block in blocks]
 
 
 def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> list[Evidence]:
@@ -111,13 +118,15 @@ def gather(
     held = holders(blocks, sorted({e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK}))
     hits = [h for h in matcher.hits(blocks, page_type) if node_of(blocks[h.block], h.reach) not in held]
     titles = title_forms(fields)
-    core = find_core(blocks, vouchers, matcher, hits, titles)
+    others = list(other_article_evidence(blocks, titles))
+    foreign = {e.block for e in others}
+    core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
     return [
         *vouchers,
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core),
         *quote_evidence(blocks, core),
-        *other_article_evidence(blocks, titles),
+        *others,
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
     ]
@@ -149,10 +158,11 @@ def find_core(
     if not sure:
         return Core()
     first, total = min(sure), sum(sure.values())
-    head = min((h.block for h in hits if h.start is None and _ends_head(matcher, h)), default=first)
-    before = [words for i, words in sure.items() if i < head]
+    heads = sorted({h.block for h in hits if h.start is None and _ends_head(matcher, h)})
+    before = [words for i, words in sure.items() if heads and i < heads[0]]
     if len(before) == 1 and before[0] <= HEAD_SHARE * total:
-        first = min(i for i in sure if i >= head)
+        begin = min(i for i in sure if i >= heads[0])
+        first = begin if sum(head < begin for head in heads) == 1 else first
     openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
     last = max(sure)
     for opener in openers:

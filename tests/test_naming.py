@@ -1,0 +1,189 @@
+"""Which evidence names what is left out: labels, boxes, nearness; and what stands in the article's own clothes."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.blocks.html import cut
+from cleaner.blocks.text import cut_text
+from cleaner.judge.decide import decide
+from cleaner.judge.gather import find_core, gather, text_evidence
+from cleaner.judge.match import Core, Matcher, node_of
+from cleaner.judge.opened import opened
+from cleaner.judge.repeats import other_article_evidence, quote_evidence
+from cleaner.judge.rules import RuleSet, builtin_rules, read_rules
+from cleaner.judge.structure import holders
+from cleaner.read.parse import parse
+from cleaner.records import Block, Evidence, Fields, Strength
+
+PROSE = "The harbour office keeps the book in which every lamp of the town is written down by hand."
+RULES = """
+[[rule]]
+id = "related-links/heading"
+kind = "related-links"
+why = "It heads a list."
+opens = true
+phrases = ["Related"]
+[[rule]]
+id = "tag-list/label"
+kind = "tag-list"
+why = "It heads the tags."
+opens = true
+phrases = ["Tags"]
+[[rule]]
+id = "site-nav/side"
+kind = "site-nav"
+why = "It stands at the side."
+names = ["side"]
+"""
+
+
+def blocks_of(page: str) -> tuple[Block, ...]:
+    return cut(parse(page).root) if page.startswith("<") else cut_text(page)
+
+
+def named(page: str, rules: str = RULES) -> dict[str, str | None]:
+    """The kind of each block that rules would remove."""
+    blocks = blocks_of(page)
+    matcher = Matcher(RuleSet(read_rules(rules)))
+    verdict = decide(blocks, matcher.evidence(blocks, matcher.hits(blocks), Core()))
+    return {b.text: d.kind for b, d in zip(blocks, verdict.decisions, strict=True) if d.by.startswith("rule:")}
+
+
+def reached(page: str, label: str, loose: bool = True) -> list[str]:
+    blocks = blocks_of(page)
+    at = next(b.index for b in blocks if b.text == label)
+    return [blocks[i].text for i, _ in opened(blocks, at, (), loose)]
+
+
+def test_a_heading_opens_its_element_and_no_more() -> None:
+    page = "<div><h2>Related</h2><ul><li>One</li><li>Two</li></ul></div><p>Three</p>"
+    assert reached(page, "Related") == reached(page, "Related", False) == ["One", "Two"]
+
+
+def test_a_heading_as_high_ends_what_a_heading_opens_but_not_one_deeper_inside() -> None:
+    assert reached("<div><h2>Related</h2><p>One</p><h2>Else</h2><p>Two</p></div>", "Related") == ["One"]
+    cards = "<div><h2>Related</h2><article><h2>One</h2><p>Two</p></article></div>"
+    assert reached(cards, "Related") == ["One", "Two"]
+
+
+def test_a_label_amid_its_element_opens_the_elements_like_the_next_only_where_loose() -> None:
+    page = "<article><p>Before</p><h2>Related</h2><ul><li>One</li></ul><ul><li>Two</li></ul><p>Three</p></article>"
+    assert reached(page, "Related") == ["One", "Two"]
+    assert reached(page, "Related", False) == []
+
+
+def test_a_button_deep_in_a_row_opens_nothing_outside_it() -> None:
+    page = "<div><p>Before</p><div><i><div><div><div>Share</div></div></div></i></div><div>One</div></div>"
+    assert reached(page, "Share") == []
+
+
+def test_a_label_of_a_text_opens_the_next_four_short_lines() -> None:
+    lines = ["Related", "One", "Two", "Three", "Four", "Five"]
+    assert reached("\n\n".join(lines), "Related") == lines[1:5]
+    assert reached(f"Related\n\nOne\n\n{PROSE} {PROSE}\n\nTwo", "Related") == ["One"]
+    assert reached("Related\n\nOne", "Related", False) == []
+
+
+def test_another_label_ends_what_a_label_opens() -> None:
+    assert named("Related\n\nOne\n\nTags\n\nTwo") == {
+        "Related": "related-links",
+        "One": "related-links",
+        "Tags": "tag-list",
+        "Two": "tag-list",
+    }
+
+
+def test_what_a_label_opens_is_weak_evidence_and_no_stronger_than_the_label() -> None:
+    for strength, expected in (("certain", Strength.WEAK), ("hint", Strength.HINT)):
+        matcher = Matcher(RuleSet(read_rules(RULES.replace("opens = true", f'opens = true\nstrength = "{strength}"'))))
+        blocks = cut_text("Related\n\nOne")
+        found = matcher.evidence(blocks, matcher.hits(blocks), Core())
+        assert [e.strength for e in found if e.block == 1] == [expected]
+
+
+def test_a_label_in_a_box_names_its_items_and_the_box_names_the_rest() -> None:
+    page = '<div class="side"><p>Start</p><section><h2>Related</h2><p>One</p></section></div>'
+    assert named(page) == {"Start": "site-nav", "Related": "related-links", "One": "related-links"}
+
+
+@pytest.mark.parametrize(
+    ("near", "far", "kind"),
+    [
+        (Strength.HINT, Strength.CERTAIN, "byline"),
+        (Strength.CERTAIN, Strength.HINT, "byline"),
+        (Strength.HINT, Strength.USER, "site-nav"),
+    ],
+)
+def test_the_nearest_names_the_kind(near: Strength, far: Strength, kind: str) -> None:
+    said = [
+        Evidence(0, False, near, "rule:z/near", "", "byline", reach=2),
+        Evidence(0, False, far, "rule:a/far", "", "site-nav", reach=3),
+    ]
+    assert decide([Block(0, "Ann Example", "p")], said).decisions[0].kind == kind
+
+
+def test_only_what_could_remove_a_block_names_it() -> None:
+    said = [
+        Evidence(0, True, Strength.WEAK, "model:body", ""),
+        Evidence(0, False, Strength.HINT, "rule:z/near", "", "byline", reach=2),
+        Evidence(0, False, Strength.STRONG, "rule:a/far", "", "site-nav", reach=3),
+    ]
+    assert decide([Block(0, "Ann Example", "p")], said).decisions[0].by == "rule:a/far"
+
+
+@pytest.mark.parametrize(("end", "kind"), [(9, "byline"), (4, "other")])
+def test_a_part_that_is_most_of_a_block_names_it(end: int, kind: str) -> None:
+    part = Evidence(0, False, Strength.STRONG, "rule:byline/x", "", "byline", 0, end)
+    model = Evidence(0, False, Strength.HINT, "model:body", "")
+    assert decide([Block(0, "Ann Example", "p")], [part, model]).decisions[0].kind == kind
+
+
+def test_reach_counts_from_the_words_outwards() -> None:
+    blocks = blocks_of('<div class="side"><p class="side"><b class="side">Ann</b></p><p>Ben</p></div>')
+    matcher = Matcher(RuleSet(read_rules(RULES)))
+    assert [(h.block, h.reach) for h in matcher.hits(blocks)] == [(0, 1), (1, 3)]
+    node = node_of(blocks[1], 3)
+    assert node is not None and node.tag == "div"
+    assert node_of(blocks[1], 1) is None and node_of(blocks[1], 99) is None
+
+
+def test_an_element_around_most_of_the_body_is_no_box_of_noise() -> None:
+    page = f'<div class="sidebar">{"".join(f"<p>{PROSE} {n}</p>" for n in range(6))}</div><div class="sidebar"><p>x y</p></div>'
+    blocks = blocks_of(page)
+    assert {n.position for n in holders(blocks, range(6)) if n.tag == "div"} == {1}
+    assert holders(blocks, range(2)) == frozenset()
+    vouchers = [Evidence(i, True, Strength.WEAK, "model:body", "") for i in range(7)]
+    verdict = decide(blocks, gather(blocks, vouchers, Fields({}), Matcher(builtin_rules())))
+    assert [d.keep for d in verdict.decisions] == [True] * 6 + [False]
+
+
+def test_a_pull_quote_repeats_the_body_and_goes() -> None:
+    page = f"<p>{PROSE}</p><aside><p>“every lamp of the town”</p></aside><p>every lamp of the town</p><p>{PROSE}</p>"
+    blocks = blocks_of(page + "<aside><p>never said before here</p></aside>")
+    assert [(e.block, e.strength) for e in quote_evidence(blocks, Core(0, 4))] == [(1, Strength.CERTAIN)]
+    assert not list(quote_evidence(blocks, Core()))
+
+
+def test_an_article_with_another_title_below_this_one_goes() -> None:
+    page = (
+        f"<article><h1>The Lamp</h1><p>{PROSE}</p><article><h1>Inner</h1><p>In</p></article></article>"
+        "<article><h1>The Phone</h1><p>It rang.</p></article>"
+    )
+    blocks = blocks_of(page)
+    found = [e.block for e in other_article_evidence(blocks, frozenset({"the lamp"}))]
+    assert [blocks[i].text for i in found] == ["The Phone", "It rang."]
+    assert not list(other_article_evidence(blocks, frozenset({"another"})))
+
+
+def test_a_byline_after_one_short_paragraph_begins_the_core() -> None:
+    def first(text: str) -> int:
+        blocks = cut_text(text)
+        matcher = Matcher(builtin_rules())
+        return find_core(blocks, text_evidence(blocks), matcher, matcher.hits(blocks)).first
+
+    body = "\n\n".join([PROSE] * 9)
+    assert first(f"{PROSE}\n\nBy Ann Example\n\n{body}") == 2
+    assert first(f"{PROSE}\n\nBy Ann Example\n\nShort\n\nBy Ben Example\n\n{body}") == 0
+    assert first(f"{PROSE}\n\n{PROSE}\n\nBy Ann Example\n\n{body}") == 0
+    assert first(f"{PROSE}\n\nBy Ann Example\n\n{PROSE}") == 0
