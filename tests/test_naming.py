@@ -14,7 +14,7 @@ from cleaner.judge.repeats import other_article_evidence, quote_evidence
 from cleaner.judge.rules import RuleSet, builtin_rules, read_rules
 from cleaner.judge.structure import holders
 from cleaner.read.parse import parse
-from cleaner.records import Block, Evidence, Fields, Strength
+from cleaner.records import Block, Evidence, Fields, Found, Strength
 
 PROSE = "The harbour office keeps the book in which every lamp of the town is written down by hand."
 RULES = """
@@ -85,8 +85,15 @@ def test_a_label_of_a_text_opens_the_next_four_short_lines() -> None:
     assert reached("Related\n\nOne", "Related", False) == []
 
 
-def test_another_label_ends_what_a_label_opens() -> None:
-    assert named("Related\n\nOne\n\nTags\n\nTwo") == {
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Related\n\nOne\n\nTags\n\nTwo",
+        "<p>Start</p><section><p>Related</p><p>One</p><p>Tags</p><p>Two</p></section>",
+    ],
+)
+def test_another_label_ends_what_a_label_opens(page: str) -> None:
+    assert named(page) == {
         "Related": "related-links",
         "One": "related-links",
         "Tags": "tag-list",
@@ -144,12 +151,15 @@ def test_reach_counts_from_the_words_outwards() -> None:
     matcher = Matcher(RuleSet(read_rules(RULES)))
     assert [(h.block, h.reach) for h in matcher.hits(blocks)] == [(0, 1), (1, 3)]
     node = node_of(blocks[1], 3)
-    assert node is not None and node.tag == "div"
-    assert node_of(blocks[1], 1) is None and node_of(blocks[1], 99) is None
+    assert node is not None
+    assert node.tag == "div"
+    assert node_of(blocks[1], 1) is None
+    assert node_of(blocks[1], 99) is None
 
 
 def test_an_element_around_most_of_the_body_is_no_box_of_noise() -> None:
-    page = f'<div class="sidebar">{"".join(f"<p>{PROSE} {n}</p>" for n in range(6))}</div><div class="sidebar"><p>x y</p></div>'
+    paragraphs = "".join(f"<p>{PROSE} {n}</p>" for n in range(6))
+    page = f'<div class="sidebar">{paragraphs}</div><div class="sidebar"><p>x y</p></div>'
     blocks = blocks_of(page)
     assert {n.position for n in holders(blocks, range(6)) if n.tag == "div"} == {1}
     assert holders(blocks, range(2)) == frozenset()
@@ -174,6 +184,16 @@ def test_an_article_with_another_title_below_this_one_goes() -> None:
     found = [e.block for e in other_article_evidence(blocks, frozenset({"the lamp"}))]
     assert [blocks[i].text for i in found] == ["The Phone", "It rang."]
     assert not list(other_article_evidence(blocks, frozenset({"another"})))
+
+
+def test_another_article_does_not_count_as_body() -> None:
+    page = f"<article><h1>The Lamp</h1><p>{PROSE}</p></article><p>Tags</p>"
+    page += f"<article><h1>The Phone</h1><p>{PROSE}</p></article>"
+    blocks = blocks_of(page)
+    vouchers = [Evidence(b.index, True, Strength.WEAK, "model:body", "") for b in blocks]
+    fields = Fields({"title": Found("The Lamp", "test")})
+    verdict = decide(blocks, gather(blocks, vouchers, fields, Matcher(builtin_rules())))
+    assert [b.text for b, d in zip(blocks, verdict.decisions, strict=True) if d.keep] == [PROSE]
 
 
 def test_a_byline_after_one_short_paragraph_begins_the_core() -> None:

@@ -116,6 +116,17 @@ def test_rules_spare_types_of_pages() -> None:
     assert [len(matcher.hits(cut_text("x"), kind)) for kind in (None, "article", "forum")] == [1, 1, 0]
 
 
+def test_rules_that_keep_speak_for_a_block() -> None:
+    text = '[[rule]]\nid = "body/x"\nkind = "body"\nkeep = true\nwhy = "It is."\nnames = ["deck"]\n'
+    matcher = Matcher(RuleSet(read_rules(text)))
+    blocks = cut(parse('<p class="deck">a</p><p>b <i class="deck">c</i></p>').root)
+    found = matcher.evidence(blocks, matcher.hits(blocks), Core())
+    assert [(e.block, e.keep, e.kind) for e in found] == [(0, True, None)]
+    for wrong in (text.replace("keep = true\n", ""), text.replace('kind = "body"', 'kind = "byline"')):
+        with pytest.raises(RuleError, match="keep = true"):
+            read_rules(wrong)
+
+
 def test_neighbours() -> None:
     rules = read_rules(GOOD) + read_rules(
         '[[rule]]\nid = "comment-form/name"\nkind = "comment-form"\nwhy = "It is a label."\nphrases = ["Name"]\n'

@@ -26,7 +26,8 @@ LABELS = frozenset(
     "publiceret publisert opublikowano opublikowany dodano dnia опубликовано дата от δημοσιεύτηκε "
     "δημοσίευση ημερομηνία yayınlanma yayınlandı tarihi tarih yayın dipublikasikan diterbitkan terbit "
     "tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित 기사입력 "
-    "입력 등록 발행 승인 게시 작성일 発行日 公開日 公開 投稿日 掲載 配信 发布时间 发布 发表于 发表 时间 日期 發布".split()
+    "입력 등록 발행 승인 게시 작성일 発行日 公開日 公開 投稿日 掲載 配信 "
+    "发布时间 发布 发表于 发表 时间 日期 發布".split()
 )
 """Words that lead to the date of publication."""
 UPDATED = re.compile(

@@ -22,7 +22,7 @@ CORE_WORDS = 12
 TAIL_SHARE = 0.3
 """A line that only stands after a body (a comment form's title) ends it if at most this share of the
 sure words follows."""
-HEAD_SHARE = 0.15
+HEAD_SHARE = 0.25
 """A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
 other byline follows before the next: that would be a list."""
 SURE = 0.9

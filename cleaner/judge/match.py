@@ -155,9 +155,12 @@ class Matcher:
             if core.place(hit.block) in rule.place and _has_neighbour(rule, hit.block, standing):
                 strength = Strength.USER if rule.id in self._users else rule.weight
                 by = f"rule:{rule.id}"
-                found.append(
-                    Evidence(hit.block, False, strength, by, rule.why, rule.kind, hit.start, hit.end, hit.reach)
-                )
+                if rule.keep and hit.start is None:
+                    found.append(Evidence(hit.block, True, strength, by, rule.why))
+                elif not rule.keep:
+                    found.append(
+                        Evidence(hit.block, False, strength, by, rule.why, rule.kind, hit.start, hit.end, hit.reach)
+                    )
         return [*found, *self._opened(blocks, found, core)]
 
     def _opened(self, blocks: Sequence[Block], found: Sequence[Evidence], core: Core) -> Iterator[Evidence]:

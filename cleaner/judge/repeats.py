@@ -23,16 +23,14 @@ def quote_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     """Evidence against pull quotes: lines set apart that stand in a paragraph of the body too, word for word."""
     few, most = QUOTE_WORDS
     apart = [
-        b
-        for b in blocks
-        if b.text and core.place(b.index) == INSIDE and few <= words_in(b) <= most and _is_quote(b)
+        b for b in blocks if b.text and core.place(b.index) == INSIDE and few <= words_in(b) <= most and _is_quote(b)
     ]
     if not apart:
         return
-    texts = [(b.index, fold(b.text)) for b in blocks if core.place(b.index) == INSIDE and b.text]
+    texts = [fold(b.text) for b in blocks if core.place(b.index) == INSIDE and b.text]
     for block in apart:
         quote = fold(block.text)
-        if any(quote in text and index != block.index and len(text) > len(quote) for index, text in texts):
+        if any(quote in text and len(text) > len(quote) for text in texts):
             why = "It repeats a sentence of the body, set apart."
             yield Evidence(block.index, False, Strength.CERTAIN, "structure:pull-quote", why, "other")
 
@@ -57,7 +55,7 @@ def other_article_evidence(blocks: Sequence[Block], titles: frozenset[str]) -> I
     if len(owned) != 1 or len(articles) == 1:
         return
     own = owned[0]
-    others = {a for a in articles if a is not own and a.index > own.index and own not in a.chain()}
+    others = {a for a in articles if a.index > own.index}
     for block in blocks:
         if block.node is not None and block.text and not others.isdisjoint(block.node.chain()):
             why = "It belongs to another article that follows this one."

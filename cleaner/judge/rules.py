@@ -22,6 +22,8 @@ from .wording import compile_phrase, fold, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""
+BODY = "body"
+"""The kind of rules that keep."""
 SCOPES = ("own", "within")
 """'own': the markup is on the block's own element or covers its text inline; 'within': or on any element around it."""
 STRENGTHS = {"hint": Strength.HINT, "weak": Strength.WEAK, "strong": Strength.STRONG, "certain": Strength.CERTAIN}
@@ -36,9 +38,11 @@ class Rule:
     id: str
     """'kind/name', unique."""
     kind: str
-    """One of KINDS."""
+    """One of KINDS; 'body' for a rule that keeps."""
     why: str
     """A sentence for people, shown for each removal."""
+    keep: bool = False
+    """True: the rule speaks for the block: it knows content, such as a standfirst."""
     strength: str = "strong"
     """'hint', 'weak', 'strong' or 'certain' (records.Strength)."""
     phrases: tuple[str, ...] = ()
@@ -99,7 +103,9 @@ def _check(rule: Rule) -> None:
 
     if not IDENTIFIER.fullmatch(rule.id):
         fail("an id is 'kind/name' in lower-case letters, digits and hyphens")
-    if rule.kind not in KINDS:
+    if rule.keep != (rule.kind == BODY):
+        fail(f"a rule with keep = true, and no other, has the kind {BODY!r}")
+    if rule.kind not in KINDS and not rule.keep:
         fail(f"there is no kind {rule.kind!r}; the kinds are {', '.join(KINDS)}")
     if not rule.why.strip():
         fail("why must say in a sentence why such a block goes")
@@ -131,7 +137,7 @@ def _check(rule: Rule) -> None:
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
 LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")
-SWITCHES = ("linked", "opens")
+SWITCHES = ("linked", "keep", "opens")
 
 
 def rule_from(table: Mapping[str, Any]) -> Rule:
