@@ -162,6 +162,12 @@ def test_a_second_opinion_moves_the_model_and_is_skipped_on_large_pages(monkeypa
     assert [w.code for w in article.warnings] == ["second-opinion-skipped"]
 
 
+def test_hidden_copies_of_shown_text_go() -> None:
+    article = cleaner.clean(PAGE.replace("<footer>", f"<noscript><p>{P1}</p><p>{P3}</p></noscript><footer>"))
+    assert article.body == cleaner.clean(PAGE).body
+    assert [r.text for r in article.removed if r.by == "structure:hidden-copy"] == [P1, P3]
+
+
 def test_the_model_gives_its_reasons() -> None:
     why = [r.why for r in cleaner.clean(PAGE).removed if r.by == "model:body"]
     assert why

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.blocks.html import cut
-from cleaner.judge.structure import bridged, container_blocks, linked_share
+from cleaner.judge.structure import bridged, completed, container_blocks, linked_share
 from cleaner.judge.witness import ask, read_back
 from cleaner.read.parse import parse
 from cleaner.records import Block
@@ -74,6 +74,13 @@ def test_what_stands_between_vouched_paragraphs_is_bridged() -> None:
     blocks = cut(parse(page).root)
     vouched = [b.text in (FIRST, SECOND) for b in blocks]
     assert [b.text for b, x in zip(blocks, bridged(blocks, vouched), strict=True) if x] == ["a net"]
+
+
+def test_half_a_row_is_no_row() -> None:
+    page = f"<table><tr><td><p>name</p><td>ann b.</tr></table><table><tr><td><p>menu<td><p>{SECOND * 6}</p></tr></table>"
+    blocks = cut(parse(page).root)
+    kept = [b.text == "ann b." or len(b.text) > 60 for b in blocks]
+    assert [b.text for b, rest in zip(blocks, completed(blocks, kept), strict=True) if rest] == ["name"]
 
 
 def test_linked_share() -> None:

@@ -11,8 +11,8 @@ from .known import known_evidence, title_forms
 from .match import Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
 from .reasons import reason
-from .repeats import other_article_evidence, quote_evidence
-from .structure import bridged, container_blocks, holders
+from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
+from .structure import bridged, completed, container_blocks, holders
 from .wording import fold
 
 SURE_WORDS = 40
@@ -54,6 +54,11 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> l
         Evidence(block.index, True, Strength.HINT, "structure:between", BETWEEN)
         for block, between in zip(blocks, bridged(blocks, kept_all), strict=True)
         if between and block.index in probable
+    ]
+    evidence += [
+        Evidence(block.index, True, Strength.HINT, "structure:row", "Most of its row is in the body.")
+        for block, rest in zip(blocks, completed(blocks, kept_all), strict=True)
+        if rest and block.text
     ]
     for index, row, p, kept in zip(opinion.blocks, opinion.rows, opinion.probability, opinion.selected, strict=True):
         if kept:
@@ -126,6 +131,7 @@ def gather(
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core),
         *quote_evidence(blocks, core),
+        *hidden_copy_evidence(blocks),
         *others,
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),

@@ -1,4 +1,4 @@
-"""What a page holds besides its article in the article's own clothes: pull quotes, and another article below it."""
+"""What a page holds besides its article in the article's own clothes: pull quotes, hidden copies, another article."""
 
 from __future__ import annotations
 
@@ -42,6 +42,18 @@ def _is_quote(block: Block) -> bool:
         if node.tag in QUOTE_TAGS or any(part in name for name in node.names for part in QUOTE_NAMES):
             return True
     return False
+
+
+def hidden_copy_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Evidence against hidden blocks that the page shows too: a forum's thread in noscript, menus for phones."""
+    hidden = [block for block in blocks if block.hidden and block.text]
+    if not hidden:
+        return
+    shown = {block.text for block in blocks if not block.hidden}
+    for block in hidden:
+        if block.text in shown:
+            why = "It is a hidden copy of text that the page shows."
+            yield Evidence(block.index, False, Strength.CERTAIN, "structure:hidden-copy", why, "template-residue")
 
 
 def other_article_evidence(blocks: Sequence[Block], titles: frozenset[str]) -> Iterator[Evidence]:

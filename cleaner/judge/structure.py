@@ -96,6 +96,31 @@ def _container(blocks: Sequence[Block], weights: Sequence[int]) -> list[bool]:
     return [block.node is not None and any(n.index == best for n in block.node.chain()) for block in blocks]
 
 
+ROW_WORDS = 60
+"""Words: a row of more lays out a page."""
+MOST = 0.5
+"""Share of a row's words from which the rest of it is taken for body too."""
+
+
+def completed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block that was not kept whether most of its table row was: half a row is no row."""
+    rows = [frame.id if (frame := block.frame("tr")) else -1 for block in blocks]
+    total: dict[int, int] = {}
+    inside: dict[int, int] = {}
+    for block, row, keep in zip(blocks, rows, kept, strict=True):
+        total[row] = total.get(row, 0) + words_in(block)
+        inside[row] = inside.get(row, 0) + (words_in(block) if keep else 0)
+    return [
+        not keep
+        and row >= 0
+        and total[row] <= ROW_WORDS
+        and inside[row] > MOST * total[row]
+        and not block.hidden
+        and linked_share(block) < LINKED_SHARE
+        for block, row, keep in zip(blocks, rows, kept, strict=True)
+    ]
+
+
 def bridged(blocks: Sequence[Block], vouched: Sequence[bool]) -> list[bool]:
     """For each block whether it stands between two vouched ones in the same element and is not links.
 
