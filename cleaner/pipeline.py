@@ -71,7 +71,10 @@ class Cleaner:
             seen = dataclasses.replace(seen, blocks=(*seen.blocks, *embedded))
             vouchers = [*vouchers, *embedded_evidence(embedded)]
             warnings = (*warnings, *((warning("body-from-script"),) if embedded else ()))
-        verdict = decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self._matcher, opinion.page_type if opinion else None))
+        verdict = decide(
+            seen.blocks,
+            gather(seen.blocks, vouchers, seen.fields, self._matcher, opinion.page_type if opinion else None),
+        )
         return assemble(
             page,
             seen.blocks,

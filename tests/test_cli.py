@@ -601,7 +601,9 @@ def test_options_reach_their_places() -> None:
     given = "--comments --drop .a --drop .b --keep p --site S --second-opinion --favor 2 --convention wcxb --robots --timeout 5 a"
     order = read_arguments(given.split())
     assert not isinstance(order, str)
-    expected = cleaner.Options(comments=True, drop=(".a", ".b"), keep=("p",), site="S", second_opinion=True, favor=2.0, convention="wcxb")
+    expected = cleaner.Options(
+        comments=True, drop=(".a", ".b"), keep=("p",), site="S", second_opinion=True, favor=2.0, convention="wcxb"
+    )
     assert getattr(order, "options", None) == expected
     fetch = {"robots": True, "allow_private": False, "user_agent": None, "total_timeout": 5.0, "read_timeout": 5.0}
     assert getattr(order, "fetch", None) == fetch
@@ -707,7 +709,9 @@ def test_full_disk_is_one_message(folder: Path) -> None:
         (("eval", "--agains", "x", "pages"), "did you mean '--against'"),
     ],
 )
-def test_learning_with_wrong_arguments(words: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_learning_with_wrong_arguments(
+    words: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(list(words)) == 2
     assert message in capsys.readouterr().err
 

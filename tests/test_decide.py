@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,5 +113,5 @@ def test_the_order_of_evidence_does_not_matter(evidence: list[Evidence], random:
 @given(st.lists(items, max_size=6))
 def test_cuts_are_in_order_and_apart(evidence: list[Evidence]) -> None:
     cuts = decided(*evidence).cuts
-    assert all(a.end <= b.start for a, b in zip(cuts, cuts[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(cuts))
     assert all(c.start < c.end for c in cuts)

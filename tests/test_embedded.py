@@ -13,9 +13,13 @@ from cleaner.read.parse import parse
 
 ONE = "The night ferry had been late for a week before anybody in the office thought of asking the captain about it."
 TWO = "He said that the tide table on the wall was last year's, and that he had told them so in October, in writing."
-THREE = "Nobody could find the letter. It was behind the wall, with the table, where the draught had taken it in winter."
+THREE = (
+    "Nobody could find the letter. It was behind the wall, with the table, where the draught had taken it in winter."
+)
 PROSE = f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>"
-STATE = {"props": {"id": 7, "menu": ["Home", "Sport"], "article": {"title": "Late ferry", "teaser": ONE, "bodyHtml": PROSE}}}
+STATE = {
+    "props": {"id": 7, "menu": ["Home", "Sport"], "article": {"title": "Late ferry", "teaser": ONE, "bodyHtml": PROSE}}
+}
 
 
 def page(inner: str) -> str:

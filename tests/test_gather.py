@@ -79,5 +79,9 @@ def test_what_the_model_says_and_what_stands_between() -> None:
         opinion.blocks, opinion.rows, (0.95, 0.35, 0.1, 0.6, 0.4), (True, False, False, True, False), None, None
     )
     evidence = model_evidence(blocks, opinion, model)
-    assert {(e.block, e.strength) for e in evidence if e.keep} == {(0, Strength.STRONG), (1, Strength.HINT), (3, Strength.WEAK)}
+    assert {(e.block, e.strength) for e in evidence if e.keep} == {
+        (0, Strength.STRONG),
+        (1, Strength.HINT),
+        (3, Strength.WEAK),
+    }
     assert {e.block for e in evidence if not e.keep} == {1, 2, 4}

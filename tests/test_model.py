@@ -30,7 +30,10 @@ def tiny(**changes: object) -> Model:
         "tables": Tables({"<p": 0.5}, {}, {"end": -1.0}),
         "body": body,
         "page_columns": ("q_kept",),
-        "types": {"article": Forest.from_trees([{"tree_structure": leaf(1.0)}]), "forum": Forest.from_trees([{"tree_structure": leaf(2.0)}])},
+        "types": {
+            "article": Forest.from_trees([{"tree_structure": leaf(1.0)}]),
+            "forum": Forest.from_trees([{"tree_structure": leaf(2.0)}]),
+        },
         "confidence": Forest.from_trees([{"tree_structure": leaf(0.4)}]),
         "calibration": ((0.0, 0.2), (0.8, 0.6)),
         "card": {"hash": "x"},
@@ -59,7 +62,9 @@ def test_selection_is_a_prefix_and_precision_keeps_less(blocks: list[tuple[float
     probability, words = [p for p, _ in blocks], [float(w) for _, w in blocks]
     kept = select(probability, words, beta)
     if any(kept) and not all(kept):
-        assert min(p for p, k in zip(probability, kept, strict=True) if k) >= max(p for p, k in zip(probability, kept, strict=True) if not k)
+        assert min(p for p, k in zip(probability, kept, strict=True) if k) >= max(
+            p for p, k in zip(probability, kept, strict=True) if not k
+        )
     assert sum(select(probability, words, beta * 2)) <= sum(kept)
 
 
@@ -89,7 +94,12 @@ def test_files_there_and_back(tmp_path: Path) -> None:
     Model.load(one).save(two)
     assert one.read_bytes() == two.read_bytes()
     again = Model.load(one)
-    assert (again.columns, again.body, again.card, again.calibration) == (("log_words",), tiny().body, {"hash": "x"}, ((0.0, 0.2), (0.8, 0.6)))
+    assert (again.columns, again.body, again.card, again.calibration) == (
+        ("log_words",),
+        tiny().body,
+        {"hash": "x"},
+        ((0.0, 0.2), (0.8, 0.6)),
+    )
     assert list(again.types) == ["article", "forum"]
 
 
@@ -132,7 +142,7 @@ def test_models_of_the_users(tmp_path: Path) -> None:
     article = cleaner.Cleaner(model=path).clean(PAGE)
     assert article.page_type == "forum"
     assert article.body.startswith("A sentence of some words.")
-    reasons = next(r for r in article.removed if r.text == "end" and r.by == "model:body" or r.text == "end").why
+    reasons = next(r for r in article.removed if (r.text == "end" and r.by == "model:body") or r.text == "end").why
     assert reasons.endswith(".")
 
 

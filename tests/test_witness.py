@@ -77,7 +77,9 @@ def test_what_stands_between_vouched_paragraphs_is_bridged() -> None:
 
 
 def test_half_a_row_is_no_row() -> None:
-    page = f"<table><tr><td><p>name</p><td>ann b.</tr></table><table><tr><td><p>menu<td><p>{SECOND * 6}</p></tr></table>"
+    page = (
+        f"<table><tr><td><p>name</p><td>ann b.</tr></table><table><tr><td><p>menu<td><p>{SECOND * 6}</p></tr></table>"
+    )
     blocks = cut(parse(page).root)
     kept = [b.text == "ann b." or len(b.text) > 60 for b in blocks]
     assert [b.text for b, rest in zip(blocks, completed(blocks, kept), strict=True) if rest] == ["name"]

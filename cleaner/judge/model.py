@@ -129,7 +129,9 @@ class Model:
 
     @classmethod
     def load(cls, path: Path) -> Model:
-        """The model of a file. Raises ModelError where it is none or of another version, ReadError where it cannot be read."""
+        """The model of a file. Raises ModelError where it is none or of another version, ReadError where it cannot
+        be read.
+        """
         try:
             data = path.read_bytes()
         except OSError as error:

@@ -19,7 +19,7 @@ from .forests import Growth, grow, planted, planted_by_class, predict
 if TYPE_CHECKING:
     from lightgbm import Booster
 
-    from .train import HeldOut
+    from .held_out import HeldOut
 
     Array = np.ndarray[Any, np.dtype[Any]]
 

@@ -17,10 +17,11 @@ from typing import Any
 from ..errors import CleanerError
 from ..judge.model import Model
 from ..options import Options
-from .bodies import BodyFit, Guess, fit_bodies, guess
+from .bodies import BodyFit, fit_bodies, guess
 from .dataset import LabelledPage, fingerprint, fold_of
 from .examples import Example, prepare
 from .forests import BODY, CONFIDENCE, TYPES, Growth, load_lightgbm, planted
+from .held_out import HeldOut, text_of
 from .pagewise import PageFit, calibrate, confidences, describe, fit_pages
 from .scores import word_f1
 from .tables import TokenSums
@@ -48,25 +49,6 @@ class Recipe:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class HeldOut:
-    """A page as seen by a model that was trained without its site."""
-
-    example: Example
-    fold: int
-    own: Guess
-    """In the convention of its gold."""
-    strict: Guess
-    """In the strict convention, as users ask."""
-    f1: float | None
-    """Word F1 of the body in its gold's convention; None where the gold has no body."""
-
-    @property
-    def body(self) -> str:
-        """The text of the blocks that were kept in its gold's convention."""
-        return text_of(self.example, self.own)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Trained:
     """What training comes to."""
 
@@ -82,11 +64,6 @@ class Trained:
     def sites_held_out(self) -> list[set[str]]:
         """For each fold the sites that its model never saw."""
         return [{h.example.page.site for h in self.held_out if h.fold == n} for n in range(len(self.folds))]
-
-
-def text_of(example: Example, answer: Guess) -> str:
-    """The text of the blocks that an answer keeps."""
-    return "\n\n".join(b.text for b, kept in zip(example.blocks, answer.selected, strict=True) if kept)
 
 
 def train(pages: Sequence[LabelledPage], recipe: Recipe | None = None, say: Say = lambda message: None) -> Trained:

@@ -89,7 +89,11 @@ def _strings(value: Any) -> Iterator[tuple[str, str]]:
 
 def _is_prose(text: str) -> bool:
     plain = TAG.sub(" ", text)
-    return _words(plain) >= PROSE_WORDS and SENTENCE.search(plain) is not None and not plain.lstrip().startswith(("{", "function"))
+    return (
+        _words(plain) >= PROSE_WORDS
+        and SENTENCE.search(plain) is not None
+        and not plain.lstrip().startswith(("{", "function"))
+    )
 
 
 def _words(text: str) -> int:
