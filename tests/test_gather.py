@@ -64,6 +64,13 @@ def test_what_fields_know_of_lines() -> None:
     }
 
 
+def test_a_title_of_one_word_is_as_likely_a_headword() -> None:
+    blocks = cut_text(f"ferry\n\n{LONG}")
+    assert not list(known_evidence(blocks, fields(title="ferry"), Core(1, 1)))
+    blocks = cut_text(f"The ferry\n\n{LONG}")
+    assert [e.block for e in known_evidence(blocks, fields(title="The ferry"), Core(1, 1))] == [0]
+
+
 def test_forms_of_the_title() -> None:
     found = Found("The Lamp", "x", rejected=(("The Lamp | Harbours", "the line with its suffix"), ("News", "generic")))
     assert title_forms(Fields({"title": found})) == {"the lamp", "the lamp | harbours"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..blocks.words import count_words
+from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Strength
 from .match import AFTER, BEFORE, Core
 from .wording import fold
@@ -50,6 +50,8 @@ def title_forms(fields: Fields) -> frozenset[str]:
 
 def _title_strength(block: Block, place: str) -> Strength | None:
     """How surely a line equal to the title is its repeat: inside the body it may be a heading or a verse."""
+    if block.node is None and words_in(block) == 1:
+        return None  # the first line of a text that is one word: a headword as likely as a title
     if place == BEFORE or block.frame("h1"):
         return Strength.CERTAIN
     return Strength.STRONG if place == AFTER else None
