@@ -76,3 +76,10 @@ def test_a_page_that_shows_its_body_is_not_read_twice() -> None:
     article = cleaner.clean(shown)
     assert article.body == f"{ONE}\n\n{TWO}\n\n{THREE}"
     assert article.warnings == ()
+
+
+def test_markup_of_the_page_says_nothing_of_the_scripts_body() -> None:
+    """Both trees number their elements from 0: what a rule says of one element must not reach the other's."""
+    menus = "<nav><ul>" + "<li><a href='/x'>Menu</a></li>" * 30 + "</ul></nav>"
+    state = f'<script type="application/json">{json.dumps(STATE)}</script>'
+    assert cleaner.clean(page(menus + state)).body == f"{ONE}\n\n{TWO}\n\n{THREE}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
-from ..records import Block, Evidence, Fields, Strength
+from ..records import Block, Evidence, Fields, Node, Strength
 from .known import known_evidence, title_forms
 from .match import Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
@@ -170,11 +172,13 @@ def find_core(
         begin = min(i for i in sure if i >= heads[0])
         first = begin if sum(head < begin for head in heads) == 1 else first
     openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
-    last = max(sure)
+    places = sorted(sure)
+    reached = [0, *accumulate(sure[i] for i in places)]
+    last = places[-1]
     for opener in openers:
-        following = sum(words for i, words in sure.items() if i > opener)
-        if following <= TAIL_SHARE * total:
-            last = max((i for i in sure if i < opener), default=last)
+        passed = bisect_left(places, opener)
+        if total - reached[passed] <= TAIL_SHARE * total:
+            last = places[passed - 1] if passed else last
             break
     return Core(first, max(first, last))
 
@@ -199,10 +203,11 @@ def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> It
 
 def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """The caller's keep and drop selectors, on elements around a block or inside it."""
+    known: dict[Node, frozenset[str]] = {}
     for block in blocks:
         if block.node is None:
             continue
-        around = {s for node in block.node.chain() for s in node.selected}
+        around = set(_selectors(block.node, known))
         inner = [(span, s) for span in block.spans if span.node is not None for s in span.node.selected]
         around |= {s for span, s in inner if span.start == 0 and span.end == len(block.text)}
         chosen = sorted(around, key=lambda s: s.startswith("drop "))
@@ -210,6 +215,20 @@ def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
             yield _said(block.index, chosen[0])
         if not any(s.startswith("keep ") for s in chosen):
             yield from (_said(block.index, s, span.start, span.end) for span, s in inner if s not in around)
+
+
+def _selectors(node: Node, known: dict[Node, frozenset[str]]) -> frozenset[str]:
+    """The selectors that match an element or one around it; known holds those of elements that were asked."""
+    path: list[Node] = []
+    found: frozenset[str] = frozenset()
+    for step in node.chain():
+        if step in known:
+            found = known[step]
+            break
+        path.append(step)
+    for step in reversed(path):
+        found = known[step] = found.union(step.selected) if step.selected else found
+    return found
 
 
 def _said(block: int, selector: str, start: int | None = None, end: int | None = None) -> Evidence:

@@ -75,14 +75,14 @@ class NodeHits:
     def __init__(self, index: MarkupIndex) -> None:
         self._index = index
         self._named: dict[str, Iterable[int]] = {}
-        self._own: dict[int, frozenset[int]] = {}
-        self._within: dict[int, frozenset[int]] = {}
+        self._own: dict[Node, frozenset[int]] = {}
+        self._within: dict[Node, frozenset[int]] = {}
 
     def own(self, node: Node) -> frozenset[int]:
         """Owners whose markup is on the element itself."""
-        hits = self._own.get(node.index)
+        hits = self._own.get(node)
         if hits is None:
-            hits = self._own[node.index] = self._index.own(node, self._by_name)
+            hits = self._own[node] = self._index.own(node, self._by_name)
         return hits
 
     def _by_name(self, name: str) -> Iterable[int]:
@@ -96,7 +96,7 @@ class NodeHits:
         path: list[Node] = []
         hits: frozenset[int] = frozenset()
         for step in node.chain():
-            known = self._within.get(step.index)
+            known = self._within.get(step)
             if known is not None:
                 hits = known
                 break
@@ -104,5 +104,5 @@ class NodeHits:
         for step in reversed(path):
             own = self.own(step)
             hits = hits | own if own else hits
-            self._within[step.index] = hits
+            self._within[step] = hits
         return hits
