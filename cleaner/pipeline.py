@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from .article import Article
-from .assemble import assemble
+from .assemble import SHORT_BODY, assemble
 from .blocks.features import PageFacts
 from .blocks.text import cut_text
+from .blocks.words import words_in
 from .errors import warning
-from .judge.decide import decide
+from .judge.decide import Verdict, decide
 from .judge.gather import embedded_evidence, gather, model_evidence, text_evidence, witness_evidence
 from .judge.match import Matcher
 from .judge.model import Model, Opinion, builtin_model
@@ -66,15 +67,12 @@ class Cleaner:
         options = options or self.options
         seen = _see_text(page, options) if page.text is not None else see_html(page, options)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
-        if seen.root is not None and not any(voucher.keep for voucher in vouchers):
-            embedded = _embedded(seen)
+        verdict = self._decide(seen, vouchers, opinion)
+        if seen.root is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(seen)):
             seen = dataclasses.replace(seen, blocks=(*seen.blocks, *embedded))
-            vouchers = [*vouchers, *embedded_evidence(embedded)]
-            warnings = (*warnings, *((warning("body-from-script"),) if embedded else ()))
-        verdict = decide(
-            seen.blocks,
-            gather(seen.blocks, vouchers, seen.fields, self._matcher, opinion.page_type if opinion else None),
-        )
+            vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded)]
+            warnings = (*warnings, warning("body-from-script"))
+            verdict = self._decide(seen, vouchers, opinion)
         return assemble(
             page,
             seen.blocks,
@@ -85,6 +83,10 @@ class Cleaner:
             warnings=(*page.warnings, *seen.warnings, *warnings, *verdict.warnings),
             opinion=opinion,
         )
+
+    def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
+        page_type = opinion.page_type if opinion else None
+        return decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self._matcher, page_type))
 
     def _vouchers(
         self, page: Page, seen: Seen, options: Options
@@ -146,6 +148,10 @@ def see_html(page: Page, options: Options) -> Seen:
     fields = find_fields(structured, blocks, page.url, options)
     facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
     return Seen(blocks, fields, facts, tree.root, structured.base_url, (*tree.warnings, *structured.warnings))
+
+
+def _kept_words(seen: Seen, verdict: Verdict) -> int:
+    return sum(words_in(seen.blocks[decision.block]) for decision in verdict.decisions if decision.keep)
 
 
 def _embedded(seen: Seen) -> tuple[Block, ...]:
