@@ -66,6 +66,9 @@ def run_train(
 
     Raises CleanerError where training cannot be done, ReadError where a set cannot be read.
     """
+    from .forests import load_lightgbm
+
+    load_lightgbm()  # before the modules that need numpy, for an error that says what to do
     from .card import model_card
     from .train import train
 

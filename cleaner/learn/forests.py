@@ -89,9 +89,10 @@ def planted_by_class(booster: Booster, classes: Sequence[str]) -> dict[str, Fore
 
 
 def load_lightgbm() -> Any:
-    """The module. Raises CleanerError where it is not installed."""
+    """The module. Raises CleanerError where it, or what it stands on (numpy, libgomp), is not installed."""
     try:
         import lightgbm
-    except ImportError as error:
-        raise CleanerError("training needs LightGBM; install it with: pip install 'article-cleaner[train]'") from error
+    except (ImportError, OSError) as error:  # OSError: a library of the system is missing
+        hint = "install it with: pip install 'article-cleaner[train]'"
+        raise CleanerError(f"training needs LightGBM; {hint} ({error})") from error
     return lightgbm
