@@ -18,7 +18,7 @@ from typing import Any
 
 from ..errors import RuleError
 from ..records import KINDS, PAGE_TYPES, Strength
-from .wording import compile_phrase, fold, phrases_of
+from .wording import phrase_pattern, fold, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""
@@ -121,7 +121,7 @@ def _check(rule: Rule) -> None:
         fail("a rule needs phrases, patterns, names, tags or attributes")
     for phrase in rule.phrases:
         if "{" in phrase:
-            compile_phrase(phrase)
+            phrase_pattern(phrase)
         elif not fold(phrase):
             fail(f"the phrase {phrase!r} holds no letter or digit")
     for pattern in rule.patterns:

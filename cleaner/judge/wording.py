@@ -54,9 +54,9 @@ class PhraseIndex:
     """Phrases by how they begin or end, so that a block meets only the few that could match it."""
 
     exact: dict[str, list[int]] = field(default_factory=dict)
-    heads: dict[str, list[tuple[re.Pattern[str], int]]] = field(default_factory=dict)
-    tails: dict[str, list[tuple[re.Pattern[str], int]]] = field(default_factory=dict)
-    others: list[tuple[re.Pattern[str], int]] = field(default_factory=list)
+    heads: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    tails: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    others: list[tuple[str, int]] = field(default_factory=list)
 
     def add(self, phrase: str, owner: int) -> None:
         """Files a phrase under its owner, the number that match gives back. Raises RuleError on a bad one."""
@@ -66,7 +66,7 @@ class PhraseIndex:
                 raise RuleError(f"the phrase {phrase!r} holds no letter or digit")
             self.exact.setdefault(folded, []).append(owner)
             return
-        pattern, head, tail = compile_phrase(phrase)
+        pattern, head, tail = phrase_pattern(phrase)
         if head:
             self.heads.setdefault(head[:HEAD], []).append((pattern, owner))
         elif tail:
@@ -79,18 +79,24 @@ class PhraseIndex:
         yield from self.exact.get(folded, ())
         for size in range(1, HEAD + 1):
             for pattern, owner in self.heads.get(folded[:size], ()) if len(folded) >= size else ():
-                if pattern.fullmatch(folded):
+                if _compiled(pattern).fullmatch(folded):
                     yield owner
             for pattern, owner in self.tails.get(folded[-size:], ()) if len(folded) >= size else ():
-                if pattern.fullmatch(folded):
+                if _compiled(pattern).fullmatch(folded):
                     yield owner
         for pattern, owner in self.others:
-            if pattern.fullmatch(folded):
+            if _compiled(pattern).fullmatch(folded):
                 yield owner
 
 
-def compile_phrase(phrase: str) -> tuple[re.Pattern[str], str, str]:
-    """A phrase with placeholders as a pattern over folded text, with its literal beginning and end.
+@lru_cache(maxsize=8192)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when it is first needed: a page meets a few of the thousands."""
+    return re.compile(pattern, re.DOTALL)
+
+
+def phrase_pattern(phrase: str) -> tuple[str, str, str]:
+    """A phrase with placeholders as a regular expression over folded text, with its literal beginning and end.
 
     Raises RuleError for an unknown placeholder or a phrase without any literal.
     """
@@ -105,7 +111,7 @@ def compile_phrase(phrase: str) -> tuple[re.Pattern[str], str, str]:
             known = ", ".join(PLACEHOLDERS)
             raise RuleError(f"the phrase {phrase!r} has an unknown placeholder {{{name}}}; known: {known}")
         pattern += f"(?:{PLACEHOLDERS[name]}){_literal(literal)}"
-    return re.compile(pattern, re.DOTALL), literals[0], literals[-1]
+    return pattern, literals[0], literals[-1]
 
 
 def _literal(text: str) -> str:
