@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.blocks.html import cut
-from cleaner.judge.structure import bridged, completed, container_blocks, linked_share
+from cleaner.judge.structure import bridged, completed, container_blocks, linked_share, siblings
 from cleaner.judge.witness import ask, read_back
 from cleaner.read.parse import parse
 from cleaner.records import Block
@@ -74,6 +74,16 @@ def test_what_stands_between_vouched_paragraphs_is_bridged() -> None:
     blocks = cut(parse(page).root)
     vouched = [b.text in (FIRST, SECOND) for b in blocks]
     assert [b.text for b, x in zip(blocks, bridged(blocks, vouched), strict=True) if x] == ["a net"]
+
+
+def test_siblings_of_what_is_kept() -> None:
+    page = (
+        f"<div><p>{FIRST}</p><p>a note</p><p><a href=/>link</a></p><p hidden>no</p></div>"
+        f"<div><p>{SECOND}</p><p>{THIRD} {THIRD}</p></div><p>outside</p>"
+    )
+    blocks = cut(parse(page).root)
+    kept = [b.text in (FIRST, SECOND) for b in blocks]
+    assert [b.text for b, x in zip(blocks, siblings(blocks, kept), strict=True) if x] == ["a note"]
 
 
 def test_half_a_row_is_no_row() -> None:

@@ -18,7 +18,7 @@ from typing import Any
 
 from ..errors import RuleError
 from ..records import KINDS, PAGE_TYPES, Strength
-from .wording import phrase_pattern, fold, phrases_of
+from .wording import fold, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""

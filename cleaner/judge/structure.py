@@ -121,6 +121,36 @@ def completed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     ]
 
 
+SIBLING_SHARE = 0.5
+"""Share of the words of an element's children from which its other children may be body too."""
+
+
+def siblings(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block that was not kept whether most of what stands in its parent element was, and it is not links."""
+    total: dict[Node, int] = {}
+    inside: dict[Node, int] = {}
+    for block, keep in zip(blocks, kept, strict=True):
+        parent = _parent(block)
+        if parent is not None and not block.hidden:
+            words = words_in(block)
+            total[parent] = total.get(parent, 0) + words
+            inside[parent] = inside.get(parent, 0) + (words if keep else 0)
+    return [
+        not keep
+        and not block.hidden
+        and (parent := _parent(block)) is not None
+        and inside[parent] >= SIBLING_SHARE * total[parent] > 0
+        and linked_share(block) < LINKED_SHARE
+        for block, keep in zip(blocks, kept, strict=True)
+    ]
+
+
+def _parent(block: Block) -> Node | None:
+    """The element around the block's own, unless it is the page's outermost."""
+    parent = block.node.parent if block.node is not None else None
+    return parent if parent is not None and parent.tag not in ("html", "body", "main") else None
+
+
 def bridged(blocks: Sequence[Block], vouched: Sequence[bool]) -> list[bool]:
     """For each block whether it stands between two vouched ones in the same element and is not links.
 
