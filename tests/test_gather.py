@@ -64,6 +64,13 @@ def test_what_fields_know_of_lines() -> None:
     }
 
 
+def test_thousands_of_authors_are_no_quadratic_work() -> None:
+    names = tuple(f"Name {i}" for i in range(20_000))
+    blocks = cut_text(f"Name 7\n\nName 0 Name 1\n\n{LONG}")
+    said = list(known_evidence(blocks, fields(authors=names), Core(2, 2)))
+    assert [e.block for e in said] == [0, 1]
+
+
 def test_a_title_of_one_word_is_as_likely_a_headword() -> None:
     blocks = cut_text(f"ferry\n\n{LONG}")
     assert not list(known_evidence(blocks, fields(title="ferry"), Core(1, 1)))

@@ -299,10 +299,18 @@ def _add_cleaning(group: argparse._ArgumentGroup) -> None:
 def add_favor(group: argparse._ActionsContainer) -> None:
     """None; adds the options that say how much to keep."""
     group.add_argument(
-        "--favor", type=_favor, default="balanced", help="precision keeps less, recall more; or a number (balanced)"
+        "--favor",
+        metavar="NAME|NUMBER",
+        type=_favor,
+        default="balanced",
+        help="precision keeps less, recall more; or a number (balanced)",
     )
     group.add_argument(
-        "--convention", type=_one_of(CONVENTIONS), default="strict", help="what counts as body: strict or wcxb (strict)"
+        "--convention",
+        metavar="|".join(CONVENTIONS),
+        type=_one_of(CONVENTIONS),
+        default="strict",
+        help="what counts as body: strict or wcxb (strict)",
     )
 
 

@@ -141,6 +141,7 @@ class _Files:
     """Files that this run has written to; one whose page failed stays as it was."""
 
     def put(self, place: int, text: str) -> None:
+        """None; writes a page's text to its file, behind what this run wrote there. Raises WriteError."""
         path = self.paths[place]
         try:
             with path.open("a" if path in self.begun else "w", encoding=ENCODING, errors=ERRORS, newline="\n") as file:

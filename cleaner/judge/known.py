@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Strength
@@ -12,6 +13,9 @@ from .wording import fold
 STANDFIRST_WORDS = 8
 """Words: a shorter description is a slogan, not the first lines of the article."""
 
+MOST_JOINED = 8
+"""Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
+
 
 def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Iterator[Evidence]:
     """Evidence against the blocks that repeat the title, the section or the authors; for the standfirst."""
@@ -20,7 +24,7 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
-    joined = [fold(f"{a} {b}") for a in authors for b in authors if a != b]
+    joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
     for block in blocks:
         text = fold(block.text) if block.text else ""
         if not text:
