@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.judge import trees
 from cleaner.judge.forest import Forest, floor32
 
 
@@ -34,22 +35,34 @@ TREES = [
 ]
 
 
-def rows(*values: tuple[float, float]) -> list[array[float]]:
-    return [array("f", pair) for pair in values]
+def rows(*values: tuple[float, float]) -> array[float]:
+    return array("f", [value for pair in values for value in pair])
 
 
 def test_scores() -> None:
     forest = Forest.from_trees(TREES)
-    assert forest.scores(rows((1.5, 3.0), (2.0, 0.0), (2.0, 1.0), (-1.0, 2.0))) == [29.5, 22.5, 24.5, 9.5]
-    assert forest.scores([]) == []
+    assert forest.scores(rows((1.5, 3.0), (2.0, 0.0), (2.0, 1.0), (-1.0, 2.0)), 2) == [29.5, 22.5, 24.5, 9.5]
+    assert forest.scores(rows(), 2) == []
 
 
 def test_contributions_add_up_to_the_score() -> None:
     forest = Forest.from_trees(TREES)
-    (row,) = rows((2.0, 1.0))
-    moved = forest.contributions(row)
-    assert moved == {0: (3.0 - 1.0) + (20.0 - 15.0), 1: (4.0 - 3.0) + (15.0 - 20.0)}
-    assert sum(moved.values()) + 1.0 + 20.0 + 0.5 == forest.scores([row])[0]
+    values = rows((0.0, 0.0), (2.0, 1.0))
+    moved = forest.contributions(values, 1, 2, len(TREES))
+    assert moved.tolist() == [(3.0 - 1.0) + (20.0 - 15.0), (4.0 - 3.0) + (15.0 - 20.0)]
+    assert sum(moved) + 1.0 + 20.0 + 0.5 == forest.scores(values, 2)[1]
+    assert forest.contributions(values, 1, 2, 1).tolist() == [3.0 - 1.0, 4.0 - 3.0]
+
+
+def test_the_lowest_are_one_of_each_group() -> None:
+    moved, group = array("d", [-1.0, 0.5, -3.0, -2.0, 0.0, -1.0]), array("i", [0, 1, 2, 2, 3, 4])
+    assert trees.lowest(moved, group, 2) == [2, 0]
+    assert trees.lowest(moved, group, 9) == [2, 0, 5]
+
+
+def test_rows_of_columns() -> None:
+    assert trees.matrix([[1.0, 2.0], [3, 0.1]], 2) == array("f", [1.0, 3.0, 2.0, 0.1])
+    assert trees.matrix([], 0) == array("f")
 
 
 def test_bytes_there_and_back() -> None:

@@ -1,7 +1,6 @@
 """Gradient-boosted trees in flat arrays: what a model file holds, and how it is asked without any library.
 
-A node sends a row left where value <= threshold. Children are indexes of nodes, or ~leaf. All arithmetic is
-on float32 values in a fixed order, so that a compiled twin can give the same bits.
+A node sends a row left where value <= threshold. Children are indexes of nodes, or ~leaf.
 """
 
 from __future__ import annotations
@@ -12,6 +11,8 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from . import trees
 
 ARRAYS = {
     "feature": "H",
@@ -48,10 +49,10 @@ class Forest:
     """First leaf of each tree."""
 
     @classmethod
-    def from_trees(cls, trees: Sequence[Mapping[str, Any]]) -> Forest:
+    def from_trees(cls, dumped: Sequence[Mapping[str, Any]]) -> Forest:
         """The forest of LightGBM's dump_model()['tree_info']."""
         forest = cls()
-        for tree in trees:
+        for tree in dumped:
             forest._add(tree["tree_structure"])
         return forest
 
@@ -86,34 +87,37 @@ class Forest:
         self.right.append(right)
         self.mean.append(mean)
 
-    def scores(self, rows: Sequence[array[float]]) -> list[float]:
-        """The sum of the trees' outputs for each row of float32 values."""
-        totals = [0.0] * len(rows)
-        feature, threshold, left, right, leaf = self.feature, self.threshold, self.left, self.right, self.leaf
-        for root, leaves in zip(self.root, self.leaf_root, strict=True):
-            for i, row in enumerate(rows):
-                node = 0
-                while node >= 0:
-                    at = root + node
-                    node = left[at] if row[feature[at]] <= threshold[at] else right[at]
-                totals[i] += leaf[leaves + ~node]
-        return totals
+    def scores(self, values: array[float], width: int) -> list[float]:
+        """The sum of the trees' outputs for each row of width float32 values, which stand one behind the other."""
+        return trees.scores(
+            self.feature,
+            self.threshold,
+            self.left,
+            self.right,
+            self.leaf,
+            self.root,
+            self.leaf_root,
+            values,
+            len(values) // width,
+            width,
+        )
 
-    def contributions(self, row: array[float], trees: int | None = None) -> dict[int, float]:
-        """How far each column moved the score of a row, summed over its steps down the first trees (None: all).
-
-        Source: Saabas, A. (2014), Interpreting random forests.
-        """
-        moved: dict[int, float] = {}
-        for root, leaves in zip(self.root[:trees], self.leaf_root[:trees], strict=True):
-            node = 0
-            while node >= 0:
-                at = root + node
-                column = self.feature[at]
-                node = self.left[at] if row[column] <= self.threshold[at] else self.right[at]
-                reached = self.mean[root + node] if node >= 0 else self.leaf[leaves + ~node]
-                moved[column] = moved.get(column, 0.0) + reached - self.mean[at]
-        return moved
+    def contributions(self, values: array[float], row: int, width: int, first: int) -> array[float]:
+        """How far each column moved the score of a row of values, summed over its steps down the first trees."""
+        return trees.contributions(
+            self.feature,
+            self.threshold,
+            self.left,
+            self.right,
+            self.mean,
+            self.leaf,
+            self.root,
+            self.leaf_root,
+            values,
+            row,
+            width,
+            first,
+        )
 
     def to_bytes(self) -> bytes:
         """The arrays, each behind its length, in little-endian order."""

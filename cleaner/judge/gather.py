@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Node, Strength
+from .against import Against
 from .known import known_evidence, title_forms
 from .match import Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
-from .reasons import reason
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
 from .structure import bridged, completed, container_blocks, holders, siblings
 from .wording import fold
@@ -65,33 +64,14 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> l
         for block, holds in zip(blocks, found, strict=True)
         if holds and probability.get(block.index, -1.0) >= least
     ]
-    for index, row, p, kept in zip(opinion.blocks, opinion.rows, opinion.probability, opinion.selected, strict=True):
+    against = Against(model, opinion.rows)
+    for row, (index, p, kept) in enumerate(zip(opinion.blocks, opinion.probability, opinion.selected, strict=True)):
         if kept:
             strength = Strength.STRONG if p >= SURE else Strength.WEAK if p >= LIKELY else Strength.HINT
             evidence.append(Evidence(index, True, strength, "model:body", "The model takes it for the body."))
         else:
-            evidence.append(Evidence(index, False, Strength.HINT, "model:body", _why(row, model)))
+            evidence.append(Evidence(index, False, Strength.HINT, "model:body", against.why(row)))
     return evidence
-
-
-def _why(row: array[float], model: Model) -> str:
-    """The model's strongest reasons against a block, in plain words."""
-    moved = sorted(model.body.contributions(row, REASON_TREES).items(), key=lambda item: (item[1], item[0]))
-    reasons: list[str] = []
-    for column, by in moved:
-        words = reason(model.columns[column], by)
-        if by < 0 and words not in reasons:
-            reasons.append(words)
-        if len(reasons) == REASONS:
-            break
-    return "The model takes it for no part of the body: " + ("; ".join(reasons) or "too little speaks for it") + "."
-
-
-REASONS = 3
-"""How many reasons a removal gives."""
-REASON_TREES = 40
-"""Trees whose steps the reasons are read from: the first ones, which move a score most. All 160 would take
-as long as everything else together in plain Python."""
 
 
 def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) -> list[Evidence]:

@@ -24,6 +24,7 @@ from ..blocks.words import words_in
 from ..errors import ModelError, ReadError
 from ..records import Block
 from .forest import Forest
+from .trees import matrix
 
 FORMAT = 1
 """Version of the file's layout; another one is refused."""
@@ -38,8 +39,8 @@ class Opinion:
 
     blocks: tuple[int, ...]
     """Indexes of the blocks that hold text, in order."""
-    rows: tuple[array[float], ...]
-    """Features of each of them."""
+    rows: array[float]
+    """The features of each of them, one row behind the other."""
     probability: tuple[float, ...]
     """That each is body, 0 to 1."""
     selected: tuple[bool, ...]
@@ -80,12 +81,12 @@ class Model:
         """
         texts, cols = features(blocks, facts, self.tables)
         if not texts:
-            return Opinion((), (), (), (), None, None)
+            return Opinion((), array("f"), (), (), None, None)
         missing = [name for name in self.columns if name not in cols]
         if missing:
             raise ModelError(f"the model asks for a feature {missing[0]!r} that this version does not compute")
-        rows = tuple(array("f", row) for row in zip(*(cols[name] for name in self.columns), strict=True))
-        scores = self.body.scores(rows)
+        rows = matrix([cols[name] for name in self.columns], len(texts))
+        scores = self.body.scores(rows, len(self.columns))
         if witnessed is not None:
             shifts = (SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts)
             scores = [score + shift for score, shift in zip(scores, shifts, strict=True)]
@@ -94,8 +95,8 @@ class Model:
         selected = select(probability, words, beta)
         page = page_row(cols, probability, words, selected)
         row = array("f", (page[name] for name in self.page_columns))
-        kind = max(self.types, key=lambda name: self.types[name].scores([row])[0]) if self.types else None
-        sure = self._calibrated(self.confidence.scores([row])[0]) if self.confidence else None
+        kind = max(self.types, key=lambda name: self.types[name].scores(row, len(row))[0]) if self.types else None
+        sure = self._calibrated(self.confidence.scores(row, len(row))[0]) if self.confidence else None
         return Opinion(tuple(b.index for b in texts), rows, probability, tuple(selected), kind, sure)
 
     def _calibrated(self, score: float) -> float:

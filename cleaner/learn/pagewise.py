@@ -82,8 +82,8 @@ def confidences(fit: PageFit, held_out: Sequence[HeldOut]) -> list[tuple[float, 
 def describe(model: Model, row: Mapping[str, float]) -> tuple[str | None, float | None]:
     """The page type and the calibrated confidence that a model gives a page of these features."""
     values = array("f", (row[name] for name in model.page_columns))
-    kind = max(model.types, key=lambda name: model.types[name].scores([values])[0]) if model.types else None
-    return kind, model._calibrated(model.confidence.scores([values])[0]) if model.confidence else None
+    kind = max(model.types, key=lambda name: model.types[name].scores(values, len(values))[0]) if model.types else None
+    return kind, model._calibrated(model.confidence.scores(values, len(values))[0]) if model.confidence else None
 
 
 def calibrate(pairs: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

@@ -1,0 +1,45 @@
+"""Compiles the modules of the hot path, from the same source that runs without a compiler.
+
+Each extension is optional: where it cannot be built, the module beside it is used as it is. What is
+compiled and what is not give the same article (tests/test_twins.py).
+"""
+
+from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
+
+MODULES = [
+    "cleaner.judge.trees",
+]
+"""Modules whose types stand in the .pxd beside them."""
+DIRECTIVES = {
+    "language_level": 3,
+    "annotation_typing": False,  # annotations are for people and mypy: an int there may be of any size
+}
+EXACT = ["-ffp-contract=off"]
+"""Flags of gcc and clang: a fused multiply-add rounds otherwise than Python does."""
+
+
+class BuildExact(build_ext):
+    """build_ext that asks the compiler for the arithmetic of Python."""
+
+    def build_extensions(self):
+        if self.compiler.compiler_type != "msvc":
+            for extension in self.extensions:
+                extension.extra_compile_args = [*extension.extra_compile_args, *EXACT]
+        super().build_extensions()
+
+
+def extensions():
+    """The extensions; none where Cython is missing, as in a build without isolation."""
+    try:
+        from Cython.Build import cythonize
+    except ImportError:
+        return []
+    sources = [Extension(name, [name.replace(".", "/") + ".py"], optional=True) for name in MODULES]
+    built = cythonize(sources, compiler_directives=DIRECTIVES, build_dir="build/cython")
+    for extension in built:
+        extension.optional = True
+    return built
+
+
+setup(ext_modules=extensions(), cmdclass={"build_ext": BuildExact})
