@@ -9,8 +9,13 @@ from setuptools.command.build_ext import build_ext
 
 MODULES = [
     "cleaner.judge.trees",
+    "cleaner.records",
 ]
 """Modules whose types stand in the .pxd beside them."""
+TWINS = [
+    "cleaner.judge.needles",
+]
+"""Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
 DIRECTIVES = {
     "language_level": 3,
     "annotation_typing": False,  # annotations are for people and mypy: an int there may be of any size
@@ -35,7 +40,8 @@ def extensions():
         from Cython.Build import cythonize
     except ImportError:
         return []
-    sources = [Extension(name, [name.replace(".", "/") + ".py"], optional=True) for name in MODULES]
+    files = [(name, ".py") for name in MODULES] + [(name, ".pyx") for name in TWINS]
+    sources = [Extension(name, [name.replace(".", "/") + ending]) for name, ending in files]
     built = cythonize(sources, compiler_directives=DIRECTIVES, build_dir="build/cython")
     for extension in built:
         extension.optional = True

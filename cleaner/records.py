@@ -1,4 +1,7 @@
-"""The nouns that cross modules: all frozen, slotted, and free of imports of ours.
+"""The nouns that cross modules: all frozen, slotted where they are compiled, and free of imports of ours.
+
+Those of which a page has many are C structs where they are compiled (records.pxd); Cython's dataclasses know no
+slots=True, and have slots without it.
 
 Page -> Block (made of Node, Frame, Span) -> Evidence -> Decision -> Removal; Found for fields.
 Offsets are in code points of the block's text; block indexes count from 0 in reading order.
@@ -92,7 +95,7 @@ class Page:
     """What reading noticed."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Node:
     """One element of the page as rules see it; compared by identity."""
 
@@ -129,7 +132,7 @@ class Node:
         return " > ".join(reversed(parts))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A structure around a block that rendering needs: list, quotation, table, heading, code."""
 
@@ -142,7 +145,7 @@ class Frame:
     """'ol': its first number; 'li': its number; 'pre': its language; 'td'/'th': its colspan; else None."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """Inline markup over text[start:end] of a block."""
 
@@ -163,7 +166,7 @@ class Span:
     """The inline element; None for 'cell', and for all in a finished Article."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A run of text that no block-level element interrupts, or a line of a text."""
 
@@ -214,7 +217,7 @@ class Strength(IntEnum):
     """The caller's word: beats all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """What one rule or witness says of one block, or of text[start:end] of it."""
 
@@ -239,7 +242,7 @@ class Evidence:
     around it, and so on. The nearest names the kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cut:
     """A part of a kept block that goes."""
 
@@ -255,7 +258,7 @@ class Cut:
     """As in Evidence."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decision:
     """What happens to one block, and why."""
 
@@ -273,7 +276,7 @@ class Decision:
     """Parts of a kept block that go, in order, not overlapping."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Removal:
     """One entry of the removal log."""
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from fnmatch import fnmatchcase
+from collections.abc import Sequence
+from fnmatch import fnmatchcase, translate
+from functools import lru_cache
 
 from ..records import Node
+from .literals import needed
+from .needles import Needles
 from .rules import ATTRIBUTE, Rule
 
 Test = tuple[str, str, int]
 """(operator, wanted value, owner) of an attribute; the operator is '' where its presence is enough."""
+
+
+CACHED = 16_384
+"""Names, and attributes' values, whose owners are remembered from page to page: a site's pages are named alike."""
 
 
 class MarkupIndex:
@@ -18,13 +25,13 @@ class MarkupIndex:
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._names: dict[str, list[int]] = {}
         self._globs: list[tuple[str, int]] = []
-        self._parts: list[tuple[str, int]] = []
+        parts: list[tuple[str, int]] = []
         self._tags: dict[str, list[int]] = {}
         self._attributes: dict[str, list[Test]] = {}
         for owner, rule in enumerate(rules):
             for name in rule.names:
                 if name.startswith("*") and name.endswith("*") and name.count("*") == 2:
-                    self._parts.append((name[1:-1].lower(), owner))
+                    parts.append((name[1:-1].lower(), owner))
                 elif "*" in name:
                     self._globs.append((name.lower(), owner))
                 else:
@@ -37,21 +44,43 @@ class MarkupIndex:
                     key, operator, value = found[1].lower(), found[2] or "", (found[3] or "").lower()
                     self._attributes.setdefault(key, []).append((operator, value, owner))
 
-    def own(self, node: Node, named: Callable[[str], Iterable[int]]) -> frozenset[int]:
-        """The owners whose markup is on this very element; named is by_name, or a cache in front of it."""
+        self._parts = Needles(parts)
+        self.by_name = lru_cache(CACHED)(self._by_name)
+        """The owners that ask for a class name or id."""
+        self.by_attribute = lru_cache(CACHED)(self._by_attribute)
+        """The owners that ask for an attribute's value."""
+        words = [needed(translate(glob)) for glob, _ in self._globs]
+        self._likely = Needles((word, i) for i, own in enumerate(words) for word in own or ())
+        self._any = [glob for glob, own in zip(self._globs, words, strict=True) if own is None]
+
+    def own(self, node: Node) -> frozenset[int]:
+        """The owners whose markup is on this very element."""
         hits: list[int] = list(self._tags.get(node.tag, ()))
         for name in node.names:
-            hits.extend(named(name))
+            hits.extend(self.by_name(name))
         for key, value in node.attributes.items():
-            if tests := self._attributes.get(key):
-                hits.extend(owner for operator, wanted, owner in tests if holds(operator, value.lower(), wanted))
+            if key in self._attributes:
+                hits.extend(self.by_attribute(key, value))
         return frozenset(hits)
 
-    def by_name(self, name: str) -> Iterable[int]:
-        """The owners that ask for a class name or id."""
-        parts = (owner for part, owner in self._parts if part in name)
-        globs = (owner for glob, owner in self._globs if fnmatchcase(name, glob))
-        return [*self._names.get(name, ()), *parts, *globs]
+    def _by_attribute(self, key: str, value: str) -> Sequence[int]:
+        tests = self._attributes[key]
+        return [owner for operator, wanted, owner in tests if holds(operator, value.lower(), wanted)]
+
+    def _by_name(self, name: str) -> Sequence[int]:
+        globs = (self._globs[i] for i in self._likely.found(name))
+        return [
+            *self._names.get(name, ()),
+            *self._parts.found(name),
+            *(owner for glob, owner in (*self._any, *globs) if fnmatchcase(name, glob)),
+        ]
+
+    def alike(self, node: Node) -> tuple[object, ...]:
+        """What own looks at of an element: equal for elements of which it says the same."""
+        if not node.attributes:
+            return node.tag, node.names
+        asked = self._attributes
+        return node.tag, node.names, *(item for item in node.attributes.items() if item[0] in asked)
 
 
 def holds(operator: str, value: str, wanted: str) -> bool:
@@ -69,40 +98,55 @@ def holds(operator: str, value: str, wanted: str) -> bool:
     return True
 
 
+class Around:
+    """What rules say of an element and all around it."""
+
+    __slots__ = ("depth", "nearest")
+
+    def __init__(self, own: frozenset[int], above: Around | None) -> None:
+        self.depth: int = above.depth + 1 if above is not None else 0
+        self.nearest: dict[int, int] = above.nearest if above is not None else {}
+        """Owner -> depth of the innermost element that it names; shared where the element itself adds nothing."""
+        if own:
+            self.nearest = {**self.nearest, **dict.fromkeys(own, self.depth)}
+
+    def reach(self, owner: int) -> int:
+        """How far out the nearest element stands that an owner names: 0 for the element itself."""
+        return self.depth - self.nearest[owner]
+
+
 class NodeHits:
     """What rules say of the nodes of one page, each asked once; of ancestors by way of the parent."""
 
     def __init__(self, index: MarkupIndex) -> None:
         self._index = index
-        self._named: dict[str, Iterable[int]] = {}
+        self._alike: dict[tuple[object, ...], frozenset[int]] = {}
         self._own: dict[Node, frozenset[int]] = {}
-        self._within: dict[Node, frozenset[int]] = {}
+        self._around: dict[Node, Around] = {}
 
     def own(self, node: Node) -> frozenset[int]:
         """Owners whose markup is on the element itself."""
         hits = self._own.get(node)
         if hits is None:
-            hits = self._own[node] = self._index.own(node, self._by_name)
+            key = self._index.alike(node)
+            hits = self._alike.get(key)
+            if hits is None:
+                hits = self._alike[key] = self._index.own(node)
+            self._own[node] = hits
         return hits
 
-    def _by_name(self, name: str) -> Iterable[int]:
-        hits = self._named.get(name)
-        if hits is None:
-            hits = self._named[name] = self._index.by_name(name)
-        return hits
-
-    def within(self, node: Node) -> frozenset[int]:
-        """Owners whose markup is on the element or on one around it."""
+    def around(self, node: Node) -> Around:
+        """Owners whose markup is on the element or on one around it, and how far out."""
         path: list[Node] = []
-        hits: frozenset[int] = frozenset()
-        for step in node.chain():
-            known = self._within.get(step)
-            if known is not None:
-                hits = known
+        found: Around | None = None
+        step: Node | None = node
+        while step is not None:
+            found = self._around.get(step)
+            if found is not None:
                 break
             path.append(step)
+            step = step.parent
         for step in reversed(path):
-            own = self.own(step)
-            hits = hits | own if own else hits
-            self._within[step] = hits
-        return hits
+            found = self._around[step] = Around(self.own(step), found)
+        assert found is not None
+        return found

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from itertools import islice
 
 from ..blocks.words import count_words
 from ..records import Block, Evidence, Node, Strength
+from .literals import DIGIT, DIGITS, needed
 from .markup import MarkupIndex, NodeHits
+from .needles import Needles
 from .opened import opened
 from .rules import PLACES, Rule, RuleSet
 from .wording import PhraseIndex, fold
 
+A_DIGIT = re.compile(DIGIT)
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 LONGEST_WORDING = 700
@@ -25,6 +28,7 @@ OWN_REACH = 2
 LABEL_SHOWN = 40
 """Code points of a label that a removal under it quotes."""
 BEFORE, INSIDE, AFTER = PLACES
+NOTHING: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,10 @@ class Matcher:
                 self._phrases.add(phrase, owner)
             for pattern in rule.patterns:
                 self._patterns.append((re.compile(pattern), rule.max_words, owner))
+        words = [needed(pattern.pattern) for pattern, _, _ in self._patterns]
+        self._always = frozenset(i for i, own in enumerate(words) if own is None)
+        self._digits = frozenset(i for i, own in enumerate(words) if own and DIGIT in own)
+        self._needles = Needles((word, i) for i, own in enumerate(words) for word in (own or DIGITS) - DIGITS)
 
     def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
@@ -83,12 +91,10 @@ class Matcher:
 
     def _block_hits(self, block: Block, nodes: NodeHits) -> list[Hit]:
         length = len(block.text)
-        own: frozenset[int] = frozenset()
-        within: frozenset[int] = frozenset()
-        inline: frozenset[int] = frozenset()
+        around = nodes.around(block.node) if block.node is not None else None
+        own = nodes.own(block.node) if block.node is not None else NOTHING
+        inline = NOTHING
         parts: list[tuple[int, int, frozenset[int]]] = []
-        if block.node is not None:
-            own, within = nodes.own(block.node), nodes.within(block.node)
         for span in block.spans:
             if span.node is None or span.start == span.end:
                 continue
@@ -96,16 +102,18 @@ class Matcher:
             if not marks:
                 continue
             if span.start == 0 and span.end == length:
-                own, within, inline = own | marks, within | marks, inline | marks
+                inline = inline | marks
             else:
                 parts.append((span.start, span.end, marks))
-        marked = (within - self._own_scope) | (own & self._own_scope)
         worded = self._worded(block.text)
-        hits = [
-            Hit(block.index, r, reach=0 if r in worded else 1 if r in inline else _reach(block, r, nodes))
-            for r in self._joined(worded, marked)
-            if self._fits(r, block)
-        ]
+        within = around.nearest.keys() if around is not None else NOTHING
+        hits: list[Hit] = []
+        if worded or within or inline:
+            marked = ((within | inline) - self._own_scope) | ((own | inline) & self._own_scope)
+            for r in self._joined(worded, marked):
+                if self._fits(r, block):
+                    reach = 0 if r in worded else 1 if r in inline or around is None else OWN_REACH + around.reach(r)
+                    hits.append(Hit(block.index, r, reach=reach))
         for start, end, marks in parts:
             part = block.text[start:end]
             hits.extend(
@@ -115,7 +123,7 @@ class Matcher:
             )
         return hits
 
-    def _joined(self, worded: frozenset[int], marked: frozenset[int]) -> list[int]:
+    def _joined(self, worded: frozenset[int], marked: Set[int]) -> list[int]:
         """Rules of which each part that they state holds, in their order."""
         both = worded & marked
         only_wording = worded - self._names_markup
@@ -124,11 +132,15 @@ class Matcher:
 
     def _worded(self, text: str) -> frozenset[int]:
         if len(text) > LONGEST_WORDING:
-            return frozenset()
+            return NOTHING
         folded = fold(text)
         found = set(self._phrases.match(folded)) if folded else set()
         words = folded.count(" ") + 1
-        for pattern, most, owner in self._patterns:
+        likely = self._needles.found(folded) | self._always
+        if A_DIGIT.search(folded):
+            likely |= self._digits
+        for number in likely:
+            pattern, most, owner = self._patterns[number]
             if owner not in found and (most is None or words <= most) and pattern.search(folded):
                 found.add(owner)
         return frozenset(found)
@@ -184,12 +196,6 @@ def node_of(block: Block, reach: int) -> Node | None:
     if block.node is None or reach < OWN_REACH:
         return None
     return next(islice(block.node.chain(), reach - OWN_REACH, None), None)
-
-
-def _reach(block: Block, rule: int, nodes: NodeHits) -> int:
-    """How far out the nearest element stands that a rule names, as Evidence.reach counts."""
-    chain = block.node.chain() if block.node is not None else ()
-    return next((out for out, node in enumerate(chain, OWN_REACH) if rule in nodes.own(node)), 0)
 
 
 def is_linked(block: Block) -> bool:

@@ -1,0 +1,68 @@
+cdef class Node:
+    cdef readonly str tag
+    cdef readonly tuple names
+    cdef readonly object attributes
+    cdef readonly Node parent
+    cdef readonly Py_ssize_t position
+    cdef readonly Py_ssize_t index
+    cdef readonly tuple selected
+
+cdef class Frame:
+    cdef readonly str kind
+    cdef readonly Py_ssize_t id
+    cdef readonly str value
+
+cdef class Span:
+    cdef readonly str kind
+    cdef readonly Py_ssize_t start
+    cdef readonly Py_ssize_t end
+    cdef readonly str value
+    cdef readonly str label
+    cdef readonly Node node
+
+cdef class Block:
+    cdef readonly Py_ssize_t index
+    cdef readonly str text
+    cdef readonly str tag
+    cdef readonly tuple frames
+    cdef readonly tuple spans
+    cdef readonly Node node
+    cdef readonly bint hidden
+    cdef readonly object line
+    cdef readonly object words
+
+cdef class Evidence:
+    cdef readonly Py_ssize_t block
+    cdef readonly bint keep
+    cdef readonly object strength
+    cdef readonly str by
+    cdef readonly str why
+    cdef readonly str kind
+    cdef readonly object start
+    cdef readonly object end
+    cdef readonly Py_ssize_t reach
+
+cdef class Cut:
+    cdef readonly Py_ssize_t start
+    cdef readonly Py_ssize_t end
+    cdef readonly str kind
+    cdef readonly str by
+    cdef readonly str why
+
+cdef class Decision:
+    cdef readonly Py_ssize_t block
+    cdef readonly bint keep
+    cdef readonly str kind
+    cdef readonly str by
+    cdef readonly str why
+    cdef readonly tuple cuts
+
+cdef class Removal:
+    cdef readonly str kind
+    cdef readonly str text
+    cdef readonly Py_ssize_t block
+    cdef readonly str where
+    cdef readonly str by
+    cdef readonly str why
+    cdef readonly object start
+    cdef readonly object end
