@@ -8,11 +8,17 @@ from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
 
 MODULES = [
+    "cleaner.blocks.features.measures",
+    "cleaner.blocks.features.nodes",
+    "cleaner.blocks.features.text",
+    "cleaner.blocks.features.tokens",
+    "cleaner.blocks.html",
     "cleaner.judge.trees",
     "cleaner.records",
 ]
 """Modules whose types stand in the .pxd beside them."""
 TWINS = [
+    "cleaner.blocks.fast_walk",
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
@@ -34,6 +40,15 @@ class BuildExact(build_ext):
         super().build_extensions()
 
 
+def includes(name):
+    """The folders of headers that a module needs: lxml brings those of its libxml2."""
+    if name != "cleaner.blocks.fast_walk":
+        return []
+    import lxml
+
+    return lxml.get_include()
+
+
 def extensions():
     """The extensions; none where Cython is missing, as in a build without isolation."""
     try:
@@ -41,7 +56,9 @@ def extensions():
     except ImportError:
         return []
     files = [(name, ".py") for name in MODULES] + [(name, ".pyx") for name in TWINS]
-    sources = [Extension(name, [name.replace(".", "/") + ending]) for name, ending in files]
+    sources = [
+        Extension(name, [name.replace(".", "/") + ending], include_dirs=includes(name)) for name, ending in files
+    ]
     built = cythonize(sources, compiler_directives=DIRECTIVES, build_dir="build/cython")
     for extension in built:
         extension.optional = True

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lxml import etree
-
 from ..records import Block, Frame, Node, Span
+from .walk import END, START, Walking, walk
 from .words import INVISIBLE, count_words
 
 INLINE = frozenset(
@@ -60,20 +59,19 @@ def cut(root: Any, selected: Selected | None = None) -> tuple[Block, ...]:
     Comments, processing instructions, scripts and styles hold no visible text and give no block.
     """
     cutter = _Cutter(selected or {})
-    events = ("start", "end", "comment", "pi")
-    walk = etree.iterwalk(root, events=events)
-    for event, element in walk:
-        if event == "start":
-            if cutter.start(element):
-                if element.text:
-                    cutter.write(element.text)
-            else:
-                walk.skip_subtree()
+    events = walk(root)
+    for event, tag, attributes, text in events:
+        if event != START:
+            if event == END:
+                cutter.end()
+            if text:
+                cutter.write(text)
+        elif cutter.start(tag, attributes, events):
+            text = events.text()
+            if text:
+                cutter.write(text)
         else:
-            if event == "end":
-                cutter.end(element)
-            if element.tail and element is not root:
-                cutter.write(element.tail)
+            events.skip()
     cutter.flush()
     return tuple(cutter.blocks)
 
@@ -135,29 +133,28 @@ class _Cutter:
 
     # -- elements
 
-    def start(self, element: Any) -> bool:
-        """Whether the element's content is to be walked."""
-        raw = element.tag
+    def start(self, raw: str, attributes: Mapping[str, str], events: Walking) -> bool:
+        """Whether the content of an element that opens is to be walked; events can be asked about it."""
         tag = self.names.get(raw)
         if tag is None:
             tag = self.names[raw] = local_name(raw)
         parent = self.stack[-1] if self.stack else None
-        node = self._node(element, tag, parent)
+        node = self._node(attributes, tag, parent, self.selected.get(events.element(), ()) if self.selected else ())
         here = _Open(node, parent)
         self.stack.append(here)
         if tag in SKIPPED:
             here.skipped = True
             return False
-        self._look(here, element, tag)
+        self._look(here, attributes, tag)
         if tag == "br":
             self._break()
         elif here.inline:
-            self._start_inline(here, element, tag)
+            self._start_inline(here, attributes, tag)
         else:
-            self._start_block(here, element, tag)
+            self._start_block(here, attributes, tag, events)
         return True
 
-    def end(self, element: Any) -> None:
+    def end(self) -> None:
         """Closes what start opened."""
         here = self.stack.pop()
         if here.skipped:
@@ -167,42 +164,43 @@ class _Cutter:
         if not here.inline:
             self._boundary(here)
 
-    def _node(self, element: Any, tag: str, parent: _Open | None) -> Node:
+    def _node(self, given: Mapping[str, str], tag: str, parent: _Open | None, selected: tuple[str, ...]) -> Node:
         names: tuple[str, ...] = ()
         attributes: dict[str, str] = {}
-        for key, value in element.items():
+        for key, value in given.items():
             if key == "class":
                 names += tuple(value.lower().split())
             elif key == "id":
-                names += tuple("#" + x for x in value.lower().split())
+                names += tuple(["#" + x for x in value.lower().split()])
             elif key in KEPT_ATTRIBUTES:
                 attributes[key] = value
         position = 1
         if parent is not None:
             position = parent.count[tag] = parent.count.get(tag, 0) + 1
-        selected = self.selected.get(element, ()) if self.selected else ()
-        node = Node(tag, names, attributes, parent.node if parent else None, position, self.elements, selected)
+        node = Node(
+            tag, names, attributes, parent.node if parent is not None else None, position, self.elements, selected
+        )
         self.elements += 1
         return node
 
-    def _look(self, here: _Open, element: Any, tag: str) -> None:
+    def _look(self, here: _Open, attributes: Mapping[str, str], tag: str) -> None:
         here.inline = tag in INLINE or tag == "br"
-        if tag == "noscript" or element.get("hidden") is not None:
+        if tag == "noscript" or "hidden" in attributes:
             here.hidden = True
-        elif style := element.get("style"):
+        elif style := attributes.get("style"):
             here.hidden = here.hidden or bool(HIDING_STYLE.search(style))
 
     # -- inline elements
 
-    def _start_inline(self, here: _Open, element: Any, tag: str) -> None:
+    def _start_inline(self, here: _Open, attributes: Mapping[str, str], tag: str) -> None:
         node = here.node
         if tag == "img":
-            self._image(here, element)
+            self._image(here, attributes)
             return
         kind = SPANS.get(tag)
         value = label = None
-        if tag == "a" and (href := element.get("href")) is not None:
-            kind, value, label = "link", href.strip(), element.get("title")
+        if tag == "a" and (href := attributes.get("href")) is not None:
+            kind, value, label = "link", href.strip(), attributes.get("title")
         if kind is None and (node.names or node.attributes or node.selected or tag == "time"):
             kind = "inline"
         if kind is not None:
@@ -226,10 +224,12 @@ class _Cutter:
             self.spans.append(Span(span.kind, begin, end, span.value, span.label, span.node))
         span.begin = span.image = None
 
-    def _image(self, here: _Open, element: Any) -> None:
-        source = element.get("src") or ""
+    def _image(self, here: _Open, attributes: Mapping[str, str]) -> None:
+        source = attributes.get("src") or ""
         if not source or source.startswith("data:"):
-            source = element.get("data-src") or element.get("data-lazy-src") or element.get("data-original") or ""
+            source = (
+                attributes.get("data-src") or attributes.get("data-lazy-src") or attributes.get("data-original") or ""
+            )
         if source.strip():
             self._at(here)
             place = self.length
@@ -237,7 +237,7 @@ class _Cutter:
                 if span.kind == "link":
                     span.image = place
             self.spans.append(
-                Span("image", place, place, source.strip(), (element.get("alt") or "").strip(), here.node)
+                Span("image", place, place, source.strip(), (attributes.get("alt") or "").strip(), here.node)
             )
 
     def _break(self) -> None:
@@ -251,9 +251,9 @@ class _Cutter:
 
     # -- block-level elements
 
-    def _start_block(self, here: _Open, element: Any, tag: str) -> None:
+    def _start_block(self, here: _Open, attributes: Mapping[str, str], tag: str, events: Walking) -> None:
         parent = here.node.parent
-        if tag in ("td", "th") and parent is not None and parent.tag == "tr" and _is_soft(element):
+        if tag in ("td", "th") and parent is not None and parent.tag == "tr" and _is_soft(events.element()):
             here.soft = True
             here.inline = True
             self.space = self.length > 0
@@ -263,7 +263,8 @@ class _Cutter:
         here.holder = here.node
         if tag in FRAMES:
             kind = "ul" if tag in ("menu", "dir") else tag
-            value = _frame_value(here, self.stack[-2] if len(self.stack) > 1 else None, element, tag)
+            value = _code_language(events.element()) if tag == "pre" else None
+            value = value or _frame_value(here, self.stack[-2] if len(self.stack) > 1 else None, attributes, tag)
             here.frames = (*here.frames, Frame(kind, here.node.index, value))
         if tag == "pre":
             here.pre = True
@@ -325,25 +326,28 @@ class _Cutter:
         text = "".join(self.pieces)
         if place.pre:
             text = text.rstrip()
-        spans = sorted((_clamp(s, len(text)) for s in self.spans), key=_span_order)
+        length = len(text)
+        spans = [_clamp(done, length) for done in self.spans]
+        if len(spans) > 1:
+            spans.sort(key=_span_order)
         if text or spans:
             index, holder, words = len(self.blocks), place.holder, count_words(text)
-            block = Block(index, text, holder.tag, place.frames, tuple(spans), holder, place.hidden, words=words)
-            self.blocks.append(block)
+            self.blocks.append(
+                Block(index, text, holder.tag, place.frames, tuple(spans), holder, place.hidden, None, words)
+            )
         self._clear()
 
 
-def _frame_value(here: _Open, parent: _Open | None, element: Any, tag: str) -> str | None:
+def _frame_value(here: _Open, parent: _Open | None, attributes: Mapping[str, str], tag: str) -> str | None:
     if tag == "ol":
-        here.item = _number(element.get("start"), 1) - 1
+        here.item = _number(attributes.get("start"), 1) - 1
         return str(here.item + 1)
     if tag == "li" and parent is not None:
-        parent.item = _number(element.get("value"), parent.item + 1)
+        parent.item = _number(attributes.get("value"), parent.item + 1)
         return str(parent.item)
     if tag in ("td", "th"):
-        colspan: str | None = element.get("colspan")
-        return colspan
-    return _code_language(element) if tag == "pre" else None
+        return attributes.get("colspan")
+    return None
 
 
 def _number(text: str | None, default: int) -> int:

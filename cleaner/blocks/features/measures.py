@@ -95,21 +95,26 @@ def holders(blocks: Iterable[Block]) -> list[Node]:
     return nodes
 
 
-def lineage(nodes: Iterable[Node]) -> list[Node]:
+def lineage(nodes: Sequence[Node]) -> list[Node]:
     """The nodes and all around them, each once, as climbing from one node after the other meets them."""
-    met: dict[int, Node] = {}
+    met = bytearray(1 + max([node.index for node in nodes], default=0))
+    found: list[Node] = []
     for node in nodes:
         step: Node | None = node
-        while step is not None and step.index not in met:
-            met[step.index] = step
+        while step is not None and not met[step.index]:
+            met[step.index] = 1
+            found.append(step)
             step = step.parent
-    return list(met.values())
+    return found
 
 
 def _linked(block: Block) -> float:
     if not block.spans:
         return 0.0
-    linked = sum(span.end - span.start for span in block.spans if span.kind == "link")
+    linked = 0
+    for span in block.spans:
+        if span.kind == "link":
+            linked += span.end - span.start
     return min(1.0, linked / len(block.text))
 
 

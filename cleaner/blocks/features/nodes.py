@@ -70,15 +70,18 @@ def node_columns(page: Measures) -> Columns:
 def _views(page: Measures) -> dict[int, _View]:
     """The view of each element by its index, outer before inner."""
     views: dict[int, _View] = {}
+    above: _View | None
     for node in page.elements:
-        views[node.index] = _View(node, views[node.parent.index] if node.parent else None)
+        above = views[node.parent.index] if node.parent is not None else None
+        views[node.index] = _View(node, above)
     own = [views[node.index] for node in page.nodes]
     for view, words, long in zip(own, page.words, page.long, strict=True):
         view.text += words
         view.long += long
         view.count += 1
     for view in reversed(views.values()):
-        if above := view.above:
+        above = view.above
+        if above is not None:
             above.text += view.text
             above.long += view.long
             above.count += view.count
@@ -86,17 +89,21 @@ def _views(page: Measures) -> dict[int, _View]:
     return views
 
 
-def _sum_linked(views: Sequence[_View], own: Sequence[_View], linked_words: Sequence[float]) -> None:
+def _sum_linked(views: list[_View], own: list[_View], linked_words: Sequence[float]) -> None:
     """None; fills in linked. In reading order, for the order of adding decides a sum's last bits, and
     models were trained on these; from the inside out where that climb would take long."""
-    shallow = max(view.depth for view in own) <= SHALLOW
-    for view, linked in zip(own, linked_words, strict=True):
-        if linked:
-            for around in view.chain() if shallow else (view,):
-                around.linked += linked
-    if not shallow:
+    deepest = 0
+    for view in own:
+        deepest = max(deepest, view.depth)
+    for place, view in enumerate(own):
+        linked = linked_words[place]
+        around: _View | None = view
+        while linked and around is not None:
+            around.linked += linked
+            around = around.above if deepest <= SHALLOW else None
+    if deepest > SHALLOW:
         for view in reversed(views):
-            if view.above:
+            if view.above is not None:
                 view.above.linked += view.linked
 
 

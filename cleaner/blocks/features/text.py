@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from string import ascii_uppercase, digits
 
 from ...records import Block
 from .measures import Columns, Measures
@@ -25,6 +26,8 @@ COMMA = re.compile("[,，、،;；]")
 DIGIT = re.compile(r"\d")
 UPPER = re.compile("[A-ZÀ-ÞА-Я]")
 QUOTE = re.compile('["“”„«»「」]')
+NO_UPPER, NO_DIGITS = str.maketrans("", "", ascii_uppercase), str.maketrans("", "", digits)
+"""Counts by what is left are several times as fast as an expression, where all is ASCII."""
 BARS = "|·•»"
 EMPHASIS = ("strong", "em")
 NOT_FULL = ("/", "#", ".")
@@ -55,7 +58,7 @@ def _length_columns(page: Measures, texts: Sequence[str], links: Sequence[Sequen
         "word_length": [len(text) / (count or 1) for text, count in zip(texts, words, strict=True)],
         "sentences": list(sentences),
         "sentence_words": [count / (of or 1) for count, of in zip(words, sentences, strict=True)],
-        "commas": [len(COMMA.findall(text)) / (count or 1) for text, count in zip(texts, words, strict=True)],
+        "commas": [_count_commas(text) / (count or 1) for text, count in zip(texts, words, strict=True)],
     }
 
 
@@ -77,18 +80,32 @@ def _end_columns(texts: Sequence[str]) -> Columns:
 def _sign_columns(texts: Sequence[str]) -> Columns:
     return {
         "digits": [_count_digits(text) / len(text) for text in texts],
-        "upper": [len(UPPER.findall(text)) / len(text) for text in texts],
+        "upper": [_count_upper(text) / len(text) for text in texts],
         "all_upper": [float(text.isupper()) for text in texts],
         "copyright": [float("©" in text or "(c)" in text[:COPYRIGHT_CHARS]) for text in texts],
         "bars": [float(sum(map(text.count, BARS))) for text in texts],
         "question": [float("?" in text or "？" in text) for text in texts],
-        "quotes": [float(QUOTE.search(text) is not None) for text in texts],
+        "quotes": [float(_has_quote(text)) for text in texts],
         "breaks": [text.count("\n") for text in texts],
     }
 
 
+def _count_commas(text: str) -> int:
+    return text.count(",") + text.count(";") if text.isascii() else len(COMMA.findall(text))
+
+
+def _count_upper(text: str) -> int:
+    return len(text) - len(text.translate(NO_UPPER)) if text.isascii() else len(UPPER.findall(text))
+
+
+def _has_quote(text: str) -> bool:
+    return '"' in text if text.isascii() else QUOTE.search(text) is not None
+
+
 def _count_digits(text: str) -> int:
-    if len(text) < DIGITS_BY_CHARACTER and not text.isascii():
+    if text.isascii():
+        return len(text) - len(text.translate(NO_DIGITS))
+    if len(text) < DIGITS_BY_CHARACTER:
         return sum(map(str.isdigit, text))
     return len(DIGIT.findall(text))
 
@@ -111,8 +128,12 @@ def _markup_columns(blocks: Sequence[Block], links: Sequence[Sequence[str]]) -> 
     }
 
 
-def _covered(block: Block, kinds: Sequence[str]) -> float:
+def _covered(block: Block, kinds: tuple[str, ...]) -> float:
     """Characters of the spans of some kinds for each character of the text; above 1 where they nest."""
     if not block.spans:
         return 0.0
-    return sum(span.end - span.start for span in block.spans if span.kind in kinds) / len(block.text)
+    covered = 0
+    for span in block.spans:
+        if span.kind in kinds:
+            covered += span.end - span.start
+    return covered / len(block.text)

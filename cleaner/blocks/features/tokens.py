@@ -75,17 +75,30 @@ class _Looked:
 
     def __init__(self, table: Mapping[str, float]) -> None:
         self.table = table
-        self.known: dict[tuple[object, ...], tuple[float, ...]] = {}
+        self.known: dict[tuple[object, ...], _Scores] = {}
 
-    def scores(self, node: Node) -> tuple[float, ...]:
+    def scores(self, node: Node) -> _Scores:
         """The scores of those of its tokens that the table knows."""
-        named = map(node.attributes.get, NAMING) if node.attributes else ()
-        key = (node.tag, node.names, *named)
+        key: tuple[object, ...] = (node.tag, node.names)
+        if node.attributes:
+            key = (*key, *map(node.attributes.get, NAMING))
         found = self.known.get(key)
         if found is None:
             get = self.table.get
-            found = self.known[key] = tuple([s for token in name_tokens(node) if (s := get(token)) is not None])
+            found = self.known[key] = _Scores([s for token in name_tokens(node) if (s := get(token)) is not None])
         return found
+
+
+class _Scores:
+    """The scores of one element's tokens; compared by identity."""
+
+    __slots__ = ("each", "high", "low", "total")
+
+    def __init__(self, each: list[float]) -> None:
+        self.each = each
+        self.total: float = sum(each)
+        self.low: float = min(each, default=0.0)
+        self.high: float = max(each, default=0.0)
 
 
 class _Named:
@@ -93,10 +106,9 @@ class _Named:
 
     __slots__ = ("high", "low", "near", "own", "total")
 
-    def __init__(self, scores: Sequence[float], above: _Named | None) -> None:
-        self.own = self.near = self.total = sum(scores)
-        self.low = min(scores, default=0.0)
-        self.high = max(scores, default=0.0)
+    def __init__(self, scores: _Scores, above: _Named | None) -> None:
+        self.own = self.near = self.total = scores.total
+        self.low, self.high = scores.low, scores.high
         if above is not None:
             self.near += NEAR * above.near
             self.total += above.total
@@ -123,12 +135,14 @@ def _name_columns(blocks: Sequence[Block], table: Mapping[str, float]) -> Column
     }
 
 
-def _named(nodes: Sequence[Node], looked: _Looked) -> list[_Named]:
-    """One for each element; those with the same scores in the same surroundings, such as a list's items, share it."""
-    shared: dict[tuple[tuple[float, ...], _Named | None], _Named] = {}
+def _named(nodes: list[Node], looked: _Looked) -> list[_Named]:
+    """One for each element; those of the same scores in the same surroundings, such as a list's items, share it."""
+    shared: dict[tuple[_Scores, _Named | None], _Named] = {}
     known: dict[Node, _Named] = {}
+    above: _Named | None
     for node in sorted(lineage(nodes), key=attrgetter("index")):
-        scores, above = looked.scores(node), known[node.parent] if node.parent else None
+        scores = looked.scores(node)
+        above = known[node.parent] if node.parent is not None else None
         named = shared.get((scores, above))
         if named is None:
             named = shared[scores, above] = _Named(scores, above)
@@ -142,7 +156,7 @@ def _inline_score(block: Block, looked: _Looked) -> float:
     score = 0.0
     for span in block.spans:
         if span.node is not None and span.end - span.start > most:
-            for own in looked.scores(span.node):
+            for own in looked.scores(span.node).each:
                 score += own
     return score
 
