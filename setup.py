@@ -13,6 +13,8 @@ MODULES = [
     "cleaner.blocks.features.text",
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
+    "cleaner.judge.markup",
+    "cleaner.judge.match",
     "cleaner.judge.trees",
     "cleaner.records",
 ]

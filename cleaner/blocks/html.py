@@ -49,6 +49,9 @@ SOFT_CELL_NODES = 60
 """Elements looked at in a cell before it counts as large: keeps the look ahead linear."""
 
 
+NOTHING: dict[str, str] = {}
+"""The attributes of elements that have none that is kept; never written to."""
+
 Selected = Mapping[Any, tuple[str, ...]]
 """The elements that the caller's selectors match, and which ('keep CSS' or 'drop CSS')."""
 
@@ -88,7 +91,7 @@ class _Open:
 
     def __init__(self, node: Node, parent: _Open | None) -> None:
         self.node = node
-        self.count: dict[str, int] = {}
+        self.count: dict[str, int] | None = None
         self.item = 0
         self.frames: tuple[Frame, ...] = parent.frames if parent else ()
         self.hidden: bool = parent.hidden if parent else False
@@ -166,16 +169,20 @@ class _Cutter:
 
     def _node(self, given: Mapping[str, str], tag: str, parent: _Open | None, selected: tuple[str, ...]) -> Node:
         names: tuple[str, ...] = ()
-        attributes: dict[str, str] = {}
+        attributes = NOTHING
         for key, value in given.items():
             if key == "class":
                 names += tuple(value.lower().split())
             elif key == "id":
                 names += tuple(["#" + x for x in value.lower().split()])
             elif key in KEPT_ATTRIBUTES:
+                if attributes is NOTHING:
+                    attributes = {}
                 attributes[key] = value
         position = 1
         if parent is not None:
+            if parent.count is None:
+                parent.count = {}
             position = parent.count[tag] = parent.count.get(tag, 0) + 1
         node = Node(
             tag, names, attributes, parent.node if parent is not None else None, position, self.elements, selected

@@ -19,6 +19,7 @@ from .rules import PLACES, Rule, RuleSet
 from .wording import PhraseIndex, fold
 
 A_DIGIT = re.compile(DIGIT)
+ALNUM = re.compile(r"[^\W_]")
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 LONGEST_WORDING = 700
@@ -45,7 +46,7 @@ class Core:
         return BEFORE if index < self.first else INSIDE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """A rule that matches text[start:end] of a block, before its place and neighbours are asked."""
 
@@ -116,11 +117,9 @@ class Matcher:
                     hits.append(Hit(block.index, r, reach=reach))
         for start, end, marks in parts:
             part = block.text[start:end]
-            hits.extend(
-                Hit(block.index, r, start, end)
-                for r in self._joined(self._worded(part), marks)
-                if r in marks and self._short(r, part)
-            )
+            for r in self._joined(self._worded(part), marks):
+                if r in marks and self._short(r, part):
+                    hits.append(Hit(block.index, r, start, end))
         return hits
 
     def _joined(self, worded: frozenset[int], marked: Set[int]) -> list[int]:
@@ -200,11 +199,13 @@ def node_of(block: Block, reach: int) -> Node | None:
 
 def is_linked(block: Block) -> bool:
     """Whether all letters and digits of the block stand in links."""
+    if not block.spans:
+        return False
     rest = block.text
     for span in reversed(block.spans):
         if span.kind == "link":
             rest = rest[: span.start] + rest[span.end :]
-    return bool(block.spans) and not any(c.isalnum() for c in rest)
+    return ALNUM.search(rest) is None
 
 
 def _has_neighbour(rule: Rule, block: int, standing: dict[str, list[int]]) -> bool:

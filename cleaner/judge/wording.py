@@ -61,8 +61,8 @@ class PhraseIndex:
     """Phrases by how they begin or end, so that a block meets only the few that could match it."""
 
     exact: dict[str, list[int]] = field(default_factory=dict)
-    heads: dict[str, list[tuple[str, str, int]]] = field(default_factory=dict)
-    """The first KEY code points of a beginning -> (beginning, pattern, owner)."""
+    heads: dict[str, list[tuple[str, str, str, int]]] = field(default_factory=dict)
+    """The first KEY code points of a beginning -> (beginning, end, pattern, owner)."""
     tails: dict[str, list[tuple[str, str, int]]] = field(default_factory=dict)
     """The last KEY code points of an end -> (end, pattern, owner)."""
     others: list[tuple[str, Words, int]] = field(default_factory=list)
@@ -76,10 +76,11 @@ class PhraseIndex:
             self.exact.setdefault(folded, []).append(owner)
             return
         pattern, head, tail = phrase_pattern(phrase)
+        begin = head if len(head) <= HEAD else head.removesuffix(" ")  # _literal has more than a space there
         if head:
-            self.heads.setdefault(head[:KEY], []).append((head[:HEAD], pattern, owner))
+            self.heads.setdefault(head[:KEY], []).append((begin, tail, pattern, owner))
         elif tail:
-            self.tails.setdefault(tail[-KEY:], []).append((tail[-HEAD:], pattern, owner))
+            self.tails.setdefault(tail[-KEY:], []).append((tail, pattern, owner))
         else:
             self.others.append((pattern, needed(pattern) or frozenset(), owner))
 
@@ -87,8 +88,8 @@ class PhraseIndex:
         """The owners of the phrases that match all of a folded text; an owner may come twice."""
         yield from self.exact.get(folded, ())
         for size in range(1, min(KEY, len(folded)) + 1):
-            for head, pattern, owner in self.heads.get(folded[:size], ()):
-                if folded.startswith(head) and _compiled(pattern).fullmatch(folded):
+            for head, end, pattern, owner in self.heads.get(folded[:size], ()):
+                if folded.startswith(head) and folded.endswith(end) and _compiled(pattern).fullmatch(folded):
                     yield owner
             for tail, pattern, owner in self.tails.get(folded[-size:], ()):
                 if folded.endswith(tail) and _compiled(pattern).fullmatch(folded):

@@ -26,8 +26,7 @@ COMMA = re.compile("[,，、،;；]")
 DIGIT = re.compile(r"\d")
 UPPER = re.compile("[A-ZÀ-ÞА-Я]")
 QUOTE = re.compile('["“”„«»「」]')
-NO_UPPER, NO_DIGITS = str.maketrans("", "", ascii_uppercase), str.maketrans("", "", digits)
-"""Counts by what is left are several times as fast as an expression, where all is ASCII."""
+CAPITALS, DIGITS = ascii_uppercase.encode(), digits.encode()
 BARS = "|·•»"
 EMPHASIS = ("strong", "em")
 NOT_FULL = ("/", "#", ".")
@@ -95,7 +94,13 @@ def _count_commas(text: str) -> int:
 
 
 def _count_upper(text: str) -> int:
-    return len(text) - len(text.translate(NO_UPPER)) if text.isascii() else len(UPPER.findall(text))
+    return _count_ascii(text, CAPITALS) if text.isascii() else len(UPPER.findall(text))
+
+
+def _count_ascii(text: str, wanted: bytes) -> int:
+    """How many characters of a text of ASCII are wanted ones: what is left without them is counted far faster."""
+    data = text.encode("ascii")
+    return len(data) - len(data.translate(None, wanted))
 
 
 def _has_quote(text: str) -> bool:
@@ -104,7 +109,7 @@ def _has_quote(text: str) -> bool:
 
 def _count_digits(text: str) -> int:
     if text.isascii():
-        return len(text) - len(text.translate(NO_DIGITS))
+        return _count_ascii(text, DIGITS)
     if len(text) < DIGITS_BY_CHARACTER:
         return sum(map(str.isdigit, text))
     return len(DIGIT.findall(text))

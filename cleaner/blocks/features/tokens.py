@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from ...records import Block, Node
@@ -21,6 +22,8 @@ NEAR = 0.6
 """How much of its parent's score an element takes on, in names_near."""
 MOST = 0.6
 """Share of a block's characters: an inline element around more of them is asked about."""
+NAMES_KNOWN = 16_384
+"""Names whose words are remembered from page to page: a site's pages are named alike."""
 NAMING = ("role", "itemprop", "itemtype", "rel")
 """Attributes that are tokens, besides class and id."""
 
@@ -34,15 +37,19 @@ def name_tokens(node: Node) -> list[str]:
     """The tokens of one element that the names table knows: its tag, role, and the words of its names."""
     tokens = ["<" + node.tag]
     for name in node.names:
-        tokens.append(name)
-        parts = NAME_PARTS.findall(name)
-        if parts and parts != [name]:
-            tokens.extend(["~" + part for part in parts])
+        tokens.extend(_name_tokens(name))
     if node.attributes:
         for key in NAMING:
             if value := node.attributes.get(key):
                 tokens.append(f"{key}={value.lower()[:VALUE_CHARS]}")
     return tokens
+
+
+@lru_cache(maxsize=NAMES_KNOWN)
+def _name_tokens(name: str) -> tuple[str, ...]:
+    """A class name or id, and its words where it has more than one."""
+    parts = NAME_PARTS.findall(name)
+    return (name, *["~" + part for part in parts]) if parts and parts != [name] else (name,)
 
 
 def word_tokens(text: str) -> list[str]:

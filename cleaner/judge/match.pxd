@@ -1,0 +1,33 @@
+cimport cython
+
+from cleaner.judge.markup cimport Around, NodeHits
+from cleaner.records cimport Block, Evidence, Node, Span
+
+cdef class Hit:
+    cdef readonly Py_ssize_t block, rule
+    cdef readonly object start, end
+    cdef readonly Py_ssize_t reach
+
+cdef class Matcher:
+    cdef readonly tuple rules
+    cdef readonly object _users, _phrases, _markup, _needles
+    cdef readonly list _patterns
+    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always, _digits
+    cdef readonly dict _labels
+
+    @cython.locals(
+        length=Py_ssize_t, around=Around, own=frozenset, inline=frozenset, parts=list, span=Span, marks=frozenset,
+        worded=frozenset, hits=list, part=str
+    )
+    cpdef list _block_hits(self, Block block, NodeHits nodes)
+
+    cpdef list _joined(self, frozenset worded, marked)
+
+    @cython.locals(folded=str, words=Py_ssize_t)
+    cpdef frozenset _worded(self, str text)
+
+    cpdef bint _short(self, rule, str text)
+    cpdef bint _fits(self, rule, Block block)
+
+@cython.locals(rest=str, span=Span)
+cpdef bint is_linked(Block block)
