@@ -24,7 +24,7 @@ from .options import Options
 from .records import Block, Evidence, Fields, Page, PageWarning
 
 LARGEST_JUDGED = 6_000
-"""Blocks: the model takes about 0.1 ms a block in plain Python; a page of more is judged by its structure."""
+"""Blocks: without a compiler the model takes about 0.1 ms a block; a page of more is judged by its structure."""
 LARGEST_SECOND_OPINION = 3_000_000
 """Code points: trafilatura takes about a third of a second a megabyte; a larger page does without it."""
 
@@ -46,7 +46,8 @@ class Cleaner:
         """The rules in force."""
         self.model = _loaded(model)
         """The model in force."""
-        self._matcher = _matcher(self.rules)
+        self.matcher = _matcher(self.rules)
+        """The rules, indexed."""
 
     def clean(self, source: object, url: str | None = None, **changes: Any) -> Article:
         """The article of a page, as cleaner.clean gives it, with this cleaner's options and rules."""
@@ -86,7 +87,7 @@ class Cleaner:
 
     def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
         page_type = opinion.page_type if opinion else None
-        return decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self._matcher, page_type))
+        return decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type))
 
     def _vouchers(
         self, page: Page, seen: Seen, options: Options

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import CleanerError, OptionError, RuleError
-from .arguments import EVAL, TRAIN, Rules, help_text, read_arguments
+from .arguments import BENCH, EVAL, TRAIN, Rules, help_text, read_arguments
 from .output import Exit, say, stdout
 
 __all__ = ["help_text", "main"]
@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _dispatch(given: list[str]) -> Exit:
     """How it went. Modules are loaded only for what is asked, because the start is most of the time of a small page."""
-    if given and given[0] in (TRAIN, EVAL):
+    if given and given[0] in (TRAIN, EVAL, BENCH):
         from .learning import learn
 
         return learn(given)

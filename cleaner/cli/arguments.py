@@ -18,7 +18,7 @@ HELP_WIDTH = 100
 """Code points a line of the help, whatever the terminal, so that the README can hold it."""
 HELP_COLUMN = 26
 """Code points before an option's explanation."""
-RULES, CHECK, TRAIN, EVAL = "rules", "check", "train", "eval"
+RULES, CHECK, TRAIN, EVAL, BENCH = "rules", "check", "train", "eval", "bench"
 """The words of the other commands; a file of such a name is './rules'."""
 RULE_FORMATS = ("text", "json")
 """Of the list of rules."""
@@ -28,7 +28,8 @@ USAGE = """cleaner [OPTIONS] SOURCE...
        cleaner rules check FILE...
        cleaner train DIR... -o MODEL [--folds DIR] [--loose SET]
        cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--own-convention]
-                [--rules] [--worst N] [--every K] [--gate FILE] [--json]"""
+                [--rules] [--worst N] [--every K] [--gate FILE] [--json]
+       cleaner bench DIR... [--against NAMES] [--every K] [--json]"""
 
 DESCRIPTION = """\
 Turns a scraped page, or text taken from one, into a clean article: its title, section and body.
@@ -40,7 +41,8 @@ was extracted already; its look tells which. One that fails does not stop the ot
 the rules of a file carry, and prints a line for each that comes out wrong.
 
 'cleaner train' learns a model from folders of labelled pages (extra 'train'); 'cleaner eval'
-measures bodies and fields on such folders, against other extractors where they are installed."""
+measures bodies and fields on such folders, against other extractors where they are installed.
+'cleaner bench' measures the time that the pages below any folder take, by stage and by size."""
 
 EPILOG = """\
 output:

@@ -1,30 +1,31 @@
-"""'cleaner train' and 'cleaner eval': their arguments, handed to cleaner.learn."""
+"""'cleaner train', 'cleaner eval' and 'cleaner bench': their arguments, handed to cleaner.learn."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from ..errors import OptionError
 from ..options import Options
-from .arguments import TRAIN, Parser, add_favor, add_rest, help_text
+from .arguments import BENCH, EVAL, TRAIN, Parser, add_favor, add_rest, help_text
 from .output import Exit, stdout
 
 
 def learn(given: Sequence[str]) -> Exit:
-    """How 'cleaner train ...' or 'cleaner eval ...' went. Raises OptionError for a wrong command line."""
+    """How 'cleaner train ...' and the like went. Raises OptionError for a wrong command line."""
     parser = Parser(add_help=False, allow_abbrev=False)
-    (_train_arguments if given[0] == TRAIN else _eval_arguments)(parser)
+    add_arguments, run = COMMANDS[given[0]]
+    add_arguments(parser)
     add_rest(parser)
     asked, dirs = parser.parse(given[1:])
     if asked.help:
         stdout().write(help_text())
         return Exit.FOUND
     if not dirs:
-        raise OptionError(f"'cleaner {given[0]}' takes one DIR or more with labelled pages", option="")
-    return Exit((_train if given[0] == TRAIN else _eval)(asked, dirs))
+        raise OptionError(f"'cleaner {given[0]}' takes one DIR or more with pages", option="")
+    return Exit(run(asked, dirs))
 
 
 def _train_arguments(parser: Parser) -> None:
@@ -46,6 +47,12 @@ def _eval_arguments(parser: Parser) -> None:
     parser.add_argument("--every", type=_whole, default=1)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--gate", type=Path)
+
+
+def _bench_arguments(parser: Parser) -> None:
+    parser.add_argument("--against", type=_names)
+    parser.add_argument("--every", type=_whole, default=1)
+    parser.add_argument("--json", action="store_true")
 
 
 def _train(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
@@ -76,6 +83,13 @@ def _eval(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
     return run_eval(dirs, order, out=stdout(), err=sys.stderr)
 
 
+def _bench(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
+    from ..learn.bench import BenchOrder
+    from ..learn.commands import run_bench
+
+    return run_bench(dirs, BenchOrder(asked.against, asked.every), as_json=asked.json, out=stdout())
+
+
 def _names(value: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",") if name.strip())
 
@@ -84,3 +98,11 @@ def _whole(value: str) -> int:
     if not value.isdigit() or int(value) < 1:
         raise argparse.ArgumentTypeError(f"takes a whole number from 1, not {value!r}")
     return int(value)
+
+
+COMMANDS: Mapping[str, tuple[Callable[[Parser], None], Callable[[argparse.Namespace, Sequence[str]], int]]] = {
+    TRAIN: (_train_arguments, _train),
+    EVAL: (_eval_arguments, _eval),
+    BENCH: (_bench_arguments, _bench),
+}
+"""Word -> what adds its arguments, and what does it."""

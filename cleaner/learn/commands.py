@@ -1,4 +1,4 @@
-"""What 'cleaner train' and 'cleaner eval' do: they read sets, write to the streams given and return an exit code."""
+"""What 'cleaner train', 'eval' and 'bench' do: they read pages, write to the streams given and return an exit code."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any, TextIO
 
 from ..errors import OptionError, ReadError
 from ..options import Options
+from .bench import BenchOrder, bench, pages_in
+from .bench_report import bench_lines
 from .cases import PAGE_CASES, TEXT_CASES, CaseScore, measure_pages, measure_texts
 from .dataset import GOLD, LabelledPage, fingerprint, read_set, read_sets
 from .evaluate import OURS, Measured, measure, our_ask, save_folds
@@ -120,6 +122,18 @@ def run_eval(dirs: Sequence[str | Path], order: EvalOrder, *, out: TextIO, err: 
     for fault in faults:
         print(fault, file=err)
     return WORSE if faults else DONE
+
+
+def run_bench(dirs: Sequence[str | Path], order: BenchOrder, *, as_json: bool, out: TextIO) -> int:
+    """The exit code of 'cleaner bench': prints how long the pages below the folders take.
+
+    Raises ReadError where there are none, OptionError for a peer that is not there.
+    """
+    found = bench([page for folder in dirs for page in pages_in(folder)], order)
+    lines = [json.dumps(found, indent=2)] if as_json else bench_lines(found)
+    for line in lines:
+        print(line, file=out, flush=True)
+    return DONE
 
 
 def _print(lines: Iterator[str], order: EvalOrder, out: TextIO) -> None:

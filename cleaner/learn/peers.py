@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
+from ..blocks.html import cut
 from ..errors import OptionError
+from ..read.parse import parse
+from ..write.text import render
 from .dataset import LabelledPage
 from .evaluate import Ask
 from .tally import Answer
@@ -15,6 +18,12 @@ from .tally import Answer
 DECLARED = re.compile(rb"charset=[\"']?\s*([\w-]+)", re.I)
 HEAD_BYTES = 4096
 """Bytes of a page in which it declares its encoding."""
+
+
+NOWHERE = "https://example.org/"
+"""The address of a page that has none, for a peer that asks for one."""
+PACKAGES = {"readability": "readability-lxml", "newspaper": "newspaper4k"}
+"""Where the package that is installed has another name than the module."""
 
 
 def peer(name: str) -> Ask:
@@ -25,7 +34,7 @@ def peer(name: str) -> Ask:
     try:
         return make(import_module(module))
     except ImportError as error:
-        package = module.partition(".")[0]
+        package = PACKAGES.get(name, module.partition(".")[0])
         raise OptionError(f"{name} is not installed; get it with: pip install {package}", option="against") from error
 
 
@@ -58,6 +67,23 @@ def _justext(module: Any) -> Ask:
     return ask
 
 
+def _readability(module: Any) -> Ask:
+    def ask(page: LabelledPage, data: bytes) -> Answer:
+        document = module.Document(_decode(data), url=page.url)
+        return Answer(render(cut(parse(document.summary()).root)), document.short_title())
+
+    return ask
+
+
+def _newspaper(module: Any) -> Ask:
+    def ask(page: LabelledPage, data: bytes) -> Answer:
+        found = module.article(page.url or NOWHERE, input_html=_decode(data))
+        date = found.publish_date
+        return Answer(found.text, found.title, None, ", ".join(found.authors), date.isoformat() if date else None)
+
+    return ask
+
+
 def _decode(data: bytes) -> str:
     """A fair decoding for peers that take str only: as declared, else UTF-8."""
     declared = DECLARED.search(data[:HEAD_BYTES])
@@ -72,6 +98,8 @@ def _decode(data: bytes) -> str:
 PEERS: Mapping[str, tuple[str, Callable[[Any], Ask]]] = {
     "trafilatura": ("trafilatura", _trafilatura),
     "resiliparse": ("resiliparse.extract.html2text", _resiliparse),
+    "readability": ("readability", _readability),
+    "newspaper": ("newspaper", _newspaper),
     "justext": ("justext", _justext),
 }
 """Name -> module and what makes an extractor of it."""
