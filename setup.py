@@ -15,6 +15,7 @@ MODULES = [
     "cleaner.blocks.html",
     "cleaner.judge.markup",
     "cleaner.judge.match",
+    "cleaner.judge.structure",
     "cleaner.judge.trees",
     "cleaner.records",
 ]

@@ -1,3 +1,5 @@
+cimport cython
+
 cdef class Node:
     cdef readonly str tag
     cdef readonly tuple names
@@ -6,6 +8,12 @@ cdef class Node:
     cdef readonly Py_ssize_t position
     cdef readonly Py_ssize_t index
     cdef readonly tuple selected
+
+    @cython.locals(parts=list, node=Node)
+    cpdef str path(self, Py_ssize_t steps=*)
+
+    @cython.locals(label=str, name=str)
+    cpdef str label(self)
 
 cdef class Frame:
     cdef readonly str kind

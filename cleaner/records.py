@@ -123,13 +123,24 @@ class Node:
 
     def path(self, steps: int = 6) -> str:
         """A CSS-like path of the innermost steps, such as 'div.entry > p:nth-of-type(3)'."""
-        parts = []
-        for node in self.chain():
-            name = next((n for n in node.names if n.startswith("#")), "") or "".join(f".{n}" for n in node.names[:1])
-            parts.append(f"{node.tag}{name}" + (f":nth-of-type({node.position})" if node.position > 1 else ""))
-            if len(parts) == steps:
-                break
+        parts: list[str] = []
+        node: Node | None = self
+        while node is not None and len(parts) < steps:
+            parts.append(node.label())
+            node = node.parent
         return " > ".join(reversed(parts))
+
+    def label(self) -> str:
+        """This element's step of a path: its tag, its id or first class, and its position where it is not the first."""
+        label = self.tag
+        for name in self.names:
+            if name.startswith("#"):
+                label += name
+                break
+        else:
+            if self.names:
+                label += f".{self.names[0]}"
+        return label if self.position <= 1 else f"{label}:nth-of-type({self.position})"
 
 
 @dataclass(frozen=True)
@@ -199,7 +210,10 @@ class Block:
 
     def frame(self, *kinds: str) -> Frame | None:
         """The innermost frame of one of the kinds, or None."""
-        return next((f for f in reversed(self.frames) if f.kind in kinds), None)
+        for frame in reversed(self.frames):
+            if frame.kind in kinds:
+                return frame
+        return None
 
 
 class Strength(IntEnum):

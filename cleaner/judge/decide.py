@@ -49,8 +49,12 @@ def _rank(item: Evidence) -> tuple[int, int, str, int]:
 
 def _decide(block: Block, heard: Sequence[Evidence]) -> Decision:
     whole = [e for e in heard if e.start is None]
-    best = next((e for e in whole if e.keep), None)
-    worst = next((e for e in whole if not e.keep), None)
+    best = worst = None
+    for item in whole:
+        if item.keep:
+            best = best or item
+        else:
+            worst = worst or item
     if best is not None and (worst is None or worst.strength <= best.strength):
         cuts = _cuts(heard, best.strength)
         if not cuts or _leaves_words(block.text, cuts):
@@ -80,6 +84,8 @@ def _part(block: Block, heard: Sequence[Evidence]) -> Evidence | None:
 def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
     """The parts of a kept block that go: WEAK evidence does where only the default vouches for the block."""
     least = min(vouched, Strength.WEAK)
+    if all(e.start is None for e in heard):
+        return ()
     parts = [
         (e.start, -e.end, e)
         for e in heard

@@ -119,6 +119,30 @@ class Forest:
             first,
         )
 
+    def strongest(
+        self, values: array[float], rows: list[int], width: int, first: int, group: array[int], most: int
+    ) -> list[list[int]]:
+        """For each of those rows of values the columns that moved its score down most over the first trees.
+
+        The strongest come first: at most so many, and one of those columns that are of one group.
+        """
+        return trees.strongest(
+            self.feature,
+            self.threshold,
+            self.left,
+            self.right,
+            self.mean,
+            self.leaf,
+            self.root,
+            self.leaf_root,
+            values,
+            rows,
+            width,
+            first,
+            group,
+            most,
+        )
+
     def to_bytes(self) -> bytes:
         """The arrays, each behind its length, in little-endian order."""
         parts = []

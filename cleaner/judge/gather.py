@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
+from ..blocks.features.measures import lineage
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Node, Strength
-from .against import Against
+from .against import against
 from .known import known_evidence, title_forms
 from .match import Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
@@ -64,13 +65,14 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> l
         for block, holds in zip(blocks, found, strict=True)
         if holds and probability.get(block.index, -1.0) >= least
     ]
-    against = Against(model, opinion.rows)
-    for row, (index, p, kept) in enumerate(zip(opinion.blocks, opinion.probability, opinion.selected, strict=True)):
+    left_out = [row for row, kept in enumerate(opinion.selected) if not kept]
+    why = iter(against(model, opinion.rows, left_out))
+    for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
         if kept:
             strength = Strength.STRONG if p >= SURE else Strength.WEAK if p >= LIKELY else Strength.HINT
             evidence.append(Evidence(index, True, strength, "model:body", "The model takes it for the body."))
         else:
-            evidence.append(Evidence(index, False, Strength.HINT, "model:body", against.why(row)))
+            evidence.append(Evidence(index, False, Strength.HINT, "model:body", next(why)))
     return evidence
 
 
@@ -187,6 +189,8 @@ def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> It
 
 def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """The caller's keep and drop selectors, on elements around a block or inside it."""
+    if not _any_selected(blocks):
+        return
     known: dict[Node, frozenset[str]] = {}
     for block in blocks:
         if block.node is None:
@@ -199,6 +203,13 @@ def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
             yield _said(block.index, chosen[0])
         if not any(s.startswith("keep ") for s in chosen):
             yield from (_said(block.index, s, span.start, span.end) for span, s in inner if s not in around)
+
+
+def _any_selected(blocks: Sequence[Block]) -> bool:
+    """Whether the caller's selectors match anything: mostly none were given."""
+    around = lineage([block.node for block in blocks if block.node is not None])
+    inline = (span.node for block in blocks for span in block.spans if span.node is not None)
+    return any(node.selected for node in chain(around, inline))
 
 
 def _selectors(node: Node, known: dict[Node, frozenset[str]]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from ..blocks.words import words_in
 from ..records import Block, Node
@@ -26,15 +26,23 @@ FURNITURE = frozenset(
 
 def linked_share(block: Block) -> float:
     """Share of the block's characters that stand in links, 0 to 1."""
-    linked = sum(s.end - s.start for s in block.spans if s.kind == "link")
-    return min(1.0, linked / len(block.text)) if block.text else 0.0
+    if not block.spans or not block.text:
+        return 0.0
+    linked = 0
+    for span in block.spans:
+        if span.kind == "link":
+            linked += span.end - span.start
+    return min(1.0, linked / len(block.text))
 
 
 def is_furniture(block: Block) -> bool:
     """Whether the block stands in an element that holds no article text; a header in an article may."""
-    if block.node is None:
-        return False
-    return any(node.tag in FURNITURE for node in block.node.chain())
+    node = block.node
+    while node is not None:
+        if node.tag in FURNITURE:
+            return True
+        node = node.parent
+    return False
 
 
 def prose(blocks: Sequence[Block]) -> list[int]:
@@ -58,8 +66,9 @@ def holders(blocks: Sequence[Block], vouched: Collection[int]) -> frozenset[Node
         node, words = blocks[index].node, words_in(blocks[index])
         if node is not None:
             total += words
-            for step in node.chain():
-                held[step] = held.get(step, 0) + words
+        while node is not None:
+            held[node] = held.get(node, 0) + words
+            node = node.parent
     return frozenset(node for node, words in held.items() if total >= HELD_WORDS and words > HELD_SHARE * total)
 
 
@@ -174,5 +183,12 @@ STEPS = 5
 
 def _holders(block: Block) -> list[Node]:
     """The element that holds the block and those around it, the page's outermost ones excepted."""
-    nodes = list(islice(block.node.chain(), STEPS)) if block.node is not None else []
-    return [n for n in nodes if n.tag not in ("html", "body", "main")]
+    found: list[Node] = []
+    node = block.node
+    for _ in range(STEPS):
+        if node is None:
+            break
+        if node.tag not in ("html", "body", "main"):
+            found.append(node)
+        node = node.parent
+    return found

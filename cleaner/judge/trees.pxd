@@ -27,3 +27,9 @@ cpdef object contributions(
 
 @cython.locals(width=Py_ssize_t, best=Py_ssize_t, column=Py_ssize_t, least=double, found=list, groups=list)
 cpdef list lowest(const double[::1] moved, const int[::1] group, Py_ssize_t most)
+
+cpdef list strongest(
+    const unsigned short[::1] feature, const float[::1] threshold, const short[::1] left, const short[::1] right,
+    const float[::1] mean, const float[::1] leaf, const int[::1] root, const int[::1] leaf_root,
+    const float[::1] values, list rows, Py_ssize_t width, Py_ssize_t trees, const int[::1] group, Py_ssize_t most
+)

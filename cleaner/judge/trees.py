@@ -95,3 +95,30 @@ def lowest(moved: array[float], group: array[int], most: int) -> list[int]:
         found.append(best)
         groups.append(group[best])
     return found
+
+
+def strongest(
+    feature: array[int],
+    threshold: array[float],
+    left: array[int],
+    right: array[int],
+    mean: array[float],
+    leaf: array[float],
+    root: array[int],
+    leaf_root: array[int],
+    values: array[float],
+    rows: list[int],
+    width: int,
+    trees: int,
+    group: array[int],
+    most: int,
+) -> list[list[int]]:
+    """For each of those rows the columns that moved its score down most, as lowest gives them."""
+    return [
+        lowest(
+            contributions(feature, threshold, left, right, mean, leaf, root, leaf_root, values, row, width, trees),
+            group,
+            most,
+        )
+        for row in rows
+    ]
