@@ -17,8 +17,10 @@ from cleaner.blocks.features import (
     PageFacts,
     Tables,
     features,
+    measure,
     name_tokens,
     nodes,
+    page_tokens,
     phrase_token,
     token_columns,
     word_tokens,
@@ -40,7 +42,7 @@ FACTS = PageFacts(
     types=frozenset({"newsarticle"}),
     og_type="article",
     url="https://x.example/2020/a-b.html",
-    body_words=40,
+    article_body="word " * 40,
     strict=False,
 )
 TABLES = Tables(
@@ -138,6 +140,16 @@ BY_HAND: dict[str, Sequence[float]] = {
     "word_high": [0, 3, 0, 0, 0, 0, 0],
     "word_first": [0, -1, 0, 0, 0, 0, 0],
     "phrase": [0, 2, 0, 0, 0, 0, -2],
+    # what heads it: the title's phrase and words; the header's link, the list and the footer open themselves
+    "head_phrase": [0, 2, 2, 2, 2, 2, 2],
+    "head_words": [0, 1, 1, 1, 1, 1, 1],
+    "main_head_phrase": [0, 2, 2, 2, 2, 2, 2],
+    "opener_phrase": [0, 2, 0, 0, 0, 0, -2],
+    "opener_words": [0, 1, 0, 0, 0, 0, 0],
+    # what the page declares
+    "in_article_body": [0, 0, 0.5, 0.5, 0, 0, 0],
+    "in_description": [0] * 7,
+    "from_description": [-999] * 7,
     # the page
     "p_words": [math.log1p(47)] * 7,
     "p_long": [40 / 47] * 7,
@@ -163,8 +175,12 @@ def blocks_of(html: str) -> tuple[Block, ...]:
     return cut(parse(html).root)
 
 
+def texts_of(html: str) -> list[Block]:
+    return [block for block in blocks_of(html) if block.text]
+
+
 def columns_of(html: str, facts: PageFacts = FACTS, tables: Tables = TABLES) -> dict[str, list[float]]:
-    return features(blocks_of(html), facts, tables)[1]
+    return features(measure(texts_of(html)), facts, tables)
 
 
 @pytest.fixture(scope="module")
@@ -261,29 +277,59 @@ def test_hidden_or_linked_text_is_no_long_text() -> None:
     assert columns_of(f"<p>{TWENTY}")["p_long"] == [1]
 
 
-def test_blocks_without_text_have_no_row() -> None:
-    blocks = blocks_of("<p>one<p><img src=/a.png><p>two")
-    texts, columns = features(blocks, FACTS, TABLES)
-    assert [block.text for block in texts] == ["one", "two"]
-    assert {len(column) for column in columns.values()} == {2}
+HEADED = Tables(words={"news": 1.0}, phrases={"related": -3.0, "story": 2.0, "hi": -1.0})
 
 
-@pytest.mark.parametrize("html", ["", "<p></p>", "<img src=/a.png>", "<script>x()</script>"])
-def test_no_text_gives_no_columns(html: str) -> None:
-    assert features(blocks_of(html), FACTS, TABLES) == ([], {})
+@pytest.mark.parametrize(
+    ("html", "name", "values"),
+    [
+        ("<h2>Story<p>a<h3>Related<p>b", "head_phrase", [2, 2, -3, -3]),
+        ("<h2>Story<p>a<h3>Related<p>b", "main_head_phrase", [2, 2, 2, 2]),
+        ("<p>a<p><b>Related</b><p>b", "head_phrase", [0, -3, -3]),
+        ("<p>a<p><b>Related.</b><p>b", "head_phrase", [0, 0, 0]),
+        ("<p>a<p><b><a href=/>Related</a></b><p>b", "head_phrase", [0, 0, 0]),
+        ("<h4>News news<p>a", "head_words", [1, 1]),
+        (f"<p>{TWENTY}<div><p>Related<section><p>hi<p>b</section></div><p>c", "opener_phrase", [0, -3, -3, -3, 0]),
+        ("<div><p>Related<p>hi</div>", "opener_phrase", [-3, -1]),
+    ],
+)
+def test_what_heads_a_block(html: str, name: str, values: list[float]) -> None:
+    assert columns_of(html, tables=HEADED)[name] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The red boat  came home late.", 1),
+        ("red boat", 0),
+        ("A blue boat came home late.", 0),
+        (f"It begins in words that the body has not, {'and it ends the same ' * 4}", 0.5),
+        (f"{'a word ' * 9}that the body has not, {'and it ends the same ' * 4}", 1),
+    ],
+)
+def test_text_that_is_declared_as_body(text: str, held: float) -> None:
+    facts = PageFacts(article_body=f"{'a word ' * 9} so. The RED boat came\nhome late. {'and it ends the same ' * 4}")
+    assert columns_of(f"<p>{text}", facts)["in_article_body"] == [held]
+
+
+def test_text_that_a_summary_repeats() -> None:
+    summary = "The red boat came home late from the islands, its crew said on the quay"
+    facts = PageFacts(descriptions=("Too short to tell", summary + " ..."))
+    columns = columns_of(f"<p>Home<p>{summary}.<p>{summary[:45]}<p>{summary[:20]}", facts)
+    assert columns["in_description"] == [0, 1, 1, 0]
+    assert columns["from_description"] == [-1, 0, 1, 2]
 
 
 def test_lines_of_a_text_are_refused() -> None:
     line = Block(0, "A line.", "line", line=1)
-    for ask in (lambda: features([line], FACTS, TABLES), lambda: token_columns([line], TABLES)):
-        with pytest.raises(ValueError, match="line 1 has no element"):
-            ask()
+    with pytest.raises(ValueError, match="line 1 has no element"):
+        measure([line])
 
 
 def test_token_columns_are_those_of_features(columns: dict[str, list[float]]) -> None:
-    tokens = token_columns(blocks_of(PAGE), TABLES)
+    tokens = token_columns(measure(blocks_of(PAGE)), TABLES)
     assert tokens == {name: columns[name] for name in tokens}
-    assert len(tokens) == 15
+    assert len(tokens) == 21
 
 
 def test_tokens_of_names() -> None:
@@ -295,6 +341,28 @@ def test_tokens_of_words() -> None:
     assert word_tokens("A red-boat 7x") == ["red", "boat"]
     many = [f"w{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
     assert word_tokens(" ".join(many)) == many[:12] + many[-12:]
+
+
+def test_tokens_of_a_page() -> None:
+    html = "<body class=shop><h1>A red boat</h1><h2>Parts</h2><p>Add 2 to cart<p>" + TWENTY + "end."
+    facts = PageFacts(
+        url="https://shop.x.example/boats/a-red-boat.html",
+        head_title="Red | X",
+        types=frozenset({"product"}),
+        og_type="website",
+    )
+    tokens = page_tokens(measure(texts_of(html)), facts)
+    assert {token for token in tokens if not token.startswith("name:<")} == {
+        *("name:shop", "h1:red", "h1:boat", "heading:parts", "label:a red boat", "label:parts", "label:add 0 to cart"),
+        *("title:red", "type:product", "og:website", "host:shop", "folder:boats", "steps:2", "dashes:2"),
+        *("path:boats", "path:red", "path:boat", "path:html", "ending:html", "number:False"),
+    }
+
+
+@pytest.mark.parametrize("url", ["", "no address", "http://[", "file:///a/b"])
+def test_no_tokens_of_what_is_no_address(url: str) -> None:
+    tokens = page_tokens(measure(texts_of("<p>x")), PageFacts(url=url))
+    assert not {token.partition(":")[0] for token in tokens} & {"host", "path", "folder", "steps"}
 
 
 def test_tokens_of_phrases() -> None:
@@ -315,7 +383,7 @@ def test_sums_from_the_inside_out_are_those_in_reading_order(monkeypatch: pytest
 
 def _steps(html: str) -> int:
     """Lines that run for the features of a page: a measure of time that is the same on every machine."""
-    blocks = blocks_of(html)
+    texts = texts_of(html)
     steps = 0
 
     def count(frame: FrameType, event: str, argument: object) -> Any:
@@ -326,7 +394,7 @@ def _steps(html: str) -> int:
     before = sys.gettrace()
     sys.settrace(count)
     try:
-        features(blocks, FACTS, TABLES)
+        features(measure(texts), FACTS, TABLES)
     finally:
         sys.settrace(before)
     return steps
@@ -358,17 +426,18 @@ PIECES = st.one_of(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join), st.sampled_from([PageFacts(), FACTS]))
 def test_odd_pages(html: str, facts: PageFacts) -> None:
-    blocks = blocks_of(html)
-    texts, columns = features(blocks, facts, TABLES)
-    assert texts == [block for block in blocks if block.text]
+    texts = texts_of(html)
+    if not texts:
+        return
+    columns = features(measure(texts), facts, TABLES)
     for name, column in columns.items():
         assert len(column) == len(texts), name
         assert all(map(math.isfinite, column)), name
-    again = features(blocks, facts, TABLES)[1]
+    again = features(measure(texts), facts, TABLES)
     assert [(name, _bits(column)) for name, column in again.items()] == [
         (name, _bits(column)) for name, column in columns.items()
     ]
-    assert not columns or list(columns) == list(columns_of("<p>x"))
+    assert list(columns) == list(columns_of("<p>x"))
 
 
 def _bits(column: Sequence[float]) -> bytes:

@@ -12,7 +12,7 @@ from cleaner.judge.match import Core, Matcher, node_of
 from cleaner.judge.opened import opened
 from cleaner.judge.repeats import other_article_evidence, quote_evidence
 from cleaner.judge.rules import RuleSet, builtin_rules, read_rules
-from cleaner.judge.structure import holders
+from cleaner.judge.structure import headed, holders
 from cleaner.read.parse import parse
 from cleaner.records import Block, Evidence, Fields, Found, Strength
 
@@ -166,6 +166,24 @@ def test_an_element_around_most_of_the_body_is_no_box_of_noise() -> None:
     vouchers = [Evidence(i, True, Strength.WEAK, "model:body", "") for i in range(7)]
     verdict = decide(blocks, gather(blocks, vouchers, Fields({}), Matcher(builtin_rules())))
     assert [d.keep for d in verdict.decisions] == [True] * 6 + [False]
+
+
+@pytest.mark.parametrize(
+    ("page", "heads"),
+    [
+        ("<div><h2>One</h2><p>text</p></div>", True),
+        ("<div><header><h2>One</h2></header><p>By Ann</p><p>text</p></div>", True),
+        ("<div><h2>One</h2><h3>Two</h3><p>text</p></div>", False),
+        ("<div><h2>One</h2></div><div><p>text</p></div>", False),
+        ("<div><h2><a href=/>One</a></h2><p>text</p></div>", False),
+        ("<div><h2 hidden>One</h2><p>text</p></div>", False),
+        ("<div><h1>One</h1><p>text</p></div>", False),
+        ("<div><h2>One</h2><p>a</p><p>b</p><p>c</p><p>text</p></div>", False),
+    ],
+)
+def test_a_heading_heads_what_stands_under_it(page: str, heads: bool) -> None:
+    blocks = blocks_of(page)
+    assert headed(blocks, [block.text == "text" for block in blocks])[0] == heads
 
 
 def test_a_pull_quote_repeats_the_body_and_goes() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.blocks.features import PageFacts, Tables, features
+from cleaner.blocks.features import PageFacts, Tables, features, measure
 from cleaner.blocks.html import cut
 from cleaner.judge.reasons import REASONS, reason
 from cleaner.read.parse import parse
 
-COLUMNS = tuple(features(cut(parse("<p>One</p>").root), PageFacts(), Tables())[1])
+COLUMNS = tuple(features(measure(cut(parse("<p>One</p>").root)), PageFacts(), Tables()))
 LONGEST = 90
 """Characters: three reasons stand in one sentence."""
 

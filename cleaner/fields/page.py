@@ -15,6 +15,7 @@ from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
+SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description")
 LANGUAGE = re.compile(
     r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I
 )
@@ -84,8 +85,7 @@ def find_canonical_url(facts: Structured) -> Found | None:
 
 def find_description(facts: Structured) -> Found | None:
     """The page's own summary, or None."""
-    names = ("og:description", "description", "twitter:description", "dc.description")
-    declared = [Candidate(content, name, 0.7) for name, content in facts.all(*names)]
+    declared = [Candidate(content, name, 0.7) for name, content in facts.all(*SUMMARY_META)]
     declared += [
         Candidate(tidy(thing.get("description")), "json-ld description", 0.6) for thing in facts.objects(HEADLINE_TYPES)
     ]
@@ -138,16 +138,21 @@ def find_tags(facts: Structured, visible: Visible) -> Found | None:
 
 def page_facts(facts: Structured, fields: Fields, url: str | None, *, strict: bool) -> PageFacts:
     """What the model may know of the page as a whole."""
-    bodies = [body for thing in facts.json_ld if isinstance(body := thing.get("articleBody"), str)]
     title = fields.get("title")
+    bodies = _texts(facts, "articleBody")
+    summaries = (*(content for _, content in facts.all(*SUMMARY_META)), *_texts(facts, "description"))
     return PageFacts(
         title=title.value if title else "",
         types=frozenset(name.lower() for thing in facts.json_ld for name in types_of(thing)),
         og_type=next((content.lower() for _, content in facts.all("og:type")), ""),
         url=url or "",
-        body_words=max((len(WORD.findall(body)) for body in bodies), default=0),
+        head_title=facts.title or "",
+        article_body=max(bodies, key=len, default=""),
+        descriptions=tuple(dict.fromkeys(summaries)),
         strict=strict,
     )
 
 
-WORD = re.compile(r"\w+")
+def _texts(facts: Structured, name: str) -> list[str]:
+    """The strings that the page's JSON-LD objects have under a name."""
+    return [text for thing in facts.json_ld if isinstance(text := thing.get(name), str)]

@@ -14,7 +14,7 @@ from .known import known_evidence, title_forms
 from .match import Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
-from .structure import bridged, completed, container_blocks, holders, siblings
+from .structure import bridged, completed, container_blocks, headed, holders, siblings
 from .wording import fold
 
 SURE_WORDS = 40
@@ -31,11 +31,16 @@ SURE = 0.9
 """Probability from which the model's word for a block outweighs a strong rule."""
 LIKELY = 0.5
 """Probability from which it outweighs a weak one."""
+SURE_HEADING = 0.85
+"""Probability from which its word for a heading of text that stays outweighs a strong rule: a glossary has
+'Advertisement' for a heading. From .5 on headings of what is noise stay too."""
 POSSIBLE = 0.3
 """Probability from which a block that stands between paragraphs of the body, in their element, is body."""
 FAINT = 0.2
 """Probability from which a block is body where most of its parent element is: on known content beside noise it
 keeps .965 in place of .961, at no cost in F1 (cross-validated)."""
+SLIGHT = 0.1
+"""Probability from which a heading is body where the text that it heads is."""
 BETWEEN = "It stands between paragraphs of the body, in the same element."
 
 
@@ -55,11 +60,13 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> l
     kept_blocks = {index for index, kept in zip(opinion.blocks, opinion.selected, strict=True) if kept}
     kept_all = [block.index in kept_blocks for block in blocks]
     probability = dict(zip(opinion.blocks, opinion.probability, strict=True))
+    heading = headed(blocks, kept_all)
     evidence = [
         Evidence(block.index, True, Strength.HINT, by, why)
         for by, why, least, found in (
             ("structure:between", BETWEEN, POSSIBLE, bridged(blocks, kept_all)),
             ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
+            ("structure:heading", "It heads text of the body.", SLIGHT, heading),
             ("structure:sibling", "Most of its element is in the body.", FAINT, siblings(blocks, kept_all)),
         )
         for block, holds in zip(blocks, found, strict=True)
@@ -69,7 +76,8 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> l
     why = iter(against(model, opinion.rows, left_out))
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
         if kept:
-            strength = Strength.STRONG if p >= SURE else Strength.WEAK if p >= LIKELY else Strength.HINT
+            sure = SURE_HEADING if heading[index] else SURE
+            strength = Strength.STRONG if p >= sure else Strength.WEAK if p >= LIKELY else Strength.HINT
             evidence.append(Evidence(index, True, strength, "model:body", "The model takes it for the body."))
         else:
             evidence.append(Evidence(index, False, Strength.HINT, "model:body", next(why)))

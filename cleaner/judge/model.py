@@ -19,14 +19,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ..blocks.features import PageFacts, Tables, features
+from ..blocks.features import PageFacts, Tables, features, measure, page_tokens
 from ..blocks.words import words_in
 from ..errors import ModelError, ReadError
 from ..records import Block
 from .forest import Forest
+from .kinds import Kinds
 from .trees import matrix
 
-FORMAT = 1
+FORMAT = 2
 """Version of the file's layout; another one is refused."""
 MAGIC = b"cleaner-model\n"
 SECOND_OPINION = 0.7
@@ -63,6 +64,8 @@ class Model:
     """Log-odds that a block is body."""
     page_columns: tuple[str, ...] = ()
     """Names of the page features."""
+    kinds: Kinds = field(default_factory=Kinds)
+    """What the tokens of a page say of its type: the page features that begin with 't_'."""
     types: Mapping[str, Forest] = field(default_factory=dict)
     """For each page type the score that a softmax turns into its probability."""
     confidence: Forest | None = None
@@ -79,9 +82,11 @@ class Model:
 
         beta is the weight of precision (select). Raises ModelError where the model's features are not ours.
         """
-        texts, cols = features(blocks, facts, self.tables)
+        texts = [block for block in blocks if block.text]
         if not texts:
             return Opinion((), array("f"), (), (), None, None)
+        measured = measure(texts)
+        cols = features(measured, facts, self.tables)
         missing = [name for name in self.columns if name not in cols]
         if missing:
             raise ModelError(f"the model asks for a feature {missing[0]!r} that this version does not compute")
@@ -94,6 +99,7 @@ class Model:
         words = [float(words_in(block)) for block in texts]
         selected = select(probability, words, beta)
         page = page_row(cols, probability, words, selected)
+        page |= self.kinds.columns(page_tokens(measured, facts))
         row = array("f", (page[name] for name in self.page_columns))
         kind = max(self.types, key=lambda name: self.types[name].scores(row, len(row))[0]) if self.types else None
         sure = self._calibrated(self.confidence.scores(row, len(row))[0]) if self.confidence else None
@@ -118,6 +124,7 @@ class Model:
             "words": self.tables.words,
             "phrases": self.tables.phrases,
             "page_columns": self.page_columns,
+            "kinds": (self.kinds.names, self.kinds.bias, self.kinds.weights),
             "types": list(self.types),
             "confidence": self.confidence is not None,
             "calibration": self.calibration,
@@ -164,6 +171,7 @@ class Model:
             tables=Tables(head["names"], head["words"], head["phrases"]),
             body=forests[0],
             page_columns=tuple(head["page_columns"]),
+            kinds=Kinds(tuple(head["kinds"][0]), tuple(head["kinds"][1]), head["kinds"][2]),
             types=types,
             confidence=forests[-1] if head["confidence"] else None,
             calibration=tuple((x, y) for x, y in head["calibration"]),

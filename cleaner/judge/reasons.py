@@ -14,6 +14,7 @@ Phrases = tuple[str, str]
 
 NAMED: Phrases = ("its elements are named like parts of the site", "its elements are named like a body")
 WORDED: Phrases = ("its words are rare in bodies", "its words are common in bodies")
+HEADED: Phrases = ("what heads it seldom heads a body", "what heads it often heads a body")
 GROUPED: Phrases = ("blocks built like it hold little long text", "blocks built like it hold much long text")
 LISTED: Phrases = ("few blocks are built like it, or too many", "as many blocks are built like it as in a body")
 SIZED: Phrases = ("pages of this size seldom have it in their body", "pages of this size often have it in their body")
@@ -117,6 +118,16 @@ ALONE: Mapping[str, Phrases] = {
     "word_high": WORDED,
     "word_first": ("it begins with a word that is rare in bodies", "it begins with a word that is common in bodies"),
     "phrase": ("such a short text is rare in bodies", "such a short text is common in bodies"),
+    "head_phrase": HEADED,
+    "head_words": HEADED,
+    "main_head_phrase": HEADED,
+    "main_head_words": HEADED,
+    "opener_phrase": HEADED,
+    "opener_words": HEADED,
+    # what the page declares of its text
+    "in_article_body": ("it is not in the body that the page declares", "the page declares it as body"),
+    "in_description": ("it is not what the page's summary says", "the page's summary says it too"),
+    "from_description": ("it stands away from what the page's summary says", "it follows what the summary says"),
     # the page as a whole
     "p_strict": ("the body is to be the article's text alone", "the body may hold more than the article's text"),
     "p_article_body": ("the page declares another body", "the page declares a body of its own"),

@@ -154,6 +154,34 @@ def siblings(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     ]
 
 
+SUBHEADINGS = ("h2", "h3", "h4", "h5", "h6")
+HEADS_WITHIN = 3
+"""Blocks from a heading to the text that it heads: a byline or a date may stand between them."""
+
+
+def headed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block whether it is a heading and the text under it, in the element around it, was kept."""
+    result = [False] * len(blocks)
+    for i, block in enumerate(blocks):
+        if not _is_heading(block):
+            continue
+        around = _parent(block)
+        if around is not None and around.tag in ("header", "hgroup"):
+            around = around.parent
+        for below in blocks[i + 1 : i + 1 + HEADS_WITHIN]:
+            if _is_heading(below):
+                break
+            if kept[below.index] and around in _holders(below):
+                result[i] = True
+                break
+    return result
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether the block is a subheading that a browser shows and that is not links."""
+    return block.frame(*SUBHEADINGS) is not None and not block.hidden and linked_share(block) < LINKED_SHARE
+
+
 def _parent(block: Block) -> Node | None:
     """The element around the block's own, unless it is the page's outermost."""
     parent = block.node.parent if block.node is not None else None

@@ -13,9 +13,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import ReadError
+from ..records import PAGE_TYPES
 
-PAGE_TYPES = ("article", "collection", "documentation", "forum", "listing", "product", "service")
-"""What a page can be."""
 GOLD = "gold.jsonl"
 LOOSE_SETS = "wcxb"
 """A set whose folder's name begins so follows wcxb's looser convention, unless the caller says otherwise."""

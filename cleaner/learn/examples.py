@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..blocks.features import Tables, features, token_columns
+from ..blocks.features import Tables, features, measure, page_tokens, token_columns
 from ..blocks.words import count_words
 from ..options import Options
 from ..pipeline import see_html
@@ -41,12 +41,14 @@ class Example:
     matrix: Floats
     """Features by block; those of columns that read token tables are made anew by rows."""
     counts: TokenCounts | None
-    """Its tokens; None where the gold has no body."""
+    """Its blocks' tokens; None where the gold has no body."""
+    tokens: frozenset[str]
+    """What may tell its type."""
 
     def rows(self, tables: Tables) -> Floats:
         """The features by block, with these token tables."""
         matrix = self.matrix.copy()
-        for name, column in token_columns(self.blocks, tables).items():
+        for name, column in token_columns(measure(self.blocks), tables).items():
             matrix[:, self.columns.index(name)] = column
         return matrix
 
@@ -58,9 +60,11 @@ def prepare(page: LabelledPage) -> Example | None:
     options = Options(convention="wcxb" if page.loose else "strict")
     seen = see_html(read_bytes(page.read(), page.url, options, markup=True), options)
     assert seen.facts is not None  # markup was asked for
-    texts, cols = features(seen.blocks, seen.facts, Tables())
+    texts = [block for block in seen.blocks if block.text]
     if not texts:
         return None
+    measured = measure(texts)
+    cols = features(measured, seen.facts, Tables())
     words = tuple(float(count_words(block.text)) for block in texts)
     gold = page.gold.get("body")
     inside = counts = None
@@ -68,5 +72,6 @@ def prepare(page: LabelledPage) -> Example | None:
         shares = coverage([words_of(block.text) for block in texts], words_of(gold))
         inside = tuple(share >= COVERED for share in shares)
         counts = count_tokens(texts, words, inside)
+    tokens = page_tokens(measured, seen.facts)
     matrix = np.array(list(cols.values()), dtype=np.float32).T
-    return Example(page, tuple(texts), words, inside, tuple(cols), np.ascontiguousarray(matrix), counts)
+    return Example(page, tuple(texts), words, inside, tuple(cols), np.ascontiguousarray(matrix), counts, tokens)

@@ -10,15 +10,19 @@ from __future__ import annotations
 
 from .columns import features
 from .inputs import PageFacts, Tables
-from .measures import LONG
+from .measures import LONG, Measures, measure
+from .page_tokens import page_tokens
 from .tokens import name_tokens, phrase_token, token_columns, word_tokens
 
 __all__ = [
     "LONG",
+    "Measures",
     "PageFacts",
     "Tables",
     "features",
+    "measure",
     "name_tokens",
+    "page_tokens",
     "phrase_token",
     "token_columns",
     "word_tokens",

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ...records import Block
 from .context import context_columns
+from .declared import declared_columns
 from .groups import group_columns
 from .inputs import PageFacts, Tables
-from .measures import Columns, measure
+from .measures import Columns, Measures
 from .nodes import node_columns
 from .page import page_columns
 from .places import place_columns
@@ -16,20 +14,14 @@ from .text import text_columns
 from .tokens import token_columns
 
 
-def features(blocks: Sequence[Block], facts: PageFacts, tables: Tables) -> tuple[list[Block], Columns]:
-    """The blocks that hold text, and for each feature its column over them; no columns where no block does.
-
-    Raises ValueError for a block of a text input: it has no element.
-    """
-    texts = [block for block in blocks if block.text]
-    if not texts:
-        return texts, {}
-    page = measure(texts)
+def features(page: Measures, facts: PageFacts, tables: Tables) -> Columns:
+    """For each feature its column over the page's blocks with text."""
     cols = text_columns(page)
     cols |= node_columns(page)
     cols |= place_columns(page, cols["heading"], facts.title)
     cols |= context_columns(page, cols)
     cols |= group_columns(page)
-    cols |= token_columns(texts, tables)
+    cols |= token_columns(page, tables)
+    cols |= declared_columns(page, facts)
     cols |= page_columns(page, facts)
-    return texts, cols
+    return cols

@@ -30,7 +30,11 @@ class PageFacts:
     """Its og:type, in lower case."""
     url: str = ""
     """Its address."""
-    body_words: int = 0
-    """Words of its JSON-LD articleBody; 0 where it has none."""
+    head_title: str = ""
+    """Its <title>, with whatever site or section is named there."""
+    article_body: str = ""
+    """Its longest JSON-LD articleBody."""
+    descriptions: tuple[str, ...] = ()
+    """The summaries that it declares, in meta elements and JSON-LD."""
     strict: bool = True
     """Which convention the body is to follow: the article's text alone, or looser (wcxb)."""

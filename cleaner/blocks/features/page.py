@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from ..words import count_words
 from .inputs import PageFacts
 from .measures import Columns, Measures
 
@@ -21,7 +22,7 @@ def page_columns(page: Measures, facts: PageFacts) -> Columns:
     count = len(page.blocks)
     values = _contents(page)
     values["p_strict"] = float(facts.strict)
-    values["p_article_body"] = math.log1p(facts.body_words)
+    values["p_article_body"] = math.log1p(count_words(facts.article_body))
     values |= _address(facts.url)
     values["p_og_article"] = float(facts.og_type == "article")
     values["p_og_product"] = float("product" in facts.og_type)

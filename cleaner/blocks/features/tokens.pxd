@@ -17,7 +17,7 @@ cdef class _Looked:
     cpdef _Scores scores(self, Node node)
 
 @cython.locals(shared=dict, known=dict, node=Node, scores=_Scores, above=_Named, named=_Named)
-cpdef list _named(list nodes, _Looked looked)
+cpdef list _named(page, _Looked looked)
 
 @cython.locals(most=double, score=double, span=Span, own=double)
 cpdef double _inline_score(Block block, _Looked looked)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
-from operator import attrgetter
 
 from ...records import Block, Node
 from .context import shifted
+from .heads import head_columns
 from .inputs import Tables
-from .measures import Columns, holders, lineage
+from .measures import Columns, Measures
 
 WORDS_READ = 12
 """Words at each end of a block that the word table is asked about."""
@@ -65,16 +65,13 @@ def phrase_token(text: str) -> str | None:
     return DIGITS.sub("0", " ".join(WORD.findall(text.lower()))) or None
 
 
-def token_columns(blocks: Sequence[Block], tables: Tables) -> Columns:
-    """The columns that read class names and words, over blocks that hold text.
-
-    Raises ValueError for a block of a text input: it has no element.
-    """
-    cols = _name_columns(blocks, tables.names)
-    rows = [_word_scores(block.text, tables) for block in blocks]
+def token_columns(page: Measures, tables: Tables) -> Columns:
+    """The columns that read class names and words: those that change with the tables."""
+    cols = _name_columns(page, tables.names)
+    rows = [_word_scores(block.text, tables) for block in page.blocks]
     for place, name in enumerate(("word_mean", "word_low", "word_high", "word_first", "phrase")):
         cols[name] = [row[place] for row in rows]
-    return cols
+    return cols | head_columns(page, cols["phrase"], cols["word_mean"])
 
 
 class _Looked:
@@ -123,9 +120,9 @@ class _Named:
             self.high = max(self.high, above.high)
 
 
-def _name_columns(blocks: Sequence[Block], table: Mapping[str, float]) -> Columns:
+def _name_columns(page: Measures, table: Mapping[str, float]) -> Columns:
     looked = _Looked(table)
-    own = _named(holders(blocks), looked)
+    own = _named(page, looked)
     near = [name.near for name in own]
     low = [name.low for name in own]
     return {
@@ -134,7 +131,7 @@ def _name_columns(blocks: Sequence[Block], table: Mapping[str, float]) -> Column
         "names_sum": [name.total for name in own],
         "names_low": low,
         "names_high": [name.high for name in own],
-        "names_inline": [_inline_score(block, looked) for block in blocks],
+        "names_inline": [_inline_score(block, looked) for block in page.blocks],
         "near_prev1": shifted(near, -1, 0.0),
         "low_prev1": shifted(low, -1, 0.0),
         "near_next1": shifted(near, 1, 0.0),
@@ -142,19 +139,19 @@ def _name_columns(blocks: Sequence[Block], table: Mapping[str, float]) -> Column
     }
 
 
-def _named(nodes: list[Node], looked: _Looked) -> list[_Named]:
+def _named(page: Measures, looked: _Looked) -> list[_Named]:
     """One for each element; those of the same scores in the same surroundings, such as a list's items, share it."""
     shared: dict[tuple[_Scores, _Named | None], _Named] = {}
     known: dict[Node, _Named] = {}
     above: _Named | None
-    for node in sorted(lineage(nodes), key=attrgetter("index")):
+    for node in page.elements:
         scores = looked.scores(node)
         above = known[node.parent] if node.parent is not None else None
         named = shared.get((scores, above))
         if named is None:
             named = shared[scores, above] = _Named(scores, above)
         known[node] = named
-    return [known[node] for node in nodes]
+    return [known[node] for node in page.nodes]
 
 
 def _inline_score(block: Block, looked: _Looked) -> float:

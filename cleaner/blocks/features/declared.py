@@ -1,0 +1,52 @@
+"""Columns of what the page declares of its own text: which blocks its JSON-LD body and its summaries repeat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .inputs import PageFacts
+from .measures import Columns, Measures
+
+LEAST = 20
+"""Characters of a block below which the declared body may hold it by chance."""
+END = 40
+"""Characters at either end of a block that the declared body must hold where it does not hold it whole; of a summary
+that a block must be long, too."""
+LEAD = 60
+"""Characters of a summary that a block must hold to be what it was taken from."""
+NOWHERE = -999.0
+"""Blocks from the summary, on a page where no block repeats it."""
+SPACE = re.compile(r"\s+")
+
+
+def declared_columns(page: Measures, facts: PageFacts) -> Columns:
+    """How much of a block the declared body holds (0, a half or 1), whether a summary and it share their
+    words, and how many blocks after the first such block it stands."""
+    body = _plain(facts.article_body)
+    summaries = [text for text in map(_plain, facts.descriptions) if len(text) >= END]
+    nothing = [0.0] * len(page.blocks)
+    texts = [_plain(block.text) for block in page.blocks] if body or summaries else []
+    held = [_held(text, body) for text in texts] if body else nothing
+    said = [float(_shares(text, summaries)) for text in texts] if summaries else nothing
+    first = said.index(1.0) if 1.0 in said else None
+    since = [NOWHERE if first is None else float(place - first) for place in range(len(page.blocks))]
+    return {"in_article_body": held, "in_description": said, "from_description": since}
+
+
+def _plain(text: str) -> str:
+    return SPACE.sub(" ", text.lower()).strip()
+
+
+def _held(text: str, body: str) -> float:
+    if len(text) < LEAST:
+        return 0.0
+    if text in body:
+        return 1.0
+    if len(text) < 2 * END:
+        return 0.0
+    return 0.5 * ((text[:END] in body) + (text[-END:] in body))
+
+
+def _shares(text: str, summaries: Sequence[str]) -> bool:
+    return len(text) >= END and any(text in summary or summary[:LEAD] in text for summary in summaries)

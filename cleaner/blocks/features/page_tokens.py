@@ -1,0 +1,60 @@
+"""What a page of one type has and others have not: words of its names, labels, headings, title, address and types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from .inputs import PageFacts
+from .measures import Measures
+from .tokens import LETTERS, name_tokens, phrase_token
+
+LABEL_CHARS = 40
+"""Characters up to which a block is a label, whose words are one token."""
+HEADING_WORDS = 12
+"""Words of a heading that are read."""
+MAIN_HEADINGS = (1, 2, 3)
+"""Levels of the headings that are read."""
+MOST_STEPS = 5
+"""Steps of an address' path that are told apart by number."""
+MOST_DASHES = 6
+"""Hyphens of its last step that are told apart by number: a headline has many."""
+
+
+def page_tokens(page: Measures, facts: PageFacts) -> frozenset[str]:
+    """The tokens of a page, each once, with a prefix that says where it stood."""
+    alike = {(node.tag, node.names): node for node in page.elements}
+    tokens = {f"name:{token}" for node in alike.values() for token in name_tokens(node)}
+    for block, framed in zip(page.blocks, page.frames, strict=True):
+        if len(block.text) <= LABEL_CHARS and (phrase := phrase_token(block.text)):
+            tokens.add(f"label:{phrase}")
+        if framed.heading in MAIN_HEADINGS:
+            place = "h1" if framed.in_h1 else "heading"
+            tokens.update(f"{place}:{word}" for word in LETTERS.findall(block.text.lower())[:HEADING_WORDS])
+    tokens.update(f"title:{word}" for word in LETTERS.findall(facts.head_title.lower()))
+    tokens.update(f"type:{name}" for name in facts.types)
+    tokens.add(f"og:{facts.og_type}")
+    tokens.update(_address_tokens(facts.url))
+    return frozenset(tokens)
+
+
+def _address_tokens(url: str) -> Iterator[str]:
+    """The words of an address and its shape; nothing where it is unknown or none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as an unclosed bracket of an IPv6 host
+        return
+    if not parts.hostname:
+        return
+    for label in parts.hostname.split(".")[:-2]:
+        yield f"host:{label}"
+    steps = [step for step in parts.path.lower().split("/") if step]
+    for word in LETTERS.findall(parts.path.lower()):
+        yield f"path:{word}"
+    for step in steps[:-1]:
+        yield f"folder:{step}"
+    yield f"steps:{min(len(steps), MOST_STEPS)}"
+    last = steps[-1] if steps else ""
+    yield f"dashes:{min(last.count('-'), MOST_DASHES)}"
+    yield f"ending:{last.rpartition('.')[2] if '.' in last else ''}"
+    yield f"number:{any(map(str.isdigit, last))}"

@@ -1,0 +1,40 @@
+"""What type of page the tokens of a page speak for: a linear model, as it stands in the model file."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..records import PAGE_TYPES
+
+LEAST_LOG = -8.0
+"""Log-probability below which a type is not less likely for the trees that read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Weights of page tokens for each type of page."""
+
+    names: tuple[str, ...] = ()
+    """The types."""
+    bias: tuple[float, ...] = ()
+    """For each type its score on a page without tokens."""
+    weights: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    """For each token what it adds to the score of each type."""
+
+    def columns(self, tokens: Collection[str]) -> dict[str, float]:
+        """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature 't_' and its
+        name; LEAST_LOG for a type that was not learned.
+        """
+        logs = dict(zip(self.names, self._logs(tokens), strict=True)) if self.names else {}
+        return {f"t_{name}": max(logs.get(name, LEAST_LOG), LEAST_LOG) for name in PAGE_TYPES}
+
+    def _logs(self, tokens: Collection[str]) -> list[float]:
+        scores = list(self.bias)
+        for token in sorted(self.weights.keys() & tokens):
+            for place, weight in enumerate(self.weights[token]):
+                scores[place] += weight
+        top = max(scores)
+        total = top + math.log(sum(math.exp(score - top) for score in scores))
+        return [score - total for score in scores]
