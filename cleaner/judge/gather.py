@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Node, Strength
 from .known import known_evidence, title_forms
-from .match import Core, Hit, Matcher, is_linked, node_of
+from .line_model import ask_lines, line_evidence
+from .line_runs import author_boxes, box_evidence, tail_evidence
+from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
+from .prose import is_prose
 from .reasons import reason
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
 from .structure import bridged, completed, container_blocks, holders, siblings
@@ -27,6 +30,12 @@ sure words follows."""
 HEAD_SHARE = 0.25
 """A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
 other byline follows before the next: that would be a list."""
+HEAD_LINES = 16
+"""Lines of a text in which its title may stand again, above the body."""
+HEAD_KINDS = frozenset(
+    ("byline", "date-line", "post-meta", "read-time", "counters", "share-bar", "page-tools", "paywall")
+)
+"""Kinds of lines that part a text's standfirst from its body, where they stand between its first two paragraphs."""
 SURE = 0.9
 """Probability from which the model's word for a block outweighs a strong rule."""
 LIKELY = 0.5
@@ -124,15 +133,35 @@ def gather(
     fields: Fields,
     matcher: Matcher,
     page_type: str | None = None,
+    lines: Model | None = None,
 ) -> list[Evidence]:
-    """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add."""
+    """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add.
+
+    lines is the model that judges the lines of a text; None for HTML, or to do without it.
+    """
+    evidence, core = known(blocks, vouchers, fields, matcher, page_type)
+    if lines is not None:
+        evidence.extend(line_evidence(lines, ask_lines(blocks, evidence, core, title_forms(fields))))
+    return evidence
+
+
+def known(
+    blocks: Sequence[Block],
+    vouchers: Sequence[Evidence],
+    fields: Fields,
+    matcher: Matcher,
+    page_type: str | None = None,
+) -> tuple[list[Evidence], Core]:
+    """The evidence that needs no model of lines, and where the body surely is."""
     held = holders(blocks, sorted({e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK}))
     hits = [h for h in matcher.hits(blocks, page_type) if node_of(blocks[h.block], h.reach) not in held]
     titles = title_forms(fields)
     others = list(other_article_evidence(blocks, titles))
     foreign = {e.block for e in others}
+    boxes = author_boxes(blocks, _suspects(hits, matcher))
+    foreign.update(boxes)
     core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
-    return [
+    evidence = [
         *vouchers,
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core),
@@ -141,7 +170,9 @@ def gather(
         *others,
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
+        *box_evidence(boxes),
     ]
+    return [*evidence, *tail_evidence(blocks, evidence, core)], core
 
 
 def find_core(
@@ -155,7 +186,7 @@ def find_core(
 
     titles are the forms of the title, folded: a long headline is no paragraph.
     """
-    suspect = {h.block for h in hits if h.start is None and matcher.rules[h.rule].weight >= Strength.STRONG}
+    suspect = _suspects(hits, matcher)
     vouched = {e.block for e in vouchers if e.keep}
     sure = {
         b.index: words
@@ -167,14 +198,12 @@ def find_core(
         and not b.frame("h1")
         and fold(b.text) not in titles
     }
+    prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
+    sure = prose or sure
     if not sure:
         return Core()
-    first, total = min(sure), sum(sure.values())
-    heads = sorted({h.block for h in hits if h.start is None and _ends_head(matcher, h)})
-    before = [words for i, words in sure.items() if heads and i < heads[0]]
-    if len(before) == 1 and before[0] <= HEAD_SHARE * total:
-        begin = min(i for i in sure if i >= heads[0])
-        first = begin if sum(head < begin for head in heads) == 1 else first
+    first = _first(blocks, sure, matcher, hits, titles)
+    total = sum(sure.values())
     openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
     places = sorted(sure)
     reached = [0, *accumulate(sure[i] for i in places)]
@@ -187,6 +216,38 @@ def find_core(
     return Core(first, max(first, last))
 
 
+def _suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:
+    """The blocks that a rule knows as noise, wherever they stand."""
+    return {h.block for h in hits if h.start is None and matcher.rules[h.rule].weight >= Strength.STRONG}
+
+
+def _first(
+    blocks: Sequence[Block], sure: Mapping[int, int], matcher: Matcher, hits: Sequence[Hit], titles: frozenset[str]
+) -> int:
+    """The first paragraph of the body: what precedes a byline, or in a text its repeated title, is a standfirst."""
+    most = HEAD_SHARE * sum(sure.values())
+    places = sorted(sure)
+    first = places[0]
+    heads = sorted({h.block for h in hits if h.start is None and _ends_head(matcher, h)})
+    if blocks[first].node is None:
+        repeats = [b.index for b in blocks[:HEAD_LINES] if b.index > first and fold(b.text) in titles]
+        if repeats and sum(words for i, words in sure.items() if i < repeats[-1]) <= most:
+            return min((i for i in sure if i > repeats[-1]), default=first)
+        between = range(first + 1, places[1] if len(places) > 1 else first)
+        if not heads and any(h.block in between and h.start is None and _is_head(matcher, h) for h in hits):
+            return places[1] if sure[first] <= most else first
+    before = [words for i, words in sure.items() if heads and i < heads[0]]
+    if len(before) == 1 and before[0] <= most:
+        begin = min(i for i in sure if i >= heads[0])
+        first = begin if sum(head < begin for head in heads) == 1 else first
+    return first
+
+
+def _is_head(matcher: Matcher, hit: Hit) -> bool:
+    rule = matcher.rules[hit.rule]
+    return rule.kind in HEAD_KINDS and rule.weight >= Strength.STRONG and rule.has_wording and rule.near is None
+
+
 def _ends_head(matcher: Matcher, hit: Hit) -> bool:
     rule = matcher.rules[hit.rule]
     return rule.kind == "byline" and rule.weight >= Strength.STRONG and rule.place == ("before",) and rule.has_wording
@@ -194,7 +255,11 @@ def _ends_head(matcher: Matcher, hit: Hit) -> bool:
 
 def _opens_tail(matcher: Matcher, hit: Hit) -> bool:
     rule = matcher.rules[hit.rule]
-    return rule.weight >= Strength.STRONG and rule.place == ("after",) and rule.has_wording and rule.near is None
+    if rule.weight < Strength.STRONG or not rule.has_wording or rule.near is not None:
+        return False
+    return rule.place == ("after",) or (
+        rule.kind == "comment-list" and INSIDE not in rule.place and AFTER in rule.place
+    )
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:

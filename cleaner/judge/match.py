@@ -171,12 +171,22 @@ class Matcher:
             if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
                 known.setdefault(e.block, set()).add(e.kind)
         for label, rule in labels.items():
-            ends = {b for b, kinds in known.items() if rule.kind not in kinds and (b in labels or not blocks[b].node)}
+            talk = rule.kind == "comment-list"
+            ends = {
+                b
+                for b, kinds in known.items()
+                if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
+            }
             strength = min(rule.weight, Strength.WEAK)
-            for index, reach in opened(blocks, label, ends, core.place(label) == AFTER):
+            for index, reach in opened(blocks, label, ends, _loose(blocks, label, core), rule.kind):
                 if core.place(index) in rule.place:
                     why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
                     yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
+
+
+def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:
+    """Whether a label may open what only follows it: behind the body, which a text must have."""
+    return core.place(label) == AFTER and (blocks[label].node is not None or core.last >= core.first)
 
 
 def node_of(block: Block, reach: int) -> Node | None:

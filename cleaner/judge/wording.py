@@ -30,7 +30,7 @@ FOLDED = str.maketrans(
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
 )
-START, END = re.compile(r"^(?:(?!©)[\W_])+"), re.compile(r"[\W_]+$")
+START, END = re.compile(r"^(?:\[x\]|(?!©)[\W_])+", re.IGNORECASE), re.compile(r"[\W_]+$")
 SPACE = re.compile(r"\s+")
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 PART = re.compile(r"\{(\w+)\}")

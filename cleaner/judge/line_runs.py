@@ -1,0 +1,83 @@
+"""Runs of lines in a text: what stands between lines of noise behind the body, and the box about its author."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from ..blocks.words import words_in
+from ..records import Block, Evidence, Strength
+from .line_features import spoken_against
+from .match import AFTER, Core
+from .prose import is_prose
+
+BIO_WORDS = (8, 100)
+"""The fewest and the most words of a line about the author."""
+BIO_PROSE = 3
+"""Paragraphs that a text must have besides the one about its author."""
+NAME_WORDS = (2, 4)
+"""The fewest and the most words of a name."""
+NAME_LINE = 6
+"""Words: a line that ends in the author's name ('About Ann Example') has no more."""
+HEAD_LINES, BESIDE = 8, 2
+"""Lines at the beginning where a byline may name the author, and right before the line about them."""
+LEAST_KNOWN = 2
+"""Lines of known noise that the run must stand between."""
+
+
+def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, str]:
+    """The lines of a box about the author of a text, with their kinds: the name, and a paragraph that begins with it.
+
+    It is the last paragraph that is not known as noise, and the only one that names the person: else it is about
+    somebody whom the text is about.
+    """
+    if not blocks or blocks[0].node is not None:
+        return {}
+    few, most = BIO_WORDS
+    long = [b.index for b in blocks if b.index not in noise and words_in(b) >= few]
+    if len(long) <= BIO_PROSE or words_in(blocks[long[-1]]) > most:
+        return {}
+    box = long[-1]
+    beside = range(max(0, box - BESIDE), box)
+    for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
+        name = _shared_name(blocks[at].text, blocks[box].text)
+        if name and not any(name in blocks[i].text for i in long if i not in (at, box)):
+            return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
+    return {}
+
+
+def _shared_name(line: str, paragraph: str) -> str:
+    """The name that a short line ends in and a paragraph begins with, else ''."""
+    words = line.partition(",")[0].split()
+    few, most = NAME_WORDS
+    if not few <= len(words) <= NAME_LINE or any(c.isdigit() for c in line):
+        return ""
+    for size in range(min(most, len(words)), few - 1, -1):
+        name = words[-size:]
+        if all(w[:1].isupper() for w in name) and paragraph.replace(",", " ,").split()[:size] == name:
+            return " ".join(name)
+    return ""
+
+
+def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence against the lines of the box about the author."""
+    for index, kind in boxes.items():
+        why = "A paragraph at the end is about the person who is named here."
+        if kind == "author-bio":
+            why = "It is a paragraph about the author, behind the body."
+        yield Evidence(index, False, Strength.STRONG, "structure:author-box", why, kind)
+
+
+def tail_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+    """Evidence against the lines of a text between two lines of known noise behind its body, unless they are prose."""
+    if core.last < core.first or not blocks or blocks[core.last].node is not None:
+        return
+    gone, _ = spoken_against(evidence)
+    known = sorted(index for index in gone if index > core.last)
+    if len(known) < LEAST_KNOWN:
+        return
+    kind = gone[known[0]]
+    for block in blocks[known[0] : known[-1]]:
+        kind = gone.get(block.index, kind)
+        if block.index not in gone and core.place(block.index) == AFTER and not is_prose(block.text, words_in(block)):
+            why = "It stands between lines of noise behind the body."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, kind)
