@@ -11,7 +11,7 @@ from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Node, Strength
 from .known import known_evidence, title_forms
 from .line_model import ask_lines, line_evidence
-from .line_runs import author_boxes, box_evidence, tail_evidence
+from .line_runs import author_boxes, box_evidence, stray_evidence, tail_evidence
 from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
 from .prose import is_prose
@@ -171,6 +171,7 @@ def known(
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
         *box_evidence(boxes),
+        *stray_evidence(blocks),
     ]
     return [*evidence, *tail_evidence(blocks, evidence, core)], core
 

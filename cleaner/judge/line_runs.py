@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Strength
 from .line_features import spoken_against
-from .match import AFTER, Core
+from .match import Core
 from .prose import is_prose
 
 BIO_WORDS = (8, 100)
@@ -20,8 +21,15 @@ NAME_LINE = 6
 """Words: a line that ends in the author's name ('About Ann Example') has no more."""
 HEAD_LINES, BESIDE = 8, 2
 """Lines at the beginning where a byline may name the author, and right before the line about them."""
-LEAST_KNOWN = 2
-"""Lines of known noise that the run must stand between."""
+ANCHORS = frozenset(
+    "app-promo author-bio comment-form comment-list comment-policy cookie-consent copyright disclaimer donation-prompt "
+    "follow-us login-prompt newsletter-prompt post-navigation related-links share-bar tag-list".split()
+)
+"""Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
+SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
+"""Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
+GAP = 12
+"""Lines between two of them that may go as well."""
 
 
 def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, str]:
@@ -58,6 +66,14 @@ def _shared_name(line: str, paragraph: str) -> str:
     return ""
 
 
+def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Evidence against the lines of a text that are one sign of a control or a separator and nothing else."""
+    for block in blocks:
+        if block.node is None and len(text := block.text.strip()) == 1 and text in SIGNS:
+            why = "It is a stray sign of a control or a separator."
+            yield Evidence(block.index, False, Strength.STRONG, "structure:stray", why, "template-residue")
+
+
 def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
     """Evidence against the lines of the box about the author."""
     for index, kind in boxes.items():
@@ -68,16 +84,18 @@ def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
 
 
 def tail_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
-    """Evidence against the lines of a text between two lines of known noise behind its body, unless they are prose."""
+    """Evidence against the lines of a text that stand between two lines of known noise behind its body.
+
+    A gap with a paragraph in it stays: it may be a second part of the body.
+    """
     if core.last < core.first or not blocks or blocks[core.last].node is not None:
         return
     gone, _ = spoken_against(evidence)
-    known = sorted(index for index in gone if index > core.last)
-    if len(known) < LEAST_KNOWN:
-        return
-    kind = gone[known[0]]
-    for block in blocks[known[0] : known[-1]]:
-        kind = gone.get(block.index, kind)
-        if block.index not in gone and core.place(block.index) == AFTER and not is_prose(block.text, words_in(block)):
+    anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
+    for low, high in pairwise(anchors):
+        gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
+        if not gap or len(gap) > GAP or any(is_prose(block.text, words_in(block)) for block in gap):
+            continue
+        for block in gap:
             why = "It stands between lines of noise behind the body."
-            yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, kind)
+            yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, gone[low])

@@ -11,6 +11,7 @@ from itertools import islice
 
 from ..blocks.words import count_words
 from ..records import Block, Evidence, Node, Strength
+from .inline import parts_of
 from .markup import MarkupIndex, NodeHits
 from .opened import opened
 from .rules import PLACES, Rule, RuleSet
@@ -20,6 +21,10 @@ LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
+INLINE_FROM = 24
+"""Code points: a shorter block is noise as a whole or not at all."""
+LONGEST_SIGN = 2
+"""Letters of a line that is a sign or a word such as 'by', however it is written."""
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
 LABEL_SHOWN = 40
@@ -100,7 +105,7 @@ class Matcher:
             else:
                 parts.append((span.start, span.end, marks))
         marked = (within - self._own_scope) | (own & self._own_scope)
-        worded = self._worded(block.text)
+        worded = frozenset() if _is_token(block) else self._worded(block.text)
         hits = [
             Hit(block.index, r, reach=0 if r in worded else 1 if r in inline else _reach(block, r, nodes))
             for r in self._joined(worded, marked)
@@ -113,7 +118,30 @@ class Matcher:
                 for r in self._joined(self._worded(part), marks)
                 if r in marks and self._short(r, part)
             )
+        if length > INLINE_FROM and not block.frame("pre"):
+            inner = [
+                Hit(block.index, r, start, end)
+                for start, end, r in parts_of(block.text, self.rules, self._phrased)
+                if self._short(r, block.text[start:end])
+            ]
+            if inner:
+                hits = [*self._whole(hits, inner, block), *inner]
         return hits
+
+    def _whole(self, hits: Sequence[Hit], inner: Sequence[Hit], block: Block) -> list[Hit]:
+        """The hits on a block less those of a pattern that stands in its glued end alone."""
+        ends = [h.start for h in inner if h.start and h.end == len(block.text)]
+        if not ends:
+            return list(hits)
+        glued = {self.rules[h.rule].kind for h in inner if h.end == len(block.text)}
+        kept = self._worded(block.text[: min(ends)]) | frozenset(self._phrased(block.text))
+        return [
+            h for h in hits if h.reach or h.start is not None or h.rule in kept or self.rules[h.rule].kind not in glued
+        ]
+
+    def _phrased(self, text: str) -> Iterator[int]:
+        """The rules of which a phrase matches the text."""
+        return self._phrases.match(fold(text))
 
     def _joined(self, worded: frozenset[int], marked: frozenset[int]) -> list[int]:
         """Rules of which each part that they state holds, in their order."""
@@ -152,7 +180,7 @@ class Matcher:
         found = []
         for hit in hits:
             rule = self.rules[hit.rule]
-            if core.place(hit.block) in rule.place and _has_neighbour(rule, hit.block, standing):
+            if _stands(core, hit, blocks[hit.block]) in rule.place and _has_neighbour(rule, hit.block, standing):
                 strength = Strength.USER if rule.id in self._users else rule.weight
                 by = f"rule:{rule.id}"
                 if rule.keep and hit.start is None:
@@ -165,7 +193,11 @@ class Matcher:
 
     def _opened(self, blocks: Sequence[Block], found: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
         """What headings and labels say of the blocks that follow them in their element."""
-        labels = {e.block: self._labels[e.by] for e in found if e.by in self._labels and e.start is None}
+        labels = {
+            e.block: self._labels[e.by]
+            for e in found
+            if e.by in self._labels and e.start is None and not blocks[e.block].text[:1].islower()
+        }
         known: dict[int, set[str]] = {}
         for e in found:
             if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
@@ -182,6 +214,18 @@ class Matcher:
                 if core.place(index) in rule.place:
                     why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
                     yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
+
+
+def _is_token(block: Block) -> bool:
+    """Whether a line of a text is one word in lower case: a name in code or a cell as likely as a label."""
+    text = block.text.strip()
+    return block.node is None and len(text) > LONGEST_SIGN and text.isascii() and text.isalpha() and text.islower()
+
+
+def _stands(core: Core, hit: Hit, block: Block) -> str:
+    """The place of what a hit is about: what is glued to the end of the last paragraph stands behind the body."""
+    glued = hit.block == core.last and hit.end == len(block.text) and bool(hit.start)
+    return AFTER if glued else core.place(hit.block)
 
 
 def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:

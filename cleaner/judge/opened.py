@@ -57,6 +57,9 @@ def opened(
 def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:
     """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
     bio, talk = kind == "author-bio", kind == "comment-list"
+    following = blocks[label + 1]
+    if talk and is_prose(following.text, words_in(following)):
+        return  # a comment begins with its author's name or its date
     for count, block in enumerate(blocks[label + 1 :], 1):
         words = words_in(block)
         if block.index in ends or (not talk and count > (BIO_LINES if bio else LINES)):

@@ -45,7 +45,9 @@ WINDOWS = 3
 FOLDS = 5
 FOLD_SEED = "fold"
 LOOSE_WEIGHT = 0.5
-"""Weight of lines of pages in the loose convention."""
+"""Weight of lines of pages in the loose convention, but for their bodies alone."""
+CLEAN = ("gold", "short")
+"""Texts without noise (texts.Text.kind)."""
 BODY_LINES, NOISE_LINES = 40, 25
 """Lines of a text that weigh 1; more share that weight, or menus would outweigh all else."""
 LONGEST = 60_000
@@ -81,7 +83,7 @@ class TextExample:
         weights[self.inside] = min(1.0, BODY_LINES / max(1, int(self.inside.sum())))
         weights[~self.inside] = min(1.0, NOISE_LINES / max(1, int((~self.inside).sum())))
         weights[self.words == 0] = 0.0
-        if self.page.loose:
+        if self.page.loose and self.kind not in CLEAN:
             weights *= LOOSE_WEIGHT
             weights[self.inside & self.known] = 0.0  # body by the loose convention alone
         return weights
