@@ -51,7 +51,8 @@ def test_a_bad_line_becomes_a_record_with_an_error(tmp_path: Path, capsys: pytes
     code, out, err = run(capsys, "--jsonl", "text", corpus)
     assert code == 3
     assert [record["cleaner"].get("error", {}).get("line") for record in out] == [1, 2, 3, 4, None, None]
-    assert out[1]["id"] == 1 and "no field 'text'" in out[1]["cleaner"]["error"]["message"]
+    assert out[1]["id"] == 1
+    assert "no field 'text'" in out[1]["cleaner"]["error"]["message"]
     assert out[2] == {"text": 5, "cleaner": out[2]["cleaner"]}
     assert out[4]["text"].startswith(LONG)
     assert f"{corpus}:1: not a record" in err
@@ -61,7 +62,9 @@ def test_a_record_that_is_no_utf8_is_one_error(tmp_path: Path, capsys: pytest.Ca
     path = tmp_path / "c.jsonl"
     path.write_bytes(b'{"text": "caf\xe9"}\n' + json.dumps({"text": TEXT}).encode() + b"\n")
     code, out, _ = run(capsys, "--jsonl", "text", path)
-    assert code == 3 and "error" in out[0]["cleaner"] and out[1]["text"].startswith(LONG)
+    assert code == 3
+    assert "error" in out[0]["cleaner"]
+    assert out[1]["text"].startswith(LONG)
 
 
 def test_html_in_a_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,12 +95,13 @@ def test_what_makes_no_sense_with_a_corpus(
 
 def test_a_corpus_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "--jsonl", "text", tmp_path / "none.jsonl")
-    assert (code, out) == (3, []) and "cannot be read" in err
+    assert (code, out) == (3, [])
+    assert "cannot be read" in err
 
 
 def test_memory_does_not_grow_with_the_corpus(tmp_path: Path) -> None:
     def peak(records: int) -> int:
-        lines = ({"id": i, "text": f"{TEXT} {i} " + f"{i * 7919} {MORE} " * 40} for i in range(records))
+        lines = ({"id": i, "text": TEXT, "other": f"{i} " * 5_000} for i in range(records))
         corpus = write(tmp_path / "c.jsonl", *lines)
         tracemalloc.start()
         main(["-q", "--jsonl", "text", "-o", str(tmp_path / "o.jsonl"), str(corpus)])
@@ -106,7 +110,7 @@ def test_memory_does_not_grow_with_the_corpus(tmp_path: Path) -> None:
         return size
 
     peak(20)  # what is loaded and compiled once
-    assert peak(240) < 1.5 * peak(40)
+    assert peak(200) < 1.5 * peak(20)
 
 
 def test_a_diff_shows_what_went() -> None:
@@ -128,10 +132,7 @@ def test_a_diff_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixtur
     path.write_bytes(TEXT.replace("\n", "\r\n").encode())
     assert main(["--diff", str(path)]) == 0
     out = capsys.readouterr().out
-    assert (
-        "-Source link\n" in out
-        and "+" not in out.split("\n", 2)[2].replace("+++", "").replace("@@ -", "").split("@@")[-1]
-    )
+    assert [line for line in out.split("\n")[2:] if line.startswith(("-", "+"))] == ["-Source link", "-Leave a Reply"]
     page = tmp_path / "a.html"
     page.write_text(f"<p>{LONG}</p>")
     assert main(["--diff", str(page)]) == 3

@@ -53,8 +53,8 @@ output:
   json       an object with all fields and a "source"; an array of them for several sources
   jsonl      such an object on one line for each source
   In json and jsonl, a source that failed is an object with "source" and "error".
-  With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned; "cleaner" holds the
-  title, the section and what was removed, or the error of a line that is no such record.
+  With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned; "cleaner" holds
+  the title, the section and what was removed, or the error of a line that is no such record.
 
 exit codes:
   0  a body was found; the examples of all rules hold
