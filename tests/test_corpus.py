@@ -101,7 +101,7 @@ def test_a_corpus_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 def test_memory_does_not_grow_with_the_corpus(tmp_path: Path) -> None:
     def peak(records: int) -> int:
-        lines = ({"id": i, "text": TEXT, "other": f"{i} " * 5_000} for i in range(records))
+        lines = ({"id": i, "text": TEXT, "other": f"{i:05} " * 5_000} for i in range(records))
         corpus = write(tmp_path / "c.jsonl", *lines)
         tracemalloc.start()
         main(["-q", "--jsonl", "text", "-o", str(tmp_path / "o.jsonl"), str(corpus)])
