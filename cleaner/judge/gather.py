@@ -11,7 +11,7 @@ from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Node, Strength
 from .known import known_evidence, title_forms
 from .line_model import ask_lines, line_evidence
-from .line_runs import author_boxes, box_evidence, stray_evidence, tail_evidence
+from .line_runs import author_boxes, box_evidence, link_evidence, stray_evidence, tail_evidence
 from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
 from .prose import is_prose
@@ -24,6 +24,8 @@ SURE_WORDS = 40
 """Words: what a witness says of so long a block outweighs a strong rule."""
 CORE_WORDS = 12
 """Words: a paragraph of at least so many marks where the body begins or ends."""
+SLACK = 2
+"""Times as long as its folded form a text may be."""
 TAIL_SHARE = 0.3
 """A line that only stands after a body (a comment form's title) ends it if at most this share of the
 sure words follows."""
@@ -171,7 +173,8 @@ def known(
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
         *box_evidence(boxes),
-        *stray_evidence(blocks),
+        *stray_evidence(blocks, core),
+        *link_evidence(blocks, core),
     ]
     return [*evidence, *tail_evidence(blocks, evidence, core)], core
 
@@ -188,16 +191,17 @@ def find_core(
     titles are the forms of the title, folded: a long headline is no paragraph.
     """
     suspect = _suspects(hits, matcher)
+    longest = SLACK * max(map(len, titles), default=0)
     vouched = {e.block for e in vouchers if e.keep}
     sure = {
         b.index: words
         for b in blocks
         if b.index in vouched
         and b.index not in suspect
-        and (words := words_in(b) if b.node is not None else count_words(fold(b.text))) >= CORE_WORDS
+        and (words := _length(b)) >= CORE_WORDS
         and not is_linked(b)
         and not b.frame("h1")
-        and fold(b.text) not in titles
+        and not (len(b.text) <= longest and fold(b.text) in titles)
     }
     prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
     sure = prose or sure
@@ -215,6 +219,13 @@ def find_core(
             last = places[passed - 1] if passed else last
             break
     return Core(first, max(first, last))
+
+
+def _length(block: Block) -> int:
+    """Its words; the addresses of Markdown's links are none."""
+    if block.node is not None or "](" not in block.text:
+        return words_in(block)
+    return count_words(fold(block.text))
 
 
 def _suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:

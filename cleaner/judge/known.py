@@ -13,6 +13,8 @@ from .wording import fold
 STANDFIRST_WORDS = 8
 """Words: a shorter description is a slogan, not the first lines of the article."""
 
+SLACK = 2
+"""Times as long as its folded form a text may be: longer ones are not compared."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 
@@ -25,8 +27,10 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
+    known = (*titles, section, standfirst, *authors, *joined)
+    longest = SLACK * max(map(len, known), default=0)
     for block in blocks:
-        text = fold(block.text) if block.text else ""
+        text = fold(block.text) if block.text and len(block.text) <= longest else ""
         if not text:
             continue
         place = core.place(block.index)

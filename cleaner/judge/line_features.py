@@ -33,6 +33,7 @@ NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\
 ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 JOINT = re.compile(r"[|/»›>·•←→❮❯]")
 WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
+COMMAS = re.compile("[,،、，;；]")
 CAPITALS = re.compile(r"(?:^|\s)[\"'“„«(]*([^\W\d_])")
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
@@ -57,25 +58,27 @@ FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kind
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line and what can be told of it alone."""
+    """One line and what its neighbours ask of it."""
 
     block: Block
     text: str
     """Without the marks of Markdown's lists and links."""
     words: int
-    shape: tuple[float, ...]
-    """In the order of SHAPE."""
     folded: str
+    log_words: float
+    sentence: bool
+    """Whether it ends as a sentence does."""
+    marked: bool
+    """Whether it begins with the mark of a list."""
+    dated: bool
+    """Whether it holds a date, a year or an hour."""
+    capitals: float
+    """Share of its words that begin with a capital; -1 where its script has none."""
 
     @property
     def long(self) -> bool:
         """Whether it is a paragraph."""
         return self.words >= LONG
-
-    @property
-    def sentence(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.shape[2] > 0
 
 
 SHAPE = (
@@ -110,38 +113,54 @@ def lines_of(blocks: Sequence[Block]) -> list[Line]:
 
 def _line(block: Block) -> Line:
     raw = block.text
-    marked, heading = MARK.match(raw), HEADING.match(raw)
     bare = MARKDOWN_LINK.sub(r"\1", raw) if "](" in raw else raw
-    mark = marked or heading
+    marked = MARK.match(raw)
+    mark = marked or HEADING.match(raw)
     text = (bare[mark.end() :] if mark and bare.startswith(raw[: mark.end()]) else bare).strip(" *_|")
-    words, size = count_words(text), len(text) or 1
-    letters = sum(c.isalpha() for c in text)
-    initials = CAPITALS.findall(text)
-    cased = [c for c in initials if c.lower() != c.upper()]
-    shape = (
+    words = count_words(text)
+    cased = [c for c in CAPITALS.findall(text) if c.lower() != c.upper()]
+    return Line(
+        block,
+        text,
+        words,
+        fold(raw),
         math.log1p(words),
+        SENTENCE_END.search(text) is not None,
+        marked is not None,
+        NUMERIC.search(text) is not None,
+        sum(c.isupper() for c in cased) / len(cased) if cased else -1.0,
+    )
+
+
+def _shape(line: Line) -> tuple[float, ...]:
+    """What can be told of a line alone, in the order of SHAPE."""
+    raw, text = line.block.text, line.text
+    size = len(text) or 1
+    letters = sum(map(str.isalpha, text))
+    bare = len(MARKDOWN_LINK.sub(r"\1", raw)) if "](" in raw else len(raw)
+    return (
+        line.log_words,
         math.log1p(len(text)),
-        float(SENTENCE_END.search(text) is not None),
+        float(line.sentence),
         float(LEAD_IN.search(text) is not None),
         float(OPEN_END.search(text) is not None),
         float(len(SENTENCE_BREAK.findall(text))),
-        float(marked is not None),
-        float(heading is not None),
+        float(line.marked),
+        float(HEADING.match(raw) is not None),
         float(raw[:1].isspace()),
-        sum(c.isdigit() for c in text) / size,
-        float(NUMERIC.search(text) is not None),
+        sum(map(str.isdigit, text)) / size,
+        float(line.dated),
         float(ADDRESS.search(text) is not None),
         float(len(JOINT.findall(text))),
-        (len(raw) - len(bare)) / (len(raw) or 1),
+        (len(raw) - bare) / (len(raw) or 1),
         letters / size,
-        sum(c.isupper() for c in cased) / len(cased) if cased else -1.0,
+        line.capitals,
         float(letters > 3 and text.isupper()),
         float(text[:1].islower()),
         float(text[:1] in "\"'“„«「『‘"),
-        sum(c in ",،、，;；" for c in text) / (words or 1),
+        len(COMMAS.findall(text)) / (line.words or 1),
         float(UNSPACED.search(text) is not None),
     )
-    return Line(block, text, words, shape, fold(raw))
 
 
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -212,14 +231,16 @@ def line_rows(
     hits: Sequence[int],
     titles: frozenset[str],
     places: Sequence[float],
-) -> list[array[float]]:
-    """The features of each line.
+    wanted: Sequence[bool],
+) -> list[array[float] | None]:
+    """The features of each line that is wanted.
 
     kinds are those of the noise that rules and fields take lines for, hits the strengths of what speaks against
     them, titles the forms of the title, places where each line stands to the body: -1 before, 0 inside, 1 after.
     """
     view = _View(lines, kinds, hits, titles)
-    return [array("f", view.row(i, place)) for i, place in enumerate(places)]
+    asked = enumerate(zip(places, wanted, strict=True))
+    return [array("f", view.row(i, place)) if wants else None for i, (place, wants) in asked]
 
 
 class _View:
@@ -234,7 +255,7 @@ class _View:
         self.hits = [float(hit) for hit in hits]
         self.families = [FAMILY_OF.get(kind or "") for kind in kinds]
         self.words = _sums([float(line.words) for line in lines])
-        self.logs = _sums([line.shape[0] for line in lines])
+        self.logs = _sums([line.log_words for line in lines])
         self.gones = _sums(self.gone)
         self.longs = _sums([float(line.words) if line.long else 0.0 for line in lines])
         self.long_before, self.long_after = _distances([line.long for line in lines])
@@ -257,21 +278,28 @@ class _View:
             sum(line.sentence for line in self.lines) / n,
             self.logs[-1] / n,
             self.gones[-1] / n,
-            sum(line.shape[6] for line in self.lines) / n,
+            sum(line.marked for line in self.lines) / n,
             sum(size > 1 for size, _ in self.groups) / n,
         )
 
     def row(self, i: int, place: float) -> tuple[float, ...]:
         line = self.lines[i]
-        return (*line.shape, *self._around(i), *self._own(i, line, place), *self._families(i), *self.page)
+        return (*_shape(line), *self._around(i), *self._own(i, line, place), *self._families(i), *self.page)
 
     def _around(self, i: int) -> list[float]:
         found: list[float] = []
         for at in NEIGHBOURS:
             j = i + at
             if 0 <= j < self.count:
-                shape = self.lines[j].shape
-                found += (shape[0], shape[2], self.gone[j], shape[6], shape[10], shape[15])
+                beside = self.lines[j]
+                found += (
+                    beside.log_words,
+                    float(beside.sentence),
+                    self.gone[j],
+                    float(beside.marked),
+                    float(beside.dated),
+                    beside.capitals,
+                )
             else:
                 found += (-1.0,) * len(AROUND)
         return found

@@ -32,6 +32,9 @@ BEGINS, ENDS = 0.1, 0.03
 """Chance at each line that the body begins, and that it ends."""
 FEWEST, MOST = 1e-3, 1 - 1e-3
 """Bounds of a probability: no line alone decides where the body ends."""
+PARAGRAPH = 4.0
+"""Log-odds of a paragraph inside the body that nothing speaks against: the model finds one of forty such noise lines
+there, and asking it of each would take most of the time."""
 REACH = 12
 """Lines: how far the line stands from which the model's removals take their kind."""
 REASON_TREES = 20
@@ -45,22 +48,37 @@ class Asked:
 
     lines: tuple[Line, ...]
     """Those that hold text."""
-    rows: tuple[array[float], ...]
-    """Features of each."""
+    rows: tuple[array[float] | None, ...]
+    """Features of each; None for a paragraph inside the body that nothing speaks against."""
     kinds: tuple[str | None, ...]
     """The kind of noise for which rules or fields remove it; None where they do not."""
     places: tuple[float, ...]
     """-1 before the body, 0 inside, 1 after it."""
 
 
-def ask_lines(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core, titles: frozenset[str]) -> Asked:
-    """The lines that hold text and their features; evidence is what rules and fields say of the blocks."""
+def ask_lines(
+    blocks: Sequence[Block],
+    evidence: Sequence[Evidence],
+    core: Core,
+    titles: frozenset[str],
+    *,
+    every: bool = False,
+) -> Asked:
+    """The lines that hold text and their features; evidence is what rules and fields say of the blocks.
+
+    every asks for the features of plain paragraphs too.
+    """
     lines = lines_of(blocks)
     known = core.last >= core.first
     places = tuple(PLACES[core.place(line.block.index)] if known else 0.0 for line in lines)
     gone, hits = spoken_against(evidence)
     kinds = tuple(gone.get(line.block.index) for line in lines)
-    rows = line_rows(lines, kinds, [hits.get(line.block.index, 0) for line in lines], titles, places)
+    strengths = [hits.get(line.block.index, 0) for line in lines]
+    wanted = [
+        every or not (known and line.long and line.sentence and place == 0 and not hit)
+        for line, place, hit in zip(lines, places, strengths, strict=True)
+    ]
+    rows = line_rows(lines, kinds, strengths, titles, places, wanted)
     return Asked(tuple(lines), tuple(rows), kinds, places)
 
 
@@ -68,10 +86,11 @@ def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
     """Evidence against the lines that the model is sure of. Raises ModelError where it is for other features."""
     if model.columns != COLUMNS:
         raise ModelError("the model of lines asks for other features than this version computes: train it again")
-    own = model.body.scores(asked.rows)
-    for i, (line, score) in enumerate(zip(asked.lines, joined(own), strict=True)):
-        if score < LEAST and asked.kinds[i] is None and line.words:
-            why = f"The model of lines takes it for no part of the body: {_why(model, asked.rows[i])}."
+    scores = iter(model.body.scores([row for row in asked.rows if row is not None]))
+    own = [PARAGRAPH if row is None else next(scores) for row in asked.rows]
+    for i, (line, row, score) in enumerate(zip(asked.lines, asked.rows, joined(own), strict=True)):
+        if score < LEAST and asked.kinds[i] is None and line.words and row is not None:
+            why = f"The model of lines takes it for no part of the body: {_why(model, row)}."
             yield Evidence(line.block.index, False, Strength.WEAK, "model:lines", why, _kind(asked, i))
 
 

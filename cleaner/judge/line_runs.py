@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -28,6 +29,9 @@ ANCHORS = frozenset(
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
 SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
 """Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
+SEPARATOR = re.compile(r"[-*_=~—–·•|+ ]+")
+LINK_LINE = re.compile(r"\s*(?:[-*+•] +)?(?:!?\[(?:[^\[\]]|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+")
+"""A line of Markdown that is links, or images in links, and what parts them."""
 GAP = 12
 """Lines between two of them that may go as well."""
 
@@ -66,12 +70,26 @@ def _shared_name(line: str, paragraph: str) -> str:
     return ""
 
 
-def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
-    """Evidence against the lines of a text that are one sign of a control or a separator and nothing else."""
+def stray_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Evidence against the lines of a text that are a sign of a control, or a separator behind its body."""
     for block in blocks:
-        if block.node is None and len(text := block.text.strip()) == 1 and text in SIGNS:
+        if block.node is not None or any(c.isalnum() for c in block.text):
+            continue
+        text = block.text.strip()
+        behind = core.first <= core.last < block.index
+        if (len(text) == 1 and text in SIGNS) or (behind and SEPARATOR.fullmatch(text)):
             why = "It is a stray sign of a control or a separator."
             yield Evidence(block.index, False, Strength.STRONG, "structure:stray", why, "template-residue")
+
+
+def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Evidence against the lines of a Markdown text that are links alone, several in a row above its body."""
+    above = [b for b in blocks[: core.first] if b.node is None]
+    alone = [LINK_LINE.fullmatch(block.text) is not None for block in above]
+    for i, block in enumerate(above):
+        if alone[i] and any(alone[max(0, i - 1) : i] + alone[i + 1 : i + 2]):
+            why = "It is one of several links in a row above the body."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:links", why, "site-nav")
 
 
 def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:

@@ -145,7 +145,7 @@ def line_example(page: LabelledPage, text: Text, matcher: Matcher) -> TextExampl
     blocks = cut_text(text.text)
     fields = find_text_fields(blocks, Options())
     evidence, core = known(blocks, text_evidence(blocks), fields, matcher)
-    asked = ask_lines(blocks, evidence, core, title_forms(fields))
+    asked = ask_lines(blocks, evidence, core, title_forms(fields), every=True)
     if not asked.rows:
         return None
     shares = coverage([words_of(line.text) for line in asked.lines], words_of(page.gold["body"]))
