@@ -173,7 +173,7 @@ def known(
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
         *box_evidence(boxes),
-        *stray_evidence(blocks, core),
+        *stray_evidence(blocks),
         *link_evidence(blocks, core),
     ]
     return [*evidence, *tail_evidence(blocks, evidence, core)], core

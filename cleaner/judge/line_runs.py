@@ -70,15 +70,14 @@ def _shared_name(line: str, paragraph: str) -> str:
     return ""
 
 
-def stray_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
-    """Evidence against the lines of a text that are a sign of a control, or a separator behind its body."""
+def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Evidence against the lines of a text that are a sign of a control or between links."""
     for block in blocks:
         if block.node is not None or any(c.isalnum() for c in block.text):
             continue
         text = block.text.strip()
-        behind = core.first <= core.last < block.index
-        if (len(text) == 1 and text in SIGNS) or (behind and SEPARATOR.fullmatch(text)):
-            why = "It is a stray sign of a control or a separator."
+        if len(text) == 1 and text in SIGNS:
+            why = "It is a stray sign of a control."
             yield Evidence(block.index, False, Strength.STRONG, "structure:stray", why, "template-residue")
 
 
@@ -109,6 +108,12 @@ def tail_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: C
     if core.last < core.first or not blocks or blocks[core.last].node is not None:
         return
     gone, _ = spoken_against(evidence)
+    for block in reversed(blocks[core.last + 1 :]):
+        if block.index not in gone:
+            if not SEPARATOR.fullmatch(block.text.strip()):
+                break
+            why = "It parts the body from what went behind it."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, "template-residue")
     anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
     for low, high in pairwise(anchors):
         gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
