@@ -23,6 +23,8 @@ LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
 INLINE_FROM = 24
 """Code points: a shorter block is noise as a whole or not at all."""
+RESIDUE = "template-residue"
+"""The kind of which a word in lower case may be: 'undefined'."""
 LONGEST_SIGN = 2
 """Letters of a line that is a sign or a word such as 'by', however it is written."""
 OWN_REACH = 2
@@ -105,7 +107,9 @@ class Matcher:
             else:
                 parts.append((span.start, span.end, marks))
         marked = (within - self._own_scope) | (own & self._own_scope)
-        worded = frozenset() if _is_token(block) else self._worded(block.text)
+        worded = self._worded(block.text)
+        if _is_token(block):
+            worded = frozenset(r for r in worded if self.rules[r].kind == RESIDUE)
         hits = [
             Hit(block.index, r, reach=0 if r in worded else 1 if r in inline else _reach(block, r, nodes))
             for r in self._joined(worded, marked)
