@@ -70,6 +70,28 @@ def _shared_name(line: str, paragraph: str) -> str:
     return ""
 
 
+def name_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+    """Evidence against a name that stands alone between the last paragraph of a text and known noise."""
+    at = core.last + 1
+    if core.last < core.first or at + 1 >= len(blocks) or blocks[at].node is not None:
+        return
+    gone, _ = spoken_against(evidence)
+    if at in gone or at + 1 not in gone or not _is_name(blocks[at].text):
+        return
+    why = "It is a name between the body and what went behind it."
+    yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is one name or several with commas: capitals, and no digit or mark of a sentence."""
+    few, most = NAME_WORDS
+    names = [part.split() for part in re.split(r",| & ", text.strip())]
+    words = [word for name in names for word in name]
+    if not names or any(not few <= len(name) <= most for name in names):
+        return False
+    return all(w[0].isupper() and w.replace("-", "").replace(".", "").replace("'", "").isalpha() for w in words)
+
+
 def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against the lines of a text that are a sign of a control or between links."""
     for block in blocks:
