@@ -200,7 +200,7 @@ class Matcher:
         labels = {
             e.block: self._labels[e.by]
             for e in found
-            if e.by in self._labels and e.start is None and not blocks[e.block].text[:1].islower()
+            if e.by in self._labels and e.start is None and _is_label(blocks[e.block])
         }
         known: dict[int, set[str]] = {}
         for e in found:
@@ -218,6 +218,11 @@ class Matcher:
                 if core.place(index) in rule.place:
                     why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
                     yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block may head what follows: a line of a text that begins in lower case or in quotes is no heading."""
+    return block.node is not None or not (block.text[:1].islower() or block.text[:1] in "'\"`/{(")
 
 
 def _is_token(block: Block) -> bool:

@@ -13,7 +13,7 @@ WIDE = frozenset(("html", "body", "main", "article"))
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LABEL_DEPTH = 3
 """Elements: a label that is no heading and lies deeper in the common element than this belongs to its own."""
-LINES = 12
+LINES = 40
 """Lines of a text that a label opens, as long as none is prose."""
 BIO_LINES, BIO_WORDS = 4, 100
 """Lines of a text that the heading of a box about the author opens, and the most words of each."""
