@@ -11,7 +11,15 @@ from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Node, Strength
 from .known import known_evidence, title_forms
 from .line_model import ask_lines, line_evidence
-from .line_runs import author_boxes, box_evidence, link_evidence, name_evidence, stray_evidence, tail_evidence
+from .line_runs import (
+    author_boxes,
+    box_evidence,
+    echo_evidence,
+    link_evidence,
+    name_evidence,
+    stray_evidence,
+    tail_evidence,
+)
 from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked, node_of
 from .model import Model, Opinion
 from .prose import is_prose
@@ -176,7 +184,8 @@ def known(
         *stray_evidence(blocks),
         *link_evidence(blocks, core),
     ]
-    return [*evidence, *tail_evidence(blocks, evidence, core), *name_evidence(blocks, evidence, core)], core
+    runs = (tail_evidence, name_evidence, echo_evidence)
+    return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
 
 
 def find_core(

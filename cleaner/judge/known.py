@@ -15,6 +15,11 @@ STANDFIRST_WORDS = 8
 
 SLACK = 2
 """Times as long as its folded form a text may be: longer ones are not compared."""
+ONCE_MORE, TITLE_WORDS = 2, 5
+"""Lines of a text that are its title, and words that it has at least, for the second one to go wherever it stands:
+a verse comes back more often, and a heading is shorter."""
+LONGEST_TITLE = 220
+"""Code points of a title."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 
@@ -27,6 +32,7 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
+    repeats = sum(len(b.text) <= SLACK * LONGEST_TITLE and fold(b.text) in titles for b in blocks if b.node is None)
     known = (*titles, section, standfirst, *authors, *joined)
     longest = SLACK * max(map(len, known), default=0)
     for block in blocks:
@@ -35,7 +41,7 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             continue
         place = core.place(block.index)
         if text in titles:
-            strength = _title_strength(block, place)
+            strength = _title_strength(block, place, once=repeats == ONCE_MORE)
             if strength is not None:
                 yield Evidence(block.index, False, strength, "field:title", "It repeats the title.", "title-line")
         elif place == BEFORE and standfirst and text == standfirst and not block.hidden:
@@ -56,13 +62,15 @@ def title_forms(fields: Fields) -> frozenset[str]:
     return frozenset(forms - {""})
 
 
-def _title_strength(block: Block, place: str) -> Strength | None:
+def _title_strength(block: Block, place: str, once: bool) -> Strength | None:
     """How surely a line equal to the title is its repeat: inside the body it may be a heading or a verse."""
     if block.node is None and words_in(block) == 1:
         return None  # the first line of a text that is one word: a headword as likely as a title
     if place == BEFORE or block.frame("h1"):
         return Strength.CERTAIN
-    return Strength.STRONG if place == AFTER else None
+    if place == AFTER:
+        return Strength.STRONG
+    return Strength.WEAK if block.node is None and once and words_in(block) >= TITLE_WORDS else None
 
 
 def _value(fields: Fields, name: str) -> str:

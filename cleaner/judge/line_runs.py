@@ -27,6 +27,11 @@ ANCHORS = frozenset(
     "follow-us login-prompt newsletter-prompt post-navigation related-links share-bar tag-list".split()
 )
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
+NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
+"""Kinds of lines that hold the names of the authors."""
+WORD = re.compile(r"[^\W\d_]+")
+ECHO_LENGTH, ECHO_LETTERS = 100, 4
+"""Code points of the longest line that repeats names, and letters that it has at least."""
 SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
 """Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
 SEPARATOR = re.compile(r"[-*_=~—–·•|+ ]+")
@@ -80,6 +85,21 @@ def name_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: C
         return
     why = "It is a name between the body and what went behind it."
     yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
+
+
+def echo_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+    """Evidence against the short lines of a text, outside of its body, whose words all stand in a byline of it."""
+    gone, _ = spoken_against(evidence)
+    named = [set(WORD.findall(blocks[i].text.casefold())) for i, kind in gone.items() if kind in NAMING]
+    for block in blocks if named else ():
+        outside = core.first <= core.last and not core.first <= block.index <= core.last
+        if block.node is not None or not outside or block.index in gone or len(block.text) > ECHO_LENGTH:
+            continue
+        words = set(WORD.findall(block.text.casefold()))
+        long = sum(len(word) for word in words) >= ECHO_LETTERS
+        if words and long and any(words <= names for names in named):
+            why = "It repeats the names of the byline."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:echo", why, "byline")
 
 
 def _is_name(text: str) -> bool:
