@@ -98,3 +98,22 @@ def test_a_standfirst_above_the_date_is_no_body_of_its_own() -> None:
 def test_a_word_in_lower_case_is_no_label() -> None:
     text = f"{LONG}\n\nprint\n\nsource\n\nlatest\n\n{MORE}\n\nnext\n\nshare"
     assert gone(text) == {}
+
+
+def test_a_first_line_longer_than_titles_stays() -> None:
+    first = "The mayor of the lower town and nine of the council have asked the harbour office to show the book to all"
+    assert cleaner.clean_text(f"{first}\n\n{BODY}").body.startswith(first)
+    assert gone(f"{first}\n\n{first}\n\n{BODY}")[first][0] == "title-line"
+
+
+def test_a_title_that_comes_back_once_goes_and_a_refrain_stays() -> None:
+    title = "The lamp book of the harbour"
+    assert title in gone(f"{title}\n\n{BODY}\n\n{title}\n\n{BODY}")
+    verses = f"{BODY}\n\n{title}\n\n" * 3
+    assert cleaner.clean_text(f"{title}\n\n{verses}{BODY}").body.count(title) == 3
+
+
+def test_the_byline_echoed_below_the_body() -> None:
+    found = gone(f"The lamp book\n\nBy Ann Example, Ben Muster\n\n{BODY}\n\nBen Muster, Ann Example\n\nwe heard it all")
+    assert found["Ben Muster, Ann Example"][1] == "structure:echo"
+    assert "we heard it all" not in found

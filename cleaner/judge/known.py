@@ -15,6 +15,8 @@ STANDFIRST_WORDS = 8
 
 SLACK = 2
 """Times as long as its folded form a text may be: longer ones are not compared."""
+STANDFIRST_LEAST = 18
+"""Words: of 768 titles of labelled pages 2 % have so many, of first lines of bodies without one 28 %."""
 ONCE_MORE, TITLE_WORDS = 2, 5
 """Lines of a text that are its title, and words that it has at least, for the second one to go wherever it stands:
 a verse comes back more often, and a heading is shorter."""
@@ -26,7 +28,7 @@ MOST_JOINED = 8
 
 def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Iterator[Evidence]:
     """Evidence against the blocks that repeat the title, the section or the authors; for the standfirst."""
-    titles = title_forms(fields)
+    titles = title_forms(fields) if not _is_guess(fields) else frozenset[str]()
     section = fold(_value(fields, "section"))
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
     description = fold(_value(fields, "description"))
@@ -52,6 +54,14 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             )
         elif place in (BEFORE, AFTER) and (text in authors or text in joined):
             yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
+
+
+def _is_guess(fields: Fields) -> bool:
+    """Whether the title is a text's first line and nothing else, and longer than titles are: it may be a standfirst."""
+    title = fields.get("title")
+    if title is None or title.where != "first line" or title.confirmed:
+        return False
+    return count_words(title.value) >= STANDFIRST_LEAST
 
 
 def title_forms(fields: Fields) -> frozenset[str]:
