@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
 
-from ..blocks.words import count_words, words_in
+from ..blocks.words import words_in
 from ..records import Block, Evidence, Fields, Node, Strength
+from .core import find_core, suspects
 from .known import known_evidence, title_forms
 from .line_model import ask_lines, line_evidence
 from .line_runs import (
@@ -20,32 +19,14 @@ from .line_runs import (
     stray_evidence,
     tail_evidence,
 )
-from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked, node_of
+from .match import Core, Matcher, node_of
 from .model import Model, Opinion
-from .prose import is_prose
 from .reasons import reason
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
 from .structure import bridged, completed, container_blocks, holders, siblings
-from .wording import fold
 
 SURE_WORDS = 40
 """Words: what a witness says of so long a block outweighs a strong rule."""
-CORE_WORDS = 12
-"""Words: a paragraph of at least so many marks where the body begins or ends."""
-SLACK = 2
-"""Times as long as its folded form a text may be."""
-TAIL_SHARE = 0.3
-"""A line that only stands after a body (a comment form's title) ends it if at most this share of the
-sure words follows."""
-HEAD_SHARE = 0.25
-"""A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
-other byline follows before the next: that would be a list."""
-HEAD_LINES = 16
-"""Lines of a text in which its title may stand again, above the body."""
-HEAD_KINDS = frozenset(
-    ("byline", "date-line", "post-meta", "read-time", "counters", "share-bar", "page-tools", "paywall")
-)
-"""Kinds of lines that part a text's standfirst from its body, where they stand between its first two paragraphs."""
 SURE = 0.9
 """Probability from which the model's word for a block outweighs a strong rule."""
 LIKELY = 0.5
@@ -168,7 +149,7 @@ def known(
     titles = title_forms(fields)
     others = list(other_article_evidence(blocks, titles))
     foreign = {e.block for e in others}
-    boxes = author_boxes(blocks, _suspects(hits, matcher))
+    boxes = author_boxes(blocks, suspects(hits, matcher))
     foreign.update(boxes)
     core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
     evidence = [
@@ -186,101 +167,6 @@ def known(
     ]
     runs = (tail_evidence, name_evidence, echo_evidence)
     return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
-
-
-def find_core(
-    blocks: Sequence[Block],
-    vouchers: Sequence[Evidence],
-    matcher: Matcher,
-    hits: Sequence[Hit],
-    titles: frozenset[str] = frozenset(),
-) -> Core:
-    """The first and last block that are surely body: vouched paragraphs that no rule knows as noise.
-
-    titles are the forms of the title, folded: a long headline is no paragraph.
-    """
-    suspect = _suspects(hits, matcher)
-    longest = SLACK * max(map(len, titles), default=0)
-    vouched = {e.block for e in vouchers if e.keep}
-    sure = {
-        b.index: words
-        for b in blocks
-        if b.index in vouched
-        and b.index not in suspect
-        and (words := _length(b)) >= CORE_WORDS
-        and not is_linked(b)
-        and not b.frame("h1")
-        and not (len(b.text) <= longest and fold(b.text) in titles)
-    }
-    prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
-    sure = prose or sure
-    if not sure:
-        return Core()
-    first = _first(blocks, sure, matcher, hits, titles)
-    total = sum(sure.values())
-    openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
-    places = sorted(sure)
-    reached = [0, *accumulate(sure[i] for i in places)]
-    last = places[-1]
-    for opener in openers:
-        passed = bisect_left(places, opener)
-        if total - reached[passed] <= TAIL_SHARE * total:
-            last = places[passed - 1] if passed else last
-            break
-    return Core(first, max(first, last))
-
-
-def _length(block: Block) -> int:
-    """Its words; the addresses of Markdown's links are none."""
-    if block.node is not None or "](" not in block.text:
-        return words_in(block)
-    return count_words(fold(block.text))
-
-
-def _suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:
-    """The blocks that a rule knows as noise, wherever they stand."""
-    return {h.block for h in hits if h.start is None and matcher.rules[h.rule].weight >= Strength.STRONG}
-
-
-def _first(
-    blocks: Sequence[Block], sure: Mapping[int, int], matcher: Matcher, hits: Sequence[Hit], titles: frozenset[str]
-) -> int:
-    """The first paragraph of the body: what precedes a byline, or in a text its repeated title, is a standfirst."""
-    most = HEAD_SHARE * sum(sure.values())
-    places = sorted(sure)
-    first = places[0]
-    heads = sorted({h.block for h in hits if h.start is None and _ends_head(matcher, h)})
-    if blocks[first].node is None:
-        repeats = [b.index for b in blocks[:HEAD_LINES] if b.index > first and fold(b.text) in titles]
-        if repeats and sum(words for i, words in sure.items() if i < repeats[-1]) <= most:
-            return min((i for i in sure if i > repeats[-1]), default=first)
-        between = range(first + 1, places[1] if len(places) > 1 else first)
-        if not heads and any(h.block in between and h.start is None and _is_head(matcher, h) for h in hits):
-            return places[1] if sure[first] <= most else first
-    before = [words for i, words in sure.items() if heads and i < heads[0]]
-    if len(before) == 1 and before[0] <= most:
-        begin = min(i for i in sure if i >= heads[0])
-        first = begin if sum(head < begin for head in heads) == 1 else first
-    return first
-
-
-def _is_head(matcher: Matcher, hit: Hit) -> bool:
-    rule = matcher.rules[hit.rule]
-    return rule.kind in HEAD_KINDS and rule.weight >= Strength.STRONG and rule.has_wording and rule.near is None
-
-
-def _ends_head(matcher: Matcher, hit: Hit) -> bool:
-    rule = matcher.rules[hit.rule]
-    return rule.kind == "byline" and rule.weight >= Strength.STRONG and rule.place == ("before",) and rule.has_wording
-
-
-def _opens_tail(matcher: Matcher, hit: Hit) -> bool:
-    rule = matcher.rules[hit.rule]
-    if rule.weight < Strength.STRONG or not rule.has_wording or rule.near is not None:
-        return False
-    return rule.place == ("after",) or (
-        rule.kind == "comment-list" and INSIDE not in rule.place and AFTER in rule.place
-    )
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -15,7 +15,8 @@ from importlib import resources
 
 from ..errors import ModelError
 from ..records import Block, Evidence, Strength
-from .line_features import COLUMNS, GROUPS, Line, line_rows, lines_of, spoken_against
+from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
+from .line_shape import Line, lines_of
 from .match import AFTER, BEFORE, INSIDE, Core
 from .model import Model, sigmoid
 
