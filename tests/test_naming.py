@@ -47,7 +47,8 @@ def named(page: str, rules: str = RULES) -> dict[str, str | None]:
     """The kind of each block that rules would remove."""
     blocks = blocks_of(page)
     matcher = Matcher(RuleSet(read_rules(rules)))
-    verdict = decide(blocks, matcher.evidence(blocks, matcher.hits(blocks), Core()))
+    core = Core(0, 0) if blocks[0].text == PROSE else Core()
+    verdict = decide(blocks, matcher.evidence(blocks, matcher.hits(blocks), core))
     return {b.text: d.kind for b, d in zip(blocks, verdict.decisions, strict=True) if d.by.startswith("rule:")}
 
 

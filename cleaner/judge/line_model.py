@@ -20,7 +20,7 @@ from .line_shape import Line, lines_of
 from .match import AFTER, BEFORE, INSIDE, Core
 from .model import Model, sigmoid
 
-LEAST = -3.6
+LEAST = -4.0
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated on texts of unseen sites:
 with less it takes more noise, but more than one line of 500 of bodies too."""
 REGION = 0.4
