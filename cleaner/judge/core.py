@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -19,6 +19,13 @@ SLACK = 2
 TAIL_SHARE = 0.3
 """A line that only stands after a body (a comment form's title) ends it if at most this share of the
 sure words follows."""
+TALK_SHARE = 0.8
+"""The same for the heading of readers' comments whose dates or buttons follow: comments are often longer than the
+text."""
+TALK_HEADS = frozenset(("comment-list/count", "comment-list/heading"))
+"""Rules for such a heading."""
+TALK_KINDS, TALK_MARKS = frozenset(("comment-list", "comment-form", "date-line")), 3
+"""Kinds of lines that readers' comments bring with them, and how many must follow."""
 HEAD_SHARE = 0.25
 """A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
 other byline follows before the next: that would be a list."""
@@ -61,15 +68,25 @@ def find_core(
     first = _first(blocks, sure, matcher, hits, titles)
     total = sum(sure.values())
     openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
+    threads = _threads(blocks, matcher, hits)
     places = sorted(sure)
     reached = [0, *accumulate(sure[i] for i in places)]
     last = places[-1]
     for opener in openers:
         passed = bisect_left(places, opener)
-        if total - reached[passed] <= TAIL_SHARE * total:
+        if total - reached[passed] <= (TALK_SHARE if opener in threads else TAIL_SHARE) * total:
             last = places[passed - 1] if passed else last
             break
     return Core(first, max(first, last))
+
+
+def _threads(blocks: Sequence[Block], matcher: Matcher, hits: Sequence[Hit]) -> set[int]:
+    """The lines of a text that head readers' comments: the dates of several, or their buttons, follow."""
+    if not blocks or blocks[0].node is not None:
+        return set()
+    marks = sorted({h.block for h in hits if h.start is None and matcher.rules[h.rule].kind in TALK_KINDS})
+    heads = {h.block for h in hits if h.start is None and matcher.rules[h.rule].id in TALK_HEADS}
+    return {head for head in heads if len(marks) - bisect_right(marks, head) >= TALK_MARKS}
 
 
 def _length(block: Block) -> int:

@@ -19,10 +19,13 @@ from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
 from .line_shape import Line, lines_of
 from .match import AFTER, BEFORE, INSIDE, Core
 from .model import Model, sigmoid
+from .prose import is_prose
 
 LEAST = -4.0
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated on texts of unseen sites:
 with less it takes more noise, but more than one line of 500 of bodies too."""
+PROSE = 1.0
+"""Log-odds by which it must be surer of a paragraph: to lose one costs more than to leave one in."""
 REGION = 0.4
 """Weight of the region's log-odds: .3 to .5 halve the lines of clean bodies that are lost at the same gain."""
 TRUST = 0.5
@@ -90,7 +93,8 @@ def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
     scores = iter(model.body.scores([row for row in asked.rows if row is not None]))
     own = [PARAGRAPH if row is None else next(scores) for row in asked.rows]
     for i, (line, row, score) in enumerate(zip(asked.lines, asked.rows, joined(own), strict=True)):
-        if score < LEAST and asked.kinds[i] is None and line.words and row is not None:
+        least = LEAST - PROSE if is_prose(line.text, line.words) else LEAST
+        if score < least and asked.kinds[i] is None and line.words and row is not None:
             why = f"The model of lines takes it for no part of the body: {_why(model, row)}."
             yield Evidence(line.block.index, False, Strength.WEAK, "model:lines", why, _kind(asked, i))
 
