@@ -114,7 +114,7 @@ def _is_name(text: str) -> bool:
 
 def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against the lines of a text that are a sign of a control or between links."""
-    for block in blocks:
+    for block in blocks if len(blocks) > 1 else ():
         if block.node is not None or any(c.isalnum() for c in block.text):
             continue
         text = block.text.strip()
