@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -34,6 +35,8 @@ ECHO_LENGTH, ECHO_LETTERS = 100, 4
 """Code points of the longest line that repeats names, and letters that it has at least."""
 SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
 """Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
+MOST_SIGNS = 4
+"""Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
 SEPARATOR = re.compile(r"[-*_=~—–·•|+ ]+")
 LINK_LINE = re.compile(r"\s*(?:[-*+•] +)?(?:!?\[(?:[^\[\]]|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+")
 """A line of Markdown that is links, or images in links, and what parts them."""
@@ -114,11 +117,9 @@ def _is_name(text: str) -> bool:
 
 def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against the lines of a text that are a sign of a control or between links."""
+    copies = Counter(text for b in blocks if b.node is None and (text := b.text.strip()) in SIGNS)
     for block in blocks if len(blocks) > 1 else ():
-        if block.node is not None or any(c.isalnum() for c in block.text):
-            continue
-        text = block.text.strip()
-        if len(text) == 1 and text in SIGNS:
+        if block.node is None and 0 < copies[block.text.strip()] <= MOST_SIGNS:
             why = "It is a stray sign of a control."
             yield Evidence(block.index, False, Strength.STRONG, "structure:stray", why, "template-residue")
 

@@ -15,6 +15,8 @@ LABEL_DEPTH = 3
 """Elements: a label that is no heading and lies deeper in the common element than this belongs to its own."""
 LINES = 40
 """Lines of a text that a label opens, as long as none is prose."""
+TAG_LINES, TAG_WORDS = 12, 5
+"""Lines that the heading of a text's tags opens, and the most words of each."""
 BIO_LINES, BIO_WORDS = 4, 100
 """Lines of a text that the heading of a box about the author opens, and the most words of each."""
 
@@ -56,13 +58,15 @@ def opened(
 
 def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:
     """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
-    bio, talk = kind == "author-bio", kind == "comment-list"
+    bio, talk, tags = kind == "author-bio", kind == "comment-list", kind == "tag-list"
     following = blocks[label + 1]
     if talk and is_prose(following.text, words_in(following)):
         return  # a comment begins with its author's name or its date
     for count, block in enumerate(blocks[label + 1 :], 1):
         words = words_in(block)
         if block.index in ends or (not talk and count > (BIO_LINES if bio else LINES)):
+            return
+        if tags and (words > TAG_WORDS or count > TAG_LINES):
             return
         if words > BIO_WORDS if bio else not talk and is_prose(block.text, words):
             return
