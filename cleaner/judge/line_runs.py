@@ -41,7 +41,7 @@ SEPARATOR = re.compile(r"[-*_=~—–·•|+ ]+")
 LINK_LINE = re.compile(r"\s*(?:[-*+•] +)?(?:!?\[(?:[^\[\]]|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+")
 """A line of Markdown that is links, or images in links, and what parts them."""
 GAP = 12
-"""Lines between two of them that may go as well."""
+"""Lines between two lines of such kinds that may go as well."""
 
 
 def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, str]:

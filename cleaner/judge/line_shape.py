@@ -31,11 +31,15 @@ class Line:
     """One line and what its neighbours ask of it."""
 
     block: Block
+    """The block that it is."""
     text: str
     """Without the marks of Markdown's lists and links."""
     words: int
+    """Its length (blocks.words.count_words)."""
     folded: str
+    """The form in which phrases are compared (wording.fold)."""
     log_words: float
+    """log(1 + words)."""
     sentence: bool
     """Whether it ends as a sentence does."""
     marked: bool

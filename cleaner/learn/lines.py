@@ -44,6 +44,7 @@ WINDOWS = 3
 """Texts of a page with some of what stands around its body; of a page in the loose convention, one."""
 FOLDS = 5
 FOLD_SEED = "fold"
+"""Goes into the hash that deals sites to folds: the same folds as those of the model of pages."""
 LOOSE_WEIGHT = 0.5
 """Weight of lines of pages in the loose convention, but for their bodies alone."""
 CLEAN = ("gold", "short")
@@ -66,6 +67,7 @@ class TextExample:
     """The lines of one text of a page."""
 
     page: LabelledPage
+    """The page, with its gold."""
     kind: str
     """How the text was made (texts.Text.kind)."""
     rows: Array
@@ -94,6 +96,7 @@ class LineScore:
     """Adds up lines: how much of the noise goes by rules alone and with the model, how much of the body is lost."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    """'noise' and 'body' lines, and of them those that go ' by rules', ' by model' (alone) and ' by either'."""
 
     def add(self, example: TextExample, scores: Array) -> None:
         """None; counts the lines of a text, scores being the joined log-odds."""

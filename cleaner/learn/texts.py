@@ -36,7 +36,9 @@ class Style:
     """How one text is written."""
 
     bullet: str
+    """The mark of list items."""
     hashes: bool
+    """Whether headings are Markdown's."""
     gaps: str
     """'all': a blank line between all blocks; 'some': none between items of a list; 'none': nowhere."""
 
