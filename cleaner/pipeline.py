@@ -17,6 +17,7 @@ from .blocks.words import words_in
 from .errors import warning
 from .judge.decide import Verdict, decide
 from .judge.gather import embedded_evidence, gather, model_evidence, text_evidence, witness_evidence
+from .judge.line_model import builtin_line_model
 from .judge.match import Matcher
 from .judge.model import Model, Opinion, builtin_model
 from .judge.rules import RuleSet, builtin_rules
@@ -87,7 +88,8 @@ class Cleaner:
 
     def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
         page_type = opinion.page_type if opinion else None
-        return decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type))
+        lines = builtin_line_model() if seen.root is None else None
+        return decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines))
 
     def _vouchers(
         self, page: Page, seen: Seen, options: Options

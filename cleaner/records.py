@@ -187,7 +187,7 @@ class Block:
     """Visible text; white space folded to single spaces except in 'pre', '\\n' for a line break (br).
     Empty only for a block that holds an image alone."""
     tag: str
-    """Name of the innermost block-level element; 'line' for text."""
+    """Name of the innermost block-level element; 'line' for text, 'markdown' for text that is Markdown."""
     frames: tuple[Frame, ...] = ()
     """Structures around it, outermost first."""
     spans: tuple[Span, ...] = ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
-from cleaner.judge.gather import find_core, model_evidence, text_evidence
+from cleaner.judge.core import find_core
+from cleaner.judge.gather import model_evidence, text_evidence
 from cleaner.judge.known import known_evidence, title_forms
 from cleaner.judge.match import Core, Matcher
 from cleaner.judge.model import Opinion, builtin_model

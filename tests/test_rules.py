@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,9 +14,11 @@ from cleaner.errors import RuleError
 from cleaner.judge.check import failures
 from cleaner.judge.match import Core, Matcher, is_linked
 from cleaner.judge.rules import RuleSet, builtin_rules, read_rules
-from cleaner.judge.wording import fold
+from cleaner.judge.wording import PART, PhraseIndex, fold
 from cleaner.read.parse import parse
 from cleaner.records import KINDS, Block, Strength
+
+from .conftest import ROOT
 
 GOOD = """
 [[rule]]
@@ -42,6 +45,42 @@ def matched(rule: str, example: str, core: Core | None = None) -> list[tuple[int
 
 def test_builtin_rules_hold_their_own_examples() -> None:
     assert failures(builtin_rules(), blocks_of) == []
+
+
+MANY_LANGUAGES = 30
+SAMPLES = {
+    "n": "12",
+    "date": "5 may 2024",
+    "name": "harbour news",
+    "any": "harbour news",
+    "some": "harbour news",
+    "url": "https://harbour.example/",
+}
+"""What may stand for the placeholders of a phrase."""
+
+
+def test_each_phrase_matches_what_it_says() -> None:
+    rules = tuple(builtin_rules())
+    index = PhraseIndex()
+    filled = []
+    for number, rule in enumerate(rules):
+        for phrase in rule.phrases:
+            index.add(phrase, number)
+            filled.append((number, phrase, PART.sub(lambda found: SAMPLES[found[1]], phrase)))
+    deaf = [(rules[n].id, phrase) for n, phrase, text in filled if n not in set(index.match(fold(text)))]
+    assert deaf == []
+
+
+def test_noise_is_known_in_many_languages() -> None:
+    """Each kind whose phrases are kept by language is known in at least thirty of them."""
+    folder = ROOT / "cleaner" / "data" / "rules"
+    languages: dict[str, set[str]] = {}
+    for file in folder.glob("*.toml"):
+        for rule in tomllib.loads(file.read_text(encoding="utf-8"))["rule"]:
+            if isinstance(rule.get("phrases"), dict):
+                languages.setdefault(rule["kind"], set()).update(rule["phrases"])
+    few = {kind for kind, known in languages.items() if len(known) < MANY_LANGUAGES}
+    assert few <= {"affiliate-disclaimer", "syndication-credit"}  # the latter's sentences are one list of all languages
 
 
 def test_builtin_rules_know_every_kind() -> None:

@@ -14,6 +14,13 @@ WRAP_WIDTHS = range(50, 121)
 WRAP_SLACK = 0.6
 """A wrapped line (but a paragraph's last) is at least this share of the longest line: the next word did
 not fit. Long words (German, URLs) leave gaps of up to a third of a line."""
+MARKDOWN = "markdown"
+"""Block.tag of the lines of a Markdown text, in place of 'line'."""
+MARKS = re.compile(
+    r"^#{1,6} \S|\]\((?:https?:|/|#|mailto:)[^()\s]*|\*\*[^\s*][^*\n]*\*\*|^```|^\|(?: ?:?-{3,}:? ?\|)+", re.M
+)
+LEAST_MARKS = 2
+"""Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
 LIST_MARK = re.compile(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
 
 Line = tuple[int, str]
@@ -27,18 +34,24 @@ def cut_text(text: str) -> tuple[Block, ...]:
     wrapped paragraph, which becomes one block. Where a text has no blank line, each line is a paragraph.
     """
     groups = list(_groups(text))
+    tag = MARKDOWN if is_markdown(text) else "line"
     alone = len(groups) == 1
     width = max((len(line) for group in groups for _, line in group), default=0)
     blocks: list[Block] = []
     for number, group in enumerate(groups):
         if _is_wrapped(group, width):
             joined = " ".join(line.strip() for _, line in group)
-            blocks.append(Block(len(blocks), joined, "line", line=group[0][0]))
+            blocks.append(Block(len(blocks), joined, tag, line=group[0][0]))
             continue
         frames = () if alone or len(group) == 1 else (Frame("lines", number),)
         for place, line in group:
-            blocks.append(Block(len(blocks), line if frames else line.strip(), "line", frames, line=place))
+            blocks.append(Block(len(blocks), line if frames else line.strip(), tag, frames, line=place))
     return tuple(blocks)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text is Markdown, as crawlers emit it: it has several of its links, headings or strong words."""
+    return len(MARKS.findall(text)) >= LEAST_MARKS
 
 
 def _groups(text: str) -> Iterator[list[Line]]:

@@ -26,7 +26,7 @@ RULE_FORMATS = ("text", "json")
 USAGE = """cleaner [OPTIONS] SOURCE...
        cleaner rules [--format text|json]
        cleaner rules check FILE...
-       cleaner train DIR... -o MODEL [--folds DIR] [--loose SET]
+       cleaner train DIR... -o MODEL [--folds DIR] [--loose SET] [--text]
        cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--own-convention]
                 [--rules] [--worst N] [--every K] [--gate FILE] [--json]
        cleaner bench DIR... [--against NAMES] [--every K] [--json]"""
@@ -40,8 +40,9 @@ was extracted already; its look tells which. One that fails does not stop the ot
 'cleaner rules' lists the rules that come with cleaner. 'cleaner rules check' runs the examples that
 the rules of a file carry, and prints a line for each that comes out wrong.
 
-'cleaner train' learns a model from folders of labelled pages (extra 'train'); 'cleaner eval'
-measures bodies and fields on such folders, against other extractors where they are installed.
+'cleaner train' learns a model from folders of labelled pages (extra 'train'), with --text the one
+that judges the lines of texts; 'cleaner eval' measures bodies and fields on such folders, against
+other extractors where they are installed.
 'cleaner bench' measures the time that the pages below any folder take, by stage and by size."""
 
 EPILOG = """\
@@ -54,6 +55,8 @@ output:
   json       an object with all fields and a "source"; an array of them for several sources
   jsonl      such an object on one line for each source
   In json and jsonl, a source that failed is an object with "source" and "error".
+  With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned; "cleaner" holds
+  the title, the section and what was removed, or the error of a line that is no such record.
 
 exit codes:
   0  a body was found; the examples of all rules hold
@@ -69,6 +72,8 @@ examples:
   cleaner --format jsonl -o articles.jsonl pages/*.html
   cleaner -o articles/ pages/*.html
   cleaner --explain --drop .promo --without 'byline/*' page.html
+  cleaner --jsonl text -o clean.jsonl corpus.jsonl
+  cleaner --diff scraped.txt
   cleaner rules check my-rules.toml
 """
 
@@ -145,9 +150,10 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
         rules=tuple(asked.rules),
         without=tuple(asked.without),
         model=asked.model,
-        style=Style(asked.format or FORMATS[0], asked.only, asked.explain),
+        style=Style(asked.format or ("jsonl" if asked.jsonl else FORMATS[0]), asked.only, asked.explain, asked.diff),
         output=asked.output,
         quiet=asked.quiet,
+        jsonl=asked.jsonl,
     )
 
 
@@ -167,6 +173,20 @@ def _check_together(asked: argparse.Namespace, sources: Sequence[str]) -> None:
         raise _usage("-o takes the name of a file or a folder, not an empty one")
     if asked.explain and (asked.only or asked.format not in (None, "text")):
         raise _usage("--explain prints a report as text; with --format json, see 'removed' and 'found' instead")
+    if asked.diff and (asked.explain or asked.only or asked.format not in (None, "text") or asked.markup):
+        raise _usage("--diff prints what went from a text: leave out --explain, --only, --format and --html")
+    if asked.jsonl is not None:
+        _check_corpus(asked, sources)
+
+
+def _check_corpus(asked: argparse.Namespace, sources: Sequence[str]) -> None:
+    """None. Raises OptionError for what makes no sense with --jsonl."""
+    if not asked.jsonl:
+        raise _usage("--jsonl takes the name of a field, not an empty one")
+    if asked.explain or asked.diff or asked.only or asked.url or asked.format not in (None, "jsonl"):
+        raise _usage("--jsonl writes records: leave out --explain, --diff, --only, --url and --format")
+    if any(is_address(source) for source in sources):
+        raise _usage("--jsonl reads files and '-', no addresses")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -271,6 +291,12 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
         const=False,
         help="take the sources for extracted text, however they look",
     )
+    add(
+        "--jsonl",
+        metavar="FIELD",
+        help="the sources are corpora, a JSON object a line: clean the text (with --html the HTML) in that field, "
+        "leave the others as they are; see below",
+    )
     add("--url", metavar="URL", help="the page's address, where the only SOURCE is a file or '-'")
     add("--encoding", metavar="NAME", help="decode with this encoding, whatever the page declares")
     add("--timeout", metavar="SECONDS", type=_seconds, help="for fetching one page in all (60)")
@@ -326,6 +352,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
         help="instead of the article, a report: where each field was found, and a line for each removal with its "
         "kind, rule, reason, place and text",
     )
+    add("--diff", action="store_true", help="instead of the article, a unified diff of what went from a text")
     add(
         "-o",
         "--output",

@@ -32,6 +32,7 @@ def _train_arguments(parser: Parser) -> None:
     parser.add_argument("-o", "--output")
     parser.add_argument("--folds")
     parser.add_argument("--loose", action="append")
+    parser.add_argument("--text", action="store_true")
 
 
 def _eval_arguments(parser: Parser) -> None:
@@ -56,10 +57,14 @@ def _bench_arguments(parser: Parser) -> None:
 
 
 def _train(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
-    from ..learn.commands import run_train
+    from ..learn.commands import run_train, run_train_lines
 
     if not asked.output:
         raise OptionError("'cleaner train' takes -o MODEL, the file to write", option="output")
+    if asked.text:
+        if asked.folds or asked.loose:
+            raise OptionError("'cleaner train --text' takes no --folds and no --loose", option="text")
+        return run_train_lines(dirs, asked.output, out=stdout(), err=sys.stderr)
     loose = None if asked.loose is None else tuple(asked.loose)
     return run_train(dirs, asked.output, out=stdout(), err=sys.stderr, loose=loose, folds=asked.folds)
 

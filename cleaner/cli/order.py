@@ -24,6 +24,8 @@ class Style:
     """One of PARTS; None: all of them."""
     explain: bool = False
     """The report of what was found and removed, in place of the article."""
+    diff: bool = False
+    """A unified diff of a text's lines, in place of the article."""
 
     @property
     def is_json(self) -> bool:
@@ -57,3 +59,5 @@ class Order:
     """Name of a file or a folder; None: standard output."""
     quiet: bool
     """Leave the warnings of pages unsaid."""
+    jsonl: str | None = None
+    """The field of the records that the sources hold; None: each source is a page."""

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..errors import CleanerError, OptionError, ReadError
+from ..errors import CleanerError, InputError, OptionError, ReadError
 from ..options import Options
 from .order import Order, Style
 from .output import STREAM, Exit, is_address, labelled, output_for, say
 from .render import rendered, rendered_error
 
 if TYPE_CHECKING:
+    from ..article import Article
     from ..pipeline import Cleaner
     from ..records import Page
 
@@ -49,6 +50,10 @@ def run(order: Order) -> Exit:
     """How it went, the worst of all sources. Raises OptionError, RuleError or ReadError for a wrong command line, and
     WriteError, or OSError for standard output, where a page cannot be written: the next one could not be either."""
     cleaner = _cleaner(order)
+    if order.jsonl is not None:
+        from .corpus import run_corpus
+
+        return run_corpus(order, cleaner, order.jsonl)
     labels = [_label(source) for source in order.sources]
     output = output_for(order.output, labels, order.style)
     worst = Exit.FOUND
@@ -105,8 +110,9 @@ def _label(source: str) -> str:
 def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcome:
     """What came of a source. Raises OptionError only: no other source would fare better."""
     try:
-        article = cleaner.clean_page(_read(source, order))
-        text = rendered(article, label, order.style)
+        page = _read(source, order)
+        article = cleaner.clean_page(page)
+        text = _diff(article, page, label) if order.style.diff else rendered(article, label, order.style)
     except OptionError:
         raise
     except CleanerError as error:
@@ -117,6 +123,16 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
         return _failed(CleanerError(f"a fault of cleaner, please report it with the page: {fault}"), label, order.style)
     warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings if w.code != UNSAID)
     return _Outcome(Exit.FOUND if article else Exit.NOTHING, warnings, text)
+
+
+def _diff(article: Article, page: Page, label: str) -> str:
+    """What went from a text. Raises InputError for HTML, whose lines are not those of its file."""
+    if page.text is None:
+        raise InputError("--diff shows what went from a text, and this is HTML; --explain tells of it")
+    from ..write.diff import diff
+
+    found = diff(article, page.text, label)
+    return f"{found}\n" if found else ""
 
 
 def _failed(error: CleanerError, label: str, style: Style) -> _Outcome:

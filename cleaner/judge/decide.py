@@ -126,4 +126,6 @@ def _refused(blocks: Sequence[Block], heard: Mapping[int, Sequence[Evidence]]) -
 
 
 def _takes(e: Evidence, best: Evidence) -> bool:
-    return not e.keep and e.start is None and best.strength < e.strength < Strength.USER
+    """Whether a rule would take the block; a model weighs the whole text, and may find most of it to be noise."""
+    rules = not e.by.startswith("model:")
+    return rules and not e.keep and e.start is None and best.strength < e.strength < Strength.USER

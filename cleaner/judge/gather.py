@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import chain
 
 from ..blocks.features.measures import lineage
-from ..blocks.words import count_words, words_in
+from ..blocks.words import words_in
 from ..records import Block, Evidence, Fields, Node, Strength
 from .against import against
+from .core import find_core, suspects
 from .known import known_evidence, title_forms
-from .match import Core, Hit, Matcher, is_linked, node_of
+from .line_model import ask_lines, line_evidence
+from .line_runs import (
+    author_boxes,
+    box_evidence,
+    echo_evidence,
+    link_evidence,
+    name_evidence,
+    stray_evidence,
+    tail_evidence,
+)
+from .match import Core, Matcher, node_of
 from .model import Model, Opinion
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
 from .structure import bridged, completed, container_blocks, headed, holders, siblings
-from .wording import fold
 
 SURE_WORDS = 40
 """Words: what a witness says of so long a block outweighs a strong rule."""
-CORE_WORDS = 12
-"""Words: a paragraph of at least so many marks where the body begins or ends."""
-TAIL_SHARE = 0.3
-"""A line that only stands after a body (a comment form's title) ends it if at most this share of the
-sure words follows."""
-HEAD_SHARE = 0.25
-"""A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
-other byline follows before the next: that would be a list."""
 SURE = 0.9
 """Probability from which the model's word for a block outweighs a strong rule."""
 LIKELY = 0.5
@@ -114,15 +115,35 @@ def gather(
     fields: Fields,
     matcher: Matcher,
     page_type: str | None = None,
+    lines: Model | None = None,
 ) -> list[Evidence]:
-    """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add."""
+    """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add.
+
+    lines is the model that judges the lines of a text; None for HTML, or to do without it.
+    """
+    evidence, core = known(blocks, vouchers, fields, matcher, page_type)
+    if lines is not None:
+        evidence.extend(line_evidence(lines, ask_lines(blocks, evidence, core, title_forms(fields))))
+    return evidence
+
+
+def known(
+    blocks: Sequence[Block],
+    vouchers: Sequence[Evidence],
+    fields: Fields,
+    matcher: Matcher,
+    page_type: str | None = None,
+) -> tuple[list[Evidence], Core]:
+    """The evidence that needs no model of lines, and where the body surely is."""
     held = holders(blocks, sorted({e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK}))
     hits = [h for h in matcher.hits(blocks, page_type) if node_of(blocks[h.block], h.reach) not in held]
     titles = title_forms(fields)
     others = list(other_article_evidence(blocks, titles))
     foreign = {e.block for e in others}
+    boxes = author_boxes(blocks, suspects(hits, matcher))
+    foreign.update(boxes)
     core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
-    return [
+    evidence = [
         *vouchers,
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core),
@@ -131,60 +152,12 @@ def gather(
         *others,
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
+        *box_evidence(boxes),
+        *stray_evidence(blocks),
+        *link_evidence(blocks, core),
     ]
-
-
-def find_core(
-    blocks: Sequence[Block],
-    vouchers: Sequence[Evidence],
-    matcher: Matcher,
-    hits: Sequence[Hit],
-    titles: frozenset[str] = frozenset(),
-) -> Core:
-    """The first and last block that are surely body: vouched paragraphs that no rule knows as noise.
-
-    titles are the forms of the title, folded: a long headline is no paragraph.
-    """
-    suspect = {h.block for h in hits if h.start is None and matcher.rules[h.rule].weight >= Strength.STRONG}
-    vouched = {e.block for e in vouchers if e.keep}
-    sure = {
-        b.index: words
-        for b in blocks
-        if b.index in vouched
-        and b.index not in suspect
-        and (words := words_in(b) if b.node is not None else count_words(fold(b.text))) >= CORE_WORDS
-        and not is_linked(b)
-        and not b.frame("h1")
-        and fold(b.text) not in titles
-    }
-    if not sure:
-        return Core()
-    first, total = min(sure), sum(sure.values())
-    heads = sorted({h.block for h in hits if h.start is None and _ends_head(matcher, h)})
-    before = [words for i, words in sure.items() if heads and i < heads[0]]
-    if len(before) == 1 and before[0] <= HEAD_SHARE * total:
-        begin = min(i for i in sure if i >= heads[0])
-        first = begin if sum(head < begin for head in heads) == 1 else first
-    openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
-    places = sorted(sure)
-    reached = [0, *accumulate(sure[i] for i in places)]
-    last = places[-1]
-    for opener in openers:
-        passed = bisect_left(places, opener)
-        if total - reached[passed] <= TAIL_SHARE * total:
-            last = places[passed - 1] if passed else last
-            break
-    return Core(first, max(first, last))
-
-
-def _ends_head(matcher: Matcher, hit: Hit) -> bool:
-    rule = matcher.rules[hit.rule]
-    return rule.kind == "byline" and rule.weight >= Strength.STRONG and rule.place == ("before",) and rule.has_wording
-
-
-def _opens_tail(matcher: Matcher, hit: Hit) -> bool:
-    rule = matcher.rules[hit.rule]
-    return rule.weight >= Strength.STRONG and rule.place == ("after",) and rule.has_wording and rule.near is None
+    runs = (tail_evidence, name_evidence, echo_evidence)
+    return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:

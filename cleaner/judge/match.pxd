@@ -17,7 +17,7 @@ cdef class Matcher:
 
     @cython.locals(
         length=Py_ssize_t, around=Around, own=frozenset, inline=frozenset, parts=list, span=Span, marks=frozenset,
-        worded=frozenset, hits=list, part=str
+        worded=frozenset, hits=list, part=str, inner=list
     )
     cpdef list _block_hits(self, Block block, NodeHits nodes)
 

@@ -11,6 +11,7 @@ from itertools import islice
 
 from ..blocks.words import count_words
 from ..records import Block, Evidence, Node, Strength
+from .inline import parts_of
 from .literals import DIGIT, DIGITS, needed
 from .markup import MarkupIndex, NodeHits
 from .needles import Needles
@@ -24,6 +25,12 @@ LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
+INLINE_FROM = 24
+"""Code points: a shorter block is noise as a whole or not at all."""
+RESIDUE = "template-residue"
+"""The kind of which a word in lower case may be: 'undefined'."""
+LONGEST_SIGN = 2
+"""Letters of a line that is a sign or a word such as 'by', however it is written."""
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
 LABEL_SHOWN = 40
@@ -107,6 +114,8 @@ class Matcher:
             else:
                 parts.append((span.start, span.end, marks))
         worded = self._worded(block.text)
+        if worded and _is_token(block):
+            worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
         within = around.nearest.keys() if around is not None else NOTHING
         hits: list[Hit] = []
         if worded or within or inline:
@@ -120,7 +129,30 @@ class Matcher:
             for r in self._joined(self._worded(part), marks):
                 if r in marks and self._short(r, part):
                     hits.append(Hit(block.index, r, start, end))
+        if length > INLINE_FROM and not block.frame("pre"):
+            inner = [
+                Hit(block.index, r, start, end)
+                for start, end, r in parts_of(block.text, self.rules, self._phrased)
+                if self._short(r, block.text[start:end])
+            ]
+            if inner:
+                hits = [*self._whole(hits, inner, block), *inner]
         return hits
+
+    def _whole(self, hits: Sequence[Hit], inner: Sequence[Hit], block: Block) -> list[Hit]:
+        """The hits on a block less those of a pattern that stands in its glued end alone."""
+        ends = [h.start for h in inner if h.start and h.end == len(block.text)]
+        if not ends:
+            return list(hits)
+        glued = {self.rules[h.rule].kind for h in inner if h.end == len(block.text)}
+        kept = self._worded(block.text[: min(ends)]) | frozenset(self._phrased(block.text))
+        return [
+            h for h in hits if h.reach or h.start is not None or h.rule in kept or self.rules[h.rule].kind not in glued
+        ]
+
+    def _phrased(self, text: str) -> Iterator[int]:
+        """The rules of which a phrase matches the text."""
+        return self._phrases.match(fold(text))
 
     def _joined(self, worded: frozenset[int], marked: Set[int]) -> list[int]:
         """Rules of which each part that they state holds, in their order."""
@@ -163,7 +195,7 @@ class Matcher:
         found = []
         for hit in hits:
             rule = self.rules[hit.rule]
-            if core.place(hit.block) in rule.place and _has_neighbour(rule, hit.block, standing):
+            if _stands(core, hit, blocks[hit.block]) in rule.place and _has_neighbour(rule, hit.block, standing):
                 strength = Strength.USER if rule.id in self._users else rule.weight
                 by = f"rule:{rule.id}"
                 if rule.keep and hit.start is None:
@@ -176,18 +208,49 @@ class Matcher:
 
     def _opened(self, blocks: Sequence[Block], found: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
         """What headings and labels say of the blocks that follow them in their element."""
-        labels = {e.block: self._labels[e.by] for e in found if e.by in self._labels and e.start is None}
+        labels = {
+            e.block: self._labels[e.by]
+            for e in found
+            if e.by in self._labels and e.start is None and _is_label(blocks[e.block])
+        }
         known: dict[int, set[str]] = {}
         for e in found:
             if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
                 known.setdefault(e.block, set()).add(e.kind)
         for label, rule in labels.items():
-            ends = {b for b, kinds in known.items() if rule.kind not in kinds and (b in labels or not blocks[b].node)}
+            talk = rule.kind == "comment-list"
+            ends = {
+                b
+                for b, kinds in known.items()
+                if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
+            }
             strength = min(rule.weight, Strength.WEAK)
-            for index, reach in opened(blocks, label, ends, core.place(label) == AFTER):
+            for index, reach in opened(blocks, label, ends, _loose(blocks, label, core), rule.kind):
                 if core.place(index) in rule.place:
                     why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
                     yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block may head what follows: a line of a text that begins in lower case or in quotes is no heading."""
+    return block.node is not None or not (block.text[:1].islower() or block.text[:1] in "'\"`/{(")
+
+
+def _is_token(block: Block) -> bool:
+    """Whether a line of a text is one word in lower case: a name in code or a cell as likely as a label."""
+    text = block.text.strip()
+    return block.node is None and len(text) > LONGEST_SIGN and text.isascii() and text.isalpha() and text.islower()
+
+
+def _stands(core: Core, hit: Hit, block: Block) -> str:
+    """The place of what a hit is about: what is glued to the end of the last paragraph stands behind the body."""
+    glued = hit.block == core.last and hit.end == len(block.text) and bool(hit.start)
+    return AFTER if glued else core.place(hit.block)
+
+
+def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:
+    """Whether a label may open what only follows it: behind the body, which a text must have."""
+    return core.place(label) == AFTER and (blocks[label].node is not None or core.last >= core.first)
 
 
 def node_of(block: Block, reach: int) -> Node | None:

@@ -6,37 +6,41 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..blocks.words import words_in
 from ..records import Block, Node
+from .prose import is_prose
 
 WIDE = frozenset(("html", "body", "main", "article"))
 """Elements that hold more than one thing: a heading that comes first in them is not their title."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LABEL_DEPTH = 3
 """Elements: a label that is no heading and lies deeper in the common element than this belongs to its own."""
-LINES = 4
-"""Lines of a text that a label opens."""
-LINE_WORDS = 30
-"""Words: a longer line of a text is prose."""
+LINES = 40
+"""Lines of a text that a label opens, as long as none is prose."""
+TAG_LINES, TAG_WORDS = 12, 5
+"""Lines that the heading of a text's tags opens, and the most words of each."""
+BIO_LINES, BIO_WORDS = 4, 100
+"""Lines of a text that the heading of a box about the author opens, and the most words of each."""
 
 
 def opened(
-    blocks: Sequence[Block], label: int, ends: Collection[int] = (), loose: bool = True
+    blocks: Sequence[Block], label: int, ends: Collection[int] = (), loose: bool = True, kind: str = ""
 ) -> Iterator[tuple[int, int]]:
     """(index, reach) of the blocks that a label opens, up to the first of ends or a heading as high and as far out.
 
-    A label that does not come first in its element, or a line of a text, opens what follows only where loose.
+    kind is that of the label. A label that does not come first in its element, or a line of a text, opens what
+    follows only where loose.
     The label stands inside the element, so it is one nearer than it (Evidence.reach).
     """
     if label + 1 >= len(blocks):
         return
     node = blocks[label].node
     if node is None:
-        yield from _lines(blocks, label, ends) if loose else ()
+        yield from _lines(blocks, label, ends, kind) if loose else ()
         return
     level = blocks[label].frame(*HEADINGS)
     box, titled = _box(blocks, label, node)
     if box is None or not (titled or loose) or (level is None and box not in [*node.chain()][:LABEL_DEPTH]):
         return
-    depth, kind = len([*node.chain()]), ""
+    depth, first = len([*node.chain()]), ""
     for block in blocks[label + 1 :]:
         chain = list(block.node.chain()) if block.node is not None else []
         if box not in chain or block.index in ends:
@@ -46,15 +50,25 @@ def opened(
             return
         reach = chain.index(box)
         child = chain[reach - 1].tag if reach else box.tag
-        kind = kind or child
-        if not titled and child != kind:
+        first = first or child
+        if not titled and child != first:
             return
         yield block.index, reach + 1
 
 
-def _lines(blocks: Sequence[Block], label: int, ends: Collection[int]) -> Iterator[tuple[int, int]]:
-    for block in blocks[label + 1 : label + 1 + LINES]:
-        if block.index in ends or words_in(block) > LINE_WORDS:
+def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:
+    """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
+    bio, talk, tags = kind == "author-bio", kind == "comment-list", kind == "tag-list"
+    following = blocks[label + 1]
+    if talk and is_prose(following.text, words_in(following)):
+        return  # a comment begins with its author's name or its date
+    for count, block in enumerate(blocks[label + 1 :], 1):
+        words = words_in(block)
+        if block.index in ends or (not talk and count > (BIO_LINES if bio else LINES)):
+            return
+        if tags and (words > TAG_WORDS or count > TAG_LINES):
+            return
+        if words > BIO_WORDS if bio else not talk and is_prose(block.text, words):
             return
         yield block.index, 1
 

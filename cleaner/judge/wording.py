@@ -33,7 +33,14 @@ FOLDED = str.maketrans(
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
 )
-START, END = re.compile(r"^(?:(?!©)[\W_])+"), re.compile(r"[\W_]+$")
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
+)
+"""Vowel signs and accents, which Python's \\w leaves out: they end words in Hindi, Thai, Burmese, Khmer and others."""
+START = re.compile(rf"^(?:\[x\]|(?![©{MARKS}])[\W_])+", re.IGNORECASE)
+END = re.compile(rf"(?:[^\w{MARKS}]|_)+$")
 SPACE = re.compile(r"\s+")
 ASCII_MARKS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 """What START and END take away from a text of ASCII."""

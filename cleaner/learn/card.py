@@ -53,7 +53,7 @@ def _lines(card: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield "## Data"
     yield ""
-    yield from _table(
+    yield from table(
         ("Set", "Pages", "Learned from", "Sites", "Convention", "From"), [_source(*x) for x in card["sets"].items()]
     )
     yield ""
@@ -81,7 +81,7 @@ def _source(name: str, facts: Mapping[str, Any]) -> tuple[str, ...]:
 def _figures(scores: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     bodies = {name: figures for name, figures in scores.items() if "body" in figures}
     head = ("Set", "Word F1", "Shingle F1", "Exact", "Page type right", "Calibration error")
-    yield from _table(head, [_overall(name, figures) for name, figures in bodies.items()])
+    yield from table(head, [_overall(name, figures) for name, figures in bodies.items()])
     yield ""
     for name, figures in scores.items():
         if "snippets" in figures:
@@ -91,7 +91,7 @@ def _figures(scores: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
         for key, title in (("types", "Type"), ("languages", "Language")):
             if len(figures[key]) > 1:
                 rows = [_group(group, found) for group, found in figures[key].items()]
-                yield from _table((f"{title}, {name}", "Pages", "Word F1", "Shingle F1", "Exact"), rows)
+                yield from table((f"{title}, {name}", "Pages", "Word F1", "Shingle F1", "Exact"), rows)
                 yield ""
 
 
@@ -111,7 +111,7 @@ def _number(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     yield f"| {' | '.join(head)} |"
     yield f"|{' --- |' * len(head)}"
     for row in rows:

@@ -74,9 +74,7 @@ def run_train(
     from .card import model_card
     from .train import train
 
-    output = Path(output)
-    if not output.parent.is_dir():
-        raise ReadError(f"there is no folder {str(output.parent)!r} to write to", path=str(output.parent))
+    output = _checked(output)
     pages = read_sets(dirs, loose)
     trained = train(pages, say=lambda message: print(message, file=err, flush=True))
     trained.model.save(output)
@@ -88,6 +86,36 @@ def run_train(
         for line in set_lines(f"{name} ({figures['pages']} pages)", [Measured(OURS, figures)]):
             print(line, file=out)
     return DONE
+
+
+def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: TextIO, err: TextIO) -> int:
+    """The exit code of 'cleaner train --text': writes the model of lines and its card, prints the held-out scores.
+
+    A folder that holds text_cases.jsonl is for testing: pages that share text with its cases are left out.
+    Raises as run_train does.
+    """
+    from .forests import load_lightgbm
+
+    load_lightgbm()
+    from .line_card import line_card
+    from .lines import train_lines
+
+    output = _checked(output)
+    cases = [Path(folder) for folder in dirs if (Path(folder) / TEXT_CASES).exists()]
+    pages = read_sets([folder for folder in dirs if Path(folder) not in cases])
+    model = train_lines(pages, cases, say=lambda message: print(message, file=err, flush=True))
+    model.save(output)
+    card = line_card(model.card)
+    output.with_name(output.name + CARD_SUFFIX).write_text(card, encoding="utf-8")
+    print(card, file=out)
+    return DONE
+
+
+def _checked(output: str | Path) -> Path:
+    output = Path(output)
+    if not output.parent.is_dir():
+        raise ReadError(f"there is no folder {str(output.parent)!r} to write to", path=str(output.parent))
+    return output
 
 
 def run_eval(dirs: Sequence[str | Path], order: EvalOrder, *, out: TextIO, err: TextIO) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..records import Block, Frame
+from .address import safe_address
 from .markdown_inline import inline
 from .outline import Cell, Leaf, number, outline, shared
 
@@ -21,6 +22,9 @@ MIN_FENCE = 3
 _BLOCK_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+\s*$|[-:| ]+$")
 _NUMBER = re.compile(r"(\d{1,9})([.)](?=\s|$))")
 _CLOSING_HASHES = re.compile(r"(^|\s)(#+)$")
+_HTML = re.compile(r"<(?!https?://)[^\W\d]|<[!/?]")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
+_TARGET = re.compile(r"\]\(\s*([^\s)]*)")
 _BACKTICKS = re.compile(r"`+")
 _NEWLINE = re.compile(r"\r\n?")
 _LANGUAGE = re.compile(r"[^\s`&\\]+")
@@ -158,9 +162,18 @@ def _lines(leaf: Leaf) -> list[str]:
     if leaf.kind != "p":
         heading = " ".join(inline(block).replace("\n", " ") for block in leaf.blocks)
         return [f"{'#' * int(leaf.kind[1:])} " + _CLOSING_HASHES.sub(r"\1\\\2", heading)]
+    if all(block.tag == "markdown" and is_harmless(block.text) for block in leaf.blocks):
+        return [line.rstrip() for block in leaf.blocks for line in block.text.split("\n")]
     mark = MARKS.get(leaf.around[-1].kind) if leaf.around else None
     lines = [line.strip(" ") for block in leaf.blocks for line in inline(block, mark).split("\n")]
     return [_not_a_block(line) + "\\" * (i < len(lines) - 1) for i, line in enumerate(lines)]
+
+
+def is_harmless(text: str) -> bool:
+    """Whether Markdown can be handed on as it is: it holds no HTML and no address that may run code."""
+    if _HTML.search(text) or _DEFINITION.search(text):
+        return False
+    return all(safe_address(found.strip("<>")) for found in _TARGET.findall(text) if found)
 
 
 def _not_a_block(line: str) -> str:

@@ -96,7 +96,8 @@ def _with_lines_joined(blocks: Iterable[Block]) -> list[Block]:
         if lines is None:
             joined.extend(members)
         else:
-            joined.append(Block(members[0].index, "\n".join(b.text for b in members), "line", line=members[0].line))
+            first = members[0]
+            joined.append(Block(first.index, "\n".join(b.text for b in members), first.tag, line=first.line))
     return joined
 
 

@@ -1,0 +1,110 @@
+"""A corpus in JSONL: one field of each record cleaned, all else left as it is, in constant memory."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from ..errors import CleanerError, InputError, OptionError, ReadError
+from .order import Order
+from .output import STREAM, Exit, labelled, output_for, say
+
+if TYPE_CHECKING:
+    from ..article import Article
+    from ..pipeline import Cleaner
+
+OURS = "cleaner"
+"""The key of a record under which stands what we say of it."""
+
+
+def run_corpus(order: Order, cleaner: Cleaner, field: str) -> Exit:
+    """How it went: a line that is no record, or holds no text in the field, becomes a record with an error.
+
+    Raises ReadError where a source cannot be read, WriteError or OSError where a record cannot be written.
+    """
+    output = output_for(order.output, order.sources, order.style)
+    found, failed = False, False
+    for place, source in enumerate(order.sources):
+        for number, line in enumerate(_lines(source), 1):
+            if not line.strip():
+                continue
+            record, error = _cleaned(line, field, order, cleaner)
+            if error is not None:
+                record[OURS] = {"error": {"line": number, "type": type(error).__name__, "message": str(error)}}
+                failed = True
+                say(labelled(f"{source}:{number}", str(error)))
+            else:
+                found = found or bool(record.get(field))
+            output.put(place, json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+    return Exit.FAILED if failed else Exit.FOUND if found else Exit.NOTHING
+
+
+def _lines(source: str) -> Iterator[bytes]:
+    if source == STREAM:
+        if sys.stdin is None:
+            raise ReadError("standard input is closed; pipe a corpus into it or name a file", path=STREAM)
+        yield from sys.stdin.buffer
+        return
+    file = _opened(source)
+    with file:
+        yield from file
+
+
+def _opened(source: str) -> BinaryIO:
+    try:
+        return Path(source).open("rb")
+    except OSError as error:
+        raise ReadError(f"{source}: the corpus cannot be read: {error.strerror}", path=source) from error
+
+
+def _cleaned(line: bytes, field: str, order: Order, cleaner: Cleaner) -> tuple[dict[str, Any], CleanerError | None]:
+    """The record of a line with its field cleaned, or as it was and what went wrong."""
+    record: dict[str, Any] = {}
+    try:
+        record = _record(line)
+        article = _article(record, field, order, cleaner)
+    except OptionError:
+        raise
+    except CleanerError as error:
+        fault = error
+    except Exception as error:  # the batch boundary: a fault of ours in one record must not cost the others
+        fault = CleanerError(f"a fault of cleaner, please report it: {type(error).__name__}: {error}")
+    else:
+        return {**record, field: article.body, OURS: _said(article)}, None
+    return record, fault
+
+
+def _record(line: bytes) -> dict[str, Any]:
+    """The object of a line. Raises InputError where it is none."""
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except ValueError as error:
+        raise InputError(f"not a record: {error}; a line is one JSON object in UTF-8") from error
+    if not isinstance(record, dict):
+        raise InputError(f"not a record: a line is one JSON object, not {type(record).__name__}")
+    return record
+
+
+def _article(record: Mapping[str, Any], field: str, order: Order, cleaner: Cleaner) -> Article:
+    """The article of a record's field. Raises InputError where it holds no text."""
+    from ..read.sources import read_source
+
+    if field not in record:
+        raise InputError(f"the record has no field {field!r}")
+    value = record[field]
+    if not isinstance(value, str):
+        raise InputError(f"the field {field!r} holds {type(value).__name__}, not text")
+    return cleaner.clean_page(read_source(value, None, order.options, markup=bool(order.markup)))
+
+
+def _said(article: Article) -> dict[str, Any]:
+    """What is found in a text besides its body, and what went."""
+    return {
+        "title": article.title,
+        "section": article.section,
+        "removed": [{"kind": r.kind, "text": r.text, "where": r.where, "by": r.by} for r in article.removed],
+        "warnings": [w.code for w in article.warnings],
+    }

@@ -1,0 +1,142 @@
+"""Where the body surely is: from its first to its last paragraph that is vouched for and is no known noise."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+from ..blocks.words import count_words, words_in
+from ..records import Block, Evidence, Strength
+from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked
+from .prose import is_prose
+from .wording import fold
+
+CORE_WORDS = 12
+"""Words: a paragraph of at least so many marks where the body begins or ends."""
+SLACK = 2
+"""Times as long as its folded form a text may be."""
+TAIL_SHARE = 0.3
+"""A line that only stands after a body (a comment form's title) ends it if at most this share of the
+sure words follows."""
+TALK_SHARE = 0.8
+"""The same for the heading of readers' comments whose dates or buttons follow: comments are often longer than the
+text."""
+TALK_HEADS = frozenset(("comment-list/count", "comment-list/heading"))
+"""Rules for such a heading."""
+TALK_KINDS, TALK_MARKS = frozenset(("comment-list", "comment-form", "date-line")), 3
+"""Kinds of lines that readers' comments bring with them, and how many must follow."""
+HEAD_SHARE = 0.25
+"""A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
+other byline follows before the next: that would be a list."""
+HEAD_LINES = 16
+"""Lines of a text in which its title may stand again, above the body."""
+HEAD_KINDS = frozenset(
+    ("byline", "date-line", "post-meta", "read-time", "counters", "share-bar", "page-tools", "paywall")
+)
+"""Kinds of lines that part a text's standfirst from its body, where they stand between its first two paragraphs."""
+
+
+def find_core(
+    blocks: Sequence[Block],
+    vouchers: Sequence[Evidence],
+    matcher: Matcher,
+    hits: Sequence[Hit],
+    titles: frozenset[str] = frozenset(),
+) -> Core:
+    """The first and last block that are surely body: vouched paragraphs that no rule knows as noise.
+
+    titles are the forms of the title, folded: a long headline is no paragraph.
+    """
+    known = suspects(hits, matcher)
+    longest = SLACK * max(map(len, titles), default=0)
+    vouched = {e.block for e in vouchers if e.keep}
+    sure = {
+        b.index: words
+        for b in blocks
+        if b.index in vouched
+        and b.index not in known
+        and (words := _length(b)) >= CORE_WORDS
+        and not is_linked(b)
+        and not b.frame("h1")
+        and not (len(b.text) <= longest and fold(b.text) in titles)
+    }
+    prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
+    sure = prose or sure
+    if not sure:
+        return Core()
+    first = _first(blocks, sure, matcher, hits, titles)
+    total = sum(sure.values())
+    openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
+    threads = _threads(blocks, matcher, hits)
+    places = sorted(sure)
+    reached = [0, *accumulate(sure[i] for i in places)]
+    last = places[-1]
+    for opener in openers:
+        passed = bisect_left(places, opener)
+        if total - reached[passed] <= (TALK_SHARE if opener in threads else TAIL_SHARE) * total:
+            last = places[passed - 1] if passed else last
+            break
+    return Core(first, max(first, last))
+
+
+def _threads(blocks: Sequence[Block], matcher: Matcher, hits: Sequence[Hit]) -> set[int]:
+    """The lines of a text that head readers' comments: the dates of several, or their buttons, follow."""
+    if not blocks or blocks[0].node is not None:
+        return set()
+    marks = sorted({h.block for h in hits if h.start is None and matcher.rules[h.rule].kind in TALK_KINDS})
+    heads = {h.block for h in hits if h.start is None and matcher.rules[h.rule].id in TALK_HEADS}
+    return {head for head in heads if len(marks) - bisect_right(marks, head) >= TALK_MARKS}
+
+
+def _length(block: Block) -> int:
+    """Its words; the addresses of Markdown's links are none."""
+    if block.node is not None or "](" not in block.text:
+        return words_in(block)
+    return count_words(fold(block.text))
+
+
+def suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:
+    """The blocks that a rule knows as noise, wherever they stand."""
+    return {h.block for h in hits if h.start is None and matcher.rules[h.rule].weight >= Strength.STRONG}
+
+
+def _first(
+    blocks: Sequence[Block], sure: Mapping[int, int], matcher: Matcher, hits: Sequence[Hit], titles: frozenset[str]
+) -> int:
+    """The first paragraph of the body: what precedes a byline, or in a text its repeated title, is a standfirst."""
+    most = HEAD_SHARE * sum(sure.values())
+    places = sorted(sure)
+    first = places[0]
+    heads = sorted({h.block for h in hits if h.start is None and _ends_head(matcher, h)})
+    if blocks[first].node is None:
+        repeats = [b.index for b in blocks[:HEAD_LINES] if b.index > first and fold(b.text) in titles]
+        if repeats and sum(words for i, words in sure.items() if i < repeats[-1]) <= most:
+            return min((i for i in sure if i > repeats[-1]), default=first)
+        between = range(first + 1, places[1] if len(places) > 1 else first)
+        if not heads and any(h.block in between and h.start is None and _is_head(matcher, h) for h in hits):
+            return places[1] if sure[first] <= most else first
+    before = [words for i, words in sure.items() if heads and i < heads[0]]
+    if len(before) == 1 and before[0] <= most:
+        begin = min(i for i in sure if i >= heads[0])
+        first = begin if sum(head < begin for head in heads) == 1 else first
+    return first
+
+
+def _is_head(matcher: Matcher, hit: Hit) -> bool:
+    rule = matcher.rules[hit.rule]
+    return rule.kind in HEAD_KINDS and rule.weight >= Strength.STRONG and rule.has_wording and rule.near is None
+
+
+def _ends_head(matcher: Matcher, hit: Hit) -> bool:
+    rule = matcher.rules[hit.rule]
+    return rule.kind == "byline" and rule.weight >= Strength.STRONG and rule.place == ("before",) and rule.has_wording
+
+
+def _opens_tail(matcher: Matcher, hit: Hit) -> bool:
+    rule = matcher.rules[hit.rule]
+    if rule.weight < Strength.STRONG or not rule.has_wording or rule.near is not None:
+        return False
+    return rule.place == ("after",) or (
+        rule.kind == "comment-list" and INSIDE not in rule.place and AFTER in rule.place
+    )

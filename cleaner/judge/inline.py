@@ -1,0 +1,72 @@
+"""Noise inside a paragraph: what stands in brackets, and what is glued to its first or last sentence.
+
+Only whole phrases count here (no pattern is searched), of kinds that stand in paragraphs, and only where the
+paragraph goes on without them: the sentence around stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from .rules import Rule
+
+KINDS = frozenset(
+    (
+        "ad-label",
+        "comment-form",
+        "follow-us",
+        "image-credit",
+        "newsletter-prompt",
+        "paywall",
+        "related-links",
+        "source-credit",
+        "syndication-credit",
+    )
+)
+"""Kinds that stand glued to a sentence. Others have phrases that sentences end in too."""
+BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
+"""Kinds that stand in brackets in the middle of a text."""
+BRACKETS = re.compile(
+    r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
+)
+SENTENCE = re.compile(
+    r"(?<=[^\W\d_][.!?…。！？؟।])(?<![.\s][^\W\d_]\.)[\"'”’»)\]]*\s*(?=[^\W_\s])|(?<=[。！？।][」』”])(?=[^\W_])"
+)
+"""Between a sentence and what follows it, with or without a space; not behind an initial ('J. Doe')."""
+GLUED = 3
+"""Sentences at the end of a paragraph that may be noise."""
+FEWEST = 10
+"""Code points that a paragraph keeps at least."""
+LONGEST = 300
+"""Code points of the longest noise that is glued to a sentence."""
+
+Part = tuple[int, int, int]
+"""First code point, one past the last, and number of the rule."""
+Phrased = Callable[[str], Iterable[int]]
+"""The rules of which a phrase matches a text."""
+
+
+def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> Iterator[Part]:
+    """The parts of a paragraph that are noise, each with its rule."""
+    if "[" in text or "(" in text or "（" in text or "【" in text:
+        for match in BRACKETS.finditer(text):
+            inner = next(group for group in match.groups() if group is not None)
+            for rule in _fitting(inner, rules, phrased, BRACKETED):
+                if match.end() - match.start() < len(text):
+                    yield match.start(), match.end(), rule
+    breaks = [match.end() for match in SENTENCE.finditer(text)][-GLUED:]
+    for start in breaks:
+        if start >= FEWEST and len(text) - start <= LONGEST:
+            found = list(_fitting(text[start:], rules, phrased, KINDS))
+            if found:
+                yield from ((start, len(text), rule) for rule in found)
+                return
+
+
+def _fitting(part: str, rules: tuple[Rule, ...], phrased: Phrased, kinds: frozenset[str]) -> Iterator[int]:
+    """The rules that say by a phrase alone, of more than a word, that the part is noise of one of the kinds."""
+    for number in dict.fromkeys(phrased(part)):
+        rule = rules[number]
+        if rule.kind in kinds and rule.strength in ("strong", "certain") and not rule.has_markup and rule.near is None:
+            yield number

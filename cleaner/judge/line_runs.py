@@ -1,0 +1,167 @@
+"""Runs of lines in a text: what stands between lines of noise behind the body, and the box about its author."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from ..blocks.words import words_in
+from ..records import Block, Evidence, Strength
+from .line_features import spoken_against
+from .match import Core
+from .prose import is_prose
+
+BIO_WORDS = (8, 100)
+"""The fewest and the most words of a line about the author."""
+BIO_PROSE = 3
+"""Paragraphs that a text must have besides the one about its author."""
+NAME_WORDS = (2, 4)
+"""The fewest and the most words of a name."""
+NAME_LINE = 6
+"""Words: a line that ends in the author's name ('About Ann Example') has no more."""
+HEAD_LINES, BESIDE = 8, 2
+"""Lines at the beginning where a byline may name the author, and right before the line about them."""
+ANCHORS = frozenset(
+    "app-promo author-bio comment-form comment-list comment-policy cookie-consent copyright disclaimer donation-prompt "
+    "follow-us login-prompt newsletter-prompt post-navigation related-links share-bar tag-list".split()
+)
+"""Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
+NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
+"""Kinds of lines that hold the names of the authors."""
+WORD = re.compile(r"[^\W\d_]+")
+ECHO_LENGTH, ECHO_LETTERS = 100, 4
+"""Code points of the longest line that repeats names, and letters that it has at least."""
+SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
+"""Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
+MOST_SIGNS = 4
+"""Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
+SEPARATOR = re.compile(r"[-*_=~—–·•|+ ]+")
+LINK_LINE = re.compile(r"\s*(?:[-*+•] +)?(?:!?\[(?:[^\[\]]|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+")
+"""A line of Markdown that is links, or images in links, and what parts them."""
+GAP = 12
+"""Lines between two lines of such kinds that may go as well."""
+
+
+def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, str]:
+    """The lines of a box about the author of a text, with their kinds: the name, and a paragraph that begins with it.
+
+    It is the last paragraph that is not known as noise, and the only one that names the person: else it is about
+    somebody whom the text is about.
+    """
+    if not blocks or blocks[0].node is not None:
+        return {}
+    few, most = BIO_WORDS
+    long = [b.index for b in blocks if b.index not in noise and words_in(b) >= few]
+    if len(long) <= BIO_PROSE or words_in(blocks[long[-1]]) > most:
+        return {}
+    box = long[-1]
+    beside = range(max(0, box - BESIDE), box)
+    for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
+        name = _shared_name(blocks[at].text, blocks[box].text)
+        if name and not any(name in blocks[i].text for i in long if i not in (at, box)):
+            return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
+    return {}
+
+
+def _shared_name(line: str, paragraph: str) -> str:
+    """The name that a short line ends in and a paragraph begins with, else ''."""
+    words = line.partition(",")[0].split()
+    few, most = NAME_WORDS
+    if not few <= len(words) <= NAME_LINE or any(c.isdigit() for c in line):
+        return ""
+    for size in range(min(most, len(words)), few - 1, -1):
+        name = words[-size:]
+        if all(w[:1].isupper() for w in name) and paragraph.replace(",", " ,").split()[:size] == name:
+            return " ".join(name)
+    return ""
+
+
+def name_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+    """Evidence against a name that stands alone between the last paragraph of a text and known noise."""
+    at = core.last + 1
+    if core.last < core.first or at + 1 >= len(blocks) or blocks[at].node is not None:
+        return
+    gone, _ = spoken_against(evidence)
+    if at in gone or at + 1 not in gone or not _is_name(blocks[at].text):
+        return
+    why = "It is a name between the body and what went behind it."
+    yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
+
+
+def echo_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+    """Evidence against the short lines of a text, outside of its body, whose words all stand in a byline of it."""
+    gone, _ = spoken_against(evidence)
+    named = [set(WORD.findall(blocks[i].text.casefold())) for i, kind in gone.items() if kind in NAMING]
+    for block in blocks if named else ():
+        outside = core.first <= core.last and not core.first <= block.index <= core.last
+        if block.node is not None or not outside or block.index in gone or len(block.text) > ECHO_LENGTH:
+            continue
+        words = set(WORD.findall(block.text.casefold()))
+        long = sum(len(word) for word in words) >= ECHO_LETTERS
+        if words and long and any(words <= names for names in named):
+            why = "It repeats the names of the byline."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:echo", why, "byline")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is one name or several with commas: capitals, and no digit or mark of a sentence."""
+    few, most = NAME_WORDS
+    names = [part.split() for part in re.split(r",| & ", text.strip())]
+    words = [word for name in names for word in name]
+    if not names or any(not few <= len(name) <= most for name in names):
+        return False
+    return all(w[0].isupper() and w.replace("-", "").replace(".", "").replace("'", "").isalpha() for w in words)
+
+
+def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Evidence against the lines of a text that are a sign of a control or between links."""
+    copies = Counter(text for b in blocks if b.node is None and (text := b.text.strip()) in SIGNS)
+    for block in blocks if len(blocks) > 1 else ():
+        if block.node is None and 0 < copies[block.text.strip()] <= MOST_SIGNS:
+            why = "It is a stray sign of a control."
+            yield Evidence(block.index, False, Strength.STRONG, "structure:stray", why, "template-residue")
+
+
+def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Evidence against the lines of a Markdown text that are links alone, several in a row above its body."""
+    above = [b for b in blocks[: core.first] if b.node is None]
+    alone = [LINK_LINE.fullmatch(block.text) is not None for block in above]
+    for i, block in enumerate(above):
+        if alone[i] and any(alone[max(0, i - 1) : i] + alone[i + 1 : i + 2]):
+            why = "It is one of several links in a row above the body."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:links", why, "site-nav")
+
+
+def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence against the lines of the box about the author."""
+    for index, kind in boxes.items():
+        why = "A paragraph at the end is about the person who is named here."
+        if kind == "author-bio":
+            why = "It is a paragraph about the author, behind the body."
+        yield Evidence(index, False, Strength.STRONG, "structure:author-box", why, kind)
+
+
+def tail_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+    """Evidence against the lines of a text that stand between two lines of known noise behind its body.
+
+    A gap with a paragraph in it stays: it may be a second part of the body.
+    """
+    if core.last < core.first or not blocks or blocks[core.last].node is not None:
+        return
+    gone, _ = spoken_against(evidence)
+    for block in reversed(blocks[core.last + 1 :]):
+        if block.index not in gone:
+            if not SEPARATOR.fullmatch(block.text.strip()):
+                break
+            why = "It parts the body from what went behind it."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, "template-residue")
+    anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
+    for low, high in pairwise(anchors):
+        gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
+        if not gap or len(gap) > GAP or any(is_prose(block.text, words_in(block)) for block in gap):
+            continue
+        for block in gap:
+            why = "It stands between lines of noise behind the body."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, gone[low])

@@ -1,0 +1,51 @@
+"""What was done to a text, as a unified diff of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from ..records import Removal
+
+if TYPE_CHECKING:
+    from ..article import Article
+
+LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
+CONTEXT = 2
+"""Lines shown around each change."""
+PLACE = re.compile(r"line (\d+)")
+
+
+def diff(article: Article, text: str, name: str) -> str:
+    """The unified diff from the lines of a text to those that were kept; '' where nothing went.
+
+    A wrapped paragraph of which a part was cut comes out on one line.
+    """
+    lines = LINE_END.split(text)
+    kept: list[str | None] = list(lines)
+    for removal in sorted(article.removed, key=lambda r: (r.block, -(r.start or 0))):
+        found = PLACE.fullmatch(removal.where)
+        if found:
+            _take(kept, lines, int(found[1]) - 1, removal)
+    left = [line for line in kept if line is not None]
+    return "\n".join(unified_diff(lines, left, name, f"{name} (cleaned)", n=CONTEXT, lineterm=""))
+
+
+def _take(kept: list[str | None], lines: Sequence[str], first: int, removal: Removal) -> None:
+    """None; takes what was removed out of the lines from the first one of its block."""
+    last = first
+    while removal.text.strip() not in _joined(lines[first : last + 1]) and last + 1 < len(lines) and lines[last + 1]:
+        last += 1
+    if removal.start is None:
+        kept[first : last + 1] = [None] * (last + 1 - first)
+        return
+    whole = _joined([line for line in kept[first : last + 1] if line is not None])
+    before, _, after = whole.rpartition(removal.text.strip())
+    kept[first : last + 1] = [f"{before.rstrip()} {after.lstrip()}".strip(), *([None] * (last - first))]
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines as one paragraph; a line alone as it stands."""
+    return lines[0] if len(lines) == 1 else " ".join(line.strip() for line in lines)

@@ -1,0 +1,140 @@
+"""A corpus in JSONL: one field cleaned, all else untouched, faults as records; and what went as a diff."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cleaner
+from cleaner.cli import main
+from cleaner.write.diff import diff
+
+LONG = "The harbour council has invited the mayors of the three outer islands to talks about a winter ferry."
+MORE = "They will meet on Friday in the old customs house, which has stood empty since the spring of last year."
+TEXT = f"{LONG}\n\n{MORE}\n\nSource link\n\nLeave a Reply\n"
+
+
+def write(path: Path, *lines: object) -> Path:
+    path.write_text("\n".join(x if isinstance(x, str) else json.dumps(x) for x in lines) + "\n", encoding="utf-8")
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, list[dict[str, Any]], str]:
+    code = main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return int(code), [json.loads(line) for line in out.splitlines()], err
+
+
+def test_one_field_is_cleaned_and_the_others_stay(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = {"id": 7, "text": TEXT, "title": None, "tags": ["é", 1.5, {"deep": True}]}
+    code, (out,), err = run(capsys, "--jsonl", "text", write(tmp_path / "corpus.jsonl", record))
+    assert (code, err) == (0, "")
+    said = out.pop("cleaner")
+    assert list(out) == list(record)
+    assert out == {**record, "text": f"{LONG}\n\n{MORE}"}
+    assert [(r["kind"], r["text"], r["where"]) for r in said["removed"]] == [
+        ("source-credit", "Source link", "line 5"),
+        ("comment-form", "Leave a Reply", "line 7"),
+    ]
+
+
+def test_a_bad_line_becomes_a_record_with_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = write(
+        tmp_path / "c.jsonl", "no json", {"id": 1}, {"text": 5}, "[]", "", {"text": TEXT}, '{"text": "\\ud800"}'
+    )
+    code, out, err = run(capsys, "--jsonl", "text", corpus)
+    assert code == 3
+    assert [record["cleaner"].get("error", {}).get("line") for record in out] == [1, 2, 3, 4, None, None]
+    assert out[1]["id"] == 1
+    assert "no field 'text'" in out[1]["cleaner"]["error"]["message"]
+    assert out[2] == {"text": 5, "cleaner": out[2]["cleaner"]}
+    assert out[4]["text"].startswith(LONG)
+    assert f"{corpus}:1: not a record" in err
+
+
+def test_a_record_that_is_no_utf8_is_one_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "c.jsonl"
+    path.write_bytes(b'{"text": "caf\xe9"}\n' + json.dumps({"text": TEXT}).encode() + b"\n")
+    code, out, _ = run(capsys, "--jsonl", "text", path)
+    assert code == 3
+    assert "error" in out[0]["cleaner"]
+    assert out[1]["text"].startswith(LONG)
+
+
+def test_html_in_a_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = f"<article><h1>Ferry</h1><p>{LONG}</p><p>{MORE}</p></article><footer><p>Imprint</p></footer>"
+    _, (out,), _ = run(capsys, "--html", "--jsonl", "page", write(tmp_path / "c.jsonl", {"page": page}))
+    assert out["page"] == f"{LONG}\n\n{MORE}"
+
+
+def test_standard_input_and_a_file_of_output(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO((json.dumps({"t": TEXT}) + "\n").encode() * 3))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert main(["--jsonl", "t", "-o", str(tmp_path / "out.jsonl"), "-"]) == 0
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    "extra", [["--explain"], ["--diff"], ["--only", "body"], ["--format", "json"], ["--url", "https://example.org/"]]
+)
+def test_what_makes_no_sense_with_a_corpus(
+    extra: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "--jsonl", "text", *extra, write(tmp_path / "c.jsonl", {"text": TEXT}))[0] == 2
+    assert run(capsys, "--jsonl", "", tmp_path / "c.jsonl")[0] == 2
+    assert run(capsys, "--jsonl", "text", "https://example.org/")[0] == 2
+
+
+def test_a_corpus_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--jsonl", "text", tmp_path / "none.jsonl")
+    assert (code, out) == (3, [])
+    assert "cannot be read" in err
+
+
+def test_memory_does_not_grow_with_the_corpus(tmp_path: Path) -> None:
+    def peak(records: int) -> int:
+        lines = ({"id": i, "text": TEXT, "other": f"{i:05} " * 5_000} for i in range(records))
+        corpus = write(tmp_path / "c.jsonl", *lines)
+        tracemalloc.start()
+        main(["-q", "--jsonl", "text", "-o", str(tmp_path / "o.jsonl"), str(corpus)])
+        size = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return size
+
+    peak(20)  # what is loaded and compiled once
+    assert peak(200) < 1.5 * peak(20)
+
+
+def test_a_diff_shows_what_went() -> None:
+    article = cleaner.clean_text(TEXT)
+    shown = diff(article, TEXT, "a.txt").split("\n")
+    assert shown[:2] == ["--- a.txt", "+++ a.txt (cleaned)"]
+    assert [line for line in shown[2:] if line.startswith(("-", "+"))] == ["-Source link", "-Leave a Reply"]
+    assert diff(cleaner.clean_text(f"{LONG}\n\n{MORE}"), f"{LONG}\n\n{MORE}", "a.txt") == ""
+
+
+def test_a_diff_shows_a_cut_inside_a_line() -> None:
+    text = f"{LONG}\n\n{MORE} Source link\n"
+    shown = diff(cleaner.clean_text(text), text, "a.txt").split("\n")
+    assert [line for line in shown[2:] if line.startswith(("-", "+"))] == [f"-{MORE} Source link", f"+{MORE}"]
+
+
+def test_a_diff_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.replace("\n", "\r\n").encode())
+    assert main(["--diff", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert [line for line in out.split("\n")[2:] if line.startswith(("-", "+"))] == ["-Source link", "-Leave a Reply"]
+    page = tmp_path / "a.html"
+    page.write_text(f"<p>{LONG}</p>")
+    assert main(["--diff", str(page)]) == 3
+    assert "--explain" in capsys.readouterr().err
+    assert main(["--diff", "--explain", str(path)]) == 2

@@ -1,0 +1,72 @@
+"""Noise inside a paragraph goes by span, and the sentence around it stays."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleaner
+
+FIRST = "The harbour council has invited the mayors of the outer islands to talks about a winter ferry."
+SECOND = "They will meet on Friday in the old customs house, which has stood empty since last spring."
+BODY = f"{SECOND}\n\n{SECOND} {FIRST}"
+
+
+@pytest.mark.parametrize(
+    ("line", "left", "kind"),
+    [
+        (f"{FIRST} Source link", FIRST, "source-credit"),
+        (f"{FIRST}Source link", FIRST, "source-credit"),
+        (f"{FIRST} (Photo: Ann Example)", FIRST, "image-credit"),
+        (f"{FIRST} [Advertisement] {SECOND}", f"{FIRST} {SECOND}", "ad-label"),
+        (f"{FIRST} Also read: Boats come back to the north", FIRST, "related-links"),
+        (f"{FIRST} (Also read: Boats come back) {SECOND}", f"{FIRST} {SECOND}", "related-links"),
+        (f"{FIRST} Lesen Sie auch: Die Boote kommen zurück", FIRST, "related-links"),
+        (f"{FIRST} Subscribe to our newsletter for more news.", FIRST, "newsletter-prompt"),
+        (f"{FIRST} The post Ferry talks appeared first on Harbour News.", FIRST, "syndication-credit"),
+        (
+            "港口议会已邀请外岛市长参加关于冬季渡轮的会谈。原文链接",
+            "港口议会已邀请外岛市长参加关于冬季渡轮的会谈。",
+            "source-credit",
+        ),
+        (
+            "市議会は離島の市長を会談に招いた。関連記事:フェリー再開へ",
+            "市議会は離島の市長を会談に招いた。",
+            "related-links",
+        ),
+        (f"{FIRST} 【広告】 {SECOND}", f"{FIRST} {SECOND}", "ad-label"),
+    ],
+)
+def test_the_part_goes(line: str, left: str, kind: str) -> None:
+    article = cleaner.clean_text(f"{BODY}\n\n{line}")
+    assert article.body == f"{BODY}\n\n{left}"
+    (removal,) = article.removed
+    assert removal.kind == kind
+    assert removal.start is not None
+    assert line[removal.start : removal.end] == removal.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{FIRST} More.",
+        f"{FIRST} (See page 4)",
+        f"{FIRST} He said: Read more books.",
+        f"{FIRST} It was printed in [The Harbour News](https://news.example/) on Monday.",
+        "He asked for the source. Nobody had one, and the mayor, Mr. J. Source, was away.",
+        "The ad (advertisement is the longer word) hung there for a year.",
+    ],
+)
+def test_what_only_looks_like_it_stays(line: str) -> None:
+    assert cleaner.clean_text(f"{BODY}\n\n{line}").body == f"{BODY}\n\n{line}"
+
+
+def test_code_is_left_alone() -> None:
+    page = (
+        f"<article><p>{FIRST}</p><pre>print('Done at last.') [Advertisement] and so on</pre><p>{SECOND}</p></article>"
+    )
+    assert "[Advertisement]" in cleaner.clean(page).body
+
+
+def test_html_loses_it_too() -> None:
+    page = f"<article><h1>Ferry</h1><p>{SECOND}</p><p>{FIRST} {SECOND}</p><p>{FIRST} Source link</p></article>"
+    assert cleaner.clean(page).body.endswith(FIRST)

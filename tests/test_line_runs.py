@@ -1,0 +1,119 @@
+"""Runs of lines in a text: boxes about authors, names, links, signs, and what stands between noise."""
+
+from __future__ import annotations
+
+import cleaner
+from cleaner.blocks.text import cut_text
+from cleaner.judge.line_runs import author_boxes
+from cleaner.judge.prose import is_prose
+
+LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."
+MORE = "It is an old book, and the first of its four columns has been empty for sixty years now."
+LAST = "Nobody remembers what the column was for, and the clerk who drew it left no note behind."
+BODY = "\n\n".join([LONG, MORE, LAST, f"{MORE} {LONG}"])
+
+
+def gone(text: str) -> dict[str, tuple[str, str]]:
+    return {r.text.strip(): (r.kind, r.by) for r in cleaner.clean_text(text).removed}
+
+
+def test_what_is_prose() -> None:
+    assert is_prose("The mayor said that the pier would be closed.", 9)
+    assert not is_prose("Mayor closes the pier after the storm of Sunday", 9)
+    assert not is_prose("It rains.", 2)
+    assert is_prose("a sentence that never ends " * 8, 40)
+
+
+def test_titles_of_other_articles_behind_the_body_are_no_paragraphs() -> None:
+    titles = [
+        "Mayor of the northern island closes the old pier after the storm of last Sunday night",
+        "Four boats that nobody has claimed are sold in front of the customs house on Monday",
+        "Why the lamps of the lower town burn longer than those above the market square",
+    ]
+    found = gone("\n\n".join([BODY, "Related articles", *titles, "Leave a Reply"]))
+    assert [found.get(title, ("", ""))[0] for title in titles] == ["related-links"] * 3
+
+
+def test_readers_comments_go_with_their_heading() -> None:
+    talk = ["Ada", "12 May 2024 at 10:31", "I have seen the book, and the column is not empty at all, as you say."]
+    found = gone("\n\n".join([BODY, BODY, "2 Comments", *talk]))
+    assert [found.get(line, ("", ""))[0] for line in talk] == ["comment-list"] * 3
+
+
+def test_prose_under_a_heading_of_comments_is_the_article() -> None:
+    text = "\n\n".join([BODY, BODY, "Comments", f"{LONG} Whoever has read it knows that it is true.", MORE])
+    assert MORE in cleaner.clean_text(text).body.split("\n\n")[-1]
+
+
+def test_a_box_about_the_author() -> None:
+    bio = "Ann Example writes about harbours and lamps, and has done so since the ferry stopped."
+    found = gone(f"{BODY}\n\nAnn Example\n\n{bio}")
+    assert found[bio] == ("author-bio", "structure:author-box")
+    assert found["Ann Example"] == ("author-bio", "structure:author-box")
+
+
+def test_a_person_whom_the_text_is_about_is_no_author() -> None:
+    bio = "Ann Example came back in March, and she has kept the book since then."
+    body = BODY.replace("Nobody remembers", "Ann Example remembers")
+    assert bio not in gone(f"{body}\n\nAnn Example\n\n{bio}")
+
+
+def test_a_list_of_people_has_no_author() -> None:
+    people = [f"{n} Doe\n\n{n} Doe is the keeper of a lamp, and has been for years now." for n in ("Ann", "Ben", "Cem")]
+    blocks = cut_text("\n\n".join([LONG, *people, f"{MORE} Each has a key."]))
+    assert author_boxes(blocks, ()) == {}
+
+
+def test_a_name_before_noise() -> None:
+    assert gone(f"{BODY}\n\nAnn Example\n\nShare this article")["Ann Example"][0] == "byline"
+    assert "Ann Example" not in gone(f"{BODY}\n\nAnn Example")
+    assert "the end" not in gone(f"{BODY}\n\nthe end\n\nShare this article")
+
+
+def test_links_in_a_row_above_the_body() -> None:
+    menu = ["* [Home](/)", "* [Lamps](/lamps)", "* [Boats](/boats)"]
+    found = gone("\n".join(menu) + f"\n\n# The lamp book\n\n{BODY}")
+    assert {found[line.strip()][0] for line in menu} == {"site-nav"}
+
+
+def test_signs_and_separators() -> None:
+    found = gone(f"{BODY}\n\n×\n\nShare this article\n\n---")
+    assert found["×"] == ("template-residue", "structure:stray")
+    assert "---" in found
+    assert "* * *" not in gone(f"{BODY}\n\n* * *\n\n{BODY}")
+
+
+def test_a_line_between_noise_goes_but_prose_stays() -> None:
+    tail = ["Share this article", "The lamp that came back", "Leave a Reply"]
+    assert gone("\n\n".join([BODY, *tail]))["The lamp that came back"][0] == "share-bar"
+    second = "The second part of the report begins here, and it is about the boats."
+    assert second in cleaner.clean_text("\n\n".join([BODY, "Share this article", second, "Leave a Reply"])).body
+
+
+def test_a_standfirst_above_the_date_is_no_body_of_its_own() -> None:
+    found = gone(f"The lamp book\n\n{LONG}\n\n4.02.2022\n\n{BODY}\n\n{BODY}")
+    assert found["4.02.2022"][0] == "date-line"
+
+
+def test_a_word_in_lower_case_is_no_label() -> None:
+    text = f"{LONG}\n\nprint\n\nsource\n\nlatest\n\n{MORE}\n\nnext\n\nshare"
+    assert gone(text) == {}
+
+
+def test_a_first_line_longer_than_titles_stays() -> None:
+    first = "The mayor of the lower town and nine of the council have asked the harbour office to show the book to all"
+    assert cleaner.clean_text(f"{first}\n\n{BODY}").body.startswith(first)
+    assert gone(f"{first}\n\n{first}\n\n{BODY}")[first][0] == "title-line"
+
+
+def test_a_title_that_comes_back_once_goes_and_a_refrain_stays() -> None:
+    title = "The lamp book of the harbour"
+    assert title in gone(f"{title}\n\n{BODY}\n\n{title}\n\n{BODY}")
+    verses = f"{BODY}\n\n{title}\n\n" * 3
+    assert cleaner.clean_text(f"{title}\n\n{verses}{BODY}").body.count(title) == 3
+
+
+def test_the_byline_echoed_below_the_body() -> None:
+    found = gone(f"The lamp book\n\nBy Ann Example, Ben Muster\n\n{BODY}\n\nBen Muster, Ann Example\n\nwe heard it all")
+    assert found["Ben Muster, Ann Example"][1] == "structure:echo"
+    assert "we heard it all" not in found
