@@ -105,6 +105,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.DOTALL)
 
 
+@lru_cache(maxsize=8192)
 def phrase_pattern(phrase: str) -> tuple[str, str, str]:
     """A phrase with placeholders as a regular expression over folded text, with its literal beginning and end.
 
