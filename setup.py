@@ -1,11 +1,15 @@
 """Compiles the modules of the hot path, from the same source that runs without a compiler.
 
-Each extension is optional: where it cannot be built, the module beside it is used as it is. What is
-compiled and what is not give the same article (tests/test_twins.py).
+The extensions are optional: where they cannot be built, the modules beside them are used as they are. All of them
+are built or none, for the compiled ones share C structs. Both forms give the same article (tests/test_twins.py).
 """
+
+import sys
+from pathlib import Path
 
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
+from setuptools.errors import BaseError, CCompilerError
 
 MODULES = [
     "cleaner.blocks.features.measures",
@@ -29,18 +33,28 @@ DIRECTIVES = {
     "language_level": 3,
     "annotation_typing": False,  # annotations are for people and mypy: an int there may be of any size
 }
-EXACT = ["-ffp-contract=off"]
-"""Flags of gcc and clang: a fused multiply-add rounds otherwise than Python does."""
+FLAGS = ["-ffp-contract=off", "-g0"]
+"""For gcc and clang: a fused multiply-add rounds otherwise than Python does; and nobody debugs the C."""
 
 
-class BuildExact(build_ext):
-    """build_ext that asks the compiler for the arithmetic of Python."""
+class BuildAllOrNone(build_ext):
+    """build_ext that asks for Python's arithmetic, and goes on without extensions where one cannot be built."""
 
     def build_extensions(self):
         if self.compiler.compiler_type != "msvc":
             for extension in self.extensions:
-                extension.extra_compile_args = [*extension.extra_compile_args, *EXACT]
-        super().build_extensions()
+                extension.extra_compile_args = [*extension.extra_compile_args, *FLAGS]
+        try:
+            super().build_extensions()
+        except (BaseError, CCompilerError, OSError) as error:
+            print(f"cleaner is installed without its compiled part, and is slower: {error}", file=sys.stderr)
+            for extension in self.extensions:
+                Path(self.get_ext_fullpath(extension.name)).unlink(missing_ok=True)
+            self.extensions = []
+
+    def get_source_files(self):
+        """The files for an sdist: none, since MANIFEST.in names what the C files are made from."""
+        return []
 
 
 def includes(name):
@@ -53,19 +67,21 @@ def includes(name):
 
 
 def extensions():
-    """The extensions; none where Cython is missing, as in a build without isolation."""
+    """The extensions; none where Cython is missing, as in a build without isolation, or is one that refuses them."""
     try:
         from Cython.Build import cythonize
+        from Cython.Compiler.Errors import CompileError
     except ImportError:
         return []
     files = [(name, ".py") for name in MODULES] + [(name, ".pyx") for name in TWINS]
     sources = [
         Extension(name, [name.replace(".", "/") + ending], include_dirs=includes(name)) for name, ending in files
     ]
-    built = cythonize(sources, compiler_directives=DIRECTIVES, build_dir="build/cython")
-    for extension in built:
-        extension.optional = True
-    return built
+    try:
+        return cythonize(sources, compiler_directives=DIRECTIVES, build_dir="build/cython")
+    except CompileError as error:
+        print(f"cleaner is installed without its compiled part, and is slower: {error}", file=sys.stderr)
+        return []
 
 
-setup(ext_modules=extensions(), cmdclass={"build_ext": BuildExact})
+setup(ext_modules=extensions(), cmdclass={"build_ext": BuildAllOrNone})

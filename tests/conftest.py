@@ -13,6 +13,19 @@ settings.load_profile("steady")  # the same examples on every machine, however s
 ROOT = Path(__file__).resolve().parent.parent
 
 
+SOURCES = ("py", "pxd", "pyx")
+"""Endings of the files that an extension is made from."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """None; stops where modules that were compiled in the checkout are older than their source."""
+    for built in [*(ROOT / "cleaner").rglob("*.so"), *(ROOT / "cleaner").rglob("*.pyd")]:
+        stem = built.name.partition(".")[0]
+        sources = [path for ending in SOURCES if (path := built.with_name(f"{stem}.{ending}")).exists()]
+        if any(path.stat().st_mtime > built.stat().st_mtime for path in sources):
+            pytest.exit(f"{built.name} is older than its source: run python -m pip install -e . again", returncode=4)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="write the expected Markdown of fixtures anew; read the diff"

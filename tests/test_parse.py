@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.read.parse import DEPTH_LIMIT, flatten, is_truncated, parse, serialise
+from cleaner.read.parse import DEPTH_LIMIT, GIANT, GIANT_TAG, _may_hold_giant, flatten, is_truncated, parse, serialise
 
 
 def test_documents_fragments_and_nothing() -> None:
@@ -52,3 +52,14 @@ def test_elements_of_very_many_attributes_lose_them() -> None:
     many = " ".join(f"a{i}=1" for i in range(20_000))
     assert parse(f"<p {many}>text</p>").root.find(".//p").attrib == {}
     assert len(parse('<p title="' + "x" * 100_000 + '">text</p>').root.find(".//p").get("title")) == 100_000
+
+
+@pytest.mark.parametrize("before", [0, 1, GIANT // 2 - 1, GIANT // 2, GIANT - 7, GIANT])
+@pytest.mark.parametrize("tag", ["<p " + "a" * GIANT + ">", "<p " + "a" * (GIANT - 9) + ">", "<p>"])
+def test_no_giant_tag_is_overlooked(before: int, tag: str) -> None:
+    page = "<b>" * (before // 3) + "x" * (before % 3) + tag + "text"
+    assert _may_hold_giant(page) or not GIANT_TAG.search(page)
+
+
+def test_a_page_without_giants_is_not_searched_for_them() -> None:
+    assert not _may_hold_giant("<b>text</b>" * GIANT)

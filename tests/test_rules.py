@@ -12,8 +12,9 @@ from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
 from cleaner.errors import RuleError
 from cleaner.judge.check import failures
+from cleaner.judge.markup import MarkupIndex
 from cleaner.judge.match import Core, Matcher, is_linked
-from cleaner.judge.rules import RuleSet, builtin_rules, read_rules
+from cleaner.judge.rules import Rule, RuleSet, builtin_rules, read_rules
 from cleaner.judge.wording import PART, PhraseIndex, fold
 from cleaner.read.parse import parse
 from cleaner.records import KINDS, Block, Strength
@@ -259,3 +260,21 @@ def test_linked() -> None:
         parse('<p>» <a href="/">a</a> | <a href="/">b</a></p><p>x <a href="/">a</a></p><p>c</p>').root
     )
     assert [is_linked(b) for b in (all_linked, part, none)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("glob", "name", "hit"),
+    [
+        ("*-nav", "top-nav", True),
+        ("*-nav", "nav-top", False),
+        ("*ad-?", "ad-1", True),
+        ("*ad-?", "ad-12", False),
+        ("box[12]*", "box2-left", True),
+        ("box[12]*", "box3-left", False),
+        ("*", "anything", True),
+        ("a*b*", "a1b2", True),
+    ],
+)
+def test_globs_of_names(glob: str, name: str, hit: bool) -> None:
+    rule = Rule(id="other/glob", kind="other", why="A glob.", names=(glob,))
+    assert bool(MarkupIndex([rule]).by_name(name)) == hit

@@ -23,7 +23,7 @@ Page = tuple[str, str | None]
 def told(form: str, pages: Sequence[Page], wanted: str = "hashes") -> tuple[dict[str, Any], list[str]]:
     """What one form of the code is, and what it says of the pages; in a process of its own, outside the checkout."""
     given = "".join(json.dumps(page) + "\n" for page in pages)
-    command = [sys.executable, "-I", str(Path(__file__).with_name("twin.py")), form, wanted]
+    command = [sys.executable, "-I", "-W", "error", str(Path(__file__).with_name("twin.py")), form, wanted]
     done = subprocess.run(command, input=given, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     head, *lines = map(json.loads, done.stdout.splitlines())
@@ -50,7 +50,7 @@ def test_all_fixtures() -> None:
 def test_all_labelled_pages(data: Path) -> None:
     pages: list[Page] = []
     for name in SETS:
-        for line in (data / name / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        for line in (data / name / "gold.jsonl").read_text(encoding="utf-8").strip().split("\n"):
             row = json.loads(line)
             pages.append((str(data / name / "pages" / f"{row['id']}.html.gz"), row.get("url")))
     hold_equal(pages)

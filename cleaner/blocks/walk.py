@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from typing import Any, Protocol
 
 from lxml import etree
@@ -91,7 +92,7 @@ def _walker() -> Callable[[Any], Walking]:
     It reads C structs, whose layout is known when it is compiled: beside an lxml of another libxml2 it is not used.
     """
     try:
-        from . import fast_walk
+        fast_walk: Any = import_module(f"{__package__}.fast_walk")
     except ModuleNotFoundError:
         return Walk
     except (ImportError, TypeError, ValueError) as error:  # what Cython raises where lxml's interface is another
@@ -101,7 +102,8 @@ def _walker() -> Callable[[Any], Walking]:
     sample = etree.fromstring(SAMPLE, etree.HTMLParser())
     if _told(fast_walk.Walk(sample)) != _told(Walk(sample)):
         return _plain("it reads a page otherwise")
-    return fast_walk.Walk
+    chosen: Callable[[Any], Walking] = fast_walk.Walk
+    return chosen
 
 
 def _plain(why: str) -> Callable[[Any], Walking]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fnmatch import fnmatchcase, translate
+from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from ..records import Node
-from .literals import needed
 from .needles import Needles
 from .rules import ATTRIBUTE, Rule
 
@@ -49,9 +48,9 @@ class MarkupIndex:
         """The owners that ask for a class name or id."""
         self.by_attribute = lru_cache(CACHED)(self._by_attribute)
         """The owners that ask for an attribute's value."""
-        words = [needed(translate(glob)) for glob, _ in self._globs]
-        self._likely = Needles((word, i) for i, own in enumerate(words) for word in own or ())
-        self._any = [glob for glob, own in zip(self._globs, words, strict=True) if own is None]
+        words = [_longest_literal(glob) for glob, _ in self._globs]
+        self._likely = Needles((word, i) for i, word in enumerate(words) if word)
+        self._any = [glob for glob, word in zip(self._globs, words, strict=True) if not word]
 
     def own(self, node: Node) -> frozenset[int]:
         """The owners whose markup is on this very element."""
@@ -81,6 +80,11 @@ class MarkupIndex:
             return node.tag, node.names
         asked = self._attributes
         return node.tag, node.names, *(item for item in node.attributes.items() if item[0] in asked)
+
+
+def _longest_literal(glob: str) -> str:
+    """The longest text that every name holds that a glob matches; '' where it may hold none."""
+    return "" if "[" in glob else max(glob.replace("?", "*").split("*"), key=len)
 
 
 def holds(operator: str, value: str, wanted: str) -> bool:

@@ -31,3 +31,6 @@ cdef class Matcher:
 
 @cython.locals(rest=str, span=Span)
 cpdef bint is_linked(Block block)
+
+@cython.locals(node=Node)
+cpdef Node node_of(Block block, Py_ssize_t reach)

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from itertools import islice
 
 from ..blocks.words import count_words
 from ..records import Block, Evidence, Node, Strength
@@ -255,9 +254,10 @@ def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:
 
 def node_of(block: Block, reach: int) -> Node | None:
     """The element that stands so far out from the block's words (Evidence.reach); None for words and inline ones."""
-    if block.node is None or reach < OWN_REACH:
-        return None
-    return next(islice(block.node.chain(), reach - OWN_REACH, None), None)
+    node = block.node if reach >= OWN_REACH else None
+    for _ in range(reach - OWN_REACH):
+        node = node.parent if node is not None else None
+    return node
 
 
 def is_linked(block: Block) -> bool:

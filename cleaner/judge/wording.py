@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..errors import RuleError
-from .literals import Words, needed
+from .literals import needed
 
 HEAD = 6
 """Code points of a phrase's literal beginning that a text must begin with before the phrase is tried."""
@@ -72,7 +72,8 @@ class PhraseIndex:
     """The first KEY code points of a beginning -> (beginning, end, pattern, owner)."""
     tails: dict[str, list[tuple[str, str, int]]] = field(default_factory=dict)
     """The last KEY code points of an end -> (end, pattern, owner)."""
-    others: list[tuple[str, Words, int]] = field(default_factory=list)
+    others: list[tuple[str, str, int]] = field(default_factory=list)
+    """(a word that the text holds, pattern, owner)."""
 
     def add(self, phrase: str, owner: int) -> None:
         """Files a phrase under its owner, the number that match gives back. Raises RuleError on a bad one."""
@@ -89,7 +90,8 @@ class PhraseIndex:
         elif tail:
             self.tails.setdefault(tail[-KEY:], []).append((tail, pattern, owner))
         else:
-            self.others.append((pattern, needed(pattern) or frozenset(), owner))
+            words = needed(pattern) or frozenset()
+            self.others.append((min(words) if len(words) == 1 else "", pattern, owner))
 
     def match(self, folded: str) -> Iterator[int]:
         """The owners of the phrases that match all of a folded text; an owner may come twice."""
@@ -101,8 +103,8 @@ class PhraseIndex:
             for tail, pattern, owner in self.tails.get(folded[-size:], ()):
                 if folded.endswith(tail) and _compiled(pattern).fullmatch(folded):
                     yield owner
-        for pattern, words, owner in self.others:
-            if (not words or any(word in folded for word in words)) and _compiled(pattern).fullmatch(folded):
+        for word, pattern, owner in self.others:
+            if word in folded and _compiled(pattern).fullmatch(folded):
                 yield owner
 
 
@@ -112,6 +114,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.DOTALL)
 
 
+@lru_cache(maxsize=8192)
 def phrase_pattern(phrase: str) -> tuple[str, str, str]:
     """A phrase with placeholders as a regular expression over folded text, with its literal beginning and end.
 

@@ -14,7 +14,9 @@ from ..records import PageWarning
 DEPTH_LIMIT = 1500
 """Open elements; libxml2 stops at 2,048 and loses the rest of the page (seen with libxml2 2.14)."""
 
-GIANT_TAG = re.compile(r"<([a-zA-Z][^\s<>/]*)\s[^<>]{50000,}>")
+GIANT = 50_000
+"""Code points of a tag from which its attributes are counted."""
+GIANT_TAG = re.compile(rf"<([a-zA-Z][^\s<>/]*)\s[^<>]{{{GIANT},}}>")
 MANY_ATTRIBUTES = 2000
 """Attributes of one element: libxml2 needs 4 ms for so many, and 8 minutes for 200,000."""
 TAIL = 4096
@@ -42,12 +44,19 @@ def parse(html: str) -> Tree:
     that no text is lost.
     """
     cut = (warning("page-truncated"),) if is_truncated(html) else ()
-    html = GIANT_TAG.sub(_without_attributes, html)
+    if _may_hold_giant(html):
+        html = GIANT_TAG.sub(_without_attributes, html)
     root, too_deep = _parse(html)
     if not too_deep:
         return Tree(root, cut)
     root, _ = _parse(flatten(html))
     return Tree(root, (warning("tree-cut"), *cut))
+
+
+def _may_hold_giant(html: str) -> bool:
+    """Whether a giant tag may be there: one fills some window of half its size, where no tag ends."""
+    window = GIANT // 2
+    return any(html.find(">", start, start + window) < 0 for start in range(0, len(html) - window + 1, window))
 
 
 def _without_attributes(tag: re.Match[str]) -> str:
