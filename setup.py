@@ -53,7 +53,7 @@ class BuildAllOrNone(build_ext):
             self.extensions = []
 
     def get_source_files(self):
-        """The files for an sdist: none, since MANIFEST.in names what the C files are made from."""
+        """The files for an sdist: none, since the package data (setup.cfg) holds what the C files are made from."""
         return []
 
 
