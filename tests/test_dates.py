@@ -165,8 +165,9 @@ def test_a_date_elsewhere_is_not_the_page_s(body: str) -> None:
 
 def test_a_declared_date_comes_first_and_a_far_time_element_last() -> None:
     shown, other = f"{HEADLINE}<p>3 May 2026</p>", f'{BODY * 20}<p><time datetime="2020-01-01">old</time></p>'
-    assert value(fields('<meta name="date" content="2026-05-01">', shown), "date") == "2026-05-01"
-    assert value(fields(body=f'{shown}<p><time datetime="2026-05-02">x</time></p>'), "date") == "2026-05-02"
+    declared = '<meta property="article:published_time" content="2026-05-01">'
+    assert value(fields(declared, shown), "date") == "2026-05-01"
+    assert value(fields(body=f'{HEADLINE}<p><time datetime="2026-05-02">x</time></p>'), "date") == "2026-05-02"
     assert value(fields(body=shown + other), "date") == "2026-05-03"
     assert value(fields(body=HEADLINE + other), "date") == "2020-01-01"
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from ..options import Options
 from ..records import Block, Fields, Found
-from .byline import SHOWN, find_authors
-from .date import find_date
+from .byline import UNSURE, find_authors
+from .date import find_date, find_modified
 from .lines import find_in_lines
 from .page import (
     find_canonical_url,
@@ -31,22 +31,23 @@ def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, opt
     facts are what the markup declares (structured.read_structured), blocks what a reader sees, url the page's
     address where known. authors and tags are tuples of str, all others str.
     """
-    visible = read_visible(blocks)
+    visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
     site = known_site(facts, url, options.site)
     title = find_title(facts, visible, site)
     words = title.value if title else ""
     headline = headline_block(visible, words)
-    authors = find_authors(facts, visible, site, headline)
-    declared = authors.value if authors and authors.where != SHOWN else ()
+    authors = find_authors(facts, visible, blocks, url, site, headline, words)
+    declared = authors.value if authors and authors.where not in UNSURE else ()
     section = find_section(facts, visible, url, site, words, declared)
-    if authors and section and authors.where == SHOWN and section.value in authors.value:
+    if authors and section and authors.where in UNSURE and section.value in authors.value:
         authors = None  # a byline whose element also holds the section
     return _fields(
         {
             "title": title,
             "section": section,
             "authors": authors,
-            "date": find_date(facts, visible, headline),
+            "date": find_date(facts, visible, url, headline),
+            "modified": find_modified(facts, visible, headline),
             "site": Found(options.site, "option site") if options.site else find_site_name(facts, visible),
             "language": find_language(facts),
             "canonical_url": find_canonical_url(facts),

@@ -13,6 +13,7 @@ from .structured import Structured, names_of, types_of
 from .suffix import Site, cuts, site_of
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
+from .weights import weights_of
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
 LANGUAGE = re.compile(
@@ -28,7 +29,7 @@ TAG_MARK = re.compile(r"\s*[,;，、|]\s*")
 def find_site_name(facts: Structured, visible: Visible) -> Found | None:
     """The site's name, or None."""
     names = [c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www."))]
-    return choose(names) or choose(_shown_names(facts, visible))
+    return choose([*names, *_shown_names(facts, visible)], weights_of("site"))
 
 
 def _shown_names(facts: Structured, visible: Visible) -> Iterator[Candidate]:
@@ -36,7 +37,7 @@ def _shown_names(facts: Structured, visible: Visible) -> Iterator[Candidate]:
     for part in cuts(facts.title or ""):
         for name in (part.tail, part.head):
             if key(name) in visible.fronts and key(name) not in UI_WORDS:
-                yield Candidate(name, "<title> and the link to the front page", 0.5)
+                yield Candidate(name, "<title> and the link to the front page")
 
 
 def known_site(facts: Structured, url: str | None, given: str | None = None) -> Site:
@@ -46,24 +47,24 @@ def known_site(facts: Structured, url: str | None, given: str | None = None) -> 
 
 def _site_names(facts: Structured) -> Iterator[Candidate]:
     for name, content in facts.all(*SITE_META):
-        yield Candidate(content, name, 0.9 if name == "og:site_name" else 0.4)
+        yield Candidate(content, name)
     for thing in facts.objects(frozenset(("WebSite",))):
         for name in names_of(thing):
-            yield Candidate(name, "json-ld WebSite", 0.6)
+            yield Candidate(name, "json-ld WebSite")
     for thing in facts.json_ld:
         for name in names_of(thing.get("publisher")):
-            yield Candidate(name, "json-ld publisher", 0.5)
+            yield Candidate(name, "json-ld publisher")
     for thing in facts.objects(frozenset(("Organization", "NewsMediaOrganization"))):
         for name in names_of(thing):
-            yield Candidate(name, "json-ld organization", 0.3)
+            yield Candidate(name, "json-ld organization")
 
 
 def find_language(facts: Structured) -> Found | None:
     """The declared language as a BCP 47 tag, such as 'pt-BR', or None."""
-    declared = [Candidate(facts.language or "", "html lang", 0.8)]
+    declared = [Candidate(facts.language or "", "html lang")]
     names = ("og:locale", "content-language", "language", "inlanguage", "dc.language")
-    declared += [Candidate(content, f"meta {name}", 0.6) for name, content in facts.all(*names)]
-    return first(Candidate(language_tag(c.value) or "", c.source, c.trust) for c in declared)
+    declared += [Candidate(content, f"meta {name}") for name, content in facts.all(*names)]
+    return first(Candidate(language_tag(c.value) or "", c.source) for c in declared)
 
 
 def language_tag(value: str) -> str | None:
@@ -77,17 +78,17 @@ def language_tag(value: str) -> str | None:
 
 def find_canonical_url(facts: Structured) -> Found | None:
     """The address that the page names as its own, absolute, or None."""
-    declared = [Candidate(href, "link rel=canonical", 0.9) for href in facts.links.get("canonical", ())]
-    declared += [Candidate(content, "og:url", 0.7) for _, content in facts.all("og:url")]
-    return first(Candidate(facts.absolute(c.value) or "", c.source, c.trust) for c in declared)
+    declared = [Candidate(href, "link rel=canonical") for href in facts.links.get("canonical", ())]
+    declared += [Candidate(content, "og:url") for _, content in facts.all("og:url")]
+    return first(Candidate(facts.absolute(c.value) or "", c.source) for c in declared)
 
 
 def find_description(facts: Structured) -> Found | None:
     """The page's own summary, or None."""
     names = ("og:description", "description", "twitter:description", "dc.description")
-    declared = [Candidate(content, name, 0.7) for name, content in facts.all(*names)]
+    declared = [Candidate(content, name) for name, content in facts.all(*names)]
     declared += [
-        Candidate(tidy(thing.get("description")), "json-ld description", 0.6) for thing in facts.objects(HEADLINE_TYPES)
+        Candidate(tidy(thing.get("description")), "json-ld description") for thing in facts.objects(HEADLINE_TYPES)
     ]
     return first(declared)
 
@@ -95,13 +96,13 @@ def find_description(facts: Structured) -> Found | None:
 def find_image(facts: Structured) -> Found | None:
     """The lead image's absolute http(s) address, or None."""
     names = ("og:image", "og:image:url", "og:image:secure_url")
-    declared = [Candidate(content, name, 0.8) for name, content in facts.all(*names)]
+    declared = [Candidate(content, name) for name, content in facts.all(*names)]
     for types in (HEADLINE_TYPES, NAMED_TYPES):
         for thing in facts.objects(types):
-            declared += [Candidate(a, "json-ld image", 0.7) for a in _addresses(thing.get("image"))]
+            declared += [Candidate(a, "json-ld image") for a in _addresses(thing.get("image"))]
     names = ("twitter:image", "twitter:image:src", "thumbnail")
-    declared += [Candidate(content, name, 0.6) for name, content in facts.all(*names)]
-    return first(Candidate(facts.absolute(c.value) or "", c.source, c.trust) for c in declared if c.value)
+    declared += [Candidate(content, name) for name, content in facts.all(*names)]
+    return first(Candidate(facts.absolute(c.value) or "", c.source) for c in declared if c.value)
 
 
 def _addresses(image: object) -> Iterator[str]:

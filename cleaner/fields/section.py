@@ -7,8 +7,8 @@ No single signal is right often enough, so each gives candidates with a trust an
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from ..records import Found
@@ -17,29 +17,8 @@ from .names import is_byline
 from .structured import Structured, names_of
 from .suffix import Site, cuts
 from .visible import MAX_LABEL, Label, Visible, headline_block
+from .weights import weights_of
 
-TRUST: Mapping[str, float] = {
-    "json-ld articleSection": 0.7,
-    "article:section": 0.7,
-    "meta section": 0.55,
-    "rel=category": 0.6,
-    "itemprop=articleSection": 0.6,
-    "post class": 0.5,
-    "json-ld breadcrumb": 0.55,
-    "breadcrumb": 0.55,
-    "category label": 0.5,
-    "kicker": 0.35,
-    "line at the headline": 0.35,
-    "<title> suffix": 0.25,
-    "address": 0.3,
-}
-"""Probability (0..1) that a signal alone names the section; measured on the labelled sections."""
-ENOUGH = 0.5
-"""Least weight (0..1) of an answer: one declaring signal, or several echoes."""
-SECOND = 0.6
-"""Factor (0..1) for each further value of one signal, and each step up a breadcrumb."""
-BLAND = 0.5
-"""Factor (0..1) for a generic name, so that a telling one wins where both are declared."""
 NEAR: Mapping[str, int] = {
     "rel=category": 8,
     "itemprop=articleSection": 8,
@@ -48,6 +27,16 @@ NEAR: Mapping[str, int] = {
     "line": 3,
 }
 """Blocks between the headline and a label of each kind that belongs to it."""
+MAX_FOLDER_WORDS = 4
+"""Words of a link that names a folder; one of more describes it."""
+NEAR_PARENT = 6
+"""Blocks between the headline and a link to the folder above the page that is the article's."""
+BACK = re.compile(
+    r"^(?:back to|return to|go to|view all|see all|show all|all|more|zurück zu[rm]?|zur|alle|mehr|retour à|"
+    r"volver a|the)\s+",
+    re.IGNORECASE,
+)
+"""What leads to the name of the folder in such a link."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
 META_SECTION = re.compile(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
@@ -55,7 +44,7 @@ META_SECTION = re.compile(r"(?:^|[^a-z])(?:section|sections|category|categories|
 LIST_MARK = re.compile(r"\s*[;/>]\s*|,\s*")
 FRONT_PAGE = re.compile(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
-CODE = re.compile(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=]")
+CODE = re.compile(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
 UI_WORDS = frozenset(
     "home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
@@ -64,12 +53,15 @@ UI_WORDS = frozenset(
     "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
     "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
     "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
-    "page|pages|all posts|detail|details".split("|")
+    "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
+    "tag|author|authors|user|users|wiki".split("|")
 )
 GENERIC = frozenset(
     "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
     "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
     "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
+    "الأخبار|أخبار|اخبار|vijesti|fréttir|uutiset|nyheter|nyheder|wiadomości|zprávy|tin tức|berita|новини|ειδήσεις|"
+    "neuigkeiten|neues|actus|actualité|novedades|お知らせ|"
     "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
 )
 """Names that say nothing of the topic; an answer only where nothing better is declared."""
@@ -81,11 +73,19 @@ def find_section(
 ) -> Found | None:
     """The section with its witnesses, or None where the page declares none."""
     refuse = _Reader(site, title, authors).refuse
-    found = [c for c in _candidates(facts, visible, url, title) if not (_is_generic(c.value) and c.source in ECHOES)]
-    weighed = [replace(c, trust=c.trust * BLAND) if _is_generic(c.value) else c for c in found]
-    return choose(weighed, at_least=ENOUGH, refuse=refuse, group=section_key) or choose(
-        (c for c in found if _is_generic(c.value)), at_least=ENOUGH, refuse=refuse, group=section_key
+    candidates = [
+        c for c in _candidates(facts, visible, url, title) if not (_is_generic(c.value) and c.source in ECHOES)
+    ]
+    weights = weights_of("section")
+    return choose(candidates, weights, refuse=refuse, group=section_key, traits=_traits) or choose(
+        [c for c in candidates if _is_generic(c.value)], weights, refuse=refuse, group=section_key
     )
+
+
+def _traits(value: str) -> Iterator[str]:
+    """What speaks for or against a section besides its witnesses."""
+    if _is_generic(value):
+        yield "generic"
 
 
 def _is_generic(value: str) -> bool:
@@ -117,7 +117,7 @@ class _Reader:
             return "a word of the site's menu"
         if words == self.title or (len(words.split()) >= SPECIFIC and self.title.startswith(words)):
             return "the title"
-        if words in self.authors:
+        if words in self.authors and not _is_generic(value):
             return "an author"
         if is_byline(value):
             return "a byline"
@@ -130,13 +130,14 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, title: str
     yield from _declared(facts)
     yield from _breadcrumbs(facts, visible, title)
     yield from _labels(visible, title)
+    yield from _parents(visible, title)
     for name in visible.post_names:  # in the order of the alphabet, so that none is first
         if name.startswith(POST_CLASS):
-            yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class", TRUST["post class"])
+            yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class")
     for part in cuts(facts.title or ""):
-        yield Candidate(part.segment, "<title> suffix", TRUST["<title> suffix"])
+        yield Candidate(part.segment, "<title> suffix")
     for segment in _segments(url):
-        yield Candidate(segment, "address", TRUST["address"])
+        yield Candidate(segment, "address")
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
@@ -205,11 +206,29 @@ def _labels(visible: Visible, title: str) -> Iterator[Candidate]:
             if abs(label.block - headline) == nearest:
                 source = "category label" if what == "category" else what
                 labelled.add(label.block)
-                yield Candidate(label.text, source, TRUST[source])
-    for text, block in visible.lines.items():
-        beside = 0 < abs(block - headline) <= NEAR["line"] and block not in labelled  # a label is no second witness
-        if beside and len(text) <= MAX_LABEL:
-            yield Candidate(text, "line at the headline", TRUST["line at the headline"])
+                yield Candidate(label.text, source)
+    for line in visible.lines:
+        beside = 0 < abs(line.block - headline) <= NEAR["line"] and line.block not in labelled  # no second witness
+        if beside and not line.aside and len(line.text) <= MAX_LABEL:
+            yield Candidate(line.text, "line at the headline")
+
+
+def _parents(visible: Visible, title: str) -> Iterator[Candidate]:
+    """The names of links to the folders above the page, the nearest folder first."""
+    headline = headline_block(visible, title)
+    names: dict[str, Counter[str]] = {}
+    for link in visible.parents:
+        name = BACK.sub("", link.text).strip(" <>«»‹›←→|/·:")
+        if len(name.split()) > MAX_FOLDER_WORDS:
+            continue
+        if headline is not None and not link.apart and abs(link.block - headline) <= NEAR_PARENT:
+            yield Candidate(name, "link to the folder above")
+        names.setdefault(link.value or "", Counter())[name] += 1
+    for folder in sorted(names, key=len, reverse=True):
+        yield Candidate(names[folder].most_common(1)[0][0], "menu's link to the folder above")
+    for label in visible.labels:
+        if label.what == "active":
+            yield Candidate(label.text, "active item of the menu")
 
 
 def _last_resort(labels: list[Label], headline: int) -> list[Label]:
@@ -220,15 +239,14 @@ def _last_resort(labels: list[Label], headline: int) -> list[Label]:
 
 def _graded(values: Iterator[str] | list[str], source: str) -> Iterator[Candidate]:
     """Candidates of one signal's values, each further one less trusted."""
-    trust = TRUST[source]
     seen: set[str] = set()
+    first = True
     for value in values:
         name = value.strip(" :|>-")
         if key(name) and key(name) not in seen:
             seen.add(key(name))
-            yield Candidate(name, source, trust)
-            if not _is_generic(name):
-                trust *= SECOND
+            yield Candidate(name, source if first else f"{source}, further")
+            first = first and _is_generic(name)
 
 
 def _from_slug(slug: str) -> str:
