@@ -264,3 +264,45 @@ def test_the_site_is_told_by_the_title_and_the_link_to_the_front_page() -> None:
     assert value(fields(f"<title>Quay: a tale - {TITLE}</title>", '<p><a href="/">Tide</a></p>'), "site") is None
     assert "site" not in fields(head, '<p><a href="/quay">Quay</a></p>')
     assert "site" not in fields(f"<title>{TITLE} | Home</title>", '<p><a href="/">Home</a></p>')
+
+
+# -- licence
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (article('"license":"https://licences.example/by/4.0/"'), ""),
+        ('<link rel="license" href="https://licences.example/by/4.0/">', ""),
+        ("", '<p><a rel="license" href="https://licences.example/by/4.0/">CC BY 4.0</a></p>'),
+        ('<meta name="dcterms.license" content="https://licences.example/by/4.0/">', ""),
+    ],
+)
+def test_licence(head: str, body: str) -> None:
+    assert value(fields(head, f"{HEADLINE}{body}"), "licence") == "https://licences.example/by/4.0/"
+
+
+def test_a_licence_is_absolute_or_a_name() -> None:
+    assert (
+        value(fields('<link rel="license" href="/licence">'), "licence") == "https://www.harbour-post.example/licence"
+    )
+    assert value(fields('<meta name="dc.rights" content="All rights reserved">'), "licence") == "All rights reserved"
+    assert "licence" not in fields()
+
+
+# -- modified
+
+
+def test_modified_is_told_apart_from_the_date() -> None:
+    head = article('"datePublished":"2026-05-03T08:00:00Z","dateModified":"2026-05-04"')
+    found = fields(head)
+    assert (value(found, "date"), value(found, "modified")) == ("2026-05-03T08:00:00Z", "2026-05-04")
+    shown = fields(body=f"{HEADLINE}<p>3 May 2026</p><p>Updated: 4 May 2026</p>")
+    assert (value(shown, "date"), value(shown, "modified")) == ("2026-05-03", "2026-05-04")
+    meta = '<meta property="article:modified_time" content="2026-05-04T09:00:00+02:00">'
+    assert value(fields(meta), "modified") == "2026-05-04T09:00:00+02:00"
+    assert "modified" not in fields(body=f"{HEADLINE}<p>3 May 2026</p>")
+
+
+def test_where_only_a_change_is_told_that_is_the_date() -> None:
+    assert value(fields(body=f"{HEADLINE}<p>Last updated: 4 May 2026</p>"), "date") == "2026-05-04"

@@ -22,7 +22,7 @@ from .names import (
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
-from .title import HEADLINE_TYPES, NAMED_TYPES, is_article
+from .title import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES, is_article
 from .visible import Label, Line, Visible
 from .weights import weights_of
 from .written_date import written_dates
@@ -46,8 +46,6 @@ CARD = re.compile(
 """A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
 LINE = "line at the headline"
 """Source of names in a line that reads as a byline."""
-NEWS_TYPES = frozenset(t for t in HEADLINE_TYPES if t.endswith("NewsArticle"))
-"""Types of pages whose author may well be the house itself."""
 BIOGRAPHY = re.compile(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
 """How a text about a person goes on behind the name."""
 UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "name by the headline"))

@@ -81,7 +81,7 @@ def find_date(facts: Structured, visible: Visible, url: str | None, headline: in
     """The date with its time and zone where they are known, or None; headline is the title's block index."""
     given = list(_candidates(facts, visible, url, headline))
     return choose(
-        (Candidate(iso(c.value) or "", c.source) for c in given),
+        (Candidate(iso(c.value) or "", c.source, c.kind) for c in given),
         weights_of("date of a thread" if is_thread(facts, visible, url) else "date"),
         group=lambda value: value[:DAY],
         traits=_traits(facts, visible, headline),
@@ -118,24 +118,15 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
     start = headline or 0
     day_first = _is_day_first(facts)
     for what in ("time", "date"):
-        kind = f"{what} element"
-        seen = False
-        for label in sorted(visible.main(what), key=lambda x: (x.block < start, abs(x.block - start))):
+        for label in sorted(visible.main(what), key=lambda x: abs(x.block - start)):
             near = headline is not None and -BEFORE <= label.block - headline <= NEAR
             value = label.value or date_of_line(label.text, day_first=day_first)
             if value:
-                yield Candidate(
-                    value,
-                    kind if near else f"far {kind}",
-                    kind if near and not seen else f"far {kind}" if seen else f"next {kind}",
-                )
-                seen = True
-    seen = False
+                yield Candidate(value, f"{what} element" if near else f"far {what} element")
+                if near:
+                    break
     for line in _lines(visible, headline):
-        value = date_of_line(line.text, day_first=day_first)
-        if value:
-            yield Candidate(value, LINE, f"further {LINE}" if seen else LINE)
-            seen = True
+        yield Candidate(date_of_line(line.text, day_first=day_first) or "", LINE)
     for line in visible.lines:
         if line.block > start + BESIDE or headline is None:
             yield Candidate(date_of_line(line.text, day_first=day_first, labelled=True) or "", "line below")

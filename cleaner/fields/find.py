@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..options import Options
-from ..records import Block, Fields, Found
+from ..records import Block, Fields, Found, Section
 from .byline import UNSURE, find_authors
 from .date import find_date, find_modified
 from .lines import find_in_lines
@@ -14,11 +14,12 @@ from .page import (
     find_description,
     find_image,
     find_language,
+    find_licence,
     find_site_name,
     find_tags,
     known_site,
 )
-from .section import find_section
+from .section import find_section, find_sections
 from .structured import Structured
 from .suffix import site_of
 from .title import find_title
@@ -29,7 +30,8 @@ def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, opt
     """The fields of a page, each with where it was found; one that was not found has no key.
 
     facts are what the markup declares (structured.read_structured), blocks what a reader sees, url the page's
-    address where known. authors and tags are tuples of str, all others str.
+    address where known. authors and tags are tuples of str, sections of Section, all others
+    str.
     """
     visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
     site = known_site(facts, url, options.site)
@@ -45,6 +47,7 @@ def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, opt
         {
             "title": title,
             "section": section,
+            "sections": find_sections(facts, visible, url, site, words, declared),
             "authors": authors,
             "date": find_date(facts, visible, url, headline),
             "modified": find_modified(facts, visible, headline),
@@ -54,6 +57,7 @@ def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, opt
             "description": find_description(facts),
             "image": find_image(facts),
             "tags": find_tags(facts, visible),
+            "licence": find_licence(facts, visible),
         }
     )
 
@@ -63,8 +67,22 @@ def find_text_fields(blocks: Sequence[Block], options: Options) -> Fields:
     lines = find_in_lines(blocks, site_of((options.site,), None))
     site = Found(options.site, "option site") if options.site else lines.site
     return _fields(
-        {"title": lines.title, "section": lines.section, "authors": lines.authors, "date": lines.date, "site": site}
+        {
+            "title": lines.title,
+            "section": lines.section,
+            "sections": _alone(lines.section),
+            "authors": lines.authors,
+            "date": lines.date,
+            "site": site,
+        }
     )
+
+
+def _alone(section: Found | None) -> Found | None:
+    """All sections of a text: the one that was found, or None."""
+    if section is None:
+        return None
+    return Found((Section(section.value, (section.where, *section.confirmed)),), section.where)
 
 
 def _fields(found: Mapping[str, Found | None]) -> Fields:

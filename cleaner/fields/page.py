@@ -19,6 +19,8 @@ SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mo
 LANGUAGE = re.compile(
     r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I
 )
+LIKE_ADDRESS = re.compile(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
+"""An address rather than a name."""
 MAX_TAGS = 30
 """Tags that are kept; a page with more lists its site's vocabulary."""
 MAX_TAG = 60
@@ -111,6 +113,26 @@ def _addresses(image: object) -> Iterator[str]:
         address = (item.get("url") or item.get("contentUrl")) if isinstance(item, dict) else item
         if isinstance(address, str) and address.strip():
             yield address.strip()
+
+
+def find_licence(facts: Structured, visible: Visible) -> Found | None:
+    """The licence that the page declares for its article, or None: an absolute address where there is one."""
+    declared = [
+        Candidate(value, "json-ld license")
+        for types in (HEADLINE_TYPES, NAMED_TYPES)
+        for thing in facts.objects(types)
+        for value in _addresses(thing.get("license"))
+    ]
+    declared += [Candidate(href, "link rel=license") for href in facts.links.get("license", ())]
+    declared += [Candidate(label.value or "", "rel=license") for label in visible.near("rel=license")]
+    names = ("dcterms.license", "dc.rights.license", "license", "dcterms.rights", "dc.rights")
+    declared += [Candidate(content, f"meta {name}") for name, content in facts.all(*names)]
+    return first(Candidate(_address_or_name(c.value, facts), c.source) for c in declared)
+
+
+def _address_or_name(value: str, facts: Structured) -> str:
+    """The absolute address that a value is, or its words where it is none."""
+    return facts.absolute(value) or value if LIKE_ADDRESS.match(value) else tidy(value)
 
 
 def find_tags(facts: Structured, visible: Visible) -> Found | None:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
-from ..records import Found
+from ..records import Found, Section
 from .candidates import Candidate, choose, key, tidy
 from .names import is_byline
 from .structured import Structured, names_of
@@ -65,7 +65,13 @@ GENERIC = frozenset(
     "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
 )
 """Names that say nothing of the topic; an answer only where nothing better is declared."""
+FURTHER = ", further"
+"""What marks the second and later values of one signal."""
+BREADCRUMBS = frozenset(("BreadcrumbList",))
 ECHOES = frozenset(("address", "<title> suffix", "line at the headline", "kicker"))
+"""Signals that confirm a section and hardly ever name one alone."""
+WEAK = ECHOES - {"kicker"} | {"menu's link to the folder above", "active item of the menu"}
+"""Signals that are no declaration of the page itself."""
 
 
 def find_section(
@@ -80,6 +86,44 @@ def find_section(
     return choose(candidates, weights, refuse=refuse, group=section_key, traits=_traits) or choose(
         [c for c in candidates if _is_generic(c.value)], weights, refuse=refuse, group=section_key
     )
+
+
+def find_sections(
+    facts: Structured, visible: Visible, url: str | None, site: Site, title: str, authors: tuple[str, ...] = ()
+) -> Found | None:
+    """All sections that the page declares: a breadcrumb's steps in order, then the others by their support.
+
+    What only echoes (ECHOES, a menu) names none by itself, but is told as a further source.
+    """
+    refuse = _Reader(site, title, authors).refuse
+    groups: dict[str, dict[str, Candidate]] = {}
+    for candidate in _candidates(facts, visible, url, title):
+        if key(candidate.value) and refuse(candidate.value) is None:
+            groups.setdefault(section_key(candidate.value), {}).setdefault(candidate.source, candidate)
+    weights = weights_of("section")
+    declared = [members for members in groups.values() if not members.keys() <= WEAK]
+    trail = [section_key(step) for step in _trail(facts, visible, title)]
+    declared.sort(key=lambda members: -sum(weights.get(source, 0.0) for source in members))
+    declared.sort(key=lambda members: _place(members, trail))
+    sections = tuple(_section(members) for members in declared)
+    sources = dict.fromkeys(source for section in sections for source in section.sources)
+    return Found(sections, ", ".join(sources)) if sections else None
+
+
+def _place(members: Mapping[str, Candidate], trail: list[str]) -> int:
+    """The place of a section in the breadcrumb from the root; behind all steps where it is none."""
+    name = section_key(next(iter(members.values())).value)
+    return trail.index(name) if name in trail else len(trail)
+
+
+def _section(members: Mapping[str, Candidate]) -> Section:
+    sources = dict.fromkeys(source.removesuffix(FURTHER) for source in members)
+    return Section(next(iter(members.values())).value, tuple(sources))
+
+
+def _trail(facts: Structured, visible: Visible, title: str) -> list[str]:
+    """The steps of the page's breadcrumbs from the root."""
+    return [name for steps in _paths(facts, visible, title) for name in reversed(steps)]
 
 
 def _traits(value: str) -> Iterator[str]:
@@ -159,11 +203,22 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
 
 def _breadcrumbs(facts: Structured, visible: Visible, title: str) -> Iterator[Candidate]:
     """The steps above the page, the nearest one first."""
-    for thing in facts.objects(frozenset(("BreadcrumbList",))):
+    for steps, source in zip(_paths(facts, visible, title), _path_sources(facts), strict=True):
+        yield from _graded(steps, source)
+
+
+def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
+    """The steps above the page of each breadcrumb, the nearest one first: those in JSON-LD, then the shown one."""
+    paths = []
+    for thing in facts.objects(BREADCRUMBS):
         items = thing.get("itemListElement")
         steps = [_step_name(i) for i in (items if isinstance(items, list) else [items]) if not _is_root(i)]
-        yield from _graded(_above(steps, title), "json-ld breadcrumb")
-    yield from _graded(_above(list(visible.crumbs), title), "breadcrumb")
+        paths.append(_above(steps, title))
+    return [*paths, _above(list(visible.crumbs), title)]
+
+
+def _path_sources(facts: Structured) -> list[str]:
+    return [*("json-ld breadcrumb" for _ in facts.objects(BREADCRUMBS)), "breadcrumb"]
 
 
 def _step_name(item: object) -> str:
@@ -245,7 +300,7 @@ def _graded(values: Iterator[str] | list[str], source: str) -> Iterator[Candidat
         name = value.strip(" :|>-")
         if key(name) and key(name) not in seen:
             seen.add(key(name))
-            yield Candidate(name, source if first else f"{source}, further")
+            yield Candidate(name, source if first else f"{source}{FURTHER}")
             first = first and _is_generic(name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..records import Found
 from .candidates import Candidate, choose, key, tidy
@@ -17,6 +17,8 @@ HEADLINE_TYPES = frozenset(
     "Report AdvertiserContentArticle SatiricalArticle Recipe HowTo".split()
 )
 """schema.org types whose headline or name is the page's."""
+NEWS_TYPES = frozenset(t for t in HEADLINE_TYPES if t.endswith("NewsArticle"))
+"""Those of news."""
 NAMED_TYPES = frozenset("WebPage Product Event JobPosting Course Question QAPage Book VideoObject".split())
 """Types that stand beside the article as often as for it."""
 META = {
@@ -47,10 +49,16 @@ def find_title(facts: Structured, visible: Visible, site: Site) -> Found | None:
     read = [_without_kicker(_read(c, anchors, site), shared) for c in declared]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
     candidates = [*shown, *read]
-    weights = weights_of("title" if is_article(facts) else "title of another page")
+    weights = weights_of(_table(facts))
+    traits = _traits(facts, declared)
     return choose(
-        candidates, weights, refuse=lambda value: "the site's name" if site.is_name(value) else None, traits=_traits
+        candidates, weights, refuse=lambda value: "the site's name" if site.is_name(value) else None, traits=traits
     ) or choose(candidates, weights)
+
+
+def _table(facts: Structured) -> str:
+    """The name of the weights for a page of this kind."""
+    return "title" if is_article(facts) else "title of another page"
 
 
 def is_article(facts: Structured) -> bool:
@@ -58,13 +66,26 @@ def is_article(facts: Structured) -> bool:
     return any(True for _ in facts.objects(HEADLINE_TYPES)) or any(v == "article" for _, v in facts.all("og:type"))
 
 
-def _traits(value: str) -> Iterator[str]:
+def _traits(facts: Structured, declared: list[Candidate]) -> Callable[[str], Iterator[str]]:
     """What speaks for or against a title besides its witnesses."""
-    words = len(key(value).split())
-    if words <= SPECIFIC:
-        yield f"words: {words}"
-    if cuts(value):
-        yield "parted by a mark"
+    whole = f" {key(facts.title or '')} "
+    others = [key(c.value) for c in declared]
+
+    def traits(value: str) -> Iterator[str]:
+        words = key(value)
+        count = len(words.split())
+        if count <= SPECIFIC:
+            yield f"words: {count}"
+        if cuts(value):
+            yield "parted by a mark"
+        if whole.startswith(f" {words} "):
+            yield "starts <title>"
+        elif f" {words} " in whole:
+            yield "within <title>"
+        if any(o != words and f" {o} " in f" {words} " for o in others):
+            yield "holds a declared title"
+
+    return traits
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
@@ -91,6 +112,8 @@ def _shown(headings: list[Heading], declared: list[Candidate], site: Site) -> It
             lone = len(mains) == 1 and not heading.apart and len(words) >= SPECIFIC
             kind = "h1 like a declared title" if like > LIKE else "only h1" if lone else "another h1"
             yield Candidate(text, "h1", f"{kind}, apart" if heading.apart else kind)
+            if heading.named:
+                yield Candidate(text, "h1", "named h1")
         elif like > ALIKE:
             yield Candidate(text, f"h{heading.level}", "named heading" if heading.named else "heading")
 

@@ -53,11 +53,12 @@ class Label:
     text: str
     """Its words."""
     what: str
-    """'rel=category', 'category', 'kicker', 'rel=tag', 'tags', 'rel=author', 'byline', 'poster', 'date' or 'time'."""
+    """'rel=category', 'category', 'kicker', 'rel=tag', 'tags', 'rel=author', 'byline', 'poster', 'date',
+    'rel=license' or 'time'."""
     block: int
     """Index of its block."""
     value: str | None
-    """datetime of a time; else None."""
+    """datetime of a time, address of a licence; else None."""
     apart: bool
     """Hidden, or in a menu, footer, aside or related items."""
     hidden: bool = False
@@ -263,6 +264,8 @@ class _Reader:
             self._add_span(block, span, "rel=tag", apart)
         elif "author" in rel or "author" in itemprop:
             self._add_span(block, span, "rel=author", apart)
+        elif "license" in rel:
+            self.labels.append(Label(block.text[span.start : span.end], "rel=license", block.index, span.value, apart))
         elif "articlesection" in itemprop:
             self._add_span(block, span, "itemprop=articleSection", apart)
         else:
