@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..records import Block, Found
-from .candidates import Candidate, choose, key
+from .candidates import Candidate, key
 from .name_words import DONE, LABELS
 from .names import (
     LEAD,
@@ -24,7 +24,7 @@ from .suffix import Site
 from .thread import is_thread
 from .title import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES, is_article
 from .visible import Label, Line, Visible
-from .weights import weights_of
+from .weights import Weigher
 from .written_date import written_dates
 
 META = (
@@ -96,12 +96,13 @@ def find_authors(
     site: Site,
     headline: int | None,
     title: str,
+    weigher: Weigher,
 ) -> Found | None:
     """The names in the order of the page, or None; headline is the index of the title's block."""
     candidates = list(_candidates(facts, visible, blocks, site, headline, title))
-    found = choose(
+    found = weigher.choose(
+        "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
-        weights_of("authors of a thread" if is_thread(facts, visible, url) else "authors"),
         group=lambda value: MARK.join(sorted(key(n) for n in value.split(MARK))),
         traits=_traits(facts, visible, blocks, site, headline),
     )

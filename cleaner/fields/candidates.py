@@ -73,6 +73,25 @@ def choose(
     winner the one of the highest spelling(value) is taken, then the most trusted one's. A signal that repeats
     itself counts once. Ties go to the earlier candidate.
     """
+    groups, rejected = candidate_groups(candidates, refuse, group)
+    scored = []
+    for members in groups:
+        best, _, more = traits_of(members, weights, traits, spelling)
+        scored.append((support(members, more, weights), best, members))
+    scored.sort(key=lambda x: -x[0])
+    if not scored or scored[0][0] <= 0:
+        return None
+    _, best, members = scored[0]
+    for _, loser, others in scored[1:]:
+        rejected.setdefault(loser.value, f"less support ({', '.join(_sources(others, weights))})")
+    confirmed = tuple(source for source in _sources(members, weights) if source != best.source)
+    return Found(best.value, best.source, confirmed, tuple(rejected.items()))
+
+
+def candidate_groups(
+    candidates: Iterable[Candidate], refuse: Callable[[str], str | None], group: Callable[[str], str]
+) -> tuple[list[dict[str, Candidate]], dict[str, str]]:
+    """(candidates that say the same, each by the name of its weight; refused values and why), in their order."""
     groups: dict[str, dict[str, Candidate]] = {}
     rejected: dict[str, str] = {}
     for candidate in candidates:
@@ -84,20 +103,18 @@ def choose(
         else:
             members = groups.setdefault(group(candidate.value) or candidate.value, {})
             members.setdefault(candidate.kind or candidate.source, candidate)
-    if not groups:
-        return None
-    scored = []
-    for members in groups.values():
-        best = max(members.values(), key=lambda c: (spelling(c.value), weights.get(c.kind or c.source, 0.0)))
-        scored.append((support(members, traits(best.value), weights), best, members))
-    scored.sort(key=lambda x: -x[0])
-    score, best, members = scored[0]
-    if score <= 0:
-        return None
-    for _, loser, others in scored[1:]:
-        rejected.setdefault(loser.value, f"less support ({', '.join(_sources(others, weights))})")
-    confirmed = tuple(source for source in _sources(members, weights) if source != best.source)
-    return Found(best.value, best.source, confirmed, tuple(rejected.items()))
+    return list(groups.values()), rejected
+
+
+def traits_of(
+    members: Mapping[str, Candidate],
+    weights: Weights,
+    traits: Callable[[str], Iterable[str]],
+    spelling: Callable[[str], float],
+) -> tuple[Candidate, Mapping[str, Candidate], tuple[str, ...]]:
+    """(the member whose spelling stands for a group, the group, what else speaks for or against it)."""
+    best = max(members.values(), key=lambda c: (spelling(c.value), weights.get(c.kind or c.source, 0.0)))
+    return best, members, tuple(traits(best.value))
 
 
 def _sources(members: Mapping[str, Candidate], weights: Weights) -> list[str]:

@@ -9,13 +9,13 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from ..records import Found
-from .candidates import Candidate, choose, first, tidy
+from .candidates import Candidate, first, tidy
 from .dateline import date_of_line, is_update_label, update_of_line
 from .structured import Structured
 from .thread import is_thread
 from .title import HEADLINE_TYPES, NAMED_TYPES, is_article
 from .visible import Line, Visible
-from .weights import weights_of
+from .weights import Weigher
 from .written_date import HINT
 
 META: Mapping[str, str] = {
@@ -77,14 +77,16 @@ DAY = 10
 """Code points of an ISO date without its time."""
 
 
-def find_date(facts: Structured, visible: Visible, url: str | None, headline: int | None) -> Found | None:
+def find_date(
+    facts: Structured, visible: Visible, url: str | None, headline: int | None, weigher: Weigher
+) -> Found | None:
     """The date with its time and zone where they are known, or None; headline is the title's block index."""
     given = list(_candidates(facts, visible, url, headline))
-    return choose(
-        (Candidate(iso(c.value) or "", c.source, c.kind) for c in given),
-        weights_of("date of a thread" if is_thread(facts, visible, url) else "date"),
+    return weigher.choose(
+        "date of a thread" if is_thread(facts, visible, url) else "date",
+        (Candidate(iso(c.value) or "", c.source) for c in given),
         group=lambda value: value[:DAY],
-        traits=_traits(facts, visible, headline),
+        traits=_traits(facts),
         spelling=len,
     )
 
@@ -149,7 +151,7 @@ def _changes(facts: Structured, visible: Visible, headline: int | None) -> Itera
             yield Candidate(value, LINE if near else "line below")
 
 
-def _traits(facts: Structured, visible: Visible, headline: int | None) -> Callable[[str], Iterator[str]]:
+def _traits(facts: Structured) -> Callable[[str], Iterator[str]]:
     """What speaks for or against a date besides its witnesses."""
     article = is_article(facts)
 

@@ -24,23 +24,31 @@ from .structured import Structured
 from .suffix import site_of
 from .title import find_title
 from .visible import headline_block, read_visible
+from .weights import Weigher, builtin_weigher
 
 
-def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, options: Options) -> Fields:
+def find_fields(
+    facts: Structured,
+    blocks: Sequence[Block],
+    url: str | None,
+    options: Options,
+    weigher: Weigher | None = None,
+) -> Fields:
     """The fields of a page, each with where it was found; one that was not found has no key.
 
     facts are what the markup declares (structured.read_structured), blocks what a reader sees, url the page's
-    address where known. authors and tags are tuples of str, sections of Section, all others
-    str.
+    address where known, weigher None the weights that ship. authors and tags are tuples of str, sections of
+    Section, all others str.
     """
+    weigher = weigher or builtin_weigher()
     visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
     site = known_site(facts, url, options.site)
-    title = find_title(facts, visible, site)
+    title = find_title(facts, visible, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
-    authors = find_authors(facts, visible, blocks, url, site, headline, words)
+    authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
     declared = authors.value if authors and authors.where not in UNSURE else ()
-    section = find_section(facts, visible, url, site, words, declared)
+    section = find_section(facts, visible, url, site, words, declared, weigher)
     if authors and section and authors.where in UNSURE and section.value in authors.value:
         authors = None  # a byline whose element also holds the section
     return _fields(
@@ -49,7 +57,7 @@ def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, opt
             "section": section,
             "sections": find_sections(facts, visible, url, site, words, declared),
             "authors": authors,
-            "date": find_date(facts, visible, url, headline),
+            "date": find_date(facts, visible, url, headline, weigher),
             "modified": find_modified(facts, visible, headline),
             "site": Found(options.site, "option site") if options.site else find_site_name(facts, visible),
             "language": find_language(facts),

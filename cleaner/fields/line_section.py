@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 
 from ..records import Found
-from .candidates import Candidate, choose, key
+from .candidates import Candidate, key
 from .line_kinds import CRUMB, DATE, LABEL, MAX_TITLE, SENTENCE_END, TABLE_EDGE, is_dated, is_label, is_ui
 from .names import is_byline
 from .section import UI_WORDS
 from .suffix import CJK, Cut, Site, is_site
-from .weights import weights_of
+from .weights import builtin_weigher
 
 NAMED_CATEGORY = re.compile(
     r"(?:^|[|•·–-]\s*)(?:category|categories|kategorie|kategorien|rubrik|ressort|rubrique|catégorie|categoría|"
@@ -41,9 +41,9 @@ def find_line_section(
 
     place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes.
     """
-    return choose(
+    return builtin_weigher().choose(
+        "section of a text",
         _sections(lines, place, headline, parts, title),
-        weights_of("section of a text"),
         refuse=lambda value: _why_no_section(value, title, site),
     )
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ..blocks.features import PageFacts
 from ..records import Fields, Found
-from .candidates import Candidate, choose, first, key, tidy
+from .candidates import Candidate, first, key, tidy
 from .section import UI_WORDS
 from .structured import Structured, names_of, types_of
 from .suffix import Site, cuts, site_of
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
-from .weights import weights_of
+from .weights import builtin_weigher
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
 LANGUAGE = re.compile(
@@ -31,7 +31,7 @@ TAG_MARK = re.compile(r"\s*[,;，、|]\s*")
 def find_site_name(facts: Structured, visible: Visible) -> Found | None:
     """The site's name, or None."""
     names = [c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www."))]
-    return choose([*names, *_shown_names(facts, visible)], weights_of("site"))
+    return builtin_weigher().choose("site", [*names, *_shown_names(facts, visible)])
 
 
 def _shown_names(facts: Structured, visible: Visible) -> Iterator[Candidate]:

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from ..records import Found, Section
-from .candidates import Candidate, choose, key, tidy
+from .candidates import Candidate, key, tidy
 from .names import is_byline
 from .structured import Structured, names_of
 from .suffix import Site, cuts
 from .visible import MAX_LABEL, Label, Visible, headline_block
-from .weights import weights_of
+from .weights import Weigher, builtin_weigher
 
 NEAR: Mapping[str, int] = {
     "rel=category": 8,
@@ -75,21 +75,27 @@ WEAK = ECHOES - {"kicker"} | {"menu's link to the folder above", "active item of
 
 
 def find_section(
-    facts: Structured, visible: Visible, url: str | None, site: Site, title: str, authors: tuple[str, ...] = ()
+    facts: Structured,
+    visible: Visible,
+    url: str | None,
+    site: Site,
+    title: str,
+    authors: tuple[str, ...],
+    weigher: Weigher,
 ) -> Found | None:
     """The section with its witnesses, or None where the page declares none."""
     refuse = _Reader(site, title, authors).refuse
     candidates = [
         c for c in _candidates(facts, visible, url, title) if not (_is_generic(c.value) and c.source in ECHOES)
     ]
-    weights = weights_of("section")
-    return choose(candidates, weights, refuse=refuse, group=section_key, traits=_traits) or choose(
-        [c for c in candidates if _is_generic(c.value)], weights, refuse=refuse, group=section_key
+    generic = [c for c in candidates if _is_generic(c.value)]
+    return weigher.choose("section", candidates, refuse=refuse, group=section_key, traits=_traits) or weigher.choose(
+        "section", generic, refuse=refuse, group=section_key
     )
 
 
 def find_sections(
-    facts: Structured, visible: Visible, url: str | None, site: Site, title: str, authors: tuple[str, ...] = ()
+    facts: Structured, visible: Visible, url: str | None, site: Site, title: str, authors: tuple[str, ...]
 ) -> Found | None:
     """All sections that the page declares: a breadcrumb's steps in order, then the others by their support.
 
@@ -100,7 +106,7 @@ def find_sections(
     for candidate in _candidates(facts, visible, url, title):
         if key(candidate.value) and refuse(candidate.value) is None:
             groups.setdefault(section_key(candidate.value), {}).setdefault(candidate.source, candidate)
-    weights = weights_of("section")
+    weights = builtin_weigher().tables["section"]
     declared = [members for members in groups.values() if not members.keys() <= WEAK]
     trail = [section_key(step) for step in _trail(facts, visible, title)]
     declared.sort(key=lambda members: -sum(weights.get(source, 0.0) for source in members))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ..records import Found
-from .candidates import Candidate, choose, key, tidy
+from .candidates import Candidate, key, tidy
 from .structured import Structured
 from .suffix import WEAK_MARKS, Site, cuts
 from .visible import Heading, Visible
-from .weights import weights_of
+from .weights import Weigher
 
 HEADLINE_TYPES = frozenset(
     "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle "
@@ -39,7 +39,7 @@ SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 
 
-def find_title(facts: Structured, visible: Visible, site: Site) -> Found | None:
+def find_title(facts: Structured, visible: Visible, site: Site, weigher: Weigher) -> Found | None:
     """The title with its witnesses, or None where the page has none."""
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
@@ -49,43 +49,13 @@ def find_title(facts: Structured, visible: Visible, site: Site) -> Found | None:
     read = [_without_kicker(_read(c, anchors, site), shared) for c in declared]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
     candidates = [*shown, *read]
-    weights = weights_of(_table(facts))
-    traits = _traits(facts, declared)
-    return choose(
-        candidates, weights, refuse=lambda value: "the site's name" if site.is_name(value) else None, traits=traits
-    ) or choose(candidates, weights)
-
-
-def _table(facts: Structured) -> str:
-    """The name of the weights for a page of this kind."""
-    return "title" if is_article(facts) else "title of another page"
+    refuse = {c.value: "the site's name" for c in candidates if site.is_name(c.value)}.get
+    return weigher.choose("title", candidates, refuse=refuse) or weigher.choose("title", candidates)
 
 
 def is_article(facts: Structured) -> bool:
     """Whether a page declares itself an article."""
     return any(True for _ in facts.objects(HEADLINE_TYPES)) or any(v == "article" for _, v in facts.all("og:type"))
-
-
-def _traits(facts: Structured, declared: list[Candidate]) -> Callable[[str], Iterator[str]]:
-    """What speaks for or against a title besides its witnesses."""
-    whole = f" {key(facts.title or '')} "
-    others = [key(c.value) for c in declared]
-
-    def traits(value: str) -> Iterator[str]:
-        words = key(value)
-        count = len(words.split())
-        if count <= SPECIFIC:
-            yield f"words: {count}"
-        if cuts(value):
-            yield "parted by a mark"
-        if whole.startswith(f" {words} "):
-            yield "starts <title>"
-        elif f" {words} " in whole:
-            yield "within <title>"
-        if any(o != words and f" {o} " in f" {words} " for o in others):
-            yield "holds a declared title"
-
-    return traits
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
@@ -112,8 +82,6 @@ def _shown(headings: list[Heading], declared: list[Candidate], site: Site) -> It
             lone = len(mains) == 1 and not heading.apart and len(words) >= SPECIFIC
             kind = "h1 like a declared title" if like > LIKE else "only h1" if lone else "another h1"
             yield Candidate(text, "h1", f"{kind}, apart" if heading.apart else kind)
-            if heading.named:
-                yield Candidate(text, "h1", "named h1")
         elif like > ALIKE:
             yield Candidate(text, f"h{heading.level}", "named heading" if heading.named else "heading")
 

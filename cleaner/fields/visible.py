@@ -166,11 +166,11 @@ class _Reader:
         """None; takes from the block what it shows of the fields."""
         around = self.around(node)
         elsewhere = "menu" in around or "other" in around
+        self._heading(block, node, block.hidden or elsewhere or "aside" in around)
         if self.around_headline is not None and abs(block.index - self.around_headline) <= OPEN_MENU:
             elsewhere = False
             around -= {"aside", "menu", "other"}
         apart = block.hidden or elsewhere or "aside" in around
-        self._heading(block, node, apart)
         if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
             self.lines.append(Line(block.text, block.index, apart))
         for span in block.spans:

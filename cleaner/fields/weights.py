@@ -1,21 +1,39 @@
-"""What each signal is worth for a field: weights that were learned from labelled pages (learn/fields.py)."""
+"""What each signal is worth for a field, learned from labelled pages (learn/weights.py), and who asks for it."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import resources
 
-from .candidates import Weights
+from ..records import Found
+from .candidates import Candidate, Weights, choose, key
 
 
-def weights_of(field: str) -> Weights:
-    """The weights of a field: 'title', 'section', 'authors' or 'date'."""
-    return _tables()[field]
+class Weigher:
+    """Chooses among a field's candidates by tables of weights."""
+
+    def __init__(self, tables: Mapping[str, Weights]) -> None:
+        self.tables = tables
+        """A field, or a field of one kind of page ('date of a thread') -> its weights."""
+
+    def choose(
+        self,
+        table: str,
+        candidates: Iterable[Candidate],
+        *,
+        refuse: Callable[[str], str | None] = lambda value: None,
+        group: Callable[[str], str] = key,
+        traits: Callable[[str], Iterable[str]] = lambda value: (),
+        spelling: Callable[[str], float] = lambda value: 0.0,
+    ) -> Found | None:
+        """The best supported value by the weights of this table, as candidates.choose finds it."""
+        return choose(candidates, self.tables[table], refuse=refuse, group=group, traits=traits, spelling=spelling)
 
 
 @cache
-def _tables() -> dict[str, dict[str, float]]:
+def builtin_weigher() -> Weigher:
+    """The weights that ship."""
     file = resources.files("cleaner") / "data" / "fields.json"
-    tables: dict[str, dict[str, float]] = json.loads(file.read_text(encoding="utf-8"))
-    return tables
+    return Weigher(json.loads(file.read_text(encoding="utf-8")))
