@@ -27,6 +27,7 @@ USAGE = """cleaner [OPTIONS] SOURCE...
        cleaner rules [--format text|json]
        cleaner rules check FILE...
        cleaner train DIR... -o MODEL [--folds DIR] [--loose SET]
+       cleaner train DIR... -o WEIGHTS --fields
        cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--own-convention]
                 [--rules] [--worst N] [--every K] [--gate FILE] [--json]"""
 
@@ -39,8 +40,9 @@ was extracted already; its look tells which. One that fails does not stop the ot
 'cleaner rules' lists the rules that come with cleaner. 'cleaner rules check' runs the examples that
 the rules of a file carry, and prints a line for each that comes out wrong.
 
-'cleaner train' learns a model from folders of labelled pages (extra 'train'); 'cleaner eval'
-measures bodies and fields on such folders, against other extractors where they are installed."""
+'cleaner train' learns a model, or with --fields the weights of the fields' signals, from folders of
+labelled pages (extra 'train'); 'cleaner eval' measures bodies and fields on such folders, against
+other extractors where they are installed."""
 
 EPILOG = """\
 output:

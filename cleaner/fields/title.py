@@ -50,7 +50,8 @@ def find_title(facts: Structured, visible: Visible, site: Site, weigher: Weigher
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
     candidates = [*shown, *read]
     refuse = {c.value: "the site's name" for c in candidates if site.is_name(c.value)}.get
-    return weigher.choose("title", candidates, refuse=refuse) or weigher.choose("title", candidates)
+    table = "title" if is_article(facts) else "title of another page"
+    return weigher.choose(table, candidates, refuse=refuse) or weigher.choose(table, candidates)
 
 
 def is_article(facts: Structured) -> bool:
