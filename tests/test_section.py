@@ -201,6 +201,12 @@ def test_a_menu_s_link_to_the_folder_above_names_it_too() -> None:
     assert section(body=f"{long}{HEADLINE}", url=url) is None
 
 
+@pytest.mark.parametrize("folder", ["en", "pt-br", "stable", "v2", "2024"])
+def test_a_folder_of_a_language_or_version_is_no_section(folder: str) -> None:
+    menu = f'<nav><a href="/{folder}/">Islands</a></nav>'
+    assert section(body=f"{menu}{HEADLINE}", url=f"https://a.example/{folder}/ferry-line") is None
+
+
 def test_a_link_with_a_query_leads_elsewhere_unless_it_asks_for_a_category() -> None:
     url = "https://a.example/blog/ferry-line"
     assert section(body=f'<p><a href="/blog?author=ann">Ann Example</a></p>{HEADLINE}', url=url) is None

@@ -261,7 +261,12 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
             yield _joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
         for part in parts_of(line.text) if line.block not in labelled else ():
             names = [n.strip(" .,") for n in PARTED.split(part)]
-            if all(is_person(n) for n in names) and key(part) != key(title) and not site.is_name(part):
+            if (
+                all(is_person(n) for n in names)
+                and names != people
+                and key(part) != key(title)
+                and not site.is_name(part)
+            ):
                 beside = not dated.isdisjoint(range(line.block - 2, line.block + 3))
                 yield _joined("name by a date" if beside else "name by the headline", names)
     yield _joined("link to a person", linked)

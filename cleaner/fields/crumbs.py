@@ -19,6 +19,8 @@ ADDRESS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """An address without a query, but for one that asks for a category."""
+EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?|v?\d[\w.-]*|stable|latest|master|main|dev|current|docs?|www")
+"""A folder that is a language, a version or a year of the site."""
 ABOVE = 2
 """Links before a last step without one that make it the page itself; 'Home > Politics' ends in a section."""
 
@@ -67,9 +69,12 @@ def folder_of(address: str) -> str:
 
 
 def folders_of(url: str | None) -> frozenset[str]:
-    """The paths above a page: '/world' and '/world/africa' of '/world/africa/a-page'."""
+    """The paths above a page: '/world' and '/world/africa' of '/world/africa/a-page'.
+
+    Without those that are the whole site in one language or version.
+    """
     parts = folder_of((url or "").partition("?")[0]).split("/")
-    return frozenset("/".join(parts[:end]) for end in range(2, len(parts)))
+    return frozenset("/".join(parts[:end]) for end in range(2, len(parts)) if not EDITION.fullmatch(parts[end - 1]))
 
 
 def names_of_trail(steps: Iterable[Step]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The section that a page declares, such as 'World' or 'West Bank News'; none where it declares none.
 
-No single signal is right often enough, so each gives candidates with a trust and agreement decides
-(candidates.choose). Signals that only echo, such as a segment of the address, can confirm but never speak alone.
+No single signal is right often enough, so each gives candidates whose weights add up (candidates.choose). Signals
+that only echo, such as a segment of the address, can confirm but never speak alone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..records import Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
 from .structured import Structured, names_of
-from .suffix import Site, cuts
+from .suffix import CJK, Site, cuts
 from .visible import MAX_LABEL, Label, Visible, headline_block
 from .weights import Weigher, builtin_weigher
 
@@ -171,7 +171,7 @@ class _Reader:
             return "an author"
         if is_byline(value):
             return "a byline"
-        if CODE.search(value) or not words:
+        if CODE.search(value) or not words or (len(words) == 1 and not CJK.search(words)):
             return "a number or code"
         return None
 
