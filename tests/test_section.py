@@ -101,6 +101,7 @@ def test_a_generic_name_only_where_nothing_better_is_declared() -> None:
     assert section('<meta property="article:section" content="News">') == "News"
     head = ld(ARTICLE % (TITLE, '["News","Islands"]')) + crumbs("Home", "News")
     assert section(head) == "Islands"
+    assert ("News", "generic") in fields(head, HEADLINE)["section"].rejected
 
 
 def test_a_generic_name_is_never_taken_from_the_address() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from ..records import Found, Section
@@ -89,9 +90,13 @@ def find_section(
         c for c in _candidates(facts, visible, url, title) if not (_is_generic(c.value) and c.source in ECHOES)
     ]
     generic = [c for c in candidates if _is_generic(c.value)]
-    return weigher.choose("section", candidates, refuse=refuse, group=section_key, traits=_traits) or weigher.choose(
+    found = weigher.choose("section", candidates, refuse=refuse, group=section_key, traits=_traits) or weigher.choose(
         "section", generic, refuse=refuse, group=section_key
     )
+    if found is None or _is_generic(found.value):
+        return found
+    why = {c.value: "generic" for c in generic if refuse(c.value) is None}
+    return replace(found, rejected=tuple((value, why.get(value, reason)) for value, reason in found.rejected))
 
 
 def find_sections(
