@@ -249,6 +249,7 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
     """Names that stand by the headline without a label: beside a date, or as a link to a person's page."""
     dated = {x.block for x in near if any(written_dates(x.text))}
     linked: list[str] = []
+    told = frozenset(key(title).split())
     for line in near:
         links = [
             line.text[s.start : s.end]
@@ -264,7 +265,7 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
             if (
                 all(is_person(n) for n in names)
                 and names != people
-                and key(part) != key(title)
+                and told.isdisjoint(key(part).split())
                 and not site.is_name(part)
             ):
                 beside = not dated.isdisjoint(range(line.block - 2, line.block + 3))

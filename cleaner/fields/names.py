@@ -10,10 +10,13 @@ from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, NO_PERSON, PARTICLES, RO
 from .suffix import CJK
 from .written_date import is_weekday, written_dates
 
-LEAD = re.compile(rf"^(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS})(?:\s*[:：/]\s*|\s+|$)", re.IGNORECASE)
+GLUED = r"(?-i:By(?=[A-Z][a-z]))"
+"""A label whose space the markup lost: 'ByAnn Example'."""
+LEAD = re.compile(rf"^(?:{GLUED}|(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS})(?:\s*[:：/]\s*|\s+|$))", re.IGNORECASE)
 """The label of a value that is known to name people."""
 LINE_LEAD = re.compile(
-    rf"^(?:(?:{DONE})\s+)?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/]\s*)(?=\S)", re.IGNORECASE
+    rf"^(?:{GLUED}|(?:(?:{DONE})\s+)?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/]\s*)(?=\S))",
+    re.IGNORECASE,
 )
 """What makes a line a byline."""
 BETWEEN = re.compile(r"\s*(?:[;|•·/、]|\s(?:and|und|et|y|e|og|och|en|и|và|ve)\s|&)\s*", re.IGNORECASE)
@@ -51,6 +54,8 @@ REPORTER = re.compile(
 NAME_MARK = re.compile(r"[ 、,，]+")
 DANGLING = re.compile(r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|في))?[\s,،]*$", re.IGNORECASE)
 """What led to the date that was cut off."""
+RUN_TOGETHER = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
+"""Two labels without a space between them, as 'HomeOffice'."""
 MAX_PERSON = 4
 """Words of a name; particles included."""
 PERSON = re.compile(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
@@ -143,7 +148,7 @@ def is_person(text: str) -> bool:
     words = text.strip(" .,").split()
     if not (1 < len(words) <= MAX_PERSON and len(text) <= MAX_NAME and PERSON.fullmatch(text.strip(" .,"))):
         return False
-    if LINE_LEAD.match(text) or not all(w[0].isupper() or w in PARTICLES for w in words):
+    if LINE_LEAD.match(text) or RUN_TOGETHER.search(text) or not all(w[0].isupper() or w in PARTICLES for w in words):
         return False
     lower = [w.lower().strip(",") for w in words if w not in PARTICLES]
     return ROLES.isdisjoint(lower) and NO_PERSON.isdisjoint(lower) and not any(is_weekday(w) for w in lower)
