@@ -85,6 +85,8 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("作者：沈晓岚", ["沈晓岚"]),
         ("بقلم رنا الخازن", ["رنا الخازن"]),
         ("Author Ann Example", ["Ann Example"]),
+        ("Redaktion Hafenpost", ["Redaktion Hafenpost"]),
+        ("Redaktion: Ann Example", ["Ann Example"]),
         ("윤서아 기자", ["윤서아"]),
         ("Ann Example, Staff Writer", ["Ann Example"]),
     ],
@@ -162,6 +164,11 @@ def test_a_name_without_a_label(body: str) -> None:
     assert value(fields(body=body), "authors") == ("Ann Example",)
 
 
+def test_the_site_is_no_author_beside_people() -> None:
+    head = PERSON.replace('{"@type":"Person","name":"%s"}', '["Ann Example","Harbour Post"]')
+    assert value(fields(head, HEADLINE), "authors") == ("Ann Example",)
+
+
 def test_words_of_the_title_are_no_name() -> None:
     assert "authors" not in fields(body=f"{HEADLINE}<p>Ferry Line</p><p>3 May 2026</p>{BODY}")
 
@@ -200,7 +207,8 @@ def test_a_twitter_card_names_the_author() -> None:
 def test_a_declared_list_of_which_a_part_is_shown() -> None:
     head = PERSON.replace('{"@type":"Person","name":"%s"}', '["Ann Example","Bo Muster"]')
     found = fields(head, f"{HEADLINE}<p class='byline'>Ann Example</p>{BODY}")["authors"]
-    assert (found.value, found.where) == (("Ann Example", "Bo Muster"), "json-ld author")
+    assert found.value == ("Ann Example", "Bo Muster")
+    assert {found.where, *found.confirmed} == {"json-ld author", "byline in part"}
 
 
 @pytest.mark.parametrize(

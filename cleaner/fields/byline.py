@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from ..records import Block, Found
 from .candidates import Candidate, key
@@ -99,7 +100,7 @@ def find_authors(
     weigher: Weigher,
 ) -> Found | None:
     """The names in the order of the page, or None; headline is the index of the title's block."""
-    candidates = list(_candidates(facts, visible, blocks, site, headline, title))
+    candidates = [_people(c, site) for c in _candidates(facts, visible, blocks, site, headline, title)]
     found = weigher.choose(
         "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
@@ -161,6 +162,13 @@ def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
             part = next((c for c, some in lists if some < names and c.source not in DECLARED), None)
             if part is not None:
                 yield Candidate(whole.value, f"{part.source} in part", "in part")
+
+
+def _people(candidate: Candidate, site: Site) -> Candidate:
+    """The candidate without the site's own name, where others stand beside it."""
+    names = candidate.value.split(MARK)
+    people = [n for n in names if not site.is_name(n)]
+    return replace(candidate, value=MARK.join(people)) if people and len(people) < len(names) else candidate
 
 
 def _joined(source: str, names: Iterable[str]) -> Candidate:

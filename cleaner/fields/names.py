@@ -12,7 +12,9 @@ from .written_date import is_weekday, written_dates
 
 GLUED = r"(?-i:By(?=[A-Z][a-z]))"
 """A label whose space the markup lost: 'ByAnn Example'."""
-LEAD = re.compile(rf"^(?:{GLUED}|(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS})(?:\s*[:：/]\s*|\s+|$))", re.IGNORECASE)
+LEAD = re.compile(
+    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS})(?:\s*[:：/]\s*|\s+|$))", re.IGNORECASE
+)
 """The label of a value that is known to name people."""
 LINE_LEAD = re.compile(
     rf"^(?:{GLUED}|(?:(?:{DONE})\s+)?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/]\s*)(?=\S))",
