@@ -12,7 +12,7 @@ from ..records import Found
 from .candidates import Candidate, key
 from .line_kinds import CRUMB, DATE, LABEL, MAX_TITLE, SENTENCE_END, TABLE_EDGE, is_dated, is_label, is_ui
 from .names import is_byline
-from .section import UI_WORDS
+from .section_words import UI_WORDS
 from .suffix import CJK, Cut, Site, is_site
 from .weights import builtin_weigher
 

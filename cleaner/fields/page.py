@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..blocks.features import PageFacts
 from ..records import Fields, Found
 from .candidates import Candidate, first, key, tidy
-from .section import UI_WORDS
+from .section_words import UI_WORDS
 from .structured import Structured, names_of, types_of
 from .suffix import Site, cuts, site_of
 from .title import HEADLINE_TYPES, NAMED_TYPES

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from ..records import Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
+from .section_words import GENERIC, UI_WORDS
 from .structured import Structured, names_of
 from .suffix import CJK, Site, cuts
 from .visible import MAX_LABEL, Label, Visible, headline_block
@@ -47,25 +48,6 @@ FRONT_PAGE = re.compile(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
 CODE = re.compile(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
-UI_WORDS = frozenset(
-    "home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
-    "etusivu|главная|anasayfa|ana sayfa|الرئيسية|首页|ホーム|トップ|トップページ|홈|index|back|zurück|retour|volver|"
-    "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
-    "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
-    "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
-    "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
-    "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
-    "tag|author|authors|user|users|wiki".split("|")
-)
-GENERIC = frozenset(
-    "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
-    "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
-    "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
-    "الأخبار|أخبار|اخبار|vijesti|fréttir|uutiset|nyheter|nyheder|wiadomości|zprávy|tin tức|berita|новини|ειδήσεις|"
-    "neuigkeiten|neues|actus|actualité|novedades|お知らせ|"
-    "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
-)
-"""Names that say nothing of the topic; an answer only where nothing better is declared."""
 FURTHER = ", further"
 """What marks the second and later values of one signal."""
 BREADCRUMBS = frozenset(("BreadcrumbList",))
