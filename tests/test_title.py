@@ -205,3 +205,8 @@ def test_a_text_without_a_title_line_has_none(lines: tuple[str, ...]) -> None:
 def test_where_a_text_s_title_stood() -> None:
     found = text_fields(f"{TITLE} - Harbour Post", TITLE, LEAD)["title"]
     assert (found.where, found.confirmed) == ("first line without its suffix", ("line below it",))
+
+
+def test_what_is_too_long_for_a_title_is_not_parted() -> None:
+    assert cuts(f"{TITLE} | {'Harbour Post ' * 90}") == []
+    assert [cut.segment for cut in cuts(f"{TITLE} | Harbour Post")] == ["Harbour Post"]
