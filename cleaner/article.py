@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .records import Block, Fields, PageWarning, Removal
+from .records import Block, Fields, PageWarning, Removal, Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,12 +19,17 @@ class Article:
     """The headline, without the site's name or section."""
     section: str | None = None
     """The section that the page declares, such as 'West Bank News'; None where it declares none."""
+    sections: tuple[Section, ...] = ()
+    """All sections that the page declares, each with the signals that name it: a breadcrumb's steps from the root
+    on, then the others, the best supported first."""
     body: str = ""
     """Plain text, paragraphs parted by a blank line; '' where none was found."""
     authors: tuple[str, ...] = ()
     """Names, in the order of the page."""
     date: str | None = None
-    """When it was published, ISO 8601."""
+    """When it was published, ISO 8601; where a page shows only when it was last changed, that."""
+    modified: str | None = None
+    """When it was last changed, ISO 8601."""
     site: str | None = None
     """The site's name as the page gives it."""
     language: str | None = None
@@ -41,6 +46,8 @@ class Article:
     """The lead image's address, absolute."""
     tags: tuple[str, ...] = ()
     """Tags or keywords that the page declares."""
+    licence: str | None = None
+    """The licence that the page declares: its address, absolute, or its name."""
     page_type: str | None = None
     """One of records.PAGE_TYPES, as the model takes it; None for text and for pages too large for it."""
     confidence: float | None = None

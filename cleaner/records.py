@@ -317,13 +317,26 @@ class Found:
     """The value of a field and where it stood."""
 
     value: Any
-    """str, or a tuple of str for authors and tags."""
+    """str, or a tuple: of str for authors and tags, of Section for sections."""
     where: str
     """The signal, such as 'json-ld headline' or '<title> without its suffix'."""
     confirmed: tuple[str, ...] = ()
     """Other signals that say the same."""
     rejected: tuple[tuple[str, str], ...] = ()
     """(value, why) of candidates that lost, such as ('News', 'generic')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section that a page declares for itself."""
+
+    name: str
+    """Its words, such as 'West Bank News'."""
+    sources: tuple[str, ...]
+    """The signals that name it, such as 'breadcrumb' and 'article:section'."""
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Fields(Mapping[str, Found]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.fields.names import names_in_line, split_names
+from cleaner.fields.names import is_person, names_in_line, split_names
 
 from .field_pages import TITLE, fields, text_fields, value
 
@@ -85,6 +85,8 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("作者：沈晓岚", ["沈晓岚"]),
         ("بقلم رنا الخازن", ["رنا الخازن"]),
         ("Author Ann Example", ["Ann Example"]),
+        ("Redaktion Hafenpost", ["Redaktion Hafenpost"]),
+        ("Redaktion: Ann Example", ["Ann Example"]),
         ("윤서아 기자", ["윤서아"]),
         ("Ann Example, Staff Writer", ["Ann Example"]),
     ],
@@ -106,6 +108,107 @@ def test_the_label_in_a_marked_byline_goes(marked: str, names: list[str]) -> Non
 )
 def test_visible_authors(body: str) -> None:
     assert value(fields(body=body), "authors") == ("Ann Example",)
+
+
+PERSON = '<script type="application/ld+json">{"@type":"BlogPosting","author":{"@type":"Person","name":"%s"}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Example, Senior Reporter at the Quay", ("Ann Example",)),
+        ("By Ann Example, M.D. Medically reviewed by Bo Muster", ("Ann Example",)),
+        ("Ann Example in Islands", ()),
+        ("By Ann Example in Islands", ("Ann Example",)),
+        ("ByAnn Example", ("Ann Example",)),
+        ("Byron Example", ()),
+        ("Von Ann Example (ae) 3. Mai 2026", ("Ann Example",)),
+        ("来源：海港晚报 作者：沈晓岚 编辑：林远", ("沈晓岚",)),
+        ("海港晚报记者 沈晓岚 林远", ("沈晓岚", "林远")),
+    ],
+)
+def test_others_and_roles_in_a_byline_are_no_authors(line: str, names: tuple[str, ...]) -> None:
+    assert names_in_line(line) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Ann Example", True),
+        ("Bo van der Muster", True),
+        ("A. J. Example", True),
+        ("Ann", False),
+        ("Travel Tips Editor", False),
+        ("Share this page", False),
+        ("Latest News", False),
+        ("By Ann Example", False),
+        ("Ann Example 2", False),
+        ("HomeOffice Desks", False),
+        ("Ann McExample", True),
+        ("沈晓岚", False),
+    ],
+)
+def test_the_shape_of_a_person_s_name(text: str, is_one: bool) -> None:
+    assert is_person(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{HEADLINE}<p>Ann Example</p><p>3 May 2026</p>{BODY}<p>Ann Example is a reporter of the islands.</p>",
+        f"{HEADLINE}<p>3 May 2026 · <a href='/authors/ann-example'>Ann Example</a></p>{BODY}",
+        f"{HEADLINE}<p><a href='/people/ann'>Ann Example</a></p>{BODY}",
+    ],
+)
+def test_a_name_without_a_label(body: str) -> None:
+    assert value(fields(body=body), "authors") == ("Ann Example",)
+
+
+def test_the_site_is_no_author_beside_people() -> None:
+    head = PERSON.replace('{"@type":"Person","name":"%s"}', '["Ann Example","Harbour Post"]')
+    assert value(fields(head, HEADLINE), "authors") == ("Ann Example",)
+
+
+def test_words_of_the_title_are_no_name() -> None:
+    assert "authors" not in fields(body=f"{HEADLINE}<p>Ferry Line</p><p>3 May 2026</p>{BODY}")
+
+
+def test_a_lone_name_by_the_headline_is_not_enough() -> None:
+    assert "authors" not in fields(body=f"{HEADLINE}<p>Harbour Tales</p>{BODY}")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<noscript><div itemprop='author'>quay_7</div><p>Post</p><div itemprop='author'>tide</div></noscript>",
+        "<h4 class='message-name'>quay_7</h4><p>Post.</p><h4 class='message-name'>tide</h4><p>Reply.</p>",
+        "<dl class='postprofile'><dt>quay_7</dt></dl><p>Post.</p><dl class='postprofile'><dt>tide</dt></dl><p>Reply.</p>",
+    ],
+)
+def test_the_author_of_a_thread_is_who_wrote_its_first_post(body: str) -> None:
+    found = fields(body=f"{HEADLINE}{body}", url="https://forum.example/threads/ferry.7")
+    assert value(found, "authors") == ("quay_7",)
+
+
+def test_accounts_and_addresses_in_json_ld() -> None:
+    assert value(fields(PERSON % "quay_7", HEADLINE), "authors") == ("quay_7",)
+    assert "authors" not in fields(PERSON % "ann@a.example", HEADLINE)
+
+
+def test_a_twitter_card_names_the_author() -> None:
+    card = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Example">'
+    head = f'<meta property="og:type" content="article">{card}<meta name="author" content="Ann Example">'
+    found = fields(head, HEADLINE)["authors"]
+    assert (found.value, found.where, found.confirmed) == (("Ann Example",), "meta author", ("twitter card",))
+    time = '<meta name="twitter:label1" content="Time to read"><meta name="twitter:data1" content="Ann Example">'
+    assert "authors" not in fields(time, HEADLINE)
+
+
+def test_a_declared_list_of_which_a_part_is_shown() -> None:
+    head = PERSON.replace('{"@type":"Person","name":"%s"}', '["Ann Example","Bo Muster"]')
+    found = fields(head, f"{HEADLINE}<p class='byline'>Ann Example</p>{BODY}")["authors"]
+    assert found.value == ("Ann Example", "Bo Muster")
+    assert {found.where, *found.confirmed} == {"json-ld author", "byline in part"}
 
 
 @pytest.mark.parametrize(

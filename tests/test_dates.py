@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.fields.dateline import date_of_line
+from cleaner.fields.dateline import date_of_line, update_of_line
 from cleaner.fields.months import MONTHS
 from cleaner.fields.written_date import written_dates
 
@@ -109,6 +109,9 @@ def test_the_names_of_months_are_in_lower_case() -> None:
         "发布时间：2026-05-03 09:26 来源：海港晚报",
         "Updated: 4 May 2026 | Published: 3 May 2026",
         "Published: 3 May 2026 | Updated: 4 May 2026",
+        "Ann Example 3 May 2026",
+        "So 03.05.26 | 14:07 Uhr",
+        "海港晚报2026-05-03 07:48",
     ],
 )
 def test_a_line_about_publication(line: str) -> None:
@@ -130,6 +133,19 @@ def test_a_line_about_publication(line: str) -> None:
 )
 def test_a_line_about_something_else(line: str) -> None:
     assert date_of_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Updated: 3 May 2026", "2026年5月3日更新", "Published: 2 May 2026 | Updated: 3 May 2026", "Updated 3 May 2026"],
+)
+def test_the_date_of_a_change(line: str) -> None:
+    assert update_of_line(line) == "2026-05-03"
+
+
+@pytest.mark.parametrize("line", ["3 May 2026", "Updated daily", f"Updated: 3 May 2026 {'w' * 120}"])
+def test_a_line_without_the_date_of_a_change(line: str) -> None:
+    assert update_of_line(line) is None
 
 
 # -- where they stand on a page
@@ -163,12 +179,35 @@ def test_a_date_elsewhere_is_not_the_page_s(body: str) -> None:
     assert "date" not in fields(body=body)
 
 
-def test_a_declared_date_comes_first_and_a_far_time_element_last() -> None:
+def test_a_declared_date_comes_first_and_a_far_time_element_is_not_enough() -> None:
     shown, other = f"{HEADLINE}<p>3 May 2026</p>", f'{BODY * 20}<p><time datetime="2020-01-01">old</time></p>'
-    assert value(fields('<meta name="date" content="2026-05-01">', shown), "date") == "2026-05-01"
-    assert value(fields(body=f'{shown}<p><time datetime="2026-05-02">x</time></p>'), "date") == "2026-05-02"
+    declared = '<meta property="article:published_time" content="2026-05-01">'
+    assert value(fields(declared, shown), "date") == "2026-05-01"
+    assert value(fields(body=f'{HEADLINE}<p><time datetime="2026-05-02">x</time></p>'), "date") == "2026-05-02"
     assert value(fields(body=shown + other), "date") == "2026-05-03"
-    assert value(fields(body=HEADLINE + other), "date") == "2020-01-01"
+    assert "date" not in fields(body=HEADLINE + other)
+
+
+def test_a_labelled_date_below_the_body() -> None:
+    found = fields('<meta property="og:type" content="article">', f"{HEADLINE}{BODY * 12}<p>Published: 3 May 2026</p>")
+    assert value(found, "date") == "2026-05-03"
+
+
+def test_the_address_confirms_a_date() -> None:
+    body = f"{HEADLINE}<p>3 May 2026</p>{BODY}"
+    found = fields(body=body, url="https://a.example/2026/05/03/ferry")["date"]
+    assert (found.value, found.confirmed) == ("2026-05-03", ("address",))
+
+
+def test_the_fullest_form_of_a_date_is_taken() -> None:
+    head = '<meta property="article:published_time" content="2026-05-03T08:00:00+02:00">'
+    found = fields(head, f"{HEADLINE}<p>3 May 2026</p>{BODY}")["date"]
+    assert (found.value, found.confirmed) == ("2026-05-03T08:00:00+02:00", ("line at the headline",))
+
+
+def test_a_menu_around_the_headline_is_none() -> None:
+    body = f"<div class='top-menu'>{HEADLINE}<p>3 May 2026</p>{BODY}</div>"
+    assert value(fields(f"<title>{TITLE}</title>", body), "date") == "2026-05-03"
 
 
 def test_the_language_tells_the_order_of_numbers() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.fields.candidates import Candidate, choose, first, key, tidy, weight
+from cleaner.fields.candidates import Candidate, choose, first, key, tidy
 from cleaner.fields.date import iso
 from cleaner.fields.page import language_tag
+from cleaner.fields.weights import builtin_weigher
 from cleaner.records import Fields
 
 from .field_pages import TITLE, fields, ld, text_fields, value
@@ -33,33 +34,59 @@ def test_key_is_the_words() -> None:
     assert key("«Ärger» im_Hafen – 2!") == "ärger im hafen 2"
 
 
-def test_weight_is_that_of_independent_witnesses() -> None:
-    assert weight([Candidate("a", "x", 0.5), Candidate("a", "y", 0.5)]) == pytest.approx(0.75)
-    assert weight([]) == 0
+WEIGHTS = {"doubt": -0.5, "x": 1.0, "y": 0.6, "z": 0.7, "weak": 0.4, "odd": -2.0}
 
 
 def test_choose_takes_the_best_supported_and_tells_the_rest() -> None:
-    found = choose(
-        [Candidate("B", "x", 0.7), Candidate("a", "y", 0.5), Candidate("A!", "z", 0.6), Candidate("", "v", 1.0)]
-    )
+    found = choose([Candidate("B", "x"), Candidate("a", "y"), Candidate("A!", "z"), Candidate("", "v")], WEIGHTS)
     assert found is not None
     assert (found.value, found.where, found.confirmed) == ("A!", "z", ("y",))
     assert found.rejected == (("B", "less support (x)"),)
 
 
 def test_a_signal_that_repeats_itself_counts_once() -> None:
-    found = choose([Candidate("a", "x", 0.5), Candidate("a", "x", 0.5), Candidate("b", "y", 0.6)])
+    found = choose([Candidate("a", "y"), Candidate("a", "y"), Candidate("b", "x")], WEIGHTS)
     assert found is not None
     assert found.value == "b"
 
 
-def test_too_little_weight_is_no_answer() -> None:
-    assert choose([Candidate("a", "x", 0.4)], at_least=0.5) is None
-    assert choose([]) is None
+def test_too_little_support_is_no_answer() -> None:
+    assert choose([Candidate("a", "weak")], WEIGHTS) is None
+    assert choose([Candidate("a", "of no weight")], WEIGHTS) is None
+    assert choose([], WEIGHTS) is None
+
+
+def test_a_trait_speaks_against_a_value_and_a_refusal_ends_it() -> None:
+    both = [Candidate("a", "x"), Candidate("b", "y")]
+    found = choose(both, WEIGHTS, traits=lambda value: ["odd"] if value == "a" else [])
+    assert found is not None
+    assert (found.value, found.rejected) == ("b", (("a", "less support (x)"),))
+    found = choose(both, WEIGHTS, refuse=lambda value: "a letter" if value == "a" else None)
+    assert found is not None
+    assert (found.value, found.rejected) == ("b", (("a", "a letter"),))
+
+
+def test_a_kind_has_the_weight_and_the_source_is_told() -> None:
+    found = choose([Candidate("a", "source", "x"), Candidate("a", "other", "y")], WEIGHTS)
+    assert found is not None
+    assert (found.where, found.confirmed) == ("source", ("other",))
+
+
+def test_the_fullest_spelling_of_the_winner_is_taken() -> None:
+    found = choose([Candidate("2026", "x"), Candidate("2026-05", "y")], WEIGHTS, group=lambda v: v[:4], spelling=len)
+    assert found is not None
+    assert (found.value, found.where, found.confirmed) == ("2026-05", "y", ("x",))
+
+
+def test_every_weight_has_a_number() -> None:
+    for field in ("title", "section", "section of a text", "authors", "date", "site"):
+        weights = builtin_weigher().tables[field]
+        assert "doubt" in weights
+        assert all(abs(weight) < 10 for weight in weights.values())
 
 
 def test_first_takes_the_earliest_with_a_value() -> None:
-    found = first([Candidate("", "x", 1.0), Candidate("a", "y", 0.1), Candidate("A", "z", 0.9)])
+    found = first([Candidate("", "x"), Candidate("a", "y"), Candidate("A", "z")])
     assert found is not None
     assert (found.value, found.where, found.confirmed) == ("a", "y", ("z",))
 
@@ -148,7 +175,8 @@ def test_date_in_order_of_trust() -> None:
     meta = '<meta property="article:published_time" content="2024-01-08">'
     old, now = '<p><time datetime="2020-05-05">old</time></p>', '<p><time datetime="2024-01-09">now</time></p>'
     body = f"{old}{'<p>x</p>' * 4}{HEADLINE}{now}"
-    assert value(fields(article('"datePublished":"2024-01-07"') + meta, body), "date") == "2024-01-07"
+    assert value(fields(article('"datePublished":"2024-01-07"') + meta, body), "date") == "2024-01-08"
+    assert value(fields(article('"datePublished":"2024-01-07"'), ""), "date") == "2024-01-07"
     assert value(fields(meta, body), "date") == "2024-01-08"
     assert value(fields("", body), "date") == "2024-01-09"
     assert value(fields(article('"datePublished":["x",null]') + meta, body), "date") == "2024-01-08"
@@ -236,3 +264,45 @@ def test_the_site_is_told_by_the_title_and_the_link_to_the_front_page() -> None:
     assert value(fields(f"<title>Quay: a tale - {TITLE}</title>", '<p><a href="/">Tide</a></p>'), "site") is None
     assert "site" not in fields(head, '<p><a href="/quay">Quay</a></p>')
     assert "site" not in fields(f"<title>{TITLE} | Home</title>", '<p><a href="/">Home</a></p>')
+
+
+# -- licence
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (article('"license":"https://licences.example/by/4.0/"'), ""),
+        ('<link rel="license" href="https://licences.example/by/4.0/">', ""),
+        ("", '<p><a rel="license" href="https://licences.example/by/4.0/">CC BY 4.0</a></p>'),
+        ('<meta name="dcterms.license" content="https://licences.example/by/4.0/">', ""),
+    ],
+)
+def test_licence(head: str, body: str) -> None:
+    assert value(fields(head, f"{HEADLINE}{body}"), "licence") == "https://licences.example/by/4.0/"
+
+
+def test_a_licence_is_absolute_or_a_name() -> None:
+    assert (
+        value(fields('<link rel="license" href="/licence">'), "licence") == "https://www.harbour-post.example/licence"
+    )
+    assert value(fields('<meta name="dc.rights" content="All rights reserved">'), "licence") == "All rights reserved"
+    assert "licence" not in fields()
+
+
+# -- modified
+
+
+def test_modified_is_told_apart_from_the_date() -> None:
+    head = article('"datePublished":"2026-05-03T08:00:00Z","dateModified":"2026-05-04"')
+    found = fields(head)
+    assert (value(found, "date"), value(found, "modified")) == ("2026-05-03T08:00:00Z", "2026-05-04")
+    shown = fields(body=f"{HEADLINE}<p>3 May 2026</p><p>Updated: 4 May 2026</p>")
+    assert (value(shown, "date"), value(shown, "modified")) == ("2026-05-03", "2026-05-04")
+    meta = '<meta property="article:modified_time" content="2026-05-04T09:00:00+02:00">'
+    assert value(fields(meta), "modified") == "2026-05-04T09:00:00+02:00"
+    assert "modified" not in fields(body=f"{HEADLINE}<p>3 May 2026</p>")
+
+
+def test_where_only_a_change_is_told_that_is_the_date() -> None:
+    assert value(fields(body=f"{HEADLINE}<p>Last updated: 4 May 2026</p>"), "date") == "2026-05-04"

@@ -299,3 +299,14 @@ def test_addresses_and_names_are_not_pages() -> None:
 
 def test_long_pages_are_cut_with_a_warning() -> None:
     assert "page-cut" in {w.code for w in cleaner.clean(PAGE, max_chars=900).warnings}
+
+
+def test_all_fields_are_plain_in_the_dict() -> None:
+    page = (
+        '<html><head><meta property="article:section" content="Islands"><link rel="license" href="/l">'
+        '<meta property="article:modified_time" content="2026-05-04"></head><body><h1>A ferry sails</h1></body></html>'
+    )
+    made = cleaner.clean(page, url="https://a.example/page").to_dict()
+    assert made["sections"] == [{"name": "Islands", "sources": ["article:section"]}]
+    assert (made["modified"], made["licence"]) == ("2026-05-04", "https://a.example/l")
+    assert made["found"]["sections"]["value"] == made["sections"]

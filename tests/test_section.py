@@ -101,6 +101,7 @@ def test_a_generic_name_only_where_nothing_better_is_declared() -> None:
     assert section('<meta property="article:section" content="News">') == "News"
     head = ld(ARTICLE % (TITLE, '["News","Islands"]')) + crumbs("Home", "News")
     assert section(head) == "Islands"
+    assert ("News", "generic") in fields(head, HEADLINE)["section"].rejected
 
 
 def test_a_generic_name_is_never_taken_from_the_address() -> None:
@@ -178,6 +179,72 @@ def test_world_and_world_news_are_one() -> None:
 
 def test_a_page_that_declares_none_has_none() -> None:
     assert section(f"<title>{TITLE} - Harbour Post</title>") is None
+
+
+# -- links to the folders above
+
+
+def test_a_link_to_the_folder_above_names_the_section() -> None:
+    url = "https://a.example/isles/ferry-line"
+    near = f'<p><a href="/isles/">Islands</a></p>{HEADLINE}'
+    found = fields(body=near, url=url)["section"]
+    assert (found.value, found.where) == ("Islands", "link to the folder above")
+    assert value(fields(body=near, url="https://a.example/news/ferry-line"), "section") is None
+    assert section(body=f'<p><a href="/isles/">Back to Islands</a></p>{HEADLINE}', url=url) == "Islands"
+
+
+def test_a_menu_s_link_to_the_folder_above_names_it_too() -> None:
+    menu = '<nav><a href="/isles">Islands</a> <a href="/ropes">Ropes</a></nav>'
+    url = "https://a.example/isles/2026/ferry-line"
+    assert section(body=f"{menu}{HEADLINE}", url=url) == "Islands"
+    assert section(body=f"{menu}{HEADLINE}", url="https://a.example/tides/ferry-line") is None
+    long = '<nav><a href="/isles">All about the islands and their people</a></nav>'
+    assert section(body=f"{long}{HEADLINE}", url=url) is None
+
+
+@pytest.mark.parametrize("folder", ["en", "pt-br", "stable", "v2", "2024"])
+def test_a_folder_of_a_language_or_version_is_no_section(folder: str) -> None:
+    menu = f'<nav><a href="/{folder}/">Islands</a></nav>'
+    assert section(body=f"{menu}{HEADLINE}", url=f"https://a.example/{folder}/ferry-line") is None
+
+
+def test_a_link_with_a_query_leads_elsewhere_unless_it_asks_for_a_category() -> None:
+    url = "https://a.example/blog/ferry-line"
+    assert section(body=f'<p><a href="/blog?author=ann">Ann Example</a></p>{HEADLINE}', url=url) is None
+    assert section(body=f'<p><a href="/blog?category=isles">Islands</a></p>{HEADLINE}', url=url) == "Islands"
+
+
+def test_the_active_item_of_the_menu_is_confirmed_by_the_address() -> None:
+    menu = '<nav><li class="active"><a href="isles.php">Islands</a></li><li>Ropes</li></nav>'
+    assert section(body=f"{menu}{HEADLINE}", url="https://a.example/islands/ferry-line") == "Islands"
+    assert section(body=f"{menu}{HEADLINE}", url="https://a.example/ferry-line") is None
+
+
+# -- all sections
+
+
+def test_all_sections_with_their_sources_the_breadcrumb_s_path_first() -> None:
+    head = crumbs("Home", "Regions", "Islands", TITLE) + '<meta property="article:section" content="Ferries">'
+    body = f'{HEADLINE}<a rel="category" href="/i">Islands</a>'
+    found = value(fields(head, body, url="https://a.example/page"), "sections")
+    assert isinstance(found, tuple)
+    assert [(s.name, s.sources) for s in found] == [
+        ("Regions", ("json-ld breadcrumb",)),
+        ("Islands", ("json-ld breadcrumb", "rel=category")),
+        ("Ferries", ("article:section",)),
+    ]
+
+
+def test_what_only_echoes_is_no_section_of_the_page() -> None:
+    menu = '<nav><a href="/isles">Islands</a></nav>'
+    found = fields(f"<title>{TITLE} | Tides</title>", f"{menu}{HEADLINE}", url="https://a.example/isles/ferry-line")
+    assert "sections" not in found
+
+
+def test_the_section_of_a_text_is_all_of_its_sections() -> None:
+    found = value(text_fields(f"{TITLE} | Sport", LEAD), "sections")
+    assert isinstance(found, tuple)
+    assert [(s.name, s.sources) for s in found] == [("Sport", ("suffix of the first line",))]
 
 
 # -- text

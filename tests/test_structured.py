@@ -142,4 +142,4 @@ def test_no_shape_of_json_ld_raises(value: object, kind: str) -> None:
     )
     found = find_fields(read_structured(root, URL), cut(root), URL, Options())
     for name, one in found.items():
-        assert isinstance(one.value, tuple if name in ("authors", "tags") else str)
+        assert isinstance(one.value, tuple if name in ("authors", "sections", "tags") else str)

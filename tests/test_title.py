@@ -56,7 +56,15 @@ def test_agreement_beats_a_lone_h1_of_the_site() -> None:
 
 
 def test_a_lone_h1_beats_one_search_title() -> None:
-    assert title("<title>Ferry news 2024</title>", f"<h1>{TITLE}</h1>") == TITLE
+    article = '<meta property="og:type" content="article">'
+    assert title(f"{article}<title>Ferry news 2024</title>", f"<h1>{TITLE}</h1>") == TITLE
+
+
+def test_what_is_no_article_is_called_by_its_title_rather_than_by_a_slogan() -> None:
+    head = "<title>Ferry tickets and timetables | Harbour Post</title>"
+    slogan = "<h1>Sail with us to the islands, any day that you like</h1>"
+    assert title(head, slogan) == "Ferry tickets and timetables"
+    assert title(f"<title>{TITLE} - Harbour Post</title>", f"<h1>{TITLE} again</h1>") == f"{TITLE} again"
 
 
 def test_the_visible_spelling_is_taken() -> None:
@@ -197,3 +205,8 @@ def test_a_text_without_a_title_line_has_none(lines: tuple[str, ...]) -> None:
 def test_where_a_text_s_title_stood() -> None:
     found = text_fields(f"{TITLE} - Harbour Post", TITLE, LEAD)["title"]
     assert (found.where, found.confirmed) == ("first line without its suffix", ("line below it",))
+
+
+def test_what_is_too_long_for_a_title_is_not_parted() -> None:
+    assert cuts(f"{TITLE} | {'Harbour Post ' * 90}") == []
+    assert [cut.segment for cut in cuts(f"{TITLE} | Harbour Post")] == ["Harbour Post"]

@@ -27,6 +27,7 @@ USAGE = """cleaner [OPTIONS] SOURCE...
        cleaner rules [--format text|json]
        cleaner rules check FILE...
        cleaner train DIR... -o MODEL [--folds DIR] [--loose SET] [--text]
+       cleaner train DIR... -o WEIGHTS --fields
        cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--own-convention]
                 [--rules] [--worst N] [--every K] [--gate FILE] [--json]
        cleaner bench DIR... [--against NAMES] [--every K] [--json]"""
@@ -41,8 +42,8 @@ was extracted already; its look tells which. One that fails does not stop the ot
 the rules of a file carry, and prints a line for each that comes out wrong.
 
 'cleaner train' learns a model from folders of labelled pages (extra 'train'), with --text the one
-that judges the lines of texts; 'cleaner eval' measures bodies and fields on such folders, against
-other extractors where they are installed.
+that judges the lines of texts, with --fields the weights of the fields' signals; 'cleaner eval'
+measures bodies and fields on such folders, against other extractors where they are installed.
 'cleaner bench' measures the time that the pages below any folder take, by stage and by size."""
 
 EPILOG = """\

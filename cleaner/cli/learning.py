@@ -31,6 +31,7 @@ def learn(given: Sequence[str]) -> Exit:
 def _train_arguments(parser: Parser) -> None:
     parser.add_argument("-o", "--output")
     parser.add_argument("--folds")
+    parser.add_argument("--fields", action="store_true")
     parser.add_argument("--loose", action="append")
     parser.add_argument("--text", action="store_true")
 
@@ -57,7 +58,7 @@ def _bench_arguments(parser: Parser) -> None:
 
 
 def _train(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
-    from ..learn.commands import run_train, run_train_lines
+    from ..learn.commands import run_train, run_train_fields, run_train_lines
 
     if not asked.output:
         raise OptionError("'cleaner train' takes -o MODEL, the file to write", option="output")
@@ -65,6 +66,10 @@ def _train(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
         if asked.folds or asked.loose:
             raise OptionError("'cleaner train --text' takes no --folds and no --loose", option="text")
         return run_train_lines(dirs, asked.output, out=stdout(), err=sys.stderr)
+    if asked.fields:
+        if asked.folds or asked.loose:
+            raise OptionError("'cleaner train --fields' takes neither --folds nor --loose", option="fields")
+        return run_train_fields(dirs, asked.output, out=stdout())
     loose = None if asked.loose is None else tuple(asked.loose)
     return run_train(dirs, asked.output, out=stdout(), err=sys.stderr, loose=loose, folds=asked.folds)
 

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ..records import Found
-from .names import is_capital, names_in_line, split_names
-from .structured import Structured, names_of
+from ..records import Block, Found
+from .candidates import Candidate, key
+from .name_words import DONE, LABELS
+from .names import (
+    LEAD,
+    NOT_SHOWN,
+    is_capital,
+    is_label_word,
+    is_person,
+    name_in_loose_line,
+    names_in_line,
+    parts_of,
+    split_names,
+)
+from .structured import Structured, names_of, types_of
 from .suffix import Site
-from .title import HEADLINE_TYPES, NAMED_TYPES
-from .visible import Visible
+from .thread import is_thread
+from .title import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES, is_article
+from .visible import Label, Line, Visible
+from .weights import Weigher
+from .written_date import written_dates
 
 META = (
     "author",
@@ -24,75 +41,283 @@ META = (
     "byl",
     "twitter:creator_name",
 )
-SHOWN = "byline"
-"""Source of names that only a class name calls authors: the weakest."""
+CARD = re.compile(
+    r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
+)
+"""A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
 LINE = "line at the headline"
 """Source of names in a line that reads as a byline."""
-UNSURE = frozenset((SHOWN, LINE))
+BIOGRAPHY = re.compile(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
+"""How a text about a person goes on behind the name."""
+UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "name by the headline"))
+"""Sources of names that may be other words: only a class name or a place calls them authors."""
+DECLARED = frozenset(
+    (
+        "json-ld author",
+        "json-ld organization",
+        "meta author",
+        "meta article:author",
+        "another meta author",
+        "twitter card",
+    )
+)
+"""Sources whose lists are lists of authors."""
 NEAR = 12
 """Blocks behind the headline in which a marked byline stands."""
 BESIDE = 6
 """The same for a line that is not marked."""
-BEFORE = 2
+BEFORE = 3
 """Blocks before the headline."""
+MARK = "; "
+"""What parts the names inside one candidate."""
+PARTED = re.compile(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
+TELLING = re.compile(rf"(?:{DONE}|{LABELS})", re.IGNORECASE)
+"""How a byline below the body starts; 'by' alone may lead to other people there."""
+COPYRIGHT = re.compile(
+    r"(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?[\d–,\s-]*(?P<name>[^\W\d][^.|·,–]*)", re.IGNORECASE
+)
+LAST = 6
+"""Lines at the end of a page that may hold the mark of copyright."""
+HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
+"""Words of a byline that names a house rather than a person."""
+AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
+    r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
+    r"bios?|creators?|redactor(?:es)?|experts?)/[^/?#]+|/@\w+|[?&]author=",
+    re.IGNORECASE,
+)
+"""An address of the page about a person."""
 
 
-def find_authors(facts: Structured, visible: Visible, site: Site, headline: int | None) -> Found | None:
-    """The names in the order of the page, or None; headline is the index of the title's block.
+def find_authors(
+    facts: Structured,
+    visible: Visible,
+    blocks: Sequence[Block],
+    url: str | None,
+    site: Site,
+    headline: int | None,
+    title: str,
+    weigher: Weigher,
+) -> Found | None:
+    """The names in the order of the page, or None; headline is the index of the title's block."""
+    candidates = [_people(c, site) for c in _candidates(facts, visible, blocks, site, headline, title)]
+    found = weigher.choose(
+        "authors of a thread" if is_thread(facts, visible, url) else "authors",
+        [*candidates, *_parts(candidates)],
+        group=lambda value: MARK.join(sorted(key(n) for n in value.split(MARK))),
+        traits=_traits(facts, visible, blocks, site, headline),
+    )
+    if found is None:
+        return None
+    return Found(tuple(found.value.split(MARK)), found.where, found.confirmed, found.rejected)
 
-    The first signal that names people decides; the site itself is the author only where nobody else is named.
-    """
-    fallback: Found | None = None
-    for source, values in (
-        ("json-ld author", _from_json(facts)),
-        ("meta author", [v for _, v in facts.all(*META)]),
-        ("rel=author", _labels(visible, "rel=author", headline)),
-        (SHOWN, _labels(visible, "byline", headline)),
-        (LINE, _lines(visible, headline)),
-    ):
-        names = tuple(dict.fromkeys(n for v in values for n in split_names(v)))
-        people = tuple(n for n in names if not site.is_name(n) and (source not in UNSURE or is_capital(n)))
-        if people:
-            return Found(people, source)
-        if names and fallback is None and source not in UNSURE:
-            fallback = Found(names, source)
-    return fallback
+
+def _candidates(
+    facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None, title: str
+) -> Iterator[Candidate]:
+    yield from _from_json(facts)
+    yield from _from_meta(facts)
+    yield _joined("twitter card", [n for v in _from_card(facts) for n in split_names(v)])
+    for what in ("rel=author", "byline", "poster"):
+        yield from _from_labels(visible, what, headline)
+    yield from _from_lines(visible, headline)
+    if headline is not None:
+        near = [x for x in visible.lines if -BEFORE <= x.block - headline <= BESIDE and x.block != headline]
+        labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
+        yield from _bare(near, labelled, blocks, site, title)
+    yield from _from_site(facts, visible, site)
 
 
-def _from_json(facts: Structured) -> list[str]:
+def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Candidate]:
+    """Names that a person's own site has: in its title, or behind the mark of copyright."""
+    for _, content in facts.all("og:site_name"):
+        if is_person(content):
+            yield Candidate(content, "name of the site")
+    for name in visible.fronts.values():
+        if is_person(name) and site.is_name(name):
+            yield Candidate(name, "name of the site")
+    for line in visible.lines[-LAST:]:
+        match = COPYRIGHT.match(line.text)
+        if match and is_person(match["name"]):
+            yield Candidate(match["name"].strip(" .,"), "copyright line")
+
+
+def _from_meta(facts: Structured) -> Iterator[Candidate]:
+    """Names in meta elements, those of each name together; citations put the family name first."""
+    for name in META:
+        names: list[str] = []
+        for content in facts.meta.get(name, ()):
+            family, comma, given = content.partition(",")
+            if name == "citation_author" and comma and "," not in given:
+                content = f"{given.strip()} {family.strip()}"
+            names += split_names(content)
+        yield _joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
+
+
+def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A witness for each declared list of which another signal shows a part."""
+    lists = [(c, frozenset(map(key, c.value.split(MARK)))) for c in candidates if c.value]
+    for whole, names in lists:
+        if len(names) > 1 and whole.source in DECLARED:
+            part = next((c for c, some in lists if some < names and c.source not in DECLARED), None)
+            if part is not None:
+                yield Candidate(whole.value, f"{part.source} in part", "in part")
+
+
+def _people(candidate: Candidate, site: Site) -> Candidate:
+    """The candidate without the site's own name, where others stand beside it."""
+    names = candidate.value.split(MARK)
+    people = [n for n in names if not site.is_name(n)]
+    return replace(candidate, value=MARK.join(people)) if people and len(people) < len(names) else candidate
+
+
+def _joined(source: str, names: Iterable[str]) -> Candidate:
+    """One signal's names; those of labels are less sure where they are several."""
+    each = dict.fromkeys(names)
+    several = len(each) > 1 and source not in DECLARED
+    return Candidate(MARK.join(each), source, f"{source}, several" if several else source)
+
+
+def _from_json(facts: Structured) -> Iterator[Candidate]:
     """Author names of the article's objects; references ({'@id': ...}) are looked up among all objects."""
     named = {o["@id"]: o for o in facts.json_ld if isinstance(o.get("@id"), str) and o.get("name")}
-    names: list[str] = []
     for thing in (*facts.objects(HEADLINE_TYPES), *facts.objects(NAMED_TYPES)):
         authors = thing.get("author") or thing.get("creator")
+        names: list[str] = []
+        houses = 0
         for author in authors if isinstance(authors, list) else [authors]:
             if isinstance(author, dict) and not author.get("name") and isinstance(author.get("@id"), str):
                 author = named.get(author["@id"])
-            names += names_of(author)
+            names += (n for name in names_of(author) for n in split_names(name))
+            houses += isinstance(author, dict) and "Organization" in types_of(author)
         if names:
-            break
-    return names
+            yield _joined("json-ld organization" if houses else "json-ld author", names)
+            return
+
+
+def _from_card(facts: Structured) -> Iterator[str]:
+    """What a Twitter card says behind 'Written by'."""
+    for number in ("1", "2"):
+        labels = facts.meta.get(f"twitter:label{number}", ())
+        if any(CARD.search(label) for label in labels):
+            yield from facts.meta.get(f"twitter:data{number}", ())
+
+
+def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[Candidate]:
+    """Texts of the labels of one kind: those by the headline, else a lone one, such as below the body."""
+    labels = visible.main(what)
+    if what == "poster":
+        labels = [x for x in labels if headline is None or x.block > headline]
+        yield _joined(what, [n for x in labels[:1] for n in split_names(x.text)])
+        return
+    near = [x for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
+    if near:
+        lists = [names for x in near if (names := _names_of_label(x))]
+        if what == "byline" and any(is_person(n) for names in lists for n in names):
+            lists = [people for names in lists if (people := [n for n in names if is_person(n)])]
+        yield _joined(what, [n for names in lists for n in names])
+        yield _joined(f"first {what}", lists[0] if lists else ())
+    elif what == "rel=author":
+        yield _joined(f"far {what}", [n for x in labels[:1] for n in _names_of_label(x)])
+    else:
+        far = list(dict.fromkeys(n for x in labels for n in _names_of_label(x)))
+        yield _joined(f"far {what}", far if len(far) == 1 else [])
+
+
+def _names_of_label(label: Label) -> list[str]:
+    """The names in a marked label, without dates and other parts."""
+    for part in parts_of(label.text):
+        names = [n for n in split_names(part) if not is_label_word(n)]
+        if label.what == "byline" and LEAD.match(part.strip()) is None:
+            names = [n for n in names if is_capital(n) and not NOT_SHOWN.search(n)]
+        if names:
+            return names
+    return []
+
+
+def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
+    """The names in lines that read as a byline: the first by the headline, else below it where its label tells."""
+    if headline is None:
+        return
+    for line in visible.lines:
+        place = line.block - headline
+        if place < -BEFORE or place == 0:
+            continue
+        if place <= BESIDE:
+            names = names_in_line(line.text)
+            if names:
+                yield _joined(LINE, names)
+                return
+            yield Candidate(name_in_loose_line(line.text) or "", "loose line at the headline")
+        elif TELLING.match(line.text):
+            yield _joined("line below", names_in_line(line.text))
+
+
+def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: Site, title: str) -> Iterator[Candidate]:
+    """Names that stand by the headline without a label: beside a date, or as a link to a person's page."""
+    dated = {x.block for x in near if any(written_dates(x.text))}
+    linked: list[str] = []
+    told = frozenset(key(title).split())
+    for line in near:
+        links = [
+            line.text[s.start : s.end]
+            for s in blocks[line.block].spans
+            if s.kind == "link" and s.value and AUTHOR_PAGE.search(s.value) and s.start < s.end
+        ]
+        people = [x.strip() for x in links if is_person(x)]
+        linked += people
+        if not people and links:
+            yield _joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
+        for part in parts_of(line.text) if line.block not in labelled else ():
+            names = [n.strip(" .,") for n in PARTED.split(part)]
+            if (
+                all(is_person(n) for n in names)
+                and names != people
+                and told.isdisjoint(key(part).split())
+                and not site.is_name(part)
+            ):
+                beside = not dated.isdisjoint(range(line.block - 2, line.block + 3))
+                yield _joined("name by a date" if beside else "name by the headline", names)
+    yield _joined("link to a person", linked)
+    yield _joined("first link to a person", linked[:1] if len(linked) > 1 else ())
+
+
+def _traits(
+    facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None
+) -> Callable[[str], Iterator[str]]:
+    """What speaks for or against names besides their witnesses."""
+    article, news = is_article(facts), any(True for _ in facts.objects(NEWS_TYPES))
+    near = " ".join(
+        key(x.text) for x in visible.lines if headline is not None and -BEFORE <= x.block - headline <= NEAR
+    )
+    all_lines = " ".join(key(x.text) for x in visible.lines)
+
+    def traits(value: str) -> Iterator[str]:
+        names = value.split(MARK)
+        yield "of an article" if article else "of another page"
+        if any(site.is_name(n) for n in names):
+            yield "the site's name, of news" if news else "the site's name"
+        elif site.holds_name(names[0]):
+            yield "with the site's name"
+        if not HOUSE.isdisjoint(key(names[0]).split()):
+            yield "a house"
+        if len(names[0].split()) == 1:
+            yield "an account" if names[0].islower() or NOT_SHOWN.search(names[0]) else "one word"
+        elif is_person(names[0]):
+            yield "a person"
+        if any(b.text.startswith(names[0]) and BIOGRAPHY.match(b.text, len(names[0])) for b in blocks):
+            yield "with a biography"
+        if all_lines.count(key(names[0])) > 1:
+            yield "shown again"
+        if all(key(n) in near for n in names):
+            yield "shown by the headline"
+        elif all(key(n) in all_lines for n in names):
+            yield "shown elsewhere"
+
+    return traits
 
 
 def find_authors_in_lines(lines: Iterable[str]) -> Found | None:
     """The names in the first of these lines that reads as a byline, or None."""
     names = next((n for n in map(names_in_line, lines) if n), ())
     return Found(names, LINE) if names else None
-
-
-def _labels(visible: Visible, what: str, headline: int | None) -> list[str]:
-    """Texts of the labels of one kind: those by the headline, else a lone one, such as below the body."""
-    labels = list(visible.near(what))
-    near = [x.text for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
-    if near or what != "byline":
-        return near or [x.text for x in labels[:1]]
-    far = list(dict.fromkeys(name for x in labels for name in split_names(x.text)))
-    return far if len(far) == 1 else []
-
-
-def _lines(visible: Visible, headline: int | None) -> list[str]:
-    """The names in the first line by the headline that reads as a byline."""
-    if headline is None:
-        return []
-    beside = (text for text, block in visible.lines.items() if -BEFORE <= block - headline <= BESIDE)
-    return list(next((names for names in map(names_in_line, beside) if names), ()))

@@ -1,14 +1,15 @@
 """What all fields share: how a declared value is tidied, compared and chosen among others.
 
-Each signal of a page becomes a Candidate with a trust. Candidates that say the same (equal keys) support
-each other as independent witnesses: the group's weight is 1 - product(1 - trust). The heaviest group wins.
+Each signal of a page becomes a Candidate. Candidates that say the same (equal keys) support each other: the
+weights of their signals add up, with those of what the value itself looks like (its traits). The best supported
+value wins where its sum is above 0. The weights are learned from labelled pages (data/fields.json).
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..records import Found
@@ -21,6 +22,9 @@ WORD = re.compile(r"[^\W_]+")
 DECODINGS = 2
 """How often entities are decoded: once for the usual '&amp;', once more for a value escaped twice."""
 
+Weights = Mapping[str, float]
+"""What each signal and trait says for (above 0) or against a value, in log-odds; 'doubt' is that of no answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -30,8 +34,8 @@ class Candidate:
     """Tidied text."""
     source: str
     """The signal in a few words, such as 'og:title'."""
-    trust: float
-    """Probability (0..1) that this signal alone is right."""
+    kind: str = ""
+    """The name of its weight, where that is not its source."""
 
 
 def tidy(value: object) -> str:
@@ -53,27 +57,41 @@ def key(value: str) -> str:
     return " ".join(WORD.findall(value.casefold()))
 
 
-def weight(group: Iterable[Candidate]) -> float:
-    """The probability (0..1) that at least one of these witnesses is right, taken as independent."""
-    doubt = 1.0
-    for candidate in group:
-        doubt *= 1.0 - candidate.trust
-    return 1.0 - doubt
-
-
 def choose(
     candidates: Iterable[Candidate],
+    weights: Weights,
     *,
-    at_least: float = 0.0,
     refuse: Callable[[str], str | None] = lambda value: None,
     group: Callable[[str], str] = key,
+    traits: Callable[[str], Iterable[str]] = lambda value: (),
+    spelling: Callable[[str], float] = lambda value: 0.0,
 ) -> Found | None:
-    """The best supported value with its witnesses, or None where none weighs at_least (0..1).
+    """The best supported value with its witnesses, or None where none has more support than doubt.
 
-    refuse(value) names why a value cannot be an answer, or None; values of equal group(value) say the same.
-    Among the spellings of the winner the most trusted one's is taken; a signal that repeats itself counts once.
-    Ties go to the earlier candidate.
+    refuse(value) names why a value cannot be an answer, or None; values of equal group(value) say the same;
+    traits(value) are what speaks for or against a value besides its witnesses. Among the spellings of the
+    winner the one of the highest spelling(value) is taken, then the most trusted one's. A signal that repeats
+    itself counts once. Ties go to the earlier candidate.
     """
+    groups, rejected = candidate_groups(candidates, refuse, group)
+    scored = []
+    for members in groups:
+        best, _, more = traits_of(members, weights, traits, spelling)
+        scored.append((support(members, more, weights), best, members))
+    scored.sort(key=lambda x: -x[0])
+    if not scored or scored[0][0] <= 0:
+        return None
+    _, best, members = scored[0]
+    for _, loser, others in scored[1:]:
+        rejected.setdefault(loser.value, f"less support ({', '.join(_sources(others, weights))})")
+    confirmed = tuple(source for source in _sources(members, weights) if source != best.source)
+    return Found(best.value, best.source, confirmed, tuple(rejected.items()))
+
+
+def candidate_groups(
+    candidates: Iterable[Candidate], refuse: Callable[[str], str | None], group: Callable[[str], str]
+) -> tuple[list[dict[str, Candidate]], dict[str, str]]:
+    """(candidates that say the same, each by the name of its weight; refused values and why), in their order."""
     groups: dict[str, dict[str, Candidate]] = {}
     rejected: dict[str, str] = {}
     for candidate in candidates:
@@ -84,17 +102,30 @@ def choose(
             rejected.setdefault(candidate.value, why)
         else:
             members = groups.setdefault(group(candidate.value) or candidate.value, {})
-            members.setdefault(candidate.source, candidate)
-    if not groups:
-        return None
-    ranked = sorted(groups.values(), key=lambda g: -weight(g.values()))
-    best = sorted(ranked[0].values(), key=lambda c: -c.trust)
-    if weight(best) < at_least:
-        return None
-    for members in ranked[1:]:
-        loser = next(iter(members.values()))
-        rejected.setdefault(loser.value, f"less support ({', '.join(members)})")
-    return Found(best[0].value, best[0].source, tuple(c.source for c in best[1:]), tuple(rejected.items()))
+            members.setdefault(candidate.kind or candidate.source, candidate)
+    return list(groups.values()), rejected
+
+
+def traits_of(
+    members: Mapping[str, Candidate],
+    weights: Weights,
+    traits: Callable[[str], Iterable[str]],
+    spelling: Callable[[str], float],
+) -> tuple[Candidate, Mapping[str, Candidate], tuple[str, ...]]:
+    """(the member whose spelling stands for a group, the group, what else speaks for or against it)."""
+    best = max(members.values(), key=lambda c: (spelling(c.value), weights.get(c.kind or c.source, 0.0)))
+    return best, members, tuple(traits(best.value))
+
+
+def _sources(members: Mapping[str, Candidate], weights: Weights) -> list[str]:
+    """The signals of a group, the most trusted one first, each once."""
+    ranked = sorted(members, key=lambda kind: -weights.get(kind, 0.0))
+    return list(dict.fromkeys(members[kind].source for kind in ranked))
+
+
+def support(sources: Iterable[str], traits: Iterable[str], weights: Weights) -> float:
+    """The sum of what speaks for a value, less the doubt that every answer has to overcome."""
+    return weights.get("doubt", 0.0) + sum(weights.get(name, 0.0) for name in (*sources, *traits))
 
 
 def first(candidates: Iterable[Candidate]) -> Found | None:

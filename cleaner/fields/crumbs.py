@@ -14,6 +14,13 @@ STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
 ARROW = re.compile(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
 """What stands between the links of a path that no markup calls one; a bar parts the links of a menu, too."""
 FRONT_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*index\.\w+|\.{1,2}/")
+ADDRESS = re.compile(
+    r"(?:https?://[^/?#]+)?(?P<path>/[^?#]*?)/?(?:index\.\w+)?(?:#.*|\?(?:[^#]*&)?_?(?:category|cat|section|topic|rubrik)=.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An address without a query, but for one that asks for a category."""
+EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?|v?\d[\w.-]*|stable|latest|master|main|dev|current|docs?|www")
+"""A folder that is a language, a version or a year of the site."""
 ABOVE = 2
 """Links before a last step without one that make it the page itself; 'Home > Politics' ends in a section."""
 
@@ -53,6 +60,21 @@ def is_trail(block: Block) -> bool:
 def is_front_page(address: str | None) -> bool:
     """Whether an address, as written, is that of a site's front page."""
     return bool(address) and FRONT_PAGE.fullmatch((address or "").strip()) is not None
+
+
+def folder_of(address: str) -> str:
+    """The path of an address, as written, in lower case and without its host, query and closing slash."""
+    match = ADDRESS.match(address)
+    return match["path"].lower() if match else ""
+
+
+def folders_of(url: str | None) -> frozenset[str]:
+    """The paths above a page: '/world' and '/world/africa' of '/world/africa/a-page'.
+
+    Without those that are the whole site in one language or version.
+    """
+    parts = folder_of((url or "").partition("?")[0]).split("/")
+    return frozenset("/".join(parts[:end]) for end in range(2, len(parts)) if not EDITION.fullmatch(parts[end - 1]))
 
 
 def names_of_trail(steps: Iterable[Step]) -> tuple[str, ...]:

@@ -1,47 +1,61 @@
-"""When the page was published, as ISO 8601."""
+"""When the page was published, as ISO 8601, and when it was last changed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 from ..records import Found
 from .candidates import Candidate, first, tidy
-from .dateline import date_of_line, is_update_label
+from .dateline import date_of_line, is_update_label, update_of_line
 from .structured import Structured
-from .title import HEADLINE_TYPES, NAMED_TYPES
-from .visible import Visible
+from .thread import is_thread
+from .title import HEADLINE_TYPES, NAMED_TYPES, is_article
+from .visible import Line, Visible
+from .weights import Weigher
+from .written_date import HINT
 
-META = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "pubdate",
-    "published_at",
-    "date.published",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.date",
-    "dc.date",
-    "dcterms.created",
-    "dc.date.created",
-    "citation_publication_date",
-    "citation_date",
-    "date",
-    "og:pubdate",
-    "article:date",
-    "datecreated",
+META: Mapping[str, str] = {
+    "article:published_time": "meta article:published_time",
+    "og:article:published_time": "meta article:published_time",
+    "og:published_time": "meta article:published_time",
+    "datepublished": "meta datePublished",
+    "parsely-pub-date": "meta publication date",
+    "sailthru.date": "meta publication date",
+    "cxenseparse:recs:publishtime": "meta publication date",
+    "dc.date.issued": "meta publication date",
+    "dcterms.issued": "meta publication date",
+    "citation_publication_date": "meta publication date",
+    "citation_date": "meta publication date",
+    "article:date": "meta publication date",
+    "date": "meta date",
+    "dcterms.date": "meta date",
+    "dc.date": "meta date",
+    "dcterms.created": "meta date",
+    "dc.date.created": "meta date",
+    "datecreated": "meta date",
+}
+"""Names of meta elements that tell when a page was published -> the signal."""
+META_NAME = re.compile(
+    r"(?:^|[^a-z])(?:publi(?:sh(?:ed)?|cation)|pub|issued?|release|posted)[-_.: ]?(?:date|time|on|at|timestamp)$"
 )
-"""Names of meta elements that tell when a page was published, surest first."""
+"""Other such names: 'w-published-date', 'publish_date', 'pubdate', 'og:pubdate', ..."""
+META_CHANGED = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "datemodified",
+    "dateupdate",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "revised",
+)
+"""Names of meta elements that tell when a page was last changed, surest first."""
 ISO = re.compile(
     r"^(?P<date>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
     r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?![\d:])",
@@ -50,52 +64,124 @@ ISO = re.compile(
 COMPACT = re.compile(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
 NEAR = 12
 """Blocks between the headline and a time element that is the article's."""
-BEFORE, BESIDE = 3, 6
+BEFORE, BESIDE = 4, 8
 """Blocks before and behind the headline in which a line with a date is the article's."""
 LINE = "line at the headline"
 """Source of a date that no markup declares."""
+ADDRESS = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
 NAMED = ("%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y", "%d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y")
 """Forms with English month names that meta elements use (RFC 822 and plain)."""
+DAY = 10
+"""Code points of an ISO date without its time."""
 
 
-def find_date(facts: Structured, visible: Visible, headline: int | None) -> Found | None:
+def find_date(
+    facts: Structured, visible: Visible, url: str | None, headline: int | None, weigher: Weigher
+) -> Found | None:
     """The date with its time and zone where they are known, or None; headline is the title's block index."""
-    return first(Candidate(iso(c.value) or "", c.source, c.trust) for c in _candidates(facts, visible, headline))
+    given = list(_candidates(facts, visible, url, headline))
+    return weigher.choose(
+        "date of a thread" if is_thread(facts, visible, url) else "date",
+        (Candidate(iso(c.value) or "", c.source) for c in given),
+        group=lambda value: value[:DAY],
+        traits=_traits(facts),
+        spelling=len,
+    )
 
 
-def _candidates(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
-    for types in (HEADLINE_TYPES, NAMED_TYPES):
+def find_modified(facts: Structured, visible: Visible, headline: int | None) -> Found | None:
+    """When the page was last changed, as find_date gives it, or None."""
+    return first(Candidate(iso(c.value) or "", c.source) for c in _changes(facts, visible, headline))
+
+
+def _candidates(facts: Structured, visible: Visible, url: str | None, headline: int | None) -> Iterator[Candidate]:
+    for types, source in ((HEADLINE_TYPES, "json-ld"), (NAMED_TYPES, "json-ld of the page")):
         for thing in facts.objects(types):
-            yield Candidate(tidy(thing.get("datePublished")), "json-ld datePublished", 0.9)
-    for name, content in facts.all(*META):
-        yield Candidate(content, f"meta {name}", 0.8)
-    times = sorted(visible.near("time"), key=lambda x: abs(x.block - (headline or 0)))
-    for label in times:
-        if abs(label.block - (headline or 0)) <= NEAR:
-            yield Candidate(label.value or "", "time element", 0.6)
+            yield Candidate(tidy(thing.get("datePublished")), f"{source} datePublished")
+            yield Candidate(tidy(thing.get("dateCreated") or thing.get("uploadDate")), f"{source} dateCreated")
+    for thing in facts.json_ld:
+        yield Candidate(tidy(thing.get("pubDate")), "json-ld pubDate")
+    for name, contents in facts.meta.items():
+        meta = META.get(name) or ("meta publication date" if META_NAME.search(name) else "")
+        for content in contents if meta else ():
+            yield Candidate(content, meta)
+    yield from _shown(facts, visible, headline)
+    for change in _changes(facts, visible, headline):
+        yield Candidate(change.value, f"changed: {change.source}")
+    match = ADDRESS.search(_path(url))
+    if match:
+        yield Candidate("-".join(match.group("year", "month", "day")), "address")
+
+
+def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
+    """Time elements, labels and lines, the nearest to the headline first."""
+    start = headline or 0
+    day_first = _is_day_first(facts)
+    for what in ("time", "date"):
+        for label in sorted(visible.main(what), key=lambda x: abs(x.block - start)):
+            near = headline is not None and -BEFORE <= label.block - headline <= NEAR
+            value = label.value or date_of_line(label.text, day_first=day_first)
+            if value:
+                yield Candidate(value, f"{what} element" if near else f"far {what} element")
+                if near:
+                    break
     for line in _lines(visible, headline):
-        yield Candidate(date_of_line(line, day_first=_is_day_first(facts)) or "", LINE, 0.5)
-    for label in times:
-        yield Candidate(label.value or "", "time element", 0.5)
+        yield Candidate(date_of_line(line.text, day_first=day_first) or "", LINE)
+    for line in visible.lines:
+        if line.block > start + BESIDE or headline is None:
+            yield Candidate(date_of_line(line.text, day_first=day_first, labelled=True) or "", "line below")
+
+
+def _changes(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
+    """What tells of the last change."""
     for types in (HEADLINE_TYPES, NAMED_TYPES):
         for thing in facts.objects(types):
-            yield Candidate(tidy(thing.get("dateCreated")), "json-ld dateCreated", 0.5)
+            yield Candidate(tidy(thing.get("dateModified")), "json-ld dateModified")
+    for name, content in facts.all(*META_CHANGED):
+        yield Candidate(content, f"meta {name}")
+    for before, line in pairwise([Line("", -1, False), *visible.lines]):
+        if not HINT.search(line.text):
+            continue
+        near = headline is not None and -BEFORE <= line.block - headline <= BESIDE
+        label = before.block + 1 == line.block and is_update_label(before.text)
+        value = update_of_line(f"{before.text} {line.text}" if label else line.text, day_first=_is_day_first(facts))
+        if value:
+            yield Candidate(value, LINE if near else "line below")
+
+
+def _traits(facts: Structured) -> Callable[[str], Iterator[str]]:
+    """What speaks for or against a date besides its witnesses."""
+    article = is_article(facts)
+
+    def traits(value: str) -> Iterator[str]:
+        yield "of an article" if article else "of another page"
+
+    return traits
 
 
 def find_date_in_lines(lines: Iterable[str]) -> Found | None:
     """The date in the first of these lines of a text that is about one of publication, or None."""
     pairs = pairwise(["", *lines])
-    return first(Candidate(date_of_line(x) or "", LINE, 0.5) for before, x in pairs if not is_update_label(before))
+    return first(Candidate(date_of_line(x) or "", LINE) for before, x in pairs if not is_update_label(before))
 
 
-def _lines(visible: Visible, headline: int | None) -> list[str]:
+def _lines(visible: Visible, headline: int | None) -> list[Line]:
     """The lines by the headline, the nearest first, those behind it before those above."""
     if headline is None:
         return []
-    places = {text: block - headline for text, block in visible.lines.items()}
-    updated = {place + 1 for text, place in places.items() if is_update_label(text)}
-    beside = [(p, text) for text, p in places.items() if -BEFORE <= p <= BESIDE and p and p not in updated]
-    return [text for _, text in sorted(beside, key=lambda x: (x[0] < 0, abs(x[0])))]
+    beside = [x for x in visible.lines if -BEFORE - 1 <= x.block - headline <= BESIDE]
+    updated = {x.block + 1 for x in beside if is_update_label(x.text)} | {headline}
+    shown = [x for x in beside if x.block not in updated and x.block - headline >= -BEFORE]
+    return sorted(shown, key=lambda x: (x.block < headline, abs(x.block - headline)))
+
+
+def _path(url: str | None) -> str:
+    try:
+        return urlsplit(url or "").path
+    except ValueError:
+        return ""
 
 
 def _is_day_first(facts: Structured) -> bool:
@@ -109,6 +195,8 @@ def iso(value: str) -> str | None:
     '2024-01-07 09:30:00 +0100' becomes '2024-01-07T09:30:00+01:00'; a date without a time stays one.
     """
     text = value.strip()
+    if not text:
+        return None
     match = ISO.match(text)
     if match:
         zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .candidates import key
-from .names import is_byline
+from .names import is_byline, is_capital
 from .written_date import is_weekday, written_dates
 
 MAX_LINE = 120
@@ -30,6 +30,8 @@ LABELS = frozenset(
     "发布时间 发布 发表于 发表 时间 日期 發布".split()
 )
 """Words that lead to the date of publication."""
+TELLING = LABELS - frozenset("on at the of am vom den um le du en el de em il op dnia от от in في ב lúc tarih".split())
+"""Those that hardly lead to anything else."""
 UPDATED = re.compile(
     r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|"
     r"atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|"
@@ -40,15 +42,31 @@ UPDATED = re.compile(
 """Words that lead to another date than that of publication."""
 
 
-def date_of_line(line: str, *, day_first: bool = False) -> str | None:
-    """The ISO 8601 date of a line that is about a date of publication, or None where it is about something else."""
+def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) -> str | None:
+    """The ISO 8601 date of a line that is about a date of publication, or None where it is about something else.
+
+    labelled asks for a word that tells so: a bare date will not do.
+    """
     if len(line) > MAX_LINE:
         return None
     begin = 0
     for date in written_dates(line, day_first=day_first):
         before, behind = line[begin : date.start], line[date.end :]
         if not UPDATED.search(before) and not UPDATED.match(behind.strip()):
-            return date.iso if _leads(line[: date.start]) and _ends(behind) else None
+            fits = _leads(line[: date.start], labelled) and _ends(behind)
+            return date.iso if fits else None
+        begin = date.end
+    return None
+
+
+def update_of_line(line: str, *, day_first: bool = False) -> str | None:
+    """The ISO 8601 date behind a word of change in a line ('Updated: 3 May 2026'), or None."""
+    if len(line) > MAX_LINE or not UPDATED.search(line):
+        return None
+    begin = 0
+    for date in written_dates(line, day_first=day_first):
+        if UPDATED.search(line[begin : date.start]) or UPDATED.match(line[date.end :].strip()):
+            return date.iso if _ends(line[date.end :]) else None
         begin = date.end
     return None
 
@@ -58,14 +76,17 @@ def is_update_label(line: str) -> bool:
     return len(line) <= MAX_LABEL and UPDATED.search(line) is not None and not any(written_dates(line))
 
 
-def _leads(before: str) -> bool:
-    """Whether these words lead to a date of publication: none but labels, a part of its own, or a byline."""
+def _leads(before: str, labelled: bool) -> bool:
+    """Whether these words lead to a date of publication: none but labels, a part of its own, names or a byline."""
     words = before.split()
+    label = False
     while words and (key(words[-1]) in LABELS or is_weekday(words[-1])):
-        words.pop()
+        label = key(words.pop()) in TELLING or label
     rest = " ".join(words)
+    if labelled:
+        return label and not key(rest)
     short = len(key(rest).split()) <= MAX_BEFORE
-    return not key(rest) or is_byline(rest) or (short and PARTED.search(rest) is not None)
+    return not key(rest) or is_byline(rest) or (short and (PARTED.search(rest) is not None or is_capital(rest)))
 
 
 def _ends(behind: str) -> bool:

@@ -5,54 +5,67 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..options import Options
-from ..records import Block, Fields, Found
-from .byline import SHOWN, find_authors
-from .date import find_date
+from ..records import Block, Fields, Found, Section
+from .byline import UNSURE, find_authors
+from .date import find_date, find_modified
 from .lines import find_in_lines
 from .page import (
     find_canonical_url,
     find_description,
     find_image,
     find_language,
+    find_licence,
     find_site_name,
     find_tags,
     known_site,
 )
-from .section import find_section
+from .section import find_section, find_sections
 from .structured import Structured
 from .suffix import site_of
 from .title import find_title
 from .visible import headline_block, read_visible
+from .weights import Weigher, builtin_weigher
 
 
-def find_fields(facts: Structured, blocks: Sequence[Block], url: str | None, options: Options) -> Fields:
+def find_fields(
+    facts: Structured,
+    blocks: Sequence[Block],
+    url: str | None,
+    options: Options,
+    weigher: Weigher | None = None,
+) -> Fields:
     """The fields of a page, each with where it was found; one that was not found has no key.
 
     facts are what the markup declares (structured.read_structured), blocks what a reader sees, url the page's
-    address where known. authors and tags are tuples of str, all others str.
+    address where known, weigher None the weights that ship. authors and tags are tuples of str, sections of
+    Section, all others str.
     """
-    visible = read_visible(blocks)
+    weigher = weigher or builtin_weigher()
+    visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
     site = known_site(facts, url, options.site)
-    title = find_title(facts, visible, site)
+    title = find_title(facts, visible, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
-    authors = find_authors(facts, visible, site, headline)
-    declared = authors.value if authors and authors.where != SHOWN else ()
-    section = find_section(facts, visible, url, site, words, declared)
-    if authors and section and authors.where == SHOWN and section.value in authors.value:
+    authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
+    declared = authors.value if authors and authors.where not in UNSURE else ()
+    section = find_section(facts, visible, url, site, words, declared, weigher)
+    if authors and section and authors.where in UNSURE and section.value in authors.value:
         authors = None  # a byline whose element also holds the section
     return _fields(
         {
             "title": title,
             "section": section,
+            "sections": find_sections(facts, visible, url, site, words, declared),
             "authors": authors,
-            "date": find_date(facts, visible, headline),
+            "date": find_date(facts, visible, url, headline, weigher),
+            "modified": find_modified(facts, visible, headline),
             "site": Found(options.site, "option site") if options.site else find_site_name(facts, visible),
             "language": find_language(facts),
             "canonical_url": find_canonical_url(facts),
             "description": find_description(facts),
             "image": find_image(facts),
             "tags": find_tags(facts, visible),
+            "licence": find_licence(facts, visible),
         }
     )
 
@@ -62,8 +75,22 @@ def find_text_fields(blocks: Sequence[Block], options: Options) -> Fields:
     lines = find_in_lines(blocks, site_of((options.site,), None))
     site = Found(options.site, "option site") if options.site else lines.site
     return _fields(
-        {"title": lines.title, "section": lines.section, "authors": lines.authors, "date": lines.date, "site": site}
+        {
+            "title": lines.title,
+            "section": lines.section,
+            "sections": _alone(lines.section),
+            "authors": lines.authors,
+            "date": lines.date,
+            "site": site,
+        }
     )
+
+
+def _alone(section: Found | None) -> Found | None:
+    """All sections of a text: the one that was found, or None."""
+    if section is None:
+        return None
+    return Found((Section(section.value, (section.where, *section.confirmed)),), section.where)
 
 
 def _fields(found: Mapping[str, Found | None]) -> Fields:

@@ -6,7 +6,7 @@ import re
 
 from .candidates import key
 from .names import is_byline
-from .section import UI_WORDS
+from .section_words import UI_WORDS
 from .suffix import CJK
 from .visible import MAX_LABEL
 

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from ..records import Found
-from .candidates import Candidate, choose, key
+from .candidates import Candidate, key
 from .line_kinds import CRUMB, DATE, LABEL, MAX_TITLE, SENTENCE_END, TABLE_EDGE, is_dated, is_label, is_ui
 from .names import is_byline
-from .section import ENOUGH, UI_WORDS
+from .section_words import UI_WORDS
 from .suffix import CJK, Cut, Site, is_site
+from .weights import builtin_weigher
 
 NAMED_CATEGORY = re.compile(
     r"(?:^|[|•·–-]\s*)(?:category|categories|kategorie|kategorien|rubrik|ressort|rubrique|catégorie|categoría|"
@@ -31,16 +32,6 @@ TOPICS = frozenset(
     "政治 经济 财经 社会 国际 国内 体育 娱乐 科技 文化 経済 国際 スポーツ 정치 경제 사회 국제 스포츠 문화 연예".split()
 )
 """Names that sites give their sections the world over."""
-TRUST = {
-    "suffix of the first line": 0.6,
-    "last but one suffix of the first line": 0.55,
-    "label before the title": 0.6,
-    "label after the title": 0.65,
-    "label with the date": 0.65,
-    "breadcrumb": 0.65,
-    "named category": 0.7,
-}
-"""Probability (0..1) that a signal alone names the section; judged on the labelled texts."""
 
 
 def find_line_section(
@@ -50,9 +41,9 @@ def find_line_section(
 
     place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes.
     """
-    return choose(
-        (c for c in _sections(lines, place, headline, parts, title) if c.value),
-        at_least=ENOUGH,
+    return builtin_weigher().choose(
+        "section of a text",
+        _sections(lines, place, headline, parts, title),
         refuse=lambda value: _why_no_section(value, title, site),
     )
 
@@ -74,10 +65,10 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
             above = [s for s in steps if key(s) not in UI_WORDS and key(s) != key(title)]
             best = next((s for s in above if s in tails), above[-1] if above else "")
             if is_label(best):
-                yield Candidate(best, "breadcrumb", TRUST["breadcrumb"])
+                yield Candidate(best, "breadcrumb")
         named = NAMED_CATEGORY.search(line)
         if named and len(line) <= MAX_TITLE:
-            yield Candidate(named["name"].strip(), "named category", TRUST["named category"])
+            yield Candidate(named["name"].strip(), "named category")
 
 
 def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
@@ -90,10 +81,10 @@ def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
         topic = key(news["topic"]) if news else key(name)
         bar = part.mark[:1] in "|｜_"
         if topic in TOPICS or (news and bar and len(topic.split()) > 1):
-            yield Candidate(name, "suffix of the first line", TRUST["suffix of the first line"])
+            yield Candidate(name, "suffix of the first line")
         elif place == len(parts) - 2 and bar and CJK.search(name):
             source = "last but one suffix of the first line"
-            yield Candidate(name, source, TRUST[source])
+            yield Candidate(name, source)
 
 
 def _from_labels(lines: list[str], place: int, headline: int, date_is_known: bool) -> Iterator[Candidate]:
@@ -103,17 +94,17 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
         dated = DATE.search(above[-1])
         name = above[-1][: dated.start()].split("|")[0].strip(TABLE_EDGE) if dated else above[-1]
         if dated and is_label(name) and not SENTENCE_END.search(name):
-            yield Candidate(name, "label with the date", TRUST["label with the date"])
+            yield Candidate(name, "label with the date")
         alone = len(above) == 1
         several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
         if not dated and (several or (is_label(name) and (alone or not LABEL.match(above[-2])))):
-            yield Candidate(name, "label before the title", TRUST["label before the title"])
+            yield Candidate(name, "label before the title")
     below = lines[headline + 1 : headline + 3]
     if len(below) > 1 and is_label(below[0]) and (date_is_known or is_dated(below[1])):
-        yield Candidate(below[0], "label after the title", TRUST["label after the title"])
+        yield Candidate(below[0], "label after the title")
     if below and is_dated(below[0]):
         known = [w for w in below[0].split() if key(w) in TOPICS | {"news"}]
-        yield Candidate(known[0] if len(known) == 1 else "", "label with the date", TRUST["label with the date"])
+        yield Candidate(known[0] if len(known) == 1 else "", "label with the date")
 
 
 def _why_no_section(value: str, title: str, site: Site) -> str | None:

@@ -29,7 +29,7 @@ from .line_kinds import (
     size,
 )
 from .line_section import find_line_section
-from .section import UI_WORDS
+from .section_words import UI_WORDS
 from .suffix import WEAK_MARKS, Cut, Site, cuts, is_site
 from .visible import MAX_LABEL
 

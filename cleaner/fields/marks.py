@@ -16,9 +16,13 @@ MARKS: Mapping[str, str] = {
         "category": "category categories catlinks rubric rubrik ressort rubrique",
         "section": "section channel topic",
         "kicker": "kicker eyebrow overline dachzeile",
-        "byline": "byline author authors autor autoren auteur writer",
+        "byline": "byline author authors autor autoren autorin auteur auteurs writer writers authorname authorinfo "
+        "creator",
+        "poster": "poster postuser postprofile",
+        "date": "date dates pubdate dateline datum fecha published timestamp",
         "tags": "tags topics keywords",
         "headline": "headline title",
+        "active": "active current selected",
         "menu": "nav navigation navbar menu footer",
         "other": "related recommended comments comment comment-list",
     }.items()
@@ -27,12 +31,14 @@ MARKS: Mapping[str, str] = {
 """A whole word of a class or id, and what it says of the element."""
 TAG_MARKS: Mapping[str, frozenset[str]] = {
     "nav": frozenset(("menu",)),
-    "footer": frozenset(("menu",)),
-    "aside": frozenset(("menu",)),
+    "footer": frozenset(("aside",)),
+    "aside": frozenset(("aside",)),
 }
 NONE: frozenset[str] = frozenset()
 PAGE_WIDE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the whole page, not of a label."""
+POSTER = re.compile(r"user-?(?:name|details)|message-?(?:name|card__name)|post-author")
+"""A name of the element that holds who wrote a post."""
 OWN_FOOTER = re.compile(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
 """A name of the end of an article, which is no footer of the page."""
 
@@ -49,8 +55,11 @@ def own_marks(node: Node) -> frozenset[str]:
         hints = attributes.get("itemtype", ""), attributes.get("aria-label", "")
         if any("breadcrumb" in h.lower() for h in hints):
             found |= {"breadcrumb"}
-        if attributes.get("itemprop") == "headline":
+        itemprop = attributes.get("itemprop")
+        if itemprop == "headline":
             found |= {"headline"}
+        elif itemprop in ("author", "creator"):
+            found |= {"rel=author"}
     return found
 
 
@@ -58,6 +67,8 @@ def own_marks(node: Node) -> frozenset[str]:
 def marks_of(name: str) -> frozenset[str]:
     """What a class name or id says of its element, by its whole words."""
     found = frozenset(MARKS[w] for w in NAME_WORD.findall(OWN_FOOTER.sub(" ", name)) if w in MARKS)
+    if POSTER.search(name):
+        found |= {"poster"}
     return found | {"breadcrumb"} if "breadcrumb" in name else found
 
 

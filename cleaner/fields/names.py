@@ -6,73 +6,78 @@ import re
 from collections.abc import Iterator
 
 from .candidates import key
+from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, NO_PERSON, PARTICLES, ROLES
 from .suffix import CJK
 from .written_date import is_weekday, written_dates
 
-BEFORE = (
-    r"by|von|par|por|di|door|av|af|oleh|przez|bởi|بقلم|מאת|"
-    r"(?:words|text|texte|texto|testo|tekst|story|article|artikel|bericht)\s+(?:by|von|par|por|di|door|av|af)"
+GLUED = r"(?-i:By(?=[A-Z][a-z]))"
+"""A label whose space the markup lost: 'ByAnn Example'."""
+LEAD = re.compile(
+    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS})(?:\s*[:：/]\s*|\s+|$))", re.IGNORECASE
 )
-"""What stands before a name and hardly anywhere else at the start of a line."""
-LABELS = (
-    r"authors?|autor(?:in|en|a|as|es)?|auteure?s?|autor[ei]|text|texte|texto|testo|tekst|redaktion|penulis|yazar|"
-    r"автор[ыи]?|текст|συντάκτης|συντάκτρια|κείμενο|كتب|كتبت|الكاتب|المؤلف|כתב|כתבה|लेखक|作者|撰文|文|記者|记者|執筆|"
-    r"取材・文|ライター|글|기자|tác giả|forfatter|författare|kirjoittaja|szerző"
-)
-"""What names the author with a colon behind it; many of these are words of a text, too."""
-DONE = (
-    r"written|posted|published|reported|reviewed|geschrieben|verfasst|veröffentlicht|écrit|publié|rédigé|escrito|"
-    r"publicado|scritto|pubblicato|geschreven|geplaatst|skriven|skrevet|opublikowan[eoy]|ditulis"
-)
-LEAD = re.compile(rf"^(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS})(?:\s*[:：/]\s*|\s+|$)", re.IGNORECASE)
 """The label of a value that is known to name people."""
 LINE_LEAD = re.compile(
-    rf"^(?:(?:{DONE})\s+)?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/]\s*)(?=\S)", re.IGNORECASE
+    rf"^(?:{GLUED}|(?:(?:{DONE})\s+)?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/]\s*)(?=\S))",
+    re.IGNORECASE,
 )
 """What makes a line a byline."""
 BETWEEN = re.compile(r"\s*(?:[;|•·/、]|\s(?:and|und|et|y|e|og|och|en|и|và|ve)\s|&)\s*", re.IGNORECASE)
 COMMA = re.compile(r"\s*[,،]\s*")
 TITLE_BEHIND = re.compile(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
-ROLES = frozenset(
-    "writer editor reporter correspondent contributor staff press agency news times post columnist producer redakteur "
-    "redakteurin korrespondent korrespondentin journaliste rédacteur redactor redactora periodista dpa afp ap reuters "
-    "photographer fotograf director professor university".split()
-)
-"""Words of a person's work or house: a piece behind a comma that has one is no further name."""
 CALLING = re.compile(r"\s*(?:기자|記者|记者)$")
 """'Reporter' behind a name."""
-NO_NAME = re.compile(r"\d|https?:|www\.|[@<>{}=\[\]*]|[.!?]\s+\w+\s+\w+\s")
-ACCOUNTS = frozenset(
-    "admin administrator author autor user editor redaktion redaktor webmaster staff root undefined null none "
-    "unknown".split()
-)
-"""Names of accounts, not of people."""
-PARTICLES = frozenset("de da do dos del della di du la le van von der den ter zu zur af bin ibn al el y".split())
-"""Words of names that are written small."""
+NO_NAME = re.compile(r"https?:|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
+NOT_SHOWN = re.compile(r"\d|@")
+"""What a name has only where it is that of an account."""
+MAIL = re.compile(r"\S+@[\w-]+(?:\.\w+)+")
+ASIDE = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|<[^<>]*>|(?<!\S)@\w+|\S+@[\w-]+\.\w+)\s*")
+"""What stands in brackets behind a name, an account or a mail address."""
 MAX_WORDS = 5
 MAX_NAME = 60
 """Code points; the longest name of the labelled sets has 52."""
+MAX_LIST = 5_000
+"""Code points: a longer value is no list of names (the longest of the labelled sets has 1,400)."""
 MAX_BYLINE = 120
 """Code points: a longer line is a paragraph."""
-PART = re.compile(r"\s*(?:[|｜•·]|\s[–—-]\s|\t)\s*")
+PART = re.compile(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s)\s*")
 """What parts a byline from the date or reading time beside it."""
+OTHERS = re.compile(
+    r"\b(?:(?:medically |clinically |legally )?reviewed|edited|fact[- ]checked|updated|illustrat|photo|fotos?\b|"
+    r"bild(?:er)?\b|images?\b|with additional|on behalf of\b)|(?<=\s)in(?:\s+[\w&]+){0,3}$",
+    re.IGNORECASE,
+)
+"""What a byline says of others than its authors, and of its section."""
+REPORTER = re.compile(
+    r"(?:作者|撰文|采写|记者|記者)\s*[:：/\s]\s*(?:[\u4e00-\u9fff]*记者\s+)?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*(?:$|[|｜\n)）]|\d|编辑|来源)"
+)
+"""Chinese names behind a label that may stand inside a line."""
+NAME_MARK = re.compile(r"[ 、,，]+")
 DANGLING = re.compile(r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|في))?[\s,،]*$", re.IGNORECASE)
 """What led to the date that was cut off."""
+RUN_TOGETHER = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
+"""Two labels without a space between them, as 'HomeOffice'."""
+MAX_PERSON = 4
+"""Words of a name; particles included."""
+PERSON = re.compile(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
 
 
 def split_names(value: str) -> Iterator[str]:
     """The names in one value that is known to name people, without labels and titles."""
-    if value.startswith(("http:", "https:")):
+    if value.startswith(("http:", "https:", "/")):
         return
     bare = LEAD.sub("", value.strip())
+    if len(bare) > MAX_LIST:
+        return
+    bare = ASIDE.sub(" ", bare).strip() or bare
     for part in BETWEEN.split(bare):
         pieces = COMMA.split(part)
-        pieces = [p for p in pieces if not TITLE_BEHIND.match(p)]
+        pieces = [p for p in pieces if p and not TITLE_BEHIND.match(p)]
         pieces = pieces[:1] + [p for p in pieces[1:] if ROLES.isdisjoint(key(p).split())]
         several = all(len(p.split()) > 1 for p in pieces)
         for name in pieces if several else pieces[:1]:
-            name = CALLING.sub("", LEAD.sub("", name)).strip(" .:：-–—|")
+            name = CALLING.sub("", LEAD.sub("", name)).strip(" .,:：-–—|⋅")
             if _is_name(name):
                 yield name
 
@@ -81,15 +86,35 @@ def names_in_line(line: str) -> tuple[str, ...]:
     """The names in a line that is a byline, empty where it is none: a label, then names alone, then perhaps a date."""
     if len(line) > MAX_BYLINE:
         return ()
-    for date in reversed(list(written_dates(line))):
-        line = f"{DANGLING.sub('', line[: date.start])} | {line[date.end :]}"
-    for part in PART.split(line):
+    for part in parts_of(line):
         words = part.strip(" ,")
         if LINE_LEAD.match(words):
-            names = tuple(split_names(words))
+            names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
             if names and all(is_capital(n) and _is_full(n) for n in names):
                 return names
-    return ()
+    reporter = REPORTER.search(line) if CJK.search(line) else None
+    return tuple(NAME_MARK.split(reporter["names"])) if reporter else ()
+
+
+def name_in_loose_line(line: str) -> str | None:
+    """What stands behind 'by' in a short line and may be the name of an account: 'by quay_watcher', 'Posted by Ann'."""
+    for part in parts_of(line) if len(line) <= MAX_BYLINE else ():
+        words = part.strip(" ,")
+        if LINE_LEAD.match(words):
+            names = list(split_names(words))
+            if len(names) == 1 and len(names[0].split()) <= MAX_WORDS and not is_weekday(names[0].split()[0]):
+                return names[0]
+    return None
+
+
+def parts_of(line: str) -> list[str]:
+    """The parts of a byline between its marks, without dates and without those who did other work on it."""
+    found = OTHERS.search(line)
+    if found:
+        line = line[: found.start()]
+    for date in reversed(list(written_dates(line))):
+        line = f"{DANGLING.sub('', line[: date.start])} | {line[date.end :]}"
+    return [part for part in PART.split(line) if part.strip(" ,")]
 
 
 def is_byline(line: str) -> bool:
@@ -105,10 +130,33 @@ def is_capital(name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     words = key(name)
-    return bool(words) and len(name) <= MAX_NAME and words not in ACCOUNTS and not NO_NAME.search(name)
+    return (
+        bool(words)
+        and len(name) <= MAX_NAME
+        and words not in ACCOUNTS
+        and not NO_NAME.search(name)
+        and not MAIL.fullmatch(name)
+    )
 
 
 def _is_full(name: str) -> bool:
     """Whether a name has two words or is of a script that parts none; 'By Tuesday' has none."""
     words = name.split()
     return (len(words) > 1 or CJK.search(name) is not None) and not is_weekday(words[0])
+
+
+def is_person(text: str) -> bool:
+    """Whether text alone has the shape of a person's full name: two to four words with capitals, no other marks."""
+    words = text.strip(" .,").split()
+    if not (1 < len(words) <= MAX_PERSON and len(text) <= MAX_NAME and PERSON.fullmatch(text.strip(" .,"))):
+        return False
+    if LINE_LEAD.match(text) or RUN_TOGETHER.search(text) or not all(w[0].isupper() or w in PARTICLES for w in words):
+        return False
+    lower = [w.lower().strip(",") for w in words if w not in PARTICLES]
+    return ROLES.isdisjoint(lower) and NO_PERSON.isdisjoint(lower) and not any(is_weekday(w) for w in lower)
+
+
+def is_label_word(text: str) -> bool:
+    """Whether text is a word of a page's labels rather than a name: 'Published', 'Friday', 'Follow'."""
+    words = key(text).split()
+    return bool(words) and (words[0] in NO_PERSON - PARTICLES - {"the", "a"} or is_weekday(words[0]))

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from ..blocks.features import PageFacts
 from ..records import Fields, Found
-from .candidates import Candidate, choose, first, key, tidy
-from .section import UI_WORDS
+from .candidates import Candidate, first, key, tidy
+from .section_words import UI_WORDS
 from .structured import Structured, names_of, types_of
 from .suffix import Site, cuts, site_of
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
+from .weights import builtin_weigher
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
 SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description")
 LANGUAGE = re.compile(
     r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I
 )
+LIKE_ADDRESS = re.compile(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
+"""An address rather than a name."""
 MAX_TAGS = 30
 """Tags that are kept; a page with more lists its site's vocabulary."""
 MAX_TAG = 60
@@ -29,7 +32,7 @@ TAG_MARK = re.compile(r"\s*[,;，、|]\s*")
 def find_site_name(facts: Structured, visible: Visible) -> Found | None:
     """The site's name, or None."""
     names = [c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www."))]
-    return choose(names) or choose(_shown_names(facts, visible))
+    return builtin_weigher().choose("site", [*names, *_shown_names(facts, visible)])
 
 
 def _shown_names(facts: Structured, visible: Visible) -> Iterator[Candidate]:
@@ -37,7 +40,7 @@ def _shown_names(facts: Structured, visible: Visible) -> Iterator[Candidate]:
     for part in cuts(facts.title or ""):
         for name in (part.tail, part.head):
             if key(name) in visible.fronts and key(name) not in UI_WORDS:
-                yield Candidate(name, "<title> and the link to the front page", 0.5)
+                yield Candidate(name, "<title> and the link to the front page")
 
 
 def known_site(facts: Structured, url: str | None, given: str | None = None) -> Site:
@@ -47,24 +50,24 @@ def known_site(facts: Structured, url: str | None, given: str | None = None) -> 
 
 def _site_names(facts: Structured) -> Iterator[Candidate]:
     for name, content in facts.all(*SITE_META):
-        yield Candidate(content, name, 0.9 if name == "og:site_name" else 0.4)
+        yield Candidate(content, name)
     for thing in facts.objects(frozenset(("WebSite",))):
         for name in names_of(thing):
-            yield Candidate(name, "json-ld WebSite", 0.6)
+            yield Candidate(name, "json-ld WebSite")
     for thing in facts.json_ld:
         for name in names_of(thing.get("publisher")):
-            yield Candidate(name, "json-ld publisher", 0.5)
+            yield Candidate(name, "json-ld publisher")
     for thing in facts.objects(frozenset(("Organization", "NewsMediaOrganization"))):
         for name in names_of(thing):
-            yield Candidate(name, "json-ld organization", 0.3)
+            yield Candidate(name, "json-ld organization")
 
 
 def find_language(facts: Structured) -> Found | None:
     """The declared language as a BCP 47 tag, such as 'pt-BR', or None."""
-    declared = [Candidate(facts.language or "", "html lang", 0.8)]
+    declared = [Candidate(facts.language or "", "html lang")]
     names = ("og:locale", "content-language", "language", "inlanguage", "dc.language")
-    declared += [Candidate(content, f"meta {name}", 0.6) for name, content in facts.all(*names)]
-    return first(Candidate(language_tag(c.value) or "", c.source, c.trust) for c in declared)
+    declared += [Candidate(content, f"meta {name}") for name, content in facts.all(*names)]
+    return first(Candidate(language_tag(c.value) or "", c.source) for c in declared)
 
 
 def language_tag(value: str) -> str | None:
@@ -78,16 +81,16 @@ def language_tag(value: str) -> str | None:
 
 def find_canonical_url(facts: Structured) -> Found | None:
     """The address that the page names as its own, absolute, or None."""
-    declared = [Candidate(href, "link rel=canonical", 0.9) for href in facts.links.get("canonical", ())]
-    declared += [Candidate(content, "og:url", 0.7) for _, content in facts.all("og:url")]
-    return first(Candidate(facts.absolute(c.value) or "", c.source, c.trust) for c in declared)
+    declared = [Candidate(href, "link rel=canonical") for href in facts.links.get("canonical", ())]
+    declared += [Candidate(content, "og:url") for _, content in facts.all("og:url")]
+    return first(Candidate(facts.absolute(c.value) or "", c.source) for c in declared)
 
 
 def find_description(facts: Structured) -> Found | None:
     """The page's own summary, or None."""
-    declared = [Candidate(content, name, 0.7) for name, content in facts.all(*SUMMARY_META)]
+    declared = [Candidate(content, name) for name, content in facts.all(*SUMMARY_META)]
     declared += [
-        Candidate(tidy(thing.get("description")), "json-ld description", 0.6) for thing in facts.objects(HEADLINE_TYPES)
+        Candidate(tidy(thing.get("description")), "json-ld description") for thing in facts.objects(HEADLINE_TYPES)
     ]
     return first(declared)
 
@@ -95,13 +98,13 @@ def find_description(facts: Structured) -> Found | None:
 def find_image(facts: Structured) -> Found | None:
     """The lead image's absolute http(s) address, or None."""
     names = ("og:image", "og:image:url", "og:image:secure_url")
-    declared = [Candidate(content, name, 0.8) for name, content in facts.all(*names)]
+    declared = [Candidate(content, name) for name, content in facts.all(*names)]
     for types in (HEADLINE_TYPES, NAMED_TYPES):
         for thing in facts.objects(types):
-            declared += [Candidate(a, "json-ld image", 0.7) for a in _addresses(thing.get("image"))]
+            declared += [Candidate(a, "json-ld image") for a in _addresses(thing.get("image"))]
     names = ("twitter:image", "twitter:image:src", "thumbnail")
-    declared += [Candidate(content, name, 0.6) for name, content in facts.all(*names)]
-    return first(Candidate(facts.absolute(c.value) or "", c.source, c.trust) for c in declared if c.value)
+    declared += [Candidate(content, name) for name, content in facts.all(*names)]
+    return first(Candidate(facts.absolute(c.value) or "", c.source) for c in declared if c.value)
 
 
 def _addresses(image: object) -> Iterator[str]:
@@ -110,6 +113,26 @@ def _addresses(image: object) -> Iterator[str]:
         address = (item.get("url") or item.get("contentUrl")) if isinstance(item, dict) else item
         if isinstance(address, str) and address.strip():
             yield address.strip()
+
+
+def find_licence(facts: Structured, visible: Visible) -> Found | None:
+    """The licence that the page declares for its article, or None: an absolute address where there is one."""
+    declared = [
+        Candidate(value, "json-ld license")
+        for types in (HEADLINE_TYPES, NAMED_TYPES)
+        for thing in facts.objects(types)
+        for value in _addresses(thing.get("license"))
+    ]
+    declared += [Candidate(href, "link rel=license") for href in facts.links.get("license", ())]
+    declared += [Candidate(label.value or "", "rel=license") for label in visible.near("rel=license")]
+    names = ("dcterms.license", "dc.rights.license", "license", "dcterms.rights", "dc.rights")
+    declared += [Candidate(content, f"meta {name}") for name, content in facts.all(*names)]
+    return first(Candidate(_address_or_name(c.value, facts), c.source) for c in declared)
+
+
+def _address_or_name(value: str, facts: Structured) -> str:
+    """The absolute address that a value is, or its words where it is none."""
+    return facts.absolute(value) or value if LIKE_ADDRESS.match(value) else tidy(value)
 
 
 def find_tags(facts: Structured, visible: Visible) -> Found | None:

@@ -1,45 +1,26 @@
 """The section that a page declares, such as 'World' or 'West Bank News'; none where it declares none.
 
-No single signal is right often enough, so each gives candidates with a trust and agreement decides
-(candidates.choose). Signals that only echo, such as a segment of the address, can confirm but never speak alone.
+No single signal is right often enough, so each gives candidates whose weights add up (candidates.choose). Signals
+that only echo, such as a segment of the address, can confirm but never speak alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
-from ..records import Found
-from .candidates import Candidate, choose, key, tidy
+from ..records import Found, Section
+from .candidates import Candidate, key, tidy
 from .names import is_byline
+from .section_words import GENERIC, UI_WORDS
 from .structured import Structured, names_of
-from .suffix import Site, cuts
+from .suffix import CJK, Site, cuts
 from .visible import MAX_LABEL, Label, Visible, headline_block
+from .weights import Weigher, builtin_weigher
 
-TRUST: Mapping[str, float] = {
-    "json-ld articleSection": 0.7,
-    "article:section": 0.7,
-    "meta section": 0.55,
-    "rel=category": 0.6,
-    "itemprop=articleSection": 0.6,
-    "post class": 0.5,
-    "json-ld breadcrumb": 0.55,
-    "breadcrumb": 0.55,
-    "category label": 0.5,
-    "kicker": 0.35,
-    "line at the headline": 0.35,
-    "<title> suffix": 0.25,
-    "address": 0.3,
-}
-"""Probability (0..1) that a signal alone names the section; measured on the labelled sections."""
-ENOUGH = 0.5
-"""Least weight (0..1) of an answer: one declaring signal, or several echoes."""
-SECOND = 0.6
-"""Factor (0..1) for each further value of one signal, and each step up a breadcrumb."""
-BLAND = 0.5
-"""Factor (0..1) for a generic name, so that a telling one wins where both are declared."""
 NEAR: Mapping[str, int] = {
     "rel=category": 8,
     "itemprop=articleSection": 8,
@@ -48,6 +29,16 @@ NEAR: Mapping[str, int] = {
     "line": 3,
 }
 """Blocks between the headline and a label of each kind that belongs to it."""
+MAX_FOLDER_WORDS = 4
+"""Words of a link that names a folder; one of more describes it."""
+NEAR_PARENT = 6
+"""Blocks between the headline and a link to the folder above the page that is the article's."""
+BACK = re.compile(
+    r"^(?:back to|return to|go to|view all|see all|show all|all|more|zurück zu[rm]?|zur|alle|mehr|retour à|"
+    r"volver a|the)\s+",
+    re.IGNORECASE,
+)
+"""What leads to the name of the folder in such a link."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
 META_SECTION = re.compile(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
@@ -55,37 +46,83 @@ META_SECTION = re.compile(r"(?:^|[^a-z])(?:section|sections|category|categories|
 LIST_MARK = re.compile(r"\s*[;/>]\s*|,\s*")
 FRONT_PAGE = re.compile(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
-CODE = re.compile(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=]")
+CODE = re.compile(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
-UI_WORDS = frozenset(
-    "home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
-    "etusivu|главная|anasayfa|ana sayfa|الرئيسية|首页|ホーム|トップ|トップページ|홈|index|back|zurück|retour|volver|"
-    "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
-    "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
-    "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
-    "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
-    "page|pages|all posts|detail|details".split("|")
-)
-GENERIC = frozenset(
-    "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
-    "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
-    "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
-    "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
-)
-"""Names that say nothing of the topic; an answer only where nothing better is declared."""
+FURTHER = ", further"
+"""What marks the second and later values of one signal."""
+BREADCRUMBS = frozenset(("BreadcrumbList",))
 ECHOES = frozenset(("address", "<title> suffix", "line at the headline", "kicker"))
+"""Signals that confirm a section and hardly ever name one alone."""
+WEAK = ECHOES - {"kicker"} | {"menu's link to the folder above", "active item of the menu"}
+"""Signals that are no declaration of the page itself."""
 
 
 def find_section(
-    facts: Structured, visible: Visible, url: str | None, site: Site, title: str, authors: tuple[str, ...] = ()
+    facts: Structured,
+    visible: Visible,
+    url: str | None,
+    site: Site,
+    title: str,
+    authors: tuple[str, ...],
+    weigher: Weigher,
 ) -> Found | None:
     """The section with its witnesses, or None where the page declares none."""
     refuse = _Reader(site, title, authors).refuse
-    found = [c for c in _candidates(facts, visible, url, title) if not (_is_generic(c.value) and c.source in ECHOES)]
-    weighed = [replace(c, trust=c.trust * BLAND) if _is_generic(c.value) else c for c in found]
-    return choose(weighed, at_least=ENOUGH, refuse=refuse, group=section_key) or choose(
-        (c for c in found if _is_generic(c.value)), at_least=ENOUGH, refuse=refuse, group=section_key
+    candidates = [
+        c for c in _candidates(facts, visible, url, title) if not (_is_generic(c.value) and c.source in ECHOES)
+    ]
+    generic = [c for c in candidates if _is_generic(c.value)]
+    found = weigher.choose("section", candidates, refuse=refuse, group=section_key, traits=_traits) or weigher.choose(
+        "section", generic, refuse=refuse, group=section_key
     )
+    if found is None or _is_generic(found.value):
+        return found
+    why = {c.value: "generic" for c in generic if refuse(c.value) is None}
+    return replace(found, rejected=tuple((value, why.get(value, reason)) for value, reason in found.rejected))
+
+
+def find_sections(
+    facts: Structured, visible: Visible, url: str | None, site: Site, title: str, authors: tuple[str, ...]
+) -> Found | None:
+    """All sections that the page declares: a breadcrumb's steps in order, then the others by their support.
+
+    What only echoes (ECHOES, a menu) names none by itself, but is told as a further source.
+    """
+    refuse = _Reader(site, title, authors).refuse
+    groups: dict[str, dict[str, Candidate]] = {}
+    for candidate in _candidates(facts, visible, url, title):
+        if key(candidate.value) and refuse(candidate.value) is None:
+            groups.setdefault(section_key(candidate.value), {}).setdefault(candidate.source, candidate)
+    weights = builtin_weigher().tables["section"]
+    declared = [members for members in groups.values() if not members.keys() <= WEAK]
+    trail = [section_key(step) for step in _trail(facts, visible, title)]
+    declared.sort(key=lambda members: -sum(weights.get(source, 0.0) for source in members))
+    declared.sort(key=lambda members: _place(members, trail))
+    sections = tuple(_section(members) for members in declared)
+    sources = dict.fromkeys(source for section in sections for source in section.sources)
+    return Found(sections, ", ".join(sources)) if sections else None
+
+
+def _place(members: Mapping[str, Candidate], trail: list[str]) -> int:
+    """The place of a section in the breadcrumb from the root; behind all steps where it is none."""
+    name = section_key(next(iter(members.values())).value)
+    return trail.index(name) if name in trail else len(trail)
+
+
+def _section(members: Mapping[str, Candidate]) -> Section:
+    sources = dict.fromkeys(source.removesuffix(FURTHER) for source in members)
+    return Section(next(iter(members.values())).value, tuple(sources))
+
+
+def _trail(facts: Structured, visible: Visible, title: str) -> list[str]:
+    """The steps of the page's breadcrumbs from the root."""
+    return [name for steps in _paths(facts, visible, title) for name in reversed(steps)]
+
+
+def _traits(value: str) -> Iterator[str]:
+    """What speaks for or against a section besides its witnesses."""
+    if _is_generic(value):
+        yield "generic"
 
 
 def _is_generic(value: str) -> bool:
@@ -117,11 +154,11 @@ class _Reader:
             return "a word of the site's menu"
         if words == self.title or (len(words.split()) >= SPECIFIC and self.title.startswith(words)):
             return "the title"
-        if words in self.authors:
+        if words in self.authors and not _is_generic(value):
             return "an author"
         if is_byline(value):
             return "a byline"
-        if CODE.search(value) or not words:
+        if CODE.search(value) or not words or (len(words) == 1 and not CJK.search(words)):
             return "a number or code"
         return None
 
@@ -130,13 +167,14 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, title: str
     yield from _declared(facts)
     yield from _breadcrumbs(facts, visible, title)
     yield from _labels(visible, title)
+    yield from _parents(visible, title)
     for name in visible.post_names:  # in the order of the alphabet, so that none is first
         if name.startswith(POST_CLASS):
-            yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class", TRUST["post class"])
+            yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class")
     for part in cuts(facts.title or ""):
-        yield Candidate(part.segment, "<title> suffix", TRUST["<title> suffix"])
+        yield Candidate(part.segment, "<title> suffix")
     for segment in _segments(url):
-        yield Candidate(segment, "address", TRUST["address"])
+        yield Candidate(segment, "address")
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
@@ -158,11 +196,22 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
 
 def _breadcrumbs(facts: Structured, visible: Visible, title: str) -> Iterator[Candidate]:
     """The steps above the page, the nearest one first."""
-    for thing in facts.objects(frozenset(("BreadcrumbList",))):
+    for steps, source in zip(_paths(facts, visible, title), _path_sources(facts), strict=True):
+        yield from _graded(steps, source)
+
+
+def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
+    """The steps above the page of each breadcrumb, the nearest one first: those in JSON-LD, then the shown one."""
+    paths = []
+    for thing in facts.objects(BREADCRUMBS):
         items = thing.get("itemListElement")
         steps = [_step_name(i) for i in (items if isinstance(items, list) else [items]) if not _is_root(i)]
-        yield from _graded(_above(steps, title), "json-ld breadcrumb")
-    yield from _graded(_above(list(visible.crumbs), title), "breadcrumb")
+        paths.append(_above(steps, title))
+    return [*paths, _above(list(visible.crumbs), title)]
+
+
+def _path_sources(facts: Structured) -> list[str]:
+    return [*("json-ld breadcrumb" for _ in facts.objects(BREADCRUMBS)), "breadcrumb"]
 
 
 def _step_name(item: object) -> str:
@@ -205,11 +254,29 @@ def _labels(visible: Visible, title: str) -> Iterator[Candidate]:
             if abs(label.block - headline) == nearest:
                 source = "category label" if what == "category" else what
                 labelled.add(label.block)
-                yield Candidate(label.text, source, TRUST[source])
-    for text, block in visible.lines.items():
-        beside = 0 < abs(block - headline) <= NEAR["line"] and block not in labelled  # a label is no second witness
-        if beside and len(text) <= MAX_LABEL:
-            yield Candidate(text, "line at the headline", TRUST["line at the headline"])
+                yield Candidate(label.text, source)
+    for line in visible.lines:
+        beside = 0 < abs(line.block - headline) <= NEAR["line"] and line.block not in labelled  # no second witness
+        if beside and not line.aside and len(line.text) <= MAX_LABEL:
+            yield Candidate(line.text, "line at the headline")
+
+
+def _parents(visible: Visible, title: str) -> Iterator[Candidate]:
+    """The names of links to the folders above the page, the nearest folder first."""
+    headline = headline_block(visible, title)
+    names: dict[str, Counter[str]] = {}
+    for link in visible.parents:
+        name = BACK.sub("", link.text).strip(" <>«»‹›←→|/·:")
+        if len(name.split()) > MAX_FOLDER_WORDS:
+            continue
+        if headline is not None and not link.apart and abs(link.block - headline) <= NEAR_PARENT:
+            yield Candidate(name, "link to the folder above")
+        names.setdefault(link.value or "", Counter())[name] += 1
+    for folder in sorted(names, key=len, reverse=True):
+        yield Candidate(names[folder].most_common(1)[0][0], "menu's link to the folder above")
+    for label in visible.labels:
+        if label.what == "active":
+            yield Candidate(label.text, "active item of the menu")
 
 
 def _last_resort(labels: list[Label], headline: int) -> list[Label]:
@@ -220,15 +287,14 @@ def _last_resort(labels: list[Label], headline: int) -> list[Label]:
 
 def _graded(values: Iterator[str] | list[str], source: str) -> Iterator[Candidate]:
     """Candidates of one signal's values, each further one less trusted."""
-    trust = TRUST[source]
     seen: set[str] = set()
+    first = True
     for value in values:
         name = value.strip(" :|>-")
         if key(name) and key(name) not in seen:
             seen.add(key(name))
-            yield Candidate(name, source, trust)
-            if not _is_generic(name):
-                trust *= SECOND
+            yield Candidate(name, source if first else f"{source}{FURTHER}")
+            first = first and _is_generic(name)
 
 
 def _from_slug(slug: str) -> str:

@@ -16,6 +16,8 @@ SEPARATOR = re.compile(
 CJK_SEPARATOR = re.compile(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«•>]|::)\s*|(?<=[\]】])\s*：\s*")
 """Chinese, Japanese and Korean titles set these marks without spaces."""
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+LONGEST = 1_000
+"""Code points: a longer text is no title (the longest of the labelled sets has 257)."""
 WEAK_MARKS = frozenset(":/<*~")
 """Marks that also stand inside titles: a part behind one goes only where something else speaks for it."""
 COMMON_LABELS = frozenset("www m mobile amp en de fr es news blog shop store edition".split())
@@ -48,7 +50,9 @@ class Cut:
 
 
 def cuts(text: str) -> list[Cut]:
-    """All places where text may be parted, the last one first."""
+    """All places where text may be parted, the last one first; none where it is too long for a title."""
+    if len(text) > LONGEST:
+        return []
     pattern = CJK_SEPARATOR if CJK.search(text) else SEPARATOR
     found: list[Cut] = []
     end = len(text)

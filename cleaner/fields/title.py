@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..records import Found
-from .candidates import Candidate, choose, key, tidy
+from .candidates import Candidate, key, tidy
 from .structured import Structured
 from .suffix import WEAK_MARKS, Site, cuts
 from .visible import Heading, Visible
+from .weights import Weigher
 
 HEADLINE_TYPES = frozenset(
     "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle "
@@ -16,22 +17,10 @@ HEADLINE_TYPES = frozenset(
     "Report AdvertiserContentArticle SatiricalArticle Recipe HowTo".split()
 )
 """schema.org types whose headline or name is the page's."""
+NEWS_TYPES = frozenset(t for t in HEADLINE_TYPES if t.endswith("NewsArticle"))
+"""Those of news."""
 NAMED_TYPES = frozenset("WebPage Product Event JobPosting Course Question QAPage Book VideoObject".split())
 """Types that stand beside the article as often as for it."""
-TRUST: Mapping[str, float] = {
-    "json-ld headline": 0.55,
-    "json-ld name": 0.3,
-    "og:title": 0.55,
-    "twitter:title": 0.4,
-    "meta title": 0.3,
-    "<title>": 0.5,
-    "h1 like a declared title": 0.95,
-    "only h1": 0.7,
-    "another h1": 0.3,
-    "named heading": 0.6,
-    "heading": 0.5,
-}
-"""Probability (0..1) that a signal alone has the title; judged by its agreement with the labelled titles."""
 META = {
     "og:title": "og:title",
     "twitter:title": "twitter:title",
@@ -46,35 +35,39 @@ LIKE = 0.5
 """Share of words (0..1): an h1 that has more of a declared title's is another wording of it."""
 ALIKE = 0.8
 """The same for h2 and h3, which are mostly other things."""
-APART = 0.6
-"""Factor (0..1) for an h1 that is hidden or in a menu."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 
 
-def find_title(facts: Structured, visible: Visible, site: Site) -> Found | None:
+def find_title(facts: Structured, visible: Visible, site: Site, weigher: Weigher) -> Found | None:
     """The title with its witnesses, or None where the page has none."""
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
-    anchors = {key(h.text) for h in headings} | {key(c.value) for c in declared} | {key(t) for t in visible.lines}
+    anchors = {key(h.text) for h in headings} | {key(c.value) for c in declared}
+    anchors |= {key(x.text) for x in visible.lines if not x.aside}
     shared = next((_read(c, anchors, site).value for c in declared if c.source == "og:title"), "")
     read = [_without_kicker(_read(c, anchors, site), shared) for c in declared]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
     candidates = [*shown, *read]
-    return choose(candidates, refuse=lambda value: "the site's name" if site.is_name(value) else None) or choose(
-        candidates
-    )
+    refuse = {c.value: "the site's name" for c in candidates if site.is_name(c.value)}.get
+    table = "title" if is_article(facts) else "title of another page"
+    return weigher.choose(table, candidates, refuse=refuse) or weigher.choose(table, candidates)
+
+
+def is_article(facts: Structured) -> bool:
+    """Whether a page declares itself an article."""
+    return any(True for _ in facts.objects(HEADLINE_TYPES)) or any(v == "article" for _, v in facts.all("og:type"))
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
     """What the markup declares, suffixes and all."""
     for types, source in ((HEADLINE_TYPES, "json-ld headline"), (NAMED_TYPES, "json-ld name")):
         for thing in facts.objects(types):
-            yield Candidate(tidy(thing.get("headline")) or tidy(thing.get("name")), source, TRUST[source])
+            yield Candidate(tidy(thing.get("headline")) or tidy(thing.get("name")), source)
     for name, content in facts.all(*META):
-        yield Candidate(content, META[name], TRUST[META[name]])
+        yield Candidate(content, META[name])
     if facts.title:
-        yield Candidate(facts.title, "<title>", TRUST["<title>"])
+        yield Candidate(facts.title, "<title>")
 
 
 def _shown(headings: list[Heading], declared: list[Candidate], site: Site) -> Iterator[Candidate]:
@@ -89,16 +82,16 @@ def _shown(headings: list[Heading], declared: list[Candidate], site: Site) -> It
         if heading.level == 1:
             lone = len(mains) == 1 and not heading.apart and len(words) >= SPECIFIC
             kind = "h1 like a declared title" if like > LIKE else "only h1" if lone else "another h1"
-            yield Candidate(text, "h1", TRUST[kind] * (APART if heading.apart else 1.0))
+            yield Candidate(text, "h1", f"{kind}, apart" if heading.apart else kind)
         elif like > ALIKE:
-            yield Candidate(text, f"h{heading.level}", TRUST["named heading" if heading.named else "heading"])
+            yield Candidate(text, f"h{heading.level}", "named heading" if heading.named else "heading")
 
 
 def _without_kicker(candidate: Candidate, shared: str) -> Candidate:
     """The candidate, or what is shared of it where it is a kicker and then that: og:title seldom has a kicker."""
     words, whole = key(shared), key(candidate.value)
     if len(words.split()) >= SPECIFIC and whole.endswith(f" {words}"):
-        return Candidate(shared, f"{candidate.source} without its kicker", candidate.trust)
+        return Candidate(shared, f"{candidate.source} without its kicker", candidate.kind or candidate.source)
     return candidate
 
 
@@ -108,10 +101,10 @@ def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
     parts = cuts(text)
     for part in reversed(parts):
         if key(part.head) in anchors and not site.is_name(part.head):
-            return Candidate(part.head, f"{source} without its suffix", candidate.trust)
+            return Candidate(part.head, f"{source} without its suffix", source)
     for part in parts:
         if key(part.tail) in anchors and len(key(part.tail)) > len(key(part.head)) and not site.is_name(part.tail):
-            return Candidate(part.tail, f"{source} without its prefix", candidate.trust)
+            return Candidate(part.tail, f"{source} without its prefix", source)
     if parts and (site.holds_name(parts[0].segment) or (source == "<title>" and parts[0].mark not in WEAK_MARKS)):
-        return _read(Candidate(parts[0].head, source, candidate.trust), anchors, site)
+        return _read(Candidate(parts[0].head, source), anchors, site)
     return candidate

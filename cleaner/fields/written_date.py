@@ -26,11 +26,16 @@ FORMS = tuple(
         rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)",
         rf"{DAY}\s+tháng\s+(?P<month>\d{{1,2}})(?:,|\s+năm)?\s+{YEAR}",
         rf"{DAY}\s?(?P<mark>\.)\s?(?P<month>\d{{1,2}})\s?\.\s?{YEAR}",
+        r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<short>\d\d)(?![\d.])",
         rf"{DAY}(?P<either>[/-])(?P<month>\d{{1,2}})(?P=either){YEAR}",
     )
 )
 """Each form of a date: its month is a number or a name; 'either' marks one whose day may be the month."""
 MONTHS_OF_YEAR = 12
+CENTURY = 2000
+"""What is added to a year of two digits: pages are of this century."""
+HINT = re.compile(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
+"""What every form has: a look that saves most lines the forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class Written:
 
 def written_dates(text: str, *, day_first: bool = False) -> Iterator[Written]:
     """The full dates in text, in order; day_first tells that '3/5/2026' is the third of May here."""
+    if not HINT.search(text):
+        return
     found = sorted(
         (w for form in FORMS for m in form.finditer(text) if (w := _written(m, day_first))),
         key=lambda w: (w.start, -w.end),
@@ -68,7 +75,8 @@ def _written(match: re.Match[str], day_first: bool) -> Written | None:
         if month > MONTHS_OF_YEAR:
             day, month = month, day
     try:
-        return Written(date(int(parts["year"]), month, day).isoformat(), match.start(), match.end())
+        year = int(parts["year"]) if parts.get("year") else CENTURY + int(parts["short"])
+        return Written(date(year, month, day).isoformat(), match.start(), match.end())
     except ValueError:  # such as a 31st of June: no date
         return None
 

@@ -74,7 +74,7 @@ def run_train(
     from .card import model_card
     from .train import train
 
-    output = _checked(output)
+    output = _writable(output)
     pages = read_sets(dirs, loose)
     trained = train(pages, say=lambda message: print(message, file=err, flush=True))
     trained.model.save(output)
@@ -100,7 +100,7 @@ def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: Text
     from .line_card import line_card
     from .lines import train_lines
 
-    output = _checked(output)
+    output = _writable(output)
     cases = [Path(folder) for folder in dirs if (Path(folder) / TEXT_CASES).exists()]
     pages = read_sets([folder for folder in dirs if Path(folder) not in cases])
     model = train_lines(pages, cases, say=lambda message: print(message, file=err, flush=True))
@@ -111,11 +111,32 @@ def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: Text
     return DONE
 
 
-def _checked(output: str | Path) -> Path:
-    output = Path(output)
-    if not output.parent.is_dir():
-        raise ReadError(f"there is no folder {str(output.parent)!r} to write to", path=str(output.parent))
-    return output
+def run_train_fields(dirs: Sequence[str | Path], output: str | Path, *, out: TextIO) -> int:
+    """The exit code of 'cleaner train --fields': writes the weights of the fields' signals (fields/weights.py) and
+    prints the scores of cross-validation to out.
+
+    Raises CleanerError where numpy is not there, ReadError where a set cannot be read.
+    """
+    from .forests import load_lightgbm
+
+    load_lightgbm()  # the extra that numpy comes with, for an error that says what to do
+    from .weights import held_out_scores, learn_weights, questions, save_weights
+
+    output = _writable(output)
+    asked = list(questions(read_sets(dirs)))
+    save_weights(learn_weights(asked), output)
+    print("Cross-validated by site: right among pages that have the field, and among answers", file=out)
+    for field, name, recall, precision in held_out_scores(asked):
+        print(f"{field:<8} {name:<12} recall {recall:.3f} precision {precision:.3f}", file=out)
+    return DONE
+
+
+def _writable(output: str | Path) -> Path:
+    """The file to write. Raises ReadError where its folder is not there."""
+    path = Path(output)
+    if not path.parent.is_dir():
+        raise ReadError(f"there is no folder {str(path.parent)!r} to write to", path=str(path.parent))
+    return path
 
 
 def run_eval(dirs: Sequence[str | Path], order: EvalOrder, *, out: TextIO, err: TextIO) -> int:

@@ -1,0 +1,23 @@
+"""Words that stand where a section may stand, in the languages of many pages: data only."""
+
+from __future__ import annotations
+
+UI_WORDS = frozenset(
+    "home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
+    "etusivu|главная|anasayfa|ana sayfa|الرئيسية|首页|ホーム|トップ|トップページ|홈|index|back|zurück|retour|volver|"
+    "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
+    "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
+    "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
+    "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
+    "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
+    "tag|author|authors|user|users|wiki".split("|")
+)
+GENERIC = frozenset(
+    "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
+    "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
+    "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
+    "الأخبار|أخبار|اخبار|vijesti|fréttir|uutiset|nyheter|nyheder|wiadomości|zprávy|tin tức|berita|новини|ειδήσεις|"
+    "neuigkeiten|neues|actus|actualité|novedades|お知らせ|"
+    "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
+)
+"""Names that say nothing of the topic; an answer only where nothing better is declared."""
