@@ -10,7 +10,7 @@ from ..blocks.words import words_in
 from ..records import Block, Evidence, Fields, Node, Strength
 from .against import against
 from .core import find_core, suspects
-from .known import known_evidence, title_forms
+from .known import author_evidence, known_evidence, title_forms
 from .line_model import ask_lines, line_evidence
 from .line_runs import (
     author_boxes,
@@ -23,6 +23,7 @@ from .line_runs import (
 )
 from .match import Core, Matcher, node_of
 from .model import Model, Opinion
+from .pointers import pointer_evidence
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
 from .structure import bridged, completed, container_blocks, headed, holders, siblings
 
@@ -31,10 +32,8 @@ SURE_WORDS = 40
 SURE = 0.9
 """Probability from which the model's word for a block outweighs a strong rule."""
 LIKELY = 0.5
-"""Probability from which it outweighs a weak one."""
-SURE_HEADING = 0.85
-"""Probability from which its word for a heading of text that stays outweighs a strong rule: a glossary has
-'Advertisement' for a heading. From .5 on headings of what is noise stay too."""
+"""Probability from which it outweighs a weak one; and a strong one where the block heads text that it is sure of: a
+glossary has 'Advertisement' for a heading."""
 POSSIBLE = 0.3
 """Probability from which a block that stands between paragraphs of the body, in their element, is body."""
 FAINT = 0.2
@@ -61,24 +60,25 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> l
     kept_blocks = {index for index, kept in zip(opinion.blocks, opinion.selected, strict=True) if kept}
     kept_all = [block.index in kept_blocks for block in blocks]
     probability = dict(zip(opinion.blocks, opinion.probability, strict=True))
-    heading = headed(blocks, kept_all)
     evidence = [
         Evidence(block.index, True, Strength.HINT, by, why)
         for by, why, least, found in (
             ("structure:between", BETWEEN, POSSIBLE, bridged(blocks, kept_all)),
             ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
-            ("structure:heading", "It heads text of the body.", SLIGHT, heading),
+            ("structure:heading", "It heads text of the body.", SLIGHT, headed(blocks, kept_all)),
             ("structure:sibling", "Most of its element is in the body.", FAINT, siblings(blocks, kept_all)),
         )
         for block, holds in zip(blocks, found, strict=True)
         if holds and probability.get(block.index, -1.0) >= least
     ]
+    sure = [probability.get(block.index, 0.0) >= SURE for block in blocks]
+    heads = headed(blocks, sure)
     left_out = [row for row, kept in enumerate(opinion.selected) if not kept]
     why = iter(against(model, opinion.rows, left_out))
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
         if kept:
-            sure = SURE_HEADING if heading[index] else SURE
-            strength = Strength.STRONG if p >= sure else Strength.WEAK if p >= LIKELY else Strength.HINT
+            likely = Strength.STRONG if heads[index] else Strength.WEAK
+            strength = Strength.STRONG if sure[index] else likely if p >= LIKELY else Strength.HINT
             evidence.append(Evidence(index, True, strength, "model:body", "The model takes it for the body."))
         else:
             evidence.append(Evidence(index, False, Strength.HINT, "model:body", next(why)))
@@ -147,6 +147,7 @@ def known(
         *vouchers,
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core),
+        *author_evidence(blocks, fields, vouchers),
         *quote_evidence(blocks, core),
         *hidden_copy_evidence(blocks),
         *others,
@@ -155,6 +156,7 @@ def known(
         *box_evidence(boxes),
         *stray_evidence(blocks),
         *link_evidence(blocks, core),
+        *pointer_evidence(blocks, core),
     ]
     runs = (tail_evidence, name_evidence, echo_evidence)
     return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core

@@ -22,6 +22,10 @@ ONCE_MORE, TITLE_WORDS = 2, 5
 a verse comes back more often, and a heading is shorter."""
 LONGEST_TITLE = 220
 """Code points of a title."""
+BIO_WORDS = 6
+"""Words that a sentence about an author has at least."""
+BIO_LAST = 3
+"""Blocks at the end of the body, and behind it, where a sentence that begins with an author's name is about them."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 
@@ -54,6 +58,23 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             )
         elif place in (BEFORE, AFTER) and (text in authors or text in joined):
             yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
+
+
+def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[Evidence]) -> Iterator[Evidence]:
+    """Evidence against sentences about an author at the end of a page's body: 'Ann Roe is a writer in Ellery.'"""
+    names = tuple(
+        {fold(name) + " " for name in (fields["authors"].value if "authors" in fields else ()) if " " in name}
+    )
+    kept = sorted({e.block for e in vouchers if e.keep and blocks[e.block].text})
+    if not names or len(kept) <= BIO_LAST:
+        return
+    for block in blocks[kept[-BIO_LAST] :]:
+        if block.node is None or words_in(block) < BIO_WORDS or block.frame("blockquote"):
+            continue
+        if fold(block.text).startswith(names):
+            yield Evidence(
+                block.index, False, Strength.CERTAIN, "field:authors", "It tells who the author is.", "author-bio"
+            )
 
 
 def _is_guess(fields: Fields) -> bool:

@@ -160,10 +160,10 @@ HEADS_WITHIN = 3
 
 
 def headed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
-    """For each block whether it is a heading and the text under it, in the element around it, was kept."""
+    """For each block that was not kept whether it is a heading and the text under it, in the element around it, was."""
     result = [False] * len(blocks)
     for i, block in enumerate(blocks):
-        if not _is_heading(block):
+        if kept[i] or not _is_heading(block):
             continue
         around = _parent(block)
         if around is not None and around.tag in ("header", "hgroup"):

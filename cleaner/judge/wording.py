@@ -28,7 +28,7 @@ PLACEHOLDERS = {
     "url": r"(?:https?://|www\.)\S+",
 }
 FOLDED = str.maketrans(
-    {"ⓒ": "©"}
+    {"ⓒ": "©", "\u00ad": ""}
     | dict.fromkeys("’‘‚‛`´ʼ′", "'")
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
