@@ -34,6 +34,11 @@ SECOND_OPINION = 0.7
 """Log-odds by which a block's score rises where the second opinion has it, and falls where it has not."""
 
 
+LEAST_LIKELY, LEAST_WORDS = 0.1, 5
+"""Where at most so many words of a page are in blocks of at least this probability, nothing is its body: of the six
+such pages of wcxb-dev five have none (cross-validated; F1 .0033 higher)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opinion:
     """What the model makes of one page."""
@@ -191,8 +196,11 @@ def select(probability: Sequence[float], words: Sequence[float], beta: float) ->
     """Which blocks to keep: of those sorted by probability the prefix with the greatest expected F1.
 
     Expected F1 of a set is 2 sum(w p) / (beta sum(w) + sum over all (w p)), w the words of a block; beta
-    above 1 favours precision. It needs no threshold and no rule for a type of page.
+    above 1 favours precision. It needs no threshold and no rule for a type of page. Nothing is kept where next to
+    nothing is likely: expected F1 takes blocks for independent, and would keep a whole page of unlikely ones.
     """
+    if sum(w for w, p in zip(words, probability, strict=True) if p >= LEAST_LIKELY) <= LEAST_WORDS:
+        return [False] * len(words)
     order = sorted(range(len(words)), key=lambda i: (-probability[i], i))
     expected = sum(w * p for w, p in zip(words, probability, strict=True))
     hit = size = best = 0.0

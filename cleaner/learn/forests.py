@@ -32,6 +32,8 @@ class Growth:
     """Share of the columns that each tree may use."""
     ridge: float
     """L2 penalty on leaf values."""
+    smooth: float = 0.0
+    """Rows by which a node's output is drawn to that of the node above."""
 
 
 BODY = Growth("binary", rounds=160, leaves=31, rate=0.08, least_rows=60, features=0.5, ridge=5.0)
@@ -57,6 +59,7 @@ def grow(how: Growth, rows: Array, targets: Array, weights: Array, *, classes: i
         "bagging_fraction": ROWS_SHARE,
         "bagging_freq": 1,
         "lambda_l2": how.ridge,
+        "path_smooth": how.smooth,
         "max_bin": BINS,
         "num_threads": 1,
         "deterministic": True,
