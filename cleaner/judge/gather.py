@@ -25,6 +25,7 @@ from .match import Core, Matcher, node_of
 from .model import Model, Opinion
 from .pointers import pointer_evidence
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
+from .standfirst import standfirst_evidence
 from .structure import bridged, completed, container_blocks, headed, holders, siblings
 
 SURE_WORDS = 40
@@ -157,6 +158,7 @@ def known(
         *stray_evidence(blocks),
         *link_evidence(blocks, core),
         *pointer_evidence(blocks, core),
+        *(standfirst_evidence(blocks, core, titles) if page_type == "article" else ()),
     ]
     runs = (tail_evidence, name_evidence, echo_evidence)
     return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
