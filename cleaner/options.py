@@ -35,7 +35,8 @@ class Options:
     from 0.1 to 10: above 1.15 keeps less, below it keeps more."""
     convention: str = "strict"
     """What counts as body. 'strict': an article's text alone, without captions, credits, teasers or a second
-    article. 'wcxb': the looser convention of the WCXB benchmark, for comparing with its gold."""
+    article; on a page of another type its main content. 'wcxb': the looser convention of the WCXB benchmark on
+    articles too, for comparing with its gold."""
     second_opinion: bool = False
     """Ask trafilatura about the same page too and weigh its answer: 30 to 50 ms a page more; a little better on
     pages of the mixed set, a little worse on others (cross-validated)."""

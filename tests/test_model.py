@@ -86,6 +86,17 @@ def test_a_second_opinion_moves_the_score() -> None:
     assert asked.probability[1] < plain.probability[1]
 
 
+@pytest.mark.parametrize(("article", "kept"), [(1.0, True), (3.0, False)])
+def test_the_strict_convention_is_for_articles(article: float, kept: bool) -> None:
+    only_loose = Forest.from_trees([{"tree_structure": split(1, 0.5, leaf(3.0), leaf(-3.0))}])
+    types = {**tiny().types, "article": Forest.from_trees([{"tree_structure": leaf(article)}])}
+    model = tiny(columns=("log_words", "p_strict"), body=only_loose, types=types)
+    opinion = model.judge(cut(parse(PAGE).root), PageFacts(strict=True), 1.0)
+    assert opinion.page_type == ("forum" if kept else "article")
+    assert opinion.selected == (kept,) * 3
+    assert all(model.judge(cut(parse(PAGE).root), PageFacts(strict=False), 1.0).selected)
+
+
 def test_no_blocks_no_opinion() -> None:
     opinion = tiny().judge((), PageFacts(), 1.0)
     assert (opinion.blocks, opinion.page_type, opinion.confidence) == ((), None, None)

@@ -6,6 +6,7 @@ library is needed to use it. cleaner/learn makes it.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import math
 import struct
@@ -19,7 +20,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ..blocks.features import PageFacts, Tables, features, measure, page_tokens
+from ..blocks.features import Columns, PageFacts, Tables, features, measure, page_tokens
 from ..blocks.words import words_in
 from ..errors import ModelError, ReadError
 from ..records import Block
@@ -34,6 +35,10 @@ SECOND_OPINION = 0.7
 """Log-odds by which a block's score rises where the second opinion has it, and falls where it has not."""
 
 
+ARTICLE = "article"
+"""The type of page that the strict convention is for."""
+CONVENTION = "p_strict"
+"""The column that says which convention the page's body follows."""
 LEAST_LIKELY, LEAST_WORDS = 0.1, 5
 """Where at most so many words of a page are in blocks of at least this probability, nothing is its body: of the six
 such pages of wcxb-dev five have none (cross-validated; F1 .0033 higher)."""
@@ -85,7 +90,8 @@ class Model:
     ) -> Opinion:
         """The model's opinion on the blocks of a page; witnessed says which of them a second opinion has.
 
-        beta is the weight of precision (select). Raises ModelError where the model's features are not ours.
+        beta is the weight of precision (select). The strict convention is for articles: what another type of page
+        holds is judged by the looser one. Raises ModelError where the model's features are not ours.
         """
         texts = [block for block in blocks if block.text]
         if not texts:
@@ -96,15 +102,34 @@ class Model:
         if missing:
             raise ModelError(f"the model asks for a feature {missing[0]!r} that this version does not compute")
         rows = matrix([cols[name] for name in self.columns], len(texts))
-        scores = self.body.scores(rows, len(self.columns))
+        shift = [0.0] * len(texts)
         if witnessed is not None:
-            shifts = (SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts)
-            scores = [score + shift for score, shift in zip(scores, shifts, strict=True)]
-        probability = tuple(sigmoid(score) for score in scores)
+            shift = [SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts]
+        tokens = self.kinds.columns(page_tokens(measured, facts))
+        opinion = self._weigh(texts, cols, tokens, rows, shift, beta)
+        if facts.strict and CONVENTION in self.columns and opinion.page_type not in (None, ARTICLE):
+            width = len(self.columns)
+            for cell in range(self.columns.index(CONVENTION), len(rows), width):
+                rows[cell] = 0.0
+            loose = self._weigh(texts, cols, tokens, rows, shift, beta)
+            opinion = dataclasses.replace(loose, page_type=opinion.page_type)
+        return opinion
+
+    def _weigh(
+        self,
+        texts: Sequence[Block],
+        cols: Columns,
+        tokens: Mapping[str, float],
+        rows: array[float],
+        shift: Sequence[float],
+        beta: float,
+    ) -> Opinion:
+        """The opinion that the rows of the blocks come to; shift is added to their log-odds."""
+        scores = self.body.scores(rows, len(self.columns))
+        probability = tuple(sigmoid(score + by) for score, by in zip(scores, shift, strict=True))
         words = [float(words_in(block)) for block in texts]
         selected = select(probability, words, beta)
-        page = page_row(cols, probability, words, selected)
-        page |= self.kinds.columns(page_tokens(measured, facts))
+        page = {**page_row(cols, probability, words, selected), **tokens}
         row = array("f", (page[name] for name in self.page_columns))
         kind = max(self.types, key=lambda name: self.types[name].scores(row, len(row))[0]) if self.types else None
         sure = self._calibrated(self.confidence.scores(row, len(row))[0]) if self.confidence else None

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..blocks.features import Tables
 from ..judge.kinds import Kinds
-from ..judge.model import page_row, select
+from ..judge.model import CONVENTION, page_row, select
 from .dataset import fold_of
 from .examples import Example
 from .forests import Growth, grow, predict
@@ -33,8 +33,6 @@ WORDLESS = 0.01
 """Words that a block without any counts for."""
 PARTS = 4
 """Parts of the training sites: a page's tables are made of the other parts (tables.py)."""
-CONVENTION = "p_strict"
-"""The column that says which convention the page's body follows."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

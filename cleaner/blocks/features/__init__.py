@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from .columns import features
 from .inputs import PageFacts, Tables
-from .measures import LONG, Measures, measure
+from .measures import LONG, Columns, Measures, measure
 from .page_tokens import page_tokens
 from .tokens import name_tokens, phrase_token, token_columns, word_tokens
 
 __all__ = [
     "LONG",
+    "Columns",
     "Measures",
     "PageFacts",
     "Tables",
