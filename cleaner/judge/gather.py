@@ -156,7 +156,8 @@ def known(
         *stray_evidence(blocks),
         *link_evidence(blocks, core),
     ]
-    runs = (tail_evidence, name_evidence, echo_evidence)
+    of_text = bool(blocks) and blocks[0].node is None
+    runs = (tail_evidence, name_evidence, echo_evidence) if of_text else ()
     return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
 
 
