@@ -12,18 +12,25 @@ from setuptools.command.build_ext import build_ext
 from setuptools.errors import BaseError, CCompilerError
 
 MODULES = [
+    "cleaner.blocks.features.context",
+    "cleaner.blocks.features.groups",
+    "cleaner.blocks.features.heads",
     "cleaner.blocks.features.measures",
     "cleaner.blocks.features.nodes",
+    "cleaner.blocks.features.places",
     "cleaner.blocks.features.text",
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
+    "cleaner.fields.visible",
+    "cleaner.judge.decide",
+    "cleaner.judge.gather",
     "cleaner.judge.markup",
     "cleaner.judge.match",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
     "cleaner.records",
 ]
-"""Modules whose types stand in the .pxd beside them."""
+"""Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
     "cleaner.blocks.fast_walk",
     "cleaner.judge.needles",

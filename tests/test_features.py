@@ -25,6 +25,7 @@ from cleaner.blocks.features import (
     token_columns,
     word_tokens,
 )
+from cleaner.blocks.features.tokens import LETTERS
 from cleaner.blocks.html import cut
 from cleaner.read.parse import parse
 from cleaner.records import Block, Node
@@ -341,6 +342,13 @@ def test_tokens_of_words() -> None:
     assert word_tokens("A red-boat 7x") == ["red", "boat"]
     many = [f"w{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
     assert word_tokens(" ".join(many)) == many[:12] + many[-12:]
+
+
+@settings(deadline=None)
+@given(st.text("ab Σ1\n'", min_size=200, max_size=500))
+def test_words_of_a_long_text_are_those_of_all_of_it(text: str) -> None:
+    words = LETTERS.findall(text.lower())
+    assert word_tokens(text) == (words if len(words) <= 24 else words[:12] + words[-12:])
 
 
 def test_tokens_of_a_page() -> None:

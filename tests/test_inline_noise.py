@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cleaner
+from cleaner.judge.inline import LONGEST, SENTENCE, _tail
 
 FIRST = "The harbour council has invited the mayors of the outer islands to talks about a winter ferry."
 SECOND = "They will meet on Friday in the old customs house, which has stood empty since last spring."
@@ -70,3 +71,14 @@ def test_code_is_left_alone() -> None:
 def test_html_loses_it_too() -> None:
     page = f"<article><h1>Ferry</h1><p>{SECOND}</p><p>{FIRST} {SECOND}</p><p>{FIRST} Source link</p></article>"
     assert cleaner.clean(page).body.endswith(FIRST)
+
+
+@pytest.mark.parametrize("gap", ["", " ", '"' * (LONGEST + 1), " " * LONGEST])
+def test_the_search_at_the_end_finds_what_a_search_of_all_finds(gap: str) -> None:
+    text = FIRST * 4 + gap + SECOND[:40] * 5
+    for size in range(200, len(text)):
+        part = text[:size]
+        ends = [match.end() for match in SENTENCE.finditer(part)]
+        near = [match.end() for match in SENTENCE.finditer(part, _tail(part))]
+        assert near == ends[len(ends) - len(near) :]
+        assert not [end for end in ends if len(part) - end <= LONGEST and end not in near]

@@ -12,7 +12,7 @@ from cleaner.judge.gather import gather, text_evidence
 from cleaner.judge.match import Core, Matcher, node_of
 from cleaner.judge.opened import opened
 from cleaner.judge.repeats import other_article_evidence, quote_evidence
-from cleaner.judge.rules import RuleSet, builtin_rules, read_rules
+from cleaner.judge.rules import Rule, RuleSet, builtin_rules, read_rules
 from cleaner.judge.structure import headed, holders
 from cleaner.read.parse import parse
 from cleaner.records import Block, Evidence, Fields, Found, Strength
@@ -230,3 +230,12 @@ def test_a_byline_after_one_short_paragraph_begins_the_core() -> None:
     assert first(f"{PROSE}\n\nBy Ann Example\n\nShort\n\nBy Ben Example\n\n{body}") == 0
     assert first(f"{PROSE}\n\n{PROSE}\n\nBy Ann Example\n\n{body}") == 0
     assert first(f"{PROSE}\n\nBy Ann Example\n\n{PROSE}") == 0
+
+
+def test_a_scope_tells_apart_elements_that_stand_side_by_side() -> None:
+    near = Rule(id="other/near", kind="other", why="It is marked.", names=("wet",), scope="own")
+    far = Rule(id="other/far", kind="other", why="It is marked.", names=("wet",))
+    page = "<div class=wet><p>One boat<p class=wet>Two boats<p>Three boats<p class=wet>Four</div><p>Five boats"
+    hits = Matcher(RuleSet([near, far])).hits(cut(parse(page).root))
+    found = [(hit.block, hit.rule, hit.reach) for hit in hits]
+    assert found == [(0, 1, 3), (1, 0, 2), (1, 1, 2), (2, 1, 3), (3, 0, 2), (3, 1, 2)]

@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..records import Found
 
@@ -19,6 +20,8 @@ TAG = re.compile(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 """Characters without a width; the zero width joiner stays, as scripts of India and emoji need it."""
 WORD = re.compile(r"[^\W_]+")
+KEYS_KNOWN = 4096
+"""Texts whose words are remembered: the finders of all fields ask of the same lines."""
 DECODINGS = 2
 """How often entities are decoded: once for the usual '&amp;', once more for a value escaped twice."""
 
@@ -52,6 +55,7 @@ def tidy(value: object) -> str:
     return " ".join(INVISIBLE.sub("", value).split())
 
 
+@lru_cache(maxsize=KEYS_KNOWN)
 def key(value: str) -> str:
     """The words of a value in lower case: what two spellings of one answer have in common."""
     return " ".join(WORD.findall(value.casefold()))

@@ -24,6 +24,8 @@ BLOCK_LABELS = ("category", "kicker", "byline", "tags", "poster", "date", "rel=a
 """Marks of an element that make its whole block a label."""
 SPAN_LABELS = ("category", "section", "kicker", "byline", "poster", "date")
 """The same for an inline element."""
+NO_WORDS: list[str] = []
+"""Of an attribute that is not there; never written to."""
 HEADING_PARTS = frozenset(("headline", "kicker"))
 """Marks that tell the parts of one heading from each other."""
 
@@ -160,6 +162,8 @@ class _Reader:
         self.lines: list[Line] = []
         self.fronts: dict[str, str] = {}
         self.own: dict[Node, frozenset[str]] = {}
+        self.alike: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+        """By tag and names, for elements of which own_marks looks at nothing else."""
         self.inherited: dict[Node, frozenset[str]] = {}
 
     def read(self, block: Block, node: Node) -> None:
@@ -184,7 +188,7 @@ class _Reader:
         count = len(self.labels)
         if "menu" in around and "active" in near and len(block.text) <= MAX_LABEL:
             self._add(block, "active", True)
-        if len(block.text) <= MAX_LABEL:
+        if near and len(block.text) <= MAX_LABEL:
             for what in BLOCK_LABELS:
                 if what in near:
                     self._add(block, what, apart)
@@ -207,30 +211,48 @@ class _Reader:
         """What the element's own names, role and tag say of it."""
         known = self.own.get(node)
         if known is None:
-            known = self.own[node] = own_marks(node)
-            if not self.post_names and not POST_NAMES.isdisjoint(node.names):
+            simple = not node.attributes and node.tag != "footer"
+            named = (node.tag, node.names)
+            known = self.alike.get(named) if simple else None
+            if known is None:
+                known = own_marks(node)
+                if simple:
+                    self.alike[named] = known
+            self.own[node] = known
+            if not self.post_names and node.names and not POST_NAMES.isdisjoint(node.names):
                 self.post_names = node.names
         return known
 
     def around(self, node: Node) -> frozenset[str]:
         """The marks of the element and all that enclose it."""
-        path = []
-        for step in node.chain():
-            if step in self.inherited:
+        path: list[Node] = []
+        above: frozenset[str] | None = None
+        step: Node | None = node
+        while step is not None:
+            above = self.inherited.get(step)
+            if above is not None:
                 break
             path.append(step)
+            step = step.parent
+        found = NONE if above is None else above
         for step in reversed(path):
-            above = self.inherited[step.parent] if step.parent is not None else NONE
-            self.inherited[step] = above | self.marks(step)
-        return self.inherited[node]
+            own = self.marks(step)
+            if own:
+                found = found | own
+            self.inherited[step] = found
+        return found
 
     def _near(self, node: Node) -> frozenset[str]:
-        near: set[str] = set()
-        for count, step in enumerate(node.chain()):
-            if count == NEAR or step.tag in PAGE_WIDE:
+        near = NONE
+        step: Node | None = node
+        for _ in range(NEAR):
+            if step is None or step.tag in PAGE_WIDE:
                 break
-            near |= self.marks(step)
-        return frozenset(near)
+            own = self.marks(step)
+            if own:
+                near = near | own
+            step = step.parent
+        return near
 
     def _heading(self, block: Block, node: Node, apart: bool) -> None:
         frame = block.frame("h1", "h2", "h3")
@@ -256,8 +278,10 @@ class _Reader:
             )
             self.labels.append(label)
             return
-        rel = node.attributes.get("rel", "").lower().split()
-        itemprop = node.attributes.get("itemprop", "").lower().split()
+        rel = itemprop = NO_WORDS
+        if node.attributes:
+            rel = node.attributes.get("rel", "").lower().split()
+            itemprop = node.attributes.get("itemprop", "").lower().split()
         if "category" in rel:
             self._add_span(block, span, "rel=category", apart)
         elif "tag" in rel:
@@ -270,7 +294,7 @@ class _Reader:
             self._add_span(block, span, "itemprop=articleSection", apart)
         else:
             marks = self.marks(node)
-            for what in SPAN_LABELS:
+            for what in SPAN_LABELS if marks else ():
                 if what in marks:
                     self._add_span(block, span, "category" if what == "section" else what, apart)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from functools import lru_cache
 
 from .model import Model
 from .reasons import reason
@@ -15,12 +16,18 @@ REASON_TREES = 40
 
 def against(model: Model, values: array[float], rows: list[int]) -> list[str]:
     """For each of those rows of features the model's strongest reasons against its block, as a sentence."""
-    sayings = [reason(column, -1.0) for column in model.columns]
-    numbers = {words: number for number, words in enumerate(dict.fromkeys(sayings))}
-    group = array("i", [numbers[words] for words in sayings])
+    sayings, group = _sayings(model.columns)
     found = model.body.strongest(values, rows, len(sayings), REASON_TREES, group, REASONS)
     return [
         f"The model takes it for no part of the body: {said}."
         for columns in found
         for said in ["; ".join([sayings[column] for column in columns]) or "too little speaks for it"]
     ]
+
+
+@lru_cache(maxsize=8)
+def _sayings(columns: tuple[str, ...]) -> tuple[list[str], array[int]]:
+    """What a move down means for each of a model's columns, and numbers that are equal where that is the same."""
+    sayings = [reason(column, -1.0) for column in columns]
+    numbers = {words: number for number, words in enumerate(dict.fromkeys(sayings))}
+    return sayings, array("i", [numbers[words] for words in sayings])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Strength
 from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked
 from .prose import is_prose
+from .rules import Rule
 from .wording import fold
 
 CORE_WORDS = 12
@@ -67,7 +68,7 @@ def find_core(
         return Core()
     first = _first(blocks, sure, matcher, hits, titles)
     total = sum(sure.values())
-    openers = sorted({h.block for h in hits if h.start is None and _opens_tail(matcher, h)})
+    openers = _blocks_of(_opens_tail, matcher, hits)
     threads = _threads(blocks, matcher, hits)
     places = sorted(sure)
     reached = [0, *accumulate(sure[i] for i in places)]
@@ -98,7 +99,17 @@ def _length(block: Block) -> int:
 
 def suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:
     """The blocks that a rule knows as noise, wherever they stand."""
-    return {h.block for h in hits if h.start is None and matcher.rules[h.rule].weight >= Strength.STRONG}
+    return set(_blocks_of(_is_strong, matcher, hits))
+
+
+def _blocks_of(asked: Callable[[Rule], bool], matcher: Matcher, hits: Sequence[Hit]) -> list[int]:
+    """The blocks that are hit as a whole by a rule of which a question holds, in order."""
+    rules = {number for number in {h.rule for h in hits} if asked(matcher.rules[number])}
+    return sorted({h.block for h in hits if h.rule in rules and h.start is None}) if rules else []
+
+
+def _is_strong(rule: Rule) -> bool:
+    return rule.weight >= Strength.STRONG
 
 
 def _first(
@@ -108,7 +119,7 @@ def _first(
     most = HEAD_SHARE * sum(sure.values())
     places = sorted(sure)
     first = places[0]
-    heads = sorted({h.block for h in hits if h.start is None and _ends_head(matcher, h)})
+    heads = _blocks_of(_ends_head, matcher, hits)
     if blocks[first].node is None:
         repeats = [b.index for b in blocks[:HEAD_LINES] if b.index > first and fold(b.text) in titles]
         if repeats and sum(words for i, words in sure.items() if i < repeats[-1]) <= most:
@@ -128,13 +139,11 @@ def _is_head(matcher: Matcher, hit: Hit) -> bool:
     return rule.kind in HEAD_KINDS and rule.weight >= Strength.STRONG and rule.has_wording and rule.near is None
 
 
-def _ends_head(matcher: Matcher, hit: Hit) -> bool:
-    rule = matcher.rules[hit.rule]
+def _ends_head(rule: Rule) -> bool:
     return rule.kind == "byline" and rule.weight >= Strength.STRONG and rule.place == ("before",) and rule.has_wording
 
 
-def _opens_tail(matcher: Matcher, hit: Hit) -> bool:
-    rule = matcher.rules[hit.rule]
+def _opens_tail(rule: Rule) -> bool:
     if rule.weight < Strength.STRONG or not rule.has_wording or rule.near is not None:
         return False
     return rule.place == ("after",) or (

@@ -47,7 +47,7 @@ def _rank(item: Evidence) -> tuple[int, int, str, int]:
     return item.block, -item.strength, item.by, item.start or 0
 
 
-def _decide(block: Block, heard: Sequence[Evidence]) -> Decision:
+def _decide(block: Block, heard: list[Evidence]) -> Decision:
     whole = [e for e in heard if e.start is None]
     best = worst = None
     for item in whole:

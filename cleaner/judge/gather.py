@@ -160,7 +160,8 @@ def known(
         *pointer_evidence(blocks, core),
         *(standfirst_evidence(blocks, core, titles) if page_type == "article" else ()),
     ]
-    runs = (tail_evidence, name_evidence, echo_evidence)
+    of_text = bool(blocks) and blocks[0].node is None
+    runs = (tail_evidence, name_evidence, echo_evidence) if of_text else ()
     return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
 
 

@@ -55,13 +55,21 @@ def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> Iterator[P
             for rule in _fitting(inner, rules, phrased, BRACKETED):
                 if match.end() - match.start() < len(text):
                     yield match.start(), match.end(), rule
-    breaks = [match.end() for match in SENTENCE.finditer(text)][-GLUED:]
+    breaks = [match.end() for match in SENTENCE.finditer(text, _tail(text))][-GLUED:]
     for start in breaks:
         if start >= FEWEST and len(text) - start <= LONGEST:
             found = list(_fitting(text[start:], rules, phrased, KINDS))
             if found:
                 yield from ((start, len(text), rule) for rule in found)
                 return
+
+
+def _tail(text: str) -> int:
+    """Where to begin the search for ends of sentences: behind a letter or digit, for none reaches across one."""
+    start = len(text) - LONGEST
+    while start > 0 and not text[start - 1].isalnum():
+        start -= 1
+    return max(0, start)
 
 
 def _fitting(part: str, rules: tuple[Rule, ...], phrased: Phrased, kinds: frozenset[str]) -> Iterator[int]:

@@ -105,9 +105,15 @@ def holds(operator: str, value: str, wanted: str) -> bool:
 class Around:
     """What rules say of an element and all around it."""
 
-    __slots__ = ("depth", "nearest")
+    __slots__ = ("bare", "depth", "marked", "nearest", "own")
 
     def __init__(self, own: frozenset[int], above: Around | None) -> None:
+        self.own = own
+        """Owners whose markup is on the element itself."""
+        self.marked: frozenset[int] | None = None
+        """Owners by their scope, once Matcher was asked for it."""
+        self.bare: list[int] = []
+        """Those of them that state nothing but markup, in order."""
         self.depth: int = above.depth + 1 if above is not None else 0
         self.nearest: dict[int, int] = above.nearest if above is not None else {}
         """Owner -> depth of the innermost element that it names; shared where the element itself adds nothing."""
@@ -127,6 +133,7 @@ class NodeHits:
         self._alike: dict[tuple[object, ...], frozenset[int]] = {}
         self._own: dict[Node, frozenset[int]] = {}
         self._around: dict[Node, Around] = {}
+        self._shared: dict[tuple[frozenset[int], Around | None], Around] = {}
 
     def own(self, node: Node) -> frozenset[int]:
         """Owners whose markup is on the element itself."""
@@ -140,7 +147,10 @@ class NodeHits:
         return hits
 
     def around(self, node: Node) -> Around:
-        """Owners whose markup is on the element or on one around it, and how far out."""
+        """Owners whose markup is on the element or on one around it, and how far out.
+
+        Elements of the same markup in the same surroundings, such as a list's items, share the answer.
+        """
         path: list[Node] = []
         found: Around | None = None
         step: Node | None = node
@@ -151,6 +161,10 @@ class NodeHits:
             path.append(step)
             step = step.parent
         for step in reversed(path):
-            found = self._around[step] = Around(self.own(step), found)
+            key = (self.own(step), found)
+            found = self._shared.get(key)
+            if found is None:
+                found = self._shared[key] = Around(*key)
+            self._around[step] = found
         assert found is not None
         return found

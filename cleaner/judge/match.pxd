@@ -11,23 +11,27 @@ cdef class Hit:
 cdef class Matcher:
     cdef readonly tuple rules
     cdef readonly object _users, _phrases, _markup, _needles
-    cdef readonly list _patterns
+    cdef readonly list _patterns, _most, _linked
+    cdef readonly object _worded
     cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always, _digits
     cdef readonly dict _labels
 
     @cython.locals(
-        length=Py_ssize_t, around=Around, own=frozenset, inline=frozenset, parts=list, span=Span, marks=frozenset,
+        length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
         worded=frozenset, hits=list, part=str, inner=list
     )
     cpdef list _block_hits(self, Block block, NodeHits nodes)
 
-    cpdef list _joined(self, frozenset worded, marked)
+    @cython.locals(marked=frozenset)
+    cpdef list _matching(self, frozenset worded, Around around, frozenset inline)
+
+    cpdef list _joined(self, frozenset worded, frozenset marked)
 
     @cython.locals(folded=str, words=Py_ssize_t)
-    cpdef frozenset _worded(self, str text)
+    cpdef frozenset _worded_of(self, str text)
 
-    cpdef bint _short(self, rule, str text)
-    cpdef bint _fits(self, rule, Block block)
+    cpdef bint _short(self, Py_ssize_t rule, str text)
+    cpdef bint _fits(self, Py_ssize_t rule, Block block)
 
 @cython.locals(rest=str, span=Span)
 cpdef bint is_linked(Block block)

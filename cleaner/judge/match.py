@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from ..blocks.words import count_words
 from ..records import Block, Evidence, Node, Strength
 from .inline import parts_of
 from .literals import DIGIT, DIGITS, needed
-from .markup import MarkupIndex, NodeHits
+from .markup import Around, MarkupIndex, NodeHits
 from .needles import Needles
 from .opened import opened
 from .rules import PLACES, Rule, RuleSet
@@ -24,6 +25,8 @@ LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
+CACHED = 4096
+"""Texts whose wording is remembered: menus and labels come again on each page of a site."""
 INLINE_FROM = 24
 """Code points: a shorter block is noise as a whole or not at all."""
 RESIDUE = "template-residue"
@@ -76,6 +79,9 @@ class Matcher:
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
         self._labels = {f"rule:{r.id}": r for r in self.rules if r.opens}
         self._own_scope = frozenset(i for i, r in enumerate(self.rules) if r.scope == "own")
+        self._most = [r.max_words for r in self.rules]
+        self._linked = [r.linked for r in self.rules]
+        self._worded = lru_cache(CACHED)(self._worded_of)
         for owner, rule in enumerate(self.rules):
             for phrase in rule.phrases:
                 self._phrases.add(phrase, owner)
@@ -94,12 +100,12 @@ class Matcher:
         for block in blocks:
             if block.text:
                 found.extend(self._block_hits(block, nodes))
-        return [hit for hit in found if page_type not in self.rules[hit.rule].spares]
+        sparing = {rule for rule in {hit.rule for hit in found} if page_type in self.rules[rule].spares}
+        return [hit for hit in found if hit.rule not in sparing] if sparing else found
 
     def _block_hits(self, block: Block, nodes: NodeHits) -> list[Hit]:
         length = len(block.text)
         around = nodes.around(block.node) if block.node is not None else None
-        own = nodes.own(block.node) if block.node is not None else NOTHING
         inline = NOTHING
         parts: list[tuple[int, int, frozenset[int]]] = []
         for span in block.spans:
@@ -115,14 +121,11 @@ class Matcher:
         worded = self._worded(block.text)
         if worded and _is_token(block):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
-        within = around.nearest.keys() if around is not None else NOTHING
         hits: list[Hit] = []
-        if worded or within or inline:
-            marked = ((within | inline) - self._own_scope) | ((own | inline) & self._own_scope)
-            for r in self._joined(worded, marked):
-                if self._fits(r, block):
-                    reach = 0 if r in worded else 1 if r in inline or around is None else OWN_REACH + around.reach(r)
-                    hits.append(Hit(block.index, r, reach=reach))
+        for r in self._matching(worded, around, inline):
+            if self._fits(r, block):
+                reach = 0 if r in worded else 1 if r in inline or around is None else OWN_REACH + around.reach(r)
+                hits.append(Hit(block.index, r, None, None, reach))
         for start, end, marks in parts:
             part = block.text[start:end]
             for r in self._joined(self._worded(part), marks):
@@ -153,20 +156,33 @@ class Matcher:
         """The rules of which a phrase matches the text."""
         return self._phrases.match(fold(text))
 
-    def _joined(self, worded: frozenset[int], marked: Set[int]) -> list[int]:
+    def _matching(self, worded: frozenset[int], around: Around | None, inline: frozenset[int]) -> list[int]:
+        """The rules that match by wording and markup, those of scope 'own' by the markup of the element itself."""
+        if around is None:
+            return self._joined(worded, inline)
+        marked = around.marked
+        if marked is None:
+            marked = frozenset(around.nearest).difference(self._own_scope).union(around.own & self._own_scope)
+            around.marked, around.bare = marked, self._joined(NOTHING, marked)
+        return self._joined(worded, marked | inline) if worded or inline else around.bare
+
+    def _joined(self, worded: frozenset[int], marked: frozenset[int]) -> list[int]:
         """Rules of which each part that they state holds, in their order."""
         both = worded & marked
         only_wording = worded - self._names_markup
         only_markup = marked - self._names_wording
         return sorted(both | only_wording | only_markup)
 
-    def _worded(self, text: str) -> frozenset[int]:
+    def _worded_of(self, text: str) -> frozenset[int]:
+        """The rules of whose wording the text is."""
         if len(text) > LONGEST_WORDING:
             return NOTHING
         folded = fold(text)
         found = set(self._phrases.match(folded)) if folded else set()
         words = folded.count(" ") + 1
-        likely = self._needles.found(folded) | self._always
+        likely = self._needles.found(folded)
+        if self._always:
+            likely |= self._always
         if A_DIGIT.search(folded):
             likely |= self._digits
         for number in likely:
@@ -176,11 +192,11 @@ class Matcher:
         return frozenset(found)
 
     def _short(self, rule: int, text: str) -> bool:
-        most = self.rules[rule].max_words
+        most = self._most[rule]
         return most is None or (len(text) <= most * LONG_WORD and count_words(fold(text)) <= most)
 
     def _fits(self, rule: int, block: Block) -> bool:
-        linked = self.rules[rule].linked
+        linked = self._linked[rule]
         return self._short(rule, block.text) and (linked is None or linked == is_linked(block))
 
     def evidence(self, blocks: Sequence[Block], hits: Sequence[Hit], core: Core) -> list[Evidence]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from .inputs import PageFacts
@@ -17,7 +16,6 @@ LEAD = 60
 """Characters of a summary that a block must hold to be what it was taken from."""
 NOWHERE = -999.0
 """Blocks from the summary, on a page where no block repeats it."""
-SPACE = re.compile(r"\s+")
 
 
 def declared_columns(page: Measures, facts: PageFacts) -> Columns:
@@ -26,7 +24,7 @@ def declared_columns(page: Measures, facts: PageFacts) -> Columns:
     body = _plain(facts.article_body)
     summaries = [text for text in map(_plain, facts.descriptions) if len(text) >= END]
     nothing = [0.0] * len(page.blocks)
-    texts = [_plain(block.text) for block in page.blocks] if body or summaries else []
+    texts = [_plain(block.text) if _may_tell(block.text) else "" for block in page.blocks] if body or summaries else []
     held = [_held(text, body) for text in texts] if body else nothing
     said = [float(_shares(text, summaries)) for text in texts] if summaries else nothing
     first = said.index(1.0) if 1.0 in said else None
@@ -35,7 +33,12 @@ def declared_columns(page: Measures, facts: PageFacts) -> Columns:
 
 
 def _plain(text: str) -> str:
-    return SPACE.sub(" ", text.lower()).strip()
+    return " ".join(text.lower().split())
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a text is long enough to be compared; only what is no ASCII gets longer in lower case."""
+    return len(text) >= LEAST or not text.isascii()
 
 
 def _held(text: str, body: str) -> float:

@@ -46,7 +46,7 @@ def _signatures(nodes: Sequence[Node]) -> list[str]:
     for node in nodes:
         for near in (node, node.parent):
             if near is not None and near not in known:
-                classes = ".".join(name for name in near.names if not name.startswith("#"))
+                classes = ".".join([name for name in near.names if not name.startswith("#")])
                 known[near] = f"{near.tag}.{classes[:NAME_CHARS]}"
     # A name may hold a '<' itself: what follows it in the outer element's names does not count.
     return [f"{known[node]}<{known[node.parent].partition('<')[0]}" for node in nodes]

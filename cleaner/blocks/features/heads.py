@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
+from math import inf
 
 from .measures import MOSTLY_LINKS, Columns, Measures
 from .text import EMPHASIS
@@ -18,6 +20,9 @@ MAIN_LEVEL = 2
 """Level down to which a heading parts the page as a whole."""
 MOST = 0.6
 """Share of the page's words from which an element is the page rather than a part of it."""
+
+NOTHING = -1
+"""Stands for a block where there is none."""
 
 Scores = Sequence[float]
 """For each block what a token table says of it."""
@@ -49,7 +54,10 @@ def _is_label(page: Measures, i: int) -> bool:
         or block.text[-1] in ".。!?！？"
     ):
         return False
-    strong = sum(span.end - span.start for span in block.spans if span.kind in EMPHASIS)
+    strong = 0
+    for span in block.spans:
+        if span.kind in EMPHASIS:
+            strong += span.end - span.start
     return strong > EMPHASISED * len(block.text)
 
 
@@ -63,28 +71,36 @@ def _last(scores: Scores, heads: Sequence[bool]) -> list[float]:
     return found
 
 
-def _openers(page: Measures) -> dict[int, int]:
-    """For each element that holds only a part of the page, by its index, the first block in it."""
-    first: dict[int, int] = {}
-    size: dict[int, int] = {}
+def _openers(page: Measures) -> array[int]:
+    """For each element that holds only a part of the page, by its index, the first block in it; else NOTHING."""
+    count = page.elements[-1].index + 1
+    first = array("q", [len(page.nodes)]) * count
+    size = array("q", bytes(8 * count))
     for i, node in enumerate(page.nodes):
-        first.setdefault(node.index, i)
-        size[node.index] = size.get(node.index, 0) + page.words[i]
+        first[node.index] = min(first[node.index], i)
+        size[node.index] += page.words[i]
     for node in reversed(page.elements):
         above = node.parent
         if above is not None:
-            own = first[node.index]
-            first[above.index] = min(first.get(above.index, own), own)
-            size[above.index] = size.get(above.index, 0) + size[node.index]
-    return {index: i for index, i in first.items() if size[index] <= MOST * page.total}
-
-
-def _lowest(page: Measures, scores: Scores, openers: dict[int, int]) -> list[float]:
-    """For each block the lowest score of the openers of the elements around it."""
-    lowest: dict[int, float | None] = {}
+            first[above.index] = min(first[above.index], first[node.index])
+            size[above.index] += size[node.index]
+    most = MOST * page.total
     for node in page.elements:
-        above = lowest[node.parent.index] if node.parent is not None else None
-        opener = openers.get(node.index)
-        own = above if opener is None else scores[opener]
-        lowest[node.index] = own if above is None or own is None else min(own, above)
-    return [lowest[node.index] or 0.0 for node in page.nodes]
+        if size[node.index] > most:
+            first[node.index] = NOTHING
+    return first
+
+
+def _lowest(page: Measures, scores: Scores, openers: array[int]) -> list[float]:
+    """For each block the lowest score of the openers of the elements around it."""
+    unknown = inf
+    lowest = array("d", [unknown]) * len(openers)
+    for node in page.elements:
+        above, opener = node.parent, openers[node.index]
+        least = unknown if above is None else lowest[above.index]
+        lowest[node.index] = least if opener == NOTHING else min(scores[opener], least)
+    found: list[float] = []
+    for node in page.nodes:
+        least = lowest[node.index]
+        found.append(0.0 if least == unknown else least)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from ...records import Node
 from .measures import Columns, Measures
@@ -25,27 +25,26 @@ SHALLOW = 64
 """Levels: on a page that nests no deeper, sums of shares are taken in reading order (see _sum_linked)."""
 
 
+UNKNOWN = -1
+"""Stands for a depth that was not reckoned yet."""
+
+
 class _View:
     """One element of the page, and sums over the blocks in it."""
 
-    __slots__ = ("above", "around", "count", "depth", "linked", "long", "text")
+    __slots__ = ("above", "around", "count", "depth", "linked", "long", "shared", "text")
 
     def __init__(self, node: Node, above: _View | None) -> None:
         self.above = above
         self.depth: int = above.depth + 1 if above else 0
-        self.around: Mapping[str, int] = above.around if above else {}
+        self.around: dict[str, int] = above.around if above else {}
         """For each tag of AROUND the depth of the innermost such element."""
         if node.tag in AROUND:
             self.around = {**self.around, node.tag: self.depth}
+        self.shared = 0
+        """Depth of the innermost element that it and a container both stand in."""
         self.text = self.long = self.count = 0
         self.linked = 0.0
-
-    def chain(self) -> Iterator[_View]:
-        """This view, the one around it, and so on to the root's."""
-        view: _View | None = self
-        while view is not None:
-            yield view
-            view = view.above
 
 
 def node_columns(page: Measures) -> Columns:
@@ -107,7 +106,7 @@ def _sum_linked(views: list[_View], own: list[_View], linked_words: Sequence[flo
                 view.above.linked += view.linked
 
 
-def _around_columns(own: Sequence[_View]) -> Columns:
+def _around_columns(own: list[_View]) -> Columns:
     """For each tag of AROUND how many levels above a block the next such element stands; -1 where none does."""
     cols = {tag: [-1.0] * len(own) for tag in AROUND}
     for i, view in enumerate(own):
@@ -116,7 +115,7 @@ def _around_columns(own: Sequence[_View]) -> Columns:
     return {"in_" + tag: column for tag, column in cols.items()}
 
 
-def _parent_columns(own: Sequence[_View], total_long: int) -> Columns:
+def _parent_columns(own: list[_View], total_long: int) -> Columns:
     """What the innermost elements hold: share of the page's long text, share in links, blocks, words a block."""
     cols: Columns = {}
     views = list(own)
@@ -129,19 +128,27 @@ def _parent_columns(own: Sequence[_View], total_long: int) -> Columns:
     return cols
 
 
-def _container_columns(name: str, long: float, views: Sequence[_View], own: Sequence[_View]) -> Columns:
+def _container_columns(name: str, long: float, views: list[_View], own: list[_View]) -> Columns:
     """Whether a block is in the container that holds so many words of long text, and the levels between them.
 
     Below 0: levels that it stands below the container; else those from the container up to what they share.
     """
-    best = next((view for view in reversed(views) if view.long >= long), views[0])
-    joined = dict.fromkeys(best.chain())
-    shared: dict[_View, int] = {}
+    best = views[0]
     for view in views:
-        shared[view] = view.depth if view in joined else shared[view.above] if view.above else 0
-    inside, distance = [], []
+        view.shared = UNKNOWN
+        if view.long >= long:
+            best = view
+    around: _View | None = best
+    while around is not None:
+        around.shared = around.depth
+        around = around.above
+    for view in views:
+        if view.shared == UNKNOWN:
+            view.shared = view.above.shared if view.above is not None else 0
+    inside: list[float] = []
+    distance: list[float] = []
     for view in own:
-        levels = best.depth - shared[view]
+        levels = best.depth - view.shared
         inside.append(float(not levels))
         distance.append(float(levels) if levels else -float(view.depth - best.depth))
     return {name + "_in": inside, name + "_distance": distance}

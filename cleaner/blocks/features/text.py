@@ -25,9 +25,9 @@ STOPS = ".。।؟!?！？"
 COMMA = re.compile("[,，、،;；]")
 DIGIT = re.compile(r"\d")
 UPPER = re.compile("[A-ZÀ-ÞА-Я]")
+BAR = re.compile("[|·•»]")
 QUOTE = re.compile('["“”„«»「」]')
 CAPITALS, DIGITS = ascii_uppercase.encode(), digits.encode()
-BARS = "|·•»"
 EMPHASIS = ("strong", "em")
 NOT_FULL = ("/", "#", ".")
 """How a link begins that does not name its site."""
@@ -61,32 +61,43 @@ def _length_columns(page: Measures, texts: Sequence[str], links: Sequence[Sequen
     }
 
 
-def _end_columns(texts: Sequence[str]) -> Columns:
+def _end_columns(texts: list[str]) -> Columns:
     """The columns of the first and the last character."""
-    first = [text[0] for text in texts]
-    last = [text[-1] for text in texts]
-    return {
-        "ends_mark": [float(char in SENTENCE_ENDS) for char in last],
-        "ends_stop": [float(char in STOPS) for char in last],
-        "ends_colon": [float(char == ":") for char in last],
-        "ends_dots": [float(char == "…") for char in last],
-        "upper_first": [float(char.isupper()) for char in first],
-        "digit_first": [float(char.isdigit()) for char in first],
-        "symbol_first": [float(not char.isalnum()) for char in first],
-    }
+    names = "ends_mark ends_stop ends_colon ends_dots upper_first digit_first symbol_first".split()
+    cols: Columns = {name: [0.0] * len(texts) for name in names}
+    marks, stops, colons, dots, uppers, digits, symbols = cols.values()
+    ends, full_stops = SENTENCE_ENDS, STOPS
+    for i, text in enumerate(texts):
+        first, last = text[0], text[-1]
+        if not last.isalnum():
+            marks[i] = float(last in ends)
+            stops[i] = float(last in full_stops)
+            colons[i] = float(last == ":")
+            dots[i] = float(last == "…")
+        if not first.isalnum():
+            symbols[i] = 1.0
+        elif first.isdigit():
+            digits[i] = 1.0
+        uppers[i] = float(first.isupper())
+    return cols
 
 
-def _sign_columns(texts: Sequence[str]) -> Columns:
-    return {
+def _sign_columns(texts: list[str]) -> Columns:
+    cols: Columns = {
         "digits": [_count_digits(text) / len(text) for text in texts],
         "upper": [_count_upper(text) / len(text) for text in texts],
         "all_upper": [float(text.isupper()) for text in texts],
         "copyright": [float("©" in text or "(c)" in text[:COPYRIGHT_CHARS]) for text in texts],
-        "bars": [float(sum(map(text.count, BARS))) for text in texts],
+        "bars": [float(_count_bars(text)) for text in texts],
         "question": [float("?" in text or "？" in text) for text in texts],
         "quotes": [float(_has_quote(text)) for text in texts],
         "breaks": [text.count("\n") for text in texts],
     }
+    return cols
+
+
+def _count_bars(text: str) -> int:
+    return text.count("|") if text.isascii() else len(BAR.findall(text))
 
 
 def _count_commas(text: str) -> int:
@@ -116,21 +127,36 @@ def _count_digits(text: str) -> int:
 
 
 def _markup_columns(blocks: Sequence[Block], links: Sequence[Sequence[str]]) -> Columns:
-    kinds = [[span.kind for span in block.spans] for block in blocks]
     texts = [block.text for block in blocks]
     return {
         "emphasised": [_covered(block, EMPHASIS) for block in blocks],
         "inlined": [_covered(block, ("inline",)) for block in blocks],
-        "image": [float("image" in own) for own in kinds],
+        "image": [float(_count_kind(block, "image") > 0) for block in blocks],
         "address": [float("http" in text or "www." in text) for text in texts],
         "at": [float("@" in text) for text in texts],
         "dots": [float("..." in text or "…" in text) for text in texts],
-        "href_length": [max(map(len, hrefs), default=0) for hrefs in links],
-        "anchor_link": [float(any(href.startswith("#") for href in hrefs)) for hrefs in links],
-        "full_link": [float(any("://" in href and not href.startswith(NOT_FULL) for href in hrefs)) for hrefs in links],
-        "cells": [float(own.count("cell")) for own in kinds],
+        "href_length": [max(map(len, hrefs)) if hrefs else 0 for hrefs in links],
+        "anchor_link": [float(bool(hrefs) and any(map(_is_anchor, hrefs))) for hrefs in links],
+        "full_link": [float(bool(hrefs) and any(map(_is_full, hrefs))) for hrefs in links],
+        "cells": [float(_count_kind(block, "cell")) for block in blocks],
         "hidden": [float(block.hidden) for block in blocks],
     }
+
+
+def _is_anchor(href: str) -> bool:
+    return href.startswith("#")
+
+
+def _is_full(href: str) -> bool:
+    return "://" in href and not href.startswith(NOT_FULL)
+
+
+def _count_kind(block: Block, kind: str) -> int:
+    count = 0
+    for span in block.spans:
+        if span.kind == kind:
+            count += 1
+    return count
 
 
 def _covered(block: Block, kinds: tuple[str, ...]) -> float:

@@ -4,10 +4,10 @@ from cleaner.records cimport Block, Node, Span
 
 cdef class _Scores:
     cdef public list each
-    cdef public object total, low, high
+    cdef public double total, low, high
 
 cdef class _Named:
-    cdef public object own, near, total, low, high
+    cdef public double own, near, total, low, high
 
 cdef class _Looked:
     cdef public object table
@@ -21,3 +21,12 @@ cpdef list _named(page, _Looked looked)
 
 @cython.locals(most=double, score=double, span=Span, own=double)
 cpdef double _inline_score(Block block, _Looked looked)
+
+@cython.locals(
+    block=Block, words=list, begin=double, least=double, most=double, total=double, score=double, mean=list, low=list,
+    high=list, first=list, whole=list
+)
+cpdef dict _word_columns(page, tables)
+
+@cython.locals(begin=Py_ssize_t, end=Py_ssize_t, first=list, last=list, words=list)
+cpdef list word_tokens(str text)

@@ -14,6 +14,8 @@ from .measures import Columns, Measures
 
 WORDS_READ = 12
 """Words at each end of a block that the word table is asked about."""
+END_CHARS = 120
+"""Code points at each end of a long block that mostly hold so many: only those are taken apart."""
 PHRASE_CHARS = 80
 """Characters up to which a text is looked up as a whole."""
 VALUE_CHARS = 40
@@ -54,6 +56,11 @@ def _name_tokens(name: str) -> tuple[str, ...]:
 
 def word_tokens(text: str) -> list[str]:
     """The words at both ends of a text that the words table is asked about, in lower case."""
+    begin, end = text.find(" ", END_CHARS), text.rfind(" ", 0, max(0, len(text) - END_CHARS))
+    if 0 <= begin <= end:
+        first, last = LETTERS.findall(text[:begin].lower()), LETTERS.findall(text[end:].lower())
+        if min(len(first), len(last)) >= WORDS_READ:
+            return first[:WORDS_READ] + last[-WORDS_READ:]
     words = LETTERS.findall(text.lower())
     return words if len(words) <= 2 * WORDS_READ else words[:WORDS_READ] + words[-WORDS_READ:]
 
@@ -68,9 +75,7 @@ def phrase_token(text: str) -> str | None:
 def token_columns(page: Measures, tables: Tables) -> Columns:
     """The columns that read class names and words: those that change with the tables."""
     cols = _name_columns(page, tables.names)
-    rows = [_word_scores(block.text, tables) for block in page.blocks]
-    for place, name in enumerate(("word_mean", "word_low", "word_high", "word_first", "phrase")):
-        cols[name] = [row[place] for row in rows]
+    cols |= _word_columns(page, tables)
     return cols | head_columns(page, cols["phrase"], cols["word_mean"])
 
 
@@ -165,9 +170,26 @@ def _inline_score(block: Block, looked: _Looked) -> float:
     return score
 
 
-def _word_scores(text: str, tables: Tables) -> tuple[float, float, float, float, float]:
+def _word_columns(page: Measures, tables: Tables) -> Columns:
     """Mean, lowest, highest and first score of the words, and the whole text's; 0 for what is unknown."""
-    scores = [tables.words.get(token, 0.0) for token in word_tokens(text)] or [0.0]
-    phrase = phrase_token(text)
-    whole = tables.phrases.get(phrase, 0.0) if phrase else 0.0
-    return sum(scores) / len(scores), min(scores), max(scores), scores[0], whole
+    known, phrases = tables.words, tables.phrases
+    mean: list[float] = []
+    low: list[float] = []
+    high: list[float] = []
+    first: list[float] = []
+    whole: list[float] = []
+    for block in page.blocks:
+        words = word_tokens(block.text)
+        begin = least = most = total = known.get(words[0], 0.0) if words else 0.0
+        for word in words[1:]:
+            score = known.get(word, 0.0)
+            total += score
+            least = min(least, score)
+            most = max(most, score)
+        mean.append(total / (len(words) or 1))
+        low.append(least)
+        high.append(most)
+        first.append(begin)
+        phrase = phrase_token(block.text)
+        whole.append(phrases.get(phrase, 0.0) if phrase else 0.0)
+    return {"word_mean": mean, "word_low": low, "word_high": high, "word_first": first, "phrase": whole}
