@@ -25,8 +25,8 @@ from ..blocks.words import words_in
 from ..errors import ModelError, ReadError
 from ..records import Block
 from .forest import Forest
-from .kinds import Kinds
 from .trees import matrix
+from .type_tokens import TypeTokens
 
 FORMAT = 2
 """Version of the file's layout; another one is refused."""
@@ -74,7 +74,7 @@ class Model:
     """Log-odds that a block is body."""
     page_columns: tuple[str, ...] = ()
     """Names of the page features."""
-    kinds: Kinds = field(default_factory=Kinds)
+    type_tokens: TypeTokens = field(default_factory=TypeTokens)
     """What the tokens of a page say of its type: the page features that begin with 't_'."""
     types: Mapping[str, Forest] = field(default_factory=dict)
     """For each page type the score that a softmax turns into its probability."""
@@ -105,7 +105,7 @@ class Model:
         shift = [0.0] * len(texts)
         if witnessed is not None:
             shift = [SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts]
-        tokens = self.kinds.columns(page_tokens(measured, facts))
+        tokens = self.type_tokens.columns(page_tokens(measured, facts))
         opinion = self._weigh(texts, cols, tokens, rows, shift, beta)
         if facts.strict and CONVENTION in self.columns and opinion.page_type not in (None, ARTICLE):
             width = len(self.columns)
@@ -154,7 +154,7 @@ class Model:
             "words": self.tables.words,
             "phrases": self.tables.phrases,
             "page_columns": self.page_columns,
-            "kinds": (self.kinds.names, self.kinds.bias, self.kinds.weights),
+            "type_tokens": (self.type_tokens.names, self.type_tokens.bias, self.type_tokens.weights),
             "types": list(self.types),
             "confidence": self.confidence is not None,
             "calibration": self.calibration,
@@ -189,6 +189,7 @@ class Model:
             at = struct.calcsize("<HI")
             head = json.loads(body[at : at + length])
             at += length
+            names, bias, weights = head["type_tokens"]
             forests = []
             for size in head["sizes"]:
                 forests.append(Forest.from_bytes(body[at : at + size]))
@@ -201,7 +202,7 @@ class Model:
             tables=Tables(head["names"], head["words"], head["phrases"]),
             body=forests[0],
             page_columns=tuple(head["page_columns"]),
-            kinds=Kinds(tuple(head["kinds"][0]), tuple(head["kinds"][1]), head["kinds"][2]),
+            type_tokens=TypeTokens(tuple(names), tuple(bias), weights),
             types=types,
             confidence=forests[-1] if head["confidence"] else None,
             calibration=tuple((x, y) for x, y in head["calibration"]),

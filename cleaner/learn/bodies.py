@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..blocks.features import Tables
-from ..judge.kinds import Kinds
 from ..judge.model import CONVENTION, page_row, select
+from ..judge.type_tokens import TypeTokens
 from .dataset import fold_of
 from .examples import Example
 from .forests import Growth, grow, predict
-from .kinds import fit_kinds
 from .tables import TokenSums
+from .type_tokens import fit_type_tokens
 
 if TYPE_CHECKING:
     from lightgbm import Booster
@@ -43,7 +43,7 @@ class BodyFit:
     booster: Booster
     columns: tuple[str, ...]
     """Names of the features, in the forest's order."""
-    kinds: Kinds
+    type_tokens: TypeTokens
     """What the tokens of the same pages say of their types."""
 
 
@@ -72,8 +72,10 @@ def fit_bodies(examples: Sequence[Example], sums: TokenSums, how: Growth) -> Bod
         targets.append(np.array(example.inside, dtype=np.float32)[chosen])
         weights.append(_weights(example)[chosen])
     booster = grow(how, np.concatenate(rows), np.concatenate(targets), np.concatenate(weights))
-    kinds = fit_kinds([(e.page.site, e.tokens, e.page.page_type) for e in examples if e.page.gold.get("type")])
-    return BodyFit(sums.tables(sites), booster, examples[0].columns, kinds)
+    type_tokens = fit_type_tokens(
+        [(e.page.site, e.tokens, e.page.page_type) for e in examples if e.page.gold.get("type")]
+    )
+    return BodyFit(sums.tables(sites), booster, examples[0].columns, type_tokens)
 
 
 def _others(sites: Collection[str], part: Mapping[str, int], held: int) -> set[str]:
@@ -107,5 +109,5 @@ def guess(fit: BodyFit, example: Example, beta: float, *, strict: bool) -> Guess
     probability = tuple(float(p) for p in predict(fit.booster, rows))
     selected = tuple(select(probability, example.words, beta))
     cols = {name: rows[:, i].tolist() for i, name in enumerate(fit.columns)}
-    row = page_row(cols, probability, example.words, selected) | fit.kinds.columns(example.tokens)
+    row = page_row(cols, probability, example.words, selected) | fit.type_tokens.columns(example.tokens)
     return Guess(probability, selected, row)

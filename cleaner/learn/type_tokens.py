@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..judge.kinds import Kinds
+from ..judge.type_tokens import TypeTokens
 
 if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[Any]]
@@ -26,12 +26,12 @@ DIGITS = 2
 """Decimals of a weight."""
 
 
-def fit_kinds(pages: Sequence[tuple[str, Collection[str], str]]) -> Kinds:
+def fit_type_tokens(pages: Sequence[tuple[str, Collection[str], str]]) -> TypeTokens:
     """The weights learned from (site, tokens, type) of pages; none where all are of one type or of few sites."""
     names = sorted({kind for _, _, kind in pages})
     tokens = _common(pages)
     if len(names) < 2 or not tokens:
-        return Kinds()
+        return TypeTokens()
     targets = np.zeros((len(pages), len(names)))
     targets[np.arange(len(pages)), [names.index(kind) for _, _, kind in pages]] = 1.0
     rows = _rows(pages, tokens)
@@ -40,7 +40,7 @@ def fit_kinds(pages: Sequence[tuple[str, Collection[str], str]]) -> Kinds:
     best = sorted(np.argsort(-use, kind="stable")[:KEPT])
     weights, bias = _fit(rows[:, best], targets)
     kept = {tokens[i]: [round(float(w), DIGITS) for w in weights[place]] for place, i in enumerate(best)}
-    return Kinds(tuple(names), tuple(round(float(b), DIGITS) for b in bias), kept)
+    return TypeTokens(tuple(names), tuple(round(float(b), DIGITS) for b in bias), kept)
 
 
 def _common(pages: Sequence[tuple[str, Collection[str], str]]) -> list[str]:
@@ -66,10 +66,10 @@ def _fit(rows: Any, targets: Array) -> tuple[Array, Array]:
     """(weights by token and type, bias by type) of the least penalised log-loss, by L-BFGS."""
     from scipy.optimize import minimize
 
-    size, kinds = rows.shape[1], targets.shape[1]
+    size, types = rows.shape[1], targets.shape[1]
 
     def loss(values: Array) -> tuple[float, Array]:
-        weights, bias = values[:-kinds].reshape(size, kinds), values[-kinds:]
+        weights, bias = values[:-types].reshape(size, types), values[-types:]
         scores = rows @ weights + bias
         scores -= scores.max(axis=1, keepdims=True)
         logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
@@ -78,5 +78,5 @@ def _fit(rows: Any, targets: Array) -> tuple[Array, Array]:
         total = -(targets * logs).sum() + 0.5 * PENALTY * (weights**2).sum()
         return float(total), np.concatenate([slope.ravel(), error.sum(axis=0)])
 
-    found = minimize(loss, np.zeros(size * kinds + kinds), jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
-    return found.x[:-kinds].reshape(size, kinds), found.x[-kinds:]
+    found = minimize(loss, np.zeros(size * types + types), jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    return found.x[:-types].reshape(size, types), found.x[-types:]

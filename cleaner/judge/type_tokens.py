@@ -13,7 +13,7 @@ LEAST_LOG = -8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Kinds:
+class TypeTokens:
     """Weights of page tokens for each type of page."""
 
     names: tuple[str, ...] = ()

@@ -6,27 +6,27 @@ import math
 
 import pytest
 
-from cleaner.judge.kinds import LEAST_LOG, Kinds
-from cleaner.learn.kinds import LEAST_SITES, fit_kinds
+from cleaner.judge.type_tokens import LEAST_LOG, TypeTokens
+from cleaner.learn.type_tokens import LEAST_SITES, fit_type_tokens
 
-KINDS = Kinds(("article", "forum"), (0.0, -1.0), {"label:reply": (-1.0, 2.0), "og:article": (20.0, 0.0)})
+TOKENS = TypeTokens(("article", "forum"), (0.0, -1.0), {"label:reply": (-1.0, 2.0), "og:article": (20.0, 0.0)})
 
 
 def test_log_probabilities_of_types() -> None:
-    plain = KINDS.columns({"name:unknown"})
+    plain = TOKENS.columns({"name:unknown"})
     assert math.exp(plain["t_article"]) + math.exp(plain["t_forum"]) == pytest.approx(1)
     assert plain["t_forum"] - plain["t_article"] == pytest.approx(-1)
-    replied = KINDS.columns({"label:reply"})
+    replied = TOKENS.columns({"label:reply"})
     assert replied["t_forum"] - replied["t_article"] == pytest.approx(2)
 
 
 def test_a_type_is_never_out_of_the_question() -> None:
-    assert KINDS.columns({"og:article"})["t_forum"] == LEAST_LOG
+    assert TOKENS.columns({"og:article"})["t_forum"] == LEAST_LOG
 
 
 def test_types_that_were_not_learned_are_unlikely() -> None:
-    assert KINDS.columns({"label:reply"})["t_product"] == LEAST_LOG
-    assert set(Kinds().columns({"label:reply"}).values()) == {LEAST_LOG}
+    assert TOKENS.columns({"label:reply"})["t_product"] == LEAST_LOG
+    assert set(TypeTokens().columns({"label:reply"}).values()) == {LEAST_LOG}
 
 
 def _pages(sites: int) -> list[tuple[str, set[str], str]]:
@@ -40,14 +40,14 @@ def _pages(sites: int) -> list[tuple[str, set[str], str]]:
 
 
 def test_what_tells_types_apart_is_learned() -> None:
-    kinds = fit_kinds(_pages(2 * LEAST_SITES))
-    assert kinds.names == ("article", "forum")
-    assert kinds.weights["label:reply"][1] > 0 > kinds.weights["label:reply"][0]
-    assert abs(kinds.weights["name:x"][0]) < 0.05
-    assert "label:once" not in kinds.weights
-    assert kinds == fit_kinds(_pages(2 * LEAST_SITES))
+    learned = fit_type_tokens(_pages(2 * LEAST_SITES))
+    assert learned.names == ("article", "forum")
+    assert learned.weights["label:reply"][1] > 0 > learned.weights["label:reply"][0]
+    assert abs(learned.weights["name:x"][0]) < 0.05
+    assert "label:once" not in learned.weights
+    assert learned == fit_type_tokens(_pages(2 * LEAST_SITES))
 
 
 def test_types_of_few_sites_teach_nothing() -> None:
-    assert fit_kinds(_pages(LEAST_SITES - 1)) == Kinds()
-    assert fit_kinds([(site, tokens, "article") for site, tokens, _ in _pages(2 * LEAST_SITES)]) == Kinds()
+    assert fit_type_tokens(_pages(LEAST_SITES - 1)) == TypeTokens()
+    assert fit_type_tokens([(site, tokens, "article") for site, tokens, _ in _pages(2 * LEAST_SITES)]) == TypeTokens()
