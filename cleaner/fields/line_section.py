@@ -12,7 +12,7 @@ from ..records import Found
 from .candidates import Candidate, key
 from .line_kinds import CRUMB, DATE, LABEL, MAX_TITLE, SENTENCE_END, TABLE_EDGE, is_dated, is_label, is_ui
 from .names import is_byline
-from .section_words import UI_WORDS
+from .section_words import TOPICS, UI_WORDS
 from .suffix import CJK, Cut, Site, is_site
 from .weights import builtin_weigher
 
@@ -22,16 +22,6 @@ NAMED_CATEGORY = re.compile(
     re.IGNORECASE,
 )
 TOPIC_NEWS = re.compile(r"^(?P<topic>.+) (?:news|nachrichten|haberleri|noticias|nieuws|nyheter)$", re.IGNORECASE)
-TOPICS = frozenset(
-    "world politics business economy sport sports football culture arts entertainment science technology tech health "
-    "education environment climate travel lifestyle opinion local national international europe asia africa "
-    "americas us uk crime weather money finance food fashion music film books gaming "
-    "welt politik wirtschaft kultur wissen wissenschaft technik gesundheit reise meinung panorama gesellschaft "
-    "monde politique économie société culture sciences santé sport mundo política economía sociedad cultura "
-    "deportes ciencia tecnología salud opinión mondo politica economia società cronaca spettacoli ekonomi spor "
-    "政治 经济 财经 社会 国际 国内 体育 娱乐 科技 文化 経済 国際 スポーツ 정치 경제 사회 국제 스포츠 문화 연예".split()
-)
-"""Names that sites give their sections the world over."""
 
 
 def find_line_section(

@@ -21,3 +21,13 @@ GENERIC = frozenset(
     "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
 )
 """Names that say nothing of the topic; an answer only where nothing better is declared."""
+TOPICS = frozenset(
+    "world politics business economy sport sports football culture arts entertainment science technology tech health "
+    "education environment climate travel lifestyle opinion local national international europe asia africa "
+    "americas us uk crime weather money finance food fashion music film books gaming "
+    "welt politik wirtschaft kultur wissen wissenschaft technik gesundheit reise meinung panorama gesellschaft "
+    "monde politique économie société culture sciences santé sport mundo política economía sociedad cultura "
+    "deportes ciencia tecnología salud opinión mondo politica economia società cronaca spettacoli ekonomi spor "
+    "政治 经济 财经 社会 国际 国内 体育 娱乐 科技 文化 経済 国際 スポーツ 정치 경제 사회 국제 스포츠 문화 연예".split()
+)
+"""Names that sites give their sections the world over."""
