@@ -238,6 +238,12 @@ def test_a_text_without_a_title_line_has_none(lines: tuple[str, ...]) -> None:
 def test_a_line_below_that_is_no_other_wording_of_the_title() -> None:
     for below in ("Ferries sailed in all the winters before", f"Home › Isles › {TITLE} once more"):
         assert value(text_fields(TITLE, below, LEAD), "title") == TITLE
+    first = f"{TITLE} – Harbour Post", f"The {TITLE.lower()}, and the isles are glad. (Photo: Ann Example)"
+    assert value(text_fields(*first, LEAD), "title") == TITLE
+    long = (
+        "The old line is open, and the ferry reopens the harbour after more than nine years of deep silence on the quay"
+    )
+    assert value(text_fields(f"{TITLE} – Harbour Post", long, LEAD), "title") == TITLE
     assert value(text_fields(TITLE, "3 March 2024", f"Two: {TITLE} at last", LEAD), "title") == TITLE
 
 

@@ -99,7 +99,12 @@ def is_meta(line: str) -> bool:
 def is_path(line: str) -> bool:
     """Whether a line is a breadcrumb: several steps, or one that starts at the front page."""
     steps = CRUMB.split(line)
-    return len(steps) > 2 or (len(steps) > 1 and not UI_WORDS.isdisjoint((key(steps[0]), key(steps[0].split(":")[-1]))))
+    return len(steps) > 2 or (len(steps) > 1 and is_start(steps[0]))
+
+
+def is_start(step: str) -> bool:
+    """Whether a step of a breadcrumb is its start: 'Home', or 'You are here: Home'."""
+    return key(re.split("[:：]", step)[-1]) in UI_WORDS
 
 
 def _starts_with_date(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .candidates import key
@@ -11,9 +12,13 @@ from .visible import MAX_LABEL
 
 NEAR = 6
 """Lines below a page's <title> in which its headline stands."""
-ALIKE, VERY_ALIKE = 0.5, 0.6
-"""Share of the shorter line's words that two spellings of one headline have in common, at least: a line below a
-headline that shares half of its words may be the standfirst."""
+ALIKE = 0.7
+"""Share of the shorter line's words that two spellings of one headline have in common, at least: a standfirst often
+shares half of them."""
+LONGER = 1.5
+"""Times as long as the first line the other may be: a longer one is rather its first paragraph."""
+STOP = re.compile(r"\w{2}[.。]\s*[(\[（【]")
+"""The end of a sentence with a credit or note in brackets behind it."""
 FEWEST_ALIKE = 3
 """Words that both have, at least."""
 LONG_WORD = 4
@@ -43,19 +48,19 @@ def split_title(line: str, below: Sequence[str], site: Site) -> tuple[str, list[
     return (taken[0].head if taken else line), taken
 
 
-def respelt(line: str, below: Sequence[str], suffixed: bool) -> int | None:
+def respelt(line: str, below: Sequence[str]) -> int | None:
     """Index of the line below that is the same headline in other words, as a page's <title> and headline are.
 
-    A date or byline ends the search: what follows it is no headline. suffixed tells that the line is a <title> for
-    sure, as it had a site's name behind it.
+    A date or byline ends the search: what follows it is no headline.
     """
     words = _long_words(line)
     for place, other in enumerate(below[:NEAR]):
-        if is_paragraph(other) or SENTENCE_END.search(other) or is_meta(other) or is_dated(other):
+        if is_paragraph(other) or STOP.search(other) or SENTENCE_END.search(other) or is_meta(other) or is_dated(other):
             return None
         more = _long_words(other)
         common = len(words & more)
-        alike = common >= (ALIKE if suffixed else VERY_ALIKE) * min(len(words), len(more))
+        alike = common >= ALIKE * min(len(words), len(more))
+        alike = alike and len(other) <= LONGER * len(line)
         if alike and common >= FEWEST_ALIKE and size(other)[0] >= 0 and not CRUMB.search(other):
             return place
     return None

@@ -30,7 +30,7 @@ from .line_kinds import (
     plain,
     size,
 )
-from .line_section import find_line_section
+from .line_section import category_below, find_line_section
 from .line_title import respelt, run_in, split_title
 from .names import is_byline
 from .section_words import UI_WORDS
@@ -39,8 +39,8 @@ from .written_date import written_dates
 
 HEAD = 16
 """Lines that may hold the title and what belongs to it."""
-CAPTION_WORDS = 5
-"""Words: a longer line above another is rather the title, and the other the standfirst."""
+CAPTION_LONGER = 1
+"""Words more than the shortest title has: a longer line above another is rather the title than its kicker."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -69,13 +69,17 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     marked = (i for i, line in enumerate(given) if line is not lines[i] and size(lines[i])[0] >= 0)
     place = next(marked, None) or _title_place(lines)
     if place is None:
-        return TextFields(authors=find_authors_in_lines(_head(lines)), date=find_date_in_lines(lines[:BELOW]))
+        return TextFields(
+            section=find_line_section([], 0, 0, [], "", site, category_below(blocks)),
+            authors=find_authors_in_lines(_head(lines)),
+            date=find_date_in_lines(lines[:BELOW]),
+        )
     line = lines[place]
     title, parts = split_title(line, lines[place + 1 :], site)
     echo = next((i for i, x in enumerate(lines) if i > place and key(x) == key(title)), None) if place == 0 else None
     where = "first line without its suffix" if parts else "first line" if place == 0 else "line"
     whole = ((line, "the line with its suffix"),) if title != line else ()
-    again = respelt(title, lines[place + 1 :], bool(parts)) if place == 0 and echo is None else None
+    again = respelt(title, lines[place + 1 :]) if place == 0 and echo is None else None
     if again is not None:
         echo, title, where = place + 1 + again, lines[place + 1 + again], "line below the first"
         whole = (*whole, (line, "the first line, with its suffix"))
@@ -84,7 +88,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
         Found(title, where, () if echo is None else ("line below it",), whole),
-        find_line_section(lines, place, headline, parts, title, site),
+        find_line_section(lines, place, headline, parts, title, site, category_below(blocks)),
         Found(name, "suffix of the first line") if name else None,
         find_authors_in_lines([*_head(below), *above]),
         find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
@@ -137,5 +141,5 @@ def _caption_above(lines: list[str]) -> bool:
     """Whether the first line is a caption or kicker: few words, then a longer line, then a date or byline."""
     if len(lines) < 3 or not _is_title_like(lines[1]) or not (is_dated(lines[2]) or is_byline(lines[2])):
         return False
-    few = len(lines[0].split()) <= CAPTION_WORDS
+    few = size(lines[0])[0] <= CAPTION_LONGER and not cuts(lines[0])
     return few and len(lines[0]) <= len(lines[1]) < MAX_TITLE // 2
