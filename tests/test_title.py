@@ -175,6 +175,37 @@ LEAD = (
             ("渡轮停航九年后恢复通航两岛居民欢迎_海港网", "两岛之间的渡轮周一恢复通航。"),
             "渡轮停航九年后恢复通航两岛居民欢迎",
         ),
+        ((f"{TITLE} – and nobody was late", LEAD), f"{TITLE} – and nobody was late"),
+        ((f"{TITLE} - what is next?", LEAD), f"{TITLE} - what is next?"),
+        ((f"{TITLE} in 2026", LEAD, TITLE, LEAD), f"{TITLE} in 2026"),
+        ((f"Harbour Post - {TITLE}", TITLE, LEAD), TITLE),
+        (("Ropes – Harbour Post", "Ropes", LEAD), "Ropes"),
+        (("Ropes | Harbour Post", LEAD), "Ropes"),
+        (
+            (
+                "Winter 2024: old ferry sails to its isles again – Isles",
+                "Skip to content",
+                "The old ferry sails again",
+                LEAD,
+            ),
+            "The old ferry sails again",
+        ),
+        (("The ferry sails again.", "By Ann Example", LEAD), "The ferry sails again."),
+        (("And then the ferry sailed on…", "3 March 2024", LEAD), "And then the ferry sailed on…"),
+        (("Best ropes of 2026", "By Ann Example", LEAD), "Best ropes of 2026"),
+        (
+            ("最新出炉渡轮报告：2024年两岛渡轮恢复通航", "发布时间：2024-03-08", "两岛之间的渡轮周一恢复通航。"),
+            "最新出炉渡轮报告：2024年两岛渡轮恢复通航",
+        ),
+        (("Knots and ropes", "3 March 2024 · by Ann Example · in Ropes", LEAD), "Knots and ropes"),
+        (("Posted on 3 March 2024 in the ropes corner", TITLE, LEAD), TITLE),
+        (("© Ann Example / Harbour Pictures Ltd", TITLE, LEAD), TITLE),
+        (("Photo: Ann Example of Harbour Pictures", TITLE, LEAD), TITLE),
+        (("You are here: Home » Ferries between the isles", TITLE, LEAD), TITLE),
+        (
+            ("The ferry at the quay", f"{TITLE} and all the isles cheer", "3 March 2024", LEAD),
+            f"{TITLE} and all the isles cheer",
+        ),
         (("Ropes", "A rope is made of strands that are laid together in turns.", LEAD), "Ropes"),
         ((f"{TITLE} - “never again”", LEAD), f"{TITLE} - “never again”"),
         ((f"{TITLE} - “we never gave up hope of it” | Harbour Post", LEAD), f"{TITLE} - “we never gave up hope of it”"),
@@ -195,11 +226,32 @@ def test_a_title_whose_line_break_was_lost() -> None:
         ("Advertisement", LEAD),
         ("## How to splice a rope", LEAD),
         ("Ropes are made of strands.", LEAD),
+        ("Posted on 3 March 2024", LEAD),
+        ("3 March 2024 · by Ann Example · in Ropes", LEAD),
         (),
     ],
 )
 def test_a_text_without_a_title_line_has_none(lines: tuple[str, ...]) -> None:
     assert "title" not in text_fields(*lines)
+
+
+def test_a_line_below_that_is_no_other_wording_of_the_title() -> None:
+    for below in ("Ferries sailed in all the winters before", f"Home › Isles › {TITLE} once more"):
+        assert value(text_fields(TITLE, below, LEAD), "title") == TITLE
+    first = f"{TITLE} – Harbour Post", f"The {TITLE.lower()}, and the isles are glad. (Photo: Ann Example)"
+    assert value(text_fields(*first, LEAD), "title") == TITLE
+    long = (
+        "The old line is open, and the ferry reopens the harbour after more than nine years of deep silence on the quay"
+    )
+    assert value(text_fields(f"{TITLE} – Harbour Post", long, LEAD), "title") == TITLE
+    assert value(text_fields(TITLE, "3 March 2024", f"Two: {TITLE} at last", LEAD), "title") == TITLE
+
+
+def test_the_first_line_that_a_headline_follows_is_one_of_its_forms() -> None:
+    page = f"{TITLE} after nine years – Harbour Post"
+    found = text_fields(page, "Skip to content", TITLE, LEAD)["title"]
+    assert (found.value, found.where) == (TITLE, "line below the first")
+    assert page in dict(found.rejected)
 
 
 def test_where_a_text_s_title_stood() -> None:

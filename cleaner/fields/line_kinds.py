@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from .candidates import key
+from .months import MONTHS
 from .names import is_byline
-from .section_words import UI_WORDS
+from .section_words import GENERIC, TOPICS, UI_WORDS
 from .suffix import CJK
 from .visible import MAX_LABEL
+from .written_date import written_dates
 
 MAX_TITLE = 220
 """Code points; the longest title of the labelled texts has 171."""
@@ -19,6 +21,13 @@ LABEL_WORDS, LABEL_CJK = 4, 8
 DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d\d?[./-]\d\d?)?|\d\d?[:.h]\d\d|\d\d?月\d\d?日)(?!\d)"
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
+CREDIT = re.compile(
+    r"(?:photo|foto|fotos|bild|image|imagen|credit|credits|quelle|source)s?(?: credit| by)?\s*[:：©]", re.IGNORECASE
+)
+"""How a line begins that says whose picture it is."""
+LABELS_BEFORE = 2
+"""Words before a date: 'Published on'."""
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that set no space between words."""
 SENTENCE_BREAK = re.compile(r"\w{2}[.!?]\s+[^\W\d_]")
@@ -67,16 +76,44 @@ def is_paragraph(text: str) -> bool:
 
 
 def is_meta(line: str) -> bool:
-    """Whether a line is a date, a breadcrumb, a byline or markup rather than words of a title."""
+    """Whether a line is a date, a breadcrumb, a byline, a credit or markup rather than words of a title."""
     if (
-        len(CRUMB.findall(line)) > 1
-        or line.startswith(("##", "- ", "* ", "http", "by ", "By ", "["))
+        is_path(line)
+        or line.startswith(("##", "- ", "* ", "http", "by ", "By ", "[", "©", "« ", "← ", "‹ "))
         or is_byline(line)
+        or CREDIT.match(line)
     ):
         return True
     dates = DATE.findall(line)
-    rest = DATE.sub("", line)
-    return bool(dates) and (("|" in line and len(dates) > 1) or len(key(rest).split()) < MIN_WORDS)
+    if not dates:
+        return False
+    if "|" in line and len(dates) > 1:
+        return True
+    rest = key(DATE.sub("", line)).split()
+    if len(rest) >= MIN_WORDS:
+        return _starts_with_date(line)
+    in_title = all(YEAR.fullmatch(date) for date in dates) and MONTHS.keys().isdisjoint(rest)
+    return not in_title or size(line)[0] < 0
+
+
+def is_path(line: str) -> bool:
+    """Whether a line is a breadcrumb: several steps, or one that starts at the front page."""
+    steps = CRUMB.split(line)
+    return len(steps) > 2 or (len(steps) > 1 and is_start(steps[0]))
+
+
+def is_start(step: str) -> bool:
+    """Whether a step of a breadcrumb is its start: 'Home', or 'You are here: Home'."""
+    return key(re.split("[:：]", step)[-1]) in UI_WORDS
+
+
+def _starts_with_date(line: str) -> bool:
+    """Whether a short line begins with a full date, or one behind a word or two: 'Posted on 3 May 2026 · by Ann'."""
+    first = next(written_dates(line), None) if len(line) <= MAX_LABEL else None
+    if first is None:
+        return False
+    before = line[: first.start]
+    return "|" not in before and len(key(before).split()) <= LABELS_BEFORE
 
 
 def is_dated(line: str) -> bool:
@@ -88,3 +125,9 @@ def is_ui(line: str) -> bool:
     """Whether a line is a word of a site's menu or tools."""
     words = key(line)
     return words in UI_WORDS or words in NOISE
+
+
+def is_topic(line: str) -> bool:
+    """Whether a line is a name that sites give their sections the world over."""
+    words = key(line)
+    return words in TOPICS or words in GENERIC

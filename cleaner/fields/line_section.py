@@ -6,46 +6,76 @@ A wrong section is worse than none: a name behind the headline is mostly the sit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..records import Found
+from ..records import Block, Found
 from .candidates import Candidate, key
-from .line_kinds import CRUMB, DATE, LABEL, MAX_TITLE, SENTENCE_END, TABLE_EDGE, is_dated, is_label, is_ui
-from .names import is_byline
-from .section_words import UI_WORDS
-from .suffix import CJK, Cut, Site, is_site
+from .line_kinds import (
+    CRUMB,
+    DATE,
+    LABEL,
+    MAX_TITLE,
+    SENTENCE_END,
+    TABLE_EDGE,
+    is_dated,
+    is_label,
+    is_path,
+    is_start,
+    is_topic,
+    is_ui,
+    size,
+)
+from .names import is_byline, is_label_word, is_person
+from .section_words import TOPICS
+from .suffix import CJK, SITE_WORDS, Cut, Site, is_site
+from .visible import MAX_LABEL
 from .weights import builtin_weigher
+from .written_date import written_dates
 
-NAMED_CATEGORY = re.compile(
-    r"(?:^|[|•·–-]\s*)(?:category|categories|kategorie|kategorien|rubrik|ressort|rubrique|catégorie|categoría|"
-    r"categorías|categoria|filed under|カテゴリー|カテゴリ|分类|分類)\s*[:：]?\s+(?P<name>[^|•·,]+)",
+CATEGORY = (
+    "(?:category|categories|kategorie|kategorien|rubrik|ressort|rubrique|catégories?|categorías?|categorias?|"
+    "(?:filed|posted|published|archived|categori[sz]ed) under|カテゴリー|カテゴリ|分类|分類)"
+)
+NAMED_CATEGORY = re.compile(rf"(?:^|[|•·–-]\s*){CATEGORY}\s*[:：]?\s+(?P<name>[^|•·,]+)", re.IGNORECASE)
+CATEGORY_LINE = re.compile(rf"{CATEGORY}\s*[:：]\s*(?P<name>[^|•·,:]+)(?:,[^:]*)?", re.IGNORECASE)
+"""A line of its own below an article: 'Filed under: Ropes, Knots'."""
+NEWEST = re.compile(
+    r"^(?:latest|breaking|today'?s|son dakika|aktuelle|neueste|últimas|ultimas|ultime|dernières|senaste|siste)\s+",
     re.IGNORECASE,
 )
+"""What stands before the name of a section in its news: 'Latest Sports News'."""
+BELOW = 6
+"""Lines below the headline that may name its section."""
+MENU = 3
+"""Labels in a row that are a menu rather than a section and the one above it."""
+HOUSE_WORDS, JOINING = 8, 3
+"""Words of a department's name at most, and code points of those that join the others ('of', 'und')."""
+HOUSE = re.compile(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
+KICKER_MARK = re.compile(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
+"""What parts a section from the one above it."""
 TOPIC_NEWS = re.compile(r"^(?P<topic>.+) (?:news|nachrichten|haberleri|noticias|nieuws|nyheter)$", re.IGNORECASE)
-TOPICS = frozenset(
-    "world politics business economy sport sports football culture arts entertainment science technology tech health "
-    "education environment climate travel lifestyle opinion local national international europe asia africa "
-    "americas us uk crime weather money finance food fashion music film books gaming "
-    "welt politik wirtschaft kultur wissen wissenschaft technik gesundheit reise meinung panorama gesellschaft "
-    "monde politique économie société culture sciences santé sport mundo política economía sociedad cultura "
-    "deportes ciencia tecnología salud opinión mondo politica economia società cronaca spettacoli ekonomi spor "
-    "政治 经济 财经 社会 国际 国内 体育 娱乐 科技 文化 経済 国際 スポーツ 정치 경제 사회 국제 스포츠 문화 연예".split()
-)
-"""Names that sites give their sections the world over."""
 
 
 def find_line_section(
-    lines: list[str], place: int, headline: int, parts: list[Cut], title: str, site: Site
+    lines: list[str], place: int, headline: int, parts: list[Cut], title: str, site: Site, category: str = ""
 ) -> Found | None:
     """The section, or None where no line is sure to name it.
 
-    place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes.
+    place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes;
+    category what a line further down names (category_below).
     """
     return builtin_weigher().choose(
         "section of a text",
-        _sections(lines, place, headline, parts, title),
+        [*_sections(lines, place, headline, parts, title), Candidate(category, "named category")],
         refuse=lambda value: _why_no_section(value, title, site),
     )
+
+
+def category_below(blocks: Sequence[Block]) -> str:
+    """The category that lines of their own name, '' where none does, or where several name different ones (a list)."""
+    short = (" ".join(b.text.split()) for b in blocks if b.text and len(b.text) <= MAX_LABEL)
+    names = {m["name"].strip() for line in short if (m := CATEGORY_LINE.fullmatch(line))}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _sections(lines: list[str], place: int, headline: int, parts: list[Cut], title: str) -> Iterator[Candidate]:
@@ -60,10 +90,10 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
     """Breadcrumbs, and lines that name a category."""
     tails = " ".join(p.tail for p in parts)
     for line in lines:
-        steps = CRUMB.split(line)
-        if len(steps) > 2 or (len(steps) > 1 and key(steps[-1]) == key(title)):
-            above = [s for s in steps if key(s) not in UI_WORDS and key(s) != key(title)]
-            best = next((s for s in above if s in tails), above[-1] if above else "")
+        steps = [step for step in CRUMB.split(line) if key(step)]
+        if is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title)):
+            above = [s for s in steps if not is_start(s) and key(s) != key(title)]
+            best = next((s for s in above if s in tails), above[-1] if above else "").strip(" >»›→/")
             if is_label(best):
                 yield Candidate(best, "breadcrumb")
         named = NAMED_CATEGORY.search(line)
@@ -79,12 +109,28 @@ def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
             continue
         news = TOPIC_NEWS.match(name)
         topic = key(news["topic"]) if news else key(name)
+        newest = NEWEST.sub("", news["topic"]) if news else name
         bar = part.mark[:1] in "|｜_"
-        if topic in TOPICS or (news and bar and len(topic.split()) > 1):
+        behind = _topic_behind_site(name)
+        if key(newest) in TOPICS and key(newest) != topic:
+            yield Candidate(newest, "suffix of the first line")
+        elif topic in TOPICS or (news and bar and len(topic.split()) > 1):
             yield Candidate(name, "suffix of the first line")
+        elif behind:
+            yield Candidate(behind, "suffix of the first line")
         elif place == len(parts) - 2 and bar and CJK.search(name):
             source = "last but one suffix of the first line"
             yield Candidate(name, source)
+
+
+def _topic_behind_site(name: str) -> str | None:
+    """The section that a site names behind its own name: 'Harbour Post Sport'."""
+    words = name.split()
+    for count in (2, 1):
+        topic = " ".join(words[-count:])
+        if key(topic) in TOPICS and not SITE_WORDS.isdisjoint(key(" ".join(words[:-count])).split()):
+            return topic
+    return None
 
 
 def _from_labels(lines: list[str], place: int, headline: int, date_is_known: bool) -> Iterator[Candidate]:
@@ -92,19 +138,66 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
     above = [x for x in lines[(place + 1 if headline > place else 0) : headline] if key(x) and not is_ui(x)]
     if above:
         dated = DATE.search(above[-1])
-        name = above[-1][: dated.start()].split("|")[0].strip(TABLE_EDGE) if dated else above[-1]
-        if dated and is_label(name) and not SENTENCE_END.search(name):
-            yield Candidate(name, "label with the date")
-        alone = len(above) == 1
-        several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
-        if not dated and (several or (is_label(name) and (alone or not LABEL.match(above[-2])))):
-            yield Candidate(name, "label before the title")
-    below = lines[headline + 1 : headline + 3]
-    if len(below) > 1 and is_label(below[0]) and (date_is_known or is_dated(below[1])):
+        yield from _dated_label(above[-1]) if dated else _label_above(above)
+    below = [line for line in lines[headline + 1 : headline + 1 + BELOW] if key(line)]
+    if len(below) > 1 and _is_section_like(below[0]) and (date_is_known or is_dated(below[1])):
         yield Candidate(below[0], "label after the title")
     if below and is_dated(below[0]):
         known = [w for w in below[0].split() if key(w) in TOPICS | {"news"}]
         yield Candidate(known[0] if len(known) == 1 else "", "label with the date")
+    for date, name, byline in zip(below, below[1:], below[2:], strict=False):
+        if is_dated(date) and _is_name_of_house(name) and _names_people(byline):
+            yield Candidate(name, "label between date and byline", "label with the date")
+
+
+def _dated_label(line: str) -> Iterator[Candidate]:
+    """The label before or behind the date in the line above the headline: '3.5.2026 | Islands'."""
+    written = next(written_dates(line), None)
+    dated = DATE.search(line)
+    before = line[: dated.start()].split("|")[0] if dated else ""
+    behind = KICKER_MARK.split(line[written.end :], maxsplit=1) if written and written.start == 0 else []
+    for name in (before.strip(TABLE_EDGE), behind[-1].strip() if len(behind) > 1 and not behind[0] else ""):
+        if is_label(name) and not SENTENCE_END.search(name):
+            yield Candidate(name, "label with the date")
+
+
+def _label_above(above: list[str]) -> Iterator[Candidate]:
+    """The label directly above the headline, where no other label stands above it or it is one that many sites use."""
+    name = above[-1]
+    steps = KICKER_MARK.split(name)
+    if len(steps) > 1 and all(is_label(step) for step in steps):
+        name = steps[-1]
+    alone = len(above) == 1
+    if is_label_word(name) and not is_topic(name):
+        return
+    several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
+    menu = len(above) >= MENU and all(map(is_label, above[-MENU:]))
+    known = is_topic(name) and not menu
+    if several or (is_label(name) and (alone or known or not LABEL.match(above[-2]))):
+        yield Candidate(name, "label before the title")
+
+
+def _is_name_of_house(line: str) -> bool:
+    """Whether a line is a name too long for a label, all its words with capitals but for those that join them."""
+    words = line.split()
+    small = [w for w in words if not w[0].isupper()]
+    return (
+        size(line)[1] < 0
+        and len(words) <= HOUSE_WORDS
+        and HOUSE.fullmatch(line) is not None
+        and words[0][0].isupper()
+        and all(len(w) <= JOINING for w in small)
+        and not (is_person(line) or is_byline(line) or is_label_word(line))
+    )
+
+
+def _names_people(line: str) -> bool:
+    return is_byline(line) or is_person(line.split(",")[0])
+
+
+def _is_section_like(line: str) -> bool:
+    """Whether a label is neither a word of the page ('Posted on') nor has the shape of a person's name alone."""
+    return is_label(line) and (is_topic(line) or not (is_label_word(line) or is_person(line)))
 
 
 def _why_no_section(value: str, title: str, site: Site) -> str | None:

@@ -15,7 +15,6 @@ from .byline import find_authors_in_lines
 from .candidates import key
 from .date import find_date_in_lines
 from .line_kinds import (
-    DATE,
     FULL_STOP,
     HEADING,
     MAX_TITLE,
@@ -23,18 +22,25 @@ from .line_kinds import (
     SENTENCE_BREAK,
     SENTENCE_END,
     TABLE_EDGE,
+    is_dated,
     is_meta,
     is_paragraph,
+    is_topic,
+    is_ui,
     plain,
     size,
 )
-from .line_section import find_line_section
+from .line_section import category_below, find_line_section
+from .line_title import respelt, run_in, split_title
+from .names import is_byline
 from .section_words import UI_WORDS
-from .suffix import WEAK_MARKS, Cut, Site, cuts, is_site
-from .visible import MAX_LABEL
+from .suffix import Site, cuts, is_site
+from .written_date import written_dates
 
 HEAD = 16
 """Lines that may hold the title and what belongs to it."""
+CAPTION_LONGER = 1
+"""Words more than the shortest title has: a longer line above another is rather the title than its kicker."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -63,18 +69,26 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     marked = (i for i, line in enumerate(given) if line is not lines[i] and size(lines[i])[0] >= 0)
     place = next(marked, None) or _title_place(lines)
     if place is None:
-        return TextFields(authors=find_authors_in_lines(_head(lines)), date=find_date_in_lines(lines[:BELOW]))
+        return TextFields(
+            section=find_line_section([], 0, 0, [], "", site, category_below(blocks)),
+            authors=find_authors_in_lines(_head(lines)),
+            date=find_date_in_lines(lines[:BELOW]),
+        )
     line = lines[place]
-    title, parts = _split(line, lines[place + 1 :], site)
+    title, parts = split_title(line, lines[place + 1 :], site)
     echo = next((i for i, x in enumerate(lines) if i > place and key(x) == key(title)), None) if place == 0 else None
-    headline = place if echo is None else echo
     where = "first line without its suffix" if parts else "first line" if place == 0 else "line"
-    whole = ((line, "the line with its suffix"),) if parts else ()
+    whole = ((line, "the line with its suffix"),) if title != line else ()
+    again = respelt(title, lines[place + 1 :]) if place == 0 and echo is None else None
+    if again is not None:
+        echo, title, where = place + 1 + again, lines[place + 1 + again], "line below the first"
+        whole = (*whole, (line, "the first line, with its suffix"))
+    headline = place if echo is None else echo
     name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
         Found(title, where, () if echo is None else ("line below it",), whole),
-        find_line_section(lines, place, headline, parts, title, site),
+        find_line_section(lines, place, headline, parts, title, site, category_below(blocks)),
         Found(name, "suffix of the first line") if name else None,
         find_authors_in_lines([*_head(below), *above]),
         find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
@@ -88,56 +102,44 @@ def _head(lines: list[str]) -> list[str]:
 
 def _title_place(lines: list[str]) -> int | None:
     """Index of the title's line, or None where the body comes first."""
+    if not lines:
+        return None
+    if _is_signed(lines):
+        return 0
     if len(lines) < 2 or is_paragraph(lines[0]):
-        return 0 if lines and _run_in(lines[0]) else None
+        return 0 if run_in(lines[0]) else None
     for place, line in enumerate(lines):
         if is_paragraph(line) or (FULL_STOP.search(line) and size(line)[0] >= 0):
             break
-        if size(line)[0] >= 0 and not SENTENCE_END.search(line) and not is_meta(line):
-            return place
-    if lines and len(lines) > 1 and not is_paragraph(lines[0]) and not is_meta(lines[0]):
+        if _is_title_like(line):
+            return place + _caption_above(lines[place : place + 3])
+    if not is_meta(lines[0]):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
             return 0
     return None
 
 
-def _run_in(line: str) -> str | None:
-    """The title before the first bar of a line whose breaks were lost, or None where there is none."""
-    bars = [c.head for c in cuts(line[:MAX_TITLE]) if c.mark.startswith("|")]
-    return bars[-1] if bars and size(bars[-1])[0] >= 0 and not SENTENCE_BREAK.search(bars[-1]) else None
-
-
-def _split(line: str, below: list[str], site: Site) -> tuple[str, list[Cut]]:
-    """The title in its line, and the cuts behind it from the first to the last."""
-    if is_paragraph(line):
-        return _run_in(line) or line, []
-    parts = cuts(line)
-    whole = key(line)
-    for other in below:
-        words = key(other)
-        if len(words) > MAX_LABEL // 4 and size(other)[0] >= 0 and words != whole and whole.startswith(words):
-            behind = [p for p in reversed(parts) if len(key(p.head)) >= len(words)]
-            return other, behind
-        if words == whole:
-            return line, []
-    taken: list[Cut] = []
-    for part in parts:
-        if not _goes(part, site):
-            break
-        taken.insert(0, part)
-    return (taken[0].head if taken else line), taken
-
-
-def _goes(part: Cut, site: Site) -> bool:
-    """Whether what stands behind this mark is no part of the title."""
-    segment = part.segment
-    if part.mark in WEAK_MARKS:
-        return site.is_name(segment)
-    if DATE.search(segment) and is_meta(segment):
-        return True
-    if size(part.head)[0] < 0 or len(key(segment)) >= len(key(part.head)):
+def _is_signed(lines: list[str]) -> bool:
+    """Whether the first line stands directly above a date or byline, as a title does whatever its shape."""
+    if len(lines) < 2 or not (is_byline(lines[1]) or (is_meta(lines[1]) and any(written_dates(lines[1])))):
         return False
-    if part.mark[:1] in "|｜_ㅣ│":
+    first = lines[0]
+    if is_meta(first) or is_ui(first) or len(first) > MAX_TITLE or SENTENCE_BREAK.search(first):
+        return False
+    if size(first)[0] >= 0:
         return True
-    return (size(segment)[1] >= 0 or is_site(segment, site)) and segment[:1] not in "\"'”“„«"
+    body = next((line for line in lines[2:] if not is_meta(line)), "")
+    return is_paragraph(body) and not is_topic(first)
+
+
+def _is_title_like(line: str) -> bool:
+    return size(line)[0] >= 0 and not SENTENCE_END.search(line) and not is_meta(line)
+
+
+def _caption_above(lines: list[str]) -> bool:
+    """Whether the first line is a caption or kicker: few words, then a longer line, then a date or byline."""
+    if len(lines) < 3 or not _is_title_like(lines[1]) or not (is_dated(lines[2]) or is_byline(lines[2])):
+        return False
+    few = size(lines[0])[0] <= CAPTION_LONGER and not cuts(lines[0])
+    return few and len(lines[0]) <= len(lines[1]) < MAX_TITLE // 2

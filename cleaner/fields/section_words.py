@@ -10,7 +10,7 @@ UI_WORDS = frozenset(
     "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
     "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
     "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
-    "tag|author|authors|user|users|wiki".split("|")
+    "tag|author|authors|user|users|wiki|主页".split("|")
 )
 GENERIC = frozenset(
     "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
@@ -21,3 +21,34 @@ GENERIC = frozenset(
     "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
 )
 """Names that say nothing of the topic; an answer only where nothing better is declared."""
+TOPICS = frozenset(
+    "world politics business economy sport sports football culture arts entertainment science technology tech health "
+    "education environment climate travel lifestyle opinion local national international europe asia africa "
+    "americas us uk crime weather money finance food fashion music film books gaming features interviews "
+    "welt politik wirtschaft kultur wissen wissenschaft technik gesundheit reise meinung panorama gesellschaft "
+    "feuilleton inland ausland umwelt bildung regionales lokales "
+    "monde politique économie société culture sciences santé sport environnement médias opinions "
+    "mundo política economía sociedad cultura deportes ciencia tecnología salud opinión sucesos "
+    "economia sociedade ciência tecnologia saúde esportes esporte desporto opinião brasil "
+    "mondo politica economia società cronaca spettacoli scienza tecnologia salute esteri "
+    "ekonomi spor siyaset gündem dünya sağlık kültür teknoloji magazin eğitim yaşam "
+    "politiek economie wetenschap gezondheid binnenland buitenland "
+    "politikk økonomi helse utenriks innenriks vitenskap sundhed udland indland "
+    "vetenskap hälsa utrikes inrikes politiikka talous kulttuuri terveys urheilu kotimaa ulkomaat "
+    "polityka gospodarka świat kraj zdrowie nauka społeczeństwo biznes "
+    "politika ekonomika kultura svět domácí zahraničí společnost zdraví věda "
+    "политика экономика общество культура спорт наука здоровье мир технологии происшествия бизнес "
+    "політика економіка суспільство світ πολιτική οικονομία κοινωνία πολιτισμός κόσμος ελλάδα υγεία αθλητισμός "
+    "gazdaság belföld külföld egészség sănătate societate externe "
+    "سياسة اقتصاد رياضة ثقافة صحة تكنولوجيا علوم منوعات فن العالم مجتمع محليات "
+    "פוליטיקה כלכלה ספורט תרבות בריאות מדע "
+    "olahraga nasional internasional kesehatan hiburan "
+    "政治 经济 财经 社会 国际 国内 体育 娱乐 科技 文化 教育 健康 军事 評論 財經 國際 體育 娛樂 "
+    "経済 国際 スポーツ 暮らし 地域 科学 정치 경제 사회 국제 스포츠 문화 연예 세계 생활 건강".split()
+) | frozenset(
+    "real estate|human rights|middle east|social media|latin america|public health|personal finance|"
+    "vida y estilo|medio ambiente|meio ambiente|faits divers|"
+    "sức khỏe|thế giới|thời sự|kinh doanh|thể thao|giải trí|giáo dục|pháp luật|đời sống|du lịch|khoa học|công nghệ|"
+    "gaya hidup".split("|")
+)
+"""Names that sites give their sections the world over."""

@@ -30,7 +30,8 @@ DOMAIN = re.compile(r"^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.
 SITE_WORDS = frozenset(
     "the times post gazette herald tribune journal zeitung tageszeitung anzeiger kurier blatt blog magazine magazin "
     "online tv radio fm daily weekly diario periódico presse journal giornale gazzetta courier guardian mail "
-    "telegraph chronicle observer today media network press wiki forum newsroom newspaper digital".split()
+    "telegraph chronicle observer today media network press wiki forum newsroom newspaper digital "
+    "báo gazete gazetesi газета".split()
 )
 """Words of sites' names."""
 
