@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import cleaner
 from cleaner.blocks.text import cut_text
-from cleaner.judge.line_runs import author_boxes
+from cleaner.judge.line_runs import LINK_LINE, author_boxes
 from cleaner.judge.prose import is_prose
 
 LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."
@@ -117,3 +117,8 @@ def test_the_byline_echoed_below_the_body() -> None:
     found = gone(f"The lamp book\n\nBy Ann Example, Ben Muster\n\n{BODY}\n\nBen Muster, Ann Example\n\nwe heard it all")
     assert found["Ben Muster, Ann Example"][1] == "structure:echo"
     assert "we heard it all" not in found
+
+
+def test_hostile_rows_of_images_are_read_at_once() -> None:
+    assert LINK_LINE.fullmatch("[" + "![a](/b)" * 2000 + "](/c)")
+    assert not LINK_LINE.fullmatch("[" + "![a](/b)" * 2000 + "x")  # took twice as long for each image

@@ -38,7 +38,10 @@ SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
 MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
 SEPARATOR = re.compile(r"[-*_=~—–·•|+ ]+")
-LINK_LINE = re.compile(r"\s*(?:[-*+•] +)?(?:!?\[(?:[^\[\]]|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+")
+LINK_LINE = re.compile(
+    r"\s*(?:[-*+•] +)?"
+    r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+"
+)
 """A line of Markdown that is links, or images in links, and what parts them."""
 GAP = 12
 """Lines between two lines of such kinds that may go as well."""
