@@ -14,6 +14,10 @@ END = 40
 that a block must be long, too."""
 LEAD = 60
 """Characters of a summary that a block must hold to be what it was taken from."""
+BODY_CHARS = 100_000
+"""Characters of the declared body that blocks are looked for in: a hostile page can declare megabytes."""
+MOST_SUMMARIES = 50
+"""Declared summaries that are compared."""
 NOWHERE = -999.0
 """Blocks from the summary, on a page where no block repeats it."""
 
@@ -21,8 +25,8 @@ NOWHERE = -999.0
 def declared_columns(page: Measures, facts: PageFacts) -> Columns:
     """How much of a block the declared body holds (0, a half or 1), whether a summary and it share their
     words, and how many blocks after the first such block it stands."""
-    body = _plain(facts.article_body)
-    summaries = [text for text in map(_plain, facts.descriptions) if len(text) >= END]
+    body = _plain(facts.article_body[:BODY_CHARS])
+    summaries = [text for text in map(_plain, facts.descriptions[:MOST_SUMMARIES]) if len(text) >= END]
     nothing = [0.0] * len(page.blocks)
     texts = [_plain(block.text) if _may_tell(block.text) else "" for block in page.blocks] if body or summaries else []
     held = [_held(text, body) for text in texts] if body else nothing
