@@ -218,6 +218,14 @@ def test_text() -> None:
     assert [w.code for w in cleaner.clean(text).warnings] == ["no-markup"]
 
 
+def test_a_cleaner_can_be_sent_to_another_process() -> None:
+    mine = cleaner.Cleaner(rules=cleaner.builtin_rules().without("byline/*"), favor="recall")
+    again = pickle.loads(pickle.dumps(mine))
+    page = "<h1>The pier</h1><p>By Ann Roe</p><p>The lamps of the harbour are lit by hand, as they always were.</p>"
+    assert again.options == mine.options
+    assert again.clean(page) == mine.clean(page)
+
+
 def test_threads_agree() -> None:
     worker = cleaner.Cleaner()
     with ThreadPoolExecutor(4) as pool:

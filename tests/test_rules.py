@@ -11,6 +11,7 @@ import pytest
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
 from cleaner.errors import RuleError
+from cleaner.judge import wording
 from cleaner.judge.check import failures
 from cleaner.judge.markup import MarkupIndex
 from cleaner.judge.match import Core, Matcher, is_linked
@@ -278,3 +279,14 @@ def test_linked() -> None:
 def test_globs_of_names(glob: str, name: str, hit: bool) -> None:
     rule = Rule(id="other/glob", kind="other", why="A glob.", names=(glob,))
     assert bool(MarkupIndex([rule]).by_name(name)) == hit
+
+
+def test_long_texts_are_not_remembered() -> None:
+    matcher = Matcher(builtin_rules())
+    block = Block(0, "A word. " * 1000, "line", line=1)
+    folded, matched = wording._known.cache_info(), matcher._known.cache_info()
+    fold(block.text)
+    matcher._worded(block.text)
+    assert (wording._known.cache_info(), matcher._known.cache_info()) == (folded, matched)
+    assert fold("A word.") == "a word"
+    assert wording._known.cache_info() != folded

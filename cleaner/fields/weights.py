@@ -1,4 +1,4 @@
-"""What each signal is worth for a field, learned from labelled pages (learn/weights.py), and who asks for it."""
+"""What each signal is worth for a field, learned (learn/weights.py) or set by hand, and who asks for it."""
 
 from __future__ import annotations
 

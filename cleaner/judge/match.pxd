@@ -12,7 +12,7 @@ cdef class Matcher:
     cdef readonly tuple rules
     cdef readonly object _users, _phrases, _markup, _needles
     cdef readonly list _patterns, _most, _linked
-    cdef readonly object _worded
+    cdef readonly object _known
     cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always, _digits
     cdef readonly dict _labels
 
@@ -29,6 +29,7 @@ cdef class Matcher:
 
     @cython.locals(folded=str, words=Py_ssize_t)
     cpdef frozenset _worded_of(self, str text)
+    cpdef frozenset _worded(self, str text)
 
     cpdef bint _short(self, Py_ssize_t rule, str text)
     cpdef bint _fits(self, Py_ssize_t rule, Block block)

@@ -81,7 +81,7 @@ class Matcher:
         self._own_scope = frozenset(i for i, r in enumerate(self.rules) if r.scope == "own")
         self._most = [r.max_words for r in self.rules]
         self._linked = [r.linked for r in self.rules]
-        self._worded = lru_cache(CACHED)(self._worded_of)
+        self._known = lru_cache(CACHED)(self._worded_of)
         for owner, rule in enumerate(self.rules):
             for phrase in rule.phrases:
                 self._phrases.add(phrase, owner)
@@ -91,6 +91,10 @@ class Matcher:
         self._always = frozenset(i for i, own in enumerate(words) if own is None)
         self._digits = frozenset(i for i, own in enumerate(words) if own and DIGIT in own)
         self._needles = Needles((word, i) for i, own in enumerate(words) for word in (own or DIGITS) - DIGITS)
+
+    def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
+        """How to make it again in another process: from its rules."""
+        return Matcher, (RuleSet(self.rules, self._users),)
 
     def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
@@ -173,10 +177,11 @@ class Matcher:
         only_markup = marked - self._names_wording
         return sorted(both | only_wording | only_markup)
 
+    def _worded(self, text: str) -> frozenset[int]:
+        """The rules of whose wording the text is; none where it is too long for any."""
+        return self._known(text) if len(text) <= LONGEST_WORDING else NOTHING
+
     def _worded_of(self, text: str) -> frozenset[int]:
-        """The rules of whose wording the text is."""
-        if len(text) > LONGEST_WORDING:
-            return NOTHING
         folded = fold(text)
         found = set(self._phrases.match(folded)) if folded else set()
         words = folded.count(" ") + 1

@@ -46,21 +46,29 @@ ASCII_MARKS = "".join(chr(code) for code in range(128) if not chr(code).isalnum(
 """What START and END take away from a text of ASCII."""
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 PART = re.compile(r"\{(\w+)\}")
+LONGEST_KNOWN = 2000
+"""Code points: a longer text is not remembered, so that a batch of large pages takes no memory that grows."""
 
 
-@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text in the form in which phrases are compared.
 
     Compatibility forms unified (NFKC), lower case, one kind of quote and dash, single spaces, no marks at
     either end (so that '### Related:', '» Related' and 'RELATED …' are the same), Markdown links as their words.
     """
+    return _known(text) if len(text) <= LONGEST_KNOWN else _folded(text)
+
+
+def _folded(text: str) -> str:
     if "](" in text:
         text = MARKDOWN_LINK.sub(r"\1", text)
     if text.isascii():  # what follows, at a fifth of its time: nine of ten blocks of an English page
         return " ".join(text.replace("`", "'").lower().strip(ASCII_MARKS).split())
     text = unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold()
     return SPACE.sub(" ", END.sub("", START.sub("", text))).strip()
+
+
+_known = lru_cache(maxsize=4096)(_folded)
 
 
 @dataclass(slots=True)
