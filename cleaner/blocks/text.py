@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..records import Block, Frame
-from .words import INVISIBLE
+from .characters import INVISIBLE
 
 LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
 WRAP_WIDTHS = range(50, 121)

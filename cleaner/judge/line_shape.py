@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..blocks.words import UNSPACED, count_words
+from ..blocks.characters import UNSPACED
+from ..blocks.words import count_words
 from ..records import Block
 from .prose import SENTENCE_END
 from .wording import MARKDOWN_LINK, fold

@@ -227,7 +227,7 @@ def select(probability: Sequence[float], words: Sequence[float], beta: float) ->
     """
     if sum(w for w, p in zip(words, probability, strict=True) if p >= LEAST_LIKELY) <= LEAST_WORDS:
         return [False] * len(words)
-    order = sorted(range(len(words)), key=lambda i: (-probability[i], i))
+    order = sorted(range(len(words)), key=probability.__getitem__, reverse=True)  # like ones in their order
     expected = sum(w * p for w, p in zip(words, probability, strict=True))
     hit = size = best = 0.0
     count = 0
