@@ -37,6 +37,9 @@ TWINS = [
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
+UNTRACKED = {"cleaner.records"}
+"""Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.
+It would look through some thousands for each page."""
 DIRECTIVES = {
     "language_level": 3,
     "annotation_typing": False,  # annotations are for people and mypy: an int there may be of any size
@@ -78,6 +81,7 @@ def extensions():
     """The extensions; none where Cython is missing, as in a build without isolation, or is one that refuses them."""
     try:
         from Cython.Build import cythonize
+        from Cython.Compiler import Options
         from Cython.Compiler.Errors import CompileError
     except ImportError:
         return []
@@ -85,8 +89,14 @@ def extensions():
     sources = [
         Extension(name, [name.replace(".", "/") + ending], include_dirs=includes(name)) for name, ending in files
     ]
+    made = []
     try:
-        return cythonize(sources, compiler_directives=DIRECTIVES, build_dir="build/cython")
+        for untracked in (True, False):
+            # A class says so by a decorator of Cython's, which our plain source cannot carry: so its default says it.
+            Options.get_directive_defaults()["no_gc"] = untracked
+            chosen = [source for source in sources if (source.name in UNTRACKED) == untracked]
+            made += cythonize(chosen, compiler_directives=DIRECTIVES, build_dir="build/cython")
+        return made
     except CompileError as error:
         print(f"cleaner is installed without its compiled part, and is slower: {error}", file=sys.stderr)
         return []
