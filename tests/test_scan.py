@@ -38,6 +38,7 @@ def test_both_read_the_same_tokens(text: str) -> None:
     assert compiled.letters(text) == plain.letters(text)
     assert compiled.word_tokens(text) == plain.word_tokens(text)
     assert compiled.phrase_token(text) == plain.phrase_token(text)
+    assert compiled.name_parts(text) == plain.name_parts(text)
 
 
 @given(st.lists(TEXTS.filter(bool), max_size=4), st.integers(0, 5))

@@ -40,6 +40,7 @@ PHRASE_CHARS = 80
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 WORD_SIGNS = re.compile(r"\w+")
 NUMBERS = re.compile(r"\d+")
+NAME_PARTS = re.compile(r"[a-z]{2,}|[^\W\d_a-z]{2,}")
 
 
 def count_words(text: str) -> int:
@@ -126,3 +127,8 @@ def phrase_token(text: str) -> str | None:
     if len(text) > PHRASE_CHARS:
         return None
     return NUMBERS.sub("0", " ".join(WORD_SIGNS.findall(text.lower()))) or None
+
+
+def name_parts(name: str) -> list[str]:
+    """The words of a class name or id in lower case: runs of two letters or more, of a to z or of others."""
+    return NAME_PARTS.findall(name)

@@ -267,5 +267,24 @@ cpdef str phrase_token(str text):
     return None if size == 0 else PyUnicode_FromKindAndData(4, folded, size)
 
 
+cpdef list name_parts(str name):
+    """The words of a class name or id in lower case: runs of two letters or more, of a to z or of others."""
+    cdef list found = []
+    cdef Py_ssize_t place = 0, begin = 0
+    cdef int kind = 0, last = 0  # of a character: 1 is a letter from a to z, 2 another, 0 none
+    cdef Py_UCS4 c
+    for c in name:
+        kind = 1 if u"a" <= c <= u"z" else 2 if is_letter(c) else 0
+        if kind != last:
+            if last and place - begin > 1:
+                found.append(PyUnicode_Substring(name, begin, place))
+            begin = place
+            last = kind
+        place += 1
+    if last and place - begin > 1:
+        found.append(PyUnicode_Substring(name, begin, place))
+    return found
+
+
 cdef extern from "Python.h":
     object PyUnicode_FromKindAndData(int kind, const void* data, Py_ssize_t size)

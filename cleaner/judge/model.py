@@ -105,7 +105,7 @@ class Model:
         shift = [0.0] * len(texts)
         if witnessed is not None:
             shift = [SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts]
-        tokens = self.type_tokens.columns(page_tokens(measured, facts))
+        tokens = self.type_tokens.columns(page_tokens(measured, facts, self.type_tokens.by_name))
         opinion = self._weigh(texts, cols, tokens, rows, shift, beta)
         if facts.strict and CONVENTION in self.columns and opinion.page_type not in (None, ARTICLE):
             width = len(self.columns)

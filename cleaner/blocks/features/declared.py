@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
+from ..scan import fold_space
 from .inputs import PageFacts
 from .measures import Columns, Measures, zeros
 
@@ -38,7 +39,7 @@ def declared_columns(page: Measures, facts: PageFacts) -> Columns:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
+    return fold_space(text.lower())
 
 
 def _may_tell(text: str) -> bool:

@@ -26,6 +26,9 @@ cpdef object _levels_above(
     str tag, list tags, const long long[::1] own, const long long[::1] around, const long long[::1] depth
 )
 
+@cython.locals(i=Py_ssize_t, above=Py_ssize_t, found="long long[::1]")
+cpdef object _outward(const long long[::1] at, const long long[::1] around)
+
 @cython.locals(
     count=Py_ssize_t, i=Py_ssize_t, place=Py_ssize_t, longs="double[::1]", links="double[::1]", sizes="double[::1]",
     means="double[::1]"

@@ -147,8 +147,18 @@ def _parent_columns(own: array[int], around: array[int], held: Held, total_long:
     for name in PARENTS:
         long, linked, size, mean = _holding(at, held.words, held.long, held.blocks, held.linked, total_long)
         cols |= {name + "_long": long, name + "_linked": linked, name + "_size": logs(size), name + "_mean": mean}
-        at = array("q", [place if around[place] < 0 else around[place] for place in at])
+        at = _outward(at, around)
     return cols
+
+
+def _outward(at: array[int], around: array[int]) -> array[int]:
+    """The places of the elements around those at some places, which stay where nothing is around."""
+    places = array("q", bytes(8 * len(at)))
+    found = places
+    for i in range(len(at)):
+        above = around[at[i]]
+        found[i] = at[i] if above < 0 else above
+    return places
 
 
 def _holding(

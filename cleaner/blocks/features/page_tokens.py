@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from ..scan import letters, phrase_token
@@ -22,9 +22,17 @@ MOST_DASHES = 6
 """Hyphens of its last step that are told apart by number: a headline has many."""
 
 
-def page_tokens(page: Measures, facts: PageFacts) -> frozenset[str]:
-    """The tokens of a page, each once, with a prefix that says where it stood."""
-    tokens = {f"name:{token}" for node in page.models for token in name_tokens(node)}
+NAME = "name:"
+"""The prefix of the tokens of elements' names."""
+
+
+def page_tokens(page: Measures, facts: PageFacts, names: Mapping[str, str] | None = None) -> frozenset[str]:
+    """The tokens of a page, each once, with a prefix that says where it stood.
+
+    Of the many tokens of elements' names, only those that are keys of names are given, as what names has for them.
+    """
+    named = [token for node in page.models for token in name_tokens(node)]
+    tokens = {NAME + token for token in named} if names is None else {names[token] for token in named if token in names}
     for block, framed in zip(page.blocks, page.frames, strict=True):
         if len(block.text) <= LABEL_CHARS and (phrase := phrase_token(block.text)):
             tokens.add(f"label:{phrase}")

@@ -6,7 +6,10 @@ from cleaner.records cimport Block, Node, Span
 @cython.locals(i=Py_ssize_t, total=Py_ssize_t, before="long long[::1]")
 cpdef object _running(const long long[::1] values)
 
-@cython.locals(block=Block, i=Py_ssize_t, length=Py_ssize_t, longest=Py_ssize_t, shortest=Py_ssize_t, text=str)
+@cython.locals(
+    block=Block, i=Py_ssize_t, length=Py_ssize_t, longest=Py_ssize_t, shortest=Py_ssize_t, text=str, telling=list,
+    word=str
+)
 cpdef list _title_places(list blocks, str title)
 
 @cython.locals(

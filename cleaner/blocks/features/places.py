@@ -77,13 +77,22 @@ def _title_places(blocks: list[Block], title: str) -> list[int]:
     if not words:
         return []
     longest = TITLE_TIMES * len(title) + TITLE_EXTRA
+    by_length = sorted(words, key=len)  # ties in any order: what is ruled out by them is not the title anyhow
     fewest = ceil(SAME_TITLE * len(words))
-    shortest = sum(sorted(map(len, words))[:fewest])
+    shortest = sum(map(len, by_length[:fewest]))
+    telling = by_length[fewest - 1 :]
+    """Of so many words the title's twin must have one."""
     places = []
     for i, block in enumerate(blocks):
         length = len(block.text)
         if length < longest and (length >= shortest or not block.text.isascii()):
-            own = set(WORD.findall(block.text.lower()))
+            text = block.text.lower()
+            for word in telling:
+                if word in text:
+                    break
+            else:
+                continue
+            own = set(WORD.findall(text))
             if own and len(own & words) >= SAME_TITLE * max(len(own), len(words)):
                 places.append(i)
     return places

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Mapping
 from functools import lru_cache
 
 from ...records import Block, Node
-from ..scan import phrase_token, word_tokens
+from ..scan import name_parts, phrase_token, word_tokens
 from .context import shifted
 from .heads import head_columns
 from .inputs import Tables
@@ -28,8 +27,6 @@ NAMING = ("role", "itemprop", "itemtype", "rel")
 NAMES = ("names_own", "names_near", "names_sum", "names_low", "names_high")
 WORDS = ("word_mean", "word_low", "word_high", "word_first", "phrase")
 
-NAME_PARTS = re.compile(r"[a-z]{2,}|[^\W\d_a-z]{2,}")
-
 
 def name_tokens(node: Node) -> list[str]:
     """The tokens of one element that the names table knows: its tag, role, and the words of its names."""
@@ -47,7 +44,7 @@ def _value_tokens(node: Node) -> list[str]:
 @lru_cache(maxsize=NAMES_KNOWN)
 def _name_tokens(name: str) -> tuple[str, ...]:
     """A class name or id, and its words where it has more than one."""
-    parts = NAME_PARTS.findall(name)
+    parts = name_parts(name)
     return (name, *["~" + part for part in parts]) if parts and parts != [name] else (name,)
 
 
