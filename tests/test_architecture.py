@@ -16,9 +16,10 @@ from .conftest import ROOT
 PACKAGE = ROOT / "cleaner"
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
 
-NOUNS = {"records", "errors", "options"}
+NOUNS = {"records", "errors", "options", "patterns"}
 MAY_IMPORT = {
     "records": set(),
+    "patterns": set(),
     "errors": {"records"},
     "options": {"errors"},
     "article": NOUNS | {"write"},

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..blocks.words import words_in
+from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .line_features import spoken_against
 from .match import Core
@@ -30,15 +31,15 @@ ANCHORS = frozenset(
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
 NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
 """Kinds of lines that hold the names of the authors."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = pattern(r"[^\W\d_]+")
 ECHO_LENGTH, ECHO_LETTERS = 100, 4
 """Code points of the longest line that repeats names, and letters that it has at least."""
 SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
 """Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
 MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
-SEPARATOR = re.compile(r"[-*_=~—–·•|+ ]+")
-LINK_LINE = re.compile(
+SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
+LINK_LINE = pattern(
     r"\s*(?:[-*+•] +)?"
     r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+"
 )

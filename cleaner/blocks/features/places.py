@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from ...patterns import pattern
 from ...records import Node
 from .measures import Columns, Measures, lineage
 
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 SAME_TITLE = 0.8
 """Share of the different words of a title and a block that both must have for the block to be the title."""
 TITLE_TIMES = 2

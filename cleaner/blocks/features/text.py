@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from string import ascii_uppercase, digits
 
+from ...patterns import pattern
 from ...records import Block
 from .measures import Columns, Measures
 
@@ -19,14 +19,14 @@ DIGITS_BY_CHARACTER = 400
 COPYRIGHT_CHARS = 6
 """Characters at the start of a text in which '(c)' is a copyright sign, not a list's third item."""
 
-SENTENCE = re.compile(r"[.!?。！？؟।]+(?:\s|$)|[。！？]")
+SENTENCE = pattern(r"[.!?。！？؟।]+(?:\s|$)|[。！？]")
 SENTENCE_ENDS = '.!?。！？…:»”"؟।'
 STOPS = ".。।؟!?！？"
-COMMA = re.compile("[,，、،;；]")
-DIGIT = re.compile(r"\d")
-UPPER = re.compile("[A-ZÀ-ÞА-Я]")
-BAR = re.compile("[|·•»]")
-QUOTE = re.compile('["“”„«»「」]')
+COMMA = pattern("[,，、،;；]")
+DIGIT = pattern(r"\d")
+UPPER = pattern("[A-ZÀ-ÞА-Я]")
+BAR = pattern("[|·•»]")
+QUOTE = pattern('["“”„«»「」]')
 CAPITALS, DIGITS = ascii_uppercase.encode(), digits.encode()
 EMPHASIS = ("strong", "em")
 NOT_FULL = ("/", "#", ".")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from ...patterns import pattern
 from ...records import Block, Node
 from .context import shifted
 from .heads import head_columns
@@ -29,10 +29,10 @@ NAMES_KNOWN = 16_384
 NAMING = ("role", "itemprop", "itemtype", "rel")
 """Attributes that are tokens, besides class and id."""
 
-LETTERS = re.compile(r"[^\W\d_]{2,}")
-WORD = re.compile(r"\w+")
-DIGITS = re.compile(r"\d+")
-NAME_PARTS = re.compile(r"[a-z]{2,}|[^\W\d_a-z]{2,}")
+LETTERS = pattern(r"[^\W\d_]{2,}")
+WORD = pattern(r"\w+")
+DIGITS = pattern(r"\d+")
+NAME_PARTS = pattern(r"[a-z]{2,}|[^\W\d_a-z]{2,}")
 
 
 def name_tokens(node: Node) -> list[str]:
