@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from ..errors import CleanerError, OptionError, RuleError
-from .arguments import BENCH, EVAL, TRAIN, Rules, help_text, read_arguments
+from .order import BENCH, EVAL, TRAIN, Rules, plain_order
 from .output import Exit, say, stdout
 
 __all__ = ["help_text", "main"]
@@ -38,12 +38,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+def help_text() -> str:
+    """What `cleaner --help` prints."""
+    from .arguments import help_text
+
+    return help_text()
+
+
 def _dispatch(given: list[str]) -> Exit:
     """How it went. Modules are loaded only for what is asked, because the start is most of the time of a small page."""
     if given and given[0] in (TRAIN, EVAL, BENCH):
         from .learning import learn
 
         return learn(given)
+    plain = plain_order(given)
+    if plain is not None:
+        from .run import run
+
+        return run(plain)
+    from .arguments import read_arguments
+
     asked = read_arguments(given)
     if isinstance(asked, str):
         stdout().write(asked)

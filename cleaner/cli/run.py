@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,6 +117,8 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
     except CleanerError as error:
         return _failed(error, label, order.style)
     except Exception as error:  # the batch boundary: a fault of ours in one page must not cost the others
+        import traceback
+
         at = traceback.extract_tb(error.__traceback__)[-1]
         fault = f"{type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno})"
         return _failed(CleanerError(f"a fault of cleaner, please report it with the page: {fault}"), label, order.style)

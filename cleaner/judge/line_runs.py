@@ -82,6 +82,19 @@ def _shared_name(line: str, paragraph: str) -> str:
     return ""
 
 
+def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core) -> Iterator[Evidence]:
+    """Evidence against lines of a text for what they are; boxes are those of author_boxes."""
+    yield from box_evidence(boxes)
+    yield from stray_evidence(blocks)
+    yield from link_evidence(blocks, core)
+
+
+def run_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+    """Evidence against lines of a text for the known noise that they stand with."""
+    for run in (tail_evidence, name_evidence, echo_evidence):
+        yield from run(blocks, evidence, core)
+
+
 def name_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
     """Evidence against a name that stands alone between the last paragraph of a text and known noise."""
     at = core.last + 1

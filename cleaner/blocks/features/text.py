@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from string import ascii_uppercase, digits
 
 from ...patterns import pattern
 from ...records import Block
@@ -27,7 +26,7 @@ DIGIT = pattern(r"\d")
 UPPER = pattern("[A-ZÀ-ÞА-Я]")
 BAR = pattern("[|·•»]")
 QUOTE = pattern('["“”„«»「」]')
-CAPITALS, DIGITS = ascii_uppercase.encode(), digits.encode()
+CAPITALS, DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
 EMPHASIS = ("strong", "em")
 NOT_FULL = ("/", "#", ".")
 """How a link begins that does not name its site."""
