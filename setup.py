@@ -1,4 +1,4 @@
-"""Compiles the modules of the hot path, from the same source that runs without a compiler, and prepares the rules.
+"""Compiles the modules of the hot path, from the same source that runs without a compiler, and prepares the start.
 
 The extensions are optional: where they cannot be built, the modules beside them are used as they are. All of them
 are built or none, for the compiled ones share C structs. Both forms give the same article (tests/test_twins.py).
@@ -46,17 +46,14 @@ FLAGS = ["-ffp-contract=off", "-g0"]
 """For gcc and clang: a fused multiply-add rounds otherwise than Python does; and nobody debugs the C."""
 
 
-WRITE_RULES = "import sys; from cleaner.judge import built; built.write(built.Path(sys.argv[1]))"
-
-
-class BuildRules(build_py):
-    """build_py that leaves the rules in the form that is read fast beside their TOML (cleaner/judge/built.py)."""
+class BuildReady(build_py):
+    """build_py that leaves the rules and expressions in the form that is read fast (cleaner/prepare.py)."""
 
     def run(self):
         super().run()
         package = Path("cleaner") if self.editable_mode else Path(self.build_lib, "cleaner")
-        target = (package / "data" / "rules.json").resolve()
-        subprocess.run([sys.executable, "-c", WRITE_RULES, target], cwd=package.parent, check=True)
+        folder = (package / "data").resolve()
+        subprocess.run([sys.executable, "-m", "cleaner.prepare", folder], cwd=package.parent, check=True)
 
 
 class BuildAllOrNone(build_ext):
@@ -106,4 +103,4 @@ def extensions():
         return []
 
 
-setup(ext_modules=extensions(), cmdclass={"build_ext": BuildAllOrNone, "build_py": BuildRules})
+setup(ext_modules=extensions(), cmdclass={"build_ext": BuildAllOrNone, "build_py": BuildReady})

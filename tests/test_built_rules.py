@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 import pickle
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -102,21 +100,6 @@ def test_all_code_that_it_is_made_by_counts() -> None:
 def test_without_the_file_the_toml_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(built, "read", lambda: None)
     assert list(builtin_rules.__wrapped__()) == list(builtin_rules())
-
-
-def test_the_build_leaves_it(tmp_path: Path) -> None:
-    pytest.importorskip("setuptools")
-    done = subprocess.run(
-        [sys.executable, "setup.py", "-q", "build_py", "--build-lib", str(tmp_path)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "cleaner" / "data" / "rules.json").read_text(encoding="utf-8") == built.to_json(
-        toml_rules(), built.fingerprint()
-    )
 
 
 def test_a_pickled_set_says_the_same() -> None:

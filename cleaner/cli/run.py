@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -49,6 +50,9 @@ def run(order: Order) -> Exit:
     """How it went, the worst of all sources. Raises OptionError, RuleError or ReadError for a wrong command line, and
     WriteError, or OSError for standard output, where a page cannot be written: the next one could not be either."""
     cleaner = _cleaner(order)
+    if not gc.isenabled():  # command put it off
+        gc.freeze()
+        gc.enable()
     if order.jsonl is not None:
         from .corpus import run_corpus
 
