@@ -1,14 +1,16 @@
-"""Compiles the modules of the hot path, from the same source that runs without a compiler.
+"""Compiles the modules of the hot path, from the same source that runs without a compiler, and prepares the start.
 
 The extensions are optional: where they cannot be built, the modules beside them are used as they are. All of them
 are built or none, for the compiled ones share C structs. Both forms give the same article (tests/test_twins.py).
 """
 
+import subprocess
 import sys
 from pathlib import Path
 
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
+from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError, CCompilerError
 
 MODULES = [
@@ -46,6 +48,16 @@ DIRECTIVES = {
 }
 FLAGS = ["-ffp-contract=off", "-g0"]
 """For gcc and clang: a fused multiply-add rounds otherwise than Python does; and nobody debugs the C."""
+
+
+class BuildReady(build_py):
+    """build_py that leaves the rules and expressions in the form that is read fast (cleaner/prepare.py)."""
+
+    def run(self):
+        super().run()
+        package = Path("cleaner") if self.editable_mode else Path(self.build_lib, "cleaner")
+        folder = (package / "data").resolve()
+        subprocess.run([sys.executable, "-m", "cleaner.prepare", folder], cwd=package.parent, check=True)
 
 
 class BuildAllOrNone(build_ext):
@@ -102,4 +114,4 @@ def extensions():
         return []
 
 
-setup(ext_modules=extensions(), cmdclass={"build_ext": BuildAllOrNone})
+setup(ext_modules=extensions(), cmdclass={"build_ext": BuildAllOrNone, "build_py": BuildReady})

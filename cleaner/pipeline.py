@@ -17,7 +17,6 @@ from .blocks.words import words_in
 from .errors import warning
 from .judge.decide import Verdict, decide
 from .judge.gather import embedded_evidence, gather, model_evidence, text_evidence, witness_evidence
-from .judge.line_model import builtin_line_model
 from .judge.match import Matcher
 from .judge.model import Model, Opinion, builtin_model
 from .judge.rules import RuleSet, builtin_rules
@@ -88,7 +87,7 @@ class Cleaner:
 
     def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
         page_type = opinion.page_type if opinion else None
-        lines = builtin_line_model() if seen.root is None else None
+        lines = _line_model() if seen.root is None else None
         return decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines))
 
     def _vouchers(
@@ -186,6 +185,13 @@ def _loaded(model: Model | Path | str | None) -> Model:
     if model is None:
         return builtin_model()
     return model if isinstance(model, Model) else Model.load(Path(model))
+
+
+def _line_model() -> Model:
+    """The model of lines, loaded with what it needs for the first text."""
+    from .judge.line_model import builtin_line_model
+
+    return builtin_line_model()
 
 
 @lru_cache(maxsize=8)

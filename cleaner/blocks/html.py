@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import INVISIBLE
 from .scan import count_words, fold_space, has_invisible
@@ -40,10 +41,10 @@ KEPT_ATTRIBUTES = frozenset(
 )
 """What rules and fields may ask of an element, besides its class and id."""
 
-HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-LANGUAGE = re.compile(r"\b(?:language|lang|highlight-source|highlight|brush:)[-\s]?([a-z][\w+#]{0,19})\b", re.I)
+HIDING_STYLE = pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+LANGUAGE = pattern(r"\b(?:language|lang|highlight-source|highlight|brush:)[-\s]?([a-z][\w+#]{0,19})\b", re.I)
 NOT_A_LANGUAGE = frozenset(("default", "text", "none", "plaintext", "highlight", "wrapper", "container"))
-NUMBER = re.compile(r"-?[0-9]{1,9}", re.ASCII)
+NUMBER = pattern(r"-?[0-9]{1,9}", re.ASCII)
 SOFT_CELL = 300
 """Code points: a cell of more text, or with a block in it, stands alone (a table that lays out a page)."""
 SOFT_CELL_NODES = 60

@@ -6,14 +6,13 @@ expressions do, and they ten times as long as the loop does in C. tests/test_sca
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
-from string import ascii_uppercase, digits
 
+from ..patterns import pattern
 from .characters import INVISIBLE, UNSPACED
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
 PER_WORD = 2
 """Characters of such a script that stand for one word: a Chinese word has 1.5 to 2 on average."""
 
@@ -23,13 +22,13 @@ DIGITS_BY_CHARACTER = 400
 """Characters of a text below which superscripts and the like (²) count as digits."""
 COPYRIGHT_CHARS = 6
 """Characters at the start of a text in which '(c)' is a copyright sign, not a list's third item."""
-SENTENCE = re.compile(r"[.!?。！？؟।]+(?:\s|$)|[。！？]")
-COMMA = re.compile("[,，、،;；]")
-DIGIT = re.compile(r"\d")
-UPPER = re.compile("[A-ZÀ-ÞА-Я]")
-BAR = re.compile("[|·•»]")
-QUOTE = re.compile('["“”„«»「」]')
-CAPITALS, DIGITS = ascii_uppercase.encode(), digits.encode()
+SENTENCE = pattern(r"[.!?。！？؟।]+(?:\s|$)|[。！？]")
+COMMA = pattern("[,，、،;；]")
+DIGIT = pattern(r"\d")
+UPPER = pattern("[A-ZÀ-ÞА-Я]")
+BAR = pattern("[|·•»]")
+QUOTE = pattern('["“”„«»「」]')
+CAPITALS, DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
 
 WORDS_READ = 12
 """Words at each end of a text that word_tokens reads."""
@@ -37,10 +36,10 @@ END_CHARS = 120
 """Code points at each end of a long text that mostly hold so many: only those are taken apart."""
 PHRASE_CHARS = 80
 """Characters up to which phrase_token reads a text."""
-LETTERS = re.compile(r"[^\W\d_]{2,}")
-WORD_SIGNS = re.compile(r"\w+")
-NUMBERS = re.compile(r"\d+")
-NAME_PARTS = re.compile(r"[a-z]{2,}|[^\W\d_a-z]{2,}")
+LETTERS = pattern(r"[^\W\d_]{2,}")
+WORD_SIGNS = pattern(r"\w+")
+NUMBERS = pattern(r"\d+")
+NAME_PARTS = pattern(r"[a-z]{2,}|[^\W\d_a-z]{2,}")
 
 
 def count_words(text: str) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..patterns import pattern
 from ..records import Block, Frame
 from .characters import INVISIBLE
 
-LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
+LINE_END = pattern("\r\n|[\r\n\u2028\u2029]")
 WRAP_WIDTHS = range(50, 121)
 """Code points: a text whose longest line is in this range may be hard-wrapped."""
 WRAP_SLACK = 0.6
@@ -16,12 +17,12 @@ WRAP_SLACK = 0.6
 not fit. Long words (German, URLs) leave gaps of up to a third of a line."""
 MARKDOWN = "markdown"
 """Block.tag of the lines of a Markdown text, in place of 'line'."""
-MARKS = re.compile(
+MARKS = pattern(
     r"^#{1,6} \S|\]\((?:https?:|/|#|mailto:)[^()\s]*|\*\*[^\s*][^*\n]*\*\*|^```|^\|(?: ?:?-{3,}:? ?\|)+", re.M
 )
 LEAST_MARKS = 2
 """Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
-LIST_MARK = re.compile(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
+LIST_MARK = pattern(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
 
 Line = tuple[int, str]
 """1-based number and content of a line."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
 from .name_words import DONE, LABELS
@@ -41,13 +42,13 @@ META = (
     "byl",
     "twitter:creator_name",
 )
-CARD = re.compile(
+CARD = pattern(
     r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
 )
 """A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
 LINE = "line at the headline"
 """Source of names in a line that reads as a byline."""
-BIOGRAPHY = re.compile(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
+BIOGRAPHY = pattern(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
 """How a text about a person goes on behind the name."""
 UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "name by the headline"))
 """Sources of names that may be other words: only a class name or a place calls them authors."""
@@ -70,17 +71,17 @@ BEFORE = 3
 """Blocks before the headline."""
 MARK = "; "
 """What parts the names inside one candidate."""
-PARTED = re.compile(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
-TELLING = re.compile(rf"(?:{DONE}|{LABELS})", re.IGNORECASE)
+PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
+TELLING = pattern(rf"(?:{DONE}|{LABELS})", re.IGNORECASE)
 """How a byline below the body starts; 'by' alone may lead to other people there."""
-COPYRIGHT = re.compile(
+COPYRIGHT = pattern(
     r"(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?[\d–,\s-]*(?P<name>[^\W\d][^.|·,–]*)", re.IGNORECASE
 )
 LAST = 6
 """Lines at the end of a page that may hold the mark of copyright."""
 HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
 """Words of a byline that names a house rather than a person."""
-AUTHOR_PAGE = re.compile(
+AUTHOR_PAGE = pattern(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
     r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
     r"bios?|creators?|redactor(?:es)?|experts?)/[^/?#]+|/@\w+|[?&]author=",

@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..patterns import pattern
 from ..records import Found
 
-TAG = re.compile(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
+TAG = pattern(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
 """Inline markup that some sites leave inside declared values."""
-INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
+INVISIBLE = pattern("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 """Characters without a width; the zero width joiner stays, as scripts of India and emoji need it."""
-WORD = re.compile(r"[^\W_]+")
+WORD = pattern(r"[^\W_]+")
 KEYS_KNOWN = 4096
 """Texts whose words are remembered: the finders of all fields ask of the same lines."""
 DECODINGS = 2

@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..patterns import pattern
 from ..records import Block, Span
 
-STEP_SEPARATOR = re.compile(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")
+STEP_SEPARATOR = pattern(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")
 STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
 """What may stand around one step of a breadcrumb."""
-ARROW = re.compile(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
+ARROW = pattern(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
 """What stands between the links of a path that no markup calls one; a bar parts the links of a menu, too."""
-FRONT_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*index\.\w+|\.{1,2}/")
-ADDRESS = re.compile(
+FRONT_PAGE = pattern(r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*index\.\w+|\.{1,2}/")
+ADDRESS = pattern(
     r"(?:https?://[^/?#]+)?(?P<path>/[^?#]*?)/?(?:index\.\w+)?(?:#.*|\?(?:[^#]*&)?_?(?:category|cat|section|topic|rubrik)=.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 """An address without a query, but for one that asks for a category."""
-EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?|v?\d[\w.-]*|stable|latest|master|main|dev|current|docs?|www")
+EDITION = pattern(r"[a-z]{2}(?:[-_][a-z]{2,4})?|v?\d[\w.-]*|stable|latest|master|main|dev|current|docs?|www")
 """A folder that is a language, a version or a year of the site."""
 ABOVE = 2
 """Links before a last step without one that make it the page itself; 'Home > Politics' ends in a section."""

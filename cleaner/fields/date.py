@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from ..patterns import pattern
 from ..records import Found
 from .candidates import Candidate, first, tidy
 from .dateline import date_of_line, is_update_label, update_of_line
@@ -39,7 +40,7 @@ META: Mapping[str, str] = {
     "datecreated": "meta date",
 }
 """Names of meta elements that tell when a page was published -> the signal."""
-META_NAME = re.compile(
+META_NAME = pattern(
     r"(?:^|[^a-z])(?:publi(?:sh(?:ed)?|cation)|pub|issued?|release|posted)[-_.: ]?(?:date|time|on|at|timestamp)$"
 )
 """Other such names: 'w-published-date', 'publish_date', 'pubdate', 'og:pubdate', ..."""
@@ -56,19 +57,19 @@ META_CHANGED = (
     "revised",
 )
 """Names of meta elements that tell when a page was last changed, surest first."""
-ISO = re.compile(
+ISO = pattern(
     r"^(?P<date>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
     r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?![\d:])",
     re.IGNORECASE,
 )
-COMPACT = re.compile(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
+COMPACT = pattern(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
 NEAR = 12
 """Blocks between the headline and a time element that is the article's."""
 BEFORE, BESIDE = 4, 8
 """Blocks before and behind the headline in which a line with a date is the article's."""
 LINE = "line at the headline"
 """Source of a date that no markup declares."""
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
 NAMED = ("%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y", "%d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y")

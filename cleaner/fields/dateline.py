@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
 from .candidates import key
 from .names import is_byline, is_capital
 from .written_date import is_weekday, written_dates
@@ -16,8 +17,8 @@ MAX_SENTENCE = 3
 """Words behind the date of a line with a full stop that still is no sentence."""
 MAX_LABEL = 30
 """Code points of a label on a line of its own."""
-FULL_STOP = re.compile(r"[.!?。][\"'”’»)]*$")
-PARTED = re.compile(r"[|｜•·:：–—/>»,،(\[-]\s*$")
+FULL_STOP = pattern(r"[.!?。][\"'”’»)]*$")
+PARTED = pattern(r"[|｜•·:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
 LABELS = frozenset(
     "on at the of published posted submitted publication released date created first am vom den um "
@@ -32,7 +33,7 @@ LABELS = frozenset(
 """Words that lead to the date of publication."""
 TELLING = LABELS - frozenset("on at the of am vom den um le du en el de em il op dnia от от in في ב lúc tarih".split())
 """Those that hardly lead to anything else."""
-UPDATED = re.compile(
+UPDATED = pattern(
     r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|"
     r"atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|"
     r"aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|تم التحديث|עודכן|"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from ..patterns import pattern
 from ..records import Node
 
-NAME_WORD = re.compile(r"[^\W_]+")
+NAME_WORD = pattern(r"[^\W_]+")
 MARKS: Mapping[str, str] = {
     word: mark
     for mark, words in {
@@ -37,9 +37,9 @@ TAG_MARKS: Mapping[str, frozenset[str]] = {
 NONE: frozenset[str] = frozenset()
 PAGE_WIDE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the whole page, not of a label."""
-POSTER = re.compile(r"user-?(?:name|details)|message-?(?:name|card__name)|post-author")
+POSTER = pattern(r"user-?(?:name|details)|message-?(?:name|card__name)|post-author")
 """A name of the element that holds who wrote a post."""
-OWN_FOOTER = re.compile(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
+OWN_FOOTER = pattern(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
 """A name of the end of an article, which is no footer of the page."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..blocks.features import PageFacts
+from ..patterns import pattern
 from ..records import Fields, Found
 from .candidates import Candidate, first, key, tidy
 from .section_words import UI_WORDS
@@ -17,16 +18,14 @@ from .weights import builtin_weigher
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
 SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description")
-LANGUAGE = re.compile(
-    r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I
-)
-LIKE_ADDRESS = re.compile(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
+LANGUAGE = pattern(r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I)
+LIKE_ADDRESS = pattern(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
 """An address rather than a name."""
 MAX_TAGS = 30
 """Tags that are kept; a page with more lists its site's vocabulary."""
 MAX_TAG = 60
 """Code points; a longer entry is a sentence."""
-TAG_MARK = re.compile(r"\s*[,;，、|]\s*")
+TAG_MARK = pattern(r"\s*[,;，、|]\s*")
 
 
 def find_site_name(facts: Structured, visible: Visible) -> Found | None:

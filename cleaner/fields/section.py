@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
+from ..patterns import pattern
 from ..records import Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
@@ -33,7 +34,7 @@ MAX_FOLDER_WORDS = 4
 """Words of a link that names a folder; one of more describes it."""
 NEAR_PARENT = 6
 """Blocks between the headline and a link to the folder above the page that is the article's."""
-BACK = re.compile(
+BACK = pattern(
     r"^(?:back to|return to|go to|view all|see all|show all|all|more|zurück zu[rm]?|zur|alle|mehr|retour à|"
     r"volver a|the)\s+",
     re.IGNORECASE,
@@ -41,12 +42,12 @@ BACK = re.compile(
 """What leads to the name of the folder in such a link."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
-META_SECTION = re.compile(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
+META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
-LIST_MARK = re.compile(r"\s*[;/>]\s*|,\s*")
-FRONT_PAGE = re.compile(r"https?://[^/?#]+/?$")
+LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
+FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
-CODE = re.compile(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
+CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
 FURTHER = ", further"
 """What marks the second and later values of one signal."""

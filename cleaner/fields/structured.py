@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import warning
+from ..patterns import pattern
 from ..records import PageWarning
 from .candidates import tidy
 
@@ -22,12 +22,12 @@ NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf")
 """Keys whose objects count as objects of the page themselves."""
 MAX_OBJECTS = 500
 """JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
-WRAPPER = re.compile(
+WRAPPER = pattern(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
     r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
 )
 """A comment or CDATA mark around a script's text."""
-TRAILING_COMMA = re.compile(r",(?=\s*[\]}])")
+TRAILING_COMMA = pattern(r",(?=\s*[\]}])")
 READER = json.JSONDecoder(strict=False)
 """Takes raw control characters inside strings, as many templates write them."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import pattern
 from .structured import Structured
 from .visible import Visible
 
 TYPES = frozenset("DiscussionForumPosting QAPage Question".split())
 """schema.org types of threads."""
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"forum|community|discuss|thread|topic|(?<![a-z])boards?(?![a-z])|question|/t/|/r/|/comments/|stackexchange|stackoverflow|bbs"
 )
 """What the address of a thread holds."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..patterns import pattern
 from .months import MONTHS, WEEKDAYS
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -17,7 +18,7 @@ DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
 NAME = r"(?P<name>(?:[^\W\d_]|[\u0900-\u097f])+)\.?"
 """A month's name; words of Hindi hold marks that are no letters."""
 FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    pattern(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d){YEAR}\s*(?P<mark>[./-])\s*(?P<month>\d{{1,2}})\s*(?P=mark)\s*(?P<day>\d{{1,2}})(?!\d)",
         r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号號]",
@@ -34,7 +35,7 @@ FORMS = tuple(
 MONTHS_OF_YEAR = 12
 CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
-HINT = re.compile(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
+HINT = pattern(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
 """What every form has: a look that saves most lines the forms."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from types import ModuleType
 
 from ..blocks.features.measures import lineage
 from ..blocks.words import words_in
@@ -11,16 +12,6 @@ from ..records import Block, Evidence, Fields, Node, Strength
 from .against import against
 from .core import find_core, suspects
 from .known import author_evidence, known_evidence, title_forms
-from .line_model import ask_lines, line_evidence
-from .line_runs import (
-    author_boxes,
-    box_evidence,
-    echo_evidence,
-    link_evidence,
-    name_evidence,
-    stray_evidence,
-    tail_evidence,
-)
 from .match import Core, Matcher, node_of
 from .model import Model, Opinion
 from .pointers import pointer_evidence
@@ -124,6 +115,8 @@ def gather(
     """
     evidence, core = known(blocks, vouchers, fields, matcher, page_type)
     if lines is not None:
+        from .line_model import ask_lines, line_evidence
+
         evidence.extend(line_evidence(lines, ask_lines(blocks, evidence, core, title_forms(fields))))
     return evidence
 
@@ -136,12 +129,13 @@ def known(
     page_type: str | None = None,
 ) -> tuple[list[Evidence], Core]:
     """The evidence that needs no model of lines, and where the body surely is."""
+    runs = _line_runs() if blocks and blocks[0].node is None else None
     held = holders(blocks, sorted({e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK}))
     hits = [h for h in matcher.hits(blocks, page_type) if node_of(blocks[h.block], h.reach) not in held]
     titles = title_forms(fields)
     others = list(other_article_evidence(blocks, titles))
     foreign = {e.block for e in others}
-    boxes = author_boxes(blocks, suspects(hits, matcher))
+    boxes = runs.author_boxes(blocks, suspects(hits, matcher)) if runs else {}
     foreign.update(boxes)
     core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
     evidence = [
@@ -154,15 +148,18 @@ def known(
         *others,
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
-        *box_evidence(boxes),
-        *stray_evidence(blocks),
-        *link_evidence(blocks, core),
+        *(runs.lone_evidence(blocks, boxes, core) if runs else ()),
         *pointer_evidence(blocks, core),
         *(standfirst_evidence(blocks, core, titles) if page_type == "article" else ()),
     ]
-    of_text = bool(blocks) and blocks[0].node is None
-    runs = (tail_evidence, name_evidence, echo_evidence) if of_text else ()
-    return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
+    return [*evidence, *(runs.run_evidence(blocks, evidence, core) if runs else ())], core
+
+
+def _line_runs() -> ModuleType:
+    """What judges the lines of texts: loaded for the first of them, as pages need none of it."""
+    from . import line_runs
+
+    return line_runs
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -6,9 +6,9 @@ paragraph goes on without them: the sentence around stays.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
+from ..patterns import pattern
 from .rules import Rule
 
 KINDS = frozenset(
@@ -27,10 +27,10 @@ KINDS = frozenset(
 """Kinds that stand glued to a sentence. Others have phrases that sentences end in too."""
 BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 """Kinds that stand in brackets in the middle of a text."""
-BRACKETS = re.compile(
+BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
-SENTENCE = re.compile(
+SENTENCE = pattern(
     r"(?<=[^\W\d_][.!?…。！？؟।])(?<![.\s][^\W\d_]\.)[\"'”’»)\]]*\s*(?=[^\W_\s])|(?<=[。！？।][」』”])(?=[^\W_])"
 )
 """Between a sentence and what follows it, with or without a space; not behind an initial ('J. Doe')."""

@@ -7,11 +7,11 @@ come in by the rules' hits alone.
 from __future__ import annotations
 
 import math
-import re
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from ..patterns import pattern
 from ..records import Evidence, Strength
 from .line_shape import SHAPE, Line, shape_of
 
@@ -19,7 +19,7 @@ FAR = 40
 """Lines: what stands farther off counts as so far."""
 NEAR = 5
 """Lines of a window before or after a line."""
-WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
+WORDS = pattern(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "related": ("related-links", "post-navigation", "tag-list", "toc"),
     "comments": ("comment-form", "comment-list", "comment-policy"),

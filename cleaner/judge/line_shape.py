@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..blocks.characters import UNSPACED
 from ..blocks.words import count_words
+from ..patterns import pattern
 from ..records import Block
 from .prose import SENTENCE_END
 from .wording import MARKDOWN_LINK, fold
 
 LONG = 16
 """Words: a line of at least so many is a paragraph."""
-LEAD_IN = re.compile(r"[:：]['\"”’»)\]*_]*$")
-OPEN_END = re.compile(r"(?:\.\.\.|…)[\])]*$")
-SENTENCE_BREAK = re.compile(r"\w{2}[.!?。！？؟।]['\"”’»)]*(?:\s|(?=[\u3040-\u9fff]))")
-MARK = re.compile(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
-HEADING = re.compile(r"^\s*#{1,6}\s")
-NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
-ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
-JOINT = re.compile(r"[|/»›>·•←→❮❯]")
-COMMAS = re.compile("[,،、，;；]")
-CAPITALS = re.compile(r"(?:^|\s)[\"'“„«(]*([^\W\d_])")
+LEAD_IN = pattern(r"[:：]['\"”’»)\]*_]*$")
+OPEN_END = pattern(r"(?:\.\.\.|…)[\])]*$")
+SENTENCE_BREAK = pattern(r"\w{2}[.!?。！？؟।]['\"”’»)]*(?:\s|(?=[\u3040-\u9fff]))")
+MARK = pattern(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
+HEADING = pattern(r"^\s*#{1,6}\s")
+NUMERIC = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
+ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
+JOINT = pattern(r"[|/»›>·•←→❮❯]")
+COMMAS = pattern("[,،、，;；]")
+CAPITALS = pattern(r"(?:^|\s)[\"'“„«(]*([^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)

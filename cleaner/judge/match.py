@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,17 +9,18 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from ..blocks.words import count_words
+from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
 from .inline import parts_of
-from .literals import DIGIT, DIGITS, needed
+from .literals import DIGIT, DIGITS
 from .markup import Around, MarkupIndex, NodeHits
 from .needles import Needles
 from .opened import opened
 from .rules import PLACES, Rule, RuleSet
-from .wording import PhraseIndex, fold
+from .wording import fold
 
-A_DIGIT = re.compile(DIGIT)
-ALNUM = re.compile(r"[^\W_]")
+A_DIGIT = pattern(DIGIT)
+ALNUM = pattern(r"[^\W_]")
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 LONGEST_WORDING = 700
@@ -72,8 +72,9 @@ class Matcher:
     def __init__(self, rules: RuleSet) -> None:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._users = rules.users
-        self._phrases = PhraseIndex()
-        self._patterns: list[tuple[re.Pattern[str], int | None, int]] = []
+        wording = rules.wording
+        self._phrases = wording.phrases
+        self._patterns = [(pattern(p), rule.max_words, i) for i, rule in enumerate(self.rules) for p in rule.patterns]
         self._markup = MarkupIndex(self.rules)
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
@@ -82,12 +83,7 @@ class Matcher:
         self._most = [r.max_words for r in self.rules]
         self._linked = [r.linked for r in self.rules]
         self._known = lru_cache(CACHED)(self._worded_of)
-        for owner, rule in enumerate(self.rules):
-            for phrase in rule.phrases:
-                self._phrases.add(phrase, owner)
-            for pattern in rule.patterns:
-                self._patterns.append((re.compile(pattern), rule.max_words, owner))
-        words = [needed(pattern.pattern) for pattern, _, _ in self._patterns]
+        words = wording.needed
         self._always = frozenset(i for i, own in enumerate(words) if own is None)
         self._digits = frozenset(i for i, own in enumerate(words) if own and DIGIT in own)
         self._needles = Needles((word, i) for i, own in enumerate(words) for word in (own or DIGITS) - DIGITS)
@@ -191,8 +187,8 @@ class Matcher:
         if A_DIGIT.search(folded):
             likely |= self._digits
         for number in likely:
-            pattern, most, owner = self._patterns[number]
-            if owner not in found and (most is None or words <= most) and pattern.search(folded):
+            expression, most, owner = self._patterns[number]
+            if owner not in found and (most is None or words <= most) and expression.search(folded):
                 found.add(owner)
         return frozenset(found)
 

@@ -15,7 +15,6 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -276,5 +275,4 @@ LONG_LOG = math.log1p(15)
 @cache
 def builtin_model() -> Model:
     """The model that ships with cleaner."""
-    file = resources.files("cleaner") / "data" / "body.model"
-    return Model.from_bytes(file.read_bytes(), file.name)
+    return Model.load(Path(__file__).parent.parent / "data" / "body.model")

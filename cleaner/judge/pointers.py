@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..blocks.words import words_in
+from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .match import BEFORE, Core
 from .structure import linked_share
 
-ARROW = re.compile(r"\s*(?:>>+|»|→|►|▶|➜|➡|[-–—]+>)\s*[^\W_]")
+ARROW = pattern(r"\s*(?:>>+|»|→|►|▶|➜|➡|[-–—]+>)\s*[^\W_]")
 """How a line begins that points to another page; one that ends in '«' is a quotation."""
-LABEL = re.compile(r"[^:.!?|]{2,60}:\s")
+LABEL = pattern(r"[^:.!?|]{2,60}:\s")
 """A label before what it points to."""
 POINTED_WORDS = 5
 """Words that a link behind a label has at least: a headline, not a name or an address."""
@@ -20,9 +20,9 @@ POINTER_WORDS = 40
 """Words that such a line has at most."""
 LINKED = 0.6
 """Share of its characters in links from which a line with an arrow points elsewhere."""
-RULE = re.compile(r"[\s_]*_[\s_]*")
+RULE = pattern(r"[\s_]*_[\s_]*")
 """A line drawn with underscores, which count as letters elsewhere."""
-INITIALS = re.compile(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,6}){0,2}\)?")
+INITIALS = pattern(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,6}){0,2}\)?")
 SIGN_OFF = 2
 """Blocks behind the body's last paragraph in which a writer's initials stand."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from ..patterns import pattern
 
-SENTENCE_END = re.compile(r"[.!?…。！？؟।॥።։]['\"”’»›)\]*_]*$")
+SENTENCE_END = pattern(r"[.!?…。！？؟।॥።։]['\"”’»›)\]*_]*$")
 """How sentences end in the scripts of the world."""
 PROSE_WORDS = 35
 """Words: a line of so many is a paragraph though it ends as no sentence does; the longest headlines have 30."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..errors import RuleError
+from ..patterns import pattern
 from .literals import needed
 
 HEAD = 6
@@ -39,13 +40,13 @@ MARKS = (
     "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
 )
 """Vowel signs and accents, which Python's \\w leaves out: they end words in Hindi, Thai, Burmese, Khmer and others."""
-START = re.compile(rf"^(?:\[x\]|(?![©{MARKS}])[\W_])+", re.IGNORECASE)
-END = re.compile(rf"(?:[^\w{MARKS}]|_)+$")
-SPACE = re.compile(r"\s+")
+START = pattern(rf"^(?:\[x\]|(?![©{MARKS}])[\W_])+", re.IGNORECASE)
+END = pattern(rf"(?:[^\w{MARKS}]|_)+$")
+SPACE = pattern(r"\s+")
 ASCII_MARKS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 """What START and END take away from a text of ASCII."""
-MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-PART = re.compile(r"\{(\w+)\}")
+MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+PART = pattern(r"\{(\w+)\}")
 LONGEST_KNOWN = 2000
 """Code points: a longer text is not remembered, so that a batch of large pages takes no memory that grows."""
 
@@ -76,12 +77,13 @@ class PhraseIndex:
     """Phrases by how they begin or end, so that a block meets only the few that could match it."""
 
     exact: dict[str, list[int]] = field(default_factory=dict)
+    """A folded phrase -> owners."""
     heads: dict[str, list[tuple[str, str, str, int]]] = field(default_factory=dict)
-    """The first KEY code points of a beginning -> (beginning, end, pattern, owner)."""
+    """The first KEY code points of a beginning -> (beginning, end, phrase, owner)."""
     tails: dict[str, list[tuple[str, str, int]]] = field(default_factory=dict)
-    """The last KEY code points of an end -> (end, pattern, owner)."""
+    """The last KEY code points of an end -> (end, phrase, owner)."""
     others: list[tuple[str, str, int]] = field(default_factory=list)
-    """(a word that the text holds, pattern, owner)."""
+    """(a word that the text holds, phrase, owner)."""
 
     def add(self, phrase: str, owner: int) -> None:
         """Files a phrase under its owner, the number that match gives back. Raises RuleError on a bad one."""
@@ -91,35 +93,35 @@ class PhraseIndex:
                 raise RuleError(f"the phrase {phrase!r} holds no letter or digit")
             self.exact.setdefault(folded, []).append(owner)
             return
-        pattern, head, tail = phrase_pattern(phrase)
+        expression, head, tail = phrase_pattern(phrase)
         begin = head if len(head) <= HEAD else head.removesuffix(" ")  # _literal has more than a space there
         if head:
-            self.heads.setdefault(head[:KEY], []).append((begin, tail, pattern, owner))
+            self.heads.setdefault(head[:KEY], []).append((begin, tail, phrase, owner))
         elif tail:
-            self.tails.setdefault(tail[-KEY:], []).append((tail, pattern, owner))
+            self.tails.setdefault(tail[-KEY:], []).append((tail, phrase, owner))
         else:
-            words = needed(pattern) or frozenset()
-            self.others.append((min(words) if len(words) == 1 else "", pattern, owner))
+            words = needed(expression) or frozenset()
+            self.others.append((min(words) if len(words) == 1 else "", phrase, owner))
 
     def match(self, folded: str) -> Iterator[int]:
         """The owners of the phrases that match all of a folded text; an owner may come twice."""
         yield from self.exact.get(folded, ())
         for size in range(1, min(KEY, len(folded)) + 1):
-            for head, end, pattern, owner in self.heads.get(folded[:size], ()):
-                if folded.startswith(head) and folded.endswith(end) and _compiled(pattern).fullmatch(folded):
+            for head, end, phrase, owner in self.heads.get(folded[:size], ()):
+                if folded.startswith(head) and folded.endswith(end) and _compiled(phrase).fullmatch(folded):
                     yield owner
-            for tail, pattern, owner in self.tails.get(folded[-size:], ()):
-                if folded.endswith(tail) and _compiled(pattern).fullmatch(folded):
+            for tail, phrase, owner in self.tails.get(folded[-size:], ()):
+                if folded.endswith(tail) and _compiled(phrase).fullmatch(folded):
                     yield owner
-        for word, pattern, owner in self.others:
-            if word in folded and _compiled(pattern).fullmatch(folded):
+        for word, phrase, owner in self.others:
+            if word in folded and _compiled(phrase).fullmatch(folded):
                 yield owner
 
 
 @lru_cache(maxsize=8192)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, compiled when it is first needed: a page meets a few of the thousands."""
-    return re.compile(pattern, re.DOTALL)
+def _compiled(phrase: str) -> re.Pattern[str]:
+    """A phrase's pattern, made and compiled when it is first needed: a page meets a few of the thousands."""
+    return re.compile(phrase_pattern(phrase)[0], re.DOTALL)
 
 
 @lru_cache(maxsize=8192)
@@ -133,13 +135,13 @@ def phrase_pattern(phrase: str) -> tuple[str, str, str]:
     if not "".join(literals).strip():
         raise RuleError(f"the phrase {phrase!r} holds placeholders alone")
     literals[0], literals[-1] = START.sub("", literals[0]), END.sub("", literals[-1])
-    pattern = _literal(literals[0])
+    expression = _literal(literals[0])
     for name, literal in zip(pieces[1::2], literals[1:], strict=True):
         if name not in PLACEHOLDERS:
             known = ", ".join(PLACEHOLDERS)
             raise RuleError(f"the phrase {phrase!r} has an unknown placeholder {{{name}}}; known: {known}")
-        pattern += f"(?:{PLACEHOLDERS[name]}){_literal(literal)}"
-    return pattern, literals[0], literals[-1]
+        expression += f"(?:{PLACEHOLDERS[name]}){_literal(literal)}"
+    return expression, literals[0], literals[-1]
 
 
 def _literal(text: str) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..errors import OptionError, warning
+from ..patterns import pattern
 from ..records import PageWarning
 from .labels import Encoding, find_encoding
 
@@ -110,12 +111,12 @@ _HOMES: Mapping[str, frozenset[str]] = {
 """Codecs that the detector confuses with windows-1252 -> the languages (codes of pages, names of the detector) that
 are written with them. French and Spanish came out as windows-1250 without this."""
 
-_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.IGNORECASE)
-_XML_DECLARATION = re.compile(rb"""\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]+)["']""")
-_LANG = re.compile(rb"""<html\b[^>]*\slang\s*=\s*["']?([a-z]{2})\b""", re.IGNORECASE)
-_MARKUP = re.compile(rb"<!--.*?(?:-->|\Z)|<([a-z/!?][^\s/>\"']*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*+)>", re.I | re.S)
-_PIECE = re.compile(rb"[^<>\r\n]+")
-_ATTRIBUTE = re.compile(r"""(?<![^\s/>="'])([^\s/>="']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_CHARSET = pattern(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.IGNORECASE)
+_XML_DECLARATION = pattern(rb"""\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]+)["']""")
+_LANG = pattern(rb"""<html\b[^>]*\slang\s*=\s*["']?([a-z]{2})\b""", re.IGNORECASE)
+_MARKUP = pattern(rb"<!--.*?(?:-->|\Z)|<([a-z/!?][^\s/>\"']*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*+)>", re.I | re.S)
+_PIECE = pattern(rb"[^<>\r\n]+")
+_ATTRIBUTE = pattern(r"""(?<![^\s/>="'])([^\s/>="']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from ..errors import warning
+from ..patterns import pattern
 from ..records import PageWarning
 
 DEPTH_LIMIT = 1500
@@ -16,14 +17,14 @@ DEPTH_LIMIT = 1500
 
 GIANT = 50_000
 """Code points of a tag from which its attributes are counted."""
-GIANT_TAG = re.compile(rf"<([a-zA-Z][^\s<>/]*)\s[^<>]{{{GIANT},}}>")
+GIANT_TAG = pattern(rf"<([a-zA-Z][^\s<>/]*)\s[^<>]{{{GIANT},}}>")
 MANY_ATTRIBUTES = 2000
 """Attributes of one element: libxml2 needs 4 ms for so many, and 8 minutes for 200,000."""
 TAIL = 4096
 """Code points at either end of a page that are looked at for its html tags; some sites append scripts."""
-UNFINISHED = re.compile(r"</?[a-zA-Z][^<>]*\Z")
-CLOSED = re.compile(r"(?:</[a-zA-Z][\w-]*\s*>|-->|/>)\s*\Z")
-TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
+UNFINISHED = pattern(r"</?[a-zA-Z][^<>]*\Z")
+CLOSED = pattern(r"(?:</[a-zA-Z][\w-]*\s*>|-->|/>)\s*\Z")
+TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 

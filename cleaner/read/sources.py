@@ -16,6 +16,7 @@ from typing import Any
 
 from ..errors import InputError, NotAPageError, ReadError, UnsupportedSourceError, warning
 from ..options import Options
+from ..patterns import pattern
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
 from .formats import foreign_format, looks_like_html
@@ -38,10 +39,10 @@ _ACCEPTED = (
     "give HTML as a str, bytes, a pathlib.Path, an open file, a BeautifulSoup object, an lxml tree or an HTTP response"
 )
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
-_FILE_ADDRESS = re.compile(r"file://[^\s<>]+", re.IGNORECASE)
-_FILE_NAME = re.compile(r"[^\s<>]+\.(?:x?html?|txt|md|xml|php|warc|gz)|(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^\s<>]+", re.I)
-_ROOTED_NAME = re.compile(r"(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^<>\n]*\.(?:x?html?|txt|md)", re.I)
+_ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+_FILE_ADDRESS = pattern(r"file://[^\s<>]+", re.IGNORECASE)
+_FILE_NAME = pattern(r"[^\s<>]+\.(?:x?html?|txt|md|xml|php|warc|gz)|(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^\s<>]+", re.I)
+_ROOTED_NAME = pattern(r"(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^<>\n]*\.(?:x?html?|txt|md)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 
+from ...patterns import pattern
 from ..words import count_words
 from .inputs import PageFacts
 from .measures import Columns, Measures, zeros
@@ -14,7 +14,7 @@ SCHEMA = tuple(
     "organization webpage breadcrumblist techarticle".split()
 )
 """Schema.org types that are asked for."""
-SITE = re.compile(r"^https?://[^/]*")
+SITE = pattern(r"^https?://[^/]*")
 
 
 def page_columns(page: Measures, facts: PageFacts) -> Columns:

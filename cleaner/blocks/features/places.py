@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from math import ceil
 
+from ...patterns import pattern
 from ...records import Block, Node
 from .measures import Columns, Framed, Measures, lineage, zeros
 
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 SAME_TITLE = 0.8
 """Share of the different words of a title and a block that both must have for the block to be the title."""
 TITLE_TIMES = 2
