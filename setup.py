@@ -28,11 +28,13 @@ MODULES = [
     "cleaner.judge.match",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
+    "cleaner.judge.wording",
     "cleaner.records",
 ]
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
     "cleaner.blocks.fast_walk",
+    "cleaner.judge.folding",
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""

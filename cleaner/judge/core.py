@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Strength
+from .folding import fold
 from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked
 from .prose import is_prose
 from .rules import Rule
-from .wording import fold
 
 CORE_WORDS = 12
 """Words: a paragraph of at least so many marks where the body begins or ends."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from .folding import sentence_breaks
 from .rules import Rule
 
 KINDS = frozenset(
@@ -30,10 +31,6 @@ BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 BRACKETS = re.compile(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
-SENTENCE = re.compile(
-    r"(?<=[^\W\d_][.!?…。！？؟।])(?<![.\s][^\W\d_]\.)[\"'”’»)\]]*\s*(?=[^\W_\s])|(?<=[。！？।][」』”])(?=[^\W_])"
-)
-"""Between a sentence and what follows it, with or without a space; not behind an initial ('J. Doe')."""
 GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
 FEWEST = 10
@@ -55,8 +52,7 @@ def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> Iterator[P
             for rule in _fitting(inner, rules, phrased, BRACKETED):
                 if match.end() - match.start() < len(text):
                     yield match.start(), match.end(), rule
-    breaks = [match.end() for match in SENTENCE.finditer(text, _tail(text))][-GLUED:]
-    for start in breaks:
+    for start in sentence_breaks(text, _tail(text))[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST:
             found = list(_fitting(text[start:], rules, phrased, KINDS))
             if found:

@@ -7,8 +7,8 @@ from itertools import permutations
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Strength
+from .folding import fold
 from .match import AFTER, BEFORE, Core
-from .wording import fold
 
 STANDFIRST_WORDS = 8
 """Words: a shorter description is a slogan, not the first lines of the article."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from ..blocks.words import UNSPACED, count_words
 from ..records import Block
+from .folding import fold
+from .marks import MARKDOWN_LINK
 from .prose import SENTENCE_END
-from .wording import MARKDOWN_LINK, fold
 
 LONG = 16
 """Words: a line of at least so many is a paragraph."""

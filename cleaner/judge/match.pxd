@@ -1,6 +1,8 @@
 cimport cython
 
 from cleaner.judge.markup cimport Around, NodeHits
+from cleaner.judge.needles cimport Needles
+from cleaner.judge.wording cimport PhraseIndex
 from cleaner.records cimport Block, Evidence, Node, Span
 
 cdef class Hit:
@@ -10,7 +12,9 @@ cdef class Hit:
 
 cdef class Matcher:
     cdef readonly tuple rules
-    cdef readonly object _users, _phrases, _markup, _needles
+    cdef readonly object _users, _markup
+    cdef readonly PhraseIndex _phrases
+    cdef readonly Needles _needles
     cdef readonly list _patterns, _most, _linked
     cdef readonly object _known
     cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always, _digits
@@ -27,9 +31,10 @@ cdef class Matcher:
 
     cpdef list _joined(self, frozenset worded, frozenset marked)
 
-    @cython.locals(folded=str, words=Py_ssize_t)
+    @cython.locals(folded=str, words=Py_ssize_t, found=list, likely=set)
     cpdef frozenset _worded_of(self, str text)
     cpdef frozenset _worded(self, str text)
+    cpdef list _phrased(self, str text)
 
     cpdef bint _short(self, Py_ssize_t rule, str text)
     cpdef bint _fits(self, Py_ssize_t rule, Block block)

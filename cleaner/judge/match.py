@@ -11,15 +11,15 @@ from functools import lru_cache
 
 from ..blocks.words import count_words
 from ..records import Block, Evidence, Node, Strength
+from .folding import fold, has_digit
 from .inline import parts_of
 from .literals import DIGIT, DIGITS, needed
 from .markup import Around, MarkupIndex, NodeHits
 from .needles import Needles
 from .opened import opened
 from .rules import PLACES, Rule, RuleSet
-from .wording import PhraseIndex, fold
+from .wording import PhraseIndex
 
-A_DIGIT = re.compile(DIGIT)
 ALNUM = re.compile(r"[^\W_]")
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
@@ -156,7 +156,7 @@ class Matcher:
             h for h in hits if h.reach or h.start is not None or h.rule in kept or self.rules[h.rule].kind not in glued
         ]
 
-    def _phrased(self, text: str) -> Iterator[int]:
+    def _phrased(self, text: str) -> list[int]:
         """The rules of which a phrase matches the text."""
         return self._phrases.match(fold(text))
 
@@ -183,18 +183,18 @@ class Matcher:
 
     def _worded_of(self, text: str) -> frozenset[int]:
         folded = fold(text)
-        found = set(self._phrases.match(folded)) if folded else set()
-        words = folded.count(" ") + 1
         likely = self._needles.found(folded)
         if self._always:
-            likely |= self._always
-        if A_DIGIT.search(folded):
-            likely |= self._digits
+            likely = likely | self._always
+        if has_digit(folded):
+            likely = likely | self._digits
+        found = self._phrases.match(folded) if folded else []
+        words = folded.count(" ") + 1 if likely else 0
         for number in likely:
             pattern, most, owner = self._patterns[number]
             if owner not in found and (most is None or words <= most) and pattern.search(folded):
-                found.add(owner)
-        return frozenset(found)
+                found.append(owner)
+        return frozenset(found) if found else NOTHING
 
     def _short(self, rule: int, text: str) -> bool:
         most = self._most[rule]

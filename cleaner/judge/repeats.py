@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Strength
+from .folding import fold
 from .match import INSIDE, Core
-from .wording import fold
 
 QUOTE_WORDS = (4, 60)
 """The fewest and the most words of a pull quote."""

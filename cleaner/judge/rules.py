@@ -18,7 +18,8 @@ from typing import Any
 
 from ..errors import RuleError
 from ..records import KINDS, PAGE_TYPES, Strength
-from .wording import fold, phrase_pattern, phrases_of
+from .folding import fold
+from .wording import phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""

@@ -8,9 +8,9 @@ from itertools import islice
 
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Strength
+from .folding import fold
 from .match import BEFORE, Core
 from .structure import linked_share
-from .wording import fold
 
 NAMES = re.compile(
     r"sub[-_]?(?:head|title|line|deck)|standfirst|strapline"
