@@ -12,6 +12,7 @@ from setuptools.command.build_ext import build_ext
 from setuptools.errors import BaseError, CCompilerError
 
 MODULES = [
+    "cleaner.assemble",
     "cleaner.blocks.features.context",
     "cleaner.blocks.features.groups",
     "cleaner.blocks.features.heads",
@@ -21,15 +22,18 @@ MODULES = [
     "cleaner.blocks.features.text",
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
+    "cleaner.blocks.trim",
     "cleaner.fields.visible",
     "cleaner.judge.decide",
     "cleaner.judge.gather",
+    "cleaner.judge.inline",
     "cleaner.judge.markup",
     "cleaner.judge.match",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
     "cleaner.judge.wording",
     "cleaner.records",
+    "cleaner.write.outline",
 ]
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
