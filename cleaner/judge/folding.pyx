@@ -166,13 +166,29 @@ cdef str stripped(str text):
     return text if single else " ".join(text.split())
 
 
-cpdef bint has_digit(str text) except -1:
-    """Whether the text holds a decimal digit of any script."""
-    cdef Py_UCS4 c
-    for c in text:
-        if u"0" <= c <= u"9" or (c >= ASCII and c.isdecimal()):
-            return True
-    return False
+cpdef str digits_alike(str text):
+    """The text with '0' for each decimal digit of any script."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* given = PyUnicode_DATA(text)
+    cdef Py_ssize_t place, length = len(text)
+    cdef Py_UCS4 c, largest = 0
+    cdef bint same = True
+    for place in range(length):
+        c = PyUnicode_READ(kind, given, place)
+        if (u"1" <= c <= u"9") or (c >= ASCII and c.isdecimal()):
+            same = False
+            c = u"0"
+        if c > largest:
+            largest = c
+    if same:
+        return text
+    alike = PyUnicode_New(length, largest)
+    for place in range(length):
+        c = PyUnicode_READ(kind, given, place)
+        if (u"1" <= c <= u"9") or (c >= ASCII and c.isdecimal()):
+            c = u"0"
+        PyUnicode_WRITE(PyUnicode_KIND(alike), PyUnicode_DATA(alike), place, c)
+    return alike
 
 
 cdef inline bint ends_sentence(Py_UCS4 c) noexcept:

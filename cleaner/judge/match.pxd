@@ -23,7 +23,7 @@ cdef class Matcher:
     cdef readonly Needles _needles
     cdef readonly list _patterns, _most, _linked, _said
     cdef readonly object _known
-    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always, _digits
+    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always
     cdef readonly dict _labels, _sparing
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)

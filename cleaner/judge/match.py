@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from ..blocks.words import count_words
 from ..records import PAGE_TYPES, Block, Evidence, Node, Strength
-from .folding import fold, has_digit
+from .folding import digits_alike, fold
 from .inline import parts_of
-from .literals import DIGIT, DIGITS, needed
+from .literals import needed
 from .markup import Around, MarkupIndex, NodeHits
 from .needles import Needles
 from .opened import opened
@@ -112,8 +112,7 @@ class Matcher:
                 self._patterns.append((re.compile(pattern), rule.max_words, owner))
         words = [needed(pattern.pattern) for pattern, _, _ in self._patterns]
         self._always = frozenset(i for i, own in enumerate(words) if own is None)
-        self._digits = frozenset(i for i, own in enumerate(words) if own and DIGIT in own)
-        self._needles = Needles((word, i) for i, own in enumerate(words) for word in (own or DIGITS) - DIGITS)
+        self._needles = Needles((word, i) for i, own in enumerate(words) for word in own or ())
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
@@ -237,11 +236,9 @@ class Matcher:
 
     def _worded_of(self, text: str) -> frozenset[int]:
         folded = fold(text)
-        likely = self._needles.found(folded)
+        likely = self._needles.found(digits_alike(folded))
         if self._always:
             likely = likely | self._always
-        if has_digit(folded):
-            likely = likely | self._digits
         found = self._phrases.match(folded) if folded else []
         words = folded.count(" ") + 1 if likely else 0
         for number in likely:
