@@ -21,7 +21,7 @@ from .line_runs import (
     stray_evidence,
     tail_evidence,
 )
-from .match import Core, Matcher, node_of
+from .match import Core, Hit, Matcher, node_of
 from .model import Model, Opinion
 from .pointers import pointer_evidence
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
@@ -137,7 +137,7 @@ def known(
 ) -> tuple[list[Evidence], Core]:
     """The evidence that needs no model of lines, and where the body surely is."""
     held = holders(blocks, sorted({e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK}))
-    hits = [h for h in matcher.hits(blocks, page_type) if node_of(blocks[h.block], h.reach) not in held]
+    hits = _not_held(matcher.hits(blocks, page_type), blocks, held)
     titles = title_forms(fields)
     others = list(other_article_evidence(blocks, titles))
     foreign = {e.block for e in others}
@@ -163,6 +163,11 @@ def known(
     of_text = bool(blocks) and blocks[0].node is None
     runs = (tail_evidence, name_evidence, echo_evidence) if of_text else ()
     return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
+
+
+def _not_held(hits: list[Hit], blocks: Sequence[Block], held: frozenset[Node]) -> list[Hit]:
+    """The hits less those by elements around most of the words that are vouched for."""
+    return [hit for hit in hits if node_of(blocks[hit.block], hit.reach) not in held] if held else hits
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:
