@@ -43,6 +43,7 @@ MODULES = [
 TWINS = [
     "cleaner.blocks.fast_walk",
     "cleaner.judge.folding",
+    "cleaner.judge.line_signs",
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
