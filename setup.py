@@ -29,6 +29,7 @@ MODULES = [
     "cleaner.judge.gather",
     "cleaner.judge.inline",
     "cleaner.judge.known",
+    "cleaner.judge.line_features",
     "cleaner.judge.markup",
     "cleaner.judge.match",
     "cleaner.judge.pointers",

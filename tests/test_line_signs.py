@@ -19,8 +19,13 @@ TEXTS = st.one_of(
 
 @given(TEXTS)
 def test_both_count_alike(text: str) -> None:
-    for name in ("ends_sentence", "ends_lead_in", "ends_open", "capitals", "signs"):
+    for name in ("ends_sentence", "ends_lead_in", "ends_open", "capitals", "signs", "tokens"):
         assert getattr(line_signs, name)(text) == getattr(PLAIN, name)(text), name
+
+
+@given(st.text("aB1_ 字แั・", max_size=30))
+def test_both_find_the_same_tokens(text: str) -> None:
+    assert line_signs.tokens(text) == PLAIN.tokens(text)
 
 
 def test_what_is_counted() -> None:
@@ -34,3 +39,4 @@ def test_what_is_counted() -> None:
         ] * 3
         assert [form.ends_lead_in(x) for x in ("He said:", "He said: ", "：»")] == [True, False, True]
         assert [form.ends_open(x) for x in ("And so...)", "And so…", "And so..", ".")] == [True, True, False, False]
+        assert form.tokens("four, two fives 字字字 ab12cdef") == ["four", "fives", "字字", "cdef"]

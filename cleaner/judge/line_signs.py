@@ -13,6 +13,7 @@ OPEN_END = re.compile(r"(?:\.\.\.|…)[\])]*$")
 SENTENCE_BREAK = re.compile(r"\w{2}[.!?。！？؟।]['\"”’»)]*(?:\s|(?=[\u3040-\u9fff]))")
 JOINT = re.compile(r"[|/»›>·•←→❮❯]")
 COMMAS = re.compile("[,،、，;；]")
+TOKEN = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
 CAPITALS = re.compile(r"(?:^|\s)[\"'“„«(]*([^\W\d_])")
 
 
@@ -48,3 +49,8 @@ def signs(text: str) -> tuple[int, int, int, int, int, bool]:
         len(SENTENCE_BREAK.findall(text)),
         UNSPACED.search(text) is not None,
     )
+
+
+def tokens(text: str) -> list[str]:
+    """Its words of four letters or more; pairs of characters in scripts without spaces."""
+    return TOKEN.findall(text)
