@@ -14,6 +14,7 @@ from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError, CCompilerError
 
 MODULES = [
+    "cleaner.assemble",
     "cleaner.blocks.features.context",
     "cleaner.blocks.features.groups",
     "cleaner.blocks.features.heads",
@@ -23,19 +24,30 @@ MODULES = [
     "cleaner.blocks.features.text",
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
+    "cleaner.blocks.trim",
     "cleaner.fields.visible",
+    "cleaner.judge.core",
     "cleaner.judge.decide",
     "cleaner.judge.gather",
+    "cleaner.judge.inline",
+    "cleaner.judge.known",
+    "cleaner.judge.line_features",
     "cleaner.judge.markup",
     "cleaner.judge.match",
+    "cleaner.judge.pointers",
+    "cleaner.judge.repeats",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
+    "cleaner.judge.wording",
     "cleaner.records",
+    "cleaner.write.outline",
 ]
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
     "cleaner.blocks.fast_walk",
     "cleaner.blocks.scan",
+    "cleaner.judge.folding",
+    "cleaner.judge.line_signs",
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""

@@ -15,6 +15,7 @@ from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
 from .errors import warning
+from .judge.against import explained
 from .judge.decide import Verdict, decide
 from .judge.gather import embedded_evidence, gather, model_evidence, text_evidence, witness_evidence
 from .judge.match import Matcher
@@ -74,11 +75,12 @@ class Cleaner:
             vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded)]
             warnings = (*warnings, warning("body-from-script"))
             verdict = self._decide(seen, vouchers, opinion)
+        decisions = explained(verdict.decisions, opinion, self.model) if opinion else verdict.decisions
         return assemble(
             page,
             seen.blocks,
             seen.fields,
-            verdict.decisions,
+            decisions,
             options,
             base_url=seen.base_url,
             warnings=(*page.warnings, *seen.warnings, *warnings, *verdict.warnings),
@@ -100,7 +102,7 @@ class Cleaner:
         if len(seen.blocks) > LARGEST_JUDGED:
             return witness_evidence(seen.blocks, witnessed), None, (*warnings, warning("model-skipped"))
         opinion = self.model.judge(seen.blocks, seen.facts, options.beta, witnessed)
-        return model_evidence(seen.blocks, opinion, self.model), opinion, warnings
+        return model_evidence(seen.blocks, opinion), opinion, warnings
 
 
 Warnings = tuple[PageWarning, ...]

@@ -57,6 +57,8 @@ KINDS: Mapping[str, str] = {
 """Each kind of removal, and what it is in a few words."""
 
 
+PATH_STEPS = 6
+"""Elements of a path, the innermost ones: enough to find the place in most pages."""
 PAGE_TYPES = ("article", "collection", "documentation", "forum", "listing", "product", "service")
 """What a page can be: the types of the WCXB benchmark."""
 
@@ -121,7 +123,7 @@ class Node:
             yield node
             node = node.parent
 
-    def path(self, steps: int = 6) -> str:
+    def path(self, steps: int = PATH_STEPS) -> str:
         """A CSS-like path of the innermost steps, such as 'div.entry > p:nth-of-type(3)'."""
         parts: list[str] = []
         node: Node | None = self

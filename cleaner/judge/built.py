@@ -23,7 +23,7 @@ PACKAGE = Path(__file__).parent.parent
 FILE = PACKAGE / "data" / "rules.json"
 """What write leaves behind."""
 RULES = PACKAGE / "data" / "rules"
-CODE = tuple(PACKAGE / "judge" / f"{name}.py" for name in ("built", "literals", "rules", "wording"))
+CODE = tuple(PACKAGE / "judge" / f"{name}.py" for name in ("built", "folding", "literals", "marks", "rules", "wording"))
 """What turns rules into the file."""
 FIELDS = tuple(Rule.__dataclass_fields__)
 TUPLES = frozenset((*LISTS, "phrases"))

@@ -17,8 +17,9 @@ from typing import Any
 from ..errors import RuleError
 from ..patterns import pattern
 from ..records import KINDS, PAGE_TYPES, Strength
+from .folding import fold
 from .literals import Words, needed
-from .wording import PhraseIndex, fold, phrase_pattern, phrases_of
+from .wording import PhraseIndex, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""

@@ -8,9 +8,9 @@ from itertools import islice
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
+from .folding import fold
 from .match import BEFORE, Core
 from .structure import linked_share
-from .wording import fold
 
 NAMES = pattern(
     r"sub[-_]?(?:head|title|line|deck)|standfirst|strapline"

@@ -11,6 +11,7 @@ from ..blocks.html import cut
 from ..fields.find import find_fields
 from ..fields.page import page_facts
 from ..fields.structured import read_structured
+from ..judge.against import explained
 from ..judge.decide import decide
 from ..judge.gather import gather, model_evidence
 from ..pipeline import Cleaner
@@ -44,13 +45,13 @@ class CleanedByStage:
         self._done("fields: found")
         opinion = model.judge(blocks, facts, options.beta)
         self._done("judge: features and model")
-        vouchers = model_evidence(blocks, opinion, model)
-        self._done("judge: the model's reasons")
-        evidence = gather(blocks, vouchers, fields, matcher, opinion.page_type)
+        evidence = gather(blocks, model_evidence(blocks, opinion), fields, matcher, opinion.page_type)
         self._done("judge: rules and structure")
         verdict = decide(blocks, evidence)
         self._done("judge: decide")
-        article = assemble(page, blocks, fields, verdict.decisions, options, opinion=opinion)
+        decisions = explained(verdict.decisions, opinion, model)
+        self._done("judge: the model's reasons")
+        article = assemble(page, blocks, fields, decisions, options, opinion=opinion)
         self._done("assemble")
         return article
 
