@@ -21,6 +21,8 @@ MODULES = [
     "cleaner.blocks.features.text",
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
+    "cleaner.fields.crumbs",
+    "cleaner.fields.marks",
     "cleaner.fields.visible",
     "cleaner.judge.decide",
     "cleaner.judge.gather",

@@ -21,6 +21,8 @@ TAG = re.compile(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 """Characters without a width; the zero width joiner stays, as scripts of India and emoji need it."""
 WORD = re.compile(r"[^\W_]+")
+ASCII_WORDS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
+"""Each byte of an ASCII text -> that of its letter in lower case or digit, or a space for all else."""
 KEYS_KNOWN = 4096
 """Texts whose words are remembered: the finders of all fields ask of the same lines."""
 DECODINGS = 2
@@ -59,7 +61,14 @@ def tidy(value: object) -> str:
 @lru_cache(maxsize=KEYS_KNOWN)
 def key(value: str) -> str:
     """The words of a value in lower case: what two spellings of one answer have in common."""
-    return " ".join(WORD.findall(value.casefold()))
+    return " ".join(words_of(value))
+
+
+def words_of(value: str) -> list[str]:
+    """The words of a value in lower case, without what parts them."""
+    if value.isascii():  # a third of the time that the pattern takes
+        return value.encode().translate(ASCII_WORDS).decode().split()
+    return WORD.findall(value.casefold())
 
 
 def choose(

@@ -34,8 +34,8 @@ FORMS = tuple(
 MONTHS_OF_YEAR = 12
 CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
-HINT = re.compile(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
-"""What every form has: a look that saves most lines the forms."""
+HINT = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\d\.\d\d\.\d\d)")
+"""What every form has: a look that saves most lines the forms. It begins with a digit, which is searched for fast."""
 
 
 @dataclass(frozen=True, slots=True)
