@@ -62,5 +62,5 @@ def test_the_hint_of_a_date(text: str) -> None:
     "text", ["3 May 2026", "2026年5月3日", "03.05.26", "1999-12-31", "5/3/2026", "3 tháng 5, 2026"]
 )
 def test_a_date_has_what_the_look_asks_for(text: str) -> None:
-    assert any(form.search(text) for form in FORMS)
+    assert any(form.search(text) for _, form in FORMS)
     assert HINT.search(text)

@@ -14,6 +14,8 @@ STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
 ARROW = re.compile(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
 """What stands between the links of a path that no markup calls one; a bar parts the links of a menu, too."""
 FRONT_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*index\.\w+|\.{1,2}/")
+HOST_SLASHES = 3
+"""Slashes of the address of a host: more of them are a path."""
 FRONT_PATHS = frozenset(("", "/", "./", "../"))
 """What FRONT_PAGE matches without a host or a file."""
 ADDRESS = re.compile(
@@ -66,7 +68,7 @@ def is_front_page(address: str | None) -> bool:
     if not address:
         return False
     bare = address.strip()
-    if bare.startswith("http") or "index." in bare:
+    if "index." in bare or (bare.startswith("http") and bare.count("/") <= HOST_SLASHES):
         return FRONT_PAGE.fullmatch(bare) is not None
     return bare in FRONT_PATHS  # most addresses of a page need not be tried with the pattern
 

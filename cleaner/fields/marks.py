@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from ..records import Node
 from .candidates import words_of
@@ -43,6 +42,11 @@ POSTER_NAME = re.compile(r"user-?(?:name|details)|message-?(?:name|card__name)|p
 OWN_FOOTER = re.compile(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
 """A name of the end of an article, which is no footer of the page."""
 
+NAMES_KNOWN = 4096
+"""Names whose marks are remembered: those of one page come many times, those of one site on all of its pages."""
+_KNOWN: dict[str, int] = {}
+"""Name -> marks: a plain dict in place of lru_cache, for a C function can look into it."""
+
 
 def own_marks(node: Node) -> int:
     """What an element's names, role and tag say of it, without those around it."""
@@ -68,13 +72,21 @@ def own_marks(node: Node) -> int:
     return found
 
 
-@lru_cache(maxsize=4096)
 def marks_of(name: str) -> int:
     """What a class name or id says of its element, by its whole words."""
+    known = _KNOWN.get(name)
+    if known is None:
+        if len(_KNOWN) >= NAMES_KNOWN:
+            _KNOWN.clear()
+        known = _KNOWN[name] = _read_name(name)
+    return known
+
+
+def _read_name(name: str) -> int:
     found = NONE
     for word in words_of(OWN_FOOTER.sub(" ", name) if "foot" in name else name):
         found |= MARKS.get(word, NONE)
-    if POSTER_NAME.search(name):
+    if ("user" in name or "message" in name or "author" in name) and POSTER_NAME.search(name):
         found |= POSTER
     if "breadcrumb" in name:
         found |= BREADCRUMB

@@ -12,6 +12,7 @@ cdef class Label:
 
 cdef class Line:
     cdef readonly str text
+    cdef readonly str words
     cdef readonly Py_ssize_t block
     cdef readonly bint aside
 
@@ -19,8 +20,11 @@ cdef class _Reader:
     cdef public object around_headline
     cdef public tuple folders
     cdef public list parents, labels, lines, dated
-    cdef public dict headings, crumbs, fronts, own, inherited
+    cdef public dict headings, crumbs, fronts, inherited
     cdef public tuple post_names
+
+    @cython.locals(block=Block)
+    cpdef read_all(self, blocks)
 
     @cython.locals(around=int, span=Span, elsewhere=bint, apart=bint, from_front=bint)
     cpdef read(self, Block block, Node node)
@@ -28,6 +32,7 @@ cdef class _Reader:
     @cython.locals(span=Span, first=bint, from_front=bint)
     cpdef bint _links(self, Block block, bint apart)
 
+    @cython.locals(found=int)
     cpdef int marks(self, Node node)
 
     @cython.locals(path=list, step=Node, found=int)

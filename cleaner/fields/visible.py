@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..records import Block, Node, Span
-from .candidates import key
+from .candidates import key, words_of
 from .crumbs import Step, folder_among, folders_of, is_front_page, is_trail, names_of_trail, read_steps
 from .marks import (
     ACTIVE,
@@ -60,6 +60,8 @@ SPAN_LABELS = (
 OF_BLOCKS = CATEGORY | KICKER | BYLINE | TAGS | POSTER | DATE | AUTHOR
 OF_SPANS = CATEGORY | SECTION | KICKER | BYLINE | POSTER | DATE
 """All marks of BLOCK_LABELS and of SPAN_LABELS."""
+OF_NEAR = OF_BLOCKS | ACTIVE
+"""Marks for which the elements near a block are looked at."""
 ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
 HEADING_PARTS = HEADLINE | KICKER
@@ -108,7 +110,9 @@ class Line:
     """A shown block that is short enough for a title."""
 
     text: str
-    """Its words."""
+    """Its words as written."""
+    words: str
+    """Their candidates.key, which the finders of all fields ask for."""
     block: int
     """Its index."""
     aside: bool
@@ -157,9 +161,7 @@ def read_visible(blocks: Sequence[Block], url: str | None = None, title: str = "
 
 
 def _read(blocks: Sequence[Block], url: str | None, reader: _Reader) -> Visible:
-    for block in blocks:
-        if block.node is not None and block.text:
-            reader.read(block, block.node)
+    reader.read_all(blocks)
     steps: list[Step] = max(reader.crumbs.values(), key=len, default=[])
     return Visible(
         tuple(reader.headings.values()),
@@ -180,7 +182,7 @@ def headline_block(visible: Visible, title: str) -> int | None:
     h1 = [h for h in visible.headings if h.level == 1]
     if not same and words:
         ends = f" {words}"  # behind a kicker
-        line = next((x for x in visible.lines if not x.aside and f" {key(x.text)}".endswith(ends)), None)
+        line = next((x for x in visible.lines if not x.aside and f" {x.words}".endswith(ends)), None)
         if line is not None:
             return line.block
     best = min(same or h1, key=lambda h: (h.apart, h.level, h.block), default=None)
@@ -201,8 +203,13 @@ class _Reader:
         self.lines: list[Line] = []
         self.dated: list[int] = []
         self.fronts: dict[str, str] = {}
-        self.own: dict[Node, int] = {}
         self.inherited: dict[Node, int] = {}
+
+    def read_all(self, blocks: Sequence[Block]) -> None:
+        """None; takes from the blocks of a page what they show of the fields."""
+        for block in blocks:
+            if block.node is not None and block.text:
+                self.read(block, block.node)
 
     def read(self, block: Block, node: Node) -> None:
         """None; takes from the block what it shows of the fields."""
@@ -217,14 +224,14 @@ class _Reader:
         if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
             if HINT.search(block.text):
                 self.dated.append(len(self.lines))
-            self.lines.append(Line(block.text, block.index, apart))
+            self.lines.append(Line(block.text, " ".join(words_of(block.text)), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
         if around & BREADCRUMB or (from_front and is_trail(block)):
             trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
             self.crumbs.setdefault(trail[-1], []).extend(read_steps(block))
             return
         count = len(self.labels)
-        if len(block.text) <= MAX_LABEL:
+        if around & OF_NEAR and len(block.text) <= MAX_LABEL:
             self._block(block, self._near(node), around, apart)
         for span in block.spans:
             if span.node is not None:
@@ -252,12 +259,10 @@ class _Reader:
 
     def marks(self, node: Node) -> int:
         """What the element's own names, role and tag say of it."""
-        known = self.own.get(node)
-        if known is None:
-            known = self.own[node] = own_marks(node)
-            if known & POST and not self.post_names:
-                self.post_names = node.names
-        return known
+        found = own_marks(node)
+        if found & POST and not self.post_names:
+            self.post_names = node.names
+        return found
 
     def around(self, node: Node) -> int:
         """The marks of the element and all that enclose it."""
@@ -271,7 +276,8 @@ class _Reader:
             path.append(step)
             step = step.parent
         found = NONE if above is None else above
-        for step in reversed(path):
+        while path:
+            step = path.pop()
             found |= self.marks(step)
             self.inherited[step] = found
         return found
