@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.fields.candidates import WORD, key
+from cleaner.fields.candidates import key
 from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_page
 from cleaner.fields.written_date import FORMS, HINT
 
@@ -37,7 +37,7 @@ ADDRESSES = st.lists(
 
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from("aZ09_- .\t")))
 def test_the_words_of_a_text(text: str) -> None:
-    assert key(text) == " ".join(WORD.findall(text.casefold()))
+    assert key(text) == " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
 @given(ADDRESSES)

@@ -15,14 +15,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..records import Found
+from .words import fold
 
 TAG = re.compile(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
 """Inline markup that some sites leave inside declared values."""
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 """Characters without a width; the zero width joiner stays, as scripts of India and emoji need it."""
-WORD = re.compile(r"[^\W_]+")
-ASCII_WORDS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
-"""Each byte of an ASCII text -> that of its letter in lower case or digit, or a space for all else."""
 KEYS_KNOWN = 4096
 """Texts whose words are remembered: the finders of all fields ask of the same lines."""
 DECODINGS = 2
@@ -61,14 +59,7 @@ def tidy(value: object) -> str:
 @lru_cache(maxsize=KEYS_KNOWN)
 def key(value: str) -> str:
     """The words of a value in lower case: what two spellings of one answer have in common."""
-    return " ".join(words_of(value))
-
-
-def words_of(value: str) -> list[str]:
-    """The words of a value in lower case, without what parts them."""
-    if value.isascii():  # a third of the time that the pattern takes
-        return value.encode().translate(ASCII_WORDS).decode().split()
-    return WORD.findall(value.casefold())
+    return fold(value)
 
 
 def choose(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..records import Node
-from .candidates import words_of
+from .words import fold
 
 BREADCRUMB, CATEGORY, SECTION, KICKER, BYLINE, POSTER, DATE, TAGS = (1 << place for place in range(8))
 HEADLINE, ACTIVE, MENU, OTHER, ASIDE, AUTHOR, POST = (1 << place for place in range(8, 15))
@@ -84,7 +84,7 @@ def marks_of(name: str) -> int:
 
 def _read_name(name: str) -> int:
     found = NONE
-    for word in words_of(OWN_FOOTER.sub(" ", name) if "foot" in name else name):
+    for word in fold(OWN_FOOTER.sub(" ", name) if "foot" in name else name).split():
         found |= MARKS.get(word, NONE)
     if ("user" in name or "message" in name or "author" in name) and POSTER_NAME.search(name):
         found |= POSTER

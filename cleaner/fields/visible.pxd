@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.records cimport Block, Node, Span
+from cleaner.records cimport Block, Frame, Node, Span
 
 cdef class Label:
     cdef readonly str text
@@ -38,10 +38,10 @@ cdef class _Reader:
     @cython.locals(path=list, step=Node, found=int)
     cpdef int around(self, Node node)
 
-    @cython.locals(step=Node, near=int)
+    @cython.locals(step=Node, near=int, count=int)
     cpdef int _near(self, Node node)
 
-    @cython.locals(span=Span, headline=Span, kicker=Span, parts=int)
+    @cython.locals(each=Frame, frame=Frame, span=Span, headline=Span, kicker=Span, parts=int)
     cpdef _heading(self, Block block, Node node, bint apart)
 
     cpdef _block(self, Block block, int near, int around, bint apart)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..records import Block, Node, Span
-from .candidates import key, words_of
+from .candidates import key
 from .crumbs import Step, folder_among, folders_of, is_front_page, is_trail, names_of_trail, read_steps
 from .marks import (
     ACTIVE,
@@ -28,6 +28,7 @@ from .marks import (
     TAGS,
     own_marks,
 )
+from .words import fold
 from .written_date import HINT
 
 NEAR = 3
@@ -64,6 +65,8 @@ OF_NEAR = OF_BLOCKS | ACTIVE
 """Marks for which the elements near a block are looked at."""
 ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
+HEADINGS = frozenset(("h1", "h2", "h3"))
+"""Frames whose blocks are read as headings."""
 HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
@@ -224,7 +227,7 @@ class _Reader:
         if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
             if HINT.search(block.text):
                 self.dated.append(len(self.lines))
-            self.lines.append(Line(block.text, " ".join(words_of(block.text)), block.index, apart))
+            self.lines.append(Line(block.text, fold(block.text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
         if around & BREADCRUMB or (from_front and is_trail(block)):
             trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
@@ -285,15 +288,18 @@ class _Reader:
     def _near(self, node: Node) -> int:
         near = NONE
         step: Node | None = node
-        for _ in range(NEAR):
-            if step is None or step.tag in PAGE_WIDE:
-                break
+        count = 0
+        while step is not None and count < NEAR and step.tag not in PAGE_WIDE:
             near |= self.marks(step)
             step = step.parent
+            count += 1
         return near
 
     def _heading(self, block: Block, node: Node, apart: bool) -> None:
-        frame = block.frame("h1", "h2", "h3")
+        frame = None
+        for each in block.frames:
+            if each.kind in HEADINGS:
+                frame = each
         if frame is None:
             return
         text = whole = " ".join(block.text[: _end_of_words(block)].split())
