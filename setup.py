@@ -25,6 +25,8 @@ MODULES = [
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
     "cleaner.blocks.trim",
+    "cleaner.fields.crumbs",
+    "cleaner.fields.marks",
     "cleaner.fields.visible",
     "cleaner.judge.core",
     "cleaner.judge.decide",
@@ -48,6 +50,7 @@ TWINS = [
     "cleaner.blocks.scan",
     "cleaner.judge.folding",
     "cleaner.judge.line_signs",
+    "cleaner.fields.words",
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""

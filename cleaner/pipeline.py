@@ -139,9 +139,9 @@ def see_html(page: Page, options: Options) -> Seen:
     from .fields.find import find_fields
     from .fields.page import page_facts
     from .fields.structured import read_structured
-    from .read.parse import Tree, parse
+    from .read.parse import parse_page
 
-    tree = Tree(page.tree) if page.tree is not None else parse(page.html or "")
+    tree = parse_page(page)
     structured = read_structured(tree.root, page.url)
     selected = None
     if options.drop or options.keep:

@@ -38,13 +38,20 @@ def write(folder: Path) -> None:
 def _codes() -> Iterator[tuple[str, Code]]:
     """Each expression that a module or a rule holds, by its key."""
     for module in _modules():
-        for value in vars(module).values():
-            for one in value if isinstance(value, tuple) else (value,):
-                if isinstance(one, Lazy):
-                    yield key(one.pattern, one.asked), code_of(one.pattern, one.asked)
+        for one in _lazy(tuple(vars(module).values())):
+            yield key(one.pattern, one.asked), code_of(one.pattern, one.asked)
     for rule in toml_rules():
         for text in rule.patterns:
             yield key(text, 0), code_of(text, 0)
+
+
+def _lazy(values: tuple[object, ...]) -> Iterator[Lazy]:
+    """The expressions among some values, and in tuples among these."""
+    for value in values:
+        if isinstance(value, Lazy):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _lazy(value)
 
 
 def _modules() -> Iterator[ModuleType]:

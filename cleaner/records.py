@@ -95,6 +95,9 @@ class Page:
     """HTTP headers, names in lower case."""
     warnings: tuple[PageWarning, ...] = ()
     """What reading noticed."""
+    utf8: tuple[str, bytes] | None = field(default=None, repr=False, compare=False)
+    """html and its bytes, where those were UTF-8 to the last one: it need not be encoded again to be parsed. Of no
+    effect where html was replaced by another text."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -110,7 +110,7 @@ def is_start(step: str) -> bool:
 
 def _starts_with_date(line: str) -> bool:
     """Whether a short line begins with a full date, or one behind a word or two: 'Posted on 3 May 2026 · by Ann'."""
-    first = next(written_dates(line), None) if len(line) <= MAX_LABEL else None
+    first = next(iter(written_dates(line)), None) if len(line) <= MAX_LABEL else None
     if first is None:
         return False
     before = line[: first.start]

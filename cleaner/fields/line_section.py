@@ -153,7 +153,7 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
 
 def _dated_label(line: str) -> Iterator[Candidate]:
     """The label before or behind the date in the line above the headline: '3.5.2026 | Islands'."""
-    written = next(written_dates(line), None)
+    written = next(iter(written_dates(line)), None)
     dated = DATE.search(line)
     before = line[: dated.start()].split("|")[0] if dated else ""
     behind = KICKER_MARK.split(line[written.end :], maxsplit=1) if written and written.start == 0 else []

@@ -10,7 +10,7 @@ from ..patterns import pattern
 from ..records import Fields, Found
 from .candidates import Candidate, first, key, tidy
 from .section_words import UI_WORDS
-from .structured import Structured, names_of, types_of
+from .structured import Structured, names_of
 from .suffix import Site, cuts, site_of
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
@@ -165,7 +165,7 @@ def page_facts(facts: Structured, fields: Fields, url: str | None, *, strict: bo
     summaries = (*(content for _, content in facts.all(*SUMMARY_META)), *_texts(facts, "description"))
     return PageFacts(
         title=title.value if title else "",
-        types=frozenset(name.lower() for thing in facts.json_ld for name in types_of(thing)),
+        types=frozenset(name.lower() for types in facts.types for name in types),
         og_type=next((content.lower() for _, content in facts.all("og:type")), ""),
         url=url or "",
         head_title=facts.title or "",

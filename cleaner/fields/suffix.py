@@ -78,8 +78,10 @@ class Site:
     def is_name(self, text: str) -> bool:
         """Whether text is the site's name or the name of its host."""
         words = key(text)
+        if words in self.names or _joined(words) in self.labels:
+            return True
         bare = _bare(words)
-        return words in self.names or bare in self.names or not self.labels.isdisjoint((_joined(words), _joined(bare)))
+        return bare is not words and (bare in self.names or _joined(bare) in self.labels)
 
     def holds_name(self, text: str) -> bool:
         """Whether text is the site's name, or has it inside: 'Example News | Latest headlines'."""

@@ -16,7 +16,7 @@ ADDRESS = pattern(
 
 def is_thread(facts: Structured, visible: Visible, url: str | None) -> bool:
     """Whether a page says so, or shows several people's posts at an address that does."""
-    if any(True for _ in facts.objects(TYPES)):
+    if facts.objects(TYPES):
         return True
     posters = {label.text for label in visible.labels if label.what in ("poster", "rel=author")}
     return len(posters) > 1 and ADDRESS.search(url or "") is not None

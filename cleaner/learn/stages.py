@@ -15,7 +15,7 @@ from ..judge.against import explained
 from ..judge.decide import decide
 from ..judge.gather import gather, model_evidence
 from ..pipeline import Cleaner
-from ..read.parse import parse
+from ..read.parse import parse_page
 from ..read.sources import read_source
 
 
@@ -34,7 +34,7 @@ class CleanedByStage:
         self._since = time.perf_counter()
         page = read_source(data, None, options, markup=True)
         self._done("read: decode")
-        root = parse(page.html or "").root
+        root = parse_page(page).root
         self._done("read: parse")
         structured = read_structured(root, None)
         self._done("fields: declared")

@@ -70,6 +70,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (rb"WARC/1\.\d\r?\n", "WARC", _ONE_BY_ONE),
 )
 """(pattern at the beginning, format, what to do next); the first that matches counts."""
+_ANY_SIGNATURE = pattern(b"|".join(b"(?:%b)" % signature for signature, _, _ in _SIGNATURES), re.DOTALL)
 
 # ESC (0x1B) stays: ISO-2022 encodings are made of it; so do tab, line feed, vertical tab, form feed and return.
 _CONTROL = bytes([*range(0x00, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
@@ -113,9 +114,9 @@ def foreign_format(data: bytes, *, encoding_given: bool = False) -> ForeignForma
     With encoding_given, only signatures count: the caller knows how to read what looks like no text.
     """
     head = data[:HEAD_BYTES]
-    for signature, name, advice in _SIGNATURES:
-        if re.match(signature, head, re.DOTALL):
-            return ForeignFormat(name, advice)
+    if _ANY_SIGNATURE.match(head):
+        name, advice = next((n, a) for signature, n, a in _SIGNATURES if re.match(signature, head, re.DOTALL))
+        return ForeignFormat(name, advice)
     if encoding_given or utf16_without_mark(head) or head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return None
     controls = len(head) - len(head.translate(None, _CONTROL))

@@ -125,6 +125,7 @@ def read_bytes(
         status=answer.status,
         headers=answer.headers,
         warnings=(*answer.warnings(), *decoded.warnings, *page.warnings),
+        utf8=(decoded.text, data) if decoded.is_utf8 and page.html is decoded.text else None,
     )
 
 
@@ -140,7 +141,7 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None) -> 
     if len(text) > options.max_chars:
         text = text[: options.max_chars]
         noticed.append(warning("page-cut", f"({options.max_chars:,} characters)"))
-    if not text.strip():
+    if not text or text.isspace():
         text, markup = "", markup is not False
         noticed.append(warning("empty-input"))
     if markup is None:
