@@ -30,6 +30,8 @@ MODULES = [
     "cleaner.judge.inline",
     "cleaner.judge.known",
     "cleaner.judge.line_features",
+    "cleaner.judge.line_model",
+    "cleaner.judge.line_shape",
     "cleaner.judge.markup",
     "cleaner.judge.match",
     "cleaner.judge.pointers",
