@@ -141,7 +141,8 @@ def known(
     titles = title_forms(fields)
     others = list(other_article_evidence(blocks, titles))
     foreign = {e.block for e in others}
-    boxes = author_boxes(blocks, suspects(hits, matcher))
+    of_text = bool(blocks) and blocks[0].node is None
+    boxes = author_boxes(blocks, suspects(hits, matcher)) if of_text else {}
     foreign.update(boxes)
     core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
     evidence = [
@@ -160,7 +161,6 @@ def known(
         *pointer_evidence(blocks, core),
         *(standfirst_evidence(blocks, core, titles) if page_type == "article" else ()),
     ]
-    of_text = bool(blocks) and blocks[0].node is None
     runs = (tail_evidence, name_evidence, echo_evidence) if of_text else ()
     return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
 

@@ -24,7 +24,7 @@ cdef class Matcher:
     cdef readonly list _patterns, _most, _linked, _said
     cdef readonly object _known
     cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always
-    cdef readonly dict _labels, _sparing
+    cdef readonly dict _labels, _sparing, _answers
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
@@ -105,6 +105,7 @@ class Matcher:
         self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
         self._known = lru_cache(CACHED)(self._worded_of)
+        self._answers: dict[Callable[[Rule], bool], frozenset[int]] = {}
         for owner, rule in enumerate(self.rules):
             for phrase in rule.phrases:
                 self._phrases.add(phrase, owner)
@@ -117,6 +118,13 @@ class Matcher:
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
         return Matcher, (RuleSet(self.rules, self._users),)
+
+    def numbers(self, asked: Callable[[Rule], bool]) -> frozenset[int]:
+        """The numbers of the rules of which a question holds; a question of a few, asked once each."""
+        found = self._answers.get(asked)
+        if found is None:
+            found = self._answers[asked] = frozenset([i for i, rule in enumerate(self.rules) if asked(rule)])
+        return found
 
     def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
