@@ -36,6 +36,7 @@ MODULES = [
     "cleaner.judge.match",
     "cleaner.judge.pointers",
     "cleaner.judge.repeats",
+    "cleaner.judge.said",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
     "cleaner.judge.wording",

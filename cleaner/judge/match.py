@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from ..blocks.words import count_words
@@ -16,8 +14,9 @@ from .inline import parts_of
 from .literals import needed
 from .markup import Around, MarkupIndex, NodeHits
 from .needles import Needles
-from .opened import opened
+from .opened import opened_evidence
 from .rules import PLACES, Rule, RuleSet
+from .said import Said, has_neighbour, places_of
 from .wording import PhraseIndex
 
 ALNUM = re.compile(r"[^\W_]")
@@ -35,8 +34,6 @@ LONGEST_SIGN = 2
 """Letters of a line that is a sign or a word such as 'by', however it is written."""
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
-LABEL_SHOWN = 40
-"""Code points of a label that a removal under it quotes."""
 BEFORE, INSIDE, AFTER = PLACES
 NOTHING: frozenset[int] = frozenset()
 UNBOUNDED = -1
@@ -68,23 +65,6 @@ class Hit:
     start: int | None = None
     end: int | None = None
     reach: int = 0
-
-
-class Said:
-    """What a rule says of the blocks that it matches, ready for evidence."""
-
-    __slots__ = ("after", "before", "by", "inside", "keep", "kind", "near", "strength", "why")
-
-    def __init__(self, rule: Rule, strength: Strength) -> None:
-        self.strength = strength
-        self.by = f"rule:{rule.id}"
-        self.why = rule.why
-        self.kind = rule.kind
-        self.keep = rule.keep
-        self.near = rule.near
-        self.before = BEFORE in rule.place
-        self.inside = INSIDE in rule.place
-        self.after = AFTER in rule.place
 
 
 class Matcher:
@@ -275,8 +255,8 @@ class Matcher:
                 continue
             if said.near is not None:
                 if standing is None:
-                    standing = self._standing(hits)
-                if not _has_neighbour(self.rules[hit.rule], index, standing):
+                    standing = places_of([(h.rule, h.block) for h in hits if h.start is None], self.rules)
+                if not has_neighbour(self.rules[hit.rule], index, standing):
                     continue
             if not said.keep:
                 found.append(
@@ -284,48 +264,7 @@ class Matcher:
                 )
             elif hit.start is None:
                 found.append(Evidence(index, True, said.strength, said.by, said.why))
-        return [*found, *self._opened(blocks, found, core)]
-
-    def _standing(self, hits: Sequence[Hit]) -> dict[str, list[int]]:
-        """The blocks that rules match as a whole and by themselves, by the rules' ids and kinds."""
-        standing: dict[str, list[int]] = {}
-        for hit in hits:
-            rule = self.rules[hit.rule]
-            if rule.near is None and hit.start is None:
-                for key in (rule.id, rule.kind):
-                    standing.setdefault(key, []).append(hit.block)
-        return standing
-
-    def _opened(self, blocks: Sequence[Block], found: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
-        """What headings and labels say of the blocks that follow them in their element."""
-        labels = {
-            e.block: self._labels[e.by]
-            for e in found
-            if e.by in self._labels and e.start is None and _is_label(blocks[e.block])
-        }
-        if not labels:
-            return
-        known: dict[int, set[str]] = {}
-        for e in found:
-            if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
-                known.setdefault(e.block, set()).add(e.kind)
-        for label, rule in labels.items():
-            talk = rule.kind == "comment-list"
-            ends = {
-                b
-                for b, kinds in known.items()
-                if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
-            }
-            strength = min(rule.weight, Strength.WEAK)
-            for index, reach in opened(blocks, label, ends, _loose(blocks, label, core), rule.kind):
-                if core.place(index) in rule.place:
-                    why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
-                    yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
-
-
-def _is_label(block: Block) -> bool:
-    """Whether a block may head what follows: a line of a text that begins in lower case or in quotes is no heading."""
-    return block.node is not None or not (block.text[:1].islower() or block.text[:1] in "'\"`/{(")
+        return [*found, *opened_evidence(blocks, found, core, self._labels)]
 
 
 def _is_token(text: str) -> bool:
@@ -347,11 +286,6 @@ def _folded_words(block: Block) -> int:
     return count_words(fold(text))
 
 
-def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:
-    """Whether a label may open what only follows it: behind the body, which a text must have."""
-    return core.place(label) == AFTER and (blocks[label].node is not None or core.last >= core.first)
-
-
 def node_of(block: Block, reach: int) -> Node | None:
     """The element that stands so far out from the block's words (Evidence.reach); None for words and inline ones."""
     node = block.node if reach >= OWN_REACH else None
@@ -369,16 +303,3 @@ def is_linked(block: Block) -> bool:
         if span.kind == "link":
             rest = rest[: span.start] + rest[span.end :]
     return ALNUM.search(rest) is None
-
-
-def _has_neighbour(rule: Rule, block: int, standing: dict[str, list[int]]) -> bool:
-    if rule.near is None:
-        return True
-    for key, places in standing.items():
-        if fnmatchcase(key, rule.near):
-            at = bisect_left(places, block - rule.near_blocks)
-            while at < len(places) and places[at] <= block + rule.near_blocks:
-                if places[at] != block:
-                    return True
-                at += 1
-    return False
