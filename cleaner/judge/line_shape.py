@@ -34,7 +34,7 @@ class Line:
     words: int
     """Its length (blocks.words.count_words)."""
     folded: str
-    """The form in which phrases are compared (wording.fold)."""
+    """The form in which phrases are compared (folding.fold)."""
     log_words: float
     """log(1 + words)."""
     sentence: bool
