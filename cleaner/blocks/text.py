@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..patterns import pattern
 from ..records import Block, Frame
 from .characters import INVISIBLE
-from .words import count_words
+from .scan import count_words, has_invisible
 
 LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 """What ends lines besides a line feed."""
@@ -64,7 +64,8 @@ def is_markdown(text: str) -> bool:
 def _groups(text: str) -> Iterator[list[Line]]:
     """Runs of lines that no blank line parts."""
     group: list[Line] = []
-    text = INVISIBLE.sub("", text)
+    if has_invisible(text):
+        text = INVISIBLE.sub("", text)
     for end in LINE_ENDS:
         text = text.replace(end, "\n")
     for number, line in enumerate(text.split("\n"), 1):

@@ -70,6 +70,7 @@ def to_json(rules: RuleSet, made_of: str) -> str:
         "heads": wording.phrases.heads,
         "tails": wording.phrases.tails,
         "others": wording.phrases.others,
+        "longest": wording.phrases.longest,
         "needed": [None if words is None else sorted(words) for words in wording.needed],
     }
     return f"{made_of}\n{ASTRAL.sub(_escaped, json.dumps(built, ensure_ascii=False, separators=(',', ':')))}\n"
@@ -85,6 +86,7 @@ def from_json(built: str) -> RuleSet:
     index.heads.update(found["heads"])
     index.tails.update(found["tails"])
     index.others.extend(found["others"])
+    index.longest = found["longest"]
     needed = [None if words is None else frozenset(words) for words in found["needed"]]
     return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needed))
 

@@ -103,11 +103,10 @@ def suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:
 
 def _blocks_of(asked: Callable[[Rule], bool], matcher: Matcher, hits: Sequence[Hit]) -> list[int]:
     """The blocks that are hit as a whole by a rule of which a question holds, in order."""
-    rules = {number for number, rule in enumerate(matcher.rules) if asked(rule)}
-    return sorted(_blocks_hit(hits, rules))
+    return sorted(_blocks_hit(hits, matcher.numbers(asked)))
 
 
-def _blocks_hit(hits: Sequence[Hit], rules: set[int]) -> set[int]:
+def _blocks_hit(hits: Sequence[Hit], rules: frozenset[int]) -> set[int]:
     """The blocks that one of the rules hits as a whole."""
     found: set[int] = set()
     for hit in hits:

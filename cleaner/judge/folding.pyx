@@ -3,6 +3,8 @@
 
 import unicodedata
 
+from libc.stdlib cimport free, malloc
+
 from .marks import FOLDED, MARKDOWN_LINK, MARKS
 
 cdef extern from "Python.h":
@@ -13,17 +15,26 @@ cdef extern from "Python.h":
     void PyUnicode_WRITE(int kind, void* data, Py_ssize_t place, Py_UCS4 char)
     str PyUnicode_New(Py_ssize_t size, Py_UCS4 largest)
     str PyUnicode_Substring(str text, Py_ssize_t begin, Py_ssize_t end)
+    int PyUnicode_4BYTE_KIND
+    str PyUnicode_FromKindAndData(int kind, const void* data, Py_ssize_t size)
 
 cdef enum:
     ASCII = 0x80
     REPLACED = 0x3010  # code points from here on are as they were (marks.FOLDED)
     MARKED = 0x17D4  # code points from here on are no marks (marks.MARKS)
     GONE = 0xFFFF  # stands for a character that goes
+    SIMPLE = 0x600  # code points below, and in the block of PUNCTUATION, may have a simple form
+    PUNCTUATION = 0x2000
+    PUNCTUATION_END = 0x2070
+    WIDE = 0xFEE0  # what a full-width sign is above its form in ASCII
+    HELD = 2000  # code points of the longest text that is folded on the stack
 
 cdef unsigned char lowered[ASCII]  # of each ASCII character: itself in lower case, a space for white space
 cdef unsigned char worded[ASCII]  # whether it is a letter or digit
 cdef unsigned short replaced[REPLACED]
 cdef unsigned char marked[MARKED]
+cdef unsigned short simple[SIMPLE]  # the folded form of a character that has one by itself; else GONE
+cdef unsigned short punctuation[PUNCTUATION_END - PUNCTUATION]
 
 
 cdef fill():
@@ -37,6 +48,10 @@ cdef fill():
         replaced[code] = code
     for code, to in FOLDED.items():
         replaced[code] = ord(to) if to else GONE
+    for code in range(SIMPLE):
+        simple[code] = simple_form(code)
+    for code in range(PUNCTUATION, PUNCTUATION_END):
+        punctuation[code - PUNCTUATION] = simple_form(code)
     while place < len(MARKS):
         code = last = ord(MARKS[place])
         if MARKS[place + 1 : place + 2] == "-":
@@ -45,6 +60,19 @@ cdef fill():
         for code in range(code, last + 1):
             marked[code] = 1
         place += 1
+
+
+cdef unsigned short simple_form(Py_ssize_t code):
+    """The folded form of a character whatever stands beside it, GONE where it is not one character alone.
+
+    A mark that joins the letter before it has none, so in a text of simple forms nothing is composed.
+    """
+    cdef str form = FOLDED.get(code, chr(code))
+    if form and not unicodedata.combining(form):
+        form = unicodedata.normalize("NFKC", form).casefold()
+        if len(form) == 1:
+            return ord(form)
+    return GONE
 
 
 fill()
@@ -56,7 +84,73 @@ cpdef str fold(str text):
         text = MARKDOWN_LINK.sub(r"\1", text)
     if text.isascii():
         return fold_ascii(text)
+    cdef Py_UCS4[HELD] held
+    cdef Py_UCS4* forms = held
+    cdef Py_ssize_t size = len(text)
+    if size > HELD:
+        forms = <Py_UCS4*>malloc(size * sizeof(Py_UCS4))
+        if forms == NULL:
+            raise MemoryError
+    try:
+        if fold_simple(text, forms):
+            return stripped_forms(forms, size)
+    finally:
+        if forms != held:
+            free(forms)
     return stripped(unicodedata.normalize("NFKC", unified(text)).casefold())
+
+
+cdef bint fold_simple(str text, Py_UCS4* forms) noexcept:
+    """Whether all characters of the text have a simple form; fills these in."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t place
+    cdef unsigned int c  # a number, for Cython takes characters that are reckoned with for strings
+    for place in range(len(text)):
+        c = <unsigned int>PyUnicode_READ(kind, data, place)
+        if c < SIMPLE:
+            c = simple[c]
+        elif PUNCTUATION <= c < PUNCTUATION_END:
+            c = punctuation[c - PUNCTUATION]
+        elif 0xFF01 <= c <= 0xFF5E:
+            c -= WIDE
+            if 65 <= c <= 90:  # A to Z
+                c += 32
+        elif not (
+            0x4E00 <= c <= 0x9FFF or 0x3041 <= c <= 0x3096 or 0x30A1 <= c <= 0x30FA or 0xAC00 <= c <= 0xD7A3
+            or c == 0x3001 or c == 0x3002
+        ):
+            return False
+        if c == GONE:
+            return False
+        forms[place] = <Py_UCS4>c
+    return True
+
+
+cdef str stripped_forms(Py_UCS4* forms, Py_ssize_t end):
+    """What stripped does, of characters that need not be kept."""
+    cdef Py_ssize_t begin = 0, place, size
+    cdef Py_UCS4 c
+    while begin < end:
+        c = forms[begin]
+        if c == u"[" and end - begin > 2 and forms[begin + 1] == u"x" and forms[begin + 2] == u"]":
+            begin += 3
+            continue
+        if c.isalnum() or c == u"©" or is_mark(c):
+            break
+        begin += 1
+    while end > begin and not (forms[end - 1].isalnum() or is_mark(forms[end - 1])):
+        end -= 1
+    size = begin
+    for place in range(begin, end):
+        c = forms[place]
+        if c == u" " or c.isspace():
+            if forms[size - 1] == u" ":
+                continue
+            c = u" "
+        forms[size] = c
+        size += 1
+    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, forms + begin, size - begin)
 
 
 cdef str fold_ascii(str text):

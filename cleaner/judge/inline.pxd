@@ -8,3 +8,6 @@ cpdef Py_ssize_t _tail(str text) except -1
 
 @cython.locals(found=list)
 cpdef list _fitting(str part, tuple rules, phrased, frozenset kinds)
+
+@cython.locals(places=list, opener=str, place=Py_ssize_t, found=list, end=Py_ssize_t)
+cpdef list _brackets(str text)

@@ -6,6 +6,7 @@ paragraph goes on without them: the sentence around stays.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from ..patterns import pattern
@@ -31,6 +32,7 @@ BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
+OPENERS = "[(（【"
 GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
 FEWEST = 10
@@ -47,12 +49,11 @@ Phrased = Callable[[str], Iterable[int]]
 def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> list[Part]:
     """The parts of a paragraph that are noise, each with its rule."""
     found: list[Part] = []
-    if "[" in text or "(" in text or "（" in text or "【" in text:
-        for match in BRACKETS.finditer(text):
-            inner = match[match.lastindex or 0]
-            for rule in _fitting(inner, rules, phrased, BRACKETED):
-                if match.end() - match.start() < len(text):
-                    found.append((match.start(), match.end(), rule))
+    for match in _brackets(text):
+        inner = match[match.lastindex or 0]
+        for rule in _fitting(inner, rules, phrased, BRACKETED):
+            if match.end() - match.start() < len(text):
+                found.append((match.start(), match.end(), rule))
     for start in sentence_breaks(text, _tail(text))[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST:
             glued = _fitting(text[start:], rules, phrased, KINDS)
@@ -60,6 +61,26 @@ def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> list[Part]
                 for rule in glued:
                     found.append((start, len(text), rule))
                 break
+    return found
+
+
+def _brackets(text: str) -> list[re.Match[str]]:
+    """The matches of BRACKETS, which is tried where a bracket opens: at each character it takes forty times as long."""
+    places: list[int] = []
+    for opener in OPENERS:
+        place = text.find(opener)
+        while place >= 0:
+            places.append(place)
+            place = text.find(opener, place + 1)
+    found: list[re.Match[str]] = []
+    end = 0
+    for place in sorted(places) if len(places) > 1 else places:
+        if place < end:
+            continue
+        match = BRACKETS.match(text, place - 1 if place > end and text[place - 1].isspace() else place)
+        if match is not None:
+            found.append(match)
+            end = match.end()
     return found
 
 

@@ -43,6 +43,8 @@ REACH = 12
 """Lines: how far the line stands from which the model's removals take their kind."""
 REASON_TREES = 20
 """Trees whose steps the reason is read from."""
+COLUMN_GROUPS = [GROUPS[column] for column in COLUMNS]
+"""For each feature what its moving a score down means for people."""
 PLACES = {BEFORE: -1.0, INSIDE: 0.0, AFTER: 1.0}
 
 
@@ -149,11 +151,11 @@ def _kind(asked: Asked, i: int) -> str:
 
 def _why(model: Model, row: array[float]) -> str:
     """What moved the score down most, in plain words."""
-    moved: dict[str, float] = {}
+    moved = dict.fromkeys(COLUMN_GROUPS, 0.0)
     for column, by in enumerate(model.body.contributions(row, 0, len(row), REASON_TREES)):
-        group = GROUPS[COLUMNS[column]]
-        moved[group] = moved.get(group, 0.0) + by
-    return min(moved, key=lambda group: (moved[group], group), default="too little speaks for it")
+        if by:
+            moved[COLUMN_GROUPS[column]] += by
+    return min(moved, key=lambda group: (moved[group], group))
 
 
 @cache

@@ -111,13 +111,15 @@ def echo_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: C
     """Evidence against the short lines of a text, outside of its body, whose words all stand in a byline of it."""
     gone, _ = spoken_against(evidence)
     named = [set(WORD.findall(blocks[i].text.casefold())) for i, kind in gone.items() if kind in NAMING]
+    all_named = frozenset[str]().union(*named)
     for block in blocks if named else ():
         outside = core.first <= core.last and not core.first <= block.index <= core.last
         if block.node is not None or not outside or block.index in gone or len(block.text) > ECHO_LENGTH:
             continue
         words = set(WORD.findall(block.text.casefold()))
-        long = sum(len(word) for word in words) >= ECHO_LETTERS
-        if words and long and any(words <= names for names in named):
+        if not words or not words <= all_named or sum(map(len, words)) < ECHO_LETTERS:
+            continue
+        if any(words <= names for names in named):
             why = "It repeats the names of the byline."
             yield Evidence(block.index, False, Strength.WEAK, "structure:echo", why, "byline")
 

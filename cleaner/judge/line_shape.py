@@ -21,11 +21,9 @@ MARK = pattern(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
 HEADING = pattern(r"^\s*#{1,6}\s")
 NUMERIC = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
 ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
-AT = ("@", "#", "://", "www.")
-"""What an address holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line and what its neighbours ask of it."""
 
@@ -36,7 +34,7 @@ class Line:
     words: int
     """Its length (blocks.words.count_words)."""
     folded: str
-    """The form in which phrases are compared (wording.fold)."""
+    """The form in which phrases are compared (folding.fold)."""
     log_words: float
     """log(1 + words)."""
     sentence: bool
@@ -125,7 +123,7 @@ def shape_of(line: Line) -> tuple[float, ...]:
         float(raw[:1].isspace()),
         digits / size,
         float(line.dated),
-        float(any(sign in text for sign in AT) and ADDRESS.search(text) is not None),
+        float(_may_hold_address(text) and ADDRESS.search(text) is not None),
         float(joints),
         (len(raw) - bare) / (len(raw) or 1),
         letters / size,
@@ -136,3 +134,8 @@ def shape_of(line: Line) -> tuple[float, ...]:
         commas / (line.words or 1),
         float(unspaced),
     )
+
+
+def _may_hold_address(text: str) -> bool:
+    """Whether it holds what ADDRESS cannot match without."""
+    return "@" in text or "#" in text or "://" in text or "www." in text

@@ -18,6 +18,25 @@ cdef inline bint is_unspaced(Py_UCS4 c) noexcept:
     )
 
 
+cdef inline bint is_alpha(Py_UCS4 c) noexcept:
+    if c < 0x80:
+        return u"a" <= c <= u"z" or u"A" <= c <= u"Z"
+    return c.isalpha()
+
+
+cdef inline bint is_letter(Py_UCS4 c) noexcept:
+    """Whether it is one of [^\\W\\d_]."""
+    if c < 0x80:
+        return u"a" <= c <= u"z" or u"A" <= c <= u"Z"
+    return c.isalnum() and not c.isdecimal()
+
+
+cdef inline bint is_space(Py_UCS4 c) noexcept:
+    if c < 0x80:
+        return c == u" " or 0x09 <= c <= 0x0D or 0x1C <= c <= 0x1F
+    return c.isspace()
+
+
 cdef inline bint is_stop(Py_UCS4 c) noexcept:
     """Whether it is a mark that ends sentences inside texts."""
     return (
@@ -111,11 +130,11 @@ cpdef double capitals(str text) except -2:
     cdef Py_UCS4 c
     for place in range(size):
         c = PyUnicode_READ(kind, data, place)
-        if c.isspace():
+        if is_space(c):
             begins = True
         elif begins and not (c == u'"' or c == u"'" or c == u"“" or c == u"„" or c == u"«" or c == u"("):
             begins = False
-            if c.isalnum() and not c.isdecimal() and is_cased(c):
+            if is_letter(c) and is_cased(c):
                 cased += 1
                 upper += c.isupper()
     return <double>upper / <double>cased if cased else -1.0
@@ -131,10 +150,13 @@ cpdef tuple signs(str text):
     cdef Py_UCS4 c
     for place in range(size):
         c = PyUnicode_READ(kind, data, place)
-        if c.isalpha():
+        if is_alpha(c):
             letters += 1
             word += 1
             unspaced = unspaced or is_unspaced(c)
+            continue
+        if c == u" ":
+            word = 0
             continue
         if c.isdigit():
             digits += 1
@@ -151,7 +173,7 @@ cpdef tuple signs(str text):
                 after += 1
             if after < size:
                 c = PyUnicode_READ(kind, data, after)
-                breaks += c.isspace() or 0x3040 <= c <= 0x9FFF
+                breaks += is_space(c) or 0x3040 <= c <= 0x9FFF
             word = 0
             continue
         unspaced = unspaced or is_unspaced(c)
@@ -175,7 +197,7 @@ cpdef list tokens(str text):
             end = place
             while end < size:
                 c = PyUnicode_READ(kind, data, end)
-                if not c.isalnum() or c.isdecimal():
+                if not is_letter(c):
                     break
                 end += 1
         if end - place >= LONG:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 _parser: Any = getattr(re, "_parser", None)
@@ -34,8 +34,7 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Words | None:
     """The best words among what stands one behind the other."""
     found: list[Words] = []
     run = EMPTY
-    for operation, value in items:
-        name = str(operation)
+    for name, value in _joined(items):
         all_of_it = _whole(name, value)
         if all_of_it is not None and len(run) * len(all_of_it) <= MOST:
             run = _behind(run, all_of_it)
@@ -56,14 +55,30 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Words | None:
     return max([words for words in found if "" not in words], key=_rarity, default=None)
 
 
+def _joined(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, Any]]:
+    """The parts by the names of their operations, literal characters in a row as one TEXT."""
+    text = ""
+    for operation, value in getattr(items, "data", items):  # a sequence of the reader's asks itself for each part
+        name = operation.name
+        if name == "LITERAL":
+            text += DIGIT if chr(value).isdecimal() else chr(value)
+            continue
+        if text:
+            yield "TEXT", text
+            text = ""
+        yield name, value
+    if text:
+        yield "TEXT", text
+
+
 def _behind(run: Words, more: Words) -> Words:
     return frozenset(one + other for one in run for other in more)
 
 
 def _whole(name: str, value: Any) -> Words | None:
     """All texts that a part matches; None where they are many. A part that only looks around matches ''."""
-    if name == "LITERAL":
-        return frozenset((DIGIT if chr(value).isdecimal() else chr(value),))
+    if name == "TEXT":
+        return frozenset((value,))
     if name == "IN":
         return _of_set(value)
     if name in ("AT", "ASSERT", "ASSERT_NOT"):
@@ -74,9 +89,13 @@ def _whole(name: str, value: Any) -> Words | None:
     if name == "ATOMIC_GROUP":
         return _whole_sequence(value)
     if name == "BRANCH":
-        branches = [_whole_sequence(branch) for branch in value[1]]
-        whole = frozenset(word for branch in branches for word in branch or ())
-        return whole if None not in branches and len(whole) <= MOST else None
+        whole: set[str] = set()
+        for branch in value[1]:
+            own = _whole_sequence(branch)
+            if own is None or len(whole) + len(own) > MOST:
+                return None
+            whole |= own
+        return frozenset(whole)
     if name in REPEATS:
         least, most, inner = value
         once = _whole_sequence(inner)
@@ -88,8 +107,8 @@ def _whole(name: str, value: Any) -> Words | None:
 
 def _whole_sequence(items: Iterable[tuple[Any, Any]]) -> Words | None:
     run = EMPTY
-    for operation, value in items:
-        part = _whole(str(operation), value)
+    for name, value in _joined(items):
+        part = _whole(name, value)
         if part is None or len(run) * len(part) > MOST:
             return None
         run = _behind(run, part)

@@ -4,13 +4,16 @@ from cleaner.judge.needles cimport Needles
 from cleaner.records cimport Node
 
 cdef class MarkupIndex:
-    cdef public dict _names, _tags, _attributes
+    cdef public dict _names, _tags, _attributes, _known
     cdef public list _globs, _any
     cdef public Needles _parts, _likely
-    cdef public object by_name, by_attribute
+    cdef public object by_attribute
 
     @cython.locals(hits=list, tagged=list, name=str)
     cpdef frozenset own(self, Node node)
+
+    @cython.locals(hits=list)
+    cpdef list by_name(self, str name)
 
     @cython.locals(hits=list, named=list, parts=set, glob=str)
     cpdef list _by_name(self, str name)
@@ -28,7 +31,7 @@ cdef class Around:
 
 cdef class NodeHits:
     cdef public MarkupIndex _index
-    cdef public dict _alike, _around, _shared
+    cdef public dict _alike, _bare, _around, _shared
     cdef public list _plain
 
     @cython.locals(key=tuple)

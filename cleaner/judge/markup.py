@@ -45,8 +45,7 @@ class MarkupIndex:
                     self._attributes.setdefault(key, []).append((operator, value, owner))
 
         self._parts = Needles(parts)
-        self.by_name = lru_cache(CACHED)(self._by_name)
-        """The owners that ask for a class name or id."""
+        self._known: dict[str, list[int]] = {}
         self.by_attribute = lru_cache(CACHED)(self._by_attribute)
         """The owners that ask for an attribute's value."""
         words = [_longest_literal(glob) for glob, _ in self._globs]
@@ -71,7 +70,16 @@ class MarkupIndex:
         tests = self._attributes[key]
         return [owner for operator, wanted, owner in tests if holds(operator, value.lower(), wanted)]
 
-    def _by_name(self, name: str) -> Sequence[int]:
+    def by_name(self, name: str) -> list[int]:
+        """The owners that ask for a class name or id."""
+        hits = self._known.get(name)
+        if hits is None:
+            if len(self._known) >= CACHED:
+                self._known.clear()
+            hits = self._known[name] = self._by_name(name)
+        return hits
+
+    def _by_name(self, name: str) -> list[int]:
         hits: list[int] = []
         named = self._names.get(name)
         if named is not None:
@@ -149,6 +157,7 @@ class NodeHits:
     def __init__(self, index: MarkupIndex) -> None:
         self._index = index
         self._alike: dict[tuple[object, ...], frozenset[int]] = {}
+        self._bare: dict[str, frozenset[int]] = {}
         self._around: dict[Node, Around] = {}
         self._plain: list[Around | None] = []
         """For each Around that of the elements in it of which no rule says anything."""
@@ -157,6 +166,11 @@ class NodeHits:
 
     def own(self, node: Node) -> frozenset[int]:
         """Owners whose markup is on the element itself."""
+        if not node.names and not node.attributes:  # half of a page's elements
+            hits = self._bare.get(node.tag)
+            if hits is None:
+                hits = self._bare[node.tag] = self._index.own(node)
+            return hits
         key = self._index.alike(node)
         hits = self._alike.get(key)
         if hits is None:

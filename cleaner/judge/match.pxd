@@ -2,6 +2,7 @@ cimport cython
 
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.needles cimport Needles
+from cleaner.judge.said cimport Said
 from cleaner.judge.wording cimport PhraseIndex
 from cleaner.records cimport Block, Evidence, Node, Span
 
@@ -9,11 +10,6 @@ cdef class Hit:
     cdef readonly Py_ssize_t block, rule
     cdef readonly object start, end
     cdef readonly Py_ssize_t reach
-
-cdef class Said:
-    cdef readonly object strength
-    cdef readonly str by, why, kind, near
-    cdef readonly bint keep, before, inside, after
 
 cdef class Matcher:
     cdef readonly tuple rules
@@ -24,7 +20,7 @@ cdef class Matcher:
     cdef readonly list _patterns, _most, _linked, _said
     cdef readonly object _known
     cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always
-    cdef readonly dict _labels, _sparing
+    cdef readonly dict _labels, _sparing, _answers
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from ..blocks.words import count_words
@@ -15,8 +13,9 @@ from .folding import digits_alike, fold
 from .inline import parts_of
 from .markup import Around, MarkupIndex, NodeHits
 from .needles import Needles
-from .opened import opened
+from .opened import opened_evidence
 from .rules import PLACES, Rule, RuleSet
+from .said import Said, has_neighbour, places_of
 
 ALNUM = pattern(r"[^\W_]")
 LONG_WORD = 60
@@ -33,8 +32,6 @@ LONGEST_SIGN = 2
 """Letters of a line that is a sign or a word such as 'by', however it is written."""
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
-LABEL_SHOWN = 40
-"""Code points of a label that a removal under it quotes."""
 BEFORE, INSIDE, AFTER = PLACES
 NOTHING: frozenset[int] = frozenset()
 UNBOUNDED = -1
@@ -68,23 +65,6 @@ class Hit:
     reach: int = 0
 
 
-class Said:
-    """What a rule says of the blocks that it matches, ready for evidence."""
-
-    __slots__ = ("after", "before", "by", "inside", "keep", "kind", "near", "strength", "why")
-
-    def __init__(self, rule: Rule, strength: Strength) -> None:
-        self.strength = strength
-        self.by = f"rule:{rule.id}"
-        self.why = rule.why
-        self.kind = rule.kind
-        self.keep = rule.keep
-        self.near = rule.near
-        self.before = BEFORE in rule.place
-        self.inside = INSIDE in rule.place
-        self.after = AFTER in rule.place
-
-
 class Matcher:
     """A rule set, indexed. Immutable in effect; one serves any number of pages and threads."""
 
@@ -104,6 +84,7 @@ class Matcher:
         self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
         self._known = lru_cache(CACHED)(self._worded_of)
+        self._answers: dict[Callable[[Rule], bool], frozenset[int]] = {}
         words = wording.needed
         self._always = frozenset(i for i, own in enumerate(words) if own is None)
         self._needles = Needles((word, i) for i, own in enumerate(words) for word in own or ())
@@ -111,6 +92,13 @@ class Matcher:
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
         return Matcher, (RuleSet(self.rules, self._users),)
+
+    def numbers(self, asked: Callable[[Rule], bool]) -> frozenset[int]:
+        """The numbers of the rules of which a question holds; a question of a few, asked once each."""
+        found = self._answers.get(asked)
+        if found is None:
+            found = self._answers[asked] = frozenset([i for i, rule in enumerate(self.rules) if asked(rule)])
+        return found
 
     def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
@@ -261,8 +249,8 @@ class Matcher:
                 continue
             if said.near is not None:
                 if standing is None:
-                    standing = self._standing(hits)
-                if not _has_neighbour(self.rules[hit.rule], index, standing):
+                    standing = places_of([(h.rule, h.block) for h in hits if h.start is None], self.rules)
+                if not has_neighbour(self.rules[hit.rule], index, standing):
                     continue
             if not said.keep:
                 found.append(
@@ -270,48 +258,7 @@ class Matcher:
                 )
             elif hit.start is None:
                 found.append(Evidence(index, True, said.strength, said.by, said.why))
-        return [*found, *self._opened(blocks, found, core)]
-
-    def _standing(self, hits: Sequence[Hit]) -> dict[str, list[int]]:
-        """The blocks that rules match as a whole and by themselves, by the rules' ids and kinds."""
-        standing: dict[str, list[int]] = {}
-        for hit in hits:
-            rule = self.rules[hit.rule]
-            if rule.near is None and hit.start is None:
-                for key in (rule.id, rule.kind):
-                    standing.setdefault(key, []).append(hit.block)
-        return standing
-
-    def _opened(self, blocks: Sequence[Block], found: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
-        """What headings and labels say of the blocks that follow them in their element."""
-        labels = {
-            e.block: self._labels[e.by]
-            for e in found
-            if e.by in self._labels and e.start is None and _is_label(blocks[e.block])
-        }
-        if not labels:
-            return
-        known: dict[int, set[str]] = {}
-        for e in found:
-            if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
-                known.setdefault(e.block, set()).add(e.kind)
-        for label, rule in labels.items():
-            talk = rule.kind == "comment-list"
-            ends = {
-                b
-                for b, kinds in known.items()
-                if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
-            }
-            strength = min(rule.weight, Strength.WEAK)
-            for index, reach in opened(blocks, label, ends, _loose(blocks, label, core), rule.kind):
-                if core.place(index) in rule.place:
-                    why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
-                    yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
-
-
-def _is_label(block: Block) -> bool:
-    """Whether a block may head what follows: a line of a text that begins in lower case or in quotes is no heading."""
-    return block.node is not None or not (block.text[:1].islower() or block.text[:1] in "'\"`/{(")
+        return [*found, *opened_evidence(blocks, found, core, self._labels)]
 
 
 def _is_token(text: str) -> bool:
@@ -333,11 +280,6 @@ def _folded_words(block: Block) -> int:
     return count_words(fold(text))
 
 
-def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:
-    """Whether a label may open what only follows it: behind the body, which a text must have."""
-    return core.place(label) == AFTER and (blocks[label].node is not None or core.last >= core.first)
-
-
 def node_of(block: Block, reach: int) -> Node | None:
     """The element that stands so far out from the block's words (Evidence.reach); None for words and inline ones."""
     node = block.node if reach >= OWN_REACH else None
@@ -355,16 +297,3 @@ def is_linked(block: Block) -> bool:
         if span.kind == "link":
             rest = rest[: span.start] + rest[span.end :]
     return ALNUM.search(rest) is None
-
-
-def _has_neighbour(rule: Rule, block: int, standing: dict[str, list[int]]) -> bool:
-    if rule.near is None:
-        return True
-    for key, places in standing.items():
-        if fnmatchcase(key, rule.near):
-            at = bisect_left(places, block - rule.near_blocks)
-            while at < len(places) and places[at] <= block + rule.near_blocks:
-                if places[at] != block:
-                    return True
-                at += 1
-    return False

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ..blocks.words import words_in
-from ..records import Block, Node
+from ..records import Block, Evidence, Node, Strength
 from .prose import is_prose
+from .rules import PLACES, Rule
+
+if TYPE_CHECKING:
+    from .match import Core
+
+AFTER = PLACES[-1]
+LABEL_SHOWN = 40
+"""Code points of a label that a removal under it quotes."""
 
 WIDE = frozenset(("html", "body", "main", "article"))
 """Elements that hold more than one thing: a heading that comes first in them is not their title."""
@@ -19,6 +28,41 @@ TAG_LINES, TAG_WORDS = 12, 5
 """Lines that the heading of a text's tags opens, and the most words of each."""
 BIO_LINES, BIO_WORDS = 4, 100
 """Lines of a text that the heading of a box about the author opens, and the most words of each."""
+
+
+def opened_evidence(
+    blocks: Sequence[Block], found: Sequence[Evidence], core: Core, openers: Mapping[str, Rule]
+) -> Iterator[Evidence]:
+    """What headings and labels say of the blocks behind them; openers are the rules that know these, by Evidence.by."""
+    labels = {
+        e.block: openers[e.by] for e in found if e.by in openers and e.start is None and _is_label(blocks[e.block])
+    }
+    if not labels:
+        return
+    known: dict[int, set[str]] = {}
+    for e in found:
+        if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
+            known.setdefault(e.block, set()).add(e.kind)
+    for label, rule in labels.items():
+        talk = rule.kind == "comment-list"
+        ends = {
+            b for b, kinds in known.items() if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
+        }
+        strength = min(rule.weight, Strength.WEAK)
+        for index, reach in opened(blocks, label, ends, _loose(blocks, label, core), rule.kind):
+            if core.place(index) in rule.place:
+                why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
+                yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block may head what follows: a line of a text that begins in lower case or in quotes is no heading."""
+    return block.node is not None or not (block.text[:1].islower() or block.text[:1] in "'\"`/{(")
+
+
+def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:
+    """Whether a label may open what only follows it: behind the body, which a text must have."""
+    return core.place(label) == AFTER and (blocks[label].node is not None or core.last >= core.first)
 
 
 def opened(

@@ -3,6 +3,7 @@ cimport cython
 cdef class PhraseIndex:
     cdef public dict exact, heads, tails
     cdef public list others
+    cdef public Py_ssize_t longest
 
     @cython.locals(
         found=list, owners=list, heads=list, tails=list, head=str, end=str, tail=str, word=str, phrase=str,

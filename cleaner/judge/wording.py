@@ -44,6 +44,8 @@ class PhraseIndex:
         """The last KEY code points of an end -> (end, phrase, owner)."""
         self.others: list[tuple[str, str, int]] = []
         """(a word that the text holds, phrase, owner)."""
+        self.longest = 0
+        """Code points of the longest exact phrase."""
 
     def add(self, phrase: str, owner: int) -> None:
         """Files a phrase under its owner, the number that match gives back. Raises RuleError on a bad one."""
@@ -52,6 +54,7 @@ class PhraseIndex:
             if not folded:
                 raise RuleError(f"the phrase {phrase!r} holds no letter or digit")
             self.exact.setdefault(folded, []).append(owner)
+            self.longest = max(self.longest, len(folded))
             return
         expression, head, tail = phrase_pattern(phrase)
         begin = head if len(head) <= HEAD else head.removesuffix(" ")  # _literal has more than a space there
@@ -66,7 +69,7 @@ class PhraseIndex:
     def match(self, folded: str) -> list[int]:
         """The owners of the phrases that match all of a folded text; an owner may come twice."""
         found: list[int] = []
-        owners = self.exact.get(folded)
+        owners = self.exact.get(folded) if len(folded) <= self.longest else None
         if owners is not None:
             found.extend(owners)
         for size in range(1, min(KEY, len(folded)) + 1):

@@ -52,7 +52,11 @@ def _content(leaf: Leaf) -> str:
         return "\n".join(line for row in leaf.rows if (line := _row(row)))
     if leaf.kind == "pre":
         return "\n".join(block.text for block in leaf.blocks).strip("\n").rstrip()
-    return "\n\n".join(_SPACE_BEFORE_BREAK.sub("\n", block.text.strip()) for block in leaf.blocks)
+    return "\n\n".join([_paragraph(block.text.strip()) for block in leaf.blocks])
+
+
+def _paragraph(text: str) -> str:
+    return _SPACE_BEFORE_BREAK.sub("\n", text) if "\n" in text else text
 
 
 def _row(row: Sequence[Cell]) -> str:
