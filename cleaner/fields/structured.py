@@ -27,6 +27,8 @@ WRAPPER = re.compile(
     r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
 )
 """A comment or CDATA mark around a script's text."""
+PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+/[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?")
+"""An address that is absolute and that joining and taking apart would leave as it is."""
 TRAILING_COMMA = re.compile(r",(?=\s*[\]}])")
 READER = json.JSONDecoder(strict=False)
 """Takes raw control characters inside strings, as many templates write them."""
@@ -125,6 +127,8 @@ def names_of(value: object) -> Iterator[str]:
 
 def absolute(href: str | None, base: str | None) -> str | None:
     """The http(s) address that href means at base, or None where it means none or base is unknown."""
+    if href and PLAIN_ADDRESS.fullmatch(href):
+        return href
     try:
         address = urljoin(base or "", (href or "").strip())
         parts = urlsplit(address)
