@@ -27,8 +27,6 @@ WRAPPER = re.compile(
     r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
 )
 """A comment or CDATA mark around a script's text."""
-PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+/[!\"$-:<->@-~]*(?:\?[!\"$-~]+)?")
-"""An address that is absolute and that joining and taking apart would leave as it is."""
 TRAILING_COMMA = re.compile(r",(?=\s*[\]}])")
 READER = json.JSONDecoder(strict=False)
 """Takes raw control characters inside strings, as many templates write them."""
@@ -127,7 +125,7 @@ def names_of(value: object) -> Iterator[str]:
 
 def absolute(href: str | None, base: str | None) -> str | None:
     """The http(s) address that href means at base, or None where it means none or base is unknown."""
-    if href and PLAIN_ADDRESS.fullmatch(href):
+    if href and is_plain(href):
         return href
     try:
         address = urljoin(base or "", (href or "").strip())
@@ -135,6 +133,16 @@ def absolute(href: str | None, base: str | None) -> str | None:
     except ValueError:  # such as an unclosed bracket of an IPv6 host
         return None
     return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def is_plain(address: str) -> bool:
+    """Whether an address is absolute, and would come out of joining and taking apart as it is."""
+    scheme, _, rest = address.partition("://")
+    host, path, _ = rest.partition("/")
+    if scheme not in ("http", "https") or not path or not host.replace(".", "").replace("-", "").isalnum():
+        return False
+    rare = " " in address or "#" in address or ";" in address or address.endswith("?")
+    return not rare and address.isascii() and address.isprintable()
 
 
 def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
