@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from cleaner.fields.candidates import key
 from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_page
+from cleaner.fields.structured import is_plain
 from cleaner.fields.written_date import FORMS, HINT
 
 ADDRESSES = st.lists(
@@ -64,3 +66,10 @@ def test_the_hint_of_a_date(text: str) -> None:
 def test_a_date_has_what_the_look_asks_for(text: str) -> None:
     assert any(form.search(text) for _, form in FORMS)
     assert HINT.search(text)
+
+
+@given(st.text(st.sampled_from("htps:/a.é?#;=&% \n@[]"), max_size=12).map("https://a.example".__add__))
+def test_a_plain_address_is_what_joining_gives(address: str) -> None:
+    if is_plain(address):
+        assert urljoin("https://b.example/c/d", address) == urljoin("http://b.example", address) == address
+        assert urlsplit(address).netloc

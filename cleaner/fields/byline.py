@@ -123,7 +123,7 @@ def _candidates(
         yield from _from_labels(visible, what, headline)
     yield from _from_lines(visible, headline)
     if headline is not None:
-        near = [x for x in visible.lines if -BEFORE <= x.block - headline <= BESIDE and x.block != headline]
+        near = [x for x in visible.beside(headline, BEFORE, BESIDE) if x.block != headline]
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
         yield from _bare(near, labelled, blocks, site, title)
     yield from _from_site(facts, visible, site)
@@ -288,7 +288,7 @@ def _traits(
 ) -> Callable[[str], Iterator[str]]:
     """What speaks for or against names besides their witnesses."""
     article, news = is_article(facts), bool(facts.objects(NEWS_TYPES))
-    near = " ".join(x.words for x in visible.lines if headline is not None and -BEFORE <= x.block - headline <= NEAR)
+    near = "" if headline is None else " ".join([x.words for x in visible.beside(headline, BEFORE, NEAR)])
     all_lines = " ".join([x.words for x in visible.lines])
     texts = [block.text for block in blocks]
 

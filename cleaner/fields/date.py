@@ -171,7 +171,7 @@ def _lines(visible: Visible, headline: int | None) -> list[Line]:
     """The lines by the headline, the nearest first, those behind it before those above."""
     if headline is None:
         return []
-    beside = [x for x in visible.lines if -BEFORE - 1 <= x.block - headline <= BESIDE]
+    beside = visible.beside(headline, BEFORE + 1, BESIDE)
     updated = {x.block + 1 for x in beside if is_update_label(x.text)} | {headline}
     shown = [x for x in beside if x.block not in updated and x.block - headline >= -BEFORE]
     return sorted(shown, key=lambda x: (x.block < headline, abs(x.block - headline)))

@@ -258,8 +258,8 @@ def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:
                 source = "category label" if what == "category" else what
                 labelled.add(label.block)
                 yield Candidate(label.text, source)
-    for line in visible.lines:
-        beside = 0 < abs(line.block - headline) <= NEAR["line"] and line.block not in labelled  # no second witness
+    for line in visible.beside(headline, NEAR["line"], NEAR["line"]):
+        beside = line.block != headline and line.block not in labelled  # no second witness
         if beside and not line.aside and len(line.text) <= MAX_LABEL:
             yield Candidate(line.text, "line at the headline")
 

@@ -125,12 +125,24 @@ def names_of(value: object) -> Iterator[str]:
 
 def absolute(href: str | None, base: str | None) -> str | None:
     """The http(s) address that href means at base, or None where it means none or base is unknown."""
+    if href and is_plain(href):
+        return href
     try:
         address = urljoin(base or "", (href or "").strip())
         parts = urlsplit(address)
     except ValueError:  # such as an unclosed bracket of an IPv6 host
         return None
     return address if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def is_plain(address: str) -> bool:
+    """Whether an address is absolute, and would come out of joining and taking apart as it is."""
+    scheme, _, rest = address.partition("://")
+    host, path, _ = rest.partition("/")
+    if scheme not in ("http", "https") or not path or not host.replace(".", "").replace("-", "").isalnum():
+        return False
+    rare = " " in address or "#" in address or ";" in address or address.endswith("?")
+    return not rare and address.isascii() and address.isprintable()
 
 
 def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from ..records import Block, Node, Span
 from .candidates import key
@@ -122,6 +124,9 @@ class Line:
     """In an aside or a footer."""
 
 
+BLOCK_OF = attrgetter("block")
+
+
 @dataclass(frozen=True, slots=True)
 class Visible:
     """The parts of the blocks that fields are read from."""
@@ -143,6 +148,11 @@ class Visible:
 
     parents: tuple[Label, ...] = ()
     """Links to the folders that hold the page, such as /world of /world/a-page; the value is the folder."""
+
+    def beside(self, headline: int, before: int, behind: int) -> tuple[Line, ...]:
+        """The lines that stand at most so many blocks before and behind the headline's."""
+        first = bisect_left(self.lines, headline - before, key=BLOCK_OF)
+        return self.lines[first : bisect_right(self.lines, headline + behind, lo=first, key=BLOCK_OF)]
 
     def near(self, *what: str) -> Iterator[Label]:
         """The labels of these kinds in the page's main part."""
