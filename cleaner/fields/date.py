@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from email.utils import parsedate_to_datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 from ..records import Found
 from .candidates import Candidate, first, tidy
-from .dateline import date_of_line, is_update_label, update_of_line
+from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .structured import Structured
 from .thread import is_thread
 from .title import HEADLINE_TYPES, NAMED_TYPES, is_article
 from .visible import Line, Visible
 from .weights import Weigher
-from .written_date import HINT
+from .written_date import HINT, written_dates
 
 META: Mapping[str, str] = {
     "article:published_time": "meta article:published_time",
@@ -40,9 +41,10 @@ META: Mapping[str, str] = {
 }
 """Names of meta elements that tell when a page was published -> the signal."""
 META_NAME = re.compile(
-    r"(?:^|[^a-z])(?:publi(?:sh(?:ed)?|cation)|pub|issued?|release|posted)[-_.: ]?(?:date|time|on|at|timestamp)$"
+    r"(?:^|[^a-z])"
+    r"(?:(?:publi(?:sh(?:ed)?|cation)|pub|issued?|release|posted)[-_.: ]?(?:date|time|on|at|timestamp)|published)$"
 )
-"""Other such names: 'w-published-date', 'publish_date', 'pubdate', 'og:pubdate', ..."""
+"""Other such names: 'w-published-date', 'publish_date', 'pubdate', 'og:pubdate', 'published', ..."""
 META_CHANGED = (
     "article:modified_time",
     "og:updated_time",
@@ -71,8 +73,12 @@ LINE = "line at the headline"
 ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
-NAMED = ("%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y", "%d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y")
-"""Forms with English month names that meta elements use (RFC 822 and plain)."""
+FURTHER = ", further"
+"""What marks the second and later values of one signal, such as those of a thread's later posts."""
+SEVERAL = ", of several days"
+"""What marks a time element of a page that may be a listing: it is no declared article, and others name other days."""
+MAX_DECLARED = 60
+"""Code points of a declared value that may be a date in words."""
 DAY = 10
 """Code points of an ISO date without its time."""
 
@@ -107,6 +113,7 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, headline: 
         meta = META.get(name) or ("meta publication date" if META_NAME.search(name) else "")
         for content in contents if meta else ():
             yield Candidate(content, meta)
+            meta = f"{meta.removesuffix(FURTHER)}{FURTHER}"
     yield from _shown(facts, visible, headline)
     for change in _changes(facts, visible, headline):
         yield Candidate(change.value, f"changed: {change.source}")
@@ -119,19 +126,33 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
     """Time elements, labels and lines, the nearest to the headline first."""
     start = headline or 0
     day_first = _is_day_first(facts)
-    for what in ("time", "date"):
+    days = {(x.value or "")[:DAY] for x in visible.labels if x.what == "time"}
+    changed = _blocks_of_changes(visible)
+    for what in ("time", "date", "byline"):
+        several = SEVERAL if what == "time" and len(days) > 1 and not is_article(facts) else ""
+        far = f"far {what} element{several}"
         for label in sorted(visible.main(what), key=lambda x: abs(x.block - start)):
             near = headline is not None and -BEFORE <= label.block - headline <= NEAR
             value = label.value or date_of_line(label.text, day_first=day_first)
-            if value:
-                yield Candidate(value, f"{what} element" if near else f"far {what} element")
+            if value and (near or label.block not in changed):
+                yield Candidate(value, f"{what} element{several}" if near else far)
+                far = f"far {what} element{FURTHER}"
                 if near:
                     break
+    if len(days) == 1 and not visible.main("time"):
+        times = (x.value or "" for x in visible.labels if x.what == "time" and x.block not in changed)
+        yield Candidate(next(times, ""), "only time element")
     for line in _lines(visible, headline):
         yield Candidate(date_of_line(line.text, day_first=day_first) or "", LINE)
     for line in visible.lines:
         if line.block > start + BESIDE or headline is None:
             yield Candidate(date_of_line(line.text, day_first=day_first, labelled=True) or "", "line below")
+
+
+def _blocks_of_changes(visible: Visible) -> set[int]:
+    """The blocks of lines that tell of a change, and those behind them."""
+    changed = {x.block for x in visible.lines if len(x.text) <= MAX_LINE and UPDATED.search(x.text)}
+    return changed | {block + 1 for block in changed}
 
 
 def _changes(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
@@ -206,7 +227,7 @@ def iso(value: str) -> str | None:
     elif compact := COMPACT.match(text):
         found = "-".join(compact.group("year", "month", "day"))
     else:
-        found = _named(text) or ""
+        found = _named(text)
     try:
         datetime.fromisoformat(found)
     except ValueError:
@@ -214,12 +235,9 @@ def iso(value: str) -> str | None:
     return found
 
 
-def _named(text: str) -> str | None:
-    """The ISO form of a date with an English month name, or None."""
-    for form in NAMED:
-        try:
-            moment = datetime.strptime(text, form)
-        except ValueError:
-            continue
-        return moment.isoformat() if "%H" in form else moment.date().isoformat()
-    return None
+def _named(text: str) -> str:
+    """The ISO form of a date as people and mails (RFC 5322) write it, the time only of the latter; '' for none."""
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except ValueError:
+        return next((date.iso for date in written_dates(text)), "") if len(text) <= MAX_DECLARED else ""

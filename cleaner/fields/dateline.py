@@ -91,5 +91,6 @@ def _leads(before: str, labelled: bool) -> bool:
 
 def _ends(behind: str) -> bool:
     """Whether a date line may go on so."""
+    behind = behind.partition("(")[0]
     words = len(key(behind).split())
     return words <= MAX_BEHIND and (words <= MAX_SENTENCE or FULL_STOP.search(behind) is None)

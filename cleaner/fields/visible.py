@@ -112,7 +112,8 @@ def read_visible(blocks: Sequence[Block], url: str | None = None, title: str = "
     """The visible side of the fields of a page's blocks; url is its address and title its <title>, where known."""
     visible = _read(blocks, url, _Reader(folders_of(url)))
     words = key(title)
-    same = [h for h in visible.headings if h.level == 1 and words and key(h.text) and key(h.text) in words]
+    shown = [h for h in visible.headings if h.level == 1 and not blocks[h.block].hidden]
+    same = [h for h in shown if words and key(h.text) and key(h.text) in words] or (shown if len(shown) == 1 else [])
     if same and all(h.apart for h in same):  # a menu that is never closed, or a name that does not mean one
         return _read(blocks, url, _Reader(folders_of(url), around_headline=same[0].block))
     return visible
