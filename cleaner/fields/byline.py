@@ -124,6 +124,7 @@ def _candidates(
     if headline is not None:
         near = [x for x in visible.lines if -BEFORE <= x.block - headline <= BESIDE and x.block != headline]
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
+        labelled |= {x.block for x in visible.headings}
         yield from _bare(near, labelled, blocks, site, title)
     yield from _from_site(facts, visible, site)
 
