@@ -23,7 +23,8 @@ from .names import (
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
-from .title import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES, is_article
+from .title import is_article
+from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
 from .visible import Label, Line, Visible
 from .weights import Weigher
 from .written_date import written_dates

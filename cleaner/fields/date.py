@@ -14,7 +14,8 @@ from .candidates import Candidate, first, tidy
 from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .structured import Structured
 from .thread import is_thread
-from .title import HEADLINE_TYPES, NAMED_TYPES, is_article
+from .title import is_article
+from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Line, Visible
 from .weights import Weigher
 from .written_date import HINT, written_dates

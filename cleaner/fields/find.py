@@ -43,7 +43,7 @@ def find_fields(
     weigher = weigher or builtin_weigher()
     visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
     site = known_site(facts, url, options.site)
-    title = find_title(facts, visible, site, weigher)
+    title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
     authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
