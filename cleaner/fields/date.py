@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from urllib.parse import urlsplit
 
 from ..records import Found
@@ -128,21 +128,21 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
     start = headline or 0
     day_first = _is_day_first(facts)
     days = {(x.value or "")[:DAY] for x in visible.labels if x.what == "time"}
-    changed = _blocks_of_changes(visible)
+    lines = {x.block: x.text for x in visible.lines}
     for what in ("time", "date", "byline"):
         several = SEVERAL if what == "time" and len(days) > 1 and not is_article(facts) else ""
         far = f"far {what} element{several}"
         for label in sorted(visible.main(what), key=lambda x: abs(x.block - start)):
             near = headline is not None and -BEFORE <= label.block - headline <= NEAR
             value = label.value or date_of_line(label.text, day_first=day_first)
-            if value and (near or label.block not in changed):
+            if value and (near or not _tells_of_change(lines, label.block)):
                 yield Candidate(value, f"{what} element{several}" if near else far)
                 far = f"far {what} element{FURTHER}"
                 if near:
                     break
     if len(days) == 1 and not visible.main("time"):
-        times = (x.value or "" for x in visible.labels if x.what == "time" and x.block not in changed)
-        yield Candidate(next(times, ""), "only time element")
+        times = (x for x in visible.labels if x.what == "time" and not _tells_of_change(lines, x.block))
+        yield from (Candidate(x.value or "", "only time element") for x in islice(times, 1))
     for line in _lines(visible, headline):
         yield Candidate(date_of_line(line.text, day_first=day_first) or "", LINE)
     for line in visible.lines:
@@ -150,10 +150,10 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
             yield Candidate(date_of_line(line.text, day_first=day_first, labelled=True) or "", "line below")
 
 
-def _blocks_of_changes(visible: Visible) -> set[int]:
-    """The blocks of lines that tell of a change, and those behind them."""
-    changed = {x.block for x in visible.lines if len(x.text) <= MAX_LINE and UPDATED.search(x.text)}
-    return changed | {block + 1 for block in changed}
+def _tells_of_change(lines: Mapping[int, str], block: int) -> bool:
+    """Whether a block's line, or the one before it, is about a change; lines are the page's by their block."""
+    texts = (lines.get(block - 1, ""), lines.get(block, ""))
+    return any(len(text) <= MAX_LINE and UPDATED.search(text) is not None for text in texts)
 
 
 def _changes(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:

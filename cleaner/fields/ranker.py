@@ -70,6 +70,7 @@ def rows_of(
     """The features of each candidate; place gives the columns of signals, counted behind the others."""
     best, second = _two_best(supports)
     keys = [f" {key(candidate.value)} " for candidate, _, _ in standing]
+    count, rivals = len(keys), max(1, len(keys) - 1)
     rows = []
     for i, (candidate, members, traits) in enumerate(standing):
         marks = [0.0] * len(place)
@@ -77,20 +78,26 @@ def rows_of(
             column = place.get(name)
             if column is not None:
                 marks[column] = 1.0
-        own_key, value = keys[i], candidate.value
-        rivals = max(1, len(keys) - 1)
+        words, value, support = keys[i], candidate.value, supports[i]
+        within = around = longer = 0
+        for other in keys:
+            if len(other) > len(words):
+                longer += 1
+                within += words in other
+            else:
+                around += other in words
         rows.append(
             [
-                supports[i],
-                supports[i] - (second if supports[i] == best else best),
+                support,
+                support - (second if support == best else best),
                 float(len(members)),
-                float(len(keys)),
-                float(own_key.count(" ") - 1),
+                float(count),
+                float(words.count(" ") - 1),
                 float(len(value)),
                 float(value.count(MARK) + 1),
-                float(sum(own_key in k for k in keys) - 1),
-                float(sum(k in own_key for k in keys) - 1),
-                sum(len(k) > len(own_key) for k in keys) / rivals,
+                float(within),
+                float(around - 1),
+                longer / rivals,
                 *own[i],
                 *marks,
             ]

@@ -8,7 +8,7 @@ from ..records import Found
 from .candidates import PART, Candidate, key, tidy
 from .structured import Structured
 from .suffix import WEAK_MARKS, Site, cuts
-from .title_measures import title_measures
+from .title_measures import SITE_NAME, title_measures
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Heading, Visible
 from .weights import Weigher
@@ -31,8 +31,6 @@ FIRST = 3
 """Headings below h1 that may be the title though nothing speaks for them."""
 CUTS = 2
 """Places from the end at which an h1 is parted."""
-SITE_NAME = "the site's name"
-"""Trait of a candidate that is a title only where there is nothing else."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 

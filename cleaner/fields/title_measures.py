@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from .candidates import Candidate, Standing, key
@@ -12,6 +13,8 @@ from .title_types import NEWS_TYPES
 from .visible import Heading, Visible
 from .weights import Measures
 
+SITE_NAME = "the site's name"
+"""Trait of a candidate that is a title only where there is nothing else."""
 PLACES = ("h1", "og:title", "json-ld headline", "<title>", "address")
 """What a candidate is compared with, by its words."""
 WITNESSES = ("h1", "og:title", "json-ld headline", "twitter:title", "json-ld name")
@@ -44,18 +47,16 @@ NOWHERE = -1.0
 """A measure of a place that the page has not."""
 NOT_SHOWN = -99.0
 """Place, counted from the h1, of a candidate that no heading shows."""
-Words = Sequence[str]
 
 
 def title_measures(facts: Structured, visible: Visible, site: Site, url: str | None, read: list[Candidate]) -> Measures:
     """The measures of a page's titles; read is what it declares, without suffixes."""
     mains = [h for h in visible.headings if h.level == 1 and not h.apart and not site.is_name(h.text)]
     main = next(iter(mains or (h for h in visible.headings if h.level == 1)), None)
-    told: dict[str, Words] = {"h1": key(main.text).split() if main else (), "address": slug_words(url)}
+    texts = {"h1": main.text if main else "", "address": slug_words(url), "<title>": facts.title or ""}
     for candidate in read:
-        if candidate.value:
-            told.setdefault(candidate.kind or candidate.source, key(candidate.value).split())
-    told["<title>"] = key(facts.title or "").split()
+        texts.setdefault(candidate.kind or candidate.source, candidate.value)
+    told = {place: _words(text) for place, text in texts.items()}
     page = _of_page(facts, url, told, main, len({key(h.text) for h in mains}))
     shown: dict[str, list[Heading]] = {}
     for heading in visible.headings:
@@ -67,10 +68,28 @@ def title_measures(facts: Structured, visible: Visible, site: Site, url: str | N
     return Measures(COLUMNS, rows)
 
 
-def slug_words(url: str | None) -> Words:
-    """The words of the last segment of an address."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text."""
+
+    all: tuple[str, ...] = ()
+    """In order."""
+    each: frozenset[str] = frozenset()
+    """Once."""
+
+
+NO_WORDS = Words()
+
+
+def _words(text: str) -> Words:
+    words = key(text).split()
+    return Words(tuple(words), frozenset(words))
+
+
+def slug_words(url: str | None) -> str:
+    """The last segment of an address, as words."""
     segments = _segments(url)
-    return key(unquote(segments[-1]).replace("-", " ").replace("_", " ")).split() if segments else ()
+    return unquote(segments[-1]).replace("-", " ").replace("_", " ") if segments else ""
 
 
 def _segments(url: str | None) -> list[str]:
@@ -84,7 +103,7 @@ def _of_page(
     facts: Structured, url: str | None, told: Mapping[str, Words], main: Heading | None, mains: int
 ) -> list[float]:
     """The measures that are the same for all candidates."""
-    h1, og, head = told["h1"], told.get("og:title", ()), told["<title>"]
+    h1, og, head = told["h1"], told.get("og:title", NO_WORDS), told["<title>"]
     return [
         float(mains),
         float(len(_segments(url))),
@@ -92,26 +111,27 @@ def _of_page(
         *_shares(h1, head),
         *_shares(h1, og),
         float(main.block) if main else NOWHERE,
-        float(len(h1)),
-        float(len(og)),
-        float(len(head)),
+        float(len(h1.all)),
+        float(len(og.all)),
+        float(len(head.all)),
     ]
 
 
 def _of_candidate(
     one: Standing, told: Mapping[str, Words], site: Site, shown: Mapping[str, list[Heading]], main: Heading | None
 ) -> list[float]:
-    candidate, members, _ = one
+    candidate, members, traits = one
     value = candidate.value
-    words = key(value).split()
+    words = _words(value)
     row: list[float] = []
     for place in PLACES:
-        row += _agreement(words, told.get(place, ()))
-    headings = shown.get(" ".join(words), ())
+        row += _agreement(words, told.get(place, NO_WORDS))
+    headings = shown.get(" ".join(words.all), ())
     first = headings[0] if headings else None
+    witnesses = [place for place in WITNESSES if place in told and told[place].all == words.all]
     row += (
-        float(sum(told.get(place) == words for place in WITNESSES) + _starts(told["<title>"], words)),
-        float(site.is_name(value)),
+        float(len(witnesses) + _starts(told["<title>"], words)),
+        float(SITE_NAME in traits),
         float(site.holds_name(value)),
         float(len(cuts(value))),
         float(first.level) if first else 0.0,
@@ -126,19 +146,18 @@ def _of_candidate(
 
 def _agreement(words: Words, place: Words) -> tuple[float, float, float, float]:
     """(equal, share of the words in the place's, share of the place's in the words, whether the place starts so)."""
-    if not place:
+    if not place.all:
         return NOWHERE, NOWHERE, NOWHERE, NOWHERE
-    return float(words == place), *_shares(words, place), float(_starts(place, words))
+    return float(words.all == place.all), *_shares(words, place), float(_starts(place, words))
 
 
 def _starts(place: Words, words: Words) -> bool:
-    return place[: len(words)] == words
+    return place.all[: len(words.all)] == words.all
 
 
-def _shares(some: Iterable[str], others: Iterable[str]) -> tuple[float, float]:
+def _shares(some: Words, others: Words) -> tuple[float, float]:
     """(share of some in others, share of others in some)."""
-    one, other = set(some), set(others)
-    if not one or not other:
+    if not some.each or not others.each:
         return NOWHERE, NOWHERE
-    both = len(one & other)
-    return both / len(one), both / len(other)
+    both = len(some.each & others.each)
+    return both / len(some.each), both / len(others.each)
