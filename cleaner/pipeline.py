@@ -15,6 +15,7 @@ from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
 from .errors import warning
+from .fields.weights import Weigher, builtin_weigher
 from .judge.decide import Verdict, decide
 from .judge.gather import embedded_evidence, gather, model_evidence, text_evidence, witness_evidence
 from .judge.line_model import builtin_line_model
@@ -39,6 +40,7 @@ class Cleaner:
         *,
         rules: RuleSet | None = None,
         model: Model | Path | str | None = None,
+        fields: Weigher | Path | str | None = None,
         **changes: Any,
     ) -> None:
         self.options = (options or Options()).replace(**changes)
@@ -47,6 +49,8 @@ class Cleaner:
         """The rules in force."""
         self.model = _loaded(model)
         """The model in force."""
+        self.weigher = Weigher.load(Path(fields)) if isinstance(fields, Path | str) else fields or builtin_weigher()
+        """What the fields' signals are worth."""
         self.matcher = _matcher(self.rules)
         """The rules, indexed."""
 
@@ -67,7 +71,7 @@ class Cleaner:
     def clean_page(self, page: Page, options: Options | None = None) -> Article:
         """The article of a Page that was read already."""
         options = options or self.options
-        seen = _see_text(page, options) if page.text is not None else see_html(page, options)
+        seen = _see_text(page, options) if page.text is not None else see_html(page, options, self.weigher)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion)
         if seen.root is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(seen)):
@@ -132,8 +136,8 @@ def _see_text(page: Page, options: Options) -> Seen:
     return Seen(blocks, find_text_fields(blocks, options), base_url=page.url)
 
 
-def see_html(page: Page, options: Options) -> Seen:
-    """An HTML page cut into blocks, with its fields: all that comes before judging."""
+def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Seen:
+    """An HTML page cut into blocks, with its fields: all that comes before judging; weigher None: what ships."""
     from .blocks.html import cut
     from .fields.find import find_fields
     from .fields.page import page_facts
@@ -148,7 +152,7 @@ def see_html(page: Page, options: Options) -> Seen:
 
         selected = select(tree.root, options.drop, options.keep)
     blocks = cut(tree.root, selected)
-    fields = find_fields(structured, blocks, page.url, options)
+    fields = find_fields(structured, blocks, page.url, options, weigher)
     facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
     return Seen(blocks, fields, facts, tree.root, structured.base_url, (*tree.warnings, *structured.warnings))
 

@@ -260,5 +260,5 @@ def test_where_a_text_s_title_stood() -> None:
 
 
 def test_what_is_too_long_for_a_title_is_not_parted() -> None:
-    assert cuts(f"{TITLE} | {'Harbour Post ' * 90}") == []
+    assert cuts(f"{TITLE} | {'Harbour Post ' * 90}") == ()
     assert [cut.segment for cut in cuts(f"{TITLE} | Harbour Post")] == ["Harbour Post"]

@@ -20,6 +20,7 @@ from .names import (
     parts_of,
     split_names,
 )
+from .ranker import MARK
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
@@ -69,8 +70,6 @@ BESIDE = 6
 """The same for a line that is not marked."""
 BEFORE = 3
 """Blocks before the headline."""
-MARK = "; "
-"""What parts the names inside one candidate."""
 PARTED = re.compile(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 TELLING = re.compile(rf"(?:{DONE}|{LABELS})", re.IGNORECASE)
 """How a byline below the body starts; 'by' alone may lead to other people there."""

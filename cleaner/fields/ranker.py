@@ -23,7 +23,7 @@ GENERAL = ("support", "lead", "signals", "rivals", "words", "characters", "parts
 other candidates, its length, the names it lists, in how many others its words stand, how many stand in its, and the
 share of the others that are longer."""
 MARK = "; "
-"""What parts the names of a value that lists several."""
+"""What parts the names inside one candidate that lists several."""
 ALONE = 9.0
 """Lead of a candidate without a rival: above what weights give."""
 MAGIC = b"cleaner-fields\n"

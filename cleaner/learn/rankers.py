@@ -6,6 +6,7 @@ from weights that never saw the page's site: else they would trust them more tha
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from ..fields.candidates import Weights
 from ..fields.ranker import Ranker, rows_of, to_bytes
 from ..fields.weights import RANKERS, builtin_weigher
 from .dataset import fold_of
+from .evaluate import FIELD_FOLDS
 from .forests import Growth, grow, planted
 from .weights import LEARNED, Question, best_of, fit, learn_weights, save_weights, sums, weight_of
 
@@ -52,6 +54,15 @@ class Learned:
         return best_of(ranker.scores(question.table, question.standing, supports, question.own))
 
 
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A fold of cross-validation."""
+
+    sites: frozenset[str]
+    """Those that nothing was learned from."""
+    learned: Learned
+
+
 def save_learned(learned: Learned, path: Path) -> None:
     """None; writes the files that fields/weights.py reads: the weights, and the rankers beside them."""
     save_weights(learned.tables, path)
@@ -68,18 +79,37 @@ def learn_fields(asked: Sequence[Question]) -> Learned:
     return Learned(learn_weights(asked), rankers)
 
 
-def held_out_scores(asked: Sequence[Question]) -> Iterator[tuple[str, str, float, float]]:
-    """(field, set, recall, precision) of answers by what was learned without the page's site."""
+def cross_validate(asked: Sequence[Question]) -> list[Fold]:
+    """What each fold's questions leave to learn from."""
     fold = fold_of((q.site for q in asked), FOLDS, FOLD_SEED)
-    answers: list[tuple[Question, int | None]] = []
-    for number in range(FOLDS):
-        learned = learn_fields([q for q in asked if fold[q.site] != number])
-        answers += [(q, learned.answer(q)) for q in asked if fold[q.site] == number]
+    return [
+        Fold(
+            frozenset(site for site, place in fold.items() if place == number),
+            learn_fields([q for q in asked if fold[q.site] != number]),
+        )
+        for number in range(FOLDS)
+    ]
+
+
+def held_out_scores(asked: Sequence[Question], folds: Sequence[Fold]) -> Iterator[tuple[str, str, float, float]]:
+    """(field, set, recall, precision) of answers by what was learned without the page's site."""
+    answers = [(q, fold.learned.answer(q)) for fold in folds for q in asked if q.site in fold.sites]
     for field, name in sorted({(q.field, q.set) for q, _ in answers}):
         part = [(q, a) for q, a in answers if (q.field, q.set) == (field, name)]
         right = sum(a is not None and q.right[a] for q, a in part)
         given, have = sum(a is not None for _, a in part), sum(q.has_gold for q, _ in part)
         yield field, name, right / max(1, have), right / max(1, given)
+
+
+def save_folds(folds: Sequence[Fold], folder: Path) -> None:
+    """None; writes what each fold learned, and the sites that it never saw, for 'cleaner eval --folds'."""
+    folder.mkdir(parents=True, exist_ok=True)
+    held_out = {}
+    for number, fold in enumerate(folds):
+        path = folder / f"fields-{number}.json"
+        save_learned(fold.learned, path)
+        held_out[path.name] = sorted(fold.sites)
+    (folder / FIELD_FOLDS).write_text(json.dumps(held_out, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 def _ranker(field: str, asked: Sequence[Question]) -> Ranker:

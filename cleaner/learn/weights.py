@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..fields.byline import MARK
 from ..fields.candidates import Candidate, Standing, Weights, candidate_groups, key, support, traits_of
 from ..fields.find import find_fields
+from ..fields.ranker import MARK
 from ..fields.structured import read_structured
 from ..fields.weights import NOTHING, Measures, Weigher, builtin_weigher, field_of
 from ..options import Options
