@@ -8,6 +8,7 @@ from ..options import Options
 from ..records import Block, Fields, Found, Section
 from .byline import UNSURE, find_authors
 from .date import find_date, find_modified
+from .language import check_language
 from .lines import find_in_lines
 from .page import (
     find_canonical_url,
@@ -60,7 +61,7 @@ def find_fields(
             "date": find_date(facts, visible, url, headline, weigher),
             "modified": find_modified(facts, visible, headline),
             "site": Found(options.site, "option site") if options.site else find_site_name(facts, visible),
-            "language": find_language(facts),
+            "language": check_language(find_language(facts), blocks),
             "canonical_url": find_canonical_url(facts),
             "description": find_description(facts),
             "image": find_image(facts),
