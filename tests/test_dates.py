@@ -106,6 +106,7 @@ def test_the_names_of_months_are_in_lower_case() -> None:
         "Published: 3 May 2026, 10:15",
         "Posted on May 3, 2026 by Ann Example",
         "By Ann Example, 3 May 2026",
+        "Discussion in 'Boats and Quays' started by quay_watcher, May 3, 2026.",
         "3 May 2026, 09:14 (This post was last changed: 5 May 2026 by the one who wrote it first)",
         "Par Ann Example, le 3 mai 2026",
         "Islands | 3 May 2026 | 5 min read",
@@ -222,6 +223,13 @@ def test_a_menu_around_the_only_headline_is_none_whatever_the_title_says() -> No
     assert "date" not in fields("<title>All ferries</title>", f"{body}<h1>Another headline</h1>")
 
 
+def test_a_heading_in_other_words_is_the_headline_where_there_is_no_h1() -> None:
+    head = f'<meta property="og:title" content="{TITLE}">'
+    body = f"<h2>Ferry line reopens after long years of silence</h2><p>3 May 2026</p>{BODY}"
+    assert value(fields(head, body), "date") == "2026-05-03"
+    assert "date" not in fields(head, f"<h2>Timetables of the summer</h2><p>3 May 2026</p>{BODY}")
+
+
 def test_the_first_of_several_declared_dates_is_the_thread_s() -> None:
     posts = "".join(f"<div><meta itemprop='datePublished' content='2026-05-0{day}'>{BODY}</div>" for day in (3, 4, 5))
     shown = '<p><time datetime="2026-05-05">last post</time></p>'
@@ -246,6 +254,7 @@ def test_the_only_time_of_an_article_stands_anywhere_unless_it_is_of_a_change() 
 def test_the_language_tells_the_order_of_numbers() -> None:
     body = f"{HEADLINE}<p>3/5/2026</p>{BODY}"
     assert value(fields(body=body, html_tag='<html lang="vi">'), "date") == "2026-05-03"
+    assert value(fields(body=body, html_tag='<html lang="en-GB">'), "date") == "2026-05-03"
     assert "date" not in fields(body=body, html_tag='<html lang="en-US">')
     assert "date" not in fields(body=body)
 

@@ -65,6 +65,8 @@ ISO = re.compile(
     re.IGNORECASE,
 )
 COMPACT = re.compile(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
+DAY_FIRST = frozenset("en-gb en-au en-nz en-ie en-in en-za en-sg en-hk".split())
+"""Kinds of English that write the day before the month."""
 NEAR = 12
 """Blocks between the headline and a time element that is the article's."""
 BEFORE, BESIDE = 4, 8
@@ -207,8 +209,9 @@ def _path(url: str | None) -> str:
 
 
 def _is_day_first(facts: Structured) -> bool:
-    """Whether the page's language writes the day before the month in numbers; in English both orders are in use."""
-    return bool(facts.language) and not (facts.language or "").lower().startswith("en")
+    """Whether the page's language writes the day before the month in numbers; plain English uses both orders."""
+    language = (facts.language or "").lower().replace("_", "-")
+    return bool(language) and (not language.startswith("en") or language in DAY_FIRST)
 
 
 def iso(value: str) -> str | None:

@@ -19,6 +19,8 @@ MAX_LABEL = 30
 FULL_STOP = re.compile(r"[.!?。][\"'”’»)]*$")
 PARTED = re.compile(r"[|｜•·:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
+STARTED = re.compile(r"\b(?:started|asked|opened) by [^,]{1,40},?$", re.IGNORECASE)
+"""How forums lead to the date of a thread: 'Discussion in 'Boats' started by quay_watcher, 3 May 2026'."""
 LABELS = frozenset(
     "on at the of published posted submitted publication released date created first am vom den um "
     "veröffentlicht erstellt datum erschienen stand le du publié publiée paru mis en ligne el publicado "
@@ -85,6 +87,8 @@ def _leads(before: str, labelled: bool) -> bool:
     rest = " ".join(words)
     if labelled:
         return label and not key(rest)
+    if STARTED.search(rest):
+        return True
     short = len(key(rest).split()) <= MAX_BEFORE
     return not key(rest) or is_byline(rest) or (short and (PARTED.search(rest) is not None or is_capital(rest)))
 

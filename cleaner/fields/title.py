@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..records import Found
 from .candidates import PART, Candidate, key, tidy
 from .structured import Structured
-from .suffix import WEAK_MARKS, Site, cuts
+from .suffix import CJK, WEAK_MARKS, Site, cuts
 from .title_measures import SITE_NAME, title_measures
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Heading, Visible
@@ -31,6 +32,9 @@ FIRST = 3
 """Headings below h1 that may be the title though nothing speaks for them."""
 CUTS = 2
 """Places from the end at which an h1 is parted."""
+SPACE = re.compile(r"\s+")
+"""What may part a title of Chinese, Japanese or Korean signs from a section or a site, where the page shows the title
+alone."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 
@@ -122,6 +126,10 @@ def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
     for part in parts:
         if key(part.tail) in anchors and len(key(part.tail)) > len(key(part.head)) and not site.is_name(part.tail):
             return Candidate(part.tail, f"{source} without its prefix", source)
+    for space in reversed(list(SPACE.finditer(text))) if CJK.search(text) else ():
+        head = text[: space.start()]
+        if key(head) in anchors and not site.is_name(head):
+            return Candidate(head, f"{source} without its suffix", source)
     if parts and (site.holds_name(parts[0].segment) or (source == "<title>" and parts[0].mark not in WEAK_MARKS)):
         return _read(Candidate(parts[0].head, source), anchors, site)
     return candidate

@@ -26,6 +26,8 @@ SPAN_LABELS = ("category", "section", "kicker", "byline", "poster", "date")
 """The same for an inline element."""
 NO_WORDS: list[str] = []
 """Of an attribute that is not there; never written to."""
+ALIKE = 0.5
+"""Share of a title's words (0..1) that a heading has which is another wording of it."""
 HEADING_PARTS = frozenset(("headline", "kicker"))
 """Marks that tell the parts of one heading from each other."""
 
@@ -145,8 +147,18 @@ def headline_block(visible: Visible, title: str) -> int | None:
         line = next((x for x in visible.lines if not x.aside and f" {key(x.text)}".endswith(ends)), None)
         if line is not None:
             return line.block
-    best = min(same or h1, key=lambda h: (h.apart, h.level, h.block), default=None)
+    alike = same or h1 or _alike(visible, words)
+    best = min(alike, key=lambda h: (h.apart, h.level, h.block), default=None)
     return best.block if best is not None else None
+
+
+def _alike(visible: Visible, title: str) -> list[Heading]:
+    """The first heading that says most of the title in other words, where a page has no h1."""
+    words = set(title.split())
+    for heading in visible.headings:
+        if not heading.apart and len(words & set(key(heading.text).split())) > ALIKE * len(words):
+            return [heading]
+    return []
 
 
 class _Reader:
