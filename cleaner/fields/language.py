@@ -6,12 +6,12 @@ commonest words; where neither is sure, the declaration stands.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ..patterns import pattern
 from ..records import Block, Found
-from .candidates import WORD
+from .candidates import key
 from .stop_words import LANGUAGES_OF, LANGUAGES_OF_WORD, LATIN, LATIN_LANGUAGES, LETTERS, SAME, SCRIPTS
 
 PARAGRAPH = 80
@@ -29,7 +29,7 @@ COMMON = 0.15
 """Share of a text's words that are common words of its language (.25 to .5 in the labelled sets)."""
 CLEARLY = 1.5
 """How many times more of them there are than of any other language's."""
-OF_SCRIPT = {name: re.compile(f"[{ranges}]+") for name, ranges in SCRIPTS.items()}
+OF_SCRIPT = {name: pattern(f"[{ranges}]+") for name, ranges in SCRIPTS.items()}
 WHERE = "text"
 
 
@@ -56,7 +56,7 @@ def language_of_text(text: str, declared: str = "") -> str | None:
     if letters[script] < MAIN_SCRIPT * total:
         return None
     if script == LATIN:
-        return _by_words(WORD.findall(text.lower()), declared)
+        return _by_words(key(text).split(), declared)
     languages = LANGUAGES_OF[script]
     if declared in languages:
         return declared

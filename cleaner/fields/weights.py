@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from ..errors import ModelError, ReadError
@@ -88,5 +87,4 @@ def field_of(table: str) -> str:
 @cache
 def builtin_weigher() -> Weigher:
     """The weights and rankers that ship."""
-    with resources.as_file(resources.files("cleaner") / "data") as folder:
-        return Weigher.load(folder / "fields.json")
+    return Weigher.load(Path(__file__).parent.parent / "data" / "fields.json")

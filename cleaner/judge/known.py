@@ -7,8 +7,8 @@ from itertools import permutations
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Strength
+from .folding import fold
 from .match import AFTER, BEFORE, Core
-from .wording import fold
 
 STANDFIRST_WORDS = 8
 """Words: a shorter description is a slogan, not the first lines of the article."""
@@ -38,12 +38,13 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
-    repeats = sum(len(b.text) <= SLACK * LONGEST_TITLE and fold(b.text) in titles for b in blocks if b.node is None)
-    known = (*titles, section, standfirst, *authors, *joined)
+    known = frozenset((*titles, section, standfirst, *authors, *joined))
     longest = SLACK * max(map(len, known), default=0)
-    for block in blocks:
-        text = fold(block.text) if block.text and len(block.text) <= longest else ""
-        if not text:
+    repeats = 0
+    if titles and blocks and blocks[0].node is None:
+        repeats = sum(text in titles for _, text in _short(blocks, SLACK * LONGEST_TITLE))
+    for block, text in _short(blocks, longest):
+        if text not in known:
             continue
         place = core.place(block.index)
         if text in titles:
@@ -58,6 +59,17 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             )
         elif place in (BEFORE, AFTER) and (text in authors or text in joined):
             yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
+
+
+def _short(blocks: Sequence[Block], longest: int) -> list[tuple[Block, str]]:
+    """The blocks that are not longer than so many code points, each with its folded text, where it has letters."""
+    found: list[tuple[Block, str]] = []
+    for block in blocks:
+        if block.text and len(block.text) <= longest:
+            text = fold(block.text)
+            if text:
+                found.append((block, text))
+    return found
 
 
 def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[Evidence]) -> Iterator[Evidence]:
