@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .article import Article
 from .assemble import SHORT_BODY, assemble
@@ -24,6 +24,9 @@ from .judge.rules import RuleSet, builtin_rules
 from .options import Options
 from .records import Block, Evidence, Fields, Page, PageWarning
 
+if TYPE_CHECKING:
+    from .fields.weights import Weigher
+
 LARGEST_JUDGED = 6_000
 """Blocks: without a compiler the model takes about 0.1 ms a block; a page of more is judged by its structure."""
 LARGEST_SECOND_OPINION = 3_000_000
@@ -39,6 +42,7 @@ class Cleaner:
         *,
         rules: RuleSet | None = None,
         model: Model | Path | str | None = None,
+        fields: Weigher | Path | str | None = None,
         **changes: Any,
     ) -> None:
         self.options = (options or Options()).replace(**changes)
@@ -47,6 +51,8 @@ class Cleaner:
         """The rules in force."""
         self.model = _loaded(model)
         """The model in force."""
+        self.weigher = _weigher(fields)
+        """What the fields' signals are worth; None: as it ships."""
         self.matcher = _matcher(self.rules)
         """The rules, indexed."""
 
@@ -67,7 +73,7 @@ class Cleaner:
     def clean_page(self, page: Page, options: Options | None = None) -> Article:
         """The article of a Page that was read already."""
         options = options or self.options
-        seen = _see_text(page, options) if page.text is not None else see_html(page, options)
+        seen = _see_text(page, options) if page.text is not None else see_html(page, options, self.weigher)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion)
         if seen.root is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(seen)):
@@ -133,8 +139,8 @@ def _see_text(page: Page, options: Options) -> Seen:
     return Seen(blocks, find_text_fields(blocks, options), base_url=page.url)
 
 
-def see_html(page: Page, options: Options) -> Seen:
-    """An HTML page cut into blocks, with its fields: all that comes before judging."""
+def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Seen:
+    """An HTML page cut into blocks, with its fields: all that comes before judging; weigher None: what ships."""
     from .blocks.html import cut
     from .fields.find import find_fields
     from .fields.page import page_facts
@@ -149,7 +155,7 @@ def see_html(page: Page, options: Options) -> Seen:
 
         selected = select(tree.root, options.drop, options.keep)
     blocks = cut(tree.root, selected)
-    fields = find_fields(structured, blocks, page.url, options)
+    fields = find_fields(structured, blocks, page.url, options, weigher)
     facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
     return Seen(blocks, fields, facts, tree.root, structured.base_url, (*tree.warnings, *structured.warnings))
 
@@ -194,6 +200,14 @@ def _line_model() -> Model:
     from .judge.line_model import builtin_line_model
 
     return builtin_line_model()
+
+
+def _weigher(fields: Weigher | Path | str | None) -> Weigher | None:
+    if not isinstance(fields, Path | str):
+        return fields
+    from .fields.weights import Weigher
+
+    return Weigher.load(Path(fields))
 
 
 @lru_cache(maxsize=8)

@@ -39,6 +39,11 @@ FAR = BODY * 14
         "By Ann Example, Harbour News",
         "by Ann Example December 23, 2016 at 7:18am",
         "Posted on January 22, 2026 by Ann Example",
+        "Von Ann Example, RADIO HAFENSTADT",
+        "Author: Ann Example (guest post), speaker at the harbour school",
+        "Erstellt von Ann Example am Dienstag 6. Mai 2026",
+        "Posted by Ann Example at 12:53",
+        "By Ann Example, 10:15 pm",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
@@ -162,6 +167,13 @@ def test_the_shape_of_a_person_s_name(text: str, is_one: bool) -> None:
 )
 def test_a_name_without_a_label(body: str) -> None:
     assert value(fields(body=body), "authors") == ("Ann Example",)
+
+
+def test_a_heading_by_a_date_is_no_name() -> None:
+    head = '<meta property="og:type" content="article">'
+    assert "authors" not in fields(head, f"<h3>Island Passenger Service</h3>{HEADLINE}<p>3 May 2026</p>{BODY}")
+    found = fields(head, f"<p>Ann Example</p>{HEADLINE}<p>3 May 2026</p>{BODY}")
+    assert value(found, "authors") == ("Ann Example",)
 
 
 def test_the_site_is_no_author_beside_people() -> None:

@@ -69,6 +69,10 @@ def test_what_is_no_date_or_two(written: str) -> None:
     assert dates(written) == []
 
 
+def test_months_that_start_like_a_word_before_months() -> None:
+    assert dates("20 December 2025") == dates("20 de diciembre de 2025") == dates("20th of Dec, 2025") == ["2025-12-20"]
+
+
 def test_a_day_above_twelve_or_the_language_tells_the_order() -> None:
     assert dates("13/5/2026") == dates("5/13/2026") == ["2026-05-13"]
     assert dates("5/5/2026") == ["2026-05-05"]
@@ -102,6 +106,8 @@ def test_the_names_of_months_are_in_lower_case() -> None:
         "Published: 3 May 2026, 10:15",
         "Posted on May 3, 2026 by Ann Example",
         "By Ann Example, 3 May 2026",
+        "Discussion in 'Boats and Quays' started by quay_watcher, May 3, 2026.",
+        "3 May 2026, 09:14 (This post was last changed: 5 May 2026 by the one who wrote it first)",
         "Par Ann Example, le 3 mai 2026",
         "Islands | 3 May 2026 | 5 min read",
         "3. Mai 2026 Redaktion Allgemein 3",
@@ -181,11 +187,12 @@ def test_a_date_elsewhere_is_not_the_page_s(body: str) -> None:
 
 def test_a_declared_date_comes_first_and_a_far_time_element_is_not_enough() -> None:
     shown, other = f"{HEADLINE}<p>3 May 2026</p>", f'{BODY * 20}<p><time datetime="2020-01-01">old</time></p>'
+    listing = other.replace("</time>", '</time> and <time datetime="2020-01-02">old</time>')
     declared = '<meta property="article:published_time" content="2026-05-01">'
     assert value(fields(declared, shown), "date") == "2026-05-01"
     assert value(fields(body=f'{HEADLINE}<p><time datetime="2026-05-02">x</time></p>'), "date") == "2026-05-02"
     assert value(fields(body=shown + other), "date") == "2026-05-03"
-    assert "date" not in fields(body=HEADLINE + other)
+    assert "date" not in fields('<meta property="og:type" content="website">', HEADLINE + f"<nav>{listing}</nav>")
 
 
 def test_a_labelled_date_below_the_body() -> None:
@@ -210,9 +217,44 @@ def test_a_menu_around_the_headline_is_none() -> None:
     assert value(fields(f"<title>{TITLE}</title>", body), "date") == "2026-05-03"
 
 
+def test_a_menu_around_the_only_headline_is_none_whatever_the_title_says() -> None:
+    body = f"<div class='page page--nav'>{HEADLINE}<p>3 May 2026</p>{BODY}</div>"
+    assert value(fields("<title>All ferries</title>", body), "date") == "2026-05-03"
+    assert "date" not in fields("<title>All ferries</title>", f"{body}<h1>Another headline</h1>")
+
+
+def test_a_heading_in_other_words_is_the_headline_where_there_is_no_h1() -> None:
+    head = f'<meta property="og:title" content="{TITLE}">'
+    body = f"<h2>Ferry line reopens after long years of silence</h2><p>3 May 2026</p>{BODY}"
+    assert value(fields(head, body), "date") == "2026-05-03"
+    assert "date" not in fields(head, f"<h2>Timetables of the summer</h2><p>3 May 2026</p>{BODY}")
+
+
+def test_the_first_of_several_declared_dates_is_the_thread_s() -> None:
+    posts = "".join(f"<div><meta itemprop='datePublished' content='2026-05-0{day}'>{BODY}</div>" for day in (3, 4, 5))
+    shown = '<p><time datetime="2026-05-05">last post</time></p>'
+    found = fields(body=f"{HEADLINE}{shown}{posts}", url="https://a.example/threads/ferry")
+    assert value(found, "date") == "2026-05-03"
+
+
+def test_the_date_of_a_byline_far_from_the_headline() -> None:
+    body = f"{HEADLINE}{BODY * 20}<p class='byline'>written by Ann Example, published 3 May 2026, 06:00</p>"
+    found = fields('<meta property="og:type" content="article">', body)["date"]
+    assert (found.value, found.where) == ("2026-05-03", "far byline element")
+
+
+def test_the_only_time_of_an_article_stands_anywhere_unless_it_is_of_a_change() -> None:
+    head = '<meta property="og:type" content="article">'
+    time = '<time datetime="2026-05-03T08:00:00Z">3 May</time>'
+    found = fields(head, f"{HEADLINE}{BODY * 20}<aside><p>{time}</p></aside>")["date"]
+    assert (found.value, found.where) == ("2026-05-03T08:00:00Z", "only time element")
+    assert "date" not in fields(head, f"{HEADLINE}{BODY * 20}<aside><p>Last updated: {time}</p></aside>")
+
+
 def test_the_language_tells_the_order_of_numbers() -> None:
     body = f"{HEADLINE}<p>3/5/2026</p>{BODY}"
     assert value(fields(body=body, html_tag='<html lang="vi">'), "date") == "2026-05-03"
+    assert value(fields(body=body, html_tag='<html lang="en-GB">'), "date") == "2026-05-03"
     assert "date" not in fields(body=body, html_tag='<html lang="en-US">')
     assert "date" not in fields(body=body)
 

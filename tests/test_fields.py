@@ -161,6 +161,11 @@ def test_people_come_before_the_site() -> None:
         ("20240107", "2024-01-07"),
         ("2024/01/07", "2024-01-07"),
         ("Sun, 07 Jan 2024 09:30:00 +0000", "2024-01-07T09:30:00+00:00"),
+        ("Sun, 07 Jan 2024 09:30:00 GMT", "2024-01-07T09:30:00+00:00"),
+        ("Sunday, 01/27/2024 - 11:38", "2024-01-27"),
+        ("on Sunday January 7, 2024 @11:40AM", "2024-01-07"),
+        ("7 de enero de 2024", "2024-01-07"),
+        ("01/07/2024", None),
         ("January 7, 2024", "2024-01-07"),
         ("2024-13-45", None),
         ("yesterday", None),
@@ -178,7 +183,7 @@ def test_date_in_order_of_trust() -> None:
     assert value(fields(article('"datePublished":"2024-01-07"') + meta, body), "date") == "2024-01-08"
     assert value(fields(article('"datePublished":"2024-01-07"'), ""), "date") == "2024-01-07"
     assert value(fields(meta, body), "date") == "2024-01-08"
-    assert value(fields("", body), "date") == "2024-01-09"
+    assert value(fields('<meta property="og:type" content="article">', body), "date") == "2024-01-09"
     assert value(fields(article('"datePublished":["x",null]') + meta, body), "date") == "2024-01-08"
 
 

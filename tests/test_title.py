@@ -259,6 +259,13 @@ def test_where_a_text_s_title_stood() -> None:
     assert (found.where, found.confirmed) == ("first line without its suffix", ("line below it",))
 
 
+def test_a_space_parts_chinese_titles_where_the_page_shows_the_title_alone() -> None:
+    name = "两座岛屿之间的渡轮时隔九年再次启航"
+    head = f"<title>{name} 港口新闻_海港晚报</title>"
+    assert title(head, f"<div class='title'>{name}</div>") == name
+    assert title(head, "<div class='title'>另一条消息</div>") == f"{name} 港口新闻"
+
+
 def test_what_is_too_long_for_a_title_is_not_parted() -> None:
-    assert cuts(f"{TITLE} | {'Harbour Post ' * 90}") == []
+    assert cuts(f"{TITLE} | {'Harbour Post ' * 90}") == ()
     assert [cut.segment for cut in cuts(f"{TITLE} | Harbour Post")] == ["Harbour Post"]

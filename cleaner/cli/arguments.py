@@ -23,7 +23,7 @@ USAGE = """cleaner [OPTIONS] SOURCE...
        cleaner rules [--format text|json]
        cleaner rules check FILE...
        cleaner train DIR... -o MODEL [--folds DIR] [--loose SET] [--text]
-       cleaner train DIR... -o WEIGHTS --fields
+       cleaner train DIR... -o WEIGHTS --fields [--folds DIR]
        cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--own-convention]
                 [--rules] [--worst N] [--every K] [--gate FILE] [--json]
        cleaner bench DIR... [--against NAMES] [--every K] [--json]"""

@@ -68,9 +68,9 @@ def _train(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
             raise OptionError("'cleaner train --text' takes no --folds and no --loose", option="text")
         return run_train_lines(dirs, asked.output, out=stdout(), err=sys.stderr)
     if asked.fields:
-        if asked.folds or asked.loose:
-            raise OptionError("'cleaner train --fields' takes neither --folds nor --loose", option="fields")
-        return run_train_fields(dirs, asked.output, out=stdout())
+        if asked.loose:
+            raise OptionError("'cleaner train --fields' takes no --loose", option="fields")
+        return run_train_fields(dirs, asked.output, out=stdout(), folds=asked.folds)
     loose = None if asked.loose is None else tuple(asked.loose)
     return run_train(dirs, asked.output, out=stdout(), err=sys.stderr, loose=loose, folds=asked.folds)
 

@@ -21,10 +21,12 @@ from .names import (
     parts_of,
     split_names,
 )
+from .ranker import MARK
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
-from .title import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES, is_article
+from .title import is_article
+from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
 from .visible import Label, Line, Visible
 from .weights import Weigher
 from .written_date import written_dates
@@ -69,8 +71,6 @@ BESIDE = 6
 """The same for a line that is not marked."""
 BEFORE = 3
 """Blocks before the headline."""
-MARK = "; "
-"""What parts the names inside one candidate."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
@@ -125,6 +125,7 @@ def _candidates(
     if headline is not None:
         near = [x for x in visible.beside(headline, BEFORE, BESIDE) if x.block != headline]
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
+        labelled |= {x.block for x in visible.headings}
         yield from _bare(near, labelled, blocks, site, title)
     yield from _from_site(facts, visible, site)
 

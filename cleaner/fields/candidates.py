@@ -3,14 +3,15 @@
 Each signal of a page becomes a Candidate. Candidates that say the same (equal keys) support each other: the
 weights of their signals add up, with those of what the value itself looks like (its traits). The best supported
 value wins where its sum is above 0. The weights stand in data/fields.json: those of authors and dates are learned from
-labelled pages, those of the others are set by hand.
+labelled pages, those of the others are set by hand. Titles and authors have a second look: trees that see a candidate
+beside its rivals (ranker.py).
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +44,17 @@ class Candidate:
     """The name of its weight, where that is not its source."""
 
 
+Standing = tuple[Candidate, Mapping[str, Candidate], tuple[str, ...]]
+"""Candidates that say the same: whose spelling stands for them, all by the name of their weight, their traits."""
+PART = "part of "
+"""What the kind of a candidate starts with that is cut out of a signal's answer on the chance that it is the right
+part: nobody gave it as one, so it is not told as rejected."""
+
+
+RULES_OUT = -5.0
+"""Weight of a trait that is the reason by itself."""
+
+
 def tidy(value: object) -> str:
     """The text of a declared value: entities decoded, inline tags gone, white space folded; '' for no text."""
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -71,25 +83,26 @@ def choose(
     group: Callable[[str], str] = key,
     traits: Callable[[str], Iterable[str]] = lambda value: (),
     spelling: Callable[[str], float] = lambda value: 0.0,
+    rank: Callable[[Sequence[Standing], Sequence[float]], Sequence[float]] = lambda standing, supports: supports,
 ) -> Found | None:
     """The best supported value with its witnesses, or None where none has more support than doubt.
 
     refuse(value) names why a value cannot be an answer, or None; values of equal group(value) say the same;
     traits(value) are what speaks for or against a value besides its witnesses. Among the spellings of the
     winner the one of the highest spelling(value) is taken, then the most trusted one's. A signal that repeats
-    itself counts once. Ties go to the earlier candidate.
+    itself counts once. Ties go to the earlier candidate. rank(candidates, supports) gives scores in place of supports.
     """
     groups, rejected = candidate_groups(candidates, refuse, group)
-    scored = []
-    for members in groups:
-        best, _, more = traits_of(members, weights, traits, spelling)
-        scored.append((support(members, more, weights), best, members))
-    scored.sort(key=lambda x: -x[0])
+    standing = [traits_of(members, weights, traits, spelling) for members in groups]
+    scores = rank(standing, [support(members, more, weights) for _, members, more in standing]) if standing else ()
+    scored = sorted(zip(scores, standing, strict=True), key=lambda x: -x[0])
     if not scored or scored[0][0] <= 0:
         return None
-    _, best, members = scored[0]
-    for _, loser, others in scored[1:]:
-        rejected.setdefault(loser.value, f"less support ({', '.join(_sources(others, weights))})")
+    _, (best, members, _) = scored[0]
+    for _, (loser, others, more) in scored[1:]:
+        if not all(kind.startswith(PART) for kind in others):
+            why = next((trait for trait in more if weights.get(trait, 0.0) <= RULES_OUT), None)
+            rejected.setdefault(loser.value, why or f"less support ({', '.join(_sources(others, weights))})")
     confirmed = tuple(source for source in _sources(members, weights) if source != best.source)
     return Found(best.value, best.source, confirmed, tuple(rejected.items()))
 
@@ -105,7 +118,8 @@ def candidate_groups(
             continue
         why = refuse(candidate.value)
         if why:
-            rejected.setdefault(candidate.value, why)
+            if not candidate.kind.startswith(PART):
+                rejected.setdefault(candidate.value, why)
         else:
             members = groups.setdefault(group(candidate.value) or candidate.value, {})
             members.setdefault(candidate.kind or candidate.source, candidate)
@@ -117,15 +131,16 @@ def traits_of(
     weights: Weights,
     traits: Callable[[str], Iterable[str]],
     spelling: Callable[[str], float],
-) -> tuple[Candidate, Mapping[str, Candidate], tuple[str, ...]]:
+) -> Standing:
     """(the member whose spelling stands for a group, the group, what else speaks for or against it)."""
     best = max(members.values(), key=lambda c: (spelling(c.value), weights.get(c.kind or c.source, 0.0)))
     return best, members, tuple(traits(best.value))
 
 
 def _sources(members: Mapping[str, Candidate], weights: Weights) -> list[str]:
-    """The signals of a group, the most trusted one first, each once."""
-    ranked = sorted(members, key=lambda kind: -weights.get(kind, 0.0))
+    """The signals of a group, the most trusted one first, each once; parts only where there is nothing else."""
+    given = [kind for kind in members if not kind.startswith(PART)] or list(members)
+    ranked = sorted(given, key=lambda kind: -weights.get(kind, 0.0))
     return list(dict.fromkeys(members[kind].source for kind in ranked))
 
 

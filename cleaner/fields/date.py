@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import pairwise
+from email.utils import parsedate_to_datetime
+from itertools import islice, pairwise
 from urllib.parse import urlsplit
 
 from ..patterns import pattern
 from ..records import Found
 from .candidates import Candidate, first, tidy
-from .dateline import date_of_line, is_update_label, update_of_line
+from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .structured import Structured
 from .thread import is_thread
-from .title import HEADLINE_TYPES, NAMED_TYPES, is_article
+from .title import is_article
+from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Line, Visible
 from .weights import Weigher
+from .written_date import written_dates
 
 META: Mapping[str, str] = {
     "article:published_time": "meta article:published_time",
@@ -40,9 +43,10 @@ META: Mapping[str, str] = {
 }
 """Names of meta elements that tell when a page was published -> the signal."""
 META_NAME = pattern(
-    r"(?:^|[^a-z])(?:publi(?:sh(?:ed)?|cation)|pub|issued?|release|posted)[-_.: ]?(?:date|time|on|at|timestamp)$"
+    r"(?:^|[^a-z])"
+    r"(?:(?:publi(?:sh(?:ed)?|cation)|pub|issued?|release|posted)[-_.: ]?(?:date|time|on|at|timestamp)|published)$"
 )
-"""Other such names: 'w-published-date', 'publish_date', 'pubdate', 'og:pubdate', ..."""
+"""Other such names: 'w-published-date', 'publish_date', 'pubdate', 'og:pubdate', 'published', ..."""
 META_CHANGED = (
     "article:modified_time",
     "og:updated_time",
@@ -62,6 +66,8 @@ ISO = pattern(
     re.IGNORECASE,
 )
 COMPACT = pattern(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
+DAY_FIRST = frozenset("en-gb en-au en-nz en-ie en-in en-za en-sg en-hk".split())
+"""Kinds of English that write the day before the month."""
 NEAR = 12
 """Blocks between the headline and a time element that is the article's."""
 BEFORE, BESIDE = 4, 8
@@ -71,8 +77,12 @@ LINE = "line at the headline"
 ADDRESS = pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
-NAMED = ("%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y", "%d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y")
-"""Forms with English month names that meta elements use (RFC 822 and plain)."""
+FURTHER = ", further"
+"""What marks the second and later values of one signal, such as those of a thread's later posts."""
+SEVERAL = ", of several days"
+"""What marks a time element of a page that may be a listing: it is no declared article, and others name other days."""
+MAX_DECLARED = 60
+"""Code points of a declared value that may be a date in words."""
 NO_LINE = Line("", "", -1, False)
 DAY = 10
 """Code points of an ISO date without its time."""
@@ -111,6 +121,7 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, headline: 
         meta = META.get(name) or ("meta publication date" if META_NAME.search(name) else "")
         for content in contents if meta else ():
             yield Candidate(content, meta)
+            meta = f"{meta.removesuffix(FURTHER)}{FURTHER}"
     yield from _shown(facts, visible, headline)
 
 
@@ -118,20 +129,34 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
     """Time elements, labels and lines, the nearest to the headline first."""
     start = headline or 0
     day_first = _is_day_first(facts)
-    for what in ("time", "date"):
+    days = {(x.value or "")[:DAY] for x in visible.labels if x.what == "time"}
+    lines = {x.block: x.text for x in visible.lines}
+    for what in ("time", "date", "byline"):
+        several = SEVERAL if what == "time" and len(days) > 1 and not is_article(facts) else ""
+        far = f"far {what} element{several}"
         for label in sorted(visible.main(what), key=lambda x: abs(x.block - start)):
             near = headline is not None and -BEFORE <= label.block - headline <= NEAR
             value = label.value or date_of_line(label.text, day_first=day_first)
-            if value:
-                yield Candidate(value, f"{what} element" if near else f"far {what} element")
+            if value and (near or not _tells_of_change(lines, label.block)):
+                yield Candidate(value, f"{what} element{several}" if near else far)
+                far = f"far {what} element{FURTHER}"
                 if near:
                     break
+    if len(days) == 1 and not visible.main("time"):
+        times = (x for x in visible.labels if x.what == "time" and not _tells_of_change(lines, x.block))
+        yield from (Candidate(x.value or "", "only time element") for x in islice(times, 1))
     for line in _lines(visible, headline):
         yield Candidate(date_of_line(line.text, day_first=day_first) or "", LINE)
     for place in visible.dated:
         line = visible.lines[place]
         if line.block > start + BESIDE or headline is None:
             yield Candidate(date_of_line(line.text, day_first=day_first, labelled=True) or "", "line below")
+
+
+def _tells_of_change(lines: Mapping[int, str], block: int) -> bool:
+    """Whether a block's line, or the one before it, is about a change; lines are the page's by their block."""
+    texts = (lines.get(block - 1, ""), lines.get(block, ""))
+    return any(len(text) <= MAX_LINE and UPDATED.search(text.lower()) is not None for text in texts)
 
 
 def _changes(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
@@ -187,8 +212,9 @@ def _date_of_address(url: str | None) -> str:
 
 
 def _is_day_first(facts: Structured) -> bool:
-    """Whether the page's language writes the day before the month in numbers; in English both orders are in use."""
-    return bool(facts.language) and not (facts.language or "").lower().startswith("en")
+    """Whether the page's language writes the day before the month in numbers; plain English uses both orders."""
+    language = (facts.language or "").lower().replace("_", "-")
+    return bool(language) and (not language.startswith("en") or language in DAY_FIRST)
 
 
 def iso(value: str) -> str | None:
@@ -208,7 +234,7 @@ def iso(value: str) -> str | None:
     elif compact := COMPACT.match(text):
         found = "-".join(compact.group("year", "month", "day"))
     else:
-        found = _named(text) or ""
+        found = _named(text)
     try:
         datetime.fromisoformat(found)
     except ValueError:
@@ -216,12 +242,9 @@ def iso(value: str) -> str | None:
     return found
 
 
-def _named(text: str) -> str | None:
-    """The ISO form of a date with an English month name, or None."""
-    for form in NAMED:
-        try:
-            moment = datetime.strptime(text, form)
-        except ValueError:
-            continue
-        return moment.isoformat() if "%H" in form else moment.date().isoformat()
-    return None
+def _named(text: str) -> str:
+    """The ISO form of a date as people and mails (RFC 5322) write it, the time only of the latter; '' for none."""
+    try:
+        return parsedate_to_datetime(text).isoformat()
+    except ValueError:
+        return next((date.iso for date in written_dates(text)), "") if len(text) <= MAX_DECLARED else ""

@@ -18,6 +18,8 @@ MAX_LABEL = 30
 FULL_STOP = pattern(r"[.!?。][\"'”’»)]*$")
 PARTED = pattern(r"[|｜•·:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
+STARTED = pattern(r"\b(?:started|asked|opened) by [^,]{1,40},?$")
+"""How forums lead to the date of a thread, in lower case: 'discussion in 'boats' started by quay_watcher'."""
 LABELS = frozenset(
     "on at the of published posted submitted publication released date created first am vom den um "
     "veröffentlicht erstellt datum erschienen stand le du publié publiée paru mis en ligne el publicado "
@@ -88,11 +90,14 @@ def _leads(before: str, labelled: bool) -> bool:
     rest = " ".join(words)
     if labelled:
         return label and not key(rest)
+    if STARTED.search(rest.lower()):
+        return True
     short = len(key(rest).split()) <= MAX_BEFORE
     return not key(rest) or is_byline(rest) or (short and (PARTED.search(rest) is not None or is_capital(rest)))
 
 
 def _ends(behind: str) -> bool:
     """Whether a date line may go on so."""
+    behind = behind.partition("(")[0]
     words = len(key(behind).split())
     return words <= MAX_BEHIND and (words <= MAX_SENTENCE or FULL_STOP.search(behind) is None)

@@ -8,6 +8,7 @@ from ..options import Options
 from ..records import Block, Fields, Found, Section
 from .byline import UNSURE, find_authors
 from .date import find_dates
+from .language import check_language
 from .lines import find_in_lines
 from .page import (
     find_canonical_url,
@@ -43,7 +44,7 @@ def find_fields(
     weigher = weigher or builtin_weigher()
     visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
     site = known_site(facts, url, options.site)
-    title = find_title(facts, visible, site, weigher)
+    title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
     authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
@@ -62,7 +63,7 @@ def find_fields(
             "date": date,
             "modified": modified,
             "site": Found(options.site, "option site") if options.site else find_site_name(facts, visible),
-            "language": find_language(facts),
+            "language": check_language(find_language(facts), blocks),
             "canonical_url": find_canonical_url(facts),
             "description": find_description(facts),
             "image": find_image(facts),

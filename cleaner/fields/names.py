@@ -62,6 +62,10 @@ REPORTER = pattern(
 )
 """Chinese names behind a label that may stand inside a line."""
 NAME_MARK = pattern(r"[ 、,，]+")
+TIME = pattern(
+    r"\s*(?:\b(?:at|um|à|@)\s*|[,@]\s*)?\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?\s*$", re.IGNORECASE
+)
+"""A time of day at the end of a byline."""
 DANGLING = pattern(r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|في))?[\s,،]*$", re.IGNORECASE)
 """What led to the date that was cut off."""
 RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
@@ -82,12 +86,19 @@ def split_names(value: str) -> Iterator[str]:
     for part in BETWEEN.split(bare):
         pieces = COMMA.split(part)
         pieces = [p for p in pieces if p and not TITLE_BEHIND.match(p)]
-        pieces = pieces[:1] + [p for p in pieces[1:] if ROLES.isdisjoint(key(p).split())]
+        pieces = pieces[:1] + [
+            p for p in pieces[1:] if ROLES.isdisjoint(key(p).split()) and not _is_house(p, pieces[0])
+        ]
         several = all(len(p.split()) > 1 for p in pieces)
         for name in pieces if several else pieces[:1]:
             name = CALLING.sub("", LEAD.sub("", name)).strip(" .,:：-–—|⋅")
             if _is_name(name):
                 yield name
+
+
+def _is_house(piece: str, name: str) -> bool:
+    """Whether what stands behind a name and a comma is a house or a calling: all capitals, or with small words."""
+    return is_capital(name) and not name.isupper() and (piece.isupper() or not is_capital(piece))
 
 
 def names_in_line(line: str) -> tuple[str, ...]:
@@ -128,10 +139,17 @@ def parts_of(line: str) -> list[str]:
     found = OTHERS.search(line) if OTHERS_HINT.search(line.lower()) else None
     if found:
         line = line[: found.start()]
+    line = TIME.sub("", line)
     for date in reversed(written_dates(line)):
-        line = f"{DANGLING.sub('', line[: date.start])} | {line[date.end :]}"
+        line = f"{_without_day(line[: date.start])} | {line[date.end :]}"
     parts = PART.split(line) if PART_MARK.search(line) else [line]
     return [part for part in parts if part.strip(" ,")]
+
+
+def _without_day(before: str) -> str:
+    """What stands before a date without what led to it: 'on', 'am Dienstag'."""
+    head, _, last = before.rstrip(" ,").rpartition(" ")
+    return DANGLING.sub("", head if head and is_weekday(last) else before)
 
 
 def is_byline(line: str) -> bool:

@@ -12,7 +12,7 @@ from .candidates import Candidate, first, key, tidy
 from .section_words import UI_WORDS
 from .structured import Structured, names_of
 from .suffix import Site, cuts, site_of
-from .title import HEADLINE_TYPES, NAMED_TYPES
+from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
 from .weights import builtin_weigher
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from ..patterns import pattern
@@ -14,6 +15,8 @@ SEPARATOR = pattern(
     r"\s+(?:[-–—―»«·•●∙⋅~*›>/:<]|::|//|--)\s+"  # a mark between spaces
     r"|\s*[|｜│ㅣ¦]+\s*"  # bars need none
 )
+CUTS_KNOWN = 512
+"""Texts whose cuts are remembered: titles, sections and names ask of the same."""
 CJK_SEPARATOR = pattern(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«•>]|::)\s*|(?<=[\]】])\s*：\s*")
 """Chinese, Japanese and Korean titles set these marks without spaces."""
 CJK = pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -51,10 +54,11 @@ class Cut:
     """What stands behind it up to the next mark."""
 
 
-def cuts(text: str) -> list[Cut]:
+@lru_cache(maxsize=CUTS_KNOWN)
+def cuts(text: str) -> tuple[Cut, ...]:
     """All places where text may be parted, the last one first; none where it is too long for a title."""
     if len(text) > LONGEST:
-        return []
+        return ()
     separator = CJK_SEPARATOR if CJK.search(text) else SEPARATOR
     found: list[Cut] = []
     end = len(text)
@@ -63,7 +67,7 @@ def cuts(text: str) -> list[Cut]:
         if key(head) and key(segment):
             found.append(Cut(head, match.group().strip(), text[match.end() :].strip(), segment))
             end = match.start()
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

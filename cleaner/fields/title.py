@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..patterns import pattern
 from ..records import Found
-from .candidates import Candidate, key, tidy
+from .candidates import PART, Candidate, key, tidy
 from .structured import Structured
-from .suffix import WEAK_MARKS, Site, cuts
+from .suffix import CJK, WEAK_MARKS, Site, cuts
+from .title_measures import SITE_NAME, title_measures
+from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Heading, Visible
 from .weights import Weigher
 
-HEADLINE_TYPES = frozenset(
-    "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle "
-    "BackgroundNewsArticle TechArticle ScholarlyArticle LiveBlogPosting SocialMediaPosting DiscussionForumPosting "
-    "Report AdvertiserContentArticle SatiricalArticle Recipe HowTo".split()
-)
-"""schema.org types whose headline or name is the page's."""
-NEWS_TYPES = frozenset(t for t in HEADLINE_TYPES if t.endswith("NewsArticle"))
-"""Those of news."""
-NAMED_TYPES = frozenset("WebPage Product Event JobPosting Course Question QAPage Book VideoObject".split())
-"""Types that stand beside the article as often as for it."""
 META = {
     "og:title": "og:title",
     "twitter:title": "twitter:title",
@@ -35,12 +28,19 @@ LIKE = 0.5
 """Share of words (0..1): an h1 that has more of a declared title's is another wording of it."""
 ALIKE = 0.8
 """The same for h2 and h3, which are mostly other things."""
+FIRST = 3
+"""Headings below h1 that may be the title though nothing speaks for them."""
+CUTS = 2
+"""Places from the end at which an h1 is parted."""
+SPACE = pattern(r"\s+")
+"""What may part a title of Chinese, Japanese or Korean signs from a section or a site, where the page shows the title
+alone."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 
 
-def find_title(facts: Structured, visible: Visible, site: Site, weigher: Weigher) -> Found | None:
-    """The title with its witnesses, or None where the page has none."""
+def find_title(facts: Structured, visible: Visible, url: str | None, site: Site, weigher: Weigher) -> Found | None:
+    """The title with its witnesses, or None where the page has none; url is the page's address, where known."""
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     anchors = {key(h.text) for h in headings} | {key(c.value) for c in declared}
@@ -48,10 +48,12 @@ def find_title(facts: Structured, visible: Visible, site: Site, weigher: Weigher
     shared = next((_read(c, anchors, site).value for c in declared if c.source == "og:title"), "")
     read = [_without_kicker(_read(c, anchors, site), shared) for c in declared]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
-    candidates = [*shown, *read]
-    refuse = {c.value: "the site's name" for c in candidates if site.is_name(c.value)}.get
+    candidates = [*shown, *read, *_parts(declared, headings)]
+    measures = title_measures(facts, visible, site, url, read)
     table = "title" if is_article(facts) else "title of another page"
-    return weigher.choose(table, candidates, refuse=refuse) or weigher.choose(table, candidates)
+    return weigher.choose(
+        table, candidates, traits=lambda value: (SITE_NAME,) if site.is_name(value) else (), measures=measures
+    )
 
 
 def is_article(facts: Structured) -> bool:
@@ -93,6 +95,25 @@ def _likeness(words: frozenset[str], target: frozenset[str]) -> float:
     return len(words & target) / max(1, min(len(words), len(target)))
 
 
+def _parts(declared: list[Candidate], headings: list[Heading]) -> Iterator[Candidate]:
+    """What may be the title and no rule tells: parts of what is declared and of h1, and the first other headings."""
+    for candidate in declared:
+        if candidate.source in ("<title>", "og:title"):
+            kind = PART + candidate.source
+            for part in cuts(candidate.value):
+                for text in (part.head, part.tail, part.segment):
+                    yield Candidate(text, candidate.source, kind)
+            yield Candidate(candidate.value, candidate.source, kind)
+    for heading in [h for h in headings if h.level > 1][:FIRST]:
+        yield Candidate(heading.text, f"h{heading.level}", f"{PART}the headings")
+    for heading in headings:
+        if heading.level == 1:
+            yield Candidate(heading.whole, "h1", f"{PART}h1")
+            for part in cuts(heading.text)[:CUTS]:
+                yield Candidate(part.head, "h1", f"{PART}h1")
+                yield Candidate(part.tail, "h1", f"{PART}h1")
+
+
 def _without_kicker(candidate: Candidate, shared: str) -> Candidate:
     """The candidate, or what is shared of it where it is a kicker and then that: og:title seldom has a kicker."""
     words, whole = key(shared), key(candidate.value)
@@ -111,6 +132,10 @@ def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
     for part in parts:
         if key(part.tail) in anchors and len(key(part.tail)) > len(key(part.head)) and not site.is_name(part.tail):
             return Candidate(part.tail, f"{source} without its prefix", source)
+    for space in reversed(list(SPACE.finditer(text))) if CJK.search(text) else ():
+        head = text[: space.start()]
+        if key(head) in anchors and not site.is_name(head):
+            return Candidate(head, f"{source} without its suffix", source)
     if parts and (site.holds_name(parts[0].segment) or (source == "<title>" and parts[0].mark not in WEAK_MARKS)):
         return _read(Candidate(parts[0].head, source), anchors, site)
     return candidate

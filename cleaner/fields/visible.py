@@ -69,6 +69,8 @@ ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
 HEADINGS = frozenset(("h1", "h2", "h3"))
 """Frames whose blocks are read as headings."""
+ALIKE = 0.5
+"""Share of a title's words (0..1) that a heading has which is another wording of it."""
 HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
@@ -167,7 +169,8 @@ def read_visible(blocks: Sequence[Block], url: str | None = None, title: str = "
     """The visible side of the fields of a page's blocks; url is its address and title its <title>, where known."""
     visible = _read(blocks, url, _Reader(folders_of(url)))
     words = key(title)
-    same = [h for h in visible.headings if h.level == 1 and words and key(h.text) and key(h.text) in words]
+    shown = [h for h in visible.headings if h.level == 1 and not blocks[h.block].hidden]
+    same = [h for h in shown if words and key(h.text) and key(h.text) in words] or (shown if len(shown) == 1 else [])
     if same and all(h.apart for h in same):  # a menu that is never closed, or a name that does not mean one
         return _read(blocks, url, _Reader(folders_of(url), around_headline=same[0].block))
     return visible
@@ -198,8 +201,18 @@ def headline_block(visible: Visible, title: str) -> int | None:
         line = next((x for x in visible.lines if not x.aside and f" {x.words}".endswith(ends)), None)
         if line is not None:
             return line.block
-    best = min(same or h1, key=lambda h: (h.apart, h.level, h.block), default=None)
+    alike = same or h1 or _alike(visible, words)
+    best = min(alike, key=lambda h: (h.apart, h.level, h.block), default=None)
     return best.block if best is not None else None
+
+
+def _alike(visible: Visible, title: str) -> list[Heading]:
+    """The first heading that says most of the title in other words, where a page has no h1."""
+    words = set(title.split())
+    for heading in visible.headings:
+        if not heading.apart and len(words & set(key(heading.text).split())) > ALIKE * len(words):
+            return [heading]
+    return []
 
 
 class _Reader:

@@ -3,20 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..errors import ModelError, ReadError
 from ..records import Found
-from .candidates import Candidate, Weights, choose, key
+from .candidates import Candidate, Standing, Weights, choose, key
+from .ranker import Ranker, from_bytes
+
+RANKERS = ".model"
+"""The ending of the file of rankers that stands beside one of weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What a field measures of its candidates itself, for its ranker."""
+
+    names: tuple[str, ...] = ()
+    """Names of the columns."""
+    rows: Callable[[Sequence[Standing]], Sequence[Sequence[float]]] = lambda standing: [()] * len(standing)
+    """For each candidate a value for each name."""
+
+
+NOTHING = Measures()
+"""Of a field that measures nothing itself."""
 
 
 class Weigher:
-    """Chooses among a field's candidates by tables of weights."""
+    """Chooses among a field's candidates by tables of weights, and by a learned ranking where the field has one."""
 
-    def __init__(self, tables: Mapping[str, Weights]) -> None:
+    def __init__(self, tables: Mapping[str, Weights], rankers: Mapping[str, Ranker] | None = None) -> None:
         self.tables = tables
         """A field, or a field of one kind of page ('date of a thread') -> its weights."""
+        self.rankers = rankers or {}
+        """Field -> the trees that have the last word."""
 
     def choose(
         self,
@@ -27,13 +49,42 @@ class Weigher:
         group: Callable[[str], str] = key,
         traits: Callable[[str], Iterable[str]] = lambda value: (),
         spelling: Callable[[str], float] = lambda value: 0.0,
+        measures: Measures = NOTHING,
     ) -> Found | None:
-        """The best supported value by the weights of this table, as candidates.choose finds it."""
-        return choose(candidates, self.tables[table], refuse=refuse, group=group, traits=traits, spelling=spelling)
+        """The best value by the weights of this table, as candidates.choose finds it.
+
+        Raises ModelError where the field's ranker asks for other measures.
+        """
+        ranker = self.rankers.get(field_of(table))
+        if ranker is None:
+            return choose(candidates, self.tables[table], refuse=refuse, group=group, traits=traits, spelling=spelling)
+        if ranker.own != measures.names:
+            raise ModelError(f"the model of {field_of(table)} asks for other measures than this version takes")
+
+        def rank(standing: Sequence[Standing], supports: Sequence[float]) -> Sequence[float]:
+            return ranker.scores(table, standing, supports, measures.rows(standing))
+
+        weights = self.tables[table]
+        return choose(candidates, weights, refuse=refuse, group=group, traits=traits, spelling=spelling, rank=rank)
+
+    @classmethod
+    def load(cls, path: Path) -> Weigher:
+        """The weights of a file, with the rankers beside it where there are some. Raises ReadError, ModelError."""
+        try:
+            text = path.read_text(encoding="utf-8")
+            beside = path.with_suffix(RANKERS)
+            rankers = from_bytes(beside.read_bytes(), str(beside)) if beside.exists() else {}
+        except OSError as error:
+            raise ReadError(f"{path}: the weights cannot be read: {error.strerror}", path=str(path)) from error
+        return cls(json.loads(text), rankers)
+
+
+def field_of(table: str) -> str:
+    """The field of a table: 'date' of 'date of a thread'."""
+    return table.partition(" of ")[0]
 
 
 @cache
 def builtin_weigher() -> Weigher:
-    """The weights that ship."""
-    file = Path(__file__).parent.parent / "data" / "fields.json"
-    return Weigher(json.loads(file.read_text(encoding="utf-8")))
+    """The weights and rankers that ship."""
+    return Weigher.load(Path(__file__).parent.parent / "data" / "fields.json")

@@ -30,7 +30,7 @@ FORMS = tuple(
         ),
         (
             (),
-            rf"{DAY}(?:\.|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:de|del|of|d['’]|ב)?\s*{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
+            rf"{DAY}(?:\.|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:(?:de|del|of)\s+|d['’]|ב)?{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
         ),
         ((), rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}"),
         ((), rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)"),

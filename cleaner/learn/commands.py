@@ -111,22 +111,34 @@ def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: Text
     return DONE
 
 
-def run_train_fields(dirs: Sequence[str | Path], output: str | Path, *, out: TextIO) -> int:
-    """The exit code of 'cleaner train --fields': writes the weights of the fields' signals (fields/weights.py) and
-    prints the scores of cross-validation to out.
+def run_train_fields(
+    dirs: Sequence[str | Path], output: str | Path, *, out: TextIO, folds: str | Path | None = None
+) -> int:
+    """The exit code of 'cleaner train --fields': writes the weights of the fields' signals (fields/weights.py), the
+    rankers beside them (OUTPUT with .model for its ending), and prints the scores of cross-validation to out.
+    folds is a folder for what each fold of it learned.
 
-    Raises CleanerError where numpy is not there, ReadError where a set cannot be read.
+    Raises CleanerError where LightGBM is not there, ReadError where a set cannot be read, OptionError for an OUTPUT
+    that ends as the rankers do.
     """
     from .forests import load_lightgbm
 
-    load_lightgbm()  # the extra that numpy comes with, for an error that says what to do
-    from .weights import held_out_scores, learn_weights, questions, save_weights
+    load_lightgbm()  # before the modules that need numpy, for an error that says what to do
+    from ..fields.weights import RANKERS
+    from .rankers import cross_validate, held_out_scores, learn_fields, save_learned
+    from .rankers import save_folds as save_field_folds
+    from .weights import questions
 
     output = _writable(output)
+    if output.suffix == RANKERS:
+        raise OptionError(f"the weights cannot end in {RANKERS}: the rankers beside them do", option="output")
     asked = list(questions(read_sets(dirs)))
-    save_weights(learn_weights(asked), output)
+    save_learned(learn_fields(asked), output)
+    unseen = cross_validate(asked)
+    if folds is not None:
+        save_field_folds(unseen, Path(folds))
     print("Cross-validated by site: right among pages that have the field, and among answers", file=out)
-    for field, name, recall, precision in held_out_scores(asked):
+    for field, name, recall, precision in held_out_scores(asked, unseen):
         print(f"{field:<8} {name:<12} recall {recall:.3f} precision {precision:.3f}", file=out)
     return DONE
 

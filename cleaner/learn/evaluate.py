@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import heapq
+import json
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..article import Article
 from ..errors import CleanerError
+from ..fields.weights import Weigher
 from ..judge.model import Model
 from ..options import Options
 from ..pipeline import Cleaner
@@ -19,6 +22,8 @@ from .tally import Answer, Tally
 
 Ask = Callable[[LabelledPage, bytes], Answer]
 """An extractor: what it says of a page with these bytes."""
+FIELD_FOLDS = "held-out-fields.json"
+"""In the same folder: the file of each fold's weights of fields -> the sites that it never saw."""
 OURS = "cleaner"
 """The name of our own answers among those of peers."""
 ERROR_LENGTH = 120
@@ -95,18 +100,35 @@ def our_ask(options: Options, model: Path | None = None, folds: Path | None = No
     """Our own extractor with these options.
 
     model: a model file in place of the one that ships. folds: a folder of cross-validation's models
-    ('cleaner train --folds'): each page is judged by one that never saw its site.
+    ('cleaner train --folds'), of bodies, of fields or of both: each page is judged by those that never saw its site.
     """
     if folds is None:
         cleaner = Cleaner(options, model=model)
         return lambda page, data: answer_of(cleaner.clean(data, page.url))
-    cleaners = [Cleaner(options, model=m) for m in load_folds(folds)]
-    held = {site: cleaner for cleaner in cleaners for site in cleaner.model.card["held_out"]}
+    weighers = load_field_folds(folds)
+    models = load_folds(folds) if not weighers or any(folds.glob(FOLD_FILES)) else []
+    model_of = {site: i for i, one in enumerate(models) for site in one.card["held_out"]}
+    weigher_of = {site: i for i, (sites, _) in enumerate(weighers) for site in sites}
+
+    @cache
+    def cleaner_of(body: int, fields: int) -> Cleaner:
+        one, other = models[body] if models else model, weighers[fields][1] if weighers else None
+        return Cleaner(options, model=one, fields=other)
 
     def ask(page: LabelledPage, data: bytes) -> Answer:
-        return answer_of(held.get(page.site, cleaners[0]).clean(data, page.url))
+        held = cleaner_of(model_of.get(page.site, 0), weigher_of.get(page.site, 0))
+        return answer_of(held.clean(data, page.url))
 
     return ask
+
+
+def load_field_folds(folder: Path) -> list[tuple[frozenset[str], Weigher]]:
+    """(sites that it never saw, what was learned of fields) of each fold; none where the folder has none."""
+    index = folder / FIELD_FOLDS
+    if not index.exists():
+        return []
+    held_out: dict[str, list[str]] = json.loads(index.read_text(encoding="utf-8"))
+    return [(frozenset(sites), Weigher.load(folder / name)) for name, sites in held_out.items()]
 
 
 def load_folds(folder: Path) -> list[Model]:

@@ -14,17 +14,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..fields.byline import MARK
-from ..fields.candidates import Candidate, Weights, candidate_groups, key, traits_of
+from ..fields.candidates import Candidate, Standing, Weights, candidate_groups, key, support, traits_of
 from ..fields.find import find_fields
+from ..fields.ranker import MARK
 from ..fields.structured import read_structured
-from ..fields.weights import Weigher, builtin_weigher
+from ..fields.weights import NOTHING, Measures, Weigher, builtin_weigher, field_of
 from ..options import Options
 from ..pipeline import see_html
 from ..read.sources import read_bytes
 from ..records import Found
-from .dataset import LabelledPage, fold_of
-from .scores import same_names
+from .dataset import LabelledPage
+from .scores import norm, same_names
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     Floats = np.ndarray[Any, np.dtype[np.float64]]
 
 LEARNED = ("authors", "date")
-"""Fields whose weights are learned; a table's name starts with its field's."""
-GOLD = {"authors": "author", "date": "date"}
+"""Fields whose weights are learned."""
+GOLD = {"authors": "author", "date": "date", "title": "title"}
 """Field -> the key of its gold."""
 RIDGE = 0.5
 """L2 penalty; .25 to 2 gave the same within .01 in cross-validation."""
@@ -46,7 +46,6 @@ LOST = 0.5
 STEPS, RATE, LAST_STEPS, LAST_RATE = 450, 0.05, 250, 0.01
 """Of Adam (Kingma and Ba 2015), with its usual decays."""
 DECAY, SQUARED_DECAY, TINY = 0.9, 0.99, 1e-8
-FOLDS, FOLD_SEED = 5, "fields"
 DIGITS = 2
 """Decimals of a weight."""
 
@@ -65,6 +64,21 @@ class Question:
     right: tuple[bool, ...]
     """For each candidate whether it is the gold."""
     has_gold: bool
+    standing: tuple[Standing, ...] = ()
+    """The candidates themselves."""
+    own: tuple[tuple[float, ...], ...] = ()
+    """For each candidate what its field measures itself."""
+    measured: tuple[str, ...] = ()
+    """Names of these measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a table was asked to choose from."""
+
+    standing: tuple[Standing, ...]
+    own: tuple[tuple[float, ...], ...]
+    measured: tuple[str, ...]
 
 
 class _Recorder(Weigher):
@@ -72,7 +86,7 @@ class _Recorder(Weigher):
 
     def __init__(self, tables: Mapping[str, Weights]) -> None:
         super().__init__(tables)
-        self.asked: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self.asked: dict[str, _Asked] = {}
 
     def choose(
         self,
@@ -83,11 +97,13 @@ class _Recorder(Weigher):
         group: Callable[[str], str] = key,
         traits: Callable[[str], Iterable[str]] = lambda value: (),
         spelling: Callable[[str], float] = lambda value: 0.0,
+        measures: Measures = NOTHING,
     ) -> Found | None:
         given = list(candidates)
         groups, _ = candidate_groups(given, refuse, group)
-        rows = [traits_of(members, self.tables[table], traits, spelling) for members in groups]
-        self.asked.setdefault(table, [(best.value, (*members, *more)) for best, members, more in rows])
+        standing = tuple(traits_of(members, self.tables[table], traits, spelling) for members in groups)
+        own = tuple(tuple(row) for row in measures.rows(standing))
+        self.asked.setdefault(table, _Asked(standing, own, measures.names))
         return super().choose(table, given, refuse=refuse, group=group, traits=traits, spelling=spelling)
 
 
@@ -98,52 +114,50 @@ def questions(pages: Iterable[LabelledPage]) -> Iterator[Question]:
         seen = see_html(read_bytes(page.read(), page.url, options, markup=True), options)
         recorder = _Recorder(builtin_weigher().tables)
         find_fields(read_structured(seen.root, page.url), seen.blocks, page.url, options, recorder)
-        for table, rows in recorder.asked.items():
-            field = next((f for f in LEARNED if table.startswith(f)), None)
-            if field is None or GOLD[field] not in page.gold:
-                continue
-            gold = page.gold[GOLD[field]]
-            right = tuple(bool(gold) and _is_right(field, value, gold) for value, _ in rows)
-            names = tuple(names for _, names in rows)
-            yield Question(field, table, page.site, page.set, names, right, bool(gold))
+        for table, asked in recorder.asked.items():
+            field = field_of(table)
+            if field in GOLD and GOLD[field] in page.gold:
+                yield _question(page, field, table, asked)
+
+
+def _question(page: LabelledPage, field: str, table: str, asked: _Asked) -> Question:
+    gold = page.gold[GOLD[field]]
+    right = tuple(bool(gold) and _is_right(field, best.value, gold) for best, _, _ in asked.standing)
+    names = tuple((*members, *traits) for _, members, traits in asked.standing)
+    standing, own, measured = asked.standing, asked.own, asked.measured
+    return Question(field, table, page.site, page.set, names, right, bool(gold), standing, own, measured)
 
 
 def _is_right(field: str, value: str, gold: str) -> bool:
     if field == "authors":
         return same_names(value.replace(MARK, ", "), gold)
+    if field == "title":
+        return norm(value) == norm(gold)
     return value[: len(gold)] == gold
 
 
 def learn_weights(asked: Sequence[Question]) -> dict[str, dict[str, float]]:
     """The weights that ship, with those of the learned fields learned anew from these questions."""
     tables = {name: dict(weights) for name, weights in builtin_weigher().tables.items()}
-    for table in sorted({q.table for q in asked}):
+    for table in sorted({q.table for q in asked if q.field in LEARNED}):
         tables[table] = fit([q for q in asked if q.table == table])
     return tables
 
 
-def held_out_scores(asked: Sequence[Question]) -> Iterator[tuple[str, str, float, float]]:
-    """(field, set, recall, precision) of answers by weights that were learned without the page's site."""
-    fold = fold_of((q.site for q in asked), FOLDS, FOLD_SEED)
-    answers: list[tuple[Question, int | None]] = []
-    for table in sorted({q.table for q in asked}):
-        own = [q for q in asked if q.table == table]
-        for number in range(FOLDS):
-            weights = fit([q for q in own if fold[q.site] != number])
-            answers += [(q, answer(q, weights)) for q in own if fold[q.site] == number]
-    for field, name in sorted({(q.field, q.set) for q, _ in answers}):
-        part = [(q, a) for q, a in answers if (q.field, q.set) == (field, name)]
-        right = sum(a is not None and q.right[a] for q, a in part)
-        given, have = sum(a is not None for _, a in part), sum(q.has_gold for q, _ in part)
-        yield field, name, right / max(1, have), right / max(1, given)
-
-
 def answer(question: Question, weights: Weights) -> int | None:
     """The index of the candidate that these weights choose, or None."""
-    doubt = weights.get("doubt", 0.0)
-    sums = [doubt + sum(weights.get(name, 0.0) for name in names) for names in question.names]
-    best = max(range(len(sums)), key=lambda i: (sums[i], -i), default=None)
-    return best if best is not None and sums[best] > 0 else None
+    return best_of(sums(question, weights))
+
+
+def sums(question: Question, weights: Weights) -> list[float]:
+    """The support of each candidate."""
+    return [support(names, (), weights) for names in question.names]
+
+
+def best_of(scores: Sequence[float]) -> int | None:
+    """The index of the first of the highest scores, or None where none is above 0."""
+    best = max(range(len(scores)), key=lambda i: (scores[i], -i), default=None)
+    return best if best is not None and scores[best] > 0 else None
 
 
 def fit(asked: Sequence[Question]) -> dict[str, float]:
@@ -160,12 +174,13 @@ def fit(asked: Sequence[Question]) -> dict[str, float]:
         matrix[i, [0, *{place[name] for name in row}]] = 1.0
     page = np.repeat(np.arange(len(asked)), [len(q.names) for q in asked])
     right = np.array([r for q in asked for r in q.right], dtype=np.float64)
-    weights = _descend(matrix, page, right, np.array([_weight(q) for q in asked]))
+    weights = _descend(matrix, page, right, np.array([weight_of(q) for q in asked]))
     weights[0] += NEARER_TO_AN_ANSWER[asked[0].field]
     return {name: round(float(weight), DIGITS) for name, weight in zip(names, weights, strict=True)}
 
 
-def _weight(question: Question) -> float:
+def weight_of(question: Question) -> float:
+    """How much a page counts."""
     lost = question.has_gold and not any(question.right)
     return SET_WEIGHTS.get(question.set, 1.0) * (LOST if lost else 1.0)
 

@@ -1,0 +1,106 @@
+"""The language of a page: what it declares, unless its text is plainly in another one.
+
+Templates declare the language that their maker works in. A text is told by its script, and where that is Latin by the
+commonest words; where neither is sure, the declaration stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..patterns import pattern
+from ..records import Block, Found
+from .candidates import key
+from .stop_words import LANGUAGES_OF, LANGUAGES_OF_WORD, LATIN, LATIN_LANGUAGES, LETTERS, SAME, SCRIPTS
+
+PARAGRAPH = 80
+"""Code points: shorter blocks are menus and labels, which are often in another language."""
+SAMPLE = 1_200
+"""Code points of paragraphs that are looked at."""
+FEWEST_LETTERS = 200
+"""Letters: fewer say nothing."""
+MAIN_SCRIPT = 0.6
+"""Share of the letters that are of the text's script."""
+KANA = 0.1
+"""Share of kana among the letters of a Japanese text, and of the letters of one language among those of its script."""
+FEW = 0.02
+COMMON = 0.15
+"""Share of a text's words that are common words of its language (.25 to .5 in the labelled sets)."""
+CLEARLY = 1.5
+"""How many times more of them there are than of any other language's."""
+OF_SCRIPT = {name: pattern(f"[{ranges}]+") for name, ranges in SCRIPTS.items()}
+WHERE = "text"
+
+
+def check_language(declared: Found | None, blocks: Sequence[Block]) -> Found | None:
+    """The declared language, or that of the text where it is another one or none is declared."""
+    told = language_of_text(_sample(blocks), _base(declared.value) if declared else "")
+    if told is None or (declared and _is(_base(declared.value), told)):
+        return declared
+    rejected = ((declared.value, f"{declared.where}, but the text is not"),) if declared else ()
+    return Found(told, WHERE, (), rejected)
+
+
+def language_of_text(text: str, declared: str = "") -> str | None:
+    """The language of a text, or None where it is not sure; declared is the one that needs no proof."""
+    letters = {LATIN: _letters(LATIN, text)}
+    if letters[LATIN] < MAIN_SCRIPT * len(text.replace(" ", "")):
+        letters = {name: _letters(name, text) for name in SCRIPTS}
+    total = sum(letters.values())
+    if total < FEWEST_LETTERS:
+        return None
+    if letters.get("kana", 0) > KANA * total:
+        return "ja"
+    script = max(letters, key=lambda name: letters[name])
+    if letters[script] < MAIN_SCRIPT * total:
+        return None
+    if script == LATIN:
+        return _by_words(key(text).split(), declared)
+    languages = LANGUAGES_OF[script]
+    if declared in languages:
+        return declared
+    own = (name for name in languages if sum(map(text.count, LETTERS.get(name, ""))) > FEW * total)
+    return next(own, languages[0])
+
+
+def _by_words(words: Sequence[str], declared: str) -> str | None:
+    """The language whose common words are most of these, clearly more than those of any other."""
+    counts = Counter(language for word in words for language in LANGUAGES_OF_WORD.get(word, ()))
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < COMMON * len(words):
+        return None
+    best, most = ranked[0]
+    if _is(declared, best):
+        return declared
+    known = SAME.get(declared, declared)
+    if declared and known not in LATIN_LANGUAGES and not any(known in names for names in LANGUAGES_OF.values()):
+        return None  # a language that we cannot tell
+    return best if most > CLEARLY * (ranked[1][1] if len(ranked) > 1 else 0) else None
+
+
+def _letters(script: str, text: str) -> int:
+    """The letters of a script in a text."""
+    return sum(map(len, OF_SCRIPT[script].findall(text)))
+
+
+def _sample(blocks: Iterable[Block]) -> str:
+    """The first paragraphs that are shown."""
+    parts: list[str] = []
+    length = 0
+    for block in blocks:
+        if len(block.text) >= PARAGRAPH and not block.hidden:
+            parts.append(block.text[: SAMPLE - length])
+            length += len(parts[-1])
+            if length >= SAMPLE:
+                break
+    return " ".join(parts)
+
+
+def _base(tag: str) -> str:
+    return tag.partition("-")[0]
+
+
+def _is(declared: str, told: str) -> bool:
+    """Whether two codes mean one language, as far as the text tells."""
+    return SAME.get(declared, declared) == SAME.get(told, told)

@@ -1,0 +1,147 @@
+"""A learned ranking of a field's candidates: trees that see each beside its rivals (learn/rankers.py grows them).
+
+Sums of weights (candidates.py) take each signal alone; the trees see them together, with the sum itself. What they
+know of a candidate are GENERAL columns, those that the field measures itself, and a column for each signal, trait and
+table. The model file is one zlib stream of a JSON header and the forests' arrays.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import zlib
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..errors import ModelError
+from ..judge.forest import Forest
+from .candidates import Standing, key
+
+GENERAL = ("support", "lead", "signals", "rivals", "words", "characters", "parts", "within", "around", "longer")
+"""What is known of every candidate: the sum of its weights, how far that is above the best other's, its signals, the
+other candidates, its length, the names it lists, in how many others its words stand, how many stand in its, and the
+share of the others that are longer."""
+MARK = "; "
+"""What parts the names inside one candidate that lists several."""
+ALONE = 9.0
+"""Lead of a candidate without a rival: above what weights give."""
+MAGIC = b"cleaner-fields\n"
+LENGTH = struct.Struct("<I")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """The trees of one field."""
+
+    own: tuple[str, ...]
+    """What the field measures itself, in the order of its columns."""
+    signals: tuple[str, ...]
+    """The signals, traits and tables that have a column, in its order."""
+    forest: Forest
+    """Log-odds that a candidate is right."""
+    least: float
+    """Log-odds that an answer has to have."""
+    margin: float
+    """Log-odds by which another must be surer than the one of the greatest sum: where the trees see little that tells
+    them apart, the sum decides."""
+
+    def scores(
+        self, table: str, standing: Sequence[Standing], supports: Sequence[float], own: Sequence[Sequence[float]]
+    ) -> list[float]:
+        """For each candidate its log-odds above the least: above 0 it may be the answer."""
+        place = {name: i for i, name in enumerate(self.signals)}
+        values = array("f")
+        for row in rows_of(table, standing, supports, own, place):
+            values.extend(row)
+        width = len(GENERAL) + len(self.own) + len(self.signals)
+        best = supports.index(max(supports))
+        scores = self.forest.scores(values, width)
+        return [score - self.least + self.margin * (i == best) for i, score in enumerate(scores)]
+
+
+def rows_of(
+    table: str,
+    standing: Sequence[Standing],
+    supports: Sequence[float],
+    own: Sequence[Sequence[float]],
+    place: Mapping[str, int],
+) -> list[list[float]]:
+    """The features of each candidate; place gives the columns of signals, counted behind the others."""
+    best, second = _two_best(supports)
+    keys = [f" {key(candidate.value)} " for candidate, _, _ in standing]
+    count, rivals = len(keys), max(1, len(keys) - 1)
+    rows = []
+    for i, (candidate, members, traits) in enumerate(standing):
+        marks = [0.0] * len(place)
+        for name in (table, *members, *traits):
+            column = place.get(name)
+            if column is not None:
+                marks[column] = 1.0
+        words, value, support = keys[i], candidate.value, supports[i]
+        within = around = longer = 0
+        for other in keys:
+            if len(other) > len(words):
+                longer += 1
+                within += words in other
+            else:
+                around += other in words
+        rows.append(
+            [
+                support,
+                support - (second if support == best else best),
+                float(len(members)),
+                float(count),
+                float(words.count(" ") - 1),
+                float(len(value)),
+                float(value.count(MARK) + 1),
+                float(within),
+                float(around - 1),
+                longer / rivals,
+                *own[i],
+                *marks,
+            ]
+        )
+    return rows
+
+
+def _two_best(supports: Sequence[float]) -> tuple[float, float]:
+    """The two greatest supports; the second is far below where there is none."""
+    ordered = sorted(supports, reverse=True)
+    return ordered[0], ordered[1] if len(ordered) > 1 else ordered[0] - ALONE
+
+
+def to_bytes(rankers: Mapping[str, Ranker]) -> bytes:
+    """The content of a model file: by field."""
+    forests = {field: ranker.forest.to_bytes() for field, ranker in rankers.items()}
+    header = {
+        field: {
+            "own": ranker.own,
+            "signals": ranker.signals,
+            "least": ranker.least,
+            "margin": ranker.margin,
+            "length": len(forests[field]),
+        }
+        for field, ranker in rankers.items()
+    }
+    head = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    return MAGIC + zlib.compress(b"".join((LENGTH.pack(len(head)), head, *forests.values())), 9)
+
+
+def from_bytes(data: bytes, name: str) -> dict[str, Ranker]:
+    """The rankers that to_bytes wrote, by field. Raises ModelError where it did not; name is the file's."""
+    try:
+        if not data.startswith(MAGIC):
+            raise ValueError("it does not start as one")
+        body = zlib.decompress(data[len(MAGIC) :])
+        (length,) = LENGTH.unpack_from(body)
+        at = LENGTH.size + length
+        rankers = {}
+        for field, told in json.loads(body[LENGTH.size : at]).items():
+            forest = Forest.from_bytes(body[at : at + told["length"]])
+            at += told["length"]
+            own, signals = tuple(told["own"]), tuple(told["signals"])
+            rankers[field] = Ranker(own, signals, forest, float(told["least"]), float(told["margin"]))
+    except (ValueError, KeyError, TypeError, AttributeError, struct.error, zlib.error) as error:
+        raise ModelError(f"not a model of fields ({error}); 'cleaner train --fields' writes one", file=name) from error
+    return rankers

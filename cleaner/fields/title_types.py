@@ -1,0 +1,14 @@
+"""The schema.org types of what a page is about: data only."""
+
+from __future__ import annotations
+
+HEADLINE_TYPES = frozenset(
+    "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle ReviewNewsArticle "
+    "BackgroundNewsArticle TechArticle ScholarlyArticle LiveBlogPosting SocialMediaPosting DiscussionForumPosting "
+    "Report AdvertiserContentArticle SatiricalArticle Recipe HowTo".split()
+)
+"""schema.org types whose headline or name is the page's."""
+NEWS_TYPES = frozenset(t for t in HEADLINE_TYPES if t.endswith("NewsArticle"))
+"""Those of news."""
+NAMED_TYPES = frozenset("WebPage Product Event JobPosting Course Question QAPage Book VideoObject".split())
+"""Types that stand beside the article as often as for it."""

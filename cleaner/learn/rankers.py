@@ -1,0 +1,146 @@
+"""Growing the trees that rank a field's candidates (fields/ranker.py), and measuring fields held out by site.
+
+The sum of weights is one of their inputs. Where the weights are learned too, the sums that the trees learn from come
+from weights that never saw the page's site: else they would trust them more than they may at new sites.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from ..fields.candidates import Weights
+from ..fields.ranker import Ranker, rows_of, to_bytes
+from ..fields.weights import RANKERS, builtin_weigher
+from .dataset import fold_of
+from .evaluate import FIELD_FOLDS
+from .forests import Growth, grow, planted
+from .weights import LEARNED, Question, best_of, fit, learn_weights, save_weights, sums, weight_of
+
+LEAST = {"title": -100.0, "authors": -0.85}
+"""Ranked field -> log-odds of an answer: every page has a title; authors of less than .3 are more often wrong than
+right (recall and precision of authors cross-validated on mixed, news, wcxb-dev: .782/.792, .873/.894, .793/.807 at
+-.85, .778/.804, .870/.899, .784/.821 at -.6, .769/.819, .854/.900, .771/.832 at -.4). Dates gain nothing by trees."""
+MARGIN = {"title": 0.75, "authors": 0.0}
+"""Ranked field -> Ranker.margin. Of titles right, cross-validated on mixed / news / wcxb-dev: .939 / .845 / .820 at 0,
+.934 / .857 / .825 at .75, .926 / .860 / .828 at 1.5; by the sums alone .920 / .860 / .820."""
+TREES = Growth("binary", rounds=120, leaves=8, rate=0.08, least_rows=20, features=0.3, ridge=5.0)
+"""Cross-validated; a ranking objective (lambdarank), more leaves, more trees at a smaller step are within .005."""
+FEWEST = 200
+"""Pages: fewer teach trees nothing that sums do not know."""
+RAREST = 10
+"""Candidates: a signal or trait of fewer has no column."""
+FOLDS, FOLD_SEED = 5, "fields"
+INNER_FOLDS, INNER_SEED = 4, "sums"
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What is learned of fields."""
+
+    tables: Mapping[str, Weights]
+    rankers: Mapping[str, Ranker]
+
+    def answer(self, question: Question) -> int | None:
+        """The index of the candidate that is chosen, or None."""
+        supports = sums(question, self.tables[question.table])
+        ranker = self.rankers.get(question.field)
+        if ranker is None or not question.standing:
+            return best_of(supports)
+        return best_of(ranker.scores(question.table, question.standing, supports, question.own))
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A fold of cross-validation."""
+
+    sites: frozenset[str]
+    """Those that nothing was learned from."""
+    learned: Learned
+
+
+def save_learned(learned: Learned, path: Path) -> None:
+    """None; writes the files that fields/weights.py reads: the weights, and the rankers beside them."""
+    save_weights(learned.tables, path)
+    path.with_suffix(RANKERS).write_bytes(to_bytes(learned.rankers))
+
+
+def learn_fields(asked: Sequence[Question]) -> Learned:
+    """The weights and rankers that these questions teach."""
+    rankers = {}
+    for field in LEAST:
+        own = [q for q in asked if q.field == field and q.standing]
+        if len(own) >= FEWEST:
+            rankers[field] = _ranker(field, own)
+    return Learned(learn_weights(asked), rankers)
+
+
+def cross_validate(asked: Sequence[Question]) -> list[Fold]:
+    """What each fold's questions leave to learn from."""
+    fold = fold_of((q.site for q in asked), FOLDS, FOLD_SEED)
+    return [
+        Fold(
+            frozenset(site for site, place in fold.items() if place == number),
+            learn_fields([q for q in asked if fold[q.site] != number]),
+        )
+        for number in range(FOLDS)
+    ]
+
+
+def held_out_scores(asked: Sequence[Question], folds: Sequence[Fold]) -> Iterator[tuple[str, str, float, float]]:
+    """(field, set, recall, precision) of answers by what was learned without the page's site."""
+    answers = [(q, fold.learned.answer(q)) for fold in folds for q in asked if q.site in fold.sites]
+    for field, name in sorted({(q.field, q.set) for q, _ in answers}):
+        part = [(q, a) for q, a in answers if (q.field, q.set) == (field, name)]
+        right = sum(a is not None and q.right[a] for q, a in part)
+        given, have = sum(a is not None for _, a in part), sum(q.has_gold for q, _ in part)
+        yield field, name, right / max(1, have), right / max(1, given)
+
+
+def save_folds(folds: Sequence[Fold], folder: Path) -> None:
+    """None; writes what each fold learned, and the sites that it never saw, for 'cleaner eval --folds'."""
+    folder.mkdir(parents=True, exist_ok=True)
+    held_out = {}
+    for number, fold in enumerate(folds):
+        path = folder / f"fields-{number}.json"
+        save_learned(fold.learned, path)
+        held_out[path.name] = sorted(fold.sites)
+    (folder / FIELD_FOLDS).write_text(json.dumps(held_out, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _ranker(field: str, asked: Sequence[Question]) -> Ranker:
+    """The trees of one field."""
+    import numpy as np
+
+    seen = Counter(chain.from_iterable(names for q in asked for names in q.names))
+    tables = {q.table for q in asked}
+    signals = tuple(sorted([*tables, *(name for name, times in seen.items() if times >= RAREST)]))
+    place = {name: i for i, name in enumerate(signals)}
+    rows = array("f")
+    width = 0
+    for question, weights in zip(asked, _weights_unseen(field, asked), strict=True):
+        for row in rows_of(question.table, question.standing, sums(question, weights), question.own, place):
+            width = len(row)
+            rows.extend(row)
+    matrix = np.frombuffer(rows, dtype=np.float32).reshape(-1, width)
+    right = np.array([r for q in asked for r in q.right], dtype=np.float64)
+    counts = np.array([weight_of(q) for q in asked for _ in q.right])
+    return Ranker(asked[0].measured, signals, planted(grow(TREES, matrix, right, counts)), LEAST[field], MARGIN[field])
+
+
+def _weights_unseen(field: str, asked: Sequence[Question]) -> list[Weights]:
+    """For each question weights that were learned without its site, or those set by hand."""
+    if field not in LEARNED:
+        return [builtin_weigher().tables[q.table] for q in asked]
+    fold = fold_of((q.site for q in asked), INNER_FOLDS, INNER_SEED)
+    weights = {
+        (table, number): fit([q for q in asked if q.table == table and fold[q.site] != number])
+        for table in {q.table for q in asked}
+        for number in range(INNER_FOLDS)
+    }
+    return [weights[q.table, fold[q.site]] for q in asked]

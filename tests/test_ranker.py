@@ -1,0 +1,113 @@
+"""The ranking of a field's candidates: what the trees see, the file that holds them, and what they do to a choice."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+
+from cleaner.errors import ModelError, ReadError
+from cleaner.fields.candidates import Candidate, Standing
+from cleaner.fields.ranker import GENERAL, Ranker, from_bytes, rows_of, to_bytes
+from cleaner.fields.weights import Measures, Weigher, builtin_weigher
+from cleaner.judge.forest import Forest
+
+from .field_pages import TITLE, fields, ld
+
+WORDS = GENERAL.index("words")
+
+
+def stump(column: int, threshold: float, left: float, right: float) -> Forest:
+    """One tree that asks one thing."""
+    return Forest(
+        feature=array("H", [column]),
+        threshold=array("f", [threshold]),
+        left=array("h", [~0]),
+        right=array("h", [~1]),
+        mean=array("f", [0.0]),
+        leaf=array("f", [left, right]),
+        root=array("i", [0]),
+        leaf_root=array("i", [0]),
+    )
+
+
+def long_ones(*, least: float = 0.0, margin: float = 0.0, own: tuple[str, ...] = ()) -> Ranker:
+    """Trees that like candidates of more than two words."""
+    return Ranker(own, ("h1", "title"), stump(WORDS, 2.0, -1.0, 1.0), least, margin)
+
+
+def standing(*pairs: tuple[str, str]) -> list[Standing]:
+    """Candidates of one signal each."""
+    return [(Candidate(v, s), {s: Candidate(v, s)}, ()) for v, s in pairs]
+
+
+def test_what_the_trees_see() -> None:
+    candidates = standing(("Ferry line reopens", "h1"), ("Ferry line", "og:title"), ("Ann; Bo", "h1"))
+    rows = rows_of("title", candidates, [2.0, 1.5, -1.0], [(7.0,)] * 3, {"h1": 0, "title": 1, "gone": 2})
+    first, second, third = (dict(zip((*GENERAL, "own", "h1", "title", "gone"), row, strict=True)) for row in rows)
+    assert (first["lead"], second["lead"], third["lead"]) == (0.5, -0.5, -3.0)
+    assert (first["words"], first["around"], second["within"], third["parts"]) == (3.0, 1.0, 1.0, 2.0)
+    assert (first["longer"], second["longer"]) == (0.0, 0.5)
+    assert [row["h1"] for row in (first, second, third)] == [1.0, 0.0, 1.0]
+    assert all((row["title"], row["gone"], row["own"], row["rivals"]) == (1.0, 0.0, 7.0, 3.0) for row in (first, third))
+
+
+def test_the_trees_have_the_last_word_above_their_least() -> None:
+    given = [Candidate("Ferry line", "h1"), Candidate("Ferry line reopens", "og:title")]
+    tables = {"title": {"h1": 3.0, "og:title": 1.0}}
+    chosen = Weigher(tables).choose("title", given)
+    assert chosen is not None
+    assert chosen.value == "Ferry line"
+    chosen = Weigher(tables, {"title": long_ones()}).choose("title", given)
+    assert chosen is not None
+    assert chosen.value == "Ferry line reopens"
+    assert chosen.rejected == (("Ferry line", "less support (h1)"),)
+    assert Weigher(tables, {"title": long_ones(least=2.0)}).choose("title", given) is None
+    chosen = Weigher(tables, {"title": long_ones(margin=2.5)}).choose("title", given)
+    assert chosen is not None
+    assert chosen.value == "Ferry line"
+    assert Weigher(tables, {"title": long_ones()}).choose("title", []) is None
+
+
+def test_a_model_for_other_measures_is_refused() -> None:
+    weigher = Weigher({"title": {"h1": 1.0}}, {"title": long_ones(own=("height",))})
+    with pytest.raises(ModelError, match="other measures"):
+        weigher.choose("title", [Candidate("Ferry line", "h1")])
+    measures = Measures(("height",), lambda standing: [(1.0,)] * len(standing))
+    with pytest.raises(ModelError, match="other measures"):
+        weigher.choose("title", [Candidate("Ferry line", "h1")], measures=Measures(("width",)))
+    assert weigher.choose("title", [Candidate("Ferry line to it", "h1")], measures=measures)
+
+
+def test_a_file_gives_what_was_written() -> None:
+    rankers = {"title": long_ones(margin=0.5, own=("height",)), "authors": long_ones(least=-1.0)}
+    assert from_bytes(to_bytes(rankers), "x") == rankers
+    assert to_bytes(rankers) == to_bytes(rankers)
+
+
+@pytest.mark.parametrize("damage", [lambda b: b"", lambda b: b[:-9], lambda b: b"x" + b, lambda b: b[:15] + b"x" * 40])
+def test_a_damaged_file_says_so(damage: object) -> None:
+    data = to_bytes({"title": long_ones()})
+    with pytest.raises(ModelError, match=r"fields\.model: not a model of fields .*cleaner train --fields"):
+        from_bytes(damage(data), "fields.model")  # type: ignore[operator]
+
+
+def test_weights_that_are_not_there(tmp_path: object) -> None:
+    with pytest.raises(ReadError, match="cannot be read"):
+        Weigher.load(tmp_path / "none.json")  # type: ignore[operator]
+
+
+def test_what_ships_is_whole() -> None:
+    weigher = builtin_weigher()
+    assert weigher.rankers.keys() == {"title", "authors"}
+    for field, ranker in weigher.rankers.items():
+        width = len(GENERAL) + len(ranker.own) + len(ranker.signals)
+        assert max(ranker.forest.feature) < width, field
+        assert {t for t in weigher.tables if t == field or t.startswith(f"{field} of ")} <= set(ranker.signals)
+
+
+def test_a_part_that_nobody_gave_is_not_told_as_rejected() -> None:
+    head = f"<title>{TITLE} - Africa - Harbour Post</title>" + ld(f'{{"@type":"NewsArticle","headline":"{TITLE}"}}')
+    found = fields(head, f"<h1>{TITLE}</h1><h2>Timetables of the summer</h2>")["title"]
+    assert found.value == TITLE
+    assert [value for value, _ in found.rejected] == []
