@@ -274,6 +274,9 @@ def test_linked() -> None:
         ("box[12]*", "box3-left", False),
         ("*", "anything", True),
         ("a*b*", "a1b2", True),
+        ("*post-author*", "story_post_author", True),
+        ("*post-author*", "post__author-name", True),
+        ("*post-author*", "posted_author", False),
     ],
 )
 def test_globs_of_names(glob: str, name: str, hit: bool) -> None:

@@ -26,6 +26,8 @@ BIO_WORDS = 6
 """Words that a sentence about an author has at least."""
 BIO_LAST = 3
 """Blocks at the end of the body, and behind it, where a sentence that begins with an author's name is about them."""
+BIO_ABOVE = 2
+"""Blocks above such a sentence in which a line that is the author's name heads it."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 
@@ -72,9 +74,14 @@ def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[
         if block.node is None or words_in(block) < BIO_WORDS or block.frame("blockquote"):
             continue
         if fold(block.text).startswith(names):
-            yield Evidence(
-                block.index, False, Strength.CERTAIN, "field:authors", "It tells who the author is.", "author-bio"
-            )
+            yield _of_author(block, "It tells who the author is.")
+            for above in blocks[max(0, block.index - BIO_ABOVE) : block.index]:
+                if above.text and fold(above.text) + " " in names:
+                    yield _of_author(above, "It names the author above what is told of them.")
+
+
+def _of_author(block: Block, why: str) -> Evidence:
+    return Evidence(block.index, False, Strength.CERTAIN, "field:authors", why, "author-bio")
 
 
 def _is_guess(fields: Fields) -> bool:

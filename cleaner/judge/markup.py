@@ -68,9 +68,12 @@ class MarkupIndex:
 
     def _by_name(self, name: str) -> Sequence[int]:
         globs = (self._globs[i] for i in self._likely.found(name))
+        parts = self._parts.found(name)
+        if "_" in name:
+            parts = parts | self._parts.found(name.replace("__", "-").replace("_", "-"))
         return [
             *self._names.get(name, ()),
-            *self._parts.found(name),
+            *parts,
             *(owner for glob, owner in (*self._any, *globs) if fnmatchcase(name, glob)),
         ]
 
