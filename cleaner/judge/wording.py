@@ -19,10 +19,16 @@ HEAD = 6
 """Code points of a phrase's literal beginning that a text must begin with before the phrase is tried."""
 KEY = 3
 """Code points of it that index the phrase; a shorter beginning is its own key."""
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
+)
+"""Vowel signs and accents, which Python's \\w leaves out: they end words in Hindi, Thai, Burmese, Khmer and others."""
 PLACEHOLDERS = {
     "n": r"[\d][\d.,' ]*(?: ?(?:k|m|mil|mio|тыс|万|천))?",
-    "date": r"(?=[^\d]{0,30}\d)[\w.,:/'\- |]{3,60}?",
-    "name": r"[^\W\d_][\w.'\-]*(?: [\w.'\-]+){0,4}",
+    "date": rf"(?=[^\d]{{0,30}}\d)[\w{MARKS}.,:/'\- |]{{3,60}}?",
+    "name": rf"[^\W\d_][\w{MARKS}.'\-]*(?: [\w{MARKS}.'\-]+){{0,4}}",
     "any": r".+",
     "some": r".*",
     "url": r"(?:https?://|www\.)\S+",
@@ -33,17 +39,13 @@ FOLDED = str.maketrans(
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
 )
-MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-    "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
-)
-"""Vowel signs and accents, which Python's \\w leaves out: they end words in Hindi, Thai, Burmese, Khmer and others."""
 START = re.compile(rf"^(?:\[x\]|(?![©{MARKS}])[\W_])+", re.IGNORECASE)
 END = re.compile(rf"(?:[^\w{MARKS}]|_)+$")
 SPACE = re.compile(r"\s+")
 ASCII_MARKS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 """What START and END take away from a text of ASCII."""
+TICKED = "x]"
+"""What is left of a ticked box, '[x]', once marks are taken away."""
 MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 PART = re.compile(r"\{(\w+)\}")
 LONGEST_KNOWN = 2000
@@ -63,7 +65,8 @@ def _folded(text: str) -> str:
     if "](" in text:
         text = MARKDOWN_LINK.sub(r"\1", text)
     if text.isascii():  # what follows, at a fifth of its time: nine of ten blocks of an English page
-        return " ".join(text.replace("`", "'").lower().strip(ASCII_MARKS).split())
+        folded = " ".join(text.replace("`", "'").lower().strip(ASCII_MARKS).split())
+        return folded[len(TICKED) :].lstrip(ASCII_MARKS) if folded.startswith(TICKED) else folded
     text = unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold()
     return SPACE.sub(" ", END.sub("", START.sub("", text))).strip()
 
