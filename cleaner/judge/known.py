@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from itertools import permutations
 
 from ..blocks.words import count_words, words_in
@@ -10,6 +11,10 @@ from ..records import Block, Evidence, Fields, Strength
 from .match import AFTER, BEFORE, Core
 from .wording import fold
 
+FEWEST_LISTED = 2
+"""Authors that a line names for it to be a list of them: one name alone may be a heading or who speaks."""
+NAMES_APART = re.compile(r"[,;،、/&|]|\s(?:and|und|et|y|e|i|en|og|och|ja|и|та|і|ve)\s")
+"""What stands between two names."""
 STANDFIRST_WORDS = 8
 """Words: a shorter description is a slogan, not the first lines of the article."""
 
@@ -41,7 +46,8 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
     repeats = sum(len(b.text) <= SLACK * LONGEST_TITLE and fold(b.text) in titles for b in blocks if b.node is None)
-    known = (*titles, section, standfirst, *authors, *joined)
+    listed = authors if FEWEST_LISTED <= len(authors) <= MOST_JOINED else set[str]()
+    known = (*titles, section, standfirst, ", ".join(listed), *joined)
     longest = SLACK * max(map(len, known), default=0)
     for block in blocks:
         text = fold(block.text) if block.text and len(block.text) <= longest else ""
@@ -58,8 +64,14 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             yield Evidence(
                 block.index, False, Strength.STRONG, "field:section", "It repeats the section.", "section-label"
             )
-        elif place in (BEFORE, AFTER) and (text in authors or text in joined):
+        elif (place in (BEFORE, AFTER) and (text in authors or text in joined)) or _lists(block.text, listed):
             yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
+
+
+def _lists(text: str, authors: Set[str]) -> bool:
+    """Whether a line is the names of two or more authors and nothing else, wherever it stands."""
+    names = {fold(name) for name in NAMES_APART.split(text)} if authors else set()
+    return len(names) >= FEWEST_LISTED and names <= authors
 
 
 def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[Evidence]) -> Iterator[Evidence]:
