@@ -1,17 +1,20 @@
-"""Compiles the modules of the hot path, from the same source that runs without a compiler.
+"""Compiles the modules of the hot path, from the same source that runs without a compiler, and prepares the start.
 
 The extensions are optional: where they cannot be built, the modules beside them are used as they are. All of them
 are built or none, for the compiled ones share C structs. Both forms give the same article (tests/test_twins.py).
 """
 
+import subprocess
 import sys
 from pathlib import Path
 
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
+from setuptools.command.build_py import build_py
 from setuptools.errors import BaseError, CCompilerError
 
 MODULES = [
+    "cleaner.assemble",
     "cleaner.blocks.features.context",
     "cleaner.blocks.features.groups",
     "cleaner.blocks.features.heads",
@@ -21,27 +24,55 @@ MODULES = [
     "cleaner.blocks.features.text",
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
+    "cleaner.blocks.trim",
+    "cleaner.fields.crumbs",
+    "cleaner.fields.marks",
     "cleaner.fields.visible",
+    "cleaner.judge.core",
     "cleaner.judge.decide",
     "cleaner.judge.gather",
+    "cleaner.judge.inline",
+    "cleaner.judge.known",
+    "cleaner.judge.line_features",
     "cleaner.judge.markup",
     "cleaner.judge.match",
+    "cleaner.judge.pointers",
+    "cleaner.judge.repeats",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
+    "cleaner.judge.wording",
     "cleaner.records",
+    "cleaner.write.outline",
 ]
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
     "cleaner.blocks.fast_walk",
+    "cleaner.blocks.scan",
+    "cleaner.judge.folding",
+    "cleaner.judge.line_signs",
+    "cleaner.fields.words",
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
+UNTRACKED = {"cleaner.records"}
+"""Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.
+It would look through some thousands for each page."""
 DIRECTIVES = {
     "language_level": 3,
     "annotation_typing": False,  # annotations are for people and mypy: an int there may be of any size
 }
 FLAGS = ["-ffp-contract=off", "-g0"]
 """For gcc and clang: a fused multiply-add rounds otherwise than Python does; and nobody debugs the C."""
+
+
+class BuildReady(build_py):
+    """build_py that leaves the rules and expressions in the form that is read fast (cleaner/prepare.py)."""
+
+    def run(self):
+        super().run()
+        package = Path("cleaner") if self.editable_mode else Path(self.build_lib, "cleaner")
+        folder = (package / "data").resolve()
+        subprocess.run([sys.executable, "-m", "cleaner.prepare", folder], cwd=package.parent, check=True)
 
 
 class BuildAllOrNone(build_ext):
@@ -77,6 +108,7 @@ def extensions():
     """The extensions; none where Cython is missing, as in a build without isolation, or is one that refuses them."""
     try:
         from Cython.Build import cythonize
+        from Cython.Compiler import Options
         from Cython.Compiler.Errors import CompileError
     except ImportError:
         return []
@@ -84,11 +116,17 @@ def extensions():
     sources = [
         Extension(name, [name.replace(".", "/") + ending], include_dirs=includes(name)) for name, ending in files
     ]
+    made = []
     try:
-        return cythonize(sources, compiler_directives=DIRECTIVES, build_dir="build/cython")
+        for untracked in (True, False):
+            # A class says so by a decorator of Cython's, which our plain source cannot carry: so its default says it.
+            Options.get_directive_defaults()["no_gc"] = untracked
+            chosen = [source for source in sources if (source.name in UNTRACKED) == untracked]
+            made += cythonize(chosen, compiler_directives=DIRECTIVES, build_dir="build/cython")
+        return made
     except CompileError as error:
         print(f"cleaner is installed without its compiled part, and is slower: {error}", file=sys.stderr)
         return []
 
 
-setup(ext_modules=extensions(), cmdclass={"build_ext": BuildAllOrNone})
+setup(ext_modules=extensions(), cmdclass={"build_ext": BuildAllOrNone, "build_py": BuildReady})

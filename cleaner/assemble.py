@@ -11,7 +11,7 @@ from .blocks.trim import Resolve, finish
 from .blocks.words import count_words
 from .errors import warning
 from .options import Options
-from .records import Block, Decision, Fields, Found, Page, PageWarning, Removal
+from .records import PATH_STEPS, Block, Decision, Fields, Found, Node, Page, PageWarning, Removal
 from .write.text import render
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ def assemble(
 ) -> Article:
     """The article of a page whose blocks are decided; fields are as found, addresses absolute."""
     resolve = _resolver(base_url)
-    content = tuple(finish(blocks[d.block], d.cuts, resolve) for d in decisions if d.keep)
+    content = tuple([finish(blocks[d.block], d.cuts, resolve) for d in decisions if d.keep])
     body = render(content)
-    removed = tuple(r for d in decisions for r in _removals(blocks[d.block], d))
-    comments = tuple(r.text for r in removed if r.kind == COMMENTS) if options.comments else None
+    removed = _removed(blocks, decisions)
+    comments = tuple([r.text for r in removed if r.kind == COMMENTS]) if options.comments else None
     found = _found(page, fields)
     values = {name: found[name].value for name in found if name != "encoding"}
     return Article(
@@ -53,7 +53,7 @@ def assemble(
         source_url=_source_url(blocks, decisions, resolve),
         comments=comments,
         warnings=(*warnings, *_body_warnings(page, body)),
-        removed=removed if comments is None else tuple(r for r in removed if r.kind != COMMENTS),
+        removed=tuple(removed if comments is None else [r for r in removed if r.kind != COMMENTS]),
         found=found,
         encoding=page.encoding,
         page_type=opinion.page_type if opinion else None,
@@ -74,16 +74,39 @@ def _resolver(base: str | None) -> Resolve:
     return resolve
 
 
-def _removals(block: Block, decision: Decision) -> Iterator[Removal]:
-    """The log entries of one block: all of its text, or the parts that were cut."""
-    if not decision.keep:
-        if block.text:
+def _removed(blocks: Sequence[Block], decisions: Sequence[Decision]) -> list[Removal]:
+    """The log: all of the text of the blocks that go, and the parts that were cut from the others."""
+    found: list[Removal] = []
+    labels: dict[Node, str] = {}
+    for decision in decisions:
+        if decision.keep and not decision.cuts:
+            continue
+        block = blocks[decision.block]
+        if decision.keep:
+            where = _where(block, labels)
+            for cut in decision.cuts:
+                text = block.text[cut.start : cut.end]
+                found.append(Removal(cut.kind, text, block.index, where, cut.by, cut.why, cut.start, cut.end))
+        elif block.text:
             kind = decision.kind or "other"
-            yield Removal(kind, block.text, block.index, block.where, decision.by, decision.why)
-        return
-    for cut in decision.cuts:
-        text = block.text[cut.start : cut.end]
-        yield Removal(cut.kind, text, block.index, block.where, cut.by, cut.why, cut.start, cut.end)
+            found.append(Removal(kind, block.text, block.index, _where(block, labels), decision.by, decision.why))
+    return found
+
+
+def _where(block: Block, labels: dict[Node, str]) -> str:
+    """Block.where; labels are those of the elements that were asked for it before."""
+    if block.node is None:
+        return block.where
+    parts: list[str] = []
+    node: Node | None = block.node
+    while node is not None and len(parts) < PATH_STEPS:
+        label = labels.get(node)
+        if label is None:
+            label = labels[node] = node.label()
+        parts.append(label)
+        node = node.parent
+    parts.reverse()
+    return " > ".join(parts)
 
 
 def _found(page: Page, fields: Fields) -> Fields:
@@ -97,6 +120,8 @@ def _source_url(blocks: Sequence[Block], decisions: Sequence[Decision], resolve:
     """The address of the last link in a removed credit, source credits first."""
     for kind in CREDITS:
         for decision in reversed(decisions):
+            if decision.kind != kind and not decision.cuts:
+                continue
             block = blocks[decision.block]
             parts = [(0, len(block.text))] if decision.kind == kind else []
             parts += [(cut.start, cut.end) for cut in decision.cuts if cut.kind == kind]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from .errors import OptionError
@@ -91,6 +90,8 @@ def check_names(given: Mapping[str, Any]) -> None:
     known = [f.name for f in dataclasses.fields(Options)]
     for name in given:
         if name not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, known, n=1)
             hint = f"; did you mean {near[0]!r}?" if near else f"; the options are {', '.join(known)}"
             raise OptionError(f"there is no option {name!r}{hint}", option=name)

@@ -15,9 +15,9 @@ from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
 from .errors import warning
+from .judge.against import explained
 from .judge.decide import Verdict, decide
 from .judge.gather import embedded_evidence, gather, model_evidence, text_evidence, witness_evidence
-from .judge.line_model import builtin_line_model
 from .judge.match import Matcher
 from .judge.model import Model, Opinion, builtin_model
 from .judge.rules import RuleSet, builtin_rules
@@ -75,11 +75,12 @@ class Cleaner:
             vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded)]
             warnings = (*warnings, warning("body-from-script"))
             verdict = self._decide(seen, vouchers, opinion)
+        decisions = explained(verdict.decisions, opinion, self.model) if opinion else verdict.decisions
         return assemble(
             page,
             seen.blocks,
             seen.fields,
-            verdict.decisions,
+            decisions,
             options,
             base_url=seen.base_url,
             warnings=(*page.warnings, *seen.warnings, *warnings, *verdict.warnings),
@@ -88,7 +89,7 @@ class Cleaner:
 
     def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
         page_type = opinion.page_type if opinion else None
-        lines = builtin_line_model() if seen.root is None else None
+        lines = _line_model() if seen.root is None else None
         return decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines))
 
     def _vouchers(
@@ -101,7 +102,7 @@ class Cleaner:
         if len(seen.blocks) > LARGEST_JUDGED:
             return witness_evidence(seen.blocks, witnessed), None, (*warnings, warning("model-skipped"))
         opinion = self.model.judge(seen.blocks, seen.facts, options.beta, witnessed)
-        return model_evidence(seen.blocks, opinion, self.model), opinion, warnings
+        return model_evidence(seen.blocks, opinion), opinion, warnings
 
 
 Warnings = tuple[PageWarning, ...]
@@ -138,9 +139,9 @@ def see_html(page: Page, options: Options) -> Seen:
     from .fields.find import find_fields
     from .fields.page import page_facts
     from .fields.structured import read_structured
-    from .read.parse import Tree, parse
+    from .read.parse import parse_page
 
-    tree = Tree(page.tree) if page.tree is not None else parse(page.html or "")
+    tree = parse_page(page)
     structured = read_structured(tree.root, page.url)
     selected = None
     if options.drop or options.keep:
@@ -186,6 +187,13 @@ def _loaded(model: Model | Path | str | None) -> Model:
     if model is None:
         return builtin_model()
     return model if isinstance(model, Model) else Model.load(Path(model))
+
+
+def _line_model() -> Model:
+    """The model of lines, loaded with what it needs for the first text."""
+    from .judge.line_model import builtin_line_model
+
+    return builtin_line_model()
 
 
 @lru_cache(maxsize=8)

@@ -57,6 +57,8 @@ KINDS: Mapping[str, str] = {
 """Each kind of removal, and what it is in a few words."""
 
 
+PATH_STEPS = 6
+"""Elements of a path, the innermost ones: enough to find the place in most pages."""
 PAGE_TYPES = ("article", "collection", "documentation", "forum", "listing", "product", "service")
 """What a page can be: the types of the WCXB benchmark."""
 
@@ -93,6 +95,9 @@ class Page:
     """HTTP headers, names in lower case."""
     warnings: tuple[PageWarning, ...] = ()
     """What reading noticed."""
+    utf8: tuple[str, bytes] | None = field(default=None, repr=False, compare=False)
+    """html and its bytes, where those were UTF-8 to the last one: it need not be encoded again to be parsed. Of no
+    effect where html was replaced by another text."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,7 +126,7 @@ class Node:
             yield node
             node = node.parent
 
-    def path(self, steps: int = 6) -> str:
+    def path(self, steps: int = PATH_STEPS) -> str:
         """A CSS-like path of the innermost steps, such as 'div.entry > p:nth-of-type(3)'."""
         parts: list[str] = []
         node: Node | None = self

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import SOURCE_SUFFIXES, FileFinder, ModuleSpec, SourceFileLoader
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
 from types import ModuleType
 
 
@@ -30,3 +32,17 @@ class SourceOnly(MetaPathFinder):
 def use_plain_modules() -> None:
     """None; from now on cleaner's modules come from source."""
     sys.meta_path.insert(0, SourceOnly("cleaner"))
+
+
+def plain_module(name: str) -> ModuleType:
+    """One of cleaner's modules from its source, beside the compiled one, which stays what others import."""
+    compiled = find_spec(name)
+    assert compiled is not None
+    assert compiled.origin is not None
+    source = Path(compiled.origin).with_name(name.rpartition(".")[2] + ".py")
+    spec = spec_from_file_location(f"{name}_plain", source)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

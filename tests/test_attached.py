@@ -66,5 +66,5 @@ def test_a_shop_has_its_small_print_as_footnotes() -> None:
             page_type=page_type,
             rows=asked.rows,
         )
-        evidence = model_evidence(blocks, opinion, model)
+        evidence = model_evidence(blocks, opinion)
         assert [e.by for e in evidence if e.block == 1 and e.keep] == by

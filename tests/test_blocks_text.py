@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.blocks.characters import INVISIBLE
 from cleaner.blocks.text import cut_text
-from cleaner.blocks.words import INVISIBLE, count_words
+from cleaner.blocks.words import count_words
 
 WRAPPED = """\
 The lamp at the end of the pier had been dark since the autumn gales,

@@ -17,7 +17,7 @@ import pytest
 import cleaner
 from cleaner.cli import help_text, main
 from cleaner.cli.arguments import HELP_WIDTH, read_arguments
-from cleaner.cli.order import Style
+from cleaner.cli.order import Style, plain_order
 from cleaner.cli.output import MAX_NAME, file_names
 from cleaner.cli.render import rendered
 
@@ -607,6 +607,18 @@ def test_options_reach_their_places() -> None:
     assert getattr(order, "options", None) == expected
     fetch = {"robots": True, "allow_private": False, "user_agent": None, "total_timeout": 5.0, "read_timeout": 5.0}
     assert getattr(order, "fetch", None) == fetch
+
+
+@pytest.mark.parametrize("given", [["a.html"], ["a.html", "https://harbour.example/b", "c d"]])
+def test_sources_alone_need_no_parser(given: list[str]) -> None:
+    assert plain_order(given) == read_arguments(given)
+
+
+@pytest.mark.parametrize(
+    "given", [[], [""], ["-"], ["a.html", "-q"], ["--help"], ["rules"], ["rules", "check"], ["eval", "x"]]
+)
+def test_all_else_needs_one(given: list[str]) -> None:
+    assert plain_order(given) is None
 
 
 def test_help(run: Run) -> None:

@@ -61,7 +61,7 @@ def test_the_lowest_are_one_of_each_group() -> None:
 
 
 def test_rows_of_columns() -> None:
-    assert trees.matrix([[1.0, 2.0], [3, 0.1]], 2) == array("f", [1.0, 3.0, 2.0, 0.1])
+    assert trees.matrix([array("d", [1.0, 2.0]), array("d", [3.0, 0.1])], 2) == array("f", [1.0, 3.0, 2.0, 0.1])
     assert trees.matrix([], 0) == array("f")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
+from cleaner.judge.against import explained
 from cleaner.judge.core import find_core
 from cleaner.judge.gather import model_evidence, text_evidence
 from cleaner.judge.known import known_evidence, title_forms
@@ -12,7 +13,7 @@ from cleaner.judge.match import Core, Matcher
 from cleaner.judge.model import Opinion, builtin_model
 from cleaner.judge.rules import builtin_rules
 from cleaner.read.parse import parse
-from cleaner.records import Fields, Found, Strength
+from cleaner.records import Decision, Fields, Found, Strength
 
 LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."
 MORE = "It is an old book, and the first of its four columns has been empty for sixty years now."
@@ -100,10 +101,26 @@ def test_what_the_model_says_and_what_stands_between() -> None:
     opinion = Opinion(
         opinion.blocks, opinion.rows, (0.95, 0.35, 0.1, 0.6, 0.4), (True, False, False, True, False), None, None
     )
-    evidence = model_evidence(blocks, opinion, model)
+    evidence = model_evidence(blocks, opinion)
     assert {(e.block, e.strength) for e in evidence if e.keep} == {
         (0, Strength.STRONG),
         (1, Strength.HINT),
         (3, Strength.WEAK),
     }
     assert {e.block for e in evidence if not e.keep} == {1, 2, 4}
+
+
+def test_the_model_gives_its_reasons_for_what_it_decided_alone() -> None:
+    page = f"<div><p>{LONG}</p><p>Menu</p><p>{MORE}</p></div><p>end</p>"
+    blocks = cut(parse(page).root)
+    model = builtin_model()
+    opinion = model.judge(blocks, PageFacts(), 1.15)
+    ours = Decision(3, False, "other", "model:body", "A why that is not said yet.")
+    others = (
+        Decision(0, True, None, "model:body", "The model takes it for the body."),
+        Decision(1, False, "site-nav", "rule:site-nav/menu", "It is a menu."),
+    )
+    *same, told = explained((*others, ours), opinion, model)
+    assert tuple(same) == others
+    assert (told.block, told.keep, told.kind, told.by) == (3, False, "other", "model:body")
+    assert told.why.startswith("The model takes it for no part of the body: ")

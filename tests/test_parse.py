@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
-from cleaner.read.parse import DEPTH_LIMIT, GIANT, GIANT_TAG, _may_hold_giant, flatten, is_truncated, parse, serialise
+from cleaner.options import Options
+from cleaner.read.parse import (
+    DEPTH_LIMIT,
+    GIANT,
+    GIANT_TAG,
+    MANY_ATTRIBUTES,
+    flatten,
+    is_truncated,
+    parse,
+    parse_page,
+    serialise,
+    without_giants,
+)
+from cleaner.read.sources import read_source
 
 
 def test_documents_fragments_and_nothing() -> None:
@@ -54,12 +69,36 @@ def test_elements_of_very_many_attributes_lose_them() -> None:
     assert len(parse('<p title="' + "x" * 100_000 + '">text</p>').root.find(".//p").get("title")) == 100_000
 
 
+MANY = "a=1 "
+"""What a giant tag is made of."""
+
+
 @pytest.mark.parametrize("before", [0, 1, GIANT // 2 - 1, GIANT // 2, GIANT - 7, GIANT])
-@pytest.mark.parametrize("tag", ["<p " + "a" * GIANT + ">", "<p " + "a" * (GIANT - 9) + ">", "<p>"])
-def test_no_giant_tag_is_overlooked(before: int, tag: str) -> None:
-    page = "<b>" * (before // 3) + "x" * (before % 3) + tag + "text"
-    assert _may_hold_giant(page) or not GIANT_TAG.search(page)
+@pytest.mark.parametrize(
+    "tag", ["<p " + MANY * GIANT + ">", "<p " + MANY * (GIANT // 4 - 3) + ">", "<p " + "a" * GIANT + ">"]
+)
+@pytest.mark.parametrize("between", ["", "x" * GIANT, "</p><script>" + MANY * GIANT + "</script>", "<"])
+def test_no_giant_tag_is_overlooked(before: int, tag: str, between: str) -> None:
+    page = "x" * before + tag + between + tag + "y"
+    expected = GIANT_TAG.sub(lambda m: f"<{m[1]}>" if m[0].count("=") > MANY_ATTRIBUTES else m[0], page)
+    assert without_giants(page) == expected
 
 
-def test_a_page_without_giants_is_not_searched_for_them() -> None:
-    assert not _may_hold_giant("<b>text</b>" * GIANT)
+def test_a_page_without_giants_stays_the_same_str() -> None:
+    page = "<b>text</b>" * GIANT + "<p title='" + "a" * GIANT + "'>"
+    assert without_giants(page) is page
+
+
+def test_the_bytes_of_a_page_are_parsed_where_they_are_its_text() -> None:
+    page = read_source("<p>Zürich".encode(), None, Options())
+    assert page.utf8 is not None
+    assert serialise(parse_page(page).root) == serialise(parse("<p>Zürich").root)
+    changed = dataclasses.replace(page, html="<p>Bern")
+    assert "Bern" in serialise(parse_page(changed).root)
+
+
+@pytest.mark.parametrize("data", [b"<p>a\xc3", b"\xef\xbb\xbf<p>a", b"<p>\xe9t\xe9", b"<p>a\0b", b"<p>a\xff b"])
+def test_bytes_that_are_not_the_text_are_not_parsed(data: bytes) -> None:
+    page = read_source(data, None, Options())
+    assert page.utf8 is None
+    assert serialise(parse_page(page).root) == serialise(parse(page.html or "").root)

@@ -61,7 +61,7 @@ def test_lines_that_say_something(line: str) -> None:
     "line", ["[mailform form=12]", '[lamp-player id="7" at=”noon”]', "[CTA_MODULE]", "[/lamps]", "____"]
 )
 def test_what_a_template_left_goes_however_sure_the_model_is_of_it(line: str) -> None:
-    against = next(pointer_evidence(blocks_of(f"{BODY}<p>{line}</p>{BODY}"), Core(0, 2)))
+    (against,) = pointer_evidence(blocks_of(f"{BODY}<p>{line}</p>{BODY}"), Core(0, 2))
     assert (against.kind, against.strength) == ("template-residue", Strength.CERTAIN)
 
 

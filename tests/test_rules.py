@@ -11,16 +11,17 @@ import pytest
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
 from cleaner.errors import RuleError
-from cleaner.judge import wording
 from cleaner.judge.check import failures
+from cleaner.judge.folding import fold
 from cleaner.judge.markup import MarkupIndex
 from cleaner.judge.match import Core, Matcher, is_linked
 from cleaner.judge.rules import Rule, RuleSet, builtin_rules, read_rules
-from cleaner.judge.wording import PART, PhraseIndex, fold
+from cleaner.judge.wording import PART, PhraseIndex
 from cleaner.read.parse import parse
 from cleaner.records import KINDS, Block, Strength
 
 from .conftest import ROOT
+from .plain_modules import plain_module
 
 GOOD = """
 [[rule]]
@@ -292,9 +293,13 @@ def test_globs_of_names(glob: str, name: str, hit: bool) -> None:
 def test_long_texts_are_not_remembered() -> None:
     matcher = Matcher(builtin_rules())
     block = Block(0, "A word. " * 1000, "line", line=1)
-    folded, matched = wording._known.cache_info(), matcher._known.cache_info()
-    fold(block.text)
+    matched = matcher._known.cache_info()
     matcher._worded(block.text)
-    assert (wording._known.cache_info(), matcher._known.cache_info()) == (folded, matched)
-    assert fold("A word.") == "a word"
-    assert wording._known.cache_info() != folded
+    assert matcher._known.cache_info() == matched
+    matcher._worded("A word.")
+    assert matcher._known.cache_info() != matched
+    plain = plain_module("cleaner.judge.folding")
+    plain.fold(block.text)
+    assert plain._known.cache_info().currsize == 0
+    assert plain.fold("A word.") == "a word"
+    assert plain._known.cache_info().currsize == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from lxml import etree
 
 from cleaner.blocks import walk
+from cleaner.records import Block, Node, Span
 
 from .conftest import ROOT
 
@@ -105,3 +107,10 @@ def test_a_walk_that_reads_otherwise_is_not_used(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(fast_walk, "Walk", Deaf)
     with pytest.warns(RuntimeWarning, match="reads a page otherwise"):
         assert walk._walker.__wrapped__() is walk.Walk
+
+
+def test_the_records_of_a_page_are_no_work_for_the_garbage_collector() -> None:
+    if "tag" not in vars(Node):
+        pytest.skip("cleaner was installed without a compiler: its records are objects as any others")
+    node = Node("p", (), {}, None, 1, 0)
+    assert not any(map(gc.is_tracked, (node, Span("link", 0, 1, "#", None, node), Block(0, "a", "p", node=node))))

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
+from .characters import INVISIBLE
+from .scan import count_words, fold_space, has_invisible
 from .walk import END, START, Walking, walk
-from .words import INVISIBLE, count_words
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
@@ -39,10 +41,10 @@ KEPT_ATTRIBUTES = frozenset(
 )
 """What rules and fields may ask of an element, besides its class and id."""
 
-HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-LANGUAGE = re.compile(r"\b(?:language|lang|highlight-source|highlight|brush:)[-\s]?([a-z][\w+#]{0,19})\b", re.I)
+HIDING_STYLE = pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+LANGUAGE = pattern(r"\b(?:language|lang|highlight-source|highlight|brush:)[-\s]?([a-z][\w+#]{0,19})\b", re.I)
 NOT_A_LANGUAGE = frozenset(("default", "text", "none", "plaintext", "highlight", "wrapper", "container"))
-NUMBER = re.compile(r"-?[0-9]{1,9}", re.ASCII)
+NUMBER = pattern(r"-?[0-9]{1,9}", re.ASCII)
 SOFT_CELL = 300
 """Code points: a cell of more text, or with a block in it, stands alone (a table that lays out a page)."""
 SOFT_CELL_NODES = 60
@@ -84,22 +86,32 @@ def local_name(tag: str) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
+class _Tag:
+    """What is known of all elements with a tag."""
+
+    __slots__ = ("is_br", "is_frame", "is_inline", "is_skipped", "name", "span")
+
+    def __init__(self, raw: str) -> None:
+        self.name: str = local_name(raw)
+        self.is_br: bool = self.name == "br"
+        self.is_inline: bool = self.is_br or self.name in INLINE
+        self.is_skipped: bool = self.name in SKIPPED
+        self.is_frame: bool = self.name in FRAMES
+        self.span: str | None = SPANS.get(self.name)
+
+
 class _Open:
     """An element whose end the walk has not met."""
 
     __slots__ = ("count", "frames", "hidden", "holder", "inline", "item", "node", "pre", "skipped", "soft", "span")
 
-    def __init__(self, node: Node, parent: _Open | None) -> None:
-        self.node = node
+    def __init__(self) -> None:
+        self.node: Node
+        self.holder: Node
         self.count: dict[str, int] | None = None
         self.item = 0
-        self.frames: tuple[Frame, ...] = parent.frames if parent else ()
-        self.hidden: bool = parent.hidden if parent else False
-        self.pre: bool = parent.pre if parent else False
-        self.holder: Node = parent.holder if parent else node
-        self.inline = False
-        self.skipped = False
-        self.soft: bool = parent.soft if parent else False
+        self.frames: tuple[Frame, ...] = ()
+        self.hidden = self.pre = self.inline = self.skipped = self.soft = False
         self.span: _OpenSpan | None = None
 
 
@@ -123,7 +135,8 @@ class _Cutter:
         self.stack: list[_Open] = []
         self.open_spans: list[_OpenSpan] = []
         self.elements = 0
-        self.names: dict[str, str] = {}
+        self.tags: dict[str, _Tag] = {}
+        self.classes: dict[str, tuple[str, ...]] = {}
         self._clear()
 
     def _clear(self) -> None:
@@ -138,24 +151,38 @@ class _Cutter:
 
     def start(self, raw: str, attributes: Mapping[str, str], events: Walking) -> bool:
         """Whether the content of an element that opens is to be walked; events can be asked about it."""
-        tag = self.names.get(raw)
+        tag = self.tags.get(raw)
         if tag is None:
-            tag = self.names[raw] = local_name(raw)
-        parent = self.stack[-1] if self.stack else None
-        node = self._node(attributes, tag, parent, self.selected.get(events.element(), ()) if self.selected else ())
-        here = _Open(node, parent)
+            tag = self.tags[raw] = _Tag(raw)
+        parent = self.stack[len(self.stack) - 1] if self.stack else None
+        selected = self.selected.get(events.element(), ()) if self.selected else ()
+        here = self._open(self._node(attributes, tag.name, parent, selected), parent)
         self.stack.append(here)
-        if tag in SKIPPED:
+        if tag.is_skipped:
             here.skipped = True
             return False
-        self._look(here, attributes, tag)
-        if tag == "br":
+        here.inline = tag.is_inline
+        if tag.name == "noscript":
+            here.hidden = True
+        elif attributes:
+            self._look(here, attributes)
+        if tag.is_br:
             self._break()
-        elif here.inline:
+        elif tag.is_inline:
             self._start_inline(here, attributes, tag)
         else:
             self._start_block(here, attributes, tag, events)
         return True
+
+    def _open(self, node: Node, parent: _Open | None) -> _Open:
+        here = _Open()
+        here.node = node
+        if parent is None:
+            here.holder = node
+        else:
+            here.holder, here.frames = parent.holder, parent.frames
+            here.hidden, here.pre, here.soft = parent.hidden, parent.pre, parent.soft
+        return here
 
     def end(self) -> None:
         """Closes what start opened."""
@@ -172,7 +199,10 @@ class _Cutter:
         attributes = NOTHING
         for key, value in given.items():
             if key == "class":
-                names += tuple(value.lower().split())
+                classes = self.classes.get(value)
+                if classes is None:
+                    classes = self.classes[value] = tuple(value.lower().split())
+                names = names + classes if names else classes
             elif key == "id":
                 names += tuple(["#" + x for x in value.lower().split()])
             elif key in KEPT_ATTRIBUTES:
@@ -190,25 +220,24 @@ class _Cutter:
         self.elements += 1
         return node
 
-    def _look(self, here: _Open, attributes: Mapping[str, str], tag: str) -> None:
-        here.inline = tag in INLINE or tag == "br"
-        if tag == "noscript" or "hidden" in attributes:
+    def _look(self, here: _Open, attributes: Mapping[str, str]) -> None:
+        if "hidden" in attributes:
             here.hidden = True
-        elif style := attributes.get("style"):
-            here.hidden = here.hidden or bool(HIDING_STYLE.search(style))
+        elif not here.hidden and (style := attributes.get("style")):
+            here.hidden = HIDING_STYLE.search(style) is not None
 
     # -- inline elements
 
-    def _start_inline(self, here: _Open, attributes: Mapping[str, str], tag: str) -> None:
+    def _start_inline(self, here: _Open, attributes: Mapping[str, str], tag: _Tag) -> None:
         node = here.node
-        if tag == "img":
+        if tag.name == "img":
             self._image(here, attributes)
             return
-        kind = SPANS.get(tag)
+        kind = tag.span
         value = label = None
-        if tag == "a" and (href := attributes.get("href")) is not None:
+        if tag.name == "a" and (href := attributes.get("href")) is not None:
             kind, value, label = "link", href.strip(), attributes.get("title")
-        if kind is None and (node.names or node.attributes or node.selected or tag == "time"):
+        if kind is None and (node.names or node.attributes or node.selected or tag.name == "time"):
             kind = "inline"
         if kind is not None:
             here.span = self._open_span(kind, value, label, node)
@@ -258,8 +287,8 @@ class _Cutter:
 
     # -- block-level elements
 
-    def _start_block(self, here: _Open, attributes: Mapping[str, str], tag: str, events: Walking) -> None:
-        parent = here.node.parent
+    def _start_block(self, here: _Open, attributes: Mapping[str, str], known: _Tag, events: Walking) -> None:
+        parent, tag = here.node.parent, known.name
         if tag in ("td", "th") and parent is not None and parent.tag == "tr" and _is_soft(events.element()):
             here.soft = True
             here.inline = True
@@ -268,7 +297,7 @@ class _Cutter:
             return
         self._boundary(here)
         here.holder = here.node
-        if tag in FRAMES:
+        if known.is_frame:
             kind = "ul" if tag in ("menu", "dir") else tag
             value = _code_language(events.element()) if tag == "pre" else None
             value = value or _frame_value(here, self.stack[-2] if len(self.stack) > 1 else None, attributes, tag)
@@ -289,7 +318,7 @@ class _Cutter:
     def write(self, text: str) -> None:
         """Adds text to the current block, white space folded outside pre."""
         here = self.stack[-1]
-        if INVISIBLE.search(text):
+        if has_invisible(text):
             text = INVISIBLE.sub("", text)
         if here.pre:
             if not self.length:
@@ -297,13 +326,13 @@ class _Cutter:
             if text:
                 self._append(text.replace("\r\n", "\n").replace("\r", "\n"), here)
             return
-        words = text.split()
-        if not words:
+        folded = fold_space(text)
+        if not folded:
             self.space = self.space or bool(text and self.length)
             return
         if self.length and text[0].isspace():
             self.space = True
-        self._append(" ".join(words), here)
+        self._append(folded, here)
         self.space = text[-1].isspace()
 
     def _append(self, text: str, here: _Open) -> None:
@@ -324,12 +353,14 @@ class _Cutter:
 
     def flush(self) -> None:
         """Ends the current block, if it holds anything; open spans go on in the next one."""
-        for span in self.open_spans:
-            self._finish_span(span)
         place = self.place
         if place is None:  # neither text nor an image came
-            self._clear()
+            self.space, self.breaks = False, 0
+            if self.spans:
+                self.spans = []
             return
+        for span in self.open_spans:
+            self._finish_span(span)
         text = "".join(self.pieces)
         if place.pre:
             text = text.rstrip()

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..patterns import pattern
 from ..records import Block, Frame
-from .words import INVISIBLE
+from .characters import INVISIBLE
+from .words import count_words
 
-LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
+LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
+"""What ends lines besides a line feed."""
 WRAP_WIDTHS = range(50, 121)
 """Code points: a text whose longest line is in this range may be hard-wrapped."""
 WRAP_SLACK = 0.6
@@ -16,12 +19,12 @@ WRAP_SLACK = 0.6
 not fit. Long words (German, URLs) leave gaps of up to a third of a line."""
 MARKDOWN = "markdown"
 """Block.tag of the lines of a Markdown text, in place of 'line'."""
-MARKS = re.compile(
+MARKS = pattern(
     r"^#{1,6} \S|\]\((?:https?:|/|#|mailto:)[^()\s]*|\*\*[^\s*][^*\n]*\*\*|^```|^\|(?: ?:?-{3,}:? ?\|)+", re.M
 )
 LEAST_MARKS = 2
 """Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
-LIST_MARK = re.compile(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
+LIST_MARK = pattern(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
 
 Line = tuple[int, str]
 """1-based number and content of a line."""
@@ -40,13 +43,17 @@ def cut_text(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for number, group in enumerate(groups):
         if _is_wrapped(group, width):
-            joined = " ".join(line.strip() for _, line in group)
-            blocks.append(Block(len(blocks), joined, tag, line=group[0][0]))
+            joined = " ".join([line.strip() for _, line in group])
+            blocks.append(_block(len(blocks), joined, tag, (), group[0][0]))
             continue
         frames = () if alone or len(group) == 1 else (Frame("lines", number),)
         for place, line in group:
-            blocks.append(Block(len(blocks), line if frames else line.strip(), tag, frames, line=place))
+            blocks.append(_block(len(blocks), line if frames else line.strip(), tag, frames, place))
     return tuple(blocks)
+
+
+def _block(index: int, text: str, tag: str, frames: tuple[Frame, ...], line: int) -> Block:
+    return Block(index, text, tag, frames, (), None, False, line, count_words(text))
 
 
 def is_markdown(text: str) -> bool:
@@ -57,9 +64,13 @@ def is_markdown(text: str) -> bool:
 def _groups(text: str) -> Iterator[list[Line]]:
     """Runs of lines that no blank line parts."""
     group: list[Line] = []
-    for number, line in enumerate(LINE_END.split(INVISIBLE.sub("", text)), 1):
-        if line.strip():
-            group.append((number, line.rstrip()))
+    text = INVISIBLE.sub("", text)
+    for end in LINE_ENDS:
+        text = text.replace(end, "\n")
+    for number, line in enumerate(text.split("\n"), 1):
+        stripped = line.rstrip()
+        if stripped:
+            group.append((number, stripped))
         elif group:
             yield group
             group = []

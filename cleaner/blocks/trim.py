@@ -13,12 +13,14 @@ Resolve = Callable[[str], str]
 def finish(block: Block, cuts: Sequence[Cut], resolve: Resolve) -> Block:
     """The block without its cuts (in order, not overlapping) and without its node, addresses resolved."""
     text, spans = (block.text, block.spans) if not cuts else _without(block, cuts)
-    kept = tuple(
-        Span(s.kind, s.start, s.end, resolve(s.value) if s.value and s.kind in ("link", "image") else s.value, s.label)
-        for s in spans
-        if s.kind != "inline"
-    )
-    return Block(block.index, text, block.tag, block.frames, kept, hidden=block.hidden, line=block.line)
+    kept: list[Span] = []
+    for span in spans:
+        if span.kind != "inline":
+            value = span.value
+            if value and (span.kind == "link" or span.kind == "image"):
+                value = resolve(value)
+            kept.append(Span(span.kind, span.start, span.end, value, span.label))
+    return Block(block.index, text, block.tag, block.frames, tuple(kept), None, block.hidden, block.line)
 
 
 def _without(block: Block, cuts: Sequence[Cut]) -> tuple[str, list[Span]]:

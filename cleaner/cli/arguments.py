@@ -5,23 +5,19 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import NoReturn
 
 from ..errors import OptionError
 from ..options import CONVENTIONS, Options
-from .order import FORMATS, PARTS, Order, Style
+from .order import FORMATS, PARTS, RULE_FORMATS, RULES, Order, Rules, Style
 from .output import STREAM, is_address
 
 HELP_WIDTH = 100
 """Code points a line of the help, whatever the terminal, so that the README can hold it."""
 HELP_COLUMN = 26
 """Code points before an option's explanation."""
-RULES, CHECK, TRAIN, EVAL, BENCH = "rules", "check", "train", "eval", "bench"
-"""The words of the other commands; a file of such a name is './rules'."""
-RULE_FORMATS = ("text", "json")
-"""Of the list of rules."""
+CHECK = "check"
+"""The word behind 'rules' that checks files."""
 
 USAGE = """cleaner [OPTIONS] SOURCE...
        cleaner rules [--format text|json]
@@ -77,18 +73,6 @@ examples:
   cleaner --diff scraped.txt
   cleaner rules check my-rules.toml
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """What `cleaner rules` asks for."""
-
-    files: tuple[str, ...] = ()
-    """Rules files to check; none: list ours."""
-    format: str = "text"
-    """One of RULE_FORMATS."""
-    quiet: bool = False
-    """Do not say that a file is in order."""
 
 
 def read_arguments(given: Sequence[str]) -> Order | Rules | str:
@@ -225,6 +209,8 @@ def _usage(message: str) -> OptionError:
 
 def _meant(given: str, known: Iterable[str]) -> str:
     """'; did you mean ...?' where something known is like what was given, else ''."""
+    from difflib import get_close_matches
+
     near = get_close_matches(given, known, n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..errors import OptionError
 from ..options import Options
-from .arguments import BENCH, EVAL, TRAIN, Parser, add_favor, add_rest, help_text
+from .arguments import Parser, add_favor, add_rest, help_text
+from .order import BENCH, EVAL, TRAIN
 from .output import Exit, stdout
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..options import Options
@@ -12,6 +12,13 @@ FORMATS = ("text", "markdown", "html", "json", "jsonl")
 """Of the command's output."""
 PARTS = ("title", "section", "body")
 """What can be asked for alone."""
+RULE_FORMATS = ("text", "json")
+"""Of the list of rules."""
+RULES, TRAIN, EVAL, BENCH = "rules", "train", "eval", "bench"
+"""The words of the other commands; a file of such a name is './rules'."""
+
+FLAGS = ("robots", "allow_private")
+"""Keywords of cleaner.fetch that are options of the same name, without a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +48,46 @@ class Order:
     """Files, addresses, and '-' for standard input."""
     options: Options
     """How pages are cleaned."""
-    fetch: Mapping[str, Any]
+    fetch: Mapping[str, Any] = field(
+        default_factory=lambda: {"robots": False, "allow_private": False, "user_agent": None}
+    )
     """Keywords of cleaner.fetch."""
-    markup: bool | None
+    markup: bool | None = None
     """True: sources are HTML; False: they are text; None: their look tells."""
-    url: str | None
+    url: str | None = None
     """The address of the only source."""
-    rules: tuple[str, ...]
+    rules: tuple[str, ...] = ()
     """Names of rules files to add."""
-    without: tuple[str, ...]
+    without: tuple[str, ...] = ()
     """Patterns of the rules to leave out."""
-    model: str | None
+    model: str | None = None
     """Name of a model file; None: ours."""
-    style: Style
+    style: Style = Style()
     """How articles are printed."""
-    output: str | None
+    output: str | None = None
     """Name of a file or a folder; None: standard output."""
-    quiet: bool
+    quiet: bool = False
     """Leave the warnings of pages unsaid."""
     jsonl: str | None = None
     """The field of the records that the sources hold; None: each source is a page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What `cleaner rules` asks for."""
+
+    files: tuple[str, ...] = ()
+    """Rules files to check; none: list ours."""
+    format: str = "text"
+    """One of RULE_FORMATS."""
+    quiet: bool = False
+    """Do not say that a file is in order."""
+
+
+def plain_order(given: Sequence[str]) -> Order | None:
+    """The order in arguments that are nothing but sources, which need no parser: it takes as long to make as a small
+    page to clean. None where there is more to read."""
+    is_plain = bool(given) and given[0] not in (RULES, TRAIN, EVAL, BENCH)
+    if not is_plain or any(not word or word.startswith("-") for word in given):
+        return None
+    return Order(sources=tuple(given), options=Options())

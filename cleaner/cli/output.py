@@ -15,6 +15,7 @@ from typing import Protocol, TextIO
 from urllib.parse import unquote, urlsplit
 
 from ..errors import CleanerError, OptionError
+from ..patterns import pattern
 from .order import Style
 from .render import joined
 
@@ -29,8 +30,8 @@ ERRORS = "backslashreplace"
 MAX_NAME = 60
 """Code points of a name derived from a source: at most 240 bytes in UTF-8, where file systems allow 255."""
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_NOT_IN_NAME = re.compile(r"[^\w.]+")
+_ADDRESS = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_NOT_IN_NAME = pattern(r"[^\w.]+")
 
 
 class Exit(IntEnum):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import sys
-import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +50,9 @@ def run(order: Order) -> Exit:
     """How it went, the worst of all sources. Raises OptionError, RuleError or ReadError for a wrong command line, and
     WriteError, or OSError for standard output, where a page cannot be written: the next one could not be either."""
     cleaner = _cleaner(order)
+    if not gc.isenabled():  # command put it off
+        gc.freeze()
+        gc.enable()
     if order.jsonl is not None:
         from .corpus import run_corpus
 
@@ -118,6 +121,8 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
     except CleanerError as error:
         return _failed(error, label, order.style)
     except Exception as error:  # the batch boundary: a fault of ours in one page must not cost the others
+        import traceback
+
         at = traceback.extract_tb(error.__traceback__)[-1]
         fault = f"{type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno})"
         return _failed(CleanerError(f"a fault of cleaner, please report it with the page: {fault}"), label, order.style)

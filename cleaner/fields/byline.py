@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
 from .name_words import DONE, LABELS
@@ -41,13 +42,13 @@ META = (
     "byl",
     "twitter:creator_name",
 )
-CARD = re.compile(
+CARD = pattern(
     r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
 )
 """A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
 LINE = "line at the headline"
 """Source of names in a line that reads as a byline."""
-BIOGRAPHY = re.compile(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
+BIOGRAPHY = pattern(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
 """How a text about a person goes on behind the name."""
 UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "name by the headline"))
 """Sources of names that may be other words: only a class name or a place calls them authors."""
@@ -70,17 +71,17 @@ BEFORE = 3
 """Blocks before the headline."""
 MARK = "; "
 """What parts the names inside one candidate."""
-PARTED = re.compile(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
-TELLING = re.compile(rf"(?:{DONE}|{LABELS})", re.IGNORECASE)
-"""How a byline below the body starts; 'by' alone may lead to other people there."""
-COPYRIGHT = re.compile(
+PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
+TELLING = pattern(rf"(?:{DONE}|{LABELS})")
+"""How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
+COPYRIGHT = pattern(
     r"(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?[\d–,\s-]*(?P<name>[^\W\d][^.|·,–]*)", re.IGNORECASE
 )
 LAST = 6
 """Lines at the end of a page that may hold the mark of copyright."""
 HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
 """Words of a byline that names a house rather than a person."""
-AUTHOR_PAGE = re.compile(
+AUTHOR_PAGE = pattern(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
     r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
     r"bios?|creators?|redactor(?:es)?|experts?)/[^/?#]+|/@\w+|[?&]author=",
@@ -249,13 +250,13 @@ def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
                 yield _joined(LINE, names)
                 return
             yield Candidate(name_in_loose_line(line.text) or "", "loose line at the headline")
-        elif TELLING.match(line.text):
+        elif TELLING.match(line.text.lower()):
             yield _joined("line below", names_in_line(line.text))
 
 
 def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: Site, title: str) -> Iterator[Candidate]:
     """Names that stand by the headline without a label: beside a date, or as a link to a person's page."""
-    dated = {x.block for x in near if any(written_dates(x.text))}
+    dated = {x.block for x in near if written_dates(x.text)}
     linked: list[str] = []
     told = frozenset(key(title).split())
     for line in near:
@@ -286,11 +287,10 @@ def _traits(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None
 ) -> Callable[[str], Iterator[str]]:
     """What speaks for or against names besides their witnesses."""
-    article, news = is_article(facts), any(True for _ in facts.objects(NEWS_TYPES))
-    near = " ".join(
-        key(x.text) for x in visible.lines if headline is not None and -BEFORE <= x.block - headline <= NEAR
-    )
-    all_lines = " ".join(key(x.text) for x in visible.lines)
+    article, news = is_article(facts), bool(facts.objects(NEWS_TYPES))
+    near = " ".join(x.words for x in visible.lines if headline is not None and -BEFORE <= x.block - headline <= NEAR)
+    all_lines = " ".join([x.words for x in visible.lines])
+    texts = [block.text for block in blocks]
 
     def traits(value: str) -> Iterator[str]:
         names = value.split(MARK)
@@ -305,7 +305,7 @@ def _traits(
             yield "an account" if names[0].islower() or NOT_SHOWN.search(names[0]) else "one word"
         elif is_person(names[0]):
             yield "a person"
-        if any(b.text.startswith(names[0]) and BIOGRAPHY.match(b.text, len(names[0])) for b in blocks):
+        if any(BIOGRAPHY.match(text, len(names[0])) for text in [t for t in texts if t.startswith(names[0])]):
             yield "with a biography"
         if all_lines.count(key(names[0])) > 1:
             yield "shown again"

@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..patterns import pattern
 from ..records import Found
+from .words import fold
 
-TAG = re.compile(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
+TAG = pattern(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
 """Inline markup that some sites leave inside declared values."""
-INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
+INVISIBLE = pattern("[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]")
 """Characters without a width; the zero width joiner stays, as scripts of India and emoji need it."""
-WORD = re.compile(r"[^\W_]+")
 KEYS_KNOWN = 4096
 """Texts whose words are remembered: the finders of all fields ask of the same lines."""
 DECODINGS = 2
@@ -59,7 +60,7 @@ def tidy(value: object) -> str:
 @lru_cache(maxsize=KEYS_KNOWN)
 def key(value: str) -> str:
     """The words of a value in lower case: what two spellings of one answer have in common."""
-    return " ".join(WORD.findall(value.casefold()))
+    return fold(value)
 
 
 def choose(

@@ -6,20 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..patterns import pattern
 from ..records import Block, Span
 
-STEP_SEPARATOR = re.compile(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")
+STEP_SEPARATOR = pattern(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")
 STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
 """What may stand around one step of a breadcrumb."""
-ARROW = re.compile(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
+ARROW = pattern(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
 """What stands between the links of a path that no markup calls one; a bar parts the links of a menu, too."""
-FRONT_PAGE = re.compile(r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*index\.\w+|\.{1,2}/")
-ADDRESS = re.compile(
+FRONT_PAGE = pattern(r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*index\.\w+|\.{1,2}/")
+HOST_SLASHES = 3
+"""Slashes of the address of a host: more of them are a path."""
+FRONT_PATHS = frozenset(("", "/", "./", "../"))
+"""What FRONT_PAGE matches without a host or a file."""
+ADDRESS = pattern(
     r"(?:https?://[^/?#]+)?(?P<path>/[^?#]*?)/?(?:index\.\w+)?(?:#.*|\?(?:[^#]*&)?_?(?:category|cat|section|topic|rubrik)=.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 """An address without a query, but for one that asks for a category."""
-EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?|v?\d[\w.-]*|stable|latest|master|main|dev|current|docs?|www")
+EDITION = pattern(r"[a-z]{2}(?:[-_][a-z]{2,4})?|v?\d[\w.-]*|stable|latest|master|main|dev|current|docs?|www")
 """A folder that is a language, a version or a year of the site."""
 ABOVE = 2
 """Links before a last step without one that make it the page itself; 'Home > Politics' ends in a section."""
@@ -53,13 +58,20 @@ def is_trail(block: Block) -> bool:
     ends = [s.start for s in links[1:]]
     gaps = [block.text[s.end : end] for s, end in zip(links, ends, strict=False)]
     rest = block.text[links[-1].end :]
-    arrows = bool(gaps) or ARROW.match(rest) is not None
-    return arrows and all(ARROW.fullmatch(gap) for gap in gaps) and (not rest.strip() or ARROW.match(rest) is not None)
+    goes_on = ARROW.match(rest) is not None
+    if not (gaps or goes_on) or (rest.strip() and not goes_on):
+        return False
+    return None not in [ARROW.fullmatch(gap) for gap in gaps]
 
 
 def is_front_page(address: str | None) -> bool:
     """Whether an address, as written, is that of a site's front page."""
-    return bool(address) and FRONT_PAGE.fullmatch((address or "").strip()) is not None
+    if not address:
+        return False
+    bare = address.strip()
+    if "index." in bare or (bare.startswith("http") and bare.count("/") <= HOST_SLASHES):
+        return FRONT_PAGE.fullmatch(bare) is not None
+    return bare in FRONT_PATHS  # most addresses of a page need not be tried with the pattern
 
 
 def folder_of(address: str) -> str:
@@ -68,13 +80,22 @@ def folder_of(address: str) -> str:
     return match["path"].lower() if match else ""
 
 
-def folders_of(url: str | None) -> frozenset[str]:
+def folder_among(address: str, folders: tuple[str, ...]) -> str | None:
+    """The one of these folders that folder_of gives for an address without white space around it, or None."""
+    path = address.lower().partition("#")[0].partition("?")[0]
+    if not path.removesuffix("/").endswith(folders) and "index." not in path:  # saves most addresses the pattern
+        return None
+    folder = folder_of(address)
+    return folder if folder in folders else None
+
+
+def folders_of(url: str | None) -> tuple[str, ...]:
     """The paths above a page: '/world' and '/world/africa' of '/world/africa/a-page'.
 
     Without those that are the whole site in one language or version.
     """
     parts = folder_of((url or "").partition("?")[0]).split("/")
-    return frozenset("/".join(parts[:end]) for end in range(2, len(parts)) if not EDITION.fullmatch(parts[end - 1]))
+    return tuple("/".join(parts[:end]) for end in range(2, len(parts)) if not EDITION.fullmatch(parts[end - 1]))
 
 
 def names_of_trail(steps: Iterable[Step]) -> tuple[str, ...]:
@@ -86,4 +107,4 @@ def names_of_trail(steps: Iterable[Step]) -> tuple[str, ...]:
 
 
 def _links(block: Block) -> list[Span]:
-    return [s for s in block.spans if s.kind == "link" and s.start < s.end]
+    return [span for span in block.spans if span.kind == "link" and span.start < span.end]

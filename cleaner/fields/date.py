@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from ..patterns import pattern
 from ..records import Found
 from .candidates import Candidate, first, tidy
 from .dateline import date_of_line, is_update_label, update_of_line
@@ -16,7 +17,6 @@ from .thread import is_thread
 from .title import HEADLINE_TYPES, NAMED_TYPES, is_article
 from .visible import Line, Visible
 from .weights import Weigher
-from .written_date import HINT
 
 META: Mapping[str, str] = {
     "article:published_time": "meta article:published_time",
@@ -39,7 +39,7 @@ META: Mapping[str, str] = {
     "datecreated": "meta date",
 }
 """Names of meta elements that tell when a page was published -> the signal."""
-META_NAME = re.compile(
+META_NAME = pattern(
     r"(?:^|[^a-z])(?:publi(?:sh(?:ed)?|cation)|pub|issued?|release|posted)[-_.: ]?(?:date|time|on|at|timestamp)$"
 )
 """Other such names: 'w-published-date', 'publish_date', 'pubdate', 'og:pubdate', ..."""
@@ -56,47 +56,51 @@ META_CHANGED = (
     "revised",
 )
 """Names of meta elements that tell when a page was last changed, surest first."""
-ISO = re.compile(
+ISO = pattern(
     r"^(?P<date>\d{4}-\d{2}-\d{2})(?:[T ]+(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s*"
     r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?![\d:])",
     re.IGNORECASE,
 )
-COMPACT = re.compile(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
+COMPACT = pattern(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
 NEAR = 12
 """Blocks between the headline and a time element that is the article's."""
 BEFORE, BESIDE = 4, 8
 """Blocks before and behind the headline in which a line with a date is the article's."""
 LINE = "line at the headline"
 """Source of a date that no markup declares."""
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
 NAMED = ("%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y", "%d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y")
 """Forms with English month names that meta elements use (RFC 822 and plain)."""
+NO_LINE = Line("", "", -1, False)
 DAY = 10
 """Code points of an ISO date without its time."""
 
 
-def find_date(
+def find_dates(
     facts: Structured, visible: Visible, url: str | None, headline: int | None, weigher: Weigher
-) -> Found | None:
-    """The date with its time and zone where they are known, or None; headline is the title's block index."""
-    given = list(_candidates(facts, visible, url, headline))
-    return weigher.choose(
+) -> tuple[Found | None, Found | None]:
+    """When the page was published, with its time and zone where they are known, and when it was last changed.
+
+    Each None where it is not known; headline is the index of the title's block.
+    """
+    changes = [Candidate(iso(c.value) or "", c.source) for c in _changes(facts, visible, headline)]
+    given = [Candidate(iso(c.value) or "", c.source) for c in _candidates(facts, visible, url, headline)]
+    given += [Candidate(c.value, f"changed: {c.source}") for c in changes]
+    given.append(Candidate(iso(_date_of_address(url)) or "", "address"))
+    published = weigher.choose(
         "date of a thread" if is_thread(facts, visible, url) else "date",
-        (Candidate(iso(c.value) or "", c.source) for c in given),
+        given,
         group=lambda value: value[:DAY],
         traits=_traits(facts),
         spelling=len,
     )
-
-
-def find_modified(facts: Structured, visible: Visible, headline: int | None) -> Found | None:
-    """When the page was last changed, as find_date gives it, or None."""
-    return first(Candidate(iso(c.value) or "", c.source) for c in _changes(facts, visible, headline))
+    return published, first(changes)
 
 
 def _candidates(facts: Structured, visible: Visible, url: str | None, headline: int | None) -> Iterator[Candidate]:
+    """What tells of the publication, but for the address."""
     for types, source in ((HEADLINE_TYPES, "json-ld"), (NAMED_TYPES, "json-ld of the page")):
         for thing in facts.objects(types):
             yield Candidate(tidy(thing.get("datePublished")), f"{source} datePublished")
@@ -108,11 +112,6 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, headline: 
         for content in contents if meta else ():
             yield Candidate(content, meta)
     yield from _shown(facts, visible, headline)
-    for change in _changes(facts, visible, headline):
-        yield Candidate(change.value, f"changed: {change.source}")
-    match = ADDRESS.search(_path(url))
-    if match:
-        yield Candidate("-".join(match.group("year", "month", "day")), "address")
 
 
 def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
@@ -129,7 +128,8 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
                     break
     for line in _lines(visible, headline):
         yield Candidate(date_of_line(line.text, day_first=day_first) or "", LINE)
-    for line in visible.lines:
+    for place in visible.dated:
+        line = visible.lines[place]
         if line.block > start + BESIDE or headline is None:
             yield Candidate(date_of_line(line.text, day_first=day_first, labelled=True) or "", "line below")
 
@@ -141,9 +141,9 @@ def _changes(facts: Structured, visible: Visible, headline: int | None) -> Itera
             yield Candidate(tidy(thing.get("dateModified")), "json-ld dateModified")
     for name, content in facts.all(*META_CHANGED):
         yield Candidate(content, f"meta {name}")
-    for before, line in pairwise([Line("", -1, False), *visible.lines]):
-        if not HINT.search(line.text):
-            continue
+    for place in visible.dated:
+        line = visible.lines[place]
+        before = visible.lines[place - 1] if place else NO_LINE
         near = headline is not None and -BEFORE <= line.block - headline <= BESIDE
         label = before.block + 1 == line.block and is_update_label(before.text)
         value = update_of_line(f"{before.text} {line.text}" if label else line.text, day_first=_is_day_first(facts))
@@ -177,11 +177,13 @@ def _lines(visible: Visible, headline: int | None) -> list[Line]:
     return sorted(shown, key=lambda x: (x.block < headline, abs(x.block - headline)))
 
 
-def _path(url: str | None) -> str:
+def _date_of_address(url: str | None) -> str:
+    """The date in the path of an address, or ''."""
     try:
-        return urlsplit(url or "").path
+        match = ADDRESS.search(urlsplit(url or "").path)
     except ValueError:
         return ""
+    return "-".join(match.group("year", "month", "day")) if match else ""
 
 
 def _is_day_first(facts: Structured) -> bool:

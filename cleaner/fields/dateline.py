@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import pattern
 from .candidates import key
 from .names import is_byline, is_capital
 from .written_date import is_weekday, written_dates
@@ -16,8 +15,8 @@ MAX_SENTENCE = 3
 """Words behind the date of a line with a full stop that still is no sentence."""
 MAX_LABEL = 30
 """Code points of a label on a line of its own."""
-FULL_STOP = re.compile(r"[.!?。][\"'”’»)]*$")
-PARTED = re.compile(r"[|｜•·:：–—/>»,،(\[-]\s*$")
+FULL_STOP = pattern(r"[.!?。][\"'”’»)]*$")
+PARTED = pattern(r"[|｜•·:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
 LABELS = frozenset(
     "on at the of published posted submitted publication released date created first am vom den um "
@@ -32,14 +31,13 @@ LABELS = frozenset(
 """Words that lead to the date of publication."""
 TELLING = LABELS - frozenset("on at the of am vom den um le du en el de em il op dnia от от in في ב lúc tarih".split())
 """Those that hardly lead to anything else."""
-UPDATED = re.compile(
+UPDATED = pattern(
     r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|"
     r"atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|"
     r"aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|تم التحديث|עודכן|"
-    r"अपडेट|수정|更新|最終更新|修改",
-    re.IGNORECASE,
+    r"अपडेट|수정|更新|最終更新|修改"
 )
-"""Words that lead to another date than that of publication."""
+"""Words that lead to another date than that of publication, in lower case, which is searched for fast."""
 
 
 def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) -> str | None:
@@ -52,7 +50,7 @@ def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) 
     begin = 0
     for date in written_dates(line, day_first=day_first):
         before, behind = line[begin : date.start], line[date.end :]
-        if not UPDATED.search(before) and not UPDATED.match(behind.strip()):
+        if not _is_update(before, behind):
             fits = _leads(line[: date.start], labelled) and _ends(behind)
             return date.iso if fits else None
         begin = date.end
@@ -61,11 +59,11 @@ def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) 
 
 def update_of_line(line: str, *, day_first: bool = False) -> str | None:
     """The ISO 8601 date behind a word of change in a line ('Updated: 3 May 2026'), or None."""
-    if len(line) > MAX_LINE or not UPDATED.search(line):
+    if len(line) > MAX_LINE or not UPDATED.search(line.lower()):
         return None
     begin = 0
     for date in written_dates(line, day_first=day_first):
-        if UPDATED.search(line[begin : date.start]) or UPDATED.match(line[date.end :].strip()):
+        if _is_update(line[begin : date.start], line[date.end :]):
             return date.iso if _ends(line[date.end :]) else None
         begin = date.end
     return None
@@ -73,7 +71,12 @@ def update_of_line(line: str, *, day_first: bool = False) -> str | None:
 
 def is_update_label(line: str) -> bool:
     """Whether a line is the label alone of a date that is not of publication: 'Last updated:'."""
-    return len(line) <= MAX_LABEL and UPDATED.search(line) is not None and not any(written_dates(line))
+    return len(line) <= MAX_LABEL and UPDATED.search(line.lower()) is not None and not written_dates(line)
+
+
+def _is_update(before: str, behind: str) -> bool:
+    """Whether a word of change stands before a date or right behind it."""
+    return UPDATED.search(before.lower()) is not None or UPDATED.match(behind.strip().lower()) is not None
 
 
 def _leads(before: str, labelled: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..options import Options
 from ..records import Block, Fields, Found, Section
 from .byline import UNSURE, find_authors
-from .date import find_date, find_modified
+from .date import find_dates
 from .lines import find_in_lines
 from .page import (
     find_canonical_url,
@@ -19,7 +19,7 @@ from .page import (
     find_tags,
     known_site,
 )
-from .section import find_section, find_sections
+from .section import SectionReader, find_sections
 from .structured import Structured
 from .suffix import site_of
 from .title import find_title
@@ -48,17 +48,19 @@ def find_fields(
     headline = headline_block(visible, words)
     authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
     declared = authors.value if authors and authors.where not in UNSURE else ()
-    section = find_section(facts, visible, url, site, words, declared, weigher)
+    reader = SectionReader(site, words, declared)
+    section, sections = find_sections(facts, visible, url, headline, reader, weigher)
     if authors and section and authors.where in UNSURE and section.value in authors.value:
         authors = None  # a byline whose element also holds the section
+    date, modified = find_dates(facts, visible, url, headline, weigher)
     return _fields(
         {
             "title": title,
             "section": section,
-            "sections": find_sections(facts, visible, url, site, words, declared),
+            "sections": sections,
             "authors": authors,
-            "date": find_date(facts, visible, url, headline, weigher),
-            "modified": find_modified(facts, visible, headline),
+            "date": date,
+            "modified": modified,
             "site": Found(options.site, "option site") if options.site else find_site_name(facts, visible),
             "language": find_language(facts),
             "canonical_url": find_canonical_url(facts),
@@ -72,6 +74,7 @@ def find_fields(
 
 def find_text_fields(blocks: Sequence[Block], options: Options) -> Fields:
     """title, section, authors, date and site of a text's blocks, as far as its first lines show them."""
+
     lines = find_in_lines(blocks, site_of((options.site,), None))
     site = Found(options.site, "option site") if options.site else lines.site
     return _fields(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
 from .candidates import key
 from .months import MONTHS
 from .names import is_byline
@@ -18,36 +19,36 @@ MIN_WORDS, MIN_CJK = 4, 10
 """Words, or code points where words are not parted: a line of fewer is a label rather than a title."""
 LABEL_WORDS, LABEL_CJK = 4, 8
 """Words, or code points: a line of more is no label."""
-DATE = re.compile(
+DATE = pattern(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d\d?[./-]\d\d?)?|\d\d?[:.h]\d\d|\d\d?月\d\d?日)(?!\d)"
 )
-YEAR = re.compile(r"(?:19|20)\d\d")
-CREDIT = re.compile(
+YEAR = pattern(r"(?:19|20)\d\d")
+CREDIT = pattern(
     r"(?:photo|foto|fotos|bild|image|imagen|credit|credits|quelle|source)s?(?: credit| by)?\s*[:：©]", re.IGNORECASE
 )
 """How a line begins that says whose picture it is."""
 LABELS_BEFORE = 2
 """Words before a date: 'Published on'."""
-UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that set no space between words."""
-SENTENCE_BREAK = re.compile(r"\w{2}[.!?]\s+[^\W\d_]")
-SENTENCE_END = re.compile(r"[.。,;:：；…][\"'”’»)]*$")
+SENTENCE_BREAK = pattern(r"\w{2}[.!?]\s+[^\W\d_]")
+SENTENCE_END = pattern(r"[.。,;:：；…][\"'”’»)]*$")
 """A title seldom ends so; a sentence, a lead-in or a cut-off line does."""
-FULL_STOP = re.compile(r"[.。][\"'”’»)]*$")
-LABEL = re.compile(r"^[^\W\d][^\d:|/<>\[\]()!?.@#=*\\_]*$")
+FULL_STOP = pattern(r"[.。][\"'”’»)]*$")
+LABEL = pattern(r"^[^\W\d][^\d:|/<>\[\]()!?.@#=*\\_]*$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
 TABLE_EDGE = " \t|"
-CRUMB = re.compile(r"\s+[>»›→/]\s+")
+CRUMB = pattern(r"\s+[>»›→/]\s+")
 NOISE = frozenset(
     "actions newsticker live breaking ticker eilmeldung advertisement advertentie publicidad publicité werbung "
     "anzeige print share subscribe abonnieren listen watch video إشترك اشترك شارك 特集 特集一覧 站内".split()
 )
 """Labels that stand near a headline and are no section."""
-HEADING = re.compile(r"^#\s+(.*?\w.*?)(?:\s+#+)?$")
+HEADING = pattern(r"^#\s+(.*?\w.*?)(?:\s+#+)?$")
 """A heading of the first level in Markdown."""
-IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
-LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-EMPHASIS = re.compile(r"(?<!\w)([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?!\w)")
+IMAGE = pattern(r"!\[[^\[\]]*\]\([^()]*\)")
+LINK = pattern(r"\[([^\[\]]*)\]\([^()]*\)")
+EMPHASIS = pattern(r"(?<!\w)([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?!\w)")
 
 
 def plain(line: str) -> str:
@@ -109,7 +110,7 @@ def is_start(step: str) -> bool:
 
 def _starts_with_date(line: str) -> bool:
     """Whether a short line begins with a full date, or one behind a word or two: 'Posted on 3 May 2026 · by Ann'."""
-    first = next(written_dates(line), None) if len(line) <= MAX_LABEL else None
+    first = next(iter(written_dates(line)), None) if len(line) <= MAX_LABEL else None
     if first is None:
         return False
     before = line[: first.start]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
 from .line_kinds import (
@@ -36,10 +37,10 @@ CATEGORY = (
     "(?:category|categories|kategorie|kategorien|rubrik|ressort|rubrique|catégories?|categorías?|categorias?|"
     "(?:filed|posted|published|archived|categori[sz]ed) under|カテゴリー|カテゴリ|分类|分類)"
 )
-NAMED_CATEGORY = re.compile(rf"(?:^|[|•·–-]\s*){CATEGORY}\s*[:：]?\s+(?P<name>[^|•·,]+)", re.IGNORECASE)
-CATEGORY_LINE = re.compile(rf"{CATEGORY}\s*[:：]\s*(?P<name>[^|•·,:]+)(?:,[^:]*)?", re.IGNORECASE)
+NAMED_CATEGORY = pattern(rf"(?:^|[|•·–-]\s*){CATEGORY}\s*[:：]?\s+(?P<name>[^|•·,]+)", re.IGNORECASE)
+CATEGORY_LINE = pattern(rf"{CATEGORY}\s*[:：]\s*(?P<name>[^|•·,:]+)(?:,[^:]*)?", re.IGNORECASE)
 """A line of its own below an article: 'Filed under: Ropes, Knots'."""
-NEWEST = re.compile(
+NEWEST = pattern(
     r"^(?:latest|breaking|today'?s|son dakika|aktuelle|neueste|últimas|ultimas|ultime|dernières|senaste|siste)\s+",
     re.IGNORECASE,
 )
@@ -50,10 +51,10 @@ MENU = 3
 """Labels in a row that are a menu rather than a section and the one above it."""
 HOUSE_WORDS, JOINING = 8, 3
 """Words of a department's name at most, and code points of those that join the others ('of', 'und')."""
-HOUSE = re.compile(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
-KICKER_MARK = re.compile(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
+HOUSE = pattern(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
+KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
 """What parts a section from the one above it."""
-TOPIC_NEWS = re.compile(r"^(?P<topic>.+) (?:news|nachrichten|haberleri|noticias|nieuws|nyheter)$", re.IGNORECASE)
+TOPIC_NEWS = pattern(r"^(?P<topic>.+) (?:news|nachrichten|haberleri|noticias|nieuws|nyheter)$", re.IGNORECASE)
 
 
 def find_line_section(
@@ -152,7 +153,7 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
 
 def _dated_label(line: str) -> Iterator[Candidate]:
     """The label before or behind the date in the line above the headline: '3.5.2026 | Islands'."""
-    written = next(written_dates(line), None)
+    written = next(iter(written_dates(line)), None)
     dated = DATE.search(line)
     before = line[: dated.start()].split("|")[0] if dated else ""
     behind = KICKER_MARK.split(line[written.end :], maxsplit=1) if written and written.start == 0 else []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..patterns import pattern
 from .candidates import key
 from .line_kinds import CRUMB, DATE, MAX_TITLE, SENTENCE_BREAK, SENTENCE_END, is_dated, is_meta, is_paragraph, size
 from .suffix import WEAK_MARKS, Cut, Site, cuts, is_site
@@ -17,7 +17,7 @@ ALIKE = 0.7
 shares half of them."""
 LONGER = 1.5
 """Times as long as the first line the other may be: a longer one is rather its first paragraph."""
-STOP = re.compile(r"\w{2}[.。]\s*[(\[（【]")
+STOP = pattern(r"\w{2}[.。]\s*[(\[（【]")
 """The end of a sentence with a credit or note in brackets behind it."""
 FEWEST_ALIKE = 3
 """Words that both have, at least."""

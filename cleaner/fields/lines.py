@@ -122,7 +122,7 @@ def _title_place(lines: list[str]) -> int | None:
 
 def _is_signed(lines: list[str]) -> bool:
     """Whether the first line stands directly above a date or byline, as a title does whatever its shape."""
-    if len(lines) < 2 or not (is_byline(lines[1]) or (is_meta(lines[1]) and any(written_dates(lines[1])))):
+    if len(lines) < 2 or not (is_byline(lines[1]) or (is_meta(lines[1]) and written_dates(lines[1]))):
         return False
     first = lines[0]
     if is_meta(first) or is_ui(first) or len(first) > MAX_TITLE or SENTENCE_BREAK.search(first):

@@ -1,78 +1,99 @@
-"""What the names, role and tag of an element say of it."""
+"""What the names, role and tag of an element say of it, as bits of a number."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 
+from ..patterns import pattern
 from ..records import Node
+from .words import fold
 
-NAME_WORD = re.compile(r"[^\W_]+")
-MARKS: Mapping[str, str] = {
+BREADCRUMB, CATEGORY, SECTION, KICKER, BYLINE, POSTER, DATE, TAGS = (1 << place for place in range(8))
+HEADLINE, ACTIVE, MENU, OTHER, ASIDE, AUTHOR, POST = (1 << place for place in range(8, 15))
+"""OTHER is another part of the page, such as related items; AUTHOR that of rel=author; POST one of WordPress' posts."""
+MARKS: Mapping[str, int] = {
     word: mark
     for mark, words in {
-        "breadcrumb": "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",
-        "category": "category categories catlinks rubric rubrik ressort rubrique",
-        "section": "section channel topic",
-        "kicker": "kicker eyebrow overline dachzeile",
-        "byline": "byline author authors autor autoren autorin auteur auteurs writer writers authorname authorinfo "
+        BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",
+        CATEGORY: "category categories catlinks rubric rubrik ressort rubrique",
+        SECTION: "section channel topic",
+        KICKER: "kicker eyebrow overline dachzeile",
+        BYLINE: "byline author authors autor autoren autorin auteur auteurs writer writers authorname authorinfo "
         "creator",
-        "poster": "poster postuser postprofile",
-        "date": "date dates pubdate dateline datum fecha published timestamp",
-        "tags": "tags topics keywords",
-        "headline": "headline title",
-        "active": "active current selected",
-        "menu": "nav navigation navbar menu footer",
-        "other": "related recommended comments comment comment-list",
+        POSTER: "poster postuser postprofile",
+        DATE: "date dates pubdate dateline datum fecha published timestamp",
+        TAGS: "tags topics keywords",
+        HEADLINE: "headline title",
+        ACTIVE: "active current selected",
+        MENU: "nav navigation navbar menu footer",
+        OTHER: "related recommended comments comment comment-list",
     }.items()
     for word in words.split()
 }
 """A whole word of a class or id, and what it says of the element."""
-TAG_MARKS: Mapping[str, frozenset[str]] = {
-    "nav": frozenset(("menu",)),
-    "footer": frozenset(("aside",)),
-    "aside": frozenset(("aside",)),
-}
-NONE: frozenset[str] = frozenset()
+TAG_MARKS: Mapping[str, int] = {"nav": MENU, "footer": ASIDE, "aside": ASIDE}
+NONE = 0
 PAGE_WIDE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the whole page, not of a label."""
-POSTER = re.compile(r"user-?(?:name|details)|message-?(?:name|card__name)|post-author")
+POST_NAMES = frozenset(("hentry", "type-post"))
+"""Class names of WordPress' posts."""
+POSTER_NAME = pattern(r"user-?(?:name|details)|message-?(?:name|card__name)|post-author")
 """A name of the element that holds who wrote a post."""
-OWN_FOOTER = re.compile(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
+OWN_FOOTER = pattern(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
 """A name of the end of an article, which is no footer of the page."""
 
+NAMES_KNOWN = 4096
+"""Names whose marks are remembered: those of one page come many times, those of one site on all of its pages."""
+_KNOWN: dict[str, int] = {}
+"""Name -> marks: a plain dict in place of lru_cache, for a C function can look into it."""
 
-def own_marks(node: Node) -> frozenset[str]:
+
+def own_marks(node: Node) -> int:
     """What an element's names, role and tag say of it, without those around it."""
-    if node.tag in PAGE_WIDE:
-        return NONE
-    found = NONE if _ends_article(node) else TAG_MARKS.get(node.tag, NONE)
+    tag = node.tag
+    found = NONE
     for name in node.names:
         found |= marks_of(name)
+    if tag in PAGE_WIDE:
+        return found & POST
+    if tag in TAG_MARKS and not (tag == "footer" and _ends_article(node)):
+        found |= TAG_MARKS[tag]
     attributes = node.attributes
     if attributes:
-        hints = attributes.get("itemtype", ""), attributes.get("aria-label", "")
-        if any("breadcrumb" in h.lower() for h in hints):
-            found |= {"breadcrumb"}
+        if "itemtype" in attributes or "aria-label" in attributes:
+            hints = f"{attributes.get('itemtype', '')} {attributes.get('aria-label', '')}"
+            if "breadcrumb" in hints.lower():
+                found |= BREADCRUMB
         itemprop = attributes.get("itemprop")
         if itemprop == "headline":
-            found |= {"headline"}
+            found |= HEADLINE
         elif itemprop in ("author", "creator"):
-            found |= {"rel=author"}
+            found |= AUTHOR
     return found
 
 
-@lru_cache(maxsize=4096)
-def marks_of(name: str) -> frozenset[str]:
+def marks_of(name: str) -> int:
     """What a class name or id says of its element, by its whole words."""
-    found = frozenset(MARKS[w] for w in NAME_WORD.findall(OWN_FOOTER.sub(" ", name)) if w in MARKS)
-    if POSTER.search(name):
-        found |= {"poster"}
-    return found | {"breadcrumb"} if "breadcrumb" in name else found
+    known = _KNOWN.get(name)
+    if known is None:
+        if len(_KNOWN) >= NAMES_KNOWN:
+            _KNOWN.clear()
+        known = _KNOWN[name] = _read_name(name)
+    return known
 
 
-def _ends_article(node: Node) -> bool:
+def _read_name(name: str) -> int:
+    found = NONE
+    for word in fold(OWN_FOOTER.sub(" ", name) if "foot" in name else name).split():
+        found |= MARKS.get(word, NONE)
+    if ("user" in name or "message" in name or "author" in name) and POSTER_NAME.search(name):
+        found |= POSTER
+    if "breadcrumb" in name:
+        found |= BREADCRUMB
+    return found | POST if name in POST_NAMES else found
+
+
+def _ends_article(footer: Node) -> bool:
     """Whether a footer is an article's: it holds the byline or tags rather than a menu or a comment's author."""
-    article = next((step for step in node.chain() if step.tag == "article"), None) if node.tag == "footer" else None
-    return article is not None and not any("other" in marks_of(name) for name in article.names)
+    article = next((step for step in footer.chain() if step.tag == "article"), None)
+    return article is not None and not any(marks_of(name) & OTHER for name in article.names)

@@ -5,33 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..patterns import pattern
 from .candidates import key
 from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, NO_PERSON, PARTICLES, ROLES
 from .suffix import CJK
-from .written_date import is_weekday, written_dates
+from .written_date import HINT, is_weekday, written_dates
 
 GLUED = r"(?-i:By(?=[A-Z][a-z]))"
 """A label whose space the markup lost: 'ByAnn Example'."""
-LEAD = re.compile(
+LEAD = pattern(
     rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS})(?:\s*[:：/]\s*|\s+|$))", re.IGNORECASE
 )
 """The label of a value that is known to name people."""
-LINE_LEAD = re.compile(
+LINE_LEAD = pattern(
     rf"^(?:{GLUED}|(?:(?:{DONE})\s+)?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/]\s*)(?=\S))",
     re.IGNORECASE,
 )
 """What makes a line a byline."""
-BETWEEN = re.compile(r"\s*(?:[;|•·/、]|\s(?:and|und|et|y|e|og|och|en|и|và|ve)\s|&)\s*", re.IGNORECASE)
-COMMA = re.compile(r"\s*[,،]\s*")
-TITLE_BEHIND = re.compile(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
+BETWEEN = pattern(r"\s*(?:[;|•·/、]|\s(?:and|und|et|y|e|og|och|en|и|và|ve)\s|&)\s*", re.IGNORECASE)
+COMMA = pattern(r"\s*[,،]\s*")
+TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
-CALLING = re.compile(r"\s*(?:기자|記者|记者)$")
+CALLING = pattern(r"\s*(?:기자|記者|记者)$")
 """'Reporter' behind a name."""
-NO_NAME = re.compile(r"https?:|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
-NOT_SHOWN = re.compile(r"\d|@")
+NO_NAME = pattern(r"https?:|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
+NOT_SHOWN = pattern(r"\d|@")
 """What a name has only where it is that of an account."""
-MAIL = re.compile(r"\S+@[\w-]+(?:\.\w+)+")
-ASIDE = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）|<[^<>]*>|(?<!\S)@\w+|\S+@[\w-]+\.\w+)\s*")
+MAIL = pattern(r"\S+@[\w-]+(?:\.\w+)+")
+ASIDE = pattern(r"\s*(?:\([^()]*\)|（[^（）]*）|<[^<>]*>|(?<!\S)@\w+|\S+@[\w-]+\.\w+)\s*")
 """What stands in brackets behind a name, an account or a mail address."""
 MAX_WORDS = 5
 MAX_NAME = 60
@@ -40,27 +41,34 @@ MAX_LIST = 5_000
 """Code points: a longer value is no list of names (the longest of the labelled sets has 1,400)."""
 MAX_BYLINE = 120
 """Code points: a longer line is a paragraph."""
-PART = re.compile(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s)\s*")
+PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s)\s*")
 """What parts a byline from the date or reading time beside it."""
-OTHERS = re.compile(
+PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—-]")
+"""What PART has: a look that saves most lines the pattern."""
+OTHERS = pattern(
     r"\b(?:(?:medically |clinically |legally )?reviewed|edited|fact[- ]checked|updated|illustrat|photo|fotos?\b|"
     r"bild(?:er)?\b|images?\b|with additional|on behalf of\b)|(?<=\s)in(?:\s+[\w&]+){0,3}$",
     re.IGNORECASE,
 )
 """What a byline says of others than its authors, and of its section."""
-REPORTER = re.compile(
+OTHERS_HINT = pattern(
+    r"reviewed|edited|fact.checked|updated|illustrat|photo|foto|bild|image|with additional|on behalf of|"
+    r"in(?:\s+[\w&]+){0,3}$"
+)
+"""What OTHERS has, in lower case: a look that saves most lines the pattern, which takes five times as long."""
+REPORTER = pattern(
     r"(?:作者|撰文|采写|记者|記者)\s*[:：/\s]\s*(?:[\u4e00-\u9fff]*记者\s+)?"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*(?:$|[|｜\n)）]|\d|编辑|来源)"
 )
 """Chinese names behind a label that may stand inside a line."""
-NAME_MARK = re.compile(r"[ 、,，]+")
-DANGLING = re.compile(r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|في))?[\s,،]*$", re.IGNORECASE)
+NAME_MARK = pattern(r"[ 、,，]+")
+DANGLING = pattern(r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|في))?[\s,،]*$", re.IGNORECASE)
 """What led to the date that was cut off."""
-RUN_TOGETHER = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
+RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
 """Two labels without a space between them, as 'HomeOffice'."""
 MAX_PERSON = 4
 """Words of a name; particles included."""
-PERSON = re.compile(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
+PERSON = pattern(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
 
 
 def split_names(value: str) -> Iterator[str]:
@@ -86,35 +94,44 @@ def names_in_line(line: str) -> tuple[str, ...]:
     """The names in a line that is a byline, empty where it is none: a label, then names alone, then perhaps a date."""
     if len(line) > MAX_BYLINE:
         return ()
-    for part in parts_of(line):
-        words = part.strip(" ,")
-        if LINE_LEAD.match(words):
-            names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
-            if names and all(is_capital(n) and _is_full(n) for n in names):
-                return names
-    reporter = REPORTER.search(line) if CJK.search(line) else None
+    for words in _led_parts(line):
+        names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
+        if names and all(is_capital(n) and _is_full(n) for n in names):
+            return names
+    reporter = None if line.isascii() or not CJK.search(line) else REPORTER.search(line)
     return tuple(NAME_MARK.split(reporter["names"])) if reporter else ()
 
 
 def name_in_loose_line(line: str) -> str | None:
     """What stands behind 'by' in a short line and may be the name of an account: 'by quay_watcher', 'Posted by Ann'."""
-    for part in parts_of(line) if len(line) <= MAX_BYLINE else ():
-        words = part.strip(" ,")
-        if LINE_LEAD.match(words):
-            names = list(split_names(words))
-            if len(names) == 1 and len(names[0].split()) <= MAX_WORDS and not is_weekday(names[0].split()[0]):
-                return names[0]
+    for words in _led_parts(line) if len(line) <= MAX_BYLINE else ():
+        names = list(split_names(words))
+        if len(names) == 1 and len(names[0].split()) <= MAX_WORDS and not is_weekday(names[0].split()[0]):
+            return names[0]
     return None
+
+
+def _led_parts(line: str) -> list[str]:
+    """The parts of a line that start as a byline does.
+
+    A part that parts_of shortens at its end starts as it did before; only a date makes new parts.
+    """
+    if not HINT.search(line):
+        parts = PART.split(line) if PART_MARK.search(line) else [line]
+        if not any(LINE_LEAD.match(part.strip(" ,")) for part in parts):
+            return []
+    return [words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(" ,"))]
 
 
 def parts_of(line: str) -> list[str]:
     """The parts of a byline between its marks, without dates and without those who did other work on it."""
-    found = OTHERS.search(line)
+    found = OTHERS.search(line) if OTHERS_HINT.search(line.lower()) else None
     if found:
         line = line[: found.start()]
-    for date in reversed(list(written_dates(line))):
+    for date in reversed(written_dates(line)):
         line = f"{DANGLING.sub('', line[: date.start])} | {line[date.end :]}"
-    return [part for part in PART.split(line) if part.strip(" ,")]
+    parts = PART.split(line) if PART_MARK.search(line) else [line]
+    return [part for part in parts if part.strip(" ,")]
 
 
 def is_byline(line: str) -> bool:

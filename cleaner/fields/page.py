@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ..blocks.features import PageFacts
+from ..patterns import pattern
 from ..records import Fields, Found
 from .candidates import Candidate, first, key, tidy
 from .section_words import UI_WORDS
-from .structured import Structured, names_of, types_of
+from .structured import Structured, names_of
 from .suffix import Site, cuts, site_of
 from .title import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
@@ -17,16 +18,14 @@ from .weights import builtin_weigher
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
 SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description")
-LANGUAGE = re.compile(
-    r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I
-)
-LIKE_ADDRESS = re.compile(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
+LANGUAGE = pattern(r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I)
+LIKE_ADDRESS = pattern(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
 """An address rather than a name."""
 MAX_TAGS = 30
 """Tags that are kept; a page with more lists its site's vocabulary."""
 MAX_TAG = 60
 """Code points; a longer entry is a sentence."""
-TAG_MARK = re.compile(r"\s*[,;，、|]\s*")
+TAG_MARK = pattern(r"\s*[,;，、|]\s*")
 
 
 def find_site_name(facts: Structured, visible: Visible) -> Found | None:
@@ -166,7 +165,7 @@ def page_facts(facts: Structured, fields: Fields, url: str | None, *, strict: bo
     summaries = (*(content for _, content in facts.all(*SUMMARY_META)), *_texts(facts, "description"))
     return PageFacts(
         title=title.value if title else "",
-        types=frozenset(name.lower() for thing in facts.json_ld for name in types_of(thing)),
+        types=frozenset(name.lower() for types in facts.types for name in types),
         og_type=next((content.lower() for _, content in facts.all("og:type")), ""),
         url=url or "",
         head_title=facts.title or "",

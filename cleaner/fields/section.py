@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
+from ..patterns import pattern
 from ..records import Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
 from .section_words import GENERIC, UI_WORDS
 from .structured import Structured, names_of
 from .suffix import CJK, Site, cuts
-from .visible import MAX_LABEL, Label, Visible, headline_block
+from .visible import MAX_LABEL, Label, Visible
 from .weights import Weigher, builtin_weigher
 
 NEAR: Mapping[str, int] = {
@@ -33,7 +34,7 @@ MAX_FOLDER_WORDS = 4
 """Words of a link that names a folder; one of more describes it."""
 NEAR_PARENT = 6
 """Blocks between the headline and a link to the folder above the page that is the article's."""
-BACK = re.compile(
+BACK = pattern(
     r"^(?:back to|return to|go to|view all|see all|show all|all|more|zurück zu[rm]?|zur|alle|mehr|retour à|"
     r"volver a|the)\s+",
     re.IGNORECASE,
@@ -41,12 +42,12 @@ BACK = re.compile(
 """What leads to the name of the folder in such a link."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
-META_SECTION = re.compile(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
+META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
-LIST_MARK = re.compile(r"\s*[;/>]\s*|,\s*")
-FRONT_PAGE = re.compile(r"https?://[^/?#]+/?$")
+LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
+FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
-CODE = re.compile(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
+CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
 FURTHER = ", further"
 """What marks the second and later values of one signal."""
@@ -57,20 +58,27 @@ WEAK = ECHOES - {"kicker"} | {"menu's link to the folder above", "active item of
 """Signals that are no declaration of the page itself."""
 
 
-def find_section(
+def find_sections(
     facts: Structured,
     visible: Visible,
     url: str | None,
-    site: Site,
-    title: str,
-    authors: tuple[str, ...],
+    headline: int | None,
+    reader: SectionReader,
     weigher: Weigher,
-) -> Found | None:
-    """The section with its witnesses, or None where the page declares none."""
-    refuse = _Reader(site, title, authors).refuse
-    candidates = [
-        c for c in _candidates(facts, visible, url, title) if not (_is_generic(c.value) and c.source in ECHOES)
-    ]
+) -> tuple[Found | None, Found | None]:
+    """The section with its witnesses, and all sections that the page declares; each None where it declares none.
+
+    headline is the index of the title's block.
+    """
+    paths = _paths(facts, visible, reader.title)
+    given = list(_candidates(facts, visible, url, headline, paths))
+    return _best(given, reader, weigher), _all(given, paths, reader)
+
+
+def _best(given: list[Candidate], reader: SectionReader, weigher: Weigher) -> Found | None:
+    """The best supported section; a generic name only where there is no other."""
+    refuse = reader.refuse
+    candidates = [c for c in given if not (c.source in ECHOES and _is_generic(c.value))]
     generic = [c for c in candidates if _is_generic(c.value)]
     found = weigher.choose("section", candidates, refuse=refuse, group=section_key, traits=_traits) or weigher.choose(
         "section", generic, refuse=refuse, group=section_key
@@ -81,21 +89,18 @@ def find_section(
     return replace(found, rejected=tuple((value, why.get(value, reason)) for value, reason in found.rejected))
 
 
-def find_sections(
-    facts: Structured, visible: Visible, url: str | None, site: Site, title: str, authors: tuple[str, ...]
-) -> Found | None:
+def _all(given: list[Candidate], paths: list[list[str]], reader: SectionReader) -> Found | None:
     """All sections that the page declares: a breadcrumb's steps in order, then the others by their support.
 
     What only echoes (ECHOES, a menu) names none by itself, but is told as a further source.
     """
-    refuse = _Reader(site, title, authors).refuse
     groups: dict[str, dict[str, Candidate]] = {}
-    for candidate in _candidates(facts, visible, url, title):
-        if key(candidate.value) and refuse(candidate.value) is None:
+    for candidate in given:
+        if key(candidate.value) and reader.refuse(candidate.value) is None:
             groups.setdefault(section_key(candidate.value), {}).setdefault(candidate.source, candidate)
     weights = builtin_weigher().tables["section"]
     declared = [members for members in groups.values() if not members.keys() <= WEAK]
-    trail = [section_key(step) for step in _trail(facts, visible, title)]
+    trail = [section_key(step) for steps in paths for step in reversed(steps)]
     declared.sort(key=lambda members: -sum(weights.get(source, 0.0) for source in members))
     declared.sort(key=lambda members: _place(members, trail))
     sections = tuple(_section(members) for members in declared)
@@ -114,11 +119,6 @@ def _section(members: Mapping[str, Candidate]) -> Section:
     return Section(next(iter(members.values())).value, tuple(sources))
 
 
-def _trail(facts: Structured, visible: Visible, title: str) -> list[str]:
-    """The steps of the page's breadcrumbs from the root."""
-    return [name for steps in _paths(facts, visible, title) for name in reversed(steps)]
-
-
 def _traits(value: str) -> Iterator[str]:
     """What speaks for or against a section besides its witnesses."""
     if _is_generic(value):
@@ -135,16 +135,24 @@ def section_key(value: str) -> str:
     return words.removesuffix(" news")
 
 
-class _Reader:
+class SectionReader:
     """Says what cannot be a section of this page."""
 
     def __init__(self, site: Site, title: str, authors: tuple[str, ...]) -> None:
         self.site = site
-        self.title = key(title)
+        self.title = title
+        self.words = key(title)
         self.authors = {key(a) for a in authors}
+        self.told: dict[str, str | None] = {}
+        """What refuse said: it is asked of each value for the section and for all sections."""
 
     def refuse(self, value: str) -> str | None:
         """Why value cannot be the section, or None."""
+        if value not in self.told:
+            self.told[value] = self._why_not(value)
+        return self.told[value]
+
+    def _why_not(self, value: str) -> str | None:
         words = key(value)
         if len(value) > MAX_LABEL:
             return "too long"
@@ -152,7 +160,7 @@ class _Reader:
             return "the site's name"
         if words in UI_WORDS:
             return "a word of the site's menu"
-        if words == self.title or (len(words.split()) >= SPECIFIC and self.title.startswith(words)):
+        if words == self.words or (len(words.split()) >= SPECIFIC and self.words.startswith(words)):
             return "the title"
         if words in self.authors and not _is_generic(value):
             return "an author"
@@ -163,11 +171,15 @@ class _Reader:
         return None
 
 
-def _candidates(facts: Structured, visible: Visible, url: str | None, title: str) -> Iterator[Candidate]:
+def _candidates(
+    facts: Structured, visible: Visible, url: str | None, headline: int | None, paths: list[list[str]]
+) -> Iterator[Candidate]:
     yield from _declared(facts)
-    yield from _breadcrumbs(facts, visible, title)
-    yield from _labels(visible, title)
-    yield from _parents(visible, title)
+    for steps, source in zip(paths, _path_sources(facts), strict=True):  # the nearest step first
+        yield from _graded(steps, source)
+    if headline is not None:
+        yield from _labels(visible, headline)
+    yield from _parents(visible, headline)
     for name in visible.post_names:  # in the order of the alphabet, so that none is first
         if name.startswith(POST_CLASS):
             yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class")
@@ -192,12 +204,6 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
         for content in contents:
             parts = LIST_MARK.split(content)
             yield from _graded(parts[::-1] if "/" in content else parts, source)
-
-
-def _breadcrumbs(facts: Structured, visible: Visible, title: str) -> Iterator[Candidate]:
-    """The steps above the page, the nearest one first."""
-    for steps, source in zip(_paths(facts, visible, title), _path_sources(facts), strict=True):
-        yield from _graded(steps, source)
 
 
 def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
@@ -238,11 +244,8 @@ def _above(steps: list[str], title: str) -> list[str]:
     return up[::-1]
 
 
-def _labels(visible: Visible, title: str) -> Iterator[Candidate]:
+def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:
     """Labels and lines around the headline: category links, kickers."""
-    headline = headline_block(visible, title)
-    if headline is None:
-        return
     labelled: set[int] = set()
     for what, reach in NEAR.items():
         labels = [x for x in visible.labels if x.what == what]
@@ -261,9 +264,8 @@ def _labels(visible: Visible, title: str) -> Iterator[Candidate]:
             yield Candidate(line.text, "line at the headline")
 
 
-def _parents(visible: Visible, title: str) -> Iterator[Candidate]:
+def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:
     """The names of links to the folders above the page, the nearest folder first."""
-    headline = headline_block(visible, title)
     names: dict[str, Counter[str]] = {}
     for link in visible.parents:
         name = BACK.sub("", link.text).strip(" <>«»‹›←→|/·:")

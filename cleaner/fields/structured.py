@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import warning
+from ..patterns import pattern
 from ..records import PageWarning
 from .candidates import tidy
 
@@ -22,12 +22,12 @@ NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf")
 """Keys whose objects count as objects of the page themselves."""
 MAX_OBJECTS = 500
 """JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
-WRAPPER = re.compile(
+WRAPPER = pattern(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
     r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
 )
 """A comment or CDATA mark around a script's text."""
-TRAILING_COMMA = re.compile(r",(?=\s*[\]}])")
+TRAILING_COMMA = pattern(r",(?=\s*[\]}])")
 READER = json.JSONDecoder(strict=False)
 """Takes raw control characters inside strings, as many templates write them."""
 
@@ -50,6 +50,11 @@ class Structured:
     """Address that relative links start from; None where it is unknown."""
     warnings: tuple[PageWarning, ...] = ()
     """What reading the declarations noticed."""
+    types: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    """What types_of says of each object of json_ld."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "types", tuple([types_of(thing) for thing in self.json_ld]))
 
     def all(self, *names: str) -> Iterator[tuple[str, str]]:
         """(name, content) of the meta elements of these names, in the order of the names."""
@@ -57,9 +62,9 @@ class Structured:
             for content in self.meta.get(name, ()):
                 yield name, content
 
-    def objects(self, types: frozenset[str]) -> Iterator[dict[str, Any]]:
+    def objects(self, types: frozenset[str]) -> list[dict[str, Any]]:
         """The JSON-LD objects that have one of the types."""
-        return (o for o in self.json_ld if not types.isdisjoint(types_of(o)))
+        return [thing for thing, own in zip(self.json_ld, self.types, strict=True) if not types.isdisjoint(own)]
 
     def absolute(self, href: str) -> str | None:
         """The http(s) address that href means, or None where it means none."""

@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from ..patterns import pattern
 from .candidates import key
 
-SEPARATOR = re.compile(
+SEPARATOR = pattern(
     r"\s+(?:[-–—―»«·•●∙⋅~*›>/:<]|::|//|--)\s+"  # a mark between spaces
     r"|\s*[|｜│ㅣ¦]+\s*"  # bars need none
 )
-CJK_SEPARATOR = re.compile(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«•>]|::)\s*|(?<=[\]】])\s*：\s*")
+CJK_SEPARATOR = pattern(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«•>]|::)\s*|(?<=[\]】])\s*：\s*")
 """Chinese, Japanese and Korean titles set these marks without spaces."""
-CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK = pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 1_000
 """Code points: a longer text is no title (the longest of the labelled sets has 257)."""
 WEAK_MARKS = frozenset(":/<*~")
@@ -25,7 +26,7 @@ COMMON_LABELS = frozenset("www m mobile amp en de fr es news blog shop store edi
 ARTICLES = frozenset("the der die das le la les el los il o a".split())
 MIN_NAME = 4
 """Code points: a shorter name inside a longer word is chance ('art' in 'start')."""
-DOMAIN = re.compile(r"^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.IGNORECASE)
+DOMAIN = pattern(r"^(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}$", re.IGNORECASE)
 
 SITE_WORDS = frozenset(
     "the times post gazette herald tribune journal zeitung tageszeitung anzeiger kurier blatt blog magazine magazin "
@@ -54,10 +55,10 @@ def cuts(text: str) -> list[Cut]:
     """All places where text may be parted, the last one first; none where it is too long for a title."""
     if len(text) > LONGEST:
         return []
-    pattern = CJK_SEPARATOR if CJK.search(text) else SEPARATOR
+    separator = CJK_SEPARATOR if CJK.search(text) else SEPARATOR
     found: list[Cut] = []
     end = len(text)
-    for match in reversed(list(pattern.finditer(text))):
+    for match in reversed(list(separator.finditer(text))):
         head, segment = text[: match.start()].strip(), text[match.end() : end].strip()
         if key(head) and key(segment):
             found.append(Cut(head, match.group().strip(), text[match.end() :].strip(), segment))
@@ -77,8 +78,10 @@ class Site:
     def is_name(self, text: str) -> bool:
         """Whether text is the site's name or the name of its host."""
         words = key(text)
+        if words in self.names or _joined(words) in self.labels:
+            return True
         bare = _bare(words)
-        return words in self.names or bare in self.names or not self.labels.isdisjoint((_joined(words), _joined(bare)))
+        return bare is not words and (bare in self.names or _joined(bare) in self.labels)
 
     def holds_name(self, text: str) -> bool:
         """Whether text is the site's name, or has it inside: 'Example News | Latest headlines'."""

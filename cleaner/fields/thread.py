@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import pattern
 from .structured import Structured
 from .visible import Visible
 
 TYPES = frozenset("DiscussionForumPosting QAPage Question".split())
 """schema.org types of threads."""
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"forum|community|discuss|thread|topic|(?<![a-z])boards?(?![a-z])|question|/t/|/r/|/comments/|stackexchange|stackoverflow|bbs"
 )
 """What the address of a thread holds."""
@@ -17,7 +16,7 @@ ADDRESS = re.compile(
 
 def is_thread(facts: Structured, visible: Visible, url: str | None) -> bool:
     """Whether a page says so, or shows several people's posts at an address that does."""
-    if any(True for _ in facts.objects(TYPES)):
+    if facts.objects(TYPES):
         return True
     posters = {label.text for label in visible.labels if label.what in ("poster", "rel=author")}
     return len(posters) > 1 and ADDRESS.search(url or "") is not None

@@ -44,7 +44,7 @@ def find_title(facts: Structured, visible: Visible, site: Site, weigher: Weigher
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     anchors = {key(h.text) for h in headings} | {key(c.value) for c in declared}
-    anchors |= {key(x.text) for x in visible.lines if not x.aside}
+    anchors |= {x.words for x in visible.lines if not x.aside}
     shared = next((_read(c, anchors, site).value for c in declared if c.source == "og:title"), "")
     read = [_without_kicker(_read(c, anchors, site), shared) for c in declared]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
@@ -56,7 +56,7 @@ def find_title(facts: Structured, visible: Visible, site: Site, weigher: Weigher
 
 def is_article(facts: Structured) -> bool:
     """Whether a page declares itself an article."""
-    return any(True for _ in facts.objects(HEADLINE_TYPES)) or any(v == "article" for _, v in facts.all("og:type"))
+    return bool(facts.objects(HEADLINE_TYPES)) or any(v == "article" for _, v in facts.all("og:type"))
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
@@ -72,19 +72,25 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
 
 def _shown(headings: list[Heading], declared: list[Candidate], site: Site) -> Iterator[Candidate]:
     """The headings that may be the title, trusted by their likeness to what is declared."""
-    targets = [frozenset(key(c.value).split()) for c in declared if c.value]
+    targets = {frozenset(key(c.value).split()) for c in declared if c.value}
+    told = frozenset().union(*targets)
     known = {key(c.value) for c in declared}
     mains = {key(h.text) for h in headings if h.level == 1 and not h.apart and not site.is_name(h.text)}
     for heading in headings:
         text = heading.whole if key(heading.whole) in known else heading.text
         words = frozenset(key(text).split())
-        like = max((len(words & t) / max(1, min(len(words), len(t))) for t in targets), default=0.0)
+        like = 0.0 if words.isdisjoint(told) else max(_likeness(words, t) for t in targets)
         if heading.level == 1:
             lone = len(mains) == 1 and not heading.apart and len(words) >= SPECIFIC
             kind = "h1 like a declared title" if like > LIKE else "only h1" if lone else "another h1"
             yield Candidate(text, "h1", f"{kind}, apart" if heading.apart else kind)
         elif like > ALIKE:
             yield Candidate(text, f"h{heading.level}", "named heading" if heading.named else "heading")
+
+
+def _likeness(words: frozenset[str], target: frozenset[str]) -> float:
+    """The share (0..1) of the shorter one's words that both have."""
+    return len(words & target) / max(1, min(len(words), len(target)))
 
 
 def _without_kicker(candidate: Candidate, shared: str) -> Candidate:

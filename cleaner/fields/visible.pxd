@@ -1,32 +1,55 @@
 cimport cython
 
-from cleaner.records cimport Block, Node, Span
+from cleaner.records cimport Block, Frame, Node, Span
+
+cdef class Label:
+    cdef readonly str text
+    cdef readonly str what
+    cdef readonly Py_ssize_t block
+    cdef readonly str value
+    cdef readonly bint apart
+    cdef readonly bint hidden
+
+cdef class Line:
+    cdef readonly str text
+    cdef readonly str words
+    cdef readonly Py_ssize_t block
+    cdef readonly bint aside
 
 cdef class _Reader:
     cdef public object around_headline
-    cdef public frozenset folders
-    cdef public list parents, labels, lines
-    cdef public dict headings, crumbs, fronts, own, alike, inherited
+    cdef public tuple folders
+    cdef public list parents, labels, lines, dated
+    cdef public dict headings, crumbs, fronts, inherited
     cdef public tuple post_names
 
-    @cython.locals(around=frozenset, near=frozenset, span=Span, elsewhere=bint, apart=bint)
+    @cython.locals(block=Block)
+    cpdef read_all(self, blocks)
+
+    @cython.locals(around=int, span=Span, elsewhere=bint, apart=bint, from_front=bint)
     cpdef read(self, Block block, Node node)
 
-    cpdef _link(self, Block block, Span span, bint apart)
+    @cython.locals(span=Span, first=bint, from_front=bint)
+    cpdef bint _links(self, Block block, bint apart)
 
-    @cython.locals(named=tuple, simple=bint)
-    cpdef frozenset marks(self, Node node)
+    @cython.locals(found=int)
+    cpdef int marks(self, Node node)
 
-    @cython.locals(path=list, step=Node, found=frozenset, own=frozenset)
-    cpdef frozenset around(self, Node node)
+    @cython.locals(path=list, step=Node, found=int)
+    cpdef int around(self, Node node)
 
-    @cython.locals(step=Node, near=frozenset, own=frozenset)
-    cpdef frozenset _near(self, Node node)
+    @cython.locals(step=Node, near=int, count=int)
+    cpdef int _near(self, Node node)
 
-    @cython.locals(span=Span)
+    @cython.locals(each=Frame, frame=Frame, span=Span, headline=Span, kicker=Span, parts=int)
     cpdef _heading(self, Block block, Node node, bint apart)
 
+    cpdef _block(self, Block block, int near, int around, bint apart)
+
+    @cython.locals(attributes=dict, marks=int)
     cpdef _span(self, Block block, Span span, Node node, bint apart)
+
+    cpdef bint _declared(self, Block block, Span span, list rel, list itemprop, bint apart)
     cpdef _add_span(self, Block block, Span span, str what, bint apart)
 
     @cython.locals(span=Span)

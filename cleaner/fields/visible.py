@@ -7,11 +7,30 @@ from dataclasses import dataclass, field, replace
 
 from ..records import Block, Node, Span
 from .candidates import key
-from .crumbs import Step, folder_of, folders_of, is_front_page, is_trail, names_of_trail, read_steps
-from .marks import NONE, PAGE_WIDE, own_marks
+from .crumbs import Step, folder_among, folders_of, is_front_page, is_trail, names_of_trail, read_steps
+from .marks import (
+    ACTIVE,
+    ASIDE,
+    AUTHOR,
+    BREADCRUMB,
+    BYLINE,
+    CATEGORY,
+    DATE,
+    HEADLINE,
+    KICKER,
+    MENU,
+    NONE,
+    OTHER,
+    PAGE_WIDE,
+    POST,
+    POSTER,
+    SECTION,
+    TAGS,
+    own_marks,
+)
+from .words import fold
+from .written_date import HINT
 
-POST_NAMES = frozenset(("hentry", "type-post"))
-"""Class names of WordPress' posts."""
 NEAR = 3
 """Elements: how far from a block's own element a name still tells of it."""
 MAX_LABEL = 80
@@ -20,13 +39,35 @@ OPEN_MENU = 12
 """Blocks around a headline that stands in a menu which are taken as outside of it."""
 MAX_LINE = 200
 """Code points: longer texts are no title."""
-BLOCK_LABELS = ("category", "kicker", "byline", "tags", "poster", "date", "rel=author")
-"""Marks of an element that make its whole block a label."""
-SPAN_LABELS = ("category", "section", "kicker", "byline", "poster", "date")
+BLOCK_LABELS = (
+    (CATEGORY, "category"),
+    (KICKER, "kicker"),
+    (BYLINE, "byline"),
+    (TAGS, "tags"),
+    (POSTER, "poster"),
+    (DATE, "date"),
+    (AUTHOR, "rel=author"),
+)
+"""Marks of an element that make its whole block a label, and what it is called."""
+SPAN_LABELS = (
+    (CATEGORY, "category"),
+    (SECTION, "category"),
+    (KICKER, "kicker"),
+    (BYLINE, "byline"),
+    (POSTER, "poster"),
+    (DATE, "date"),
+)
 """The same for an inline element."""
-NO_WORDS: list[str] = []
-"""Of an attribute that is not there; never written to."""
-HEADING_PARTS = frozenset(("headline", "kicker"))
+OF_BLOCKS = CATEGORY | KICKER | BYLINE | TAGS | POSTER | DATE | AUTHOR
+OF_SPANS = CATEGORY | SECTION | KICKER | BYLINE | POSTER | DATE
+"""All marks of BLOCK_LABELS and of SPAN_LABELS."""
+OF_NEAR = OF_BLOCKS | ACTIVE
+"""Marks for which the elements near a block are looked at."""
+ELSEWHERE = MENU | OTHER
+"""Marks of what is not the page's main part."""
+HEADINGS = frozenset(("h1", "h2", "h3"))
+"""Frames whose blocks are read as headings."""
+HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
 
@@ -48,7 +89,7 @@ class Heading:
     """Its markup calls it the headline or title."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # a C struct where it is compiled, as in records
 class Label:
     """A short text whose markup says what it is."""
 
@@ -67,12 +108,14 @@ class Label:
     """Hidden, such as a thread inside noscript, but not in a menu or the like."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # a C struct where it is compiled, as in records
 class Line:
     """A shown block that is short enough for a title."""
 
     text: str
-    """Its words."""
+    """Its words as written."""
+    words: str
+    """Their candidates.key, which the finders of all fields ask for."""
     block: int
     """Its index."""
     aside: bool
@@ -93,6 +136,8 @@ class Visible:
     """Class names of the element that carries WordPress' post classes."""
     lines: tuple[Line, ...] = ()
     """The short blocks that are in no menu, in order."""
+    dated: tuple[int, ...] = ()
+    """Where in lines those stand that may hold a date (written_date.HINT)."""
     fronts: Mapping[str, str] = field(default_factory=dict)
     """The words (candidates.key) of each link to the site's front page -> as written."""
 
@@ -119,9 +164,7 @@ def read_visible(blocks: Sequence[Block], url: str | None = None, title: str = "
 
 
 def _read(blocks: Sequence[Block], url: str | None, reader: _Reader) -> Visible:
-    for block in blocks:
-        if block.node is not None and block.text:
-            reader.read(block, block.node)
+    reader.read_all(blocks)
     steps: list[Step] = max(reader.crumbs.values(), key=len, default=[])
     return Visible(
         tuple(reader.headings.values()),
@@ -129,6 +172,7 @@ def _read(blocks: Sequence[Block], url: str | None, reader: _Reader) -> Visible:
         names_of_trail(steps),
         reader.post_names,
         tuple(reader.lines),
+        tuple(reader.dated),
         reader.fronts,
         tuple(reader.parents),
     )
@@ -141,7 +185,7 @@ def headline_block(visible: Visible, title: str) -> int | None:
     h1 = [h for h in visible.headings if h.level == 1]
     if not same and words:
         ends = f" {words}"  # behind a kicker
-        line = next((x for x in visible.lines if not x.aside and f" {key(x.text)}".endswith(ends)), None)
+        line = next((x for x in visible.lines if not x.aside and f" {x.words}".endswith(ends)), None)
         if line is not None:
             return line.block
     best = min(same or h1, key=lambda h: (h.apart, h.level, h.block), default=None)
@@ -151,7 +195,7 @@ def headline_block(visible: Visible, title: str) -> int | None:
 class _Reader:
     """What the pass has met so far."""
 
-    def __init__(self, folders: frozenset[str], around_headline: int | None = None) -> None:
+    def __init__(self, folders: tuple[str, ...], around_headline: int | None = None) -> None:
         self.around_headline = around_headline
         self.folders = folders
         self.parents: list[Label] = []
@@ -160,73 +204,73 @@ class _Reader:
         self.crumbs: dict[Node, list[Step]] = {}
         self.post_names: tuple[str, ...] = ()
         self.lines: list[Line] = []
+        self.dated: list[int] = []
         self.fronts: dict[str, str] = {}
-        self.own: dict[Node, frozenset[str]] = {}
-        self.alike: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
-        """By tag and names, for elements of which own_marks looks at nothing else."""
-        self.inherited: dict[Node, frozenset[str]] = {}
+        self.inherited: dict[Node, int] = {}
+
+    def read_all(self, blocks: Sequence[Block]) -> None:
+        """None; takes from the blocks of a page what they show of the fields."""
+        for block in blocks:
+            if block.node is not None and block.text:
+                self.read(block, block.node)
 
     def read(self, block: Block, node: Node) -> None:
         """None; takes from the block what it shows of the fields."""
         around = self.around(node)
-        elsewhere = "menu" in around or "other" in around
-        self._heading(block, node, block.hidden or elsewhere or "aside" in around)
+        elsewhere = around & ELSEWHERE != 0
+        if block.frames:
+            self._heading(block, node, block.hidden or elsewhere or around & ASIDE != 0)
         if self.around_headline is not None and abs(block.index - self.around_headline) <= OPEN_MENU:
             elsewhere = False
-            around -= {"aside", "menu", "other"}
-        apart = block.hidden or elsewhere or "aside" in around
+            around &= ~(ELSEWHERE | ASIDE)
+        apart = block.hidden or elsewhere or around & ASIDE != 0
         if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
-            self.lines.append(Line(block.text, block.index, apart))
-        for span in block.spans:
-            if span.kind == "link" and span.start < span.end:
-                self._link(block, span, apart or "menu" in around)
-        if "breadcrumb" in around or is_trail(block):
-            trail = [n for n in node.chain() if "breadcrumb" in self.marks(n)] or [node]
+            if HINT.search(block.text):
+                self.dated.append(len(self.lines))
+            self.lines.append(Line(block.text, fold(block.text), block.index, apart))
+        from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
+        if around & BREADCRUMB or (from_front and is_trail(block)):
+            trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
             self.crumbs.setdefault(trail[-1], []).extend(read_steps(block))
             return
-        near = self._near(node)
         count = len(self.labels)
-        if "menu" in around and "active" in near and len(block.text) <= MAX_LABEL:
-            self._add(block, "active", True)
-        if near and len(block.text) <= MAX_LABEL:
-            for what in BLOCK_LABELS:
-                if what in near:
-                    self._add(block, what, apart)
+        if around & OF_NEAR and len(block.text) <= MAX_LABEL:
+            self._block(block, self._near(node), around, apart)
         for span in block.spans:
             if span.node is not None:
                 self._span(block, span, span.node, apart)
         if block.hidden and not elsewhere:
             self.labels[count:] = [replace(label, hidden=True) for label in self.labels[count:]]
 
-    def _link(self, block: Block, span: Span, apart: bool) -> None:
-        name = " ".join(block.text[span.start : span.end].split())
-        if is_front_page(span.value):
-            self.fronts.setdefault(key(name), name)
-        elif self.folders and len(name) <= MAX_LABEL:
-            folder = folder_of(span.value or "")
-            if folder in self.folders:
-                self.parents.append(Label(name, "parent", block.index, folder, apart))
+    def _links(self, block: Block, apart: bool) -> bool:
+        """Whether the first link of a block leads to the front page; takes what its links name."""
+        first = True
+        from_front = False
+        for span in block.spans:
+            if span.kind == "link" and span.start < span.end:
+                if is_front_page(span.value):
+                    name = " ".join(block.text[span.start : span.end].split())
+                    self.fronts.setdefault(key(name), name)
+                    from_front = from_front or first
+                elif self.folders and span.value:
+                    folder = folder_among(span.value, self.folders)
+                    name = " ".join(block.text[span.start : span.end].split()) if folder else ""
+                    if folder and len(name) <= MAX_LABEL:
+                        self.parents.append(Label(name, "parent", block.index, folder, apart))
+                first = False
+        return from_front
 
-    def marks(self, node: Node) -> frozenset[str]:
+    def marks(self, node: Node) -> int:
         """What the element's own names, role and tag say of it."""
-        known = self.own.get(node)
-        if known is None:
-            simple = not node.attributes and node.tag != "footer"
-            named = (node.tag, node.names)
-            known = self.alike.get(named) if simple else None
-            if known is None:
-                known = own_marks(node)
-                if simple:
-                    self.alike[named] = known
-            self.own[node] = known
-            if not self.post_names and node.names and not POST_NAMES.isdisjoint(node.names):
-                self.post_names = node.names
-        return known
+        found = own_marks(node)
+        if found & POST and not self.post_names:
+            self.post_names = node.names
+        return found
 
-    def around(self, node: Node) -> frozenset[str]:
+    def around(self, node: Node) -> int:
         """The marks of the element and all that enclose it."""
         path: list[Node] = []
-        above: frozenset[str] | None = None
+        above: int | None = None
         step: Node | None = node
         while step is not None:
             above = self.inherited.get(step)
@@ -235,27 +279,27 @@ class _Reader:
             path.append(step)
             step = step.parent
         found = NONE if above is None else above
-        for step in reversed(path):
-            own = self.marks(step)
-            if own:
-                found = found | own
+        while path:
+            step = path.pop()
+            found |= self.marks(step)
             self.inherited[step] = found
         return found
 
-    def _near(self, node: Node) -> frozenset[str]:
+    def _near(self, node: Node) -> int:
         near = NONE
         step: Node | None = node
-        for _ in range(NEAR):
-            if step is None or step.tag in PAGE_WIDE:
-                break
-            own = self.marks(step)
-            if own:
-                near = near | own
+        count = 0
+        while step is not None and count < NEAR and step.tag not in PAGE_WIDE:
+            near |= self.marks(step)
             step = step.parent
+            count += 1
         return near
 
     def _heading(self, block: Block, node: Node, apart: bool) -> None:
-        frame = block.frame("h1", "h2", "h3")
+        frame = None
+        for each in block.frames:
+            if each.kind in HEADINGS:
+                frame = each
         if frame is None:
             return
         text = whole = " ".join(block.text[: _end_of_words(block)].split())
@@ -263,25 +307,47 @@ class _Reader:
         if old is not None:  # a block inside the heading broke it in two
             self.headings[frame.id] = replace(old, text=f"{old.text} {text}", whole=f"{old.whole} {whole}")
             return
-        inner = {mark: s for s in block.spans if s.node is not None for mark in self.marks(s.node) & HEADING_PARTS}
-        if "headline" in inner:
-            text = " ".join(block.text[inner["headline"].start : inner["headline"].end].split())
-        elif "kicker" in inner and inner["kicker"].end < len(block.text):
-            text = " ".join(block.text[inner["kicker"].end :].split())
-        named = "headline" in inner or "headline" in self._near(node)
+        headline = kicker = None
+        for span in block.spans:
+            parts = self.marks(span.node) & HEADING_PARTS if span.node is not None else NONE
+            headline = span if parts & HEADLINE else headline
+            kicker = span if parts & KICKER else kicker
+        if headline is not None:
+            text = " ".join(block.text[headline.start : headline.end].split())
+        elif kicker is not None and kicker.end < len(block.text):
+            text = " ".join(block.text[kicker.end :].split())
+        named = headline is not None or self._near(node) & HEADLINE != 0
         self.headings[frame.id] = Heading(text, whole, int(frame.kind[1]), block.index, apart, named)
 
+    def _block(self, block: Block, near: int, around: int, apart: bool) -> None:
+        """Takes a block whose element or one near it is marked."""
+        if around & MENU and near & ACTIVE:
+            self._add(block, "active", True)
+        if near & OF_BLOCKS:
+            for mark, what in BLOCK_LABELS:
+                if near & mark:
+                    self._add(block, what, apart)
+
     def _span(self, block: Block, span: Span, node: Node, apart: bool) -> None:
-        if node.tag == "time" and node.attributes.get("datetime"):
-            label = Label(
-                block.text[span.start : span.end], "time", block.index, node.attributes["datetime"].strip(), apart
-            )
-            self.labels.append(label)
+        attributes = node.attributes
+        rel = itemprop = ""
+        if attributes:
+            if node.tag == "time" and attributes.get("datetime"):
+                text = block.text[span.start : span.end]
+                self.labels.append(Label(text, "time", block.index, attributes["datetime"].strip(), apart))
+                return
+            rel = attributes.get("rel", "")
+            itemprop = attributes.get("itemprop", "")
+        if (rel or itemprop) and self._declared(block, span, rel.lower().split(), itemprop.lower().split(), apart):
             return
-        rel = itemprop = NO_WORDS
-        if node.attributes:
-            rel = node.attributes.get("rel", "").lower().split()
-            itemprop = node.attributes.get("itemprop", "").lower().split()
+        marks = self.marks(node)
+        if marks & OF_SPANS:
+            for mark, what in SPAN_LABELS:
+                if marks & mark:
+                    self._add_span(block, span, what, apart)
+
+    def _declared(self, block: Block, span: Span, rel: list[str], itemprop: list[str], apart: bool) -> bool:
+        """Whether the words of an inline element's rel or itemprop say what it is; takes it where they do."""
         if "category" in rel:
             self._add_span(block, span, "rel=category", apart)
         elif "tag" in rel:
@@ -293,10 +359,8 @@ class _Reader:
         elif "articlesection" in itemprop:
             self._add_span(block, span, "itemprop=articleSection", apart)
         else:
-            marks = self.marks(node)
-            for what in SPAN_LABELS if marks else ():
-                if what in marks:
-                    self._add_span(block, span, "category" if what == "section" else what, apart)
+            return False
+        return True
 
     def _add_span(self, block: Block, span: Span, what: str, apart: bool) -> None:
         text = " ".join(block.text[span.start : span.end].split())

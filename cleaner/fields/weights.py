@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from ..records import Found
 from .candidates import Candidate, Weights, choose, key
@@ -35,5 +35,5 @@ class Weigher:
 @cache
 def builtin_weigher() -> Weigher:
     """The weights that ship."""
-    file = resources.files("cleaner") / "data" / "fields.json"
+    file = Path(__file__).parent.parent / "data" / "fields.json"
     return Weigher(json.loads(file.read_text(encoding="utf-8")))

@@ -6,10 +6,11 @@ A date that may be read in two ways ('3/5/2026' on an English page) is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from ..patterns import pattern
 from .months import MONTHS, WEEKDAYS
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -17,25 +18,42 @@ DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
 NAME = r"(?P<name>(?:[^\W\d_]|[\u0900-\u097f])+)\.?"
 """A month's name; words of Hindi hold marks that are no letters."""
 FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?<!\d){YEAR}\s*(?P<mark>[./-])\s*(?P<month>\d{{1,2}})\s*(?P=mark)\s*(?P<day>\d{{1,2}})(?!\d)",
-        r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号號]",
-        rf"{DAY}(?:\.|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:de|del|of|d['’]|ב)?\s*{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
-        rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}",
-        rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)",
-        rf"{DAY}\s+tháng\s+(?P<month>\d{{1,2}})(?:,|\s+năm)?\s+{YEAR}",
-        rf"{DAY}\s?(?P<mark>\.)\s?(?P<month>\d{{1,2}})\s?\.\s?{YEAR}",
-        r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<short>\d\d)(?![\d.])",
-        rf"{DAY}(?P<either>[/-])(?P<month>\d{{1,2}})(?P=either){YEAR}",
+    (needed, pattern(form, re.IGNORECASE))
+    for needed, form in (
+        (
+            (".", "/", "-"),
+            rf"(?<!\d){YEAR}\s*(?P<mark>[./-])\s*(?P<month>\d{{1,2}})\s*(?P=mark)\s*(?P<day>\d{{1,2}})(?!\d)",
+        ),
+        (
+            ("年", "년"),
+            r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号號]",
+        ),
+        (
+            (),
+            rf"{DAY}(?:\.|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:de|del|of|d['’]|ב)?\s*{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
+        ),
+        ((), rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}"),
+        ((), rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)"),
+        (("tháng",), rf"{DAY}\s+tháng\s+(?P<month>\d{{1,2}})(?:,|\s+năm)?\s+{YEAR}"),
+        ((".",), rf"{DAY}\s?(?P<mark>\.)\s?(?P<month>\d{{1,2}})\s?\.\s?{YEAR}"),
+        ((".",), r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<short>\d\d)(?![\d.])"),
+        (("/", "-"), rf"{DAY}(?P<either>[/-])(?P<month>\d{{1,2}})(?P=either){YEAR}"),
     )
 )
-"""Each form of a date: its month is a number or a name; 'either' marks one whose day may be the month."""
+"""Each form of a date: its month is a number or a name; 'either' marks one whose day may be the month.
+
+Before it stands what a text in lower case must have one of for the form to be looked for.
+"""
 MONTHS_OF_YEAR = 12
 CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
-HINT = re.compile(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
-"""What every form has: a look that saves most lines the forms."""
+HINT = pattern(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\d\.\d\d\.\d\d)")
+"""What every form has: a look that saves most lines the forms. It begins with a digit, which is searched for fast."""
+
+DATES_KNOWN = 256
+LONGEST_REMEMBERED = 200
+"""Lines whose dates are remembered, and the code points of the longest: the finders of authors and dates ask of the
+same lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +68,25 @@ class Written:
     """One past the last code point."""
 
 
-def written_dates(text: str, *, day_first: bool = False) -> Iterator[Written]:
+def written_dates(text: str, *, day_first: bool = False) -> tuple[Written, ...]:
     """The full dates in text, in order; day_first tells that '3/5/2026' is the third of May here."""
     if not HINT.search(text):
-        return
-    found = sorted(
-        (w for form in FORMS for m in form.finditer(text) if (w := _written(m, day_first))),
-        key=lambda w: (w.start, -w.end),
-    )
-    end = 0
-    for one in found:
-        if one.start >= end:
-            yield one
-            end = one.end
+        return ()
+    return _remembered(text, day_first) if len(text) <= LONGEST_REMEMBERED else _dates(text, day_first)
+
+
+def _dates(text: str, day_first: bool) -> tuple[Written, ...]:
+    lower = text.lower()
+    forms = [form for needed, form in FORMS if not needed or any(mark in lower for mark in needed)]
+    found = [w for form in forms for m in form.finditer(text) if (w := _written(m, day_first))]
+    apart: list[Written] = []
+    for one in sorted(found, key=lambda w: (w.start, -w.end)):
+        if not apart or one.start >= apart[-1].end:
+            apart.append(one)
+    return tuple(apart)
+
+
+_remembered = lru_cache(maxsize=DATES_KNOWN)(_dates)
 
 
 def _written(match: re.Match[str], day_first: bool) -> Written | None:

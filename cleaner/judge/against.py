@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from functools import lru_cache
 
-from .model import Model
+from ..records import Decision
+from .model import Model, Opinion
 from .reasons import reason
+
+MODEL = "model:body"
+"""The model's Evidence.by."""
+UNSAID = "The model takes it for no part of the body."
+"""Its word against a block before its reasons are asked: few of them decide, and each takes a walk down the trees."""
 
 REASONS = 3
 """How many reasons a removal gives."""
 REASON_TREES = 40
 """Trees whose steps the reasons are read from: the first ones, which move a score most."""
+
+
+def explained(decisions: Sequence[Decision], opinion: Opinion, model: Model) -> tuple[Decision, ...]:
+    """The decisions, those that the model alone made against a block with its reasons."""
+    row_of = {index: row for row, index in enumerate(opinion.blocks)}
+    rows = [row_of[d.block] for d in decisions if d.by == MODEL and not d.keep]
+    why = iter(against(model, opinion.rows, rows))
+    return tuple(
+        Decision(d.block, False, d.kind, d.by, next(why)) if d.by == MODEL and not d.keep else d for d in decisions
+    )
 
 
 def against(model: Model, values: array[float], rows: list[int]) -> list[str]:

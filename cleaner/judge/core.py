@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Strength
+from .folding import fold
 from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked
 from .prose import is_prose
 from .rules import Rule
-from .wording import fold
 
 CORE_WORDS = 12
 """Words: a paragraph of at least so many marks where the body begins or ends."""
@@ -52,16 +52,15 @@ def find_core(
     known = suspects(hits, matcher)
     longest = SLACK * max(map(len, titles), default=0)
     vouched = {e.block for e in vouchers if e.keep}
-    sure = {
-        b.index: words
-        for b in blocks
-        if b.index in vouched
-        and b.index not in known
-        and (words := _length(b)) >= CORE_WORDS
-        and not is_linked(b)
-        and not b.frame("h1")
-        and not (len(b.text) <= longest and fold(b.text) in titles)
-    }
+    sure = {}
+    for b in blocks:
+        if b.index not in vouched or b.index in known:
+            continue
+        words = _length(b)
+        if words < CORE_WORDS or is_linked(b) or (b.frames and b.frame("h1")):
+            continue
+        if not (len(b.text) <= longest and fold(b.text) in titles):
+            sure[b.index] = words
     prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
     sure = prose or sure
     if not sure:
@@ -104,8 +103,17 @@ def suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:
 
 def _blocks_of(asked: Callable[[Rule], bool], matcher: Matcher, hits: Sequence[Hit]) -> list[int]:
     """The blocks that are hit as a whole by a rule of which a question holds, in order."""
-    rules = {number for number in {h.rule for h in hits} if asked(matcher.rules[number])}
-    return sorted({h.block for h in hits if h.rule in rules and h.start is None}) if rules else []
+    rules = {number for number, rule in enumerate(matcher.rules) if asked(rule)}
+    return sorted(_blocks_hit(hits, rules))
+
+
+def _blocks_hit(hits: Sequence[Hit], rules: set[int]) -> set[int]:
+    """The blocks that one of the rules hits as a whole."""
+    found: set[int] = set()
+    for hit in hits:
+        if hit.start is None and hit.rule in rules:
+            found.add(hit.block)
+    return found
 
 
 def _is_strong(rule: Rule) -> bool:

@@ -6,7 +6,7 @@ speaks for it. The caller's keep beats the caller's drop; both beat all else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..blocks.words import words_in
@@ -38,38 +38,51 @@ class Verdict:
 def decide(blocks: Sequence[Block], evidence: Iterable[Evidence]) -> Verdict:
     """A decision on each block. Deterministic, and independent of the order of the evidence."""
     heard: dict[int, list[Evidence]] = {block.index: [] for block in blocks}
-    for item in sorted(evidence, key=_rank):
+    for item in evidence:
         heard[item.block].append(item)
+    for said in heard.values():
+        if len(said) > 1:
+            said.sort(key=_rank)
     refused = _refused(blocks, heard)
-    decisions = tuple(_decide(block, [e for e in heard[block.index] if e.by not in refused]) for block in blocks)
-    return Verdict(with_company(blocks, decisions), tuple(warning("rule-refused", f"({by})") for by in sorted(refused)))
+    if refused:
+        heard = {index: [e for e in said if e.by not in refused] for index, said in heard.items()}
+    decisions = tuple([_decide(block, heard[block.index]) for block in blocks])
+    warnings = tuple([warning("rule-refused", f"({by})") for by in sorted(refused)])
+    return Verdict(with_company(blocks, decisions), warnings)
 
 
-def _rank(item: Evidence) -> tuple[int, int, str, int]:
+def _rank(item: Evidence) -> tuple[int, str, int]:
     """Strongest first; then names, so that the order of evidence never shows in a result."""
-    return item.block, -item.strength, item.by, item.start or 0
+    return -item.strength, item.by, item.start or 0
 
 
 def _decide(block: Block, heard: list[Evidence]) -> Decision:
-    whole = [e for e in heard if e.start is None]
     best = worst = None
-    for item in whole:
-        if item.keep:
+    parts = False
+    for item in heard:
+        if item.start is not None:
+            parts = True
+        elif item.keep:
             best = best or item
         else:
             worst = worst or item
     if best is not None and (worst is None or worst.strength <= best.strength):
-        cuts = _cuts(heard, best.strength)
+        cuts = _cuts(heard, best.strength) if parts else ()
         if not cuts or _leaves_words(block.text, cuts):
             return Decision(block.index, True, None, best.by, best.why, cuts)
         return Decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
     if worst is None:
         return Decision(block.index, False, UNNAMED, "default:no-witness", UNVOUCHED)
-    named = [e for e in whole if not e.keep and _is_named(e) and (best is None or e.strength > best.strength)]
-    nearest = min(named, key=_nearness, default=None)
-    if nearest is None or (nearest.reach and nearest.strength < Strength.USER):
-        nearest = _part(block, heard, NAMING_SHARE if nearest else FEWEST_NAMING) or nearest
-    worst = nearest or worst
+    named = [
+        e
+        for e in heard
+        if e.start is None and not e.keep and _is_named(e) and (best is None or e.strength > best.strength)
+    ]
+    nearest = min(named, key=_nearness) if named else None
+    if parts and (nearest is None or (nearest.reach and nearest.strength < Strength.USER)):
+        nearest = _part(block, heard, NAMING_SHARE if nearest is not None else FEWEST_NAMING) or nearest
+    if nearest is not None:
+        worst = nearest
     return Decision(block.index, False, worst.kind or UNNAMED, worst.by, worst.why)
 
 
@@ -103,8 +116,6 @@ def _part(block: Block, heard: Sequence[Evidence], least: float) -> Evidence | N
 def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
     """The parts of a kept block that go: WEAK evidence does where only the default vouches for the block."""
     least = min(vouched, Strength.WEAK)
-    if all(e.start is None for e in heard):
-        return ()
     parts = [
         (e.start, -e.end, e)
         for e in heard
@@ -127,18 +138,24 @@ def _leaves_words(text: str, cuts: Sequence[Cut]) -> bool:
     return any(c.isalnum() for c in "".join(left))
 
 
-def _refused(blocks: Sequence[Block], heard: Mapping[int, Sequence[Evidence]]) -> set[str]:
+def _refused(blocks: Sequence[Block], heard: dict[int, list[Evidence]]) -> set[str]:
     """The rules that would take more than their share of what witnesses vouch for."""
     total = 0
     taken: dict[str, int] = {}
     for block in blocks:
-        best = next((e for e in heard[block.index] if e.keep and e.start is None), None)
+        said = heard[block.index]
+        best = None
+        for e in said:
+            if e.keep and e.start is None:
+                best = e
+                break
         if best is None:
             continue
         words = words_in(block)
         total += words
-        for by in {e.by for e in heard[block.index] if _takes(e, best)}:
-            taken[by] = taken.get(by, 0) + words
+        if said[0] is not best:
+            for by in {e.by for e in said if _takes(e, best)}:
+                taken[by] = taken.get(by, 0) + words
     if total < REFUSED_WORDS:
         return set()
     return {by for by, words in taken.items() if words > REFUSED_SHARE * total}

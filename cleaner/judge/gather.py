@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from types import ModuleType
 
 from ..blocks.features.measures import lineage
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Fields, Node, Strength
-from .against import against
+from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
 from .core import find_core, suspects
 from .known import author_evidence, known_evidence, title_forms
-from .line_model import ask_lines, line_evidence
-from .line_runs import (
-    author_boxes,
-    box_evidence,
-    echo_evidence,
-    link_evidence,
-    name_evidence,
-    stray_evidence,
-    tail_evidence,
-)
-from .match import Core, Matcher, node_of
+from .match import Core, Hit, Matcher, node_of
 from .model import Model, Opinion
 from .pointers import pointer_evidence
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
@@ -47,6 +38,8 @@ where they are."""
 NOTED = 0.05
 """Probability from which a footnote is body where the text that it belongs to is; in articles alone, for shops have
 their small print so."""
+NO_TEXT = -1.0
+"""Stands for the probability of a block that the model was not asked about."""
 BETWEEN = "It stands between paragraphs of the body, in the same element."
 
 
@@ -61,39 +54,37 @@ def embedded_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     return [Evidence(block.index, True, Strength.HINT, "default:script", why) for block in blocks]
 
 
-def model_evidence(blocks: Sequence[Block], opinion: Opinion, model: Model) -> list[Evidence]:
-    """For the blocks of a page: what the model keeps, and why it would not keep the rest."""
-    kept_blocks = {index for index, kept in zip(opinion.blocks, opinion.selected, strict=True) if kept}
-    kept_all = [block.index in kept_blocks for block in blocks]
-    probability = dict(zip(opinion.blocks, opinion.probability, strict=True))
+def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
+    """For the blocks of a page: what the model keeps, and what it would not keep; against.explained says why."""
+    kept_all = [False] * len(blocks)
+    probability = [NO_TEXT] * len(blocks)
+    for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
+        kept_all[index], probability[index] = kept, p
     headings = headed(blocks, kept_all)
     notes = [False] * len(blocks)
     if opinion.page_type == "article":
         notes = footnotes(blocks, [k or h for k, h in zip(kept_all, headings, strict=True)])
-    evidence = [
-        Evidence(block.index, True, Strength.HINT, by, why)
-        for by, why, least, found in (
-            ("structure:quotation", "It says whose words follow.", SLIGHT, attributed(blocks, kept_all)),
-            ("structure:between", BETWEEN, POSSIBLE, bridged(blocks, kept_all)),
-            ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
-            ("structure:heading", "It heads text of the body.", SLIGHT, headings),
-            ("structure:sibling", "Most of its element is in the body.", FAINT, siblings(blocks, kept_all)),
-            ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
-        )
-        for block, holds in zip(blocks, found, strict=True)
-        if holds and probability.get(block.index, -1.0) >= least
-    ]
-    sure = [probability.get(block.index, 0.0) >= SURE for block in blocks]
+    evidence: list[Evidence] = []
+    for by, why, least, found in (
+        ("structure:quotation", "It says whose words follow.", SLIGHT, attributed(blocks, kept_all)),
+        ("structure:between", BETWEEN, POSSIBLE, bridged(blocks, kept_all)),
+        ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
+        ("structure:heading", "It heads text of the body.", SLIGHT, headings),
+        ("structure:sibling", "Most of its element is in the body.", FAINT, siblings(blocks, kept_all)),
+        ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
+    ):
+        for index, holds in enumerate(found):
+            if holds and probability[index] >= least:
+                evidence.append(Evidence(index, True, Strength.HINT, by, why))
+    sure = [p >= SURE for p in probability]
     heads = headed(blocks, sure)
-    left_out = [row for row, kept in enumerate(opinion.selected) if not kept]
-    why = iter(against(model, opinion.rows, left_out))
+    strong, weak, hint = Strength.STRONG, Strength.WEAK, Strength.HINT
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
         if kept:
-            likely = Strength.STRONG if heads[index] else Strength.WEAK
-            strength = Strength.STRONG if sure[index] else likely if p >= LIKELY else Strength.HINT
-            evidence.append(Evidence(index, True, strength, "model:body", "The model takes it for the body."))
+            strength = hint if p < LIKELY else strong if p >= SURE or heads[index] else weak
+            evidence.append(Evidence(index, True, strength, MODEL, "The model takes it for the body."))
         else:
-            evidence.append(Evidence(index, False, Strength.HINT, "model:body", next(why)))
+            evidence.append(Evidence(index, False, hint, MODEL, UNSAID))
     return evidence
 
 
@@ -135,6 +126,8 @@ def gather(
     """
     evidence, core = known(blocks, vouchers, fields, matcher, page_type)
     if lines is not None:
+        from .line_model import ask_lines, line_evidence
+
         evidence.extend(line_evidence(lines, ask_lines(blocks, evidence, core, title_forms(fields))))
     return evidence
 
@@ -147,12 +140,13 @@ def known(
     page_type: str | None = None,
 ) -> tuple[list[Evidence], Core]:
     """The evidence that needs no model of lines, and where the body surely is."""
+    runs = _line_runs() if blocks and blocks[0].node is None else None
     held = holders(blocks, sorted({e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK}))
-    hits = [h for h in matcher.hits(blocks, page_type) if node_of(blocks[h.block], h.reach) not in held]
+    hits = _not_held(matcher.hits(blocks, page_type), blocks, held)
     titles = title_forms(fields)
     others = list(other_article_evidence(blocks, titles))
     foreign = {e.block for e in others}
-    boxes = author_boxes(blocks, suspects(hits, matcher))
+    boxes = runs.author_boxes(blocks, suspects(hits, matcher)) if runs else {}
     foreign.update(boxes)
     core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
     evidence = [
@@ -165,15 +159,23 @@ def known(
         *others,
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
-        *box_evidence(boxes),
-        *stray_evidence(blocks),
-        *link_evidence(blocks, core),
+        *(runs.lone_evidence(blocks, boxes, core) if runs else ()),
         *pointer_evidence(blocks, core),
         *(standfirst_evidence(blocks, core, titles) if page_type == "article" else ()),
     ]
-    of_text = bool(blocks) and blocks[0].node is None
-    runs = (tail_evidence, name_evidence, echo_evidence) if of_text else ()
-    return [*evidence, *(item for run in runs for item in run(blocks, evidence, core))], core
+    return [*evidence, *(runs.run_evidence(blocks, evidence, core) if runs else ())], core
+
+
+def _line_runs() -> ModuleType:
+    """What judges the lines of texts: loaded for the first of them, as pages need none of it."""
+    from . import line_runs
+
+    return line_runs
+
+
+def _not_held(hits: list[Hit], blocks: Sequence[Block], held: frozenset[Node]) -> list[Hit]:
+    """The hits less those by elements around most of the words that are vouched for."""
+    return [hit for hit in hits if node_of(blocks[hit.block], hit.reach) not in held] if held else hits
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -6,9 +6,10 @@ paragraph goes on without them: the sentence around stays.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
+from ..patterns import pattern
+from .folding import sentence_breaks
 from .rules import Rule
 
 KINDS = frozenset(
@@ -27,13 +28,9 @@ KINDS = frozenset(
 """Kinds that stand glued to a sentence. Others have phrases that sentences end in too."""
 BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 """Kinds that stand in brackets in the middle of a text."""
-BRACKETS = re.compile(
+BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
-SENTENCE = re.compile(
-    r"(?<=[^\W\d_][.!?…。！？؟।])(?<![.\s][^\W\d_]\.)[\"'”’»)\]]*\s*(?=[^\W_\s])|(?<=[。！？।][」』”])(?=[^\W_])"
-)
-"""Between a sentence and what follows it, with or without a space; not behind an initial ('J. Doe')."""
 GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
 FEWEST = 10
@@ -47,21 +44,23 @@ Phrased = Callable[[str], Iterable[int]]
 """The rules of which a phrase matches a text."""
 
 
-def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> Iterator[Part]:
+def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> list[Part]:
     """The parts of a paragraph that are noise, each with its rule."""
+    found: list[Part] = []
     if "[" in text or "(" in text or "（" in text or "【" in text:
         for match in BRACKETS.finditer(text):
-            inner = next(group for group in match.groups() if group is not None)
+            inner = match[match.lastindex or 0]
             for rule in _fitting(inner, rules, phrased, BRACKETED):
                 if match.end() - match.start() < len(text):
-                    yield match.start(), match.end(), rule
-    breaks = [match.end() for match in SENTENCE.finditer(text, _tail(text))][-GLUED:]
-    for start in breaks:
+                    found.append((match.start(), match.end(), rule))
+    for start in sentence_breaks(text, _tail(text))[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST:
-            found = list(_fitting(text[start:], rules, phrased, KINDS))
-            if found:
-                yield from ((start, len(text), rule) for rule in found)
-                return
+            glued = _fitting(text[start:], rules, phrased, KINDS)
+            if glued:
+                for rule in glued:
+                    found.append((start, len(text), rule))
+                break
+    return found
 
 
 def _tail(text: str) -> int:
@@ -72,9 +71,13 @@ def _tail(text: str) -> int:
     return max(0, start)
 
 
-def _fitting(part: str, rules: tuple[Rule, ...], phrased: Phrased, kinds: frozenset[str]) -> Iterator[int]:
+def _fitting(part: str, rules: tuple[Rule, ...], phrased: Phrased, kinds: frozenset[str]) -> list[int]:
     """The rules that say by a phrase alone, of more than a word, that the part is noise of one of the kinds."""
-    for number in dict.fromkeys(phrased(part)):
+    found: list[int] = []
+    for number in phrased(part):
         rule = rules[number]
-        if rule.kind in kinds and rule.strength in ("strong", "certain") and not rule.has_markup and rule.near is None:
-            yield number
+        if number in found or rule.kind not in kinds or rule.strength not in ("strong", "certain"):
+            continue
+        if not rule.has_markup and rule.near is None:
+            found.append(number)
+    return found

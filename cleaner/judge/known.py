@@ -8,8 +8,8 @@ from itertools import permutations
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Fields, Strength
+from .folding import fold
 from .match import AFTER, BEFORE, Core
-from .wording import fold
 
 FEWEST_LISTED = 2
 """Authors that a line names for it to be a list of them: one name alone may be a heading or who speaks."""
@@ -45,13 +45,15 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
-    repeats = sum(len(b.text) <= SLACK * LONGEST_TITLE and fold(b.text) in titles for b in blocks if b.node is None)
     listed = authors if FEWEST_LISTED <= len(authors) <= MOST_JOINED else set[str]()
-    known = (*titles, section, standfirst, ", ".join(listed), *joined)
-    longest = SLACK * max(map(len, known), default=0)
-    for block in blocks:
-        text = fold(block.text) if block.text and len(block.text) <= longest else ""
-        if not text:
+    known = frozenset((*titles, section, standfirst, *authors, *joined))
+    longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
+    repeats = 0
+    if titles and blocks and blocks[0].node is None:
+        repeats = sum(text in titles for _, text in _short(blocks, SLACK * LONGEST_TITLE))
+    for block, text in _short(blocks, longest):
+        several = text not in known and _lists(block.text, listed)
+        if not several and text not in known:
             continue
         place = core.place(block.index)
         if text in titles:
@@ -64,8 +66,19 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             yield Evidence(
                 block.index, False, Strength.STRONG, "field:section", "It repeats the section.", "section-label"
             )
-        elif (place in (BEFORE, AFTER) and (text in authors or text in joined)) or _lists(block.text, listed):
+        elif (place in (BEFORE, AFTER) and (text in authors or text in joined)) or several:
             yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
+
+
+def _short(blocks: Sequence[Block], longest: int) -> list[tuple[Block, str]]:
+    """The blocks that are not longer than so many code points, each with its folded text, where it has letters."""
+    found: list[tuple[Block, str]] = []
+    for block in blocks:
+        if block.text and len(block.text) <= longest:
+            text = fold(block.text)
+            if text:
+                found.append((block, text))
+    return found
 
 
 def _lists(text: str, authors: Set[str]) -> bool:

@@ -7,19 +7,18 @@ come in by the rules' hits alone.
 from __future__ import annotations
 
 import math
-import re
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ..records import Evidence, Strength
 from .line_shape import SHAPE, Line, shape_of
+from .line_signs import tokens
 
 FAR = 40
 """Lines: what stands farther off counts as so far."""
 NEAR = 5
 """Lines of a window before or after a line."""
-WORDS = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "related": ("related-links", "post-navigation", "tag-list", "toc"),
     "comments": ("comment-form", "comment-list", "comment-policy"),
@@ -41,6 +40,8 @@ FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kind
 
 NEIGHBOURS = (-2, -1, 1, 2)
 AROUND = ("words", "sentence", "gone", "marked", "dated", "capitals")
+NOBODY = (-1.0,) * len(AROUND)
+"""What AROUND says where no line stands."""
 OWN = (
     "hit",
     "title_share",
@@ -114,7 +115,7 @@ def line_rows(
     kinds are those of the noise that rules and fields take lines for, hits the strengths of what speaks against
     them, titles the forms of the title, places where each line stands to the body: -1 before, 0 inside, 1 after.
     """
-    view = _View(lines, kinds, hits, titles)
+    view = _View(lines, kinds, hits, titles, wanted)
     asked = enumerate(zip(places, wanted, strict=True))
     return [array("f", view.row(i, place)) if wants else None for i, (place, wants) in asked]
 
@@ -123,25 +124,33 @@ class _View:
     """A text's lines with all that is asked of more than one of them, counted once."""
 
     def __init__(
-        self, lines: Sequence[Line], kinds: Sequence[str | None], hits: Sequence[int], titles: frozenset[str]
+        self,
+        lines: Sequence[Line],
+        kinds: Sequence[str | None],
+        hits: Sequence[int],
+        titles: frozenset[str],
+        wanted: Sequence[bool],
     ) -> None:
-        self.lines = lines
+        self.lines = list(lines)
         self.count = len(lines)
         self.gone = [float(kind is not None) for kind in kinds]
         self.hits = [float(hit) for hit in hits]
-        self.families = [FAMILY_OF.get(kind or "") for kind in kinds]
         self.words = _sums([float(line.words) for line in lines])
         self.logs = _sums([line.log_words for line in lines])
         self.gones = _sums(self.gone)
         self.longs = _sums([float(line.words) if line.long else 0.0 for line in lines])
         self.long_before, self.long_after = _distances([line.long for line in lines])
         self.gone_before, self.gone_after = _distances([g > 0 for g in self.gone])
-        self.family = {f: _distances([x == f for x in self.families]) for f in FAMILIES}
-        self.seen = {f: _sums([float(x == f) for x in self.families]) for f in FAMILIES}
+        self.families = _family_rows([FAMILY_OF.get(kind or "") for kind in kinds])
+        self.beside = [
+            (x.log_words, float(x.sentence), gone, float(x.marked), float(x.dated), x.capitals)
+            for x, gone in zip(lines, self.gone, strict=True)
+        ]
         self.run_before, self.run_after = _runs([not line.long and not line.sentence for line in lines])
-        self.copies = Counter(line.folded for line in lines)
-        self.title_words = frozenset(w for t in titles for w in WORDS.findall(t))
-        self.body_words = Counter(w for line in lines if line.long for w in set(WORDS.findall(line.folded)))
+        self.copies = Counter([line.folded for line in lines])
+        self.title_words = frozenset([w for t in titles for w in tokens(t)])
+        self.tokens = [tokens(line.folded) if wants else [] for line, wants in zip(lines, wanted, strict=True)]
+        self.body_words = _counted(lines, {token for own in self.tokens for token in own})
         self.groups = _groups(lines)
         self.page = self._page()
 
@@ -151,51 +160,37 @@ class _View:
             math.log1p(self.count),
             math.log1p(total),
             self.longs[-1] / total,
-            sum(line.sentence for line in self.lines) / n,
+            sum([line.sentence for line in self.lines]) / n,
             self.logs[-1] / n,
             self.gones[-1] / n,
-            sum(line.marked for line in self.lines) / n,
-            sum(size > 1 for size, _ in self.groups) / n,
+            sum([line.marked for line in self.lines]) / n,
+            sum([size > 1 for size, _ in self.groups]) / n,
         )
 
-    def row(self, i: int, place: float) -> tuple[float, ...]:
+    def row(self, i: int, place: float) -> list[float]:
+        """The features of a line, in the order of COLUMNS."""
         line = self.lines[i]
-        return (*shape_of(line), *self._around(i), *self._own(i, line, place), *self._families(i), *self.page)
-
-    def _around(self, i: int) -> list[float]:
-        found: list[float] = []
+        found = list(shape_of(line))
         for at in NEIGHBOURS:
-            j = i + at
-            if 0 <= j < self.count:
-                beside = self.lines[j]
-                found += (
-                    beside.log_words,
-                    float(beside.sentence),
-                    self.gone[j],
-                    float(beside.marked),
-                    float(beside.dated),
-                    beside.capitals,
-                )
-            else:
-                found += (-1.0,) * len(AROUND)
+            found.extend(self.beside[i + at] if 0 <= i + at < self.count else NOBODY)
+        found.extend(self._own(i, line, place))
+        found.extend(self.families[i])
+        found.extend(self.page)
         return found
-
-    def _families(self, i: int) -> list[float]:
-        return [
-            *(float(side[i]) for family in FAMILIES for side in self.family[family]),
-            *(math.log1p(self.seen[family][i]) for family in FAMILIES),
-        ]
 
     def _own(self, i: int, line: Line, place: float) -> tuple[float, ...]:
         n, total, all_long = self.count, self.words[-1] or 1.0, self.longs[-1] or 1.0
         low, high = max(0, i - NEAR), min(n, i + 1 + NEAR)
         size, at = self.groups[i]
-        tokens = WORDS.findall(line.folded)
         own = 1 if line.long else 0
+        titled, told, count = 0, 0, len(self.tokens[i])
+        for token in self.tokens[i]:
+            titled += token in self.title_words
+            told += self.body_words.get(token, 0) > own
         return (
             self.hits[i],
-            sum(t in self.title_words for t in tokens) / len(tokens) if tokens else -1.0,
-            sum(self.body_words[t] > own for t in tokens) / len(tokens) if tokens else -1.0,
+            titled / count if count else -1.0,
+            told / count if count else -1.0,
             float(self.copies[line.folded]),
             float(min(size, FAR)),
             float(min(at, FAR)),
@@ -224,6 +219,26 @@ class _View:
         )
 
 
+def _family_rows(families: Sequence[str | None]) -> list[tuple[float, ...]]:
+    """For each line how far before and after it the next line of each family stands, and how many stand before it."""
+    near, seen = [], []
+    for family in FAMILIES:
+        holds = [own == family for own in families]
+        near += [[float(far) for far in side] for side in _distances(holds)]
+        seen.append([math.log1p(count) for count in _sums([float(held) for held in holds])[:-1]])
+    return list(zip(*near, *seen, strict=True))
+
+
+def _counted(lines: Sequence[Line], asked: set[str]) -> dict[str, int]:
+    """How many paragraphs hold each of the words that are asked for."""
+    found: dict[str, int] = {}
+    for line in lines if asked else ():
+        if line.long:
+            for word in asked.intersection(tokens(line.folded)):
+                found[word] = found.get(word, 0) + 1
+    return found
+
+
 def spoken_against(evidence: Sequence[Evidence]) -> tuple[dict[int, str], dict[int, int]]:
     """(block -> kind of noise) of what rules and fields remove, (block -> strength) of the strongest word against."""
     best: dict[int, Evidence] = {}
@@ -239,20 +254,22 @@ def spoken_against(evidence: Sequence[Evidence]) -> tuple[dict[int, str], dict[i
     return gone, {b: int(e.strength) for b, e in best.items()}
 
 
-def _sums(values: Sequence[float]) -> list[float]:
+def _sums(values: list[float]) -> list[float]:
     """Prefix sums: the sum of values[i:j] is result[j] - result[i]."""
     sums = [0.0]
+    total = 0.0
     for value in values:
-        sums.append(sums[-1] + value)
+        total += value
+        sums.append(total)
     return sums
 
 
-def _distances(holds: Sequence[bool]) -> tuple[list[int], list[int]]:
+def _distances(holds: list[bool]) -> tuple[list[int], list[int]]:
     """For each place how far before and after it the nearest other place stands that holds; at most FAR."""
     return _since(holds), _since(holds[::-1])[::-1]
 
 
-def _since(holds: Sequence[bool]) -> list[int]:
+def _since(holds: list[bool]) -> list[int]:
     found, last = [], -FAR
     for i, held in enumerate(holds):
         found.append(min(FAR, i - last))
@@ -261,12 +278,12 @@ def _since(holds: Sequence[bool]) -> list[int]:
     return found
 
 
-def _runs(holds: Sequence[bool]) -> tuple[list[int], list[int]]:
+def _runs(holds: list[bool]) -> tuple[list[int], list[int]]:
     """For each place how many places right before and after it hold without a gap."""
     return _run(holds), _run(holds[::-1])[::-1]
 
 
-def _run(holds: Sequence[bool]) -> list[int]:
+def _run(holds: list[bool]) -> list[int]:
     found, run = [], 0
     for held in holds:
         found.append(run)

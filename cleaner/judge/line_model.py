@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from ..errors import ModelError
 from ..records import Block, Evidence, Strength
@@ -161,5 +161,4 @@ def _why(model: Model, row: array[float]) -> str:
 @cache
 def builtin_line_model() -> Model:
     """The model of lines that ships with cleaner."""
-    file = resources.files("cleaner") / "data" / "text.model"
-    return Model.from_bytes(file.read_bytes(), file.name)
+    return Model.load(Path(__file__).parent.parent / "data" / "text.model")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..blocks.words import words_in
+from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .line_features import spoken_against
 from .match import Core
@@ -30,15 +31,15 @@ ANCHORS = frozenset(
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
 NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
 """Kinds of lines that hold the names of the authors."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = pattern(r"[^\W\d_]+")
 ECHO_LENGTH, ECHO_LETTERS = 100, 4
 """Code points of the longest line that repeats names, and letters that it has at least."""
 SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
 """Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
 MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
-SEPARATOR = re.compile(r"[-*_=~—–·•|+ ]+")
-LINK_LINE = re.compile(
+SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
+LINK_LINE = pattern(
     r"\s*(?:[-*+•] +)?"
     r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+"
 )
@@ -79,6 +80,19 @@ def _shared_name(line: str, paragraph: str) -> str:
         if all(w[:1].isupper() for w in name) and paragraph.replace(",", " ,").split()[:size] == name:
             return " ".join(name)
     return ""
+
+
+def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core) -> Iterator[Evidence]:
+    """Evidence against lines of a text for what they are; boxes are those of author_boxes."""
+    yield from box_evidence(boxes)
+    yield from stray_evidence(blocks)
+    yield from link_evidence(blocks, core)
+
+
+def run_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+    """Evidence against lines of a text for the known noise that they stand with."""
+    for run in (tail_evidence, name_evidence, echo_evidence):
+        yield from run(blocks, evidence, core)
 
 
 def name_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:

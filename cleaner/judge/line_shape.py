@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..blocks.words import UNSPACED, count_words
+from ..blocks.words import count_words, words_in
+from ..patterns import pattern
 from ..records import Block
-from .prose import SENTENCE_END
-from .wording import MARKDOWN_LINK, fold
+from .folding import fold, has_digit
+from .line_signs import capitals, ends_lead_in, ends_open, ends_sentence, signs
+from .marks import MARKDOWN_LINK
 
 LONG = 16
 """Words: a line of at least so many is a paragraph."""
-LEAD_IN = re.compile(r"[:：]['\"”’»)\]*_]*$")
-OPEN_END = re.compile(r"(?:\.\.\.|…)[\])]*$")
-SENTENCE_BREAK = re.compile(r"\w{2}[.!?。！？؟।]['\"”’»)]*(?:\s|(?=[\u3040-\u9fff]))")
-MARK = re.compile(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
-HEADING = re.compile(r"^\s*#{1,6}\s")
-NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
-ADDRESS = re.compile(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
-JOINT = re.compile(r"[|/»›>·•←→❮❯]")
-COMMAS = re.compile("[,،、，;；]")
-CAPITALS = re.compile(r"(?:^|\s)[\"'“„«(]*([^\W\d_])")
+MARKS = frozenset("-*+•·–—▪►>#")
+"""How lines begin that MARK or HEADING matches, if not with a number."""
+MARK = pattern(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
+HEADING = pattern(r"^\s*#{1,6}\s")
+NUMERIC = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
+ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
+AT = ("@", "#", "://", "www.")
+"""What an address holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +87,23 @@ def lines_of(blocks: Sequence[Block]) -> list[Line]:
 def _line(block: Block) -> Line:
     raw = block.text
     bare = MARKDOWN_LINK.sub(r"\1", raw) if "](" in raw else raw
-    marked = MARK.match(raw)
-    mark = marked or HEADING.match(raw)
+    marked = mark = None
+    start = raw.lstrip()[:1]
+    if start in MARKS or start.isdecimal():
+        marked = MARK.match(raw)
+        mark = marked or HEADING.match(raw)
     text = (bare[mark.end() :] if mark and bare.startswith(raw[: mark.end()]) else bare).strip(" *_|")
-    words = count_words(text)
-    cased = [c for c in CAPITALS.findall(text) if c.lower() != c.upper()]
+    words = words_in(block) if mark is None and bare is raw else count_words(text)
     return Line(
         block,
         text,
         words,
         fold(raw),
         math.log1p(words),
-        SENTENCE_END.search(text) is not None,
+        ends_sentence(text),
         marked is not None,
-        NUMERIC.search(text) is not None,
-        sum(c.isupper() for c in cased) / len(cased) if cased else -1.0,
+        has_digit(text) and NUMERIC.search(text) is not None,
+        capitals(text),
     )
 
 
@@ -110,28 +111,28 @@ def shape_of(line: Line) -> tuple[float, ...]:
     """What can be told of a line alone, in the order of SHAPE."""
     raw, text = line.block.text, line.text
     size = len(text) or 1
-    letters = sum(map(str.isalpha, text))
+    letters, digits, joints, commas, breaks, unspaced = signs(text)
     bare = len(MARKDOWN_LINK.sub(r"\1", raw)) if "](" in raw else len(raw)
     return (
         line.log_words,
         math.log1p(len(text)),
         float(line.sentence),
-        float(LEAD_IN.search(text) is not None),
-        float(OPEN_END.search(text) is not None),
-        float(len(SENTENCE_BREAK.findall(text))),
+        float(ends_lead_in(text)),
+        float(ends_open(text)),
+        float(breaks),
         float(line.marked),
-        float(HEADING.match(raw) is not None),
+        float(raw.lstrip()[:1] == "#" and HEADING.match(raw) is not None),
         float(raw[:1].isspace()),
-        sum(map(str.isdigit, text)) / size,
+        digits / size,
         float(line.dated),
-        float(ADDRESS.search(text) is not None),
-        float(len(JOINT.findall(text))),
+        float(any(sign in text for sign in AT) and ADDRESS.search(text) is not None),
+        float(joints),
         (len(raw) - bare) / (len(raw) or 1),
         letters / size,
         line.capitals,
         float(letters > 3 and text.isupper()),
         float(text[:1].islower()),
         float(text[:1] in "\"'“„«「『‘"),
-        len(COMMAS.findall(text)) / (line.words or 1),
-        float(UNSPACED.search(text) is not None),
+        commas / (line.words or 1),
+        float(unspaced),
     )

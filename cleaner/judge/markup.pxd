@@ -1,9 +1,25 @@
 cimport cython
 
+from cleaner.judge.needles cimport Needles
 from cleaner.records cimport Node
 
+cdef class MarkupIndex:
+    cdef public dict _names, _tags, _attributes
+    cdef public list _globs, _any
+    cdef public Needles _parts, _likely
+    cdef public object by_name, by_attribute
+
+    @cython.locals(hits=list, tagged=list, name=str)
+    cpdef frozenset own(self, Node node)
+
+    @cython.locals(hits=list, named=list, parts=set, glob=str)
+    cpdef list _by_name(self, str name)
+
+    @cython.locals(key=list, item=tuple)
+    cpdef tuple alike(self, Node node)
+
 cdef class Around:
-    cdef public Py_ssize_t depth
+    cdef public Py_ssize_t number, depth
     cdef public dict nearest
     cdef public frozenset own, marked
     cdef public list bare
@@ -11,10 +27,17 @@ cdef class Around:
     cpdef Py_ssize_t reach(self, owner)
 
 cdef class NodeHits:
-    cdef public object _index
-    cdef public dict _alike, _own, _around, _shared
+    cdef public MarkupIndex _index
+    cdef public dict _alike, _around, _shared
+    cdef public list _plain
 
+    @cython.locals(key=tuple)
     cpdef frozenset own(self, Node node)
 
-    @cython.locals(path=list, found=Around, step=Node, key=tuple)
+    @cython.locals(path=list, found=Around, step=Node)
     cpdef Around around(self, Node node)
+
+    @cython.locals(found=Around, key=tuple)
+    cpdef Around _within(self, Around above, frozenset own)
+
+    cpdef Around _new(self, frozenset own, Around above)

@@ -14,6 +14,7 @@ Test = tuple[str, str, int]
 """(operator, wanted value, owner) of an attribute; the operator is '' where its presence is enough."""
 
 
+NOTHING: frozenset[int] = frozenset()
 CACHED = 16_384
 """Names, and attributes' values, whose owners are remembered from page to page: a site's pages are named alike."""
 
@@ -54,35 +55,50 @@ class MarkupIndex:
 
     def own(self, node: Node) -> frozenset[int]:
         """The owners whose markup is on this very element."""
-        hits: list[int] = list(self._tags.get(node.tag, ()))
+        hits: list[int] = []
+        tagged = self._tags.get(node.tag)
+        if tagged is not None:
+            hits.extend(tagged)
         for name in node.names:
             hits.extend(self.by_name(name))
-        for key, value in node.attributes.items():
-            if key in self._attributes:
-                hits.extend(self.by_attribute(key, value))
-        return frozenset(hits)
+        if node.attributes:
+            for key, value in node.attributes.items():
+                if key in self._attributes:
+                    hits.extend(self.by_attribute(key, value))
+        return frozenset(hits) if hits else NOTHING
 
     def _by_attribute(self, key: str, value: str) -> Sequence[int]:
         tests = self._attributes[key]
         return [owner for operator, wanted, owner in tests if holds(operator, value.lower(), wanted)]
 
     def _by_name(self, name: str) -> Sequence[int]:
-        globs = (self._globs[i] for i in self._likely.found(name))
+        hits: list[int] = []
+        named = self._names.get(name)
+        if named is not None:
+            hits.extend(named)
         parts = self._parts.found(name)
         if "_" in name:
             parts = parts | self._parts.found(name.replace("__", "-").replace("_", "-"))
-        return [
-            *self._names.get(name, ()),
-            *parts,
-            *(owner for glob, owner in (*self._any, *globs) if fnmatchcase(name, glob)),
-        ]
+        if parts:
+            hits.extend(parts)
+        for glob, owner in self._any:
+            if fnmatchcase(name, glob):
+                hits.append(owner)
+        for i in self._likely.found(name):
+            glob, owner = self._globs[i]
+            if fnmatchcase(name, glob):
+                hits.append(owner)
+        return hits
 
     def alike(self, node: Node) -> tuple[object, ...]:
         """What own looks at of an element: equal for elements of which it says the same."""
         if not node.attributes:
             return node.tag, node.names
-        asked = self._attributes
-        return node.tag, node.names, *(item for item in node.attributes.items() if item[0] in asked)
+        key: list[object] = [node.tag, node.names]
+        for item in node.attributes.items():
+            if item[0] in self._attributes:
+                key.append(item)
+        return tuple(key)
 
 
 def _longest_literal(glob: str) -> str:
@@ -106,11 +122,12 @@ def holds(operator: str, value: str, wanted: str) -> bool:
 
 
 class Around:
-    """What rules say of an element and all around it."""
+    """What rules say of an element and all around it; made by NodeHits, which numbers them."""
 
-    __slots__ = ("bare", "depth", "marked", "nearest", "own")
+    __slots__ = ("bare", "depth", "marked", "nearest", "number", "own")
 
-    def __init__(self, own: frozenset[int], above: Around | None) -> None:
+    def __init__(self, number: int, own: frozenset[int], above: Around | None) -> None:
+        self.number = number
         self.own = own
         """Owners whose markup is on the element itself."""
         self.marked: frozenset[int] | None = None
@@ -134,19 +151,18 @@ class NodeHits:
     def __init__(self, index: MarkupIndex) -> None:
         self._index = index
         self._alike: dict[tuple[object, ...], frozenset[int]] = {}
-        self._own: dict[Node, frozenset[int]] = {}
         self._around: dict[Node, Around] = {}
-        self._shared: dict[tuple[frozenset[int], Around | None], Around] = {}
+        self._plain: list[Around | None] = []
+        """For each Around that of the elements in it of which no rule says anything."""
+        self._shared: dict[tuple[int, frozenset[int]], Around] = {}
+        """By the number of an Around (-1 outside of all) and what is on an element in it that of the element."""
 
     def own(self, node: Node) -> frozenset[int]:
         """Owners whose markup is on the element itself."""
-        hits = self._own.get(node)
+        key = self._index.alike(node)
+        hits = self._alike.get(key)
         if hits is None:
-            key = self._index.alike(node)
-            hits = self._alike.get(key)
-            if hits is None:
-                hits = self._alike[key] = self._index.own(node)
-            self._own[node] = hits
+            hits = self._alike[key] = self._index.own(node)
         return hits
 
     def around(self, node: Node) -> Around:
@@ -154,9 +170,11 @@ class NodeHits:
 
         Elements of the same markup in the same surroundings, such as a list's items, share the answer.
         """
-        path: list[Node] = []
-        found: Around | None = None
-        step: Node | None = node
+        found = self._around.get(node)
+        if found is not None:
+            return found
+        path: list[Node] = [node]
+        step = node.parent
         while step is not None:
             found = self._around.get(step)
             if found is not None:
@@ -164,10 +182,24 @@ class NodeHits:
             path.append(step)
             step = step.parent
         for step in reversed(path):
-            key = (self.own(step), found)
-            found = self._shared.get(key)
-            if found is None:
-                found = self._shared[key] = Around(*key)
-            self._around[step] = found
+            found = self._around[step] = self._within(found, self.own(step))
         assert found is not None
         return found
+
+    def _within(self, above: Around | None, own: frozenset[int]) -> Around:
+        """That of an element on which is the markup of some owners."""
+        found: Around | None
+        if not own and above is not None:
+            found = self._plain[above.number]
+            if found is None:
+                found = self._plain[above.number] = self._new(own, above)
+            return found
+        key = (above.number if above is not None else -1, own)
+        found = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = self._new(own, above)
+        return found
+
+    def _new(self, own: frozenset[int], above: Around | None) -> Around:
+        self._plain.append(None)
+        return Around(len(self._plain) - 1, own, above)

@@ -1,6 +1,8 @@
 cimport cython
 
-from cleaner.judge.markup cimport Around, NodeHits
+from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
+from cleaner.judge.needles cimport Needles
+from cleaner.judge.wording cimport PhraseIndex
 from cleaner.records cimport Block, Evidence, Node, Span
 
 cdef class Hit:
@@ -8,31 +10,59 @@ cdef class Hit:
     cdef readonly object start, end
     cdef readonly Py_ssize_t reach
 
+cdef class Said:
+    cdef readonly object strength
+    cdef readonly str by, why, kind, near
+    cdef readonly bint keep, before, inside, after
+
 cdef class Matcher:
     cdef readonly tuple rules
-    cdef readonly object _users, _phrases, _markup, _needles
-    cdef readonly list _patterns, _most, _linked
+    cdef readonly object _users
+    cdef readonly PhraseIndex _phrases
+    cdef readonly MarkupIndex _markup
+    cdef readonly Needles _needles
+    cdef readonly list _patterns, _most, _linked, _said
     cdef readonly object _known
-    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always, _digits
-    cdef readonly dict _labels
+    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always
+    cdef readonly dict _labels, _sparing
+
+    @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
+    cpdef list hits(self, blocks, page_type=*)
 
     @cython.locals(
-        length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
-        worded=frozenset, hits=list, part=str, inner=list
+        text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
+        worded=frozenset, part=str, inner=list, first=Py_ssize_t, matching=list, start=Py_ssize_t, end=Py_ssize_t
     )
-    cpdef list _block_hits(self, Block block, NodeHits nodes)
+    cpdef _block_hits(self, Block block, NodeHits nodes, list found)
+
+    @cython.locals(words=Py_ssize_t, linked=Py_ssize_t, rule=Py_ssize_t, most=Py_ssize_t, reach=Py_ssize_t)
+    cpdef _add_fitting(
+        self, list matching, Block block, frozenset worded, frozenset inline, Around around, list found
+    )
 
     @cython.locals(marked=frozenset)
     cpdef list _matching(self, frozenset worded, Around around, frozenset inline)
 
     cpdef list _joined(self, frozenset worded, frozenset marked)
 
-    @cython.locals(folded=str, words=Py_ssize_t)
+    @cython.locals(folded=str, words=Py_ssize_t, found=list, likely=set)
     cpdef frozenset _worded_of(self, str text)
     cpdef frozenset _worded(self, str text)
+    cpdef list _phrased(self, str text)
 
+    @cython.locals(most=Py_ssize_t)
     cpdef bint _short(self, Py_ssize_t rule, str text)
-    cpdef bint _fits(self, Py_ssize_t rule, Block block)
+
+    @cython.locals(
+        found=list, first=Py_ssize_t, last=Py_ssize_t, hit=Hit, said=Said, index=Py_ssize_t, stands=bint
+    )
+    cpdef list evidence(self, blocks, hits, core)
+
+cpdef bint _is_token(str text)
+cpdef bint _is_glued(Hit hit, Block block)
+
+@cython.locals(text=str)
+cpdef Py_ssize_t _folded_words(Block block) except -1
 
 @cython.locals(rest=str, span=Span)
 cpdef bint is_linked(Block block)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,17 +9,16 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from ..blocks.words import count_words
-from ..records import Block, Evidence, Node, Strength
+from ..patterns import pattern
+from ..records import PAGE_TYPES, Block, Evidence, Node, Strength
+from .folding import digits_alike, fold
 from .inline import parts_of
-from .literals import DIGIT, DIGITS, needed
 from .markup import Around, MarkupIndex, NodeHits
 from .needles import Needles
 from .opened import opened
 from .rules import PLACES, Rule, RuleSet
-from .wording import PhraseIndex, fold
 
-A_DIGIT = re.compile(DIGIT)
-ALNUM = re.compile(r"[^\W_]")
+ALNUM = pattern(r"[^\W_]")
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 LONGEST_WORDING = 700
@@ -39,6 +37,10 @@ LABEL_SHOWN = 40
 """Code points of a label that a removal under it quotes."""
 BEFORE, INSIDE, AFTER = PLACES
 NOTHING: frozenset[int] = frozenset()
+UNBOUNDED = -1
+"""Stands for no bound of the words."""
+UNKNOWN = -1
+"""Stands for what was not asked yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +68,45 @@ class Hit:
     reach: int = 0
 
 
+class Said:
+    """What a rule says of the blocks that it matches, ready for evidence."""
+
+    __slots__ = ("after", "before", "by", "inside", "keep", "kind", "near", "strength", "why")
+
+    def __init__(self, rule: Rule, strength: Strength) -> None:
+        self.strength = strength
+        self.by = f"rule:{rule.id}"
+        self.why = rule.why
+        self.kind = rule.kind
+        self.keep = rule.keep
+        self.near = rule.near
+        self.before = BEFORE in rule.place
+        self.inside = INSIDE in rule.place
+        self.after = AFTER in rule.place
+
+
 class Matcher:
     """A rule set, indexed. Immutable in effect; one serves any number of pages and threads."""
 
     def __init__(self, rules: RuleSet) -> None:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._users = rules.users
-        self._phrases = PhraseIndex()
-        self._patterns: list[tuple[re.Pattern[str], int | None, int]] = []
+        wording = rules.wording
+        self._phrases = wording.phrases
+        self._patterns = [(pattern(p), rule.max_words, i) for i, rule in enumerate(self.rules) for p in rule.patterns]
         self._markup = MarkupIndex(self.rules)
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
         self._labels = {f"rule:{r.id}": r for r in self.rules if r.opens}
         self._own_scope = frozenset(i for i, r in enumerate(self.rules) if r.scope == "own")
-        self._most = [r.max_words for r in self.rules]
+        self._most = [UNBOUNDED if r.max_words is None else r.max_words for r in self.rules]
         self._linked = [r.linked for r in self.rules]
+        self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
+        self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
         self._known = lru_cache(CACHED)(self._worded_of)
-        for owner, rule in enumerate(self.rules):
-            for phrase in rule.phrases:
-                self._phrases.add(phrase, owner)
-            for pattern in rule.patterns:
-                self._patterns.append((re.compile(pattern), rule.max_words, owner))
-        words = [needed(pattern.pattern) for pattern, _, _ in self._patterns]
+        words = wording.needed
         self._always = frozenset(i for i, own in enumerate(words) if own is None)
-        self._digits = frozenset(i for i, own in enumerate(words) if own and DIGIT in own)
-        self._needles = Needles((word, i) for i, own in enumerate(words) for word in (own or DIGITS) - DIGITS)
+        self._needles = Needles((word, i) for i, own in enumerate(words) for word in own or ())
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
@@ -103,12 +119,14 @@ class Matcher:
         found: list[Hit] = []
         for block in blocks:
             if block.text:
-                found.extend(self._block_hits(block, nodes))
-        sparing = {rule for rule in {hit.rule for hit in found} if page_type in self.rules[rule].spares}
+                self._block_hits(block, nodes, found)
+        sparing = self._sparing.get(page_type, NOTHING) if page_type is not None else NOTHING
         return [hit for hit in found if hit.rule not in sparing] if sparing else found
 
-    def _block_hits(self, block: Block, nodes: NodeHits) -> list[Hit]:
-        length = len(block.text)
+    def _block_hits(self, block: Block, nodes: NodeHits, found: list[Hit]) -> None:
+        """None; adds the hits on a block."""
+        text = block.text
+        length = len(text)
         around = nodes.around(block.node) if block.node is not None else None
         inline = NOTHING
         parts: list[tuple[int, int, frozenset[int]]] = []
@@ -122,28 +140,57 @@ class Matcher:
                 inline = inline | marks
             else:
                 parts.append((span.start, span.end, marks))
-        worded = self._worded(block.text)
-        if worded and _is_token(block):
+        worded = self._worded(text)
+        if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
-        hits: list[Hit] = []
-        for r in self._matching(worded, around, inline):
-            if self._fits(r, block):
-                reach = 0 if r in worded else 1 if r in inline or around is None else OWN_REACH + around.reach(r)
-                hits.append(Hit(block.index, r, None, None, reach))
+        first = len(found)
+        matching = self._matching(worded, around, inline)
+        if matching:
+            self._add_fitting(matching, block, worded, inline, around, found)
         for start, end, marks in parts:
-            part = block.text[start:end]
+            part = text[start:end]
             for r in self._joined(self._worded(part), marks):
                 if r in marks and self._short(r, part):
-                    hits.append(Hit(block.index, r, start, end))
-        if length > INLINE_FROM and not block.frame("pre"):
+                    found.append(Hit(block.index, r, start, end))
+        if length > INLINE_FROM and not (block.frames and block.frame("pre")):
             inner = [
                 Hit(block.index, r, start, end)
-                for start, end, r in parts_of(block.text, self.rules, self._phrased)
-                if self._short(r, block.text[start:end])
+                for start, end, r in parts_of(text, self.rules, self._phrased)
+                if self._short(r, text[start:end])
             ]
             if inner:
-                hits = [*self._whole(hits, inner, block), *inner]
-        return hits
+                found[first:] = [*self._whole(found[first:], inner, block), *inner]
+
+    def _add_fitting(
+        self,
+        matching: list[int],
+        block: Block,
+        worded: frozenset[int],
+        inline: frozenset[int],
+        around: Around | None,
+        found: list[Hit],
+    ) -> None:
+        """None; adds those rules that match a block which its length and links fit too."""
+        words = linked = UNKNOWN
+        for rule in matching:
+            most = self._most[rule]
+            if most != UNBOUNDED:
+                if len(block.text) > most * LONG_WORD:
+                    continue
+                if words == UNKNOWN:
+                    words = _folded_words(block)
+                if words > most:
+                    continue
+            wanted = self._linked[rule]
+            if wanted is not None:
+                if linked == UNKNOWN:
+                    linked = is_linked(block)
+                if wanted != linked:
+                    continue
+            reach = 0
+            if rule not in worded:
+                reach = 1 if rule in inline or around is None else OWN_REACH + around.reach(rule)
+            found.append(Hit(block.index, rule, None, None, reach))
 
     def _whole(self, hits: Sequence[Hit], inner: Sequence[Hit], block: Block) -> list[Hit]:
         """The hits on a block less those of a pattern that stands in its glued end alone."""
@@ -156,7 +203,7 @@ class Matcher:
             h for h in hits if h.reach or h.start is not None or h.rule in kept or self.rules[h.rule].kind not in glued
         ]
 
-    def _phrased(self, text: str) -> Iterator[int]:
+    def _phrased(self, text: str) -> list[int]:
         """The rules of which a phrase matches the text."""
         return self._phrases.match(fold(text))
 
@@ -183,48 +230,57 @@ class Matcher:
 
     def _worded_of(self, text: str) -> frozenset[int]:
         folded = fold(text)
-        found = set(self._phrases.match(folded)) if folded else set()
-        words = folded.count(" ") + 1
-        likely = self._needles.found(folded)
+        likely = self._needles.found(digits_alike(folded))
         if self._always:
-            likely |= self._always
-        if A_DIGIT.search(folded):
-            likely |= self._digits
+            likely = likely | self._always
+        found = self._phrases.match(folded) if folded else []
+        words = folded.count(" ") + 1 if likely else 0
         for number in likely:
-            pattern, most, owner = self._patterns[number]
-            if owner not in found and (most is None or words <= most) and pattern.search(folded):
-                found.add(owner)
-        return frozenset(found)
+            expression, most, owner = self._patterns[number]
+            if owner not in found and (most is None or words <= most) and expression.search(folded):
+                found.append(owner)
+        return frozenset(found) if found else NOTHING
 
     def _short(self, rule: int, text: str) -> bool:
         most = self._most[rule]
-        return most is None or (len(text) <= most * LONG_WORD and count_words(fold(text)) <= most)
-
-    def _fits(self, rule: int, block: Block) -> bool:
-        linked = self._linked[rule]
-        return self._short(rule, block.text) and (linked is None or linked == is_linked(block))
+        return most == UNBOUNDED or (len(text) <= most * LONG_WORD and count_words(fold(text)) <= most)
 
     def evidence(self, blocks: Sequence[Block], hits: Sequence[Hit], core: Core) -> list[Evidence]:
         """The hits whose place and neighbours are right too, as evidence against the block."""
+        standing: dict[str, list[int]] | None = None
+        found = []
+        first, last = core.first, core.last
+        for hit in hits:
+            said = self._said[hit.rule]
+            index = hit.block
+            if last < first or index > last or (index == last and _is_glued(hit, blocks[index])):
+                stands = said.after
+            else:
+                stands = said.before if index < first else said.inside
+            if not stands:
+                continue
+            if said.near is not None:
+                if standing is None:
+                    standing = self._standing(hits)
+                if not _has_neighbour(self.rules[hit.rule], index, standing):
+                    continue
+            if not said.keep:
+                found.append(
+                    Evidence(index, False, said.strength, said.by, said.why, said.kind, hit.start, hit.end, hit.reach)
+                )
+            elif hit.start is None:
+                found.append(Evidence(index, True, said.strength, said.by, said.why))
+        return [*found, *self._opened(blocks, found, core)]
+
+    def _standing(self, hits: Sequence[Hit]) -> dict[str, list[int]]:
+        """The blocks that rules match as a whole and by themselves, by the rules' ids and kinds."""
         standing: dict[str, list[int]] = {}
         for hit in hits:
             rule = self.rules[hit.rule]
             if rule.near is None and hit.start is None:
                 for key in (rule.id, rule.kind):
                     standing.setdefault(key, []).append(hit.block)
-        found = []
-        for hit in hits:
-            rule = self.rules[hit.rule]
-            if _stands(core, hit, blocks[hit.block]) in rule.place and _has_neighbour(rule, hit.block, standing):
-                strength = Strength.USER if rule.id in self._users else rule.weight
-                by = f"rule:{rule.id}"
-                if rule.keep and hit.start is None:
-                    found.append(Evidence(hit.block, True, strength, by, rule.why))
-                elif not rule.keep:
-                    found.append(
-                        Evidence(hit.block, False, strength, by, rule.why, rule.kind, hit.start, hit.end, hit.reach)
-                    )
-        return [*found, *self._opened(blocks, found, core)]
+        return standing
 
     def _opened(self, blocks: Sequence[Block], found: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
         """What headings and labels say of the blocks that follow them in their element."""
@@ -233,6 +289,8 @@ class Matcher:
             for e in found
             if e.by in self._labels and e.start is None and _is_label(blocks[e.block])
         }
+        if not labels:
+            return
         known: dict[int, set[str]] = {}
         for e in found:
             if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
@@ -256,16 +314,23 @@ def _is_label(block: Block) -> bool:
     return block.node is not None or not (block.text[:1].islower() or block.text[:1] in "'\"`/{(")
 
 
-def _is_token(block: Block) -> bool:
+def _is_token(text: str) -> bool:
     """Whether a line of a text is one word in lower case: a name in code or a cell as likely as a label."""
-    text = block.text.strip()
-    return block.node is None and len(text) > LONGEST_SIGN and text.isascii() and text.isalpha() and text.islower()
+    text = text.strip()
+    return len(text) > LONGEST_SIGN and text.isascii() and text.isalpha() and text.islower()
 
 
-def _stands(core: Core, hit: Hit, block: Block) -> str:
-    """The place of what a hit is about: what is glued to the end of the last paragraph stands behind the body."""
-    glued = hit.block == core.last and hit.end == len(block.text) and bool(hit.start)
-    return AFTER if glued else core.place(hit.block)
+def _is_glued(hit: Hit, block: Block) -> bool:
+    """Whether a hit is about what is glued to a block's end: on the last paragraph that stands behind the body."""
+    return bool(hit.start) and hit.end == len(block.text)
+
+
+def _folded_words(block: Block) -> int:
+    """The words of the block's folded text: of plain ASCII it has as many as the text itself, which were counted."""
+    text = block.text
+    if block.words is not None and text.isascii() and "`" not in text and "](" not in text:
+        return block.words
+    return count_words(fold(text))
 
 
 def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:

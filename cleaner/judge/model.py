@@ -15,7 +15,6 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -105,7 +104,7 @@ class Model:
         shift = [0.0] * len(texts)
         if witnessed is not None:
             shift = [SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts]
-        tokens = self.type_tokens.columns(page_tokens(measured, facts))
+        tokens = self.type_tokens.columns(page_tokens(measured, facts, self.type_tokens.by_name))
         opinion = self._weigh(texts, cols, tokens, rows, shift, beta)
         if facts.strict and CONVENTION in self.columns and opinion.page_type not in (None, ARTICLE):
             width = len(self.columns)
@@ -227,7 +226,7 @@ def select(probability: Sequence[float], words: Sequence[float], beta: float) ->
     """
     if sum(w for w, p in zip(words, probability, strict=True) if p >= LEAST_LIKELY) <= LEAST_WORDS:
         return [False] * len(words)
-    order = sorted(range(len(words)), key=lambda i: (-probability[i], i))
+    order = sorted(range(len(words)), key=probability.__getitem__, reverse=True)  # like ones in their order
     expected = sum(w * p for w, p in zip(words, probability, strict=True))
     hit = size = best = 0.0
     count = 0
@@ -276,5 +275,4 @@ LONG_LOG = math.log1p(15)
 @cache
 def builtin_model() -> Model:
     """The model that ships with cleaner."""
-    file = resources.files("cleaner") / "data" / "body.model"
-    return Model.from_bytes(file.read_bytes(), file.name)
+    return Model.load(Path(__file__).parent.parent / "data" / "body.model")

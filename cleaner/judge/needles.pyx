@@ -1,12 +1,17 @@
 # cython: boundscheck=False, wraparound=False
 """What needles.py does, in one pass over the text: see there."""
 
-from array import array
+cdef extern from "Python.h":
+    int PyUnicode_1BYTE_KIND
+    int PyUnicode_KIND(str text)
+    void* PyUnicode_DATA(str text)
+    unsigned int PyUnicode_READ(int kind, void* data, Py_ssize_t place)
+    Py_ssize_t PyUnicode_Tailmatch(str text, str part, Py_ssize_t begin, Py_ssize_t end, int direction) except -1
 
 cdef enum:
-    SIZE = 65536  # entries of a table of beginnings: some hundred words leave it nearly empty
     LONG = 4  # code points of a word's beginning that its key is made of: so many, or else SHORT, or one
     SHORT = 2
+    FROM_BEGIN = -1  # PyUnicode_Tailmatch's direction
 
 cdef unsigned int MIXER = 2654435761  # Knuth's multiplicative hash: spreads a key over the table
 
@@ -14,15 +19,8 @@ cdef unsigned int MIXER = 2654435761  # Knuth's multiplicative hash: spreads a k
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    cdef unsigned short[::1] _long, _short, _single
-    # Words whose beginnings have one key, with their owners; their numbers are the tables' entries, 0 is none.
-    cdef list _buckets
-
     def __init__(self, words):
         cdef dict owners = {}
-        self._long = array("H", bytes(2 * SIZE))
-        self._short = array("H", bytes(2 * SIZE))
-        self._single = array("H", bytes(2 * 256))
         self._buckets = [[]]
         for word, owner in words:
             owners.setdefault(word, set()).add(owner)
@@ -31,46 +29,51 @@ cdef class Needles:
 
     cdef _add(self, str word, frozenset own):
         cdef unsigned int key = 0, place
-        cdef unsigned short[::1] table
+        cdef unsigned short* table
+        cdef unsigned char* bits = NULL
         cdef Py_ssize_t size = LONG if len(word) >= LONG else SHORT if len(word) >= SHORT else 1
         for char in word[:size]:
             key = (key << 8) ^ <unsigned int>ord(char)
         if size == LONG:
-            table, place = self._long, (key * MIXER) >> 16
+            table, bits, place = self._long, self._long_bits, (key * MIXER) >> 16
         elif size == SHORT:
-            table, place = self._short, key & 0xFFFF
+            table, bits, place = self._short, self._short_bits, key & 0xFFFF
         else:
             table, place = self._single, key & 0xFF
         if not table[place]:
             table[place] = len(self._buckets)
             self._buckets.append([])
+            if bits != NULL:
+                bits[place >> 3] |= 1 << (place & 7)
         self._buckets[table[place]].append((word, own))
 
-    def found(self, str text not None):
+    cpdef set found(self, str text):
         """The owners of the words that the text holds."""
         cdef set owners = set()
-        cdef bytearray seen = bytearray(len(self._buckets))
-        cdef unsigned int key = 0  # of the last four characters, one in each byte
-        cdef unsigned int number
-        cdef Py_UCS4 char
-        seen[0] = 1
-        for char in text:
-            key = (key << 8) ^ <unsigned int>char
-            number = self._long[(key * MIXER) >> 16]
-            if not seen[number]:
-                self._ask(number, text, seen, owners)
-            number = self._short[key & 0xFFFF]
-            if not seen[number]:
-                self._ask(number, text, seen, owners)
-            number = self._single[key & 0xFF]
-            if not seen[number]:
-                self._ask(number, text, seen, owners)
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void* data = PyUnicode_DATA(text)
+        cdef unsigned char* letters = <unsigned char*>data
+        cdef unsigned int key = 0, place  # the key is of the last four characters, one in each byte
+        cdef Py_ssize_t at
+        for at in range(len(text)):
+            key = (key << 8) ^ (letters[at] if kind == PyUnicode_1BYTE_KIND else PyUnicode_READ(kind, data, at))
+            place = (key * MIXER) >> 16
+            if self._long_bits[place >> 3] >> (place & 7) & 1:
+                self._ask(self._long[place], text, at - LONG + 1, owners)
+            place = key & 0xFFFF
+            if self._short_bits[place >> 3] >> (place & 7) & 1:
+                self._ask(self._short[place], text, at - SHORT + 1, owners)
+            place = key & 0xFF
+            if self._single[place]:
+                self._ask(self._single[place], text, at, owners)
         return owners
 
-    cdef _ask(self, unsigned int number, str text, bytearray seen, set owners):
-        """None; adds the owners of those words of a bucket that the text holds, and marks it as seen."""
+    cdef int _ask(self, unsigned int number, str text, Py_ssize_t begin, set owners) except -1:
+        """0; adds the owners of those words of a bucket that begin at a place of the text."""
         cdef str word
-        seen[number] = 1
-        for word, own in self._buckets[number]:
-            if word in text:
+        if begin < 0:
+            return 0
+        for word, own in <list>self._buckets[number]:
+            if PyUnicode_Tailmatch(text, word, begin, len(text), FROM_BEGIN):
                 owners |= own
+        return 0

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..blocks.words import words_in
+from ..patterns import pattern
 from ..records import Block, Evidence, Strength
-from .match import BEFORE, Core
+from .match import Core
 from .structure import linked_share
 
-ARROW = re.compile(r"\s*(?:>>+|»|→|►|▶|➜|➡|[-–—]+>)\s*[^\W_]")
+ARROW = pattern(r"\s*(?:>>+|»|→|►|▶|➜|➡|[-–—]+>)\s*[^\W_]")
 """How a line begins that points to another page; one that ends in '«' is a quotation."""
-LABEL = re.compile(r"[^:.!?|]{2,60}:\s")
+LABEL = pattern(r"[^:.!?|]{2,60}:\s")
 """A label before what it points to."""
 POINTED_WORDS = 5
 """Words that a link behind a label has at least: a headline, not a name or an address."""
@@ -20,30 +20,36 @@ POINTER_WORDS = 40
 """Words that such a line has at most."""
 LINKED = 0.6
 """Share of its characters in links from which a line with an arrow points elsewhere."""
-RULE = re.compile(r"[\s_]*_[\s_]*")
+RULE = pattern(r"[\s_]*_[\s_]*")
 """A line drawn with underscores, which count as letters elsewhere."""
-SHORTCODE = re.compile(r"\s*\[/?(?:[a-z][\w-]*(?:\s+[\w-]+=[^\[\]]*)|[A-Z]+_[A-Z_]+|/\w+)\]\s*")
+SHORTCODE = pattern(r"\s*\[/?(?:[a-z][\w-]*(?:\s+[\w-]+=[^\[\]]*)|[A-Z]+_[A-Z_]+|/\w+)\]\s*")
 """A shortcode that no plug-in replaced, with an argument, in capitals with underscores, or a closing one."""
 SURE = Strength.CERTAIN
-INITIALS = re.compile(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,6}){0,2}\)?")
+INITIALS = pattern(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,6}){0,2}\)?")
 SIGN_OFF = 2
 """Blocks behind the body's last paragraph in which a writer's initials stand."""
 
 
-def pointer_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+def pointer_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
     """Evidence against lines that point to other pages, are drawn, or hold the writer's initials."""
+    found: list[Evidence] = []
+    first, last = core.first, core.last
     for block in blocks:
-        if not block.text or block.node is None or block.frame("pre"):
+        text = block.text
+        if not text or block.node is None or (block.frames and block.frame("pre")):
             continue
-        place = core.place(block.index)
-        if RULE.fullmatch(block.text):
-            yield _against(block, "structure:rule", "It is a line drawn with underscores.", "template-residue", SURE)
-        elif SHORTCODE.fullmatch(block.text):
-            yield _against(block, "structure:shortcode", "It is a call of a plug-in.", "template-residue", SURE)
-        elif place != BEFORE and _points(block):
-            yield _against(block, "structure:pointer", "It does nothing but point to another page.", "related-links")
-        elif 0 <= core.last < block.index <= core.last + SIGN_OFF and INITIALS.fullmatch(block.text.strip()):
-            yield _against(block, "structure:initials", "It holds the initials of who wrote it.", "byline")
+        if "_" in text and RULE.fullmatch(text):
+            why = "It is a line drawn with underscores."
+            found.append(_against(block, "structure:rule", why, "template-residue", SURE))
+        elif "]" in text and SHORTCODE.fullmatch(text):
+            found.append(_against(block, "structure:shortcode", "It is a call of a plug-in.", "template-residue", SURE))
+        elif block.spans and (last < first or block.index >= first) and _points(block):
+            why = "It does nothing but point to another page."
+            found.append(_against(block, "structure:pointer", why, "related-links"))
+        elif 0 <= last < block.index <= last + SIGN_OFF and INITIALS.fullmatch(text.strip()):
+            why = "It holds the initials of who wrote it."
+            found.append(_against(block, "structure:initials", why, "byline"))
+    return found
 
 
 def _against(block: Block, by: str, why: str, kind: str, strength: Strength = Strength.STRONG) -> Evidence:
@@ -53,7 +59,7 @@ def _against(block: Block, by: str, why: str, kind: str, strength: Strength = St
 def _points(block: Block) -> bool:
     """Whether the line is a link behind an arrow, or a headline of a link behind a label, and nothing more."""
     links = [span for span in block.spans if span.kind == "link"]
-    if not links or words_in(block) > POINTER_WORDS or block.frame("li", "td", "th", "dd", "tr"):
+    if not links or words_in(block) > POINTER_WORDS or (block.frames and block.frame("li", "td", "th", "dd", "tr")):
         return False
     if ARROW.match(block.text):
         return (linked_share(block) >= LINKED or block.text.lstrip().startswith(">>")) and "«" not in block.text

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from .line_signs import ends_sentence
 
-SENTENCE_END = re.compile(r"[.!?…。！？؟।॥።։]['\"”’»›)\]*_]*$")
-"""How sentences end in the scripts of the world."""
 PROSE_WORDS = 35
 """Words: a line of so many is a paragraph though it ends as no sentence does; the longest headlines have 30."""
 SENTENCE_WORDS = 8
@@ -14,4 +12,4 @@ SENTENCE_WORDS = 8
 
 def is_prose(text: str, words: int) -> bool:
     """Whether a line is a paragraph rather than a title, a label or an entry of a list."""
-    return words >= PROSE_WORDS or (words >= SENTENCE_WORDS and SENTENCE_END.search(text) is not None)
+    return words >= PROSE_WORDS or (words >= SENTENCE_WORDS and ends_sentence(text))

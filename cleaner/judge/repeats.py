@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Strength
-from .match import INSIDE, Core
-from .wording import fold
+from .folding import fold
+from .match import Core
 
 QUOTE_WORDS = (4, 60)
 """The fewest and the most words of a pull quote."""
@@ -22,12 +22,11 @@ QUOTE_DEPTH = 3
 def quote_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     """Evidence against pull quotes: lines set apart that stand in a paragraph of the body too, word for word."""
     few, most = QUOTE_WORDS
-    apart = [
-        b for b in blocks if b.text and core.place(b.index) == INSIDE and few <= words_in(b) <= most and _is_quote(b)
-    ]
+    body = [b for b in blocks[core.first : core.last + 1] if b.text]
+    apart = [b for b in body if few <= words_in(b) <= most and _is_quote(b)]
     if not apart:
         return
-    texts = [fold(b.text) for b in blocks if core.place(b.index) == INSIDE and b.text]
+    texts = [fold(b.text) for b in body]
     for block in apart:
         quote = fold(block.text)
         if any(quote in text and len(text) > len(quote) for text in texts):
@@ -36,11 +35,17 @@ def quote_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
 
 
 def _is_quote(block: Block) -> bool:
-    for depth, node in enumerate(block.node.chain() if block.node is not None else ()):
-        if depth == QUOTE_DEPTH:
+    node = block.node
+    for _ in range(QUOTE_DEPTH):
+        if node is None:
             return False
-        if node.tag in QUOTE_TAGS or any(part in name for name in node.names for part in QUOTE_NAMES):
+        if node.tag in QUOTE_TAGS:
             return True
+        for name in node.names:
+            for part in QUOTE_NAMES:
+                if part in name:
+                    return True
+        node = node.parent
     return False
 
 
@@ -60,7 +65,7 @@ def other_article_evidence(blocks: Sequence[Block], titles: frozenset[str]) -> I
     """Evidence against an article element with a title of its own that follows the one with the page's title."""
     articles: dict[Node, str] = {}
     for block in blocks:
-        article = _article(block) if block.frame("h1") else None
+        article = _article(block) if block.frames and block.frame("h1") else None
         if article is not None:
             articles.setdefault(article, fold(block.text))
     owned = [article for article, title in articles.items() if title in titles]

@@ -7,18 +7,19 @@ its markup (one of names, tags or attributes), its place, its length and its nei
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from ..errors import RuleError
+from ..patterns import pattern
 from ..records import KINDS, PAGE_TYPES, Strength
-from .wording import fold, phrase_pattern, phrases_of
+from .folding import fold
+from .literals import Words, needed
+from .wording import PhraseIndex, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""
@@ -27,8 +28,8 @@ BODY = "body"
 SCOPES = ("own", "within")
 """'own': the markup is on the block's own element or covers its text inline; 'within': or on any element around it."""
 STRENGTHS = {"hint": Strength.HINT, "weak": Strength.WEAK, "strong": Strength.STRONG, "certain": Strength.CERTAIN}
-ATTRIBUTE = re.compile(r"([\w-]+)(?:([*^$~]?=)(.*))?")
-IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
+ATTRIBUTE = pattern(r"([\w-]+)(?:([*^$~]?=)(.*))?")
+IDENTIFIER = pattern(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,11 +125,11 @@ def _check(rule: Rule) -> None:
             phrase_pattern(phrase)
         elif not fold(phrase):
             fail(f"the phrase {phrase!r} holds no letter or digit")
-    for pattern in rule.patterns:
+    for expression in rule.patterns:
         try:
-            re.compile(pattern)
+            re.compile(expression)
         except re.error as error:
-            fail(f"the pattern {pattern!r} is no regular expression: {error}")
+            fail(f"the pattern {expression!r} is no regular expression: {error}")
     for attribute in rule.attributes:
         if not ATTRIBUTE.fullmatch(attribute):
             fail(f"the attribute {attribute!r} is not of the form name, name=value, name*=part")
@@ -171,6 +172,8 @@ def _value(key: str, value: Any, rule: str) -> Any:
 
 def read_rules(text: str, file: str | None = None) -> tuple[Rule, ...]:
     """The rules of a TOML text, in its order. Raises RuleError that names the file and the rule."""
+    import tomllib
+
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -187,13 +190,26 @@ def read_rules(text: str, file: str | None = None) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the rules of a set say, taken apart; they are numbered by their order."""
+
+    phrases: PhraseIndex
+    """All of their phrases."""
+    needed: Sequence[Words | None]
+    """What each of their patterns needs (literals.py), in order."""
+
+
 class RuleSet:
     """An immutable set of rules in a fixed order; plus and without give new sets."""
 
-    __slots__ = ("_rules", "users")
+    __slots__ = ("_rules", "_wording", "users")
 
-    def __init__(self, rules: Iterable[Rule], users: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, rules: Iterable[Rule], users: frozenset[str] = frozenset(), *, wording: Wording | None = None
+    ) -> None:
         self._rules = tuple(rules)
+        self._wording = wording
         self.users = users
         """Ids of the user's own rules: their word beats every witness."""
         seen: set[str] = set()
@@ -202,11 +218,26 @@ class RuleSet:
                 raise RuleError("two rules have this id", rule=rule.id)
             seen.add(rule.id)
 
+    def __reduce__(self) -> tuple[type[RuleSet], tuple[tuple[Rule, ...], frozenset[str]]]:
+        """How to make it again in another process: from its rules, whose wording is larger than they are."""
+        return RuleSet, (self._rules, self.users)
+
     def __iter__(self) -> Iterator[Rule]:
         return iter(self._rules)
 
     def __len__(self) -> int:
         return len(self._rules)
+
+    @property
+    def wording(self) -> Wording:
+        """Their wording; it is taken apart when it is first asked for, unless it was given."""
+        if self._wording is None:
+            phrases = PhraseIndex()
+            for number, rule in enumerate(self._rules):
+                for phrase in rule.phrases:
+                    phrases.add(phrase, number)
+            self._wording = Wording(phrases, [needed(expression) for r in self._rules for expression in r.patterns])
+        return self._wording
 
     def __getitem__(self, name: str) -> Rule:
         """The rule of an id. Raises KeyError for an unknown one."""
@@ -233,9 +264,9 @@ class RuleSet:
 
         Raises RuleError where a pattern matches none: it would be a typing mistake.
         """
-        for pattern in patterns:
-            if not any(fnmatchcase(rule.id, pattern) for rule in self._rules):
-                raise RuleError(f"no rule's id matches {pattern!r}; 'cleaner rules' lists them")
+        for glob in patterns:
+            if not any(fnmatchcase(rule.id, glob) for rule in self._rules):
+                raise RuleError(f"no rule's id matches {glob!r}; 'cleaner rules' lists them")
         left = [r for r in self._rules if not any(fnmatchcase(r.id, p) for p in patterns)]
         return RuleSet(left, self.users & {r.id for r in left})
 
@@ -243,11 +274,16 @@ class RuleSet:
 @cache
 def builtin_rules() -> RuleSet:
     """The rules that ship with cleaner, in the order of their files and in them."""
-    folder = resources.files("cleaner") / "data" / "rules"
-    rules: list[Rule] = []
-    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
-        rules.extend(read_rules(file.read_text(encoding="utf-8"), file.name))
-    return RuleSet(rules)
+    from .built import read
+
+    return read() or toml_rules()
+
+
+def toml_rules() -> RuleSet:
+    """The rules that ship with cleaner, from their source."""
+    folder = Path(__file__).parent.parent / "data" / "rules"
+    files = sorted(folder.glob("*.toml"))
+    return RuleSet(rule for file in files for rule in read_rules(file.read_text(encoding="utf-8"), file.name))
 
 
 def examples(rule: Rule) -> Sequence[tuple[str, bool]]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from ..blocks.words import words_in
+from ..patterns import pattern
 from ..records import Block, Evidence, Strength
+from .folding import fold
 from .match import BEFORE, Core
 from .structure import linked_share
-from .wording import fold
 
-NAMES = re.compile(
+NAMES = pattern(
     r"sub[-_]?(?:head|title|line|deck)|standfirst|strapline"
     r"|(?:dek|(?:\b|[-_])deck|(?:article|text|element)[-_]*lead)(?:\b|[-_])"
     r"|(?:\b|[-_])(?:lede|intro|summary|excerpt|abstract|chapo|sumario|bajada|entradilla|epigraph|perex|ingress)(?:\b|[-_])"

@@ -69,7 +69,9 @@ def holders(blocks: Sequence[Block], vouched: Collection[int]) -> frozenset[Node
         while node is not None:
             held[node] = held.get(node, 0) + words
             node = node.parent
-    return frozenset(node for node, words in held.items() if total >= HELD_WORDS and words > HELD_SHARE * total)
+    if total < HELD_WORDS:
+        return frozenset()
+    return frozenset([node for node, words in held.items() if words > HELD_SHARE * total])
 
 
 def container_blocks(blocks: Sequence[Block]) -> list[bool]:
@@ -107,13 +109,17 @@ def _container(blocks: Sequence[Block], weights: Sequence[int]) -> list[bool]:
 
 ROW_WORDS = 60
 """Words: a row of more lays out a page."""
+NO_ROW = -1
+"""Stands for the row of a block that is in none."""
 MOST = 0.5
 """Share of a row's words from which the rest of it is taken for body too."""
 
 
 def completed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     """For each block that was not kept whether most of its table row was: half a row is no row."""
-    rows = [frame.id if (frame := block.frame("tr")) else -1 for block in blocks]
+    rows = [frame.id if block.frames and (frame := block.frame("tr")) else NO_ROW for block in blocks]
+    if rows.count(NO_ROW) == len(rows):
+        return [False] * len(blocks)
     total: dict[int, int] = {}
     inside: dict[int, int] = {}
     for block, row, keep in zip(blocks, rows, kept, strict=True):
@@ -138,20 +144,24 @@ def siblings(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     """For each block that was not kept whether most of what stands in its parent element was, and it is not links."""
     total: dict[Node, int] = {}
     inside: dict[Node, int] = {}
+    parents: list[Node | None] = []
     for block, keep in zip(blocks, kept, strict=True):
-        parent = _parent(block)
-        if parent is not None and not block.hidden:
+        parent = _parent(block) if not block.hidden else None
+        parents.append(parent)
+        if parent is not None:
             words = words_in(block)
             total[parent] = total.get(parent, 0) + words
-            inside[parent] = inside.get(parent, 0) + (words if keep else 0)
-    return [
-        not keep
-        and not block.hidden
-        and (parent := _parent(block)) is not None
-        and inside[parent] >= SIBLING_SHARE * total[parent] > 0
-        and linked_share(block) < LINKED_SHARE
-        for block, keep in zip(blocks, kept, strict=True)
-    ]
+            if keep:
+                inside[parent] = inside.get(parent, 0) + words
+    result = [False] * len(blocks)
+    if not inside:
+        return result
+    for i, parent in enumerate(parents):
+        if parent is None or kept[i]:
+            continue
+        held = inside.get(parent, 0)
+        result[i] = held >= SIBLING_SHARE * total[parent] > 0 and linked_share(blocks[i]) < LINKED_SHARE
+    return result
 
 
 SUBHEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -163,7 +173,7 @@ def headed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     """For each block that was not kept whether it is a heading and the text under it, in the element around it, was."""
     result = [False] * len(blocks)
     for i, block in enumerate(blocks):
-        if kept[i] or not _is_heading(block):
+        if kept[i] or not block.frames or not _is_heading(block):
             continue
         around = _parent(block)
         if around is not None and around.tag in ("header", "hgroup"):
@@ -196,12 +206,14 @@ def bridged(blocks: Sequence[Block], vouched: Sequence[bool]) -> list[bool]:
     result = [False] * len(blocks)
     shown = [i for i, block in enumerate(blocks) if vouched[i] and block.node is not None]
     for left, right in pairwise(shown):
+        if right == left + 1:
+            continue
         around = {id(n) for n in _holders(blocks[left])} & {id(n) for n in _holders(blocks[right])}
         for i in range(left + 1, right):
             block = blocks[i]
             if block.hidden or linked_share(block) >= LINKED_SHARE or is_furniture(block):
                 continue
-            result[i] = any(id(n) in around for n in _holders(block))
+            result[i] = not around.isdisjoint([id(n) for n in _holders(block)])
     return result
 
 

@@ -1,7 +1,7 @@
 cimport cython
 
 @cython.locals(
-    width=Py_ssize_t, place=Py_ssize_t, row=Py_ssize_t, rows=Py_ssize_t, cells="float[::1]", column=list
+    width=Py_ssize_t, place=Py_ssize_t, row=Py_ssize_t, rows=Py_ssize_t, cells="float[::1]", column="const double[::1]"
 )
 cpdef object matrix(list columns, Py_ssize_t count)
 

@@ -7,10 +7,9 @@ Values are float32, sums are float64 and taken in a fixed order, so that both fo
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 
 
-def matrix(columns: Sequence[Sequence[float]], count: int) -> array[float]:
+def matrix(columns: list[array[float]], count: int) -> array[float]:
     """The rows of columns of count values, one row behind the other, as float32."""
     width = len(columns)
     values = array("f", bytes(4 * count * width))

@@ -6,6 +6,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..blocks.features import NAME
 from ..records import PAGE_TYPES
 
 LEAST_LOG = -8.0
@@ -22,6 +23,12 @@ class TypeTokens:
     """For each type its score on a page without tokens."""
     weights: Mapping[str, Sequence[float]] = field(default_factory=dict)
     """For each token what it adds to the score of each type."""
+    by_name: Mapping[str, str] = field(init=False, compare=False, repr=False)
+    """For each token of elements' names, without its prefix, the token."""
+
+    def __post_init__(self) -> None:
+        names = {token.removeprefix(NAME): token for token in self.weights if token.startswith(NAME)}
+        object.__setattr__(self, "by_name", names)
 
     def columns(self, tokens: Collection[str]) -> dict[str, float]:
         """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature 't_' and its
@@ -31,10 +38,8 @@ class TypeTokens:
         return {f"t_{name}": max(logs.get(name, LEAST_LOG), LEAST_LOG) for name in PAGE_TYPES}
 
     def _logs(self, tokens: Collection[str]) -> list[float]:
-        scores = list(self.bias)
-        for token in sorted(self.weights.keys() & tokens):
-            for place, weight in enumerate(self.weights[token]):
-                scores[place] += weight
+        rows = [self.weights[token] for token in tokens if token in self.weights]
+        scores = [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]  # exact, in whatever order
         top = max(scores)
         total = top + math.log(sum(math.exp(score - top) for score in scores))
         return [score - total for score in scores]

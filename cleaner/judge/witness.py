@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..patterns import pattern
 from ..records import Block
 
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 LONG = 5
 """Words: a block of at least so many is found by its words alone; a shorter one also by its place."""
 SHINGLE = 3

@@ -11,10 +11,11 @@ from ..blocks.html import cut
 from ..fields.find import find_fields
 from ..fields.page import page_facts
 from ..fields.structured import read_structured
+from ..judge.against import explained
 from ..judge.decide import decide
 from ..judge.gather import gather, model_evidence
 from ..pipeline import Cleaner
-from ..read.parse import parse
+from ..read.parse import parse_page
 from ..read.sources import read_source
 
 
@@ -33,7 +34,7 @@ class CleanedByStage:
         self._since = time.perf_counter()
         page = read_source(data, None, options, markup=True)
         self._done("read: decode")
-        root = parse(page.html or "").root
+        root = parse_page(page).root
         self._done("read: parse")
         structured = read_structured(root, None)
         self._done("fields: declared")
@@ -44,13 +45,13 @@ class CleanedByStage:
         self._done("fields: found")
         opinion = model.judge(blocks, facts, options.beta)
         self._done("judge: features and model")
-        vouchers = model_evidence(blocks, opinion, model)
-        self._done("judge: the model's reasons")
-        evidence = gather(blocks, vouchers, fields, matcher, opinion.page_type)
+        evidence = gather(blocks, model_evidence(blocks, opinion), fields, matcher, opinion.page_type)
         self._done("judge: rules and structure")
         verdict = decide(blocks, evidence)
         self._done("judge: decide")
-        article = assemble(page, blocks, fields, verdict.decisions, options, opinion=opinion)
+        decisions = explained(verdict.decisions, opinion, model)
+        self._done("judge: the model's reasons")
+        article = assemble(page, blocks, fields, decisions, options, opinion=opinion)
         self._done("assemble")
         return article
 

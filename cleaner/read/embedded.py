@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from ..patterns import pattern
+
 JSON_TYPES = ("application/json", "application/ld+json")
-HELD = re.compile(r"(?:=|\.push\()\s*(?=[\[{]\s*[\[{\"])")
+HELD = pattern(r"(?:=|\.push\()\s*(?=[\[{]\s*[\[{\"])")
 """In front of JSON in a program: 'window.__STATE__ = {"', 'queue.push({"'."""
 MOST_HELD = 4
 """Pieces of JSON that are looked at in one program."""
@@ -26,9 +28,9 @@ PROSE_WORDS = 12
 """Words: a string of fewer is a caption or a label, unless it stands under the chosen key."""
 LEAST_WORDS = 60
 """Words: less prose than this under one key is no body."""
-TAG = re.compile(r"<[^<>]+>")
-SENTENCE = re.compile(r"[.!?。！？।؟](?:\s|$|[”\"»<])|[。！？]")
-PARAGRAPH = re.compile(r"<(?:p|br|div|h[1-6]|li|blockquote)\b", re.I)
+TAG = pattern(r"<[^<>]+>")
+SENTENCE = pattern(r"[.!?。！？।؟](?:\s|$|[”\"»<])|[。！？]")
+PARAGRAPH = pattern(r"<(?:p|br|div|h[1-6]|li|blockquote)\b", re.I)
 
 
 def embedded_body(root: Any) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ..patterns import pattern
 from .decode import utf16_without_mark
 
 HEAD_BYTES = 4096
@@ -69,6 +70,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (rb"WARC/1\.\d\r?\n", "WARC", _ONE_BY_ONE),
 )
 """(pattern at the beginning, format, what to do next); the first that matches counts."""
+_ANY_SIGNATURE = pattern(b"|".join(b"(?:%b)" % signature for signature, _, _ in _SIGNATURES), re.DOTALL)
 
 # ESC (0x1B) stays: ISO-2022 encodings are made of it; so do tab, line feed, vertical tab, form feed and return.
 _CONTROL = bytes([*range(0x00, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
@@ -83,12 +85,12 @@ _TAG_NAMES = (
 )
 """The elements of HTML that a fragment is made of, and custom ones (always in lower case). '<string>' is none."""
 
-_DOCUMENT = re.compile(r"(?:\s|\ufeff|<!--.*?-->)*+<(?:!doctype\s+html|\?xml|(?:html|head|body)\b[^<]*>)", re.I | re.S)
-_CODE_SPAN = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|`[^`\n]*`", re.S)
-_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|(<(script|style)\b[^<>]*>).*?(?:</\2\s*>|\Z)", re.I | re.S)
+_DOCUMENT = pattern(r"(?:\s|\ufeff|<!--.*?-->)*+<(?:!doctype\s+html|\?xml|(?:html|head|body)\b[^<]*>)", re.I | re.S)
+_CODE_SPAN = pattern(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|`[^`\n]*`", re.S)
+_UNSEEN = pattern(r"<!--.*?(?:-->|\Z)|(<(script|style)\b[^<>]*>).*?(?:</\2\s*>|\Z)", re.I | re.S)
 # Not after a quotation mark: there it is a literal of a program, or talk about a tag.
-_TAG = re.compile(rf"(?<![\"'`])<(/?)({_TAG_NAMES})(?![a-z0-9:@.-])([^<>]*)>", re.I)
-_OTHER_LANGUAGE = re.compile(
+_TAG = pattern(rf"(?<![\"'`])<(/?)({_TAG_NAMES})(?![a-z0-9:@.-])([^<>]*)>", re.I)
+_OTHER_LANGUAGE = pattern(
     r"^(?:#{1,6}\s|[ \t]*[-*+]\s|[ \t]*\d+\.\s|>\s|\|.*\|[ \t]*$|.*\]\(|.*[;{}][ \t]*$|#include|"
     r"[ \t]*(?:def|import|function|const|let|var|return|public|private|using|export)\b)",
     re.M,
@@ -112,9 +114,9 @@ def foreign_format(data: bytes, *, encoding_given: bool = False) -> ForeignForma
     With encoding_given, only signatures count: the caller knows how to read what looks like no text.
     """
     head = data[:HEAD_BYTES]
-    for pattern, name, advice in _SIGNATURES:
-        if re.match(pattern, head, re.DOTALL):
-            return ForeignFormat(name, advice)
+    if _ANY_SIGNATURE.match(head):
+        name, advice = next((n, a) for signature, n, a in _SIGNATURES if re.match(signature, head, re.DOTALL))
+        return ForeignFormat(name, advice)
     if encoding_given or utf16_without_mark(head) or head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return None
     controls = len(head) - len(head.translate(None, _CONTROL))
@@ -122,7 +124,7 @@ def foreign_format(data: bytes, *, encoding_given: bool = False) -> ForeignForma
     return ForeignFormat("binary data", _NO_TEXT) if is_binary else None
 
 
-_FIRST_ATTRIBUTE = re.compile(r"\s*<[a-zA-Z][\w:-]*\s+[\w:@.-]+\s*=")
+_FIRST_ATTRIBUTE = pattern(r"\s*<[a-zA-Z][\w:-]*\s+[\w:@.-]+\s*=")
 """A tag with an attribute at the very start; its end may be a megabyte away."""
 
 

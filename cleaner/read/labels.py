@@ -7,10 +7,11 @@ entry; the standard's 220 labels fold to those below.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+
+from ..patterns import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ MULTI_BYTE: Mapping[str, tuple[str, str]] = {
 }
 """Name -> (codecs, further labels) of the encodings of several bytes a character."""
 
-_NO_LABEL = re.compile(r"[^a-z0-9]+")
+_NO_LABEL = pattern(r"[^a-z0-9]+")
 
 
 def _key(label: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 
 from ..errors import InputError, NotAPageError, ReadError, UnsupportedSourceError, warning
 from ..options import Options
+from ..patterns import pattern
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
 from .formats import foreign_format, looks_like_html
@@ -38,10 +39,10 @@ _ACCEPTED = (
     "give HTML as a str, bytes, a pathlib.Path, an open file, a BeautifulSoup object, an lxml tree or an HTTP response"
 )
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
-_FILE_ADDRESS = re.compile(r"file://[^\s<>]+", re.IGNORECASE)
-_FILE_NAME = re.compile(r"[^\s<>]+\.(?:x?html?|txt|md|xml|php|warc|gz)|(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^\s<>]+", re.I)
-_ROOTED_NAME = re.compile(r"(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^<>\n]*\.(?:x?html?|txt|md)", re.I)
+_ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+_FILE_ADDRESS = pattern(r"file://[^\s<>]+", re.IGNORECASE)
+_FILE_NAME = pattern(r"[^\s<>]+\.(?:x?html?|txt|md|xml|php|warc|gz)|(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^\s<>]+", re.I)
+_ROOTED_NAME = pattern(r"(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^<>\n]*\.(?:x?html?|txt|md)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def read_bytes(
         status=answer.status,
         headers=answer.headers,
         warnings=(*answer.warnings(), *decoded.warnings, *page.warnings),
+        utf8=(decoded.text, data) if decoded.is_utf8 and page.html is decoded.text else None,
     )
 
 
@@ -139,7 +141,7 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None) -> 
     if len(text) > options.max_chars:
         text = text[: options.max_chars]
         noticed.append(warning("page-cut", f"({options.max_chars:,} characters)"))
-    if not text.strip():
+    if not text or text.isspace():
         text, markup = "", markup is not False
         noticed.append(warning("empty-input"))
     if markup is None:

@@ -7,12 +7,13 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import InvalidURLError, RedirectError
+from ..patterns import pattern
 
 PORTS = {"http": 80, "https": 443}
 """The schemes that can be fetched, and their ports."""
 
-_USERINFO = re.compile(r"^([A-Za-z][\w+.-]*:[/\\]+)?[^/?#\\]*@")
-_UP_TO_LAST_AT = re.compile(r"^([A-Za-z][\w+.-]*:[/\\]+)?.*@", re.DOTALL)
+_USERINFO = pattern(r"^([A-Za-z][\w+.-]*:[/\\]+)?[^/?#\\]*@")
+_UP_TO_LAST_AT = pattern(r"^([A-Za-z][\w+.-]*:[/\\]+)?.*@", re.DOTALL)
 
 
 def redacted(url: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from unicodedata import category, normalize
 from urllib.parse import quote
+
+from ..patterns import pattern
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link may lead to; addresses without a scheme are relative and pass."""
@@ -14,8 +15,8 @@ IMAGE_SCHEMES = frozenset({"http", "https"})
 UNESCAPE_PASSES = 3
 """Times that character references are undone before the check: a consumer may undo them once or twice more."""
 
-_SCHEME = re.compile(r"[^/?#:]*(?=:)")
-_SPACE = re.compile(r"\s")
+_SCHEME = pattern(r"[^/?#:]*(?=:)")
+_SPACE = pattern(r"\s")
 
 
 def safe_address(value: str | None, schemes: frozenset[str] = LINK_SCHEMES) -> str | None:

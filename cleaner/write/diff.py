@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
+from ..patterns import pattern
 from ..records import Removal
 
 if TYPE_CHECKING:
     from ..article import Article
 
-LINE_END = re.compile("\r\n|[\r\n\u2028\u2029]")
+LINE_END = pattern("\r\n|[\r\n\u2028\u2029]")
 CONTEXT = 2
 """Lines shown around each change."""
-PLACE = re.compile(r"line (\d+)")
+PLACE = pattern(r"line (\d+)")
 
 
 def diff(article: Article, text: str, name: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 
+from ..patterns import pattern
 from ..records import Block, Frame, Span
 from .inline import Token, tokens
 from .outline import ITEMS, Leaf, number, outline, shared
 
-LANGUAGE = re.compile(r"[\w+#.-]{1,40}")
+LANGUAGE = pattern(r"[\w+#.-]{1,40}")
 """A name of a programming language that may become part of a class name."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..patterns import pattern
 from ..records import Block, Frame
 from .address import safe_address
 from .markdown_inline import inline
@@ -19,15 +20,15 @@ MARKS = {"dt": "strong", "figcaption": "em"}
 MIN_FENCE = 3
 """Backticks of the shortest code fence."""
 
-_BLOCK_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+\s*$|[-:| ]+$")
-_NUMBER = re.compile(r"(\d{1,9})([.)](?=\s|$))")
-_CLOSING_HASHES = re.compile(r"(^|\s)(#+)$")
-_HTML = re.compile(r"<(?!https?://)[^\W\d]|<[!/?]")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
-_TARGET = re.compile(r"\]\(\s*([^\s)]*)")
-_BACKTICKS = re.compile(r"`+")
-_NEWLINE = re.compile(r"\r\n?")
-_LANGUAGE = re.compile(r"[^\s`&\\]+")
+_BLOCK_START = pattern(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+\s*$|[-:| ]+$")
+_NUMBER = pattern(r"(\d{1,9})([.)](?=\s|$))")
+_CLOSING_HASHES = pattern(r"(^|\s)(#+)$")
+_HTML = pattern(r"<(?!https?://)[^\W\d]|<[!/?]")
+_DEFINITION = pattern(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
+_TARGET = pattern(r"\]\(\s*([^\s)]*)")
+_BACKTICKS = pattern(r"`+")
+_NEWLINE = pattern(r"\r\n?")
+_LANGUAGE = pattern(r"[^\s`&\\]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from string import punctuation
 from unicodedata import category
 
+from ..patterns import pattern
 from ..records import Block, Span
 from .inline import Token, tokens
 
@@ -20,12 +21,12 @@ DELIMITERS: Mapping[str, str] = {"strong": "**", "em": "_", "del": "~~"}
 MARKUP = "*"
 """Stands for neighbouring markup where a character's class is asked: all of it begins and ends as punctuation."""
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<&!~]")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
-_BACKTICKS = re.compile(r"`+")
-_SPACE = re.compile(r"\s+")
-_LINE_SPACE = re.compile(r"[ \t\r\f\v]+")
-_IN_TITLE = re.compile(r'[\\"`]')
+_SPECIAL = pattern(r"[\\`*_\[\]<&!~]")
+_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+_BACKTICKS = pattern(r"`+")
+_SPACE = pattern(r"\s+")
+_LINE_SPACE = pattern(r"[ \t\r\f\v]+")
+_IN_TITLE = pattern(r'[\\"`]')
 _IN_ADDRESS: Mapping[int, str] = {ord(c): f"%{ord(c):02X}" for c in '()<>\\|`"'}
 
 

@@ -72,38 +72,77 @@ class _Placed:
 
 def outline(blocks: Iterable[Block]) -> list[Leaf]:
     """The leaves of the blocks in reading order; blocks and cells that show nothing outside a table are left out."""
-    shown = _with_lines_joined(block for block in blocks if shows(block))
+    shown = _with_lines_joined([block for block in blocks if shows(block)])
     layout = _layout_tables(shown)
     items: dict[int, Frame] = {}
-    placed = [_place(block, layout, items) for block in shown]
     leaves: list[Leaf] = []
-    for (leaf, around, _), group in groupby(enumerate(placed), key=_leaf_key):
-        members = [member for _, member in group]
-        if leaf is None:
-            leaves += [Leaf("p", around, cell.blocks) for cell in cells(members[0].block) if shows(cell.blocks[0])]
-        elif leaf.kind == "table":
-            leaves.append(Leaf("table", around, rows=_rows(members)))
+    members: list[_Placed] = []
+    for block in shown:
+        placed = _place(block, layout, items) if block.frames else None
+        if placed is not None and placed.leaf is not None:
+            if members and (members[0].leaf, members[0].around) != (placed.leaf, placed.around):
+                leaves.append(_leaf(members))
+                members = []
+            members.append(placed)
+            continue
+        if members:
+            leaves.append(_leaf(members))
+            members = []
+        around = placed.around if placed is not None else ()
+        if _has_cells(block):
+            leaves += [Leaf("p", around, cell.blocks) for cell in cells(block) if shows(cell.blocks[0])]
         else:
-            leaves.append(Leaf(leaf.kind, around, tuple(m.block for m in members), language=leaf.value))
+            leaves.append(Leaf("p", around, (block,)))
+    if members:
+        leaves.append(_leaf(members))
     return leaves
 
 
-def _with_lines_joined(blocks: Iterable[Block]) -> list[Block]:
+def _leaf(members: Sequence[_Placed]) -> Leaf:
+    """The leaf that neighbours in one frame make up; a paragraph is always a leaf of its own."""
+    leaf, around = members[0].leaf, members[0].around
+    assert leaf is not None
+    if leaf.kind == "table":
+        return Leaf("table", around, rows=_rows(members))
+    return Leaf(leaf.kind, around, tuple([m.block for m in members]), language=leaf.value)
+
+
+def _with_lines_joined(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those that are lines of one text paragraph (a verse, an address) made into one block."""
     joined: list[Block] = []
-    for lines, group in groupby(blocks, key=lambda block: block.frame("lines")):
-        members = list(group)
+    members: list[Block] = []
+    current: Frame | None = None
+    for block in blocks:
+        lines = block.frame("lines") if block.frames else None
+        if members and lines != current:
+            joined.append(_joined_lines(members))
+            members = []
         if lines is None:
-            joined.extend(members)
+            joined.append(block)
         else:
-            first = members[0]
-            joined.append(Block(first.index, "\n".join(b.text for b in members), first.tag, line=first.line))
+            members.append(block)
+        current = lines
+    if members:
+        joined.append(_joined_lines(members))
     return joined
+
+
+def _joined_lines(members: Sequence[Block]) -> Block:
+    first = members[0]
+    return Block(first.index, "\n".join([b.text for b in members]), first.tag, line=first.line)
+
+
+def _has_cells(block: Block) -> bool:
+    return "cell" in [span.kind for span in block.spans]
 
 
 def shared(one: Sequence[Frame], other: Sequence[Frame]) -> int:
     """How many frames both begin with: the structures that go on from one leaf to the next."""
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    both = min(len(one), len(other))
+    for place in range(both):
+        if one[place] != other[place]:
+            return place
+    return both
 
 
 def number(frame: Frame) -> int | None:
@@ -134,19 +173,21 @@ def cells(block: Block) -> tuple[Cell, ...]:
     )
 
 
-def _layout_tables(blocks: Iterable[Block]) -> frozenset[int]:
+def _layout_tables(blocks: Sequence[Block]) -> frozenset[int]:
     """Ids of the tables that hold more than rows of inline content, or a single cell."""
     layout: set[int] = set()
     sizes: Counter[int] = Counter()
     with_text: set[int] = set()
     seen: set[int] = set()
     for block in blocks:
+        if not block.frames:
+            continue
         for i, frame in enumerate(block.frames):
             if frame.kind != "table":
                 continue
             inside = [f.kind for f in block.frames[i + 1 : i + 4]]
             if inside == ["tr"]:
-                sizes[frame.id] += max(sum(s.kind == "cell" for s in block.spans), 1)
+                sizes[frame.id] += max(sum([s.kind == "cell" for s in block.spans]), 1)
             elif inside in (["tr", "td"], ["tr", "th"]):
                 cell = block.frames[-1].id
                 sizes[frame.id] += cell not in seen
@@ -208,12 +249,6 @@ def _item(parent: Frame, items: dict[int, Frame]) -> Frame:
 def _made_up(parent: Frame | None) -> int:
     """A negative id: the same for all that a structure lacks."""
     return -1 if parent is None else -2 - abs(parent.id)
-
-
-def _leaf_key(numbered: tuple[int, _Placed]) -> tuple[Frame | None, tuple[Frame, ...], int | None]:
-    """Equal for neighbours that make up one leaf; a paragraph is always a leaf of its own."""
-    index, placed = numbered
-    return placed.leaf, placed.around, index if placed.leaf is None else None
 
 
 def _rows(members: Iterable[_Placed]) -> tuple[tuple[Cell, ...], ...]:

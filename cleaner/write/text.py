@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..patterns import pattern
 from ..records import Block
 from .outline import ITEMS, LISTS, Cell, Leaf, outline, shared
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 CELL_SEPARATOR = "\t"
 """Between the cells of a row: as spreadsheets paste it."""
 
-_SPACE_BEFORE_BREAK = re.compile(r"[^\S\n]+\n")
+_SPACE_BEFORE_BREAK = pattern(r"[^\S\n]+\n")
 
 
 def render(blocks: Sequence[Block]) -> str:

@@ -18,7 +18,7 @@ def features(page: Measures, facts: PageFacts, tables: Tables) -> Columns:
     """For each feature its column over the page's blocks with text."""
     cols = text_columns(page)
     cols |= node_columns(page)
-    cols |= place_columns(page, cols["heading"], facts.title)
+    cols |= place_columns(page, facts.title)
     cols |= context_columns(page, cols)
     cols |= group_columns(page)
     cols |= token_columns(page, tables)

@@ -1,12 +1,13 @@
+# cython: boundscheck=False, wraparound=False
 """Columns of what stands before and after a block."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from array import array
+from collections.abc import Mapping
+from itertools import pairwise
 
-from .measures import Columns, Measures
+from .measures import Columns, Measures, logs, zeros
 
 STEPS = (-3, -2, -1, 1, 2, 3)
 """Neighbours that are looked at."""
@@ -18,7 +19,7 @@ NONE = -1.0
 """Stands for a neighbour beyond the page's first or last block."""
 
 
-def context_columns(page: Measures, cols: Mapping[str, list[float]]) -> Columns:
+def context_columns(page: Measures, cols: Mapping[str, array[float]]) -> Columns:
     """The columns of neighbours and windows, from the columns of the text and its element."""
     found: Columns = {}
     for step in STEPS:
@@ -35,43 +36,67 @@ def context_columns(page: Measures, cols: Mapping[str, list[float]]) -> Columns:
     return found
 
 
-def shifted(column: Sequence[float], step: int, filler: float) -> list[float]:
+def shifted(column: array[float], step: int, filler: float) -> array[float]:
     """For each place the value that stands step places on (back, below 0), the filler where none does."""
     away = min(abs(step), len(column))
-    gap = [filler] * away
-    return [*gap, *column[: len(column) - away]] if step < 0 else [*column[away:], *gap]
+    gap = zeros(away, filler)
+    return gap + column[: len(column) - away] if step < 0 else column[away:] + gap
 
 
-def _same_parent(page: Measures, step: int) -> list[float]:
+def _same_parent(page: Measures, step: int) -> array[float]:
     parents = [node.parent for node in page.nodes]
-    same = [float(one is other) for one, other in pairwise(parents)]
-    return [0.0, *same] if step < 0 else [*same, 0.0]
+    same = array("d", [one is other for one, other in pairwise(parents)])
+    return zeros(1) + same if step < 0 else same + zeros(1)
 
 
 def _window_columns(page: Measures) -> Columns:
     """For each width the share of long text, how much of it there is, and the share in links."""
-    count = len(page.blocks)
     cols: Columns = {}
     for width in WIDTHS:
-        ends = [(max(0, i - width), min(count, i + width + 1)) for i in range(count)]
-        long, linked = _windows(page.long, ends), _windows(page.linked_words, ends)
-        words = [total or 1 for total in _windows(page.words, ends)]
-        cols[f"long_within{width}"] = [x / total for x, total in zip(long, words, strict=True)]
-        cols[f"mass_within{width}"] = [math.log1p(x) for x in long]
-        cols[f"linked_within{width}"] = [x / total for x, total in zip(linked, words, strict=True)]
+        long, mass, linked = _windows(page.words, page.long, page.linked_words, width)
+        cols[f"long_within{width}"] = long
+        cols[f"mass_within{width}"] = logs(mass)
+        cols[f"linked_within{width}"] = linked
     return cols
 
 
-def _windows(values: Iterable[float], ends: Iterable[tuple[int, int]]) -> list[float]:
-    """The sums of the values from each start up to its stop."""
-    sums = list(accumulate(values, initial=0.0))
-    return [sums[stop] - sums[start] for start, stop in ends]
+def _windows(
+    words: array[int], long: array[int], linked_words: array[float], width: int
+) -> tuple[array[float], array[float], array[float]]:
+    """For each block and so many on either side the share of long text, its words, and the share in links."""
+    count = len(words)
+    found = (zeros(count), zeros(count), zeros(count))
+    long_share, mass, linked_share = found
+    sums = zeros(count + 1)
+    linked_sums = sums
+    total = 0.0
+    for i in range(count):
+        total += linked_words[i]
+        linked_sums[i + 1] = total
+    stop = own_words = own_long = 0
+    for i in range(count):
+        while stop < count and stop <= i + width:
+            own_words += words[stop]
+            own_long += long[stop]
+            stop += 1
+        start = i - width
+        if start > 0:
+            own_words -= words[start - 1]
+            own_long -= long[start - 1]
+        else:
+            start = 0
+        mass[i] = own_long
+        long_share[i] = own_long / (own_words or 1)
+        linked_share[i] = (linked_sums[stop] - linked_sums[start]) / (own_words or 1)
+    return found
 
 
-def _distances(long: Sequence[int]) -> list[float]:
+def _distances(long: array[int]) -> array[float]:
     """For each block how many blocks back the last long text before it is."""
-    distances, away = [], FAR
-    for words in long:
-        distances.append(away)
-        away = 1.0 if words else min(away + 1, FAR)
-    return distances
+    column = zeros(len(long))
+    distances, far = column, FAR
+    away = far
+    for i in range(len(long)):
+        distances[i] = away
+        away = 1.0 if long[i] else min(away + 1.0, far)
+    return column

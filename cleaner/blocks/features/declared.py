@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
+from ..scan import fold_space
 from .inputs import PageFacts
-from .measures import Columns, Measures
+from .measures import Columns, Measures, zeros
 
 LEAST = 20
 """Characters of a block below which the declared body may hold it by chance."""
@@ -27,17 +29,17 @@ def declared_columns(page: Measures, facts: PageFacts) -> Columns:
     words, and how many blocks after the first such block it stands."""
     body = _plain(facts.article_body[:BODY_CHARS])
     summaries = [text for text in map(_plain, facts.descriptions[:MOST_SUMMARIES]) if len(text) >= END]
-    nothing = [0.0] * len(page.blocks)
+    count = len(page.blocks)
     texts = [_plain(block.text) if _may_tell(block.text) else "" for block in page.blocks] if body or summaries else []
-    held = [_held(text, body) for text in texts] if body else nothing
-    said = [float(_shares(text, summaries)) for text in texts] if summaries else nothing
+    held = array("d", [_held(text, body) for text in texts]) if body else zeros(count)
+    said = array("d", [_shares(text, summaries) for text in texts]) if summaries else zeros(count)
     first = said.index(1.0) if 1.0 in said else None
-    since = [NOWHERE if first is None else float(place - first) for place in range(len(page.blocks))]
+    since = zeros(count, NOWHERE) if first is None else array("d", range(-first, count - first))
     return {"in_article_body": held, "in_description": said, "from_description": since}
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
+    return fold_space(text.lower())
 
 
 def _may_tell(text: str) -> bool:

@@ -1,60 +1,107 @@
+# cython: boundscheck=False, wraparound=False
 """Columns of the blocks that are built alike: the items of a menu, the paragraphs of a body."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from array import array
 
-from ...records import Node
-from .measures import Columns, Measures
+from ...records import Block, Node
+from .measures import Columns, Measures, logs, zeros
 
 NAME_CHARS = 60
 """Characters of an element's class names that a signature takes in."""
 MOST_REPEATS = 9.0
+GROUPS = ("group_count", "group_words", "group_long", "group_mean", "group_linked")
+RUNS = ("run_before", "run_after")
 
 
 def group_columns(page: Measures) -> Columns:
     """The columns of the group of blocks with the same signature, and of repeated texts."""
-    groups = _signatures(page.nodes)
-    count = Counter(groups)
-    words: Counter[str] = Counter()
-    long: Counter[str] = Counter()
-    links: dict[str, float] = dict.fromkeys(groups, 0.0)
-    for group, own, own_long, linked in zip(groups, page.words, page.long, page.linked_words, strict=True):
-        words[group] += own
-        long[group] += own_long
-        links[group] += linked
-    texts = [block.text.lower() for block in page.blocks]
-    times = Counter(texts)
-    return {
-        "group_count": [math.log1p(count[group]) for group in groups],
-        "group_words": [words[group] / page.total for group in groups],
-        "group_long": [long[group] / page.total_long for group in groups],
-        "group_mean": [words[group] / count[group] for group in groups],
-        "group_linked": [links[group] / (words[group] or 1) for group in groups],
-        "repeats": [min(times[text] - 1.0, MOST_REPEATS) for text in texts],
-        "run_before": _runs(groups),
-        "run_after": _runs(groups[::-1])[::-1],
-    }
+    groups = _groups([_called(node) for node in page.models], page.kinds, page.own, page.around)
+    cols = _sums(groups, page.words, page.long, page.linked_words, page.total, page.total_long)
+    cols["group_count"] = logs(cols["group_count"])
+    cols["repeats"] = _repeats(page.blocks)
+    cols |= _runs(groups)
+    return cols
 
 
-def _signatures(nodes: Sequence[Node]) -> list[str]:
-    """What each element and the one around it are called."""
-    known: dict[Node | None, str] = {None: ""}
-    for node in nodes:
-        for near in (node, node.parent):
-            if near is not None and near not in known:
-                classes = ".".join([name for name in near.names if not name.startswith("#")])
-                known[near] = f"{near.tag}.{classes[:NAME_CHARS]}"
+def _groups(names: list[str], kinds: array[int], own: array[int], around: array[int]) -> array[int]:
+    """The number of each block's group: their elements are called alike, in elements that are called alike.
+
+    names says what the elements of each kind are called.
+    """
     # A name may hold a '<' itself: what follows it in the outer element's names does not count.
-    return [f"{known[node]}<{known[node.parent].partition('<')[0]}" for node in nodes]
+    outer = [name.partition("<")[0] for name in names]
+    numbers: dict[tuple[str, str], int] = {}
+    groups = array("q", bytes(8 * len(own)))
+    found = groups
+    nothing = ""
+    for i in range(len(own)):
+        place = own[i]
+        above = around[place]
+        key = (names[kinds[place]], outer[kinds[above]] if above >= 0 else nothing)
+        number = numbers.get(key)
+        if number is None:
+            number = numbers[key] = len(numbers)
+        found[i] = number
+    return groups
 
 
-def _runs(groups: Sequence[str]) -> list[float]:
-    """For each block how many of its group stand directly before it."""
-    runs = [0.0]
-    for one, other in pairwise(groups):
-        runs.append(runs[-1] + 1 if one == other else 0.0)
-    return runs
+def _called(node: Node) -> str:
+    """What an element is called."""
+    classes = ".".join([name for name in node.names if not name.startswith("#")])
+    return f"{node.tag}.{classes[:NAME_CHARS]}"
+
+
+def _sums(
+    groups: array[int],
+    words: array[int],
+    long: array[int],
+    linked_words: array[float],
+    total: int,
+    total_long: int,
+) -> Columns:
+    """For each block how many are in its group, and the group's shares of words, of long text and in links."""
+    size = len(groups)
+    cols: Columns = {name: zeros(size) for name in GROUPS}
+    counts, word_shares, long_shares, means, links = cols.values()
+    times, all_words, all_long = zeros(size), zeros(size), zeros(size)
+    all_linked = zeros(size)
+    group_times, group_words, group_long, group_linked = times, all_words, all_long, all_linked
+    for i in range(size):
+        group = groups[i]
+        group_times[group] += 1.0
+        group_words[group] += words[i]
+        group_long[group] += long[i]
+        group_linked[group] += linked_words[i]
+    for i in range(size):
+        group = groups[i]
+        counts[i] = group_times[group]
+        word_shares[i] = group_words[group] / total
+        long_shares[i] = group_long[group] / total_long
+        means[i] = group_words[group] / group_times[group]
+        links[i] = group_linked[group] / (group_words[group] or 1.0)
+    return cols
+
+
+def _repeats(blocks: list[Block]) -> array[float]:
+    """For each block how many others say the same."""
+    texts = [block.text.lower() for block in blocks]
+    times: dict[str, int] = {}
+    for text in texts:
+        times[text] = times.get(text, 0) + 1
+    return array("d", [min(times[text] - 1.0, MOST_REPEATS) for text in texts])
+
+
+def _runs(groups: array[int]) -> Columns:
+    """For each block how many of its group stand directly before it, and how many after."""
+    size = len(groups)
+    cols: Columns = {name: zeros(size) for name in RUNS}
+    before, after = cols.values()
+    for i in range(1, size):
+        if groups[i] == groups[i - 1]:
+            before[i] = before[i - 1] + 1.0
+    for i in range(size - 2, -1, -1):
+        if groups[i] == groups[i + 1]:
+            after[i] = after[i + 1] + 1.0
+    return cols

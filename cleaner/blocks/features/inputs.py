@@ -16,6 +16,8 @@ class Tables:
     """Of words of the text."""
     phrases: Mapping[str, float] = field(default_factory=dict)
     """Of whole short texts."""
+    met: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The scores of class names and ids that were looked up: a site's pages are named alike (tokens.NAMES_KNOWN)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,30 @@
 cimport cython
 
-from cleaner.records cimport Block, Node, Span
+from cleaner.records cimport Block, Frame, Node, Span
+
+cdef class Framed:
+    cdef public Py_ssize_t lists, heading
+    cdef public bint in_h1, in_pre, in_figcaption
 
 @cython.locals(met=bytearray, found=list, node=Node, step=Node)
-cpdef list lineage(nodes)
+cpdef list lineage(list nodes)
 
-@cython.locals(span=Span, linked=Py_ssize_t)
+@cython.locals(
+    places="long long[::1]", owns="long long[::1]", arounds="long long[::1]", i=Py_ssize_t, node=Node, above=Node
+)
+cpdef tuple _places(list nodes, list elements)
+
+@cython.locals(numbers=dict, models=list, found="long long[::1]", i=Py_ssize_t, node=Node, key=tuple)
+cpdef tuple _kinds(list elements)
+
+@cython.locals(
+    own_words="long long[::1]", own_long="long long[::1]", shares="double[::1]", products="double[::1]", i=Py_ssize_t,
+    block=Block, length=Py_ssize_t, share=double
+)
+cpdef tuple _lengths(list blocks)
+
+@cython.locals(span=Span, linked=Py_ssize_t, share=double)
 cpdef double _linked(Block block)
+
+@cython.locals(block=Block, frame=Frame, framed=Framed, nothing=Framed, found=list, known=dict, alike=dict)
+cpdef list _framed(list blocks)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import log1p
 from operator import attrgetter
 
 from ...records import Block, Node
-from ..words import words_in
+from ..scan import count_words
 
-Columns = dict[str, list[float]]
+Columns = dict[str, "array[float]"]
 """For each feature its values, one a block."""
 
 LONG = 15
@@ -18,43 +20,55 @@ MOSTLY_LINKS = 0.5
 """Share of a block's characters in links from which it is no long text."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = ("ul", "ol")
+OUTERMOST = -1
+"""Stands for the place of what is around an element that nothing is around: below 0, as no place is."""
 
 
-@dataclass(frozen=True, slots=True)
 class Framed:
     """What the frames around a block say."""
 
-    lists: int = 0
-    """Lists that it stands in."""
-    heading: int = 0
-    """Level of the innermost heading that it stands in; 0 for none."""
-    in_h1: bool = False
-    """Whether it stands in a heading of level 1."""
-    in_pre: bool = False
-    """Whether it stands in preformatted text."""
-    in_figcaption: bool = False
-    """Whether it stands in a caption."""
+    __slots__ = ("heading", "in_figcaption", "in_h1", "in_pre", "lists")
+
+    def __init__(self, kinds: Sequence[str]) -> None:
+        self.lists: int = sum([kind in LISTS for kind in kinds])
+        """Lists that it stands in."""
+        self.heading: int = next(iter([HEADINGS[kind] for kind in reversed(kinds) if kind in HEADINGS]), 0)
+        """Level of the innermost heading that it stands in; 0 for none."""
+        self.in_h1: bool = "h1" in kinds
+        """Whether it stands in a heading of level 1."""
+        self.in_pre: bool = "pre" in kinds
+        """Whether it stands in preformatted text."""
+        self.in_figcaption: bool = "figcaption" in kinds
+        """Whether it stands in a caption."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
     """The working arrays of one page: one entry a block, unless said otherwise."""
 
-    blocks: Sequence[Block]
+    blocks: list[Block]
     """The blocks that hold text; at least one."""
-    nodes: Sequence[Node]
+    nodes: list[Node]
     """The element that holds it."""
-    elements: Sequence[Node]
+    elements: list[Node]
     """Of the page: each of those elements and all around them, once, outer before inner."""
-    words: Sequence[int]
+    kinds: array[int]
+    """For each of the elements the number of its kind: those with the same tag and names are of one."""
+    models: list[Node]
+    """For each kind the last of the elements that are of it."""
+    own: array[int]
+    """The place of its element among the elements."""
+    around: array[int]
+    """For each of the elements the place of the next one around it; OUTERMOST for the first."""
+    words: array[int]
     """Its words."""
-    linked: Sequence[float]
+    linked: array[float]
     """Share of its characters in links."""
-    linked_words: Sequence[float]
+    linked_words: array[float]
     """Its words times that share."""
-    long: Sequence[int]
+    long: array[int]
     """Its words where it is long text, else 0."""
-    frames: Sequence[Framed]
+    frames: list[Framed]
     """What its frames say."""
     total: int
     """Words of the page; 1 where it has none."""
@@ -62,22 +76,35 @@ class Measures:
     """Words of its long text; 1 where it has none."""
 
 
-def measure(blocks: Sequence[Block]) -> Measures:
+def logs(values: Iterable[float]) -> array[float]:
+    """The column of log(1 + value)."""
+    return array("d", map(log1p, values))
+
+
+def zeros(count: int, filler: float = 0.0) -> array[float]:
+    """A column of so many blocks."""
+    return array("d", [filler]) * count
+
+
+def measure(blocks: Iterable[Block]) -> Measures:
     """The measures of at least one block with text. Raises ValueError where one has no element."""
+    blocks = list(blocks)
     nodes = holders(blocks)
-    words = [words_in(block) for block in blocks]
-    linked = [_linked(block) for block in blocks]
-    long = [
-        count if count >= LONG and share < MOSTLY_LINKS and not block.hidden else 0
-        for block, count, share in zip(blocks, words, linked, strict=True)
-    ]
+    elements = sorted(lineage(nodes), key=attrgetter("index"))
+    own, around = _places(nodes, elements)
+    kinds, models = _kinds(elements)
+    words, linked, linked_words, long = _lengths(blocks)
     return Measures(
         blocks=blocks,
         nodes=nodes,
-        elements=sorted(lineage(nodes), key=attrgetter("index")),
+        elements=elements,
+        kinds=kinds,
+        models=models,
+        own=own,
+        around=around,
         words=words,
         linked=linked,
-        linked_words=[count * share for count, share in zip(words, linked, strict=True)],
+        linked_words=linked_words,
         long=long,
         frames=_framed(blocks),
         total=sum(words) or 1,
@@ -95,7 +122,7 @@ def holders(blocks: Iterable[Block]) -> list[Node]:
     return nodes
 
 
-def lineage(nodes: Sequence[Node]) -> list[Node]:
+def lineage(nodes: list[Node]) -> list[Node]:
     """The nodes and all around them, each once, as climbing from one node after the other meets them."""
     met = bytearray(1 + max([node.index for node in nodes], default=0))
     found: list[Node] = []
@@ -108,6 +135,53 @@ def lineage(nodes: Sequence[Node]) -> list[Node]:
     return found
 
 
+def _places(nodes: list[Node], elements: list[Node]) -> tuple[array[int], array[int]]:
+    """The place of each node among the elements, and for each of these the place of the next one around it."""
+    place = array("q", bytes(8 * (1 + elements[-1].index)))
+    own, around = array("q", bytes(8 * len(nodes))), array("q", bytes(8 * len(elements)))
+    places, owns, arounds = place, own, around
+    for i, node in enumerate(elements):
+        places[node.index] = i
+        above = node.parent
+        arounds[i] = OUTERMOST if above is None else places[above.index]
+    for i, node in enumerate(nodes):
+        owns[i] = places[node.index]
+    return own, around
+
+
+def _kinds(elements: list[Node]) -> tuple[array[int], list[Node]]:
+    """For each element the number of its kind, and for each kind the last element of it."""
+    numbers: dict[tuple[str, tuple[str, ...]], int] = {}
+    models: list[Node] = []
+    kinds = array("q", bytes(8 * len(elements)))
+    found = kinds
+    for i, node in enumerate(elements):
+        key = (node.tag, node.names)
+        number = numbers.get(key)
+        if number is None:
+            found[i] = numbers[key] = len(models)
+            models.append(node)
+        else:
+            found[i] = number
+            models[found[i]] = node
+    return kinds, models
+
+
+def _lengths(blocks: list[Block]) -> tuple[array[int], array[float], array[float], array[int]]:
+    """For each block its words, the share of its characters in links, the one times the other, and its long words."""
+    count = len(blocks)
+    words, long = array("q", bytes(8 * count)), array("q", bytes(8 * count))
+    linked, linked_words = zeros(count), zeros(count)
+    own_words, own_long, shares, products = words, long, linked, linked_words
+    for i, block in enumerate(blocks):
+        length = count_words(block.text) if block.words is None else block.words
+        share = _linked(block)
+        own_words[i], shares[i], products[i] = length, share, length * share
+        if length >= LONG and share < MOSTLY_LINKS and not block.hidden:
+            own_long[i] = length
+    return words, linked, linked_words, long
+
+
 def _linked(block: Block) -> float:
     if not block.spans:
         return 0.0
@@ -115,30 +189,27 @@ def _linked(block: Block) -> float:
     for span in block.spans:
         if span.kind == "link":
             linked += span.end - span.start
-    return min(1.0, linked / len(block.text))
+    share = linked / len(block.text)
+    return share if share < 1.0 else 1.0
 
 
-def _framed(blocks: Iterable[Block]) -> list[Framed]:
+def _framed(blocks: list[Block]) -> list[Framed]:
     """One for each block; blocks in the same innermost frame share it, so that deep lists cost no more."""
     known: dict[int, Framed] = {}
     alike: dict[tuple[str, ...], Framed] = {}
-    nothing = Framed()
-    found = []
+    nothing = Framed(())
+    found: list[Framed] = []
     for block in blocks:
-        framed = known.get(block.frames[-1].id) if block.frames else nothing
+        if not block.frames:
+            found.append(nothing)
+            continue
+        inner = block.frames[-1].id
+        framed = known.get(inner)
         if framed is None:
             kinds = tuple([frame.kind for frame in block.frames])
-            framed = alike.get(kinds) or alike.setdefault(kinds, _read_frames(kinds))
-            known[block.frames[-1].id] = framed
+            framed = alike.get(kinds)
+            if framed is None:
+                framed = alike[kinds] = Framed(kinds)
+            known[inner] = framed
         found.append(framed)
     return found
-
-
-def _read_frames(kinds: Sequence[str]) -> Framed:
-    return Framed(
-        lists=sum(kind in LISTS for kind in kinds),
-        heading=next((HEADINGS[kind] for kind in reversed(kinds) if kind in HEADINGS), 0),
-        in_h1="h1" in kinds,
-        in_pre="pre" in kinds,
-        in_figcaption="figcaption" in kinds,
-    )

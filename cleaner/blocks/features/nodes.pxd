@@ -1,24 +1,54 @@
 cimport cython
 
-from cleaner.records cimport Node
+from cleaner.blocks.features.measures cimport Framed
+from cleaner.records cimport Block, Node
 
-cdef class _View:
-    cdef public _View above
-    cdef public Py_ssize_t depth, text, long, count, shared
-    cdef public dict around
-    cdef public double linked
+@cython.locals(
+    i=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t, depths="long long[::1]", all_words="long long[::1]",
+    all_long="long long[::1]", counts="long long[::1]"
+)
+cpdef tuple _sums(
+    const long long[::1] own, const long long[::1] around, const long long[::1] words, const long long[::1] long
+)
 
-@cython.locals(views=dict, own=list, node=Node, view=_View, above=_View)
-cpdef dict _views(page)
+@cython.locals(i=Py_ssize_t, place=Py_ssize_t, outermost=Py_ssize_t, is_shallow=bint, sums="double[::1]")
+cpdef object _sum_linked(
+    const long long[::1] own, const long long[::1] around, depth, const double[::1] linked_words
+)
 
-@cython.locals(view=_View, around=_View, place=Py_ssize_t, linked=double, deepest=Py_ssize_t)
-cpdef _sum_linked(list views, list own, linked_words)
+@cython.locals(block=Block, groups=dict)
+cpdef object _tags(list blocks)
 
-@cython.locals(view=_View, i=Py_ssize_t, depth=Py_ssize_t, cols=dict)
-cpdef dict _around_columns(list own)
+@cython.locals(
+    i=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t, nowhere=Py_ssize_t, depths="long long[::1]", column="double[::1]"
+)
+cpdef object _levels_above(
+    str tag, list tags, const long long[::1] own, const long long[::1] around, const long long[::1] depth
+)
 
-@cython.locals(view=_View, views=list)
-cpdef dict _parent_columns(list own, Py_ssize_t total_long)
+@cython.locals(i=Py_ssize_t, above=Py_ssize_t, found="long long[::1]")
+cpdef object _outward(const long long[::1] at, const long long[::1] around)
 
-@cython.locals(view=_View, best=_View, around=_View, levels=Py_ssize_t, inside=list, distance=list)
-cpdef dict _container_columns(str name, double long, list views, list own)
+@cython.locals(
+    count=Py_ssize_t, i=Py_ssize_t, place=Py_ssize_t, longs="double[::1]", links="double[::1]", sizes="double[::1]",
+    means="double[::1]"
+)
+cpdef tuple _holding(
+    const long long[::1] at, const long long[::1] words, const long long[::1] long, const long long[::1] blocks,
+    const double[::1] linked, double total_long
+)
+
+@cython.locals(
+    i=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t, best=Py_ssize_t, between=Py_ssize_t, shared="long long[::1]",
+    is_inside="double[::1]", levels="double[::1]"
+)
+cpdef dict _container_columns(
+    str name, double least, const long long[::1] own, const long long[::1] around, const long long[::1] depth,
+    const long long[::1] long
+)
+
+@cython.locals(
+    framed=Framed, i=Py_ssize_t, lists="double[::1]", headings="double[::1]", in_pre="double[::1]",
+    in_figcaption="double[::1]"
+)
+cpdef dict _frame_columns(list frames)

@@ -1,12 +1,13 @@
+# cython: boundscheck=False, wraparound=False
 """Columns that the elements around a block give: what they are, and how much long text and links they hold."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from array import array
+from dataclasses import dataclass
 
-from ...records import Node
-from .measures import Columns, Measures
+from ...records import Block, Node
+from .measures import OUTERMOST, Columns, Framed, Measures, logs, zeros
 
 TAG_GROUPS = {
     "p": 1, "h1": 2, "h2": 3, "h3": 4, "h4": 5, "h5": 5, "h6": 5, "li": 6, "td": 7, "tr": 7, "th": 7, "pre": 8,
@@ -21,134 +22,198 @@ PARENTS = ("parent", "parent2", "parent3", "parent4")
 """What columns of the innermost elements begin with: first the block's own one, then the one around it, ..."""
 CONTAINERS = (("c35", 0.35), ("c60", 0.6), ("c85", 0.85))
 """A container is the last opened element that holds such a share of the page's long text."""
+FRAMES = ("list_depth", "heading", "in_pre", "in_figcaption")
 SHALLOW = 64
 """Levels: on a page that nests no deeper, sums of shares are taken in reading order (see _sum_linked)."""
+NOWHERE = -1
+"""Stands for an element that is not there, and for a depth that was not reckoned yet."""
 
 
-UNKNOWN = -1
-"""Stands for a depth that was not reckoned yet."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """For each element of the page what the blocks in it hold together."""
 
-
-class _View:
-    """One element of the page, and sums over the blocks in it."""
-
-    __slots__ = ("above", "around", "count", "depth", "linked", "long", "shared", "text")
-
-    def __init__(self, node: Node, above: _View | None) -> None:
-        self.above = above
-        self.depth: int = above.depth + 1 if above else 0
-        self.around: dict[str, int] = above.around if above else {}
-        """For each tag of AROUND the depth of the innermost such element."""
-        if node.tag in AROUND:
-            self.around = {**self.around, node.tag: self.depth}
-        self.shared = 0
-        """Depth of the innermost element that it and a container both stand in."""
-        self.text = self.long = self.count = 0
-        self.linked = 0.0
+    depth: array[int]
+    """Elements around it."""
+    words: array[int]
+    """Words of its blocks."""
+    long: array[int]
+    """Words of its long text."""
+    blocks: array[int]
+    """Its blocks."""
+    linked: array[float]
+    """Words of its blocks in links."""
 
 
 def node_columns(page: Measures) -> Columns:
     """The columns of the elements and frames around the blocks."""
-    views = _views(page)
-    own = [views[node.index] for node in page.nodes]
-    cols: Columns = {
-        "tag": [float(TAG_GROUPS.get(block.tag, 0)) for block in page.blocks],
-        "depth": [float(view.depth) for view in own],
-    }
-    cols |= _around_columns(own)
-    cols |= _parent_columns(own, page.total_long)
+    held = _held(page)
+    cols: Columns = {"tag": _tags(page.blocks), "depth": _of_blocks(held.depth, page.own)}
+    cols |= _around_columns(page.elements, page.own, page.around, held.depth)
+    cols |= _parent_columns(page.own, page.around, held, page.total_long)
     for name, share in CONTAINERS:
-        cols |= _container_columns(name, share * page.total_long, list(views.values()), own)
-    cols["list_depth"] = [float(framed.lists) for framed in page.frames]
-    cols["heading"] = [float(framed.heading) for framed in page.frames]
-    cols["in_pre"] = [float(framed.in_pre) for framed in page.frames]
-    cols["in_figcaption"] = [float(framed.in_figcaption) for framed in page.frames]
+        cols |= _container_columns(name, share * page.total_long, page.own, page.around, held.depth, held.long)
+    cols |= _frame_columns(page.frames)
     return cols
 
 
-def _views(page: Measures) -> dict[int, _View]:
-    """The view of each element by its index, outer before inner."""
-    views: dict[int, _View] = {}
-    above: _View | None
-    for node in page.elements:
-        above = views[node.parent.index] if node.parent is not None else None
-        views[node.index] = _View(node, above)
-    own = [views[node.index] for node in page.nodes]
-    for view, words, long in zip(own, page.words, page.long, strict=True):
-        view.text += words
-        view.long += long
-        view.count += 1
-    for view in reversed(views.values()):
-        above = view.above
-        if above is not None:
-            above.text += view.text
-            above.long += view.long
-            above.count += view.count
-    _sum_linked(list(views.values()), own, page.linked_words)
-    return views
+def _held(page: Measures) -> Held:
+    depth, words, long, blocks = _sums(page.own, page.around, page.words, page.long)
+    return Held(depth, words, long, blocks, _sum_linked(page.own, page.around, depth, page.linked_words))
 
 
-def _sum_linked(views: list[_View], own: list[_View], linked_words: Sequence[float]) -> None:
-    """None; fills in linked. In reading order, for the order of adding decides a sum's last bits, and
+def _sums(own: array[int], around: array[int], words: array[int], long: array[int]) -> tuple[array[int], ...]:
+    """For each element its depth, and the words, words of long text and blocks in it."""
+    nothing = bytes(8 * len(around))
+    found = (array("q", nothing), array("q", nothing), array("q", nothing), array("q", nothing))
+    depths, all_words, all_long, counts = found
+    for i in range(len(own)):
+        place = own[i]
+        all_words[place] += words[i]
+        all_long[place] += long[i]
+        counts[place] += 1
+    for place in range(len(around)):
+        above = around[place]
+        depths[place] = depths[above] + 1 if above >= 0 else 0
+    for place in range(len(around) - 1, -1, -1):
+        above = around[place]
+        if above >= 0:
+            all_words[above] += all_words[place]
+            all_long[above] += all_long[place]
+            counts[above] += counts[place]
+    return found
+
+
+def _sum_linked(own: array[int], around: array[int], depth: array[int], linked_words: array[float]) -> array[float]:
+    """For each element the words in links. In reading order, for the order of adding decides a sum's last bits, and
     models were trained on these; from the inside out where that climb would take long."""
-    deepest = 0
-    for view in own:
-        deepest = max(deepest, view.depth)
-    for place, view in enumerate(own):
-        linked = linked_words[place]
-        around: _View | None = view
-        while linked and around is not None:
-            around.linked += linked
-            around = around.above if deepest <= SHALLOW else None
-    if deepest > SHALLOW:
-        for view in reversed(views):
-            if view.above is not None:
-                view.above.linked += view.linked
+    linked = zeros(len(around))
+    sums = linked
+    outermost, is_shallow = OUTERMOST, max(depth) <= SHALLOW
+    for i in range(len(own)):
+        if linked_words[i]:
+            place = own[i]
+            while place >= 0:
+                sums[place] += linked_words[i]
+                place = around[place] if is_shallow else outermost
+    if not is_shallow:
+        for place in range(len(around) - 1, 0, -1):
+            if around[place] >= 0:
+                sums[around[place]] += sums[place]
+    return linked
 
 
-def _around_columns(own: list[_View]) -> Columns:
+def _tags(blocks: list[Block]) -> array[float]:
+    groups = TAG_GROUPS
+    return array("d", [groups.get(block.tag, 0) for block in blocks])
+
+
+def _of_blocks(values: array[int], own: array[int]) -> array[float]:
+    """What holds of the elements, for the element of each block."""
+    return array("d", [values[place] for place in own])
+
+
+def _around_columns(elements: list[Node], own: array[int], around: array[int], depth: array[int]) -> Columns:
     """For each tag of AROUND how many levels above a block the next such element stands; -1 where none does."""
-    cols = {tag: [-1.0] * len(own) for tag in AROUND}
-    for i, view in enumerate(own):
-        for tag, depth in view.around.items():
-            cols[tag][i] = float(view.depth - depth)
-    return {"in_" + tag: column for tag, column in cols.items()}
+    tags = [node.tag for node in elements]
+    there = set(tags)
+    cols: Columns = {}
+    for tag in AROUND:
+        cols["in_" + tag] = _levels_above(tag, tags, own, around, depth) if tag in there else zeros(len(own), NOWHERE)
+    return cols
 
 
-def _parent_columns(own: list[_View], total_long: int) -> Columns:
+def _levels_above(tag: str, tags: list[str], own: array[int], around: array[int], depth: array[int]) -> array[float]:
+    """How many levels above each block the next element with a tag stands; -1 where none does."""
+    innermost = array("q", bytes(8 * len(tags)))
+    levels = zeros(len(own))
+    depths, column, nowhere = innermost, levels, NOWHERE
+    for place in range(len(tags)):
+        if tags[place] == tag:
+            depths[place] = depth[place]
+        else:
+            above = around[place]
+            depths[place] = depths[above] if above >= 0 else nowhere
+    for i in range(len(own)):
+        place = own[i]
+        column[i] = nowhere if depths[place] < 0 else depth[place] - depths[place]
+    return levels
+
+
+def _parent_columns(own: array[int], around: array[int], held: Held, total_long: int) -> Columns:
     """What the innermost elements hold: share of the page's long text, share in links, blocks, words a block."""
     cols: Columns = {}
-    views = list(own)
+    at = own
     for name in PARENTS:
-        cols[name + "_long"] = [view.long / total_long for view in views]
-        cols[name + "_linked"] = [view.linked / (view.text or 1) for view in views]
-        cols[name + "_size"] = [math.log1p(view.count) for view in views]
-        cols[name + "_mean"] = [view.text / view.count for view in views]
-        views = [view.above or view for view in views]
+        long, linked, size, mean = _holding(at, held.words, held.long, held.blocks, held.linked, total_long)
+        cols |= {name + "_long": long, name + "_linked": linked, name + "_size": logs(size), name + "_mean": mean}
+        at = _outward(at, around)
     return cols
 
 
-def _container_columns(name: str, long: float, views: list[_View], own: list[_View]) -> Columns:
+def _outward(at: array[int], around: array[int]) -> array[int]:
+    """The places of the elements around those at some places, which stay where nothing is around."""
+    places = array("q", bytes(8 * len(at)))
+    found = places
+    for i in range(len(at)):
+        above = around[at[i]]
+        found[i] = at[i] if above < 0 else above
+    return places
+
+
+def _holding(
+    at: array[int], words: array[int], long: array[int], blocks: array[int], linked: array[float], total_long: int
+) -> tuple[array[float], ...]:
+    """Of an element at a place for each block: share of long text, share in links, blocks, words a block."""
+    count = len(at)
+    found = (zeros(count), zeros(count), zeros(count), zeros(count))
+    longs, links, sizes, means = found
+    for i in range(count):
+        place = at[i]
+        longs[i] = long[place] / total_long
+        links[i] = linked[place] / (words[place] or 1)
+        sizes[i] = blocks[place]
+        means[i] = words[place] / blocks[place]
+    return found
+
+
+def _container_columns(
+    name: str, least: float, own: array[int], around: array[int], depth: array[int], long: array[int]
+) -> Columns:
     """Whether a block is in the container that holds so many words of long text, and the levels between them.
 
     Below 0: levels that it stands below the container; else those from the container up to what they share.
     """
-    best = views[0]
-    for view in views:
-        view.shared = UNKNOWN
-        if view.long >= long:
-            best = view
-    around: _View | None = best
-    while around is not None:
-        around.shared = around.depth
-        around = around.above
-    for view in views:
-        if view.shared == UNKNOWN:
-            view.shared = view.above.shared if view.above is not None else 0
-    inside: list[float] = []
-    distance: list[float] = []
-    for view in own:
-        levels = best.depth - view.shared
-        inside.append(float(not levels))
-        distance.append(float(levels) if levels else -float(view.depth - best.depth))
+    inside, distance = zeros(len(own)), zeros(len(own))
+    is_inside, levels = inside, distance
+    best = 0
+    for place in range(len(around)):
+        if long[place] >= least:
+            best = place
+    sharing = array("q", [NOWHERE]) * len(around)
+    shared = sharing
+    place = best
+    while place >= 0:
+        shared[place] = depth[place]
+        place = around[place]
+    for place in range(len(around)):
+        if shared[place] < 0:
+            above = around[place]
+            shared[place] = shared[above] if above >= 0 else 0
+    for i in range(len(own)):
+        place = own[i]
+        between = depth[best] - shared[place]
+        is_inside[i] = between == 0
+        levels[i] = between if between else depth[best] - depth[place]
     return {name + "_in": inside, name + "_distance": distance}
+
+
+def _frame_columns(frames: list[Framed]) -> Columns:
+    cols: Columns = {name: zeros(len(frames)) for name in FRAMES}
+    lists, headings, in_pre, in_figcaption = cols.values()
+    for i, framed in enumerate(frames):
+        lists[i] = framed.lists
+        headings[i] = framed.heading
+        in_pre[i] = framed.in_pre
+        in_figcaption[i] = framed.in_figcaption
+    return cols

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
 
+from ...patterns import pattern
 from ..words import count_words
 from .inputs import PageFacts
-from .measures import Columns, Measures
+from .measures import Columns, Measures, zeros
 
 SCHEMA = tuple(
     "article newsarticle blogposting product discussionforumposting qapage itemlist collectionpage recipe faqpage "
     "organization webpage breadcrumblist techarticle".split()
 )
 """Schema.org types that are asked for."""
-SITE = re.compile(r"^https?://[^/]*")
+SITE = pattern(r"^https?://[^/]*")
 
 
 def page_columns(page: Measures, facts: PageFacts) -> Columns:
@@ -30,7 +30,7 @@ def page_columns(page: Measures, facts: PageFacts) -> Columns:
     values["p_pre"] = sum(block.tag == "pre" for block in page.blocks) / count
     for name in SCHEMA:
         values["p_" + name] = float(name in facts.types)
-    return {name: [float(value)] * count for name, value in values.items()}
+    return {name: zeros(count, value) for name, value in values.items()}
 
 
 def _contents(page: Measures) -> dict[str, float]:

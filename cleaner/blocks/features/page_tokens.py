@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
+from ..scan import letters, phrase_token
 from .inputs import PageFacts
 from .measures import Measures
-from .tokens import LETTERS, name_tokens, phrase_token
+from .tokens import name_tokens
 
 LABEL_CHARS = 40
 """Characters up to which a block is a label, whose words are one token."""
@@ -21,17 +22,24 @@ MOST_DASHES = 6
 """Hyphens of its last step that are told apart by number: a headline has many."""
 
 
-def page_tokens(page: Measures, facts: PageFacts) -> frozenset[str]:
-    """The tokens of a page, each once, with a prefix that says where it stood."""
-    alike = {(node.tag, node.names): node for node in page.elements}
-    tokens = {f"name:{token}" for node in alike.values() for token in name_tokens(node)}
+NAME = "name:"
+"""The prefix of the tokens of elements' names."""
+
+
+def page_tokens(page: Measures, facts: PageFacts, names: Mapping[str, str] | None = None) -> frozenset[str]:
+    """The tokens of a page, each once, with a prefix that says where it stood.
+
+    Of the many tokens of elements' names, only those that are keys of names are given, as what names has for them.
+    """
+    named = [token for node in page.models for token in name_tokens(node)]
+    tokens = {NAME + token for token in named} if names is None else {names[token] for token in named if token in names}
     for block, framed in zip(page.blocks, page.frames, strict=True):
         if len(block.text) <= LABEL_CHARS and (phrase := phrase_token(block.text)):
             tokens.add(f"label:{phrase}")
         if framed.heading in MAIN_HEADINGS:
             place = "h1" if framed.in_h1 else "heading"
-            tokens.update(f"{place}:{word}" for word in LETTERS.findall(block.text.lower())[:HEADING_WORDS])
-    tokens.update(f"title:{word}" for word in LETTERS.findall(facts.head_title.lower()))
+            tokens.update(f"{place}:{word}" for word in letters(block.text)[:HEADING_WORDS])
+    tokens.update(f"title:{word}" for word in letters(facts.head_title))
     tokens.update(f"type:{name}" for name in facts.types)
     tokens.add(f"og:{facts.og_type}")
     tokens.update(_address_tokens(facts.url))
@@ -49,7 +57,7 @@ def _address_tokens(url: str) -> Iterator[str]:
     for label in parts.hostname.split(".")[:-2]:
         yield f"host:{label}"
     steps = [step for step in parts.path.lower().split("/") if step]
-    for word in LETTERS.findall(parts.path.lower()):
+    for word in letters(parts.path):
         yield f"path:{word}"
     for step in steps[:-1]:
         yield f"folder:{step}"

@@ -2,26 +2,23 @@ cimport cython
 
 from cleaner.records cimport Block, Span
 
-@cython.locals(span=Span, covered=Py_ssize_t)
-cpdef double _covered(Block block, tuple kinds)
-
-@cython.locals(span=Span, count=Py_ssize_t)
-cpdef Py_ssize_t _count_kind(Block block, str kind)
+@cython.locals(
+    text=str, i=Py_ssize_t, own=double, length=Py_ssize_t, chars="double[::1]",
+    word_length="double[::1]", sentence_words="double[::1]"
+)
+cpdef dict _length_columns(list texts, const long long[::1] words, const double[::1] sentences)
 
 @cython.locals(
-    text=str, first=Py_UCS4, last=Py_UCS4, i=Py_ssize_t, ends=str, full_stops=str, marks=list, stops=list, colons=list,
-    dots=list, uppers=list, digits=list, symbols=list
+    text=str, first=Py_UCS4, last=Py_UCS4, i=Py_ssize_t, ends=str, full_stops=str, marks="double[::1]",
+    stops="double[::1]", colons="double[::1]", dots="double[::1]", uppers="double[::1]", digits="double[::1]",
+    symbols="double[::1]"
 )
 cpdef dict _end_columns(list texts)
 
-@cython.locals(text=str)
-cpdef dict _sign_columns(list texts)
-
-@cython.locals(data=bytes)
-cpdef Py_ssize_t _count_ascii(str text, bytes wanted)
-
-cpdef Py_ssize_t _count_commas(str text)
-cpdef Py_ssize_t _count_upper(str text)
-cpdef Py_ssize_t _count_bars(str text)
-cpdef bint _has_quote(str text)
-cpdef Py_ssize_t _count_digits(str text)
+@cython.locals(
+    block=Block, span=Span, i=Py_ssize_t, strong=Py_ssize_t, inside=Py_ssize_t, longest=Py_ssize_t, kind=str, href=str,
+    links="double[::1]", emphasised="double[::1]", inlined="double[::1]", images="double[::1]",
+    href_length="double[::1]", anchors="double[::1]", full_links="double[::1]", cells="double[::1]",
+    hidden="double[::1]"
+)
+cpdef dict _markup_columns(list blocks)

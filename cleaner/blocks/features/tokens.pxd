@@ -6,27 +6,36 @@ cdef class _Scores:
     cdef public list each
     cdef public double total, low, high
 
-cdef class _Named:
-    cdef public double own, near, total, low, high
-
 cdef class _Looked:
-    cdef public object table
-    cdef public dict known
+    cdef public dict table, met, known
 
     @cython.locals(found=_Scores, key=tuple)
     cpdef _Scores scores(self, Node node)
 
-@cython.locals(shared=dict, known=dict, node=Node, scores=_Scores, above=_Named, named=_Named)
-cpdef list _named(page, _Looked looked)
-
-@cython.locals(most=double, score=double, span=Span, own=double)
-cpdef double _inline_score(Block block, _Looked looked)
+    @cython.locals(table=dict, each=list, tag=str, name=str)
+    cpdef _Scores look(self, Node node)
 
 @cython.locals(
-    block=Block, words=list, begin=double, least=double, most=double, total=double, score=double, mean=list, low=list,
-    high=list, first=list, whole=list
+    node=Node, scores=_Scores, known=_Scores, count=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t, share=double,
+    singles="double[::1]", nears="double[::1]", totals="double[::1]", lows="double[::1]", highs="double[::1]"
 )
-cpdef dict _word_columns(page, tables)
+cpdef dict _named(
+    list elements, const long long[::1] kinds, list alike, const long long[::1] own, const long long[::1] around,
+    _Looked looked
+)
 
-@cython.locals(begin=Py_ssize_t, end=Py_ssize_t, first=list, last=list, words=list)
-cpdef list word_tokens(str text)
+@cython.locals(i=Py_ssize_t, column="double[::1]")
+cpdef object _at(const double[::1] values, const long long[::1] places)
+
+@cython.locals(
+    block=Block, span=Span, scores=_Scores, i=Py_ssize_t, share=double, most=double, score=double, own=double,
+    column="double[::1]"
+)
+cpdef object _inline_scores(list blocks, _Looked looked)
+
+@cython.locals(
+    block=Block, words=list, phrase=str, i=Py_ssize_t, begin=double, least=double, most=double, total=double,
+    score=double, means="double[::1]", lows="double[::1]", highs="double[::1]", firsts="double[::1]",
+    wholes="double[::1]"
+)
+cpdef dict _word_columns(list blocks, dict known, dict phrases)

@@ -1,0 +1,15 @@
+cimport cython
+
+from cleaner.records cimport Block, Span
+
+@cython.locals(links=list, span=Span)
+cpdef bint is_trail(Block block)
+
+@cython.locals(bare=str)
+cpdef bint is_front_page(str address)
+
+@cython.locals(path=str)
+cpdef str folder_among(str address, tuple folders)
+
+@cython.locals(span=Span)
+cpdef list _links(Block block)

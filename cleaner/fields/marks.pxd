@@ -1,0 +1,13 @@
+cimport cython
+
+from cleaner.records cimport Node
+
+cdef dict _KNOWN
+
+@cython.locals(tag=str, name=str, found=int, attributes=dict)
+cpdef int own_marks(Node node)
+
+cpdef int marks_of(str name)
+
+@cython.locals(found=int, word=str)
+cpdef int _read_name(str name)

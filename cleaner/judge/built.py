@@ -1,0 +1,113 @@
+"""The built-in rules as they are installed: what setup.py made of data/rules/*.toml, read in a twentieth of the time.
+
+To read TOML, to check each rule and to take its wording apart takes longer than to clean a page. So the install does
+it once, and leaves a file of plain JSON (data/rules.json). It is used where it was made of the very rules and code that
+lie beside it; where it is missing or older, as in a checkout, the TOML is read, to the same end.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import zlib
+from itertools import repeat
+from pathlib import Path
+from typing import Any
+
+from ..patterns import pattern
+from .rules import LISTS, Rule, RuleSet, Wording, toml_rules
+from .wording import PhraseIndex
+
+PACKAGE = Path(__file__).parent.parent
+FILE = PACKAGE / "data" / "rules.json"
+"""What write leaves behind."""
+RULES = PACKAGE / "data" / "rules"
+CODE = tuple(PACKAGE / "judge" / f"{name}.py" for name in ("built", "folding", "literals", "marks", "rules", "wording"))
+"""What turns rules into the file."""
+FIELDS = tuple(Rule.__dataclass_fields__)
+TUPLES = frozenset((*LISTS, "phrases"))
+"""Those fields that hold several texts."""
+ASTRAL = pattern("[\U00010000-\U0010ffff]")
+
+
+def write(path: Path = FILE) -> None:
+    """None; writes the file. The same rules give the same bytes."""
+    path.write_text(to_json(toml_rules(), fingerprint()), encoding="utf-8")
+
+
+def read(path: Path = FILE) -> RuleSet | None:
+    """The rules of the file; None where it is missing, or made of other rules or by other code than there are."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    made_of, _, built = text.partition("\n")
+    return from_json(built) if made_of == fingerprint() else None
+
+
+def fingerprint() -> str:
+    """What tells whether a file is up to date: a checksum of the rules' files and of the code that reads them."""
+    rules = sorted(name for name in os.listdir(RULES) if name.endswith(".toml"))
+    files = [*(RULES / name for name in rules), *CODE]
+    checksum = 0
+    for file in files:
+        checksum = zlib.crc32(file.read_bytes(), zlib.crc32(file.name.encode(), checksum))
+    return f"{checksum:08x}"
+
+
+def to_json(rules: RuleSet, made_of: str) -> str:
+    """The rules, and what their wording comes to, behind a line that says what they were made of."""
+    wording = rules.wording
+    single: dict[int, list[str]] = {}
+    for phrase, owners in wording.phrases.exact.items():
+        if len(owners) == 1:
+            single.setdefault(owners[0], []).append(phrase)
+    built = {
+        "rules": [[_joined(getattr(rule, name)) for name in FIELDS] for rule in rules],
+        "single": [[owner, _joined(phrases)] for owner, phrases in single.items()],
+        "shared": {phrase: owners for phrase, owners in wording.phrases.exact.items() if len(owners) > 1},
+        "heads": wording.phrases.heads,
+        "tails": wording.phrases.tails,
+        "others": wording.phrases.others,
+        "needed": [None if words is None else sorted(words) for words in wording.needed],
+    }
+    return f"{made_of}\n{ASTRAL.sub(_escaped, json.dumps(built, ensure_ascii=False, separators=(',', ':')))}\n"
+
+
+def from_json(built: str) -> RuleSet:
+    """The rules that to_json wrote, without its first line. They were checked when they were written."""
+    found = json.loads(built)
+    index = PhraseIndex()
+    for owner, phrases in found["single"]:
+        index.exact.update(zip(_parted(phrases), repeat([owner])))  # one list for all: nothing is added to it
+    index.exact.update(found["shared"])
+    index.heads.update(found["heads"])
+    index.tails.update(found["tails"])
+    index.others.extend(found["others"])
+    needed = [None if words is None else frozenset(words) for words in found["needed"]]
+    return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needed))
+
+
+def _rule(values: list[Any]) -> Rule:
+    """The rule of its fields' values, unchecked."""
+    rule = object.__new__(Rule)
+    for name, value in zip(FIELDS, values, strict=True):
+        object.__setattr__(rule, name, tuple(_parted(value)) if name in TUPLES else value)
+    return rule
+
+
+def _joined(value: Any) -> Any:
+    """A list of texts as one text, which is read in a quarter of the time; any other value as it is."""
+    several = isinstance(value, list | tuple) and value and not any("\n" in item for item in value)
+    return "\n".join(value) if several else value
+
+
+def _parted(value: str | list[str]) -> list[str]:
+    """The list that _joined was given."""
+    return value.split("\n") if isinstance(value, str) else value
+
+
+def _escaped(character: re.Match[str]) -> str:
+    """How JSON writes a character above U+FFFF in ASCII: with one of them in it, a text takes twice the memory."""
+    return json.dumps(character[0])[1:-1]

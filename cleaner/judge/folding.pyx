@@ -1,0 +1,267 @@
+# cython: boundscheck=False, wraparound=False
+"""What folding.py does, a character after the other: see there. Nothing is remembered: a look-up takes as long."""
+
+import unicodedata
+
+from .marks import FOLDED, MARKDOWN_LINK, MARKS, TICKED
+
+cdef extern from "Python.h":
+    int PyUnicode_1BYTE_KIND
+    int PyUnicode_KIND(str text)
+    void* PyUnicode_DATA(str text)
+    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t place)
+    void PyUnicode_WRITE(int kind, void* data, Py_ssize_t place, Py_UCS4 char)
+    str PyUnicode_New(Py_ssize_t size, Py_UCS4 largest)
+    str PyUnicode_Substring(str text, Py_ssize_t begin, Py_ssize_t end)
+
+cdef enum:
+    ASCII = 0x80
+    REPLACED = 0x3010  # code points from here on are as they were (marks.FOLDED)
+    MARKED = 0x17D4  # code points from here on are no marks (marks.MARKS)
+    GONE = 0xFFFF  # stands for a character that goes
+
+cdef unsigned char lowered[ASCII]  # of each ASCII character: itself in lower case, a space for white space
+cdef unsigned char worded[ASCII]  # whether it is a letter or digit
+cdef unsigned short replaced[REPLACED]
+cdef unsigned char marked[MARKED]
+
+
+cdef fill():
+    """None; fills the tables."""
+    cdef Py_ssize_t code, last, place = 0
+    for code in range(ASCII):
+        lowered[code] = 32 if chr(code).isspace() else ord(chr(code).lower())
+        worded[code] = chr(code).isalnum()
+    lowered[96] = 39  # a backtick for an apostrophe
+    for code in range(REPLACED):
+        replaced[code] = code
+    for code, to in FOLDED.items():
+        replaced[code] = ord(to) if to else GONE
+    while place < len(MARKS):
+        code = last = ord(MARKS[place])
+        if MARKS[place + 1 : place + 2] == "-":
+            last = ord(MARKS[place + 2])
+            place += 2
+        for code in range(code, last + 1):
+            marked[code] = 1
+        place += 1
+
+
+fill()
+
+
+cpdef str fold(str text):
+    """The text in the form in which phrases are compared."""
+    if "](" in text:
+        text = MARKDOWN_LINK.sub(r"\1", text)
+    if text.isascii():
+        folded = fold_ascii(text)
+        return fold_ascii(folded[len(TICKED) :]) if folded.startswith(TICKED) else folded
+    return stripped(unicodedata.normalize("NFKC", unified(text)).casefold())
+
+
+cdef str fold_ascii(str text):
+    cdef unsigned char* given = <unsigned char*>PyUnicode_DATA(text)
+    cdef unsigned char* made
+    cdef unsigned char c
+    cdef Py_ssize_t begin = 0, end = len(text), place, size = 0
+    cdef bint same = True
+    while begin < end and not worded[given[begin]]:
+        begin += 1
+    while end > begin and not worded[given[end - 1]]:
+        end -= 1
+    for place in range(begin, end):  # its size, and whether it is folded already
+        c = lowered[given[place]]
+        if c == 32 and lowered[given[place - 1]] == 32:
+            continue
+        size += 1
+        same = same and c == given[place]
+    if same and size == end - begin:
+        return text if size == len(text) else PyUnicode_Substring(text, begin, end)
+    folded = PyUnicode_New(size, 127)
+    made = <unsigned char*>PyUnicode_DATA(folded)
+    size = 0
+    for place in range(begin, end):
+        c = lowered[given[place]]
+        if c == 32 and lowered[given[place - 1]] == 32:
+            continue
+        made[size] = c
+        size += 1
+    return folded
+
+
+cdef str unified(str text):
+    """The text with one kind of quote and dash."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* given = PyUnicode_DATA(text)
+    cdef void* made
+    cdef Py_ssize_t place, length = len(text), size = 0
+    cdef bint same = True
+    cdef Py_UCS4 c, largest = 0
+    for place in range(length):
+        c = PyUnicode_READ(kind, given, place)
+        if c < REPLACED and replaced[c] != c:
+            same = False
+            c = replaced[c]
+            if c == GONE:
+                continue
+        size += 1
+        if c > largest:
+            largest = c
+    if same:
+        return text
+    unified = PyUnicode_New(size, largest)
+    made = PyUnicode_DATA(unified)
+    size = 0
+    for place in range(length):
+        c = PyUnicode_READ(kind, given, place)
+        if c < REPLACED:
+            c = replaced[c]
+            if c == GONE:
+                continue
+        PyUnicode_WRITE(PyUnicode_KIND(unified), made, size, c)
+        size += 1
+    return unified
+
+
+cdef inline bint is_mark(Py_UCS4 c) noexcept:
+    return c < MARKED and marked[c]
+
+
+cdef inline bint is_letter(Py_UCS4 c) noexcept:
+    """Whether it is one of [^\\W\\d_]."""
+    return c.isalnum() and not c.isdecimal()
+
+
+cdef str stripped(str text):
+    """The text without marks at either end, with single spaces."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t begin = 0, end = len(text), place
+    cdef Py_UCS4 c
+    cdef bint single = True, spaced = False
+    while begin < end:
+        c = PyUnicode_READ(kind, data, begin)
+        if c == u"[" and end - begin > 2 and PyUnicode_READ(kind, data, begin + 2) == u"]":
+            if PyUnicode_READ(kind, data, begin + 1) == u"x":
+                begin += 3
+                continue
+        if c.isalnum() or c == u"©" or is_mark(c):
+            break
+        begin += 1
+    while end > begin:
+        c = PyUnicode_READ(kind, data, end - 1)
+        if c.isalnum() or is_mark(c):
+            break
+        end -= 1
+    for place in range(begin, end):
+        c = PyUnicode_READ(kind, data, place)
+        if c.isspace():
+            if spaced or c != u" ":
+                single = False
+                break
+            spaced = True
+        else:
+            spaced = False
+    text = PyUnicode_Substring(text, begin, end)
+    return text if single else " ".join(text.split())
+
+
+cpdef bint has_digit(str text) except -1:
+    """Whether the text holds a decimal digit of any script."""
+    cdef Py_UCS4 c
+    for c in text:
+        if u"0" <= c <= u"9" or (c >= ASCII and c.isdecimal()):
+            return True
+    return False
+
+
+cpdef str digits_alike(str text):
+    """The text with '0' for each decimal digit of any script."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* given = PyUnicode_DATA(text)
+    cdef Py_ssize_t place, length = len(text)
+    cdef Py_UCS4 c, largest = 0
+    cdef bint same = True
+    for place in range(length):
+        c = PyUnicode_READ(kind, given, place)
+        if (u"1" <= c <= u"9") or (c >= ASCII and c.isdecimal()):
+            same = False
+            c = u"0"
+        if c > largest:
+            largest = c
+    if same:
+        return text
+    alike = PyUnicode_New(length, largest)
+    for place in range(length):
+        c = PyUnicode_READ(kind, given, place)
+        if (u"1" <= c <= u"9") or (c >= ASCII and c.isdecimal()):
+            c = u"0"
+        PyUnicode_WRITE(PyUnicode_KIND(alike), PyUnicode_DATA(alike), place, c)
+    return alike
+
+
+cdef inline bint ends_sentence(Py_UCS4 c) noexcept:
+    return (
+        c == u"." or c == u"!" or c == u"?" or c == u"…" or c == u"。" or c == u"！" or c == u"？" or c == u"؟"
+        or c == u"।"
+    )
+
+
+cdef inline bint closes(Py_UCS4 c) noexcept:
+    return c == u'"' or c == u"'" or c == u"”" or c == u"’" or c == u"»" or c == u")" or c == u"]"
+
+
+cdef Py_ssize_t behind(int kind, void* data, Py_ssize_t size, Py_ssize_t place) noexcept:
+    """Where the next sentence begins, if one ends right before the place; else -1."""
+    cdef Py_UCS4 end, last, before
+    if place < 2:
+        return -1
+    end = PyUnicode_READ(kind, data, place - 1)
+    if not ends_sentence(end):
+        return -1
+    last = PyUnicode_READ(kind, data, place - 2)
+    if not is_letter(last):
+        return -1
+    if end == u"." and place > 2:
+        before = PyUnicode_READ(kind, data, place - 3)
+        if before == u"." or before.isspace():
+            return -1
+    while place < size and closes(PyUnicode_READ(kind, data, place)):
+        place += 1
+    while place < size and PyUnicode_READ(kind, data, place).isspace():
+        place += 1
+    return place if place < size and PyUnicode_READ(kind, data, place).isalnum() else -1
+
+
+cdef bint behind_quote(int kind, void* data, Py_ssize_t size, Py_ssize_t place) noexcept:
+    """Whether a sentence of a script without spaces ends in a quotation right before the place."""
+    cdef Py_UCS4 quote, end
+    if place < 2 or place >= size:
+        return False
+    quote = PyUnicode_READ(kind, data, place - 1)
+    if quote != u"」" and quote != u"』" and quote != u"”":
+        return False
+    end = PyUnicode_READ(kind, data, place - 2)
+    if end != u"。" and end != u"！" and end != u"？" and end != u"।":
+        return False
+    return PyUnicode_READ(kind, data, place).isalnum()
+
+
+cpdef list sentence_breaks(str text, Py_ssize_t begin):
+    """Where sentences begin behind others, from a place on."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t place = begin, size = len(text), found
+    cdef list breaks = []
+    while place <= size:
+        found = behind(kind, data, size, place)
+        if found >= 0:
+            breaks.append(found)
+            if found > place and behind_quote(kind, data, size, found):
+                breaks.append(found)
+            place = found
+        elif behind_quote(kind, data, size, place):
+            breaks.append(place)
+        place += 1
+    return breaks

@@ -1,0 +1,6 @@
+cimport cython
+
+from cleaner.records cimport Block
+
+@cython.locals(found=list, block=Block, text=str)
+cpdef list _short(blocks, Py_ssize_t longest)

@@ -1,0 +1,28 @@
+"""What phrases are compared without: kinds of quotes and dashes, marks at either end, addresses of Markdown's links."""
+
+from __future__ import annotations
+
+import re
+
+from ..patterns import pattern
+
+FOLDED = str.maketrans(
+    {"ⓒ": "©", "\u00ad": ""}
+    | dict.fromkeys("’‘‚‛`´ʼ′", "'")
+    | dict.fromkeys("“”„‟«»″「」『』《》", '"')
+    | dict.fromkeys("‐‑‒–—―−", "-")
+)
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
+)
+"""Vowel signs and accents, which Python's \\w leaves out: they end words in Hindi, Thai, Burmese, Khmer and others."""
+START = pattern(rf"^(?:\[x\]|(?![©{MARKS}])[\W_])+", re.IGNORECASE)
+END = pattern(rf"(?:[^\w{MARKS}]|_)+$")
+SPACE = pattern(r"\s+")
+ASCII_MARKS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
+"""What START and END take away from a text of ASCII."""
+TICKED = "x]"
+"""What is left of a ticked box, '[x]', once marks are taken away."""
+MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")

@@ -1,0 +1,77 @@
+"""Regular expressions that are compiled when they are first asked, or were already when cleaner was installed.
+
+Python compiles an expression in Python, a tenth of a millisecond each; a page needs 150 of our 300. So the install
+does it, and leaves the codes (data/patterns.json). They are used by the very version of Python's engine that they were
+made for, which checks them too; any other compiles the expressions anew.
+"""
+
+from __future__ import annotations
+
+import _sre  # type: ignore[import-not-found]
+import re
+import sys
+from binascii import a2b_base64
+from functools import cache
+from pathlib import Path
+from typing import Any, AnyStr, cast
+
+FILE = Path(__file__).parent / "data" / "patterns.json"
+Code = tuple[int, str, int, dict[str, int]]
+"""The flags of an expression, its code in base64, how many groups it has, and their names."""
+
+
+def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """What re.compile gives, made when it is first used. It is no argument for functions of re itself."""
+    return cast("re.Pattern[AnyStr]", Lazy(text, flags))
+
+
+class Lazy:
+    """A compiled expression's methods and properties, each a plain attribute from when it is first asked: after that
+    it costs no more than the expression itself does."""
+
+    def __init__(self, text: str | bytes, flags: int) -> None:
+        self.pattern = text
+        self.asked = flags
+
+    def __getattr__(self, name: str) -> Any:
+        code = codes(FILE).get(key(self.pattern, self.asked))
+        compiled = re.compile(self.pattern, self.asked) if code is None else from_code(self.pattern, code)
+        value = getattr(compiled, name)
+        setattr(self, name, value)
+        return value
+
+
+def key(text: str | bytes, flags: int) -> str:
+    """What an expression is called in the file."""
+    return f"{int(flags)}:{text}" if isinstance(text, str) else f"{int(flags)}b{text.decode('latin-1')}"
+
+
+def engine() -> str:
+    """What tells whether codes were made for the engine that runs."""
+    name, byte_order = sys.implementation.name, sys.byteorder
+    return f"{name} {sys.version_info.major}.{sys.version_info.minor} {_sre.MAGIC} {_sre.CODESIZE} {byte_order}"
+
+
+@cache
+def codes(file: Path) -> dict[str, Code]:
+    """The codes that a file holds; none where it is missing, or made for another engine."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    made_for, _, rest = text.partition("\n")
+    if made_for != engine():
+        return {}
+    import json
+
+    return cast("dict[str, Code]", json.loads(rest))
+
+
+def from_code(text: str | bytes, found: Code) -> re.Pattern[Any]:
+    """The expression of a code, as the end of re.compile makes it."""
+    flags, code, groups, names = found
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    words = memoryview(a2b_base64(code)).cast("I").tolist()
+    return cast("re.Pattern[Any]", _sre.compile(text, flags, words, groups, names, tuple(by_number)))

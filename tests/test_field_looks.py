@@ -1,0 +1,66 @@
+"""The cheap looks that save patterns say what the patterns would."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.fields.candidates import key
+from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_page
+from cleaner.fields.written_date import FORMS, HINT
+
+ADDRESSES = st.lists(
+    st.sampled_from(
+        [
+            "http://",
+            "https://",
+            "//",
+            "/",
+            ".",
+            "..",
+            "index.html",
+            "Index.",
+            "?",
+            "#",
+            "cat=",
+            "a.example",
+            "World",
+            " ",
+        ]
+    ),
+    max_size=7,
+).map("".join)
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("aZ09_- .\t")))
+def test_the_words_of_a_text(text: str) -> None:
+    assert key(text) == " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+@given(ADDRESSES)
+def test_a_front_page(address: str) -> None:
+    assert is_front_page(address) == (bool(address) and FRONT_PAGE.fullmatch(address.strip()) is not None)
+
+
+@given(ADDRESSES.map(str.strip))
+def test_a_folder_among_those_of_the_page(address: str) -> None:
+    folders = ("/world", "/world/a.example")
+    folder = folder_of(address)
+    assert folder_among(address, folders) == (folder if folder in folders else None)
+
+
+@given(st.text(st.sampled_from("12９09. a٣")))
+def test_the_hint_of_a_date(text: str) -> None:
+    plain = re.compile(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
+    assert bool(HINT.search(text)) == bool(plain.search(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["3 May 2026", "2026年5月3日", "03.05.26", "1999-12-31", "5/3/2026", "3 tháng 5, 2026"]
+)
+def test_a_date_has_what_the_look_asks_for(text: str) -> None:
+    assert any(form.search(text) for _, form in FORMS)
+    assert HINT.search(text)

@@ -1,0 +1,70 @@
+"""Both forms of folding say the same of every text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.judge import folding
+from cleaner.judge.marks import FOLDED, MARKS
+
+from .plain_modules import plain_module
+
+PLAIN = plain_module("cleaner.judge.folding")
+SIGNS = "".join(map(chr, FOLDED)) + MARKS.replace("-", "")
+TEXTS = st.one_of(
+    st.text("aB1 .!?\t\n_-[]x()©*`'\"", max_size=30),
+    st.text("aÄ1ß 。！？」』”.\u00a0\u0345٣字ſⓐﬁ[x]" + SIGNS, max_size=30),
+    st.text(max_size=30),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("### Related:", "related"),
+        ("» RELATED  \n stories …", "related stories"),
+        ("`It’s`", "it's"),
+        ("© 2026", "© 2026"),
+        ("(c) 2026", "c) 2026"),
+        ("[x] [x] Jà", "jà"),
+        ("[x] done", "x] done"),
+        ("« Ⓐ\u00adB ﬁ »", "ab fi"),
+        ("कि।", "कि"),
+        ("[More](https://example.com/a 'b') [news](/c)", "more](https://example.com/a 'b') news"),
+        ("…", ""),
+        ("", ""),
+    ],
+)
+def test_folded(text: str, folded: str) -> None:
+    assert (folding.fold(text), PLAIN.fold(text)) == (folded, folded)
+
+
+@given(TEXTS)
+def test_both_fold_alike(text: str) -> None:
+    assert folding.fold(text) == PLAIN.fold(text)
+
+
+@given(TEXTS)
+def test_both_see_the_same_digits_and_sentences(text: str) -> None:
+    assert folding.has_digit(text) == PLAIN.has_digit(text)
+    assert folding.digits_alike(text) == PLAIN.digits_alike(text)
+    for begin in range(len(text) + 1):
+        assert folding.sentence_breaks(text, begin) == PLAIN.sentence_breaks(text, begin)
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks"),
+    [
+        ("One. Two!Three", [5, 9]),
+        ("By J. Doe.", []),
+        ("He said “No.” Then", [14]),
+        ("字。」字", [3]),
+        ("字。”字", [3, 3]),
+        ("1. Two", []),
+        ("Ends.", []),
+    ],
+)
+def test_where_sentences_begin(text: str, breaks: list[int]) -> None:
+    assert (folding.sentence_breaks(text, 0), PLAIN.sentence_breaks(text, 0)) == (breaks, breaks)

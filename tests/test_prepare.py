@@ -1,0 +1,75 @@
+"""What the build leaves for a quick start: the same expressions, and rules, that there would be without it."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cleaner import patterns, prepare
+from cleaner.judge import built
+from cleaner.judge.rules import builtin_rules, toml_rules
+from cleaner.patterns import Lazy, codes, engine, from_code, key
+
+from .conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the build leaves."""
+    folder = tmp_path_factory.mktemp("data")
+    prepare.write(folder)
+    return folder
+
+
+def ours() -> list[Lazy]:
+    """All expressions that are made when they are first used."""
+    found = [Lazy(text, 0) for rule in builtin_rules() for text in rule.patterns]
+    for path in sorted((ROOT / "cleaner").rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        if parts[-1] != "__main__" and "learn" not in parts:
+            for value in vars(importlib.import_module(".".join(p for p in parts if p != "__init__"))).values():
+                found += [
+                    one for one in (value if isinstance(value, list | tuple) else [value]) if isinstance(one, Lazy)
+                ]
+    return found
+
+
+def test_expressions_are_the_same_as_compiled_ones(made: Path) -> None:
+    known = codes(made / "patterns.json")
+    for one in ours():
+        again = from_code(one.pattern, known[key(one.pattern, one.asked)])
+        compiled = re.compile(one.pattern, one.asked)
+        assert again == compiled, one.pattern  # its flags, groups and code
+        assert again.groupindex == compiled.groupindex
+    assert len(known) > 200
+
+
+def test_an_expression_is_taken_from_the_file(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "FILE", made / "patterns.json")
+    monkeypatch.setattr(re, "compile", None)
+    one = next(one for one in ours() if one.asked)
+    assert Lazy(one.pattern, one.asked).flags & one.asked
+
+
+def test_codes_for_another_engine_are_not_used(made: Path, tmp_path: Path) -> None:
+    assert codes(tmp_path / "missing.json") == {}
+    text = (made / "patterns.json").read_text(encoding="utf-8")
+    other = tmp_path / "other.json"
+    other.write_text(text.replace(engine(), "cpython 3.1 20010710 4 little"), encoding="utf-8")
+    assert codes(other) == {}
+    assert codes(made / "patterns.json")
+
+
+def test_the_build_leaves_both(made: Path, tmp_path: Path) -> None:
+    pytest.importorskip("setuptools")
+    command = [sys.executable, "setup.py", "-q", "build_py", "--build-lib", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    for name in ("patterns.json", "rules.json"):
+        assert (tmp_path / "cleaner" / "data" / name).read_bytes() == (made / name).read_bytes()
+    assert (made / "rules.json").read_text(encoding="utf-8") == built.to_json(toml_rules(), built.fingerprint())
