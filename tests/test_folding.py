@@ -29,7 +29,7 @@ TEXTS = st.one_of(
         ("© 2026", "© 2026"),
         ("(c) 2026", "c) 2026"),
         ("[x] [x] Jà", "jà"),
-        ("[x] done", "x] done"),
+        ("[x] done", "done"),
         ("« Ⓐ\u00adB ﬁ »", "ab fi"),
         ("कि।", "कि"),
         ("[More](https://example.com/a 'b') [news](/c)", "more](https://example.com/a 'b') news"),

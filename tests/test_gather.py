@@ -66,6 +66,13 @@ def test_what_fields_know_of_lines() -> None:
     }
 
 
+def test_the_names_of_several_authors_are_no_part_of_the_body_wherever_they_stand() -> None:
+    lines = ("Ann Roe, Bo Ek und Cy Dee", "Ann Roe and Bo Ek", "Ann Roe", "Ann Roe, Bo Ek, Di Fox", "Ann Roe, Ann Roe")
+    blocks = cut(parse("".join(f"<p>{line}</p>" for line in (LONG, *lines, MORE))).root)
+    said = known_evidence(blocks, fields(authors=("Ann Roe", "Bo Ek", "Cy Dee")), Core(0, 6))
+    assert [(e.block, e.kind) for e in said] == [(1, "byline"), (2, "byline")]
+
+
 def test_thousands_of_authors_are_no_quadratic_work() -> None:
     names = tuple(f"Name {i}" for i in range(20_000))
     blocks = cut_text(f"Name 7\n\nName 0 Name 1\n\n{LONG}")

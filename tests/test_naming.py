@@ -144,11 +144,78 @@ def test_only_what_could_remove_a_block_names_it() -> None:
     assert decide([Block(0, "Ann Example", "p")], said).decisions[0].by == "rule:a/far"
 
 
-@pytest.mark.parametrize(("end", "kind"), [(9, "byline"), (4, "other")])
+@pytest.mark.parametrize(("end", "kind"), [(9, "byline"), (4, "byline"), (2, "other")])
 def test_a_part_that_is_most_of_a_block_names_it(end: int, kind: str) -> None:
     part = Evidence(0, False, Strength.STRONG, "rule:byline/x", "", "byline", 0, end)
     model = Evidence(0, False, Strength.HINT, "model:body", "")
     assert decide([Block(0, "Ann Example", "p")], [part, model]).decisions[0].kind == kind
+
+
+@pytest.mark.parametrize(("ends", "kind"), [((5, 12), "section-label"), ((5, 7), "site-nav")])
+def test_parts_of_one_kind_that_are_most_of_a_block_name_it_before_its_surroundings_do(
+    ends: tuple[int, int], kind: str
+) -> None:
+    around = Evidence(0, False, Strength.STRONG, "rule:site-nav/x", "", "site-nav", reach=3)
+    parts = [
+        Evidence(0, False, Strength.HINT, "rule:section-label/x", "", "section-label", start, end)
+        for start, end in ((0, ends[0]), (6, ends[1]))
+    ]
+    assert decide([Block(0, "Ships, Lamps", "p")], [around, *parts]).decisions[0].kind == kind
+    near = Evidence(0, False, Strength.HINT, "rule:tag-list/x", "", "tag-list")
+    assert decide([Block(0, "Ships, Lamps", "p")], [around, near, *parts]).decisions[0].kind == "tag-list"
+
+
+def test_other_names_nothing() -> None:
+    nearer = Evidence(0, False, Strength.CERTAIN, "rule:other/x", "", "other")
+    around = Evidence(0, False, Strength.HINT, "rule:site-nav/x", "", "site-nav", reach=3)
+    assert decide([Block(0, "Ships", "p")], [nearer, around]).decisions[0].kind == "site-nav"
+
+
+COMPANY = (
+    "<div><p>{prose}</p><div><p>Get the app</p><p>On every pier</p></div><p>By itself</p>"
+    '<p><a href="/a">A storm over the long lake</a></p><p><a href="/b">Storms</a></p>'
+    '<p><a href="/c">Old lamps</a> <a href="/d">New lamps</a> <a href="/e">Piers</a></p></div>'
+)
+
+
+def test_a_block_without_a_name_has_that_of_its_box_or_of_the_headline_that_it_links() -> None:
+    blocks = blocks_of(COMPANY.format(prose=PROSE))
+    against = [Evidence(b.index, False, Strength.HINT, "model:body", "It is short.") for b in blocks[1:]]
+    kept = Evidence(0, True, Strength.HINT, "model:body", "")
+    app = Evidence(1, False, Strength.STRONG, "rule:app-promo/x", "", "app-promo")
+    decisions = decide(blocks, [kept, app, *against]).decisions
+    assert [d.kind for d in decisions] == [
+        None,
+        "app-promo",
+        "app-promo",
+        "other",
+        "related-links",
+        "other",
+        "site-nav",
+    ]
+    assert decisions[2].by == "model:body"
+
+
+def test_a_box_that_holds_the_body_or_a_date_names_nothing() -> None:
+    blocks = blocks_of(COMPANY.format(prose=PROSE))
+    for kind, also in (("date-line", ()), ("app-promo", (Evidence(2, True, Strength.HINT, "model:body", ""),))):
+        named = Evidence(1, False, Strength.STRONG, "rule:x/x", "", kind)
+        against = [Evidence(i, False, Strength.HINT, "model:body", "") for i in (2, 3)]
+        assert [d.kind for d in decide(blocks[:4], [named, *against, *also]).decisions][3] == "other"
+        assert [d.kind for d in decide(blocks[:4], [named, *against, *also]).decisions][2] != kind
+
+
+def test_a_name_above_what_is_told_of_the_author_heads_it() -> None:
+    prose = "".join(f"<p>{PROSE} {n}</p>" for n in range(5))
+    page = f"<div>{prose}<h3>Ann Roe</h3><p>Ann Roe keeps the lamps of the harbour and writes of them.</p></div>"
+    blocks = blocks_of(page)
+    fields: Fields = {"authors": Found(("Ann Roe",), "meta", 1.0)}
+    vouchers = [Evidence(b.index, True, Strength.HINT, "model:body", "") for b in blocks]
+    verdict = decide(blocks, gather(blocks, vouchers, fields, Matcher(builtin_rules())))
+    assert [(b.text[:7], d.kind) for b, d in zip(blocks, verdict.decisions, strict=True) if not d.keep] == [
+        ("Ann Roe", "author-bio"),
+        ("Ann Roe", "author-bio"),
+    ]
 
 
 def test_reach_counts_from_the_words_outwards() -> None:

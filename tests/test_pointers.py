@@ -32,6 +32,7 @@ def said(html: str, last: int = 0) -> list[tuple[int, str | None]]:
         "<p>» To the offer: <a href=/x>Tickets for the night ferry</a></p>",
         "<p><a href=/x>→ All lamps of the harbour</a></p>",
         "<p>—&gt; <a href=/x>Download the plan</a></p>",
+        "<p>&gt;&gt; Do you want lamps of your own? Our <a href=/x>shop</a> shows what there is.</p>",
     ],
 )
 def test_lines_that_only_point_elsewhere(line: str) -> None:
@@ -47,11 +48,26 @@ def test_lines_that_only_point_elsewhere(line: str) -> None:
         f"<ul><li>Source: {HEADLINE}</li></ul>",
         "<p>»The lamps burn«, says <a href=/x>the keeper of Port Ellery</a></p>",
         "<p>→ Turn left at the second lamp</p>",
+        "<p>&gt;&gt; Turn left at the second lamp</p>",
+        "<p>→ Turn left at the second lamp of the <a href=/x>pier</a>, and go on</p>",
         f"<p>The keeper asks: Who? {HEADLINE}</p>",
     ],
 )
 def test_lines_that_say_something(line: str) -> None:
     assert said(BODY + line + BODY, 2) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["[mailform form=12]", '[lamp-player id="7" at=”noon”]', "[CTA_MODULE]", "[/lamps]", "____"]
+)
+def test_what_a_template_left_goes_however_sure_the_model_is_of_it(line: str) -> None:
+    (against,) = pointer_evidence(blocks_of(f"{BODY}<p>{line}</p>{BODY}"), Core(0, 2))
+    assert (against.kind, against.strength) == ("template-residue", Strength.CERTAIN)
+
+
+@pytest.mark.parametrize("line", ["[sic]", "[12]", "[see fig = 3]", "[Applause]", "a[x=1]"])
+def test_brackets_of_prose_and_code_are_no_shortcodes(line: str) -> None:
+    assert said(f"{BODY}<p>{line}</p>{BODY}", 2) == []
 
 
 def test_above_the_body_nothing_is_known_of_pointers() -> None:

@@ -99,6 +99,8 @@ def test_builtin_rules_know_every_kind() -> None:
         ("[Privacy Policy](https://x.example/p)", "privacy policy"),
         ("ＦＵＬＬ width", "full width"),
         ("***", ""),
+        ("- [x] Notify me", "notify me"),
+        ("[x]  Benachrichtige mich über alles", "benachrichtige mich über alles"),
     ],
 )
 def test_folding(text: str, folded: str) -> None:
@@ -114,6 +116,9 @@ def test_folding(text: str, folded: str) -> None:
         ("By {name}", "By the time that the boats had all come in again", False),
         ("The post {any} appeared first on {any}", "The post A b appeared first on C.", True),
         ("The post {any} appeared first on {any}", "The post appeared first on C.", False),
+        ("लेखक: {name}", "लेखक: सुनील शर्मा", True),
+        ("โดย {name}", "โดย สมชาย ใจดี", True),
+        ("Δημοσιεύτηκε: {date}", "Δημοσιεύτηκε: 5 Μαΐου 2024", True),
         ("Published {date}", "Published: 3 May 2021", True),
         ("Published {date}", "Published poets", False),
         ("Tags{some}", "Tags: one, two", True),
@@ -275,6 +280,9 @@ def test_linked() -> None:
         ("box[12]*", "box3-left", False),
         ("*", "anything", True),
         ("a*b*", "a1b2", True),
+        ("*post-author*", "story_post_author", True),
+        ("*post-author*", "post__author-name", True),
+        ("*post-author*", "posted_author", False),
     ],
 )
 def test_globs_of_names(glob: str, name: str, hit: bool) -> None:

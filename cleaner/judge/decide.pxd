@@ -7,10 +7,12 @@ cpdef object decide(blocks, evidence)
 
 cpdef tuple _rank(Evidence item)
 
-@cython.locals(named=list, best=Evidence, worst=Evidence, item=Evidence, e=Evidence, parts=bint)
+@cython.locals(named=list, best=Evidence, worst=Evidence, nearest=Evidence, item=Evidence, e=Evidence, parts=bint)
 cpdef Decision _decide(Block block, list heard)
 
 cpdef tuple _nearness(Evidence item)
+
+cpdef bint _is_named(Evidence item)
 
 @cython.locals(total=Py_ssize_t, words=Py_ssize_t, taken=dict, said=list, block=Block, best=Evidence, e=Evidence)
 cpdef set _refused(blocks, dict heard)

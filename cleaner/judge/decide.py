@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from ..blocks.words import words_in
 from ..errors import warning
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
+from .company import UNNAMED, with_company
 
 REFUSED_SHARE = 0.5
 """A rule that would remove more than this share of the words that witnesses vouch for is refused."""
 REFUSED_WORDS = 60
 """Words: below so few that a witness vouches for, shares mean nothing."""
 NAMING_SHARE = 0.5
-"""A marked part of more than this share of a block's text names the block."""
+"""Parts of one kind that are more than this share of a block's text name the block before its surroundings do."""
+FEWEST_NAMING = 0.2
+"""The same share where nothing else names it."""
 UNVOUCHED = "nothing on the page says that it belongs to the body"
 
 
@@ -44,7 +47,8 @@ def decide(blocks: Sequence[Block], evidence: Iterable[Evidence]) -> Verdict:
     if refused:
         heard = {index: [e for e in said if e.by not in refused] for index, said in heard.items()}
     decisions = tuple([_decide(block, heard[block.index]) for block in blocks])
-    return Verdict(decisions, tuple([warning("rule-refused", f"({by})") for by in sorted(refused)]))
+    warnings = tuple([warning("rule-refused", f"({by})") for by in sorted(refused)])
+    return Verdict(with_company(blocks, decisions), warnings)
 
 
 def _rank(item: Evidence) -> tuple[int, str, int]:
@@ -68,17 +72,18 @@ def _decide(block: Block, heard: list[Evidence]) -> Decision:
             return Decision(block.index, True, None, best.by, best.why, cuts)
         return Decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
     if worst is None:
-        return Decision(block.index, False, "other", "default:no-witness", UNVOUCHED)
+        return Decision(block.index, False, UNNAMED, "default:no-witness", UNVOUCHED)
     named = [
-        e for e in heard if e.start is None and not e.keep and e.kind and (best is None or e.strength > best.strength)
+        e
+        for e in heard
+        if e.start is None and not e.keep and _is_named(e) and (best is None or e.strength > best.strength)
     ]
-    if len(named) > 1:
-        worst = min(named, key=_nearness)
-    elif named:
-        worst = named[0]
-    elif parts:
-        worst = _part(block, heard) or worst
-    return Decision(block.index, False, worst.kind or "other", worst.by, worst.why)
+    nearest = min(named, key=_nearness) if named else None
+    if parts and (nearest is None or (nearest.reach and nearest.strength < Strength.USER)):
+        nearest = _part(block, heard, NAMING_SHARE if nearest is not None else FEWEST_NAMING) or nearest
+    if nearest is not None:
+        worst = nearest
+    return Decision(block.index, False, worst.kind or UNNAMED, worst.by, worst.why)
 
 
 def _nearness(item: Evidence) -> tuple[bool, int, int, str]:
@@ -86,13 +91,26 @@ def _nearness(item: Evidence) -> tuple[bool, int, int, str]:
     return item.strength < Strength.USER, item.reach, -item.strength, item.by
 
 
-def _part(block: Block, heard: Sequence[Evidence]) -> Evidence | None:
-    """What speaks of most of a block that nothing names as a whole: 'By' before a marked name is still a byline."""
-    parts = [(e.end - e.start, e) for e in heard if e.start is not None and e.end is not None and e.kind]
-    longest = max((size for size, _ in parts), default=0)
-    if longest <= NAMING_SHARE * len(block.text):
-        return None
-    return next(e for size, e in parts if size == longest)
+def _is_named(item: Evidence) -> bool:
+    return item.kind is not None and item.kind != UNNAMED
+
+
+def _part(block: Block, heard: Sequence[Evidence], least: float) -> Evidence | None:
+    """What speaks of more than a share of a block in parts of one kind: 'By' before a marked name is a byline."""
+    covered: dict[str, int] = {}
+    reached: dict[str, int] = {}
+    first: dict[str, Evidence] = {}
+    for start, negative_end, e in sorted(
+        ((e.start, -e.end, e) for e in heard if e.start is not None and e.end is not None and e.kind),
+        key=lambda part: part[:2],
+    ):
+        kind = e.kind or ""
+        begin = max(start, reached.get(kind, 0))
+        covered[kind] = covered.get(kind, 0) + max(0, -negative_end - begin)
+        reached[kind] = max(-negative_end, reached.get(kind, 0))
+        first.setdefault(kind, e)
+    kind = max(covered, key=lambda k: (covered[k], k), default="")
+    return first[kind] if covered.get(kind, 0) > least * len(block.text) else None
 
 
 def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
@@ -107,7 +125,7 @@ def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
     for start, negative_end, e in sorted(parts, key=lambda part: part[:2]):
         begin = max(start, cuts[-1].end) if cuts else start
         if begin < -negative_end:
-            cuts.append(Cut(begin, -negative_end, e.kind or "other", e.by, e.why))
+            cuts.append(Cut(begin, -negative_end, e.kind or UNNAMED, e.by, e.why))
     return tuple(cuts)
 
 

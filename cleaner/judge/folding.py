@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..patterns import pattern
-from .marks import ASCII_MARKS, END, FOLDED, MARKDOWN_LINK, SPACE, START
+from .marks import ASCII_MARKS, END, FOLDED, MARKDOWN_LINK, SPACE, START, TICKED
 
 LONGEST_KNOWN = 2000
 """Code points: a longer text is not remembered, so that a batch of large pages takes no memory that grows."""
@@ -34,7 +34,8 @@ def _folded(text: str) -> str:
     if "](" in text:
         text = MARKDOWN_LINK.sub(r"\1", text)
     if text.isascii():  # what follows, at a fifth of its time: nine of ten blocks of an English page
-        return " ".join(text.replace("`", "'").lower().strip(ASCII_MARKS).split())
+        folded = " ".join(text.replace("`", "'").lower().strip(ASCII_MARKS).split())
+        return folded[len(TICKED) :].lstrip(ASCII_MARKS) if folded.startswith(TICKED) else folded
     text = unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold()
     return SPACE.sub(" ", END.sub("", START.sub("", text))).strip()
 

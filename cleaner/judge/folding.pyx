@@ -5,7 +5,7 @@ import unicodedata
 
 from libc.stdlib cimport free, malloc
 
-from .marks import FOLDED, MARKDOWN_LINK, MARKS
+from .marks import FOLDED, MARKDOWN_LINK, MARKS, TICKED
 
 cdef extern from "Python.h":
     int PyUnicode_1BYTE_KIND
@@ -83,7 +83,8 @@ cpdef str fold(str text):
     if "](" in text:
         text = MARKDOWN_LINK.sub(r"\1", text)
     if text.isascii():
-        return fold_ascii(text)
+        folded = fold_ascii(text)
+        return fold_ascii(folded[len(TICKED) :]) if folded.startswith(TICKED) else folded
     cdef Py_UCS4[HELD] held
     cdef Py_UCS4* forms = held
     cdef Py_ssize_t size = len(text)

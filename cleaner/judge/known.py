@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import permutations
 
 from ..blocks.words import count_words, words_in
+from ..patterns import pattern
 from ..records import Block, Evidence, Fields, Strength
 from .folding import fold
 from .match import AFTER, BEFORE, Core
 
+FEWEST_LISTED = 2
+"""Authors that a line names for it to be a list of them: one name alone may be a heading or who speaks."""
+NAMES_APART = pattern(r"[,;،、/&|]|\s(?:and|und|et|y|e|i|en|og|och|ja|и|та|і|ve)\s")
+"""What stands between two names."""
 STANDFIRST_WORDS = 8
 """Words: a shorter description is a slogan, not the first lines of the article."""
 
@@ -26,6 +31,8 @@ BIO_WORDS = 6
 """Words that a sentence about an author has at least."""
 BIO_LAST = 3
 """Blocks at the end of the body, and behind it, where a sentence that begins with an author's name is about them."""
+BIO_ABOVE = 2
+"""Blocks above such a sentence in which a line that is the author's name heads it."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 
@@ -38,13 +45,15 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
+    listed = authors if FEWEST_LISTED <= len(authors) <= MOST_JOINED else set[str]()
     known = frozenset((*titles, section, standfirst, *authors, *joined))
-    longest = SLACK * max(map(len, known), default=0)
+    longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
     repeats = 0
     if titles and blocks and blocks[0].node is None:
         repeats = sum(text in titles for _, text in _short(blocks, SLACK * LONGEST_TITLE))
     for block, text in _short(blocks, longest):
-        if text not in known:
+        several = text not in known and _lists(block.text, listed)
+        if not several and text not in known:
             continue
         place = core.place(block.index)
         if text in titles:
@@ -57,7 +66,7 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
             yield Evidence(
                 block.index, False, Strength.STRONG, "field:section", "It repeats the section.", "section-label"
             )
-        elif place in (BEFORE, AFTER) and (text in authors or text in joined):
+        elif (place in (BEFORE, AFTER) and (text in authors or text in joined)) or several:
             yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
 
 
@@ -72,6 +81,12 @@ def _short(blocks: Sequence[Block], longest: int) -> list[tuple[Block, str]]:
     return found
 
 
+def _lists(text: str, authors: Set[str]) -> bool:
+    """Whether a line is the names of two or more authors and nothing else, wherever it stands."""
+    names = {fold(name) for name in NAMES_APART.split(text)} if authors else set()
+    return len(names) >= FEWEST_LISTED and names <= authors
+
+
 def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[Evidence]) -> Iterator[Evidence]:
     """Evidence against sentences about an author at the end of a page's body: 'Ann Roe is a writer in Ellery.'"""
     names = tuple(
@@ -84,9 +99,14 @@ def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[
         if block.node is None or words_in(block) < BIO_WORDS or block.frame("blockquote"):
             continue
         if fold(block.text).startswith(names):
-            yield Evidence(
-                block.index, False, Strength.CERTAIN, "field:authors", "It tells who the author is.", "author-bio"
-            )
+            yield _of_author(block, "It tells who the author is.")
+            for above in blocks[max(0, block.index - BIO_ABOVE) : block.index]:
+                if above.text and fold(above.text) + " " in names:
+                    yield _of_author(above, "It names the author above what is told of them.")
+
+
+def _of_author(block: Block, why: str) -> Evidence:
+    return Evidence(block.index, False, Strength.CERTAIN, "field:authors", why, "author-bio")
 
 
 def _is_guess(fields: Fields) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..errors import ModelError
 from ..records import Block, Evidence, Strength
+from .company import BOXES, UNNAMED
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
 from .line_shape import Line, lines_of
 from .match import AFTER, BEFORE, INSIDE, Core
@@ -145,8 +146,9 @@ def in_body(probability: Sequence[float]) -> list[float]:
 def _kind(asked: Asked, i: int) -> str:
     """The kind of the nearest known noise before a line behind the body, which it most often goes on with."""
     if asked.places[i] <= 0:
-        return "other"
-    return next((kind for kind in reversed(asked.kinds[max(0, i - REACH) : i]) if kind), "other")
+        return UNNAMED
+    known = [kind for kind in reversed(asked.kinds[max(0, i - REACH) : i]) if kind]
+    return next((kind for kind in known if kind in BOXES), known[0] if known else UNNAMED)
 
 
 def _why(model: Model, row: array[float]) -> str:

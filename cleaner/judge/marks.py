@@ -23,4 +23,6 @@ END = pattern(rf"(?:[^\w{MARKS}]|_)+$")
 SPACE = pattern(r"\s+")
 ASCII_MARKS = "".join(chr(code) for code in range(128) if not chr(code).isalnum())
 """What START and END take away from a text of ASCII."""
+TICKED = "x]"
+"""What is left of a ticked box, '[x]', once marks are taken away."""
 MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")

@@ -85,6 +85,8 @@ class MarkupIndex:
         if named is not None:
             hits.extend(named)
         parts = self._parts.found(name)
+        if "_" in name:
+            parts = parts | self._parts.found(name.replace("__", "-").replace("_", "-"))
         if parts:
             hits.extend(parts)
         for glob, owner in self._any:

@@ -5,7 +5,7 @@ from cleaner.records cimport Block, Evidence, Span
 @cython.locals(found=list, first=Py_ssize_t, last=Py_ssize_t, block=Block, text=str)
 cpdef list pointer_evidence(blocks, core)
 
-cpdef Evidence _against(Block block, str by, str why, str kind)
+cpdef Evidence _against(Block block, str by, str why, str kind, object strength=*)
 
 @cython.locals(links=list, span=Span)
 cpdef bint _points(Block block)

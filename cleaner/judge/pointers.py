@@ -22,6 +22,9 @@ LINKED = 0.6
 """Share of its characters in links from which a line with an arrow points elsewhere."""
 RULE = pattern(r"[\s_]*_[\s_]*")
 """A line drawn with underscores, which count as letters elsewhere."""
+SHORTCODE = pattern(r"\s*\[/?(?:[a-z][\w-]*(?:\s+[\w-]+=[^\[\]]*)|[A-Z]+_[A-Z_]+|/\w+)\]\s*")
+"""A shortcode that no plug-in replaced, with an argument, in capitals with underscores, or a closing one."""
+SURE = Strength.CERTAIN
 INITIALS = pattern(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,6}){0,2}\)?")
 SIGN_OFF = 2
 """Blocks behind the body's last paragraph in which a writer's initials stand."""
@@ -36,7 +39,10 @@ def pointer_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
         if not text or block.node is None or (block.frames and block.frame("pre")):
             continue
         if "_" in text and RULE.fullmatch(text):
-            found.append(_against(block, "structure:rule", "It is a line drawn with underscores.", "template-residue"))
+            why = "It is a line drawn with underscores."
+            found.append(_against(block, "structure:rule", why, "template-residue", SURE))
+        elif "]" in text and SHORTCODE.fullmatch(text):
+            found.append(_against(block, "structure:shortcode", "It is a call of a plug-in.", "template-residue", SURE))
         elif block.spans and (last < first or block.index >= first) and _points(block):
             why = "It does nothing but point to another page."
             found.append(_against(block, "structure:pointer", why, "related-links"))
@@ -46,8 +52,8 @@ def pointer_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
     return found
 
 
-def _against(block: Block, by: str, why: str, kind: str) -> Evidence:
-    return Evidence(block.index, False, Strength.STRONG, by, why, kind)
+def _against(block: Block, by: str, why: str, kind: str, strength: Strength = Strength.STRONG) -> Evidence:
+    return Evidence(block.index, False, strength, by, why, kind)
 
 
 def _points(block: Block) -> bool:
@@ -56,7 +62,7 @@ def _points(block: Block) -> bool:
     if not links or words_in(block) > POINTER_WORDS or (block.frames and block.frame("li", "td", "th", "dd", "tr")):
         return False
     if ARROW.match(block.text):
-        return linked_share(block) >= LINKED and "«" not in block.text
+        return (linked_share(block) >= LINKED or block.text.lstrip().startswith(">>")) and "«" not in block.text
     label = LABEL.match(block.text)
     if label is None or len(links) != 1 or links[0].start < label.end() - 1:
         return False

@@ -15,7 +15,7 @@ from ..errors import RuleError
 from ..patterns import pattern
 from .folding import fold
 from .literals import needed
-from .marks import END, FOLDED, SPACE, START
+from .marks import END, FOLDED, MARKS, SPACE, START
 
 HEAD = 6
 """Code points of a phrase's literal beginning that a text must begin with before the phrase is tried."""
@@ -23,8 +23,8 @@ KEY = 3
 """Code points of it that index the phrase; a shorter beginning is its own key."""
 PLACEHOLDERS = {
     "n": r"[\d][\d.,' ]*(?: ?(?:k|m|mil|mio|тыс|万|천))?",
-    "date": r"(?=[^\d]{0,30}\d)[\w.,:/'\- |]{3,60}?",
-    "name": r"[^\W\d_][\w.'\-]*(?: [\w.'\-]+){0,4}",
+    "date": rf"(?=[^\d]{{0,30}}\d)[\w{MARKS}.,:/'\- |]{{3,60}}?",
+    "name": rf"[^\W\d_][\w{MARKS}.'\-]*(?: [\w{MARKS}.'\-]+){{0,4}}",
     "any": r".+",
     "some": r".*",
     "url": r"(?:https?://|www\.)\S+",

@@ -1,0 +1,50 @@
+"""Lines that belong to kept text by what they say of it: whose words a quotation is, and footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..patterns import pattern
+from ..records import Block, Node
+
+COLONS = (":", "：")
+"""How a line ends that says whose words follow."""
+STEPS = 3
+"""Elements from the quoted paragraph outwards to its quotation."""
+MARKED = pattern(r"\w[.,]?\*(?!\*)")
+"""A word with a star behind it, which a footnote answers."""
+FOOTNOTE = pattern(r"\*{1,2} ?[^\W_]")
+"""How such a footnote begins."""
+
+
+def attributed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block whether it ends in a colon right above a quotation, in the same element, that was kept."""
+    result = [False] * len(blocks)
+    for block, below in pairwise(blocks):
+        if not kept[below.index] or kept[block.index] or block.node is None or block.hidden:
+            continue
+        if block.text.rstrip().endswith(COLONS):
+            quotation = _quotation(below.node)
+            result[block.index] = quotation is not None and quotation.parent is block.node.parent
+    return result
+
+
+def _quotation(node: Node | None) -> Node | None:
+    for _ in range(STEPS):
+        if node is None or node.tag == "blockquote":
+            return node
+        node = node.parent
+    return None
+
+
+def footnotes(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block whether it begins with a star that a kept block before it has behind a word."""
+    result = [False] * len(blocks)
+    marked = False
+    for block in blocks:
+        if kept[block.index]:
+            marked = marked or ("*" in block.text and MARKED.search(block.text) is not None)
+        elif marked and not block.hidden:
+            result[block.index] = FOOTNOTE.match(block.text) is not None
+    return result

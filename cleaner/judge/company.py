@@ -1,0 +1,82 @@
+"""What a block is that goes without a name: what the known noise in its box is, or a headline that leads elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..blocks.words import words_in
+from ..records import Block, Decision, Node
+from .structure import linked_share
+
+UNNAMED = "other"
+STEPS = 3
+"""Elements from the block's own outwards that may be its box."""
+DEEP = 20
+"""The same for a block of the body, which may stand deep inside."""
+NEAR = 4
+"""Blocks from it to the named one in its box."""
+WIDE = frozenset(("html", "body", "main", "article"))
+"""Elements that are no box: they hold more than one thing."""
+BOXES = frozenset(
+    "ad-label app-promo author-bio comment-form comment-list comment-policy cookie-consent copyright cta-promo "
+    "disclaimer donation-prompt follow-us login-prompt newsletter-prompt paywall post-navigation related-links "
+    "report-error site-nav tag-list toc".split()
+)
+"""Kinds that fill boxes; a date, a byline or a button stands in boxes of any kind."""
+HEADLINE_WORDS = 5
+"""Words of a link that are a headline rather than an entry of a menu: of the links that rules know as related ones
+.57 have so many, of those in menus .07 (labelled pages)."""
+ROW = 3
+"""Links in one block that are a row of a menu."""
+LINKED = 0.9
+"""Share of its characters in links from which a block is a link."""
+
+
+def with_company(blocks: Sequence[Block], decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The decisions, with names for the blocks of a page that go without one, where their box or form tells it."""
+    asked = [d.block for d in decisions if d.kind == UNNAMED and blocks[d.block].node is not None]
+    if not asked:
+        return tuple(decisions)
+    boxes = {node for index in asked for node in _around(blocks[index])}
+    held: dict[Node, list[Decision]] = {}
+    for decision in decisions:
+        if decision.keep or decision.kind in BOXES:
+            for node in _around(blocks[decision.block], DEEP if decision.keep else STEPS):
+                if node in boxes:
+                    held.setdefault(node, []).append(decision)
+    result = list(decisions)
+    for index in asked:
+        kind = _kind_of_box(blocks[index], held) or _kind_of_link(blocks[index])
+        if kind:
+            result[index] = replace(decisions[index], kind=kind)
+    return tuple(result)
+
+
+def _around(block: Block, steps: int = STEPS) -> list[Node]:
+    """The innermost elements around a block that may be a box."""
+    found: list[Node] = []
+    node = block.node
+    while node is not None and len(found) < steps and node.tag not in WIDE:
+        found.append(node)
+        node = node.parent
+    return found
+
+
+def _kind_of_box(block: Block, held: dict[Node, list[Decision]]) -> str | None:
+    """The kind of the nearest named block in the smallest box that has one and holds nothing of the body."""
+    for node in _around(block):
+        company = held.get(node, ())
+        if any(decision.keep for decision in company):
+            return None
+        near = [(abs(d.block - block.index), d.block, d.kind) for d in company if abs(d.block - block.index) <= NEAR]
+        if near:
+            return min(near)[2]
+    return None
+
+
+def _kind_of_link(block: Block) -> str | None:
+    """Related links for a link as long as a headline, the site's for a row of links."""
+    if linked_share(block) < LINKED or words_in(block) < HEADLINE_WORDS:
+        return None
+    return "site-nav" if sum(span.kind == "link" for span in block.spans) >= ROW else "related-links"

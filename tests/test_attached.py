@@ -1,0 +1,70 @@
+"""Lines that belong to kept text: who is quoted, and footnotes."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.blocks.features import PageFacts
+from cleaner.blocks.html import cut
+from cleaner.judge.attached import attributed, footnotes
+from cleaner.judge.gather import model_evidence
+from cleaner.judge.model import Opinion, builtin_model
+from cleaner.read.parse import parse
+from cleaner.records import Block
+
+QUOTED = "Every lamp of the town is written down by hand."
+
+
+def blocks_of(page: str) -> tuple[Block, ...]:
+    return cut(parse(page).root)
+
+
+@pytest.mark.parametrize(
+    ("page", "right"),
+    [
+        (f"<div><p>The mayor in <a href='/b'>her book</a>:</p><blockquote><p>{QUOTED}</p></blockquote></div>", True),
+        (f"<div><p>町長は次のように書いた：</p><blockquote>{QUOTED}</blockquote></div>", True),
+        (f"<div><p>The mayor wrote</p><blockquote><p>{QUOTED}</p></blockquote></div>", False),
+        (f"<div><p>Read also:</p><p>{QUOTED}</p></div>", False),
+        (f"<div><div><p>The mayor:</p></div><blockquote><p>{QUOTED}</p></blockquote></div>", False),
+        (f"<div><p hidden>The mayor:</p><blockquote><p>{QUOTED}</p></blockquote></div>", False),
+    ],
+)
+def test_who_is_quoted_stands_right_above_the_quotation(page: str, right: bool) -> None:
+    blocks = blocks_of(page)
+    assert attributed(blocks, [False, True]) == [right, False]
+    assert attributed(blocks, [False, False]) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("marked", "note", "right"),
+    [
+        ("The lamps* burn on.", "* All but two.", True),
+        ("The lamps burn on.*", "**All but two.", True),
+        ("The lamps burn on.", "* All but two.", False),
+        ("The **lamps** * burn on.", "* All but two.", False),
+        ("The lamps* burn on.", "*", False),
+        ("The lamps* burn on.", "All but two.*", False),
+    ],
+)
+def test_a_footnote_answers_a_star_in_the_body(marked: str, note: str, right: bool) -> None:
+    blocks = blocks_of(f"<div><p>{marked}</p><hr><p>{note}</p></div>")
+    assert footnotes(blocks, [True, False]) == [False, right]
+    assert footnotes(blocks, [False, False]) == [False, False]
+
+
+def test_a_shop_has_its_small_print_as_footnotes() -> None:
+    blocks = blocks_of("<div><p>The lamps* burn on.</p><p>* All but two.</p></div>")
+    model = builtin_model()
+    asked = model.judge(blocks, PageFacts(), 1.0)
+    for page_type, by in (("article", ["structure:footnote"]), ("product", [])):
+        opinion = Opinion(
+            blocks=(0, 1),
+            probability=(0.8, 0.06),
+            selected=(True, False),
+            confidence=asked.confidence,
+            page_type=page_type,
+            rows=asked.rows,
+        )
+        evidence = model_evidence(blocks, opinion)
+        assert [e.by for e in evidence if e.block == 1 and e.keep] == by
