@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from .quick import dataclass, field
 from .records import Block, Fields, PageWarning, Removal, Section
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
+from . import quick
+
 KINDS: Mapping[str, str] = {
     "ad-label": "a label of an advertisement",
     "affiliate-disclaimer": "a note on paid links or sponsors",
@@ -61,7 +63,7 @@ PAGE_TYPES = ("article", "collection", "documentation", "forum", "listing", "pro
 """What a page can be: the types of the WCXB benchmark."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick.dataclass(frozen=True, slots=True)
 class PageWarning:
     """A condition of the page that the caller may want to act on; never an exception."""
 
@@ -71,7 +73,7 @@ class PageWarning:
     """One sentence for people."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick.dataclass(frozen=True, slots=True)
 class Page:
     """What was read, before it is cut: exactly one of html, text and tree is given."""
 
@@ -81,7 +83,7 @@ class Page:
     """Decoded markup."""
     text: str | None = None
     """Text that somebody already extracted."""
-    tree: Any = field(default=None, compare=False)
+    tree: Any = quick.field(default=None, compare=False)
     """An lxml element of the caller's; only ever read."""
     encoding: str | None = None
     """WHATWG name in lower case of the encoding that decoded the bytes; None where the input was text."""
@@ -89,7 +91,7 @@ class Page:
     """How it was found: 'bom', 'header', 'meta', 'option', 'detected' or 'default'."""
     status: int | None = None
     """HTTP status, where the page was fetched."""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = quick.field(default_factory=dict)
     """HTTP headers, names in lower case."""
     warnings: tuple[PageWarning, ...] = ()
     """What reading noticed."""
@@ -312,7 +314,7 @@ class Removal:
     """One past the last code point of that part; None: the whole block."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick.dataclass(frozen=True, slots=True)
 class Found:
     """The value of a field and where it stood."""
 
@@ -326,7 +328,7 @@ class Found:
     """(value, why) of candidates that lost, such as ('News', 'generic')."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick.dataclass(frozen=True, slots=True)
 class Section:
     """One section that a page declares for itself."""
 

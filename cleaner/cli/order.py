@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from ..options import Options
+from ..quick import dataclass, field
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl")
 """Of the command's output."""

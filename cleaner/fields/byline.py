@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ..patterns import pattern
+from ..quick import replace
 from ..records import Block, Found
 from .candidates import Candidate, key
 from .name_words import DONE, LABELS

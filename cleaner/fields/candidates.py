@@ -11,10 +11,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..patterns import pattern
+from ..quick import dataclass
 from ..records import Found
 
 TAG = pattern(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p|h[1-6])\b[^<>]*>", re.IGNORECASE)

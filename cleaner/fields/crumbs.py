@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ..patterns import pattern
+from ..quick import dataclass
 from ..records import Block, Span
 
 STEP_SEPARATOR = pattern(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")

@@ -7,9 +7,9 @@ repeated below it, a short label before or after the headline, a byline or date 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from ..quick import dataclass
 from ..records import Block, Found
 from .byline import find_authors_in_lines
 from .candidates import key

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from ..patterns import pattern
+from ..quick import replace
 from ..records import Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline

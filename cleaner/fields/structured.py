@@ -9,12 +9,12 @@ import html
 import json
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import warning
 from ..patterns import pattern
+from ..quick import dataclass, field
 from ..records import PageWarning
 from .candidates import tidy
 

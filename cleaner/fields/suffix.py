@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ..patterns import pattern
+from ..quick import dataclass
 from .candidates import key
 
 SEPARATOR = pattern(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+from ..quick import dataclass, field, replace
 from ..records import Block, Node, Span
 from .candidates import key
 from .crumbs import Step, folder_of, folders_of, is_front_page, is_trail, names_of_trail, read_steps

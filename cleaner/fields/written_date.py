@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from ..patterns import pattern
+from ..quick import dataclass
 from .months import MONTHS, WEEKDAYS
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"

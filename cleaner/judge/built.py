@@ -25,7 +25,7 @@ FILE = PACKAGE / "data" / "rules.json"
 RULES = PACKAGE / "data" / "rules"
 CODE = tuple(PACKAGE / "judge" / f"{name}.py" for name in ("built", "literals", "rules", "wording"))
 """What turns rules into the file."""
-FIELDS = tuple(Rule.__dataclass_fields__)
+FIELDS = Rule.__slots__
 TUPLES = frozenset((*LISTS, "phrases"))
 """Those fields that hold several texts."""
 ASTRAL = pattern("[\U00010000-\U0010ffff]")

@@ -7,10 +7,10 @@ speaks for it. The caller's keep beats the caller's drop; both beat all else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..blocks.words import words_in
 from ..errors import warning
+from ..quick import dataclass
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 
 REFUSED_SHARE = 0.5

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from ..errors import ModelError
+from ..quick import dataclass
 from ..records import Block, Evidence, Strength
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
 from .line_shape import Line, lines_of

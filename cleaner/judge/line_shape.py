@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..blocks.words import UNSPACED, count_words
 from ..patterns import pattern
+from ..quick import dataclass
 from ..records import Block
 from .prose import SENTENCE_END
 from .wording import MARKDOWN_LINK, fold

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
+from .. import quick
 from ..blocks.words import count_words
 from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
@@ -41,7 +42,7 @@ BEFORE, INSIDE, AFTER = PLACES
 NOTHING: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@quick.dataclass(frozen=True, slots=True)
 class Core:
     """The part of the page that is surely body: indexes of its first and last block; empty where last < first."""
 

@@ -6,14 +6,12 @@ library is needed to use it. cleaner/learn makes it.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import math
 import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +20,7 @@ from typing import Any
 from ..blocks.features import Columns, PageFacts, Tables, features, measure, page_tokens
 from ..blocks.words import words_in
 from ..errors import ModelError, ReadError
+from ..quick import dataclass, field, replace
 from ..records import Block
 from .forest import Forest
 from .trees import matrix
@@ -111,7 +110,7 @@ class Model:
             for cell in range(self.columns.index(CONVENTION), len(rows), width):
                 rows[cell] = 0.0
             loose = self._weigh(texts, cols, tokens, rows, shift, beta)
-            opinion = dataclasses.replace(loose, page_type=opinion.page_type)
+            opinion = replace(loose, page_type=opinion.page_type)
         return opinion
 
     def _weigh(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import Any
 
 from ..errors import RuleError
 from ..patterns import pattern
+from ..quick import dataclass
 from ..records import KINDS, PAGE_TYPES, Strength
 from .literals import Words, needed
 from .wording import PhraseIndex, fold, phrase_pattern, phrases_of

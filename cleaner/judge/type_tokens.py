@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from ..quick import dataclass, field
 from ..records import PAGE_TYPES
 
 LEAST_LOG = -8.0

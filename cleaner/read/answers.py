@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from urllib3 import BaseHTTPResponse
 from urllib3.exceptions import ProtocolError
 
 from ..errors import ContentTypeError, StatusError, TooLargeError, warning
+from ..quick import dataclass, field, replace
 from ..records import Page
 from .decode import decode
 from .inflate import InflateError, Inflater

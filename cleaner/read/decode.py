@@ -11,11 +11,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..errors import OptionError, warning
 from ..patterns import pattern
+from ..quick import dataclass
 from ..records import PageWarning
 from .labels import Encoding, find_encoding
 

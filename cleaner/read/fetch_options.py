@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
 from ..errors import OptionError
+from ..quick import dataclass, field
 
 DEFAULT_MAX_BYTES = 20_000_000
 """Bytes: the largest page that must still be cleaned whole."""

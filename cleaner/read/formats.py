@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from ..patterns import pattern
+from ..quick import dataclass
 from .decode import utf16_without_mark
 
 HEAD_BYTES = 4096

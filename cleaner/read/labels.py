@@ -8,10 +8,10 @@ entry; the standard's 220 labels fold to those below.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..patterns import pattern
+from ..quick import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from ..errors import warning
 from ..patterns import pattern
+from ..quick import dataclass
 from ..records import PageWarning
 
 DEPTH_LIMIT = 1500

@@ -8,10 +8,10 @@ and close in order. White space never stands directly inside a mark.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from ..quick import dataclass, replace
 from ..records import Block, Span
 from .address import IMAGE_SCHEMES, safe_address
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from ..patterns import pattern
+from ..quick import dataclass
 from ..records import Block, Frame
 from .address import safe_address
 from .markdown_inline import inline

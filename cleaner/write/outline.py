@@ -11,9 +11,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ..quick import dataclass, replace
 from ..records import Block, Frame, Span
 from .inline import shows
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
+from ...quick import dataclass
 from ...records import Block, Node
 from ..words import words_in
 
