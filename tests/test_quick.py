@@ -56,6 +56,13 @@ class Named:
     unit: str = "m"
 
 
+@quick.dataclass(slots=True)
+class Counter:
+    """A record that changes."""
+
+    count: int = 0
+
+
 BOTH = pytest.mark.parametrize("cls", [Ours, Theirs], ids=["ours", "theirs"])
 
 
@@ -135,5 +142,14 @@ def test_patterns_of_match() -> None:
 
 
 def test_others_are_refused() -> None:
-    with pytest.raises(TypeError, match="frozen, slotted"):
+    with pytest.raises(TypeError, match="slotted"):
         quick.dataclass(frozen=True, slots=False)
+
+
+def test_what_is_not_frozen_changes() -> None:
+    made = Counter()
+    made.count += 1
+    assert made == Counter(1)
+    assert copy.copy(made) == made
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(made)

@@ -8,7 +8,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -16,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..errors import CleanerError, OptionError
 from ..patterns import pattern
+from ..quick import dataclass, field
 from .order import Style
 from .render import joined
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import os
 import re
-import zlib
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from ..patterns import pattern
+from .checksum import checksum
 from .rules import LISTS, Rule, RuleSet, Wording, toml_rules
 from .wording import PhraseIndex
 
@@ -23,7 +23,7 @@ PACKAGE = Path(__file__).parent.parent
 FILE = PACKAGE / "data" / "rules.json"
 """What write leaves behind."""
 RULES = PACKAGE / "data" / "rules"
-CODE = tuple(PACKAGE / "judge" / f"{name}.py" for name in ("built", "literals", "rules", "wording"))
+CODE = tuple(PACKAGE / "judge" / f"{name}.py" for name in ("built", "checksum", "literals", "rules", "wording"))
 """What turns rules into the file."""
 FIELDS = Rule.__slots__
 TUPLES = frozenset((*LISTS, "phrases"))
@@ -39,21 +39,17 @@ def write(path: Path = FILE) -> None:
 def read(path: Path = FILE) -> RuleSet | None:
     """The rules of the file; None where it is missing, or made of other rules or by other code than there are."""
     try:
-        text = path.read_text(encoding="utf-8")
+        with path.open("rb") as file:
+            made_of = file.readline().strip().decode()
+            return from_json(file.read()) if made_of == fingerprint() else None
     except FileNotFoundError:
         return None
-    made_of, _, built = text.partition("\n")
-    return from_json(built) if made_of == fingerprint() else None
 
 
 def fingerprint() -> str:
     """What tells whether a file is up to date: a checksum of the rules' files and of the code that reads them."""
     rules = sorted(name for name in os.listdir(RULES) if name.endswith(".toml"))
-    files = [*(RULES / name for name in rules), *CODE]
-    checksum = 0
-    for file in files:
-        checksum = zlib.crc32(file.read_bytes(), zlib.crc32(file.name.encode(), checksum))
-    return f"{checksum:08x}"
+    return checksum([*(RULES / name for name in rules), *CODE])
 
 
 def to_json(rules: RuleSet, made_of: str) -> str:
@@ -75,7 +71,7 @@ def to_json(rules: RuleSet, made_of: str) -> str:
     return f"{made_of}\n{ASTRAL.sub(_escaped, json.dumps(built, ensure_ascii=False, separators=(',', ':')))}\n"
 
 
-def from_json(built: str) -> RuleSet:
+def from_json(built: str | bytes) -> RuleSet:
     """The rules that to_json wrote, without its first line. They were checked when they were written."""
     found = json.loads(built)
     index = PhraseIndex()

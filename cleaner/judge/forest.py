@@ -9,9 +9,9 @@ import math
 import struct
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from ..quick import dataclass, field
 from . import trees
 
 ARRAYS = {

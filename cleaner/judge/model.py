@@ -274,4 +274,7 @@ LONG_LOG = math.log1p(15)
 @cache
 def builtin_model() -> Model:
     """The model that ships with cleaner."""
-    return Model.load(Path(__file__).parent.parent / "data" / "body.model")
+    from .ready import read
+
+    file = Path(__file__).parent.parent / "data" / "body.model"
+    return read(file) or Model.load(file)

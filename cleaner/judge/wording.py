@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..errors import RuleError
 from ..patterns import pattern
+from ..quick import dataclass, field
 from .literals import needed
 
 HEAD = 6
