@@ -34,7 +34,7 @@ cdef class Matcher:
     cpdef bint _short(self, Py_ssize_t rule, str text)
     cpdef bint _fits(self, Py_ssize_t rule, Block block)
 
-@cython.locals(rest=str, span=Span)
+@cython.locals(span=Span, links=list, at=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t)
 cpdef bint is_linked(Block block)
 
 @cython.locals(node=Node)
