@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from ..errors import CleanerError, InputError, OptionError, ReadError
 from ..options import Options
 from ..quick import dataclass, replace
-from .order import Order, Style
-from .output import STREAM, Exit, is_address, labelled, output_for, say
+from .order import STREAM, Order, Style
+from .output import Exit, is_address, labelled, output_for, say
 from .render import rendered, rendered_error
 
 if TYPE_CHECKING:
