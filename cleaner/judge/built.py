@@ -26,8 +26,10 @@ RULES = PACKAGE / "data" / "rules"
 CODE = tuple(PACKAGE / "judge" / f"{name}.py" for name in ("built", "checksum", "literals", "rules", "wording"))
 """What turns rules into the file."""
 FIELDS = Rule.__slots__
-TUPLES = frozenset((*LISTS, "phrases"))
-"""Those fields that hold several texts."""
+PUT = tuple(vars(Rule)[name].__set__ for name in FIELDS)
+"""What fills them, past the check that nobody changes a rule."""
+SEVERAL = tuple(name == "phrases" or name in LISTS for name in FIELDS)
+"""Which of them hold several texts."""
 ASTRAL = pattern("[\U00010000-\U0010ffff]")
 
 
@@ -88,8 +90,8 @@ def from_json(built: str | bytes) -> RuleSet:
 def _rule(values: list[Any]) -> Rule:
     """The rule of its fields' values, unchecked."""
     rule = object.__new__(Rule)
-    for name, value in zip(FIELDS, values, strict=True):
-        object.__setattr__(rule, name, tuple(_parted(value)) if name in TUPLES else value)
+    for put, several, value in zip(PUT, SEVERAL, values, strict=True):
+        put(rule, tuple(_parted(value)) if several else value)
     return rule
 
 
