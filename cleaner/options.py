@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .errors import OptionError
@@ -81,8 +81,10 @@ class Options:
 
     def replace(self, **changes: Any) -> Options:
         """These options with the changes. Raises OptionError (a TypeError) for an unknown name."""
+        if not changes:
+            return self
         check_names(changes)
-        return dataclasses.replace(self, **changes) if changes else self
+        return replace(self, **changes)
 
 
 def check_names(given: Mapping[str, Any]) -> None:

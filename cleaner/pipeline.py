@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,7 +76,7 @@ class Cleaner:
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion)
         if seen.root is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(seen)):
-            seen = dataclasses.replace(seen, blocks=(*seen.blocks, *embedded))
+            seen = replace(seen, blocks=(*seen.blocks, *embedded))
             vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded)]
             warnings = (*warnings, warning("body-from-script"))
             verdict = self._decide(seen, vouchers, opinion)
@@ -172,7 +171,7 @@ def _embedded(seen: Seen) -> tuple[Block, ...]:
 
     body = embedded_body(seen.root)
     blocks = cut(parse(body).root) if body else ()
-    return tuple(dataclasses.replace(block, index=len(seen.blocks) + block.index) for block in blocks)
+    return tuple(replace(block, index=len(seen.blocks) + block.index) for block in blocks)
 
 
 def _second_opinion(page: Page, root: Any, blocks: Sequence[Block]) -> tuple[list[bool] | None, Warnings]:

@@ -1,4 +1,4 @@
-"""What setup.py leaves in data/ so that a start is quick: the rules and expressions, taken apart. Nothing imports it.
+"""What setup.py leaves in data/ for a quick start: rules, expressions and model, taken apart. Nothing imports it.
 
 usage: python -m cleaner.prepare FOLDER
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from .judge import built
+from .judge import built, ready
 from .judge.rules import toml_rules
 from .patterns import FILE, Code, Lazy, engine, key
 
@@ -31,6 +31,7 @@ _engine: Any = re
 def write(folder: Path) -> None:
     """None; writes the files of the package into its folder of data, or another. The same source gives the same."""
     built.write(folder / built.FILE.name)
+    ready.write(PACKAGE / "data" / "body.model", folder / f"body{ready.ENDING}")
     codes = json.dumps(dict(sorted(_codes())), separators=(",", ":"))
     (folder / FILE.name).write_text(f"{engine()}\n{codes}\n", encoding="utf-8")
 

@@ -110,3 +110,14 @@ def test_public_names() -> None:
     assert set(cleaner.__all__) <= set(dir(cleaner))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         cleaner.nothing  # noqa: B018
+
+
+def test_the_command_loads_little_for_a_page() -> None:
+    page = ROOT / "fixtures" / "html-source-link" / "page.html"
+    loaded = (
+        "[m for m in ('argparse', 'difflib', 'tempfile', 'tomllib', 'cleaner.judge.line_model') if m in sys.modules]"
+    )
+    code = f"import sys; from cleaner.cli import main; main([{str(page)!r}]); print({loaded}, file=sys.stderr)"
+    out = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
+    assert "West Bank News" in out.stdout
+    assert set(ast.literal_eval(out.stderr.splitlines()[-1])) <= {"tomllib"}  # read where no install left the rules

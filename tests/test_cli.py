@@ -609,13 +609,13 @@ def test_options_reach_their_places() -> None:
     assert getattr(order, "fetch", None) == fetch
 
 
-@pytest.mark.parametrize("given", [["a.html"], ["a.html", "https://harbour.example/b", "c d"]])
+@pytest.mark.parametrize("given", [["a.html"], ["-"], ["a.html", "-", "https://harbour.example/b", "c d"]])
 def test_sources_alone_need_no_parser(given: list[str]) -> None:
     assert plain_order(given) == read_arguments(given)
 
 
 @pytest.mark.parametrize(
-    "given", [[], [""], ["-"], ["a.html", "-q"], ["--help"], ["rules"], ["rules", "check"], ["eval", "x"]]
+    "given", [[], [""], ["-", "-"], ["a.html", "-q"], ["--help"], ["rules"], ["rules", "check"], ["eval", "x"]]
 )
 def test_all_else_needs_one(given: list[str]) -> None:
     assert plain_order(given) is None

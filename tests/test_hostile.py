@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
 import cleaner
+from cleaner.blocks.html import DEEPEST, MOST_FRAMES, MOST_SPANS, cut
+from cleaner.judge.match import is_linked
+from cleaner.read.parse import parse
 
 PARAGRAPH = (
     "The harbour office keeps a book in which every lamp of the town is written down by hand, "
@@ -31,3 +35,27 @@ def test_a_hostile_page_keeps_its_text(name: str) -> None:
     assert article.body.endswith(end)
     assert ("tree-cut" in [w.code for w in article.warnings]) == name.startswith("deep")
     assert not article.removed
+
+
+def test_elements_that_stay_open_are_not_written_down_for_each_block() -> None:
+    blocks = cut(parse("<span class=x>" * 1000 + "<blockquote>" * 300 + "<p>lamp</p>" * 500).root)
+    assert [block.text for block in blocks] == ["lamp"] * 500
+    assert {len(block.spans) for block in blocks} == {MOST_SPANS}
+    assert {len(block.frames) for block in blocks} == {MOST_FRAMES}
+
+
+def test_a_deep_tree_of_the_callers_is_flattened() -> None:
+    root = inner = etree.Element("div")
+    for _ in range(2 * DEEPEST):
+        inner = etree.SubElement(inner, "div")
+    inner.text = PARAGRAPH
+    (block,) = cut(root)
+    assert block.node is not None
+    assert block.text == PARAGRAPH
+    assert len(list(block.node.chain())) == DEEPEST + 1
+
+
+def test_many_links_in_one_block() -> None:
+    """Of 200,000 links it is asked whether anything stands beside them: once for all."""
+    (block,) = cut(parse("<p>" + "<a href='/a'>lamp</a> " * 200_000).root)
+    assert is_linked(block)

@@ -52,6 +52,8 @@ def test_sized_pages_hold_what_they_say() -> None:
     page = benchmark.page_of(50_000)
     assert 50_000 <= len(page) < 51_000
     assert benchmark.sized(20_000)["ms"] > 0
+    assert benchmark.page_shaped("siblings", 3).count(b"<p></p>") == 3
+    assert benchmark.page_shaped("letters in one attribute", 9).count(b"<p title='aaaaaaaaa'>") == 1
 
 
 def test_bench_prints_tables_or_json(
@@ -59,6 +61,9 @@ def test_bench_prints_tables_or_json(
 ) -> None:
     monkeypatch.setattr(benchmark, "SIZES", (5_000, 10_000))
     monkeypatch.setattr(benchmark, "STARTS", 1)
+    monkeypatch.setattr(
+        benchmark, "SHAPES", {name: (*shape[:2], 100, shape[3]) for name, shape in benchmark.SHAPES.items()}
+    )
     for number, path in enumerate(PAGES):
         (tmp_path / f"{number}.html").write_bytes(path.read_bytes())
     assert main(["bench", "--against", "trafilatura", "--json", str(tmp_path)]) == 0
@@ -66,6 +71,9 @@ def test_bench_prints_tables_or_json(
     assert found["pages"] == 2
     assert list(found["engines"]) == ["cleaner", "lxml-parse", "trafilatura"]
     assert [size["bytes"] >= wanted for size, wanted in zip(found["sizes"], (5_000, 10_000), strict=True)] == [True] * 2
+    assert [[part["count"] for part in parts] for parts in found["shapes"].values()] == [[50, 100]] * len(
+        benchmark.SHAPES
+    )
     assert main(["bench", "--against", "", "--every", "2", str(tmp_path)]) == 0
     out = capsys.readouterr().out
     assert out.startswith("1 pages")

@@ -19,7 +19,7 @@ from cleaner.learn.dataset import LabelledPage, fingerprint, read_set
 from cleaner.learn.evaluate import measure
 from cleaner.learn.gate import Gate, read_gates
 from cleaner.learn.peers import peer
-from cleaner.learn.report import diff_lines, set_lines
+from cleaner.learn.report import case_lines, diff_lines, set_lines
 from cleaner.learn.rules import measure_rules
 from cleaner.learn.tally import Answer
 from cleaner.options import Options
@@ -201,6 +201,11 @@ def test_text_cases_count_noise_content_and_traps(tmp_path: Path) -> None:
     assert figures["traps"] == {"broken": 1, "of": 1}
     assert [failure[1] for failure in figures["failures"]] == ["left", "lost", "trap", "field", "field"]
     assert figures["kinds"] == {"comment-form": {"gone": 0, "of": 1}}
+    content = figures["must_stay"]
+    assert figures["languages"] == {"?": {"gone": 0, "of": 1, "stayed": 0, "content": content}}
+    told = [line.split() for line in case_lines("cases", figures)]
+    assert ["comment-form", "1", "0.000"] in told
+    assert ["?", "1", "0.000", str(content), "0.000"] in told
 
 
 def test_a_line_that_also_stands_in_the_body_is_left_only_where_it_is_left_too_often(tmp_path: Path) -> None:

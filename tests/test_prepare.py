@@ -65,11 +65,11 @@ def test_codes_for_another_engine_are_not_used(made: Path, tmp_path: Path) -> No
     assert codes(made / "patterns.json")
 
 
-def test_the_build_leaves_both(made: Path, tmp_path: Path) -> None:
+def test_the_build_leaves_all(made: Path, tmp_path: Path) -> None:
     pytest.importorskip("setuptools")
     command = [sys.executable, "setup.py", "-q", "build_py", "--build-lib", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for name in ("patterns.json", "rules.json"):
+    for name in ("body.ready", "patterns.json", "rules.json"):
         assert (tmp_path / "cleaner" / "data" / name).read_bytes() == (made / name).read_bytes()
     assert (made / "rules.json").read_text(encoding="utf-8") == built.to_json(toml_rules(), built.fingerprint())

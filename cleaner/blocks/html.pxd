@@ -38,7 +38,9 @@ cdef class _Cutter:
     @cython.locals(here=_Open)
     cpdef end(self)
 
-    @cython.locals(names=tuple, classes=tuple, attributes=dict, position=Py_ssize_t, key=str, value=str)
+    @cython.locals(
+        names=tuple, classes=tuple, attributes=dict, position=Py_ssize_t, key=str, value=str, above=Node
+    )
     cpdef Node _node(self, dict given, str tag, _Open parent, tuple selected)
 
     cpdef _look(self, _Open here, dict attributes)

@@ -51,6 +51,13 @@ SOFT_CELL_NODES = 60
 """Elements looked at in a cell before it counts as large: keeps the look ahead linear."""
 
 
+DEEPEST = 1500
+"""Elements around one; deeper ones of a caller's tree stand beside each other, as those of a page that is parsed do
+(read/parse.py). To free a chain of 100,000 overflows the stack of a thread."""
+MOST_FRAMES, MOST_SPANS = 100, 32
+"""Structures around a block, and inline elements that are open at once; more are passed over. All of them would be
+written down for each block: a page of 64 kB, 1,000 spans around 5,000 paragraphs, took 450 MB."""
+
 NOTHING: dict[str, str] = {}
 """The attributes of elements that have none that is kept; never written to."""
 
@@ -214,9 +221,10 @@ class _Cutter:
             if parent.count is None:
                 parent.count = {}
             position = parent.count[tag] = parent.count.get(tag, 0) + 1
-        node = Node(
-            tag, names, attributes, parent.node if parent is not None else None, position, self.elements, selected
-        )
+        above = None
+        if parent is not None:
+            above = parent.node if len(self.stack) <= DEEPEST else self.stack[DEEPEST - 1].node
+        node = Node(tag, names, attributes, above, position, self.elements, selected)
         self.elements += 1
         return node
 
@@ -239,7 +247,7 @@ class _Cutter:
             kind, value, label = "link", href.strip(), attributes.get("title")
         if kind is None and (node.names or node.attributes or node.selected or tag.name == "time"):
             kind = "inline"
-        if kind is not None:
+        if kind is not None and len(self.open_spans) < MOST_SPANS:
             here.span = self._open_span(kind, value, label, node)
 
     def _open_span(self, kind: str, value: str | None, label: str | None, node: Node | None) -> _OpenSpan:
@@ -297,7 +305,7 @@ class _Cutter:
             return
         self._boundary(here)
         here.holder = here.node
-        if known.is_frame:
+        if known.is_frame and len(here.frames) < MOST_FRAMES:
             kind = "ul" if tag in ("menu", "dir") else tag
             value = _code_language(events.element()) if tag == "pre" else None
             value = value or _frame_value(here, self.stack[-2] if len(self.stack) > 1 else None, attributes, tag)

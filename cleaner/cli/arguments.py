@@ -9,8 +9,8 @@ from typing import NoReturn
 
 from ..errors import OptionError
 from ..options import CONVENTIONS, Options
-from .order import FORMATS, PARTS, RULE_FORMATS, RULES, Order, Rules, Style
-from .output import STREAM, is_address
+from .order import FORMATS, PARTS, RULE_FORMATS, RULES, STREAM, Order, Rules, Style
+from .output import is_address
 
 HELP_WIDTH = 100
 """Code points a line of the help, whatever the terminal, so that the README can hold it."""

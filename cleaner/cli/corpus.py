@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
-from .order import Order
-from .output import STREAM, Exit, labelled, output_for, say
+from .order import STREAM, Order
+from .output import Exit, labelled, output_for, say
 
 if TYPE_CHECKING:
     from ..article import Article

@@ -12,6 +12,8 @@ FORMATS = ("text", "markdown", "html", "json", "jsonl")
 """Of the command's output."""
 PARTS = ("title", "section", "body")
 """What can be asked for alone."""
+STREAM = "-"
+"""The name of standard input as a source, and of standard output as an output."""
 RULE_FORMATS = ("text", "json")
 """Of the list of rules."""
 RULES, TRAIN, EVAL, BENCH = "rules", "train", "eval", "bench"
@@ -88,6 +90,6 @@ def plain_order(given: Sequence[str]) -> Order | None:
     """The order in arguments that are nothing but sources, which need no parser: it takes as long to make as a small
     page to clean. None where there is more to read."""
     is_plain = bool(given) and given[0] not in (RULES, TRAIN, EVAL, BENCH)
-    if not is_plain or any(not word or word.startswith("-") for word in given):
+    if not is_plain or given.count(STREAM) > 1 or any(not w or (w.startswith("-") and w != STREAM) for w in given):
         return None
     return Order(sources=tuple(given), options=Options())

@@ -16,13 +16,11 @@ from urllib.parse import unquote, urlsplit
 
 from ..errors import CleanerError, OptionError
 from ..patterns import pattern
-from .order import Style
+from .order import STREAM, Style
 from .render import joined
 
 EXTENSIONS = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
 """The end of a file's name, by format."""
-STREAM = "-"
-"""The name of standard input as a source, and of standard output as an output."""
 ENCODING = "utf-8"
 """Of all that is written, whatever the locale."""
 ERRORS = "backslashreplace"

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import gc
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
 from ..options import Options
-from .order import Order, Style
-from .output import STREAM, Exit, is_address, labelled, output_for, say
+from .order import STREAM, Order, Style
+from .output import Exit, is_address, labelled, output_for, say
 from .render import rendered, rendered_error
 
 if TYPE_CHECKING:
@@ -154,7 +153,7 @@ def _read(source: str, order: Order) -> Page:
         from ..read.fetch import fetch
 
         page = fetch(source, encoding=order.options.encoding, **order.fetch)
-        return _forced(page if order.url is None else dataclasses.replace(page, url=order.url), order.markup)
+        return _forced(page if order.url is None else replace(page, url=order.url), order.markup)
     from ..read.sources import read_source
 
     return read_source(_stdin() if source == STREAM else Path(source), order.url, order.options, markup=order.markup)
@@ -165,7 +164,7 @@ def _forced(page: Page, markup: bool | None) -> Page:
     content = page.text if page.html is None else page.html
     if markup is None:
         return page
-    return dataclasses.replace(page, html=content if markup else None, text=None if markup else content)
+    return replace(page, html=content if markup else None, text=None if markup else content)
 
 
 def _stdin() -> BinaryIO:

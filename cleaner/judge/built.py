@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import os
 import re
-import zlib
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from ..patterns import pattern
+from .checksum import checksum
 from .rules import LISTS, Rule, RuleSet, Wording, toml_rules
 from .wording import PhraseIndex
 
@@ -23,11 +23,16 @@ PACKAGE = Path(__file__).parent.parent
 FILE = PACKAGE / "data" / "rules.json"
 """What write leaves behind."""
 RULES = PACKAGE / "data" / "rules"
-CODE = tuple(PACKAGE / "judge" / f"{name}.py" for name in ("built", "folding", "literals", "marks", "rules", "wording"))
+CODE = tuple(
+    PACKAGE / "judge" / f"{name}.py"
+    for name in ("built", "checksum", "folding", "literals", "marks", "rules", "wording")
+)
 """What turns rules into the file."""
-FIELDS = tuple(Rule.__dataclass_fields__)
-TUPLES = frozenset((*LISTS, "phrases"))
-"""Those fields that hold several texts."""
+FIELDS = Rule.__slots__
+PUT = tuple(vars(Rule)[name].__set__ for name in FIELDS)
+"""What fills them, past the check that nobody changes a rule."""
+SEVERAL = tuple(name == "phrases" or name in LISTS for name in FIELDS)
+"""Which of them hold several texts."""
 ASTRAL = pattern("[\U00010000-\U0010ffff]")
 
 
@@ -39,21 +44,17 @@ def write(path: Path = FILE) -> None:
 def read(path: Path = FILE) -> RuleSet | None:
     """The rules of the file; None where it is missing, or made of other rules or by other code than there are."""
     try:
-        text = path.read_text(encoding="utf-8")
+        with path.open("rb") as file:
+            made_of = file.readline().strip().decode()
+            return from_json(file.read()) if made_of == fingerprint() else None
     except FileNotFoundError:
         return None
-    made_of, _, built = text.partition("\n")
-    return from_json(built) if made_of == fingerprint() else None
 
 
 def fingerprint() -> str:
     """What tells whether a file is up to date: a checksum of the rules' files and of the code that reads them."""
     rules = sorted(name for name in os.listdir(RULES) if name.endswith(".toml"))
-    files = [*(RULES / name for name in rules), *CODE]
-    checksum = 0
-    for file in files:
-        checksum = zlib.crc32(file.read_bytes(), zlib.crc32(file.name.encode(), checksum))
-    return f"{checksum:08x}"
+    return checksum([*(RULES / name for name in rules), *CODE])
 
 
 def to_json(rules: RuleSet, made_of: str) -> str:
@@ -76,7 +77,7 @@ def to_json(rules: RuleSet, made_of: str) -> str:
     return f"{made_of}\n{ASTRAL.sub(_escaped, json.dumps(built, ensure_ascii=False, separators=(',', ':')))}\n"
 
 
-def from_json(built: str) -> RuleSet:
+def from_json(built: str | bytes) -> RuleSet:
     """The rules that to_json wrote, without its first line. They were checked when they were written."""
     found = json.loads(built)
     index = PhraseIndex()
@@ -94,8 +95,8 @@ def from_json(built: str) -> RuleSet:
 def _rule(values: list[Any]) -> Rule:
     """The rule of its fields' values, unchecked."""
     rule = object.__new__(Rule)
-    for name, value in zip(FIELDS, values, strict=True):
-        object.__setattr__(rule, name, tuple(_parted(value)) if name in TUPLES else value)
+    for put, several, value in zip(PUT, SEVERAL, values, strict=True):
+        put(rule, tuple(_parted(value)) if several else value)
     return rule
 
 

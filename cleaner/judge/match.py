@@ -292,8 +292,10 @@ def is_linked(block: Block) -> bool:
     """Whether all letters and digits of the block stand in links."""
     if not block.spans:
         return False
-    rest = block.text
-    for span in reversed(block.spans):
-        if span.kind == "link":
-            rest = rest[: span.start] + rest[span.end :]
-    return ALNUM.search(rest) is None
+    at = 0
+    links = [(span.start, span.end) for span in block.spans if span.kind == "link"]
+    for start, end in sorted(links):
+        if start > at and ALNUM.search(block.text, at, start):
+            return False
+        at = max(at, end)
+    return ALNUM.search(block.text, at) is None

@@ -6,14 +6,13 @@ library is needed to use it. cleaner/learn makes it.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import math
 import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -111,7 +110,7 @@ class Model:
             for cell in range(self.columns.index(CONVENTION), len(rows), width):
                 rows[cell] = 0.0
             loose = self._weigh(texts, cols, tokens, rows, shift, beta)
-            opinion = dataclasses.replace(loose, page_type=opinion.page_type)
+            opinion = replace(loose, page_type=opinion.page_type)
         return opinion
 
     def _weigh(
@@ -275,4 +274,7 @@ LONG_LOG = math.log1p(15)
 @cache
 def builtin_model() -> Model:
     """The model that ships with cleaner."""
-    return Model.load(Path(__file__).parent.parent / "data" / "body.model")
+    from .ready import read
+
+    file = Path(__file__).parent.parent / "data" / "body.model"
+    return read(file) or Model.load(file)

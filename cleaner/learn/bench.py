@@ -39,6 +39,17 @@ PARAGRAPH = (
     "<ul><li><a href='/{0}'>Lamps</a></li><li>Nets, ropes and {0} buckets</li></ul></div>\n"
 )
 
+SHAPES: Mapping[str, tuple[str, str, int, str]] = {
+    "levels": ("", "<div>", 100_000, ""),
+    "siblings": ("", "<p></p>", 1_000_000, ""),
+    "words in one text": ("<p>", "lamp ", 1_000_000, ""),
+    "letters in one attribute": ("<p title='", "a", 10_000_000, "'>"),
+    "links in one paragraph": ("<p>", "<a href='/a'>lamp</a> ", 230_000, ""),
+    "elements of one letter": ("<p>", "<b>x</b>", 625_000, ""),
+}
+"""Pages that are one thing many times: what stands before it, the thing, how often, what stands behind it. Each is
+measured at half the number too: twice the time for twice the page is linear."""
+
 Extract = Callable[[bytes], object]
 
 
@@ -79,6 +90,7 @@ def bench(pages: Sequence[bytes], order: BenchOrder) -> dict[str, Any]:
         "peak_memory": memory,
         "start": start_up(),
         "sizes": [sized(size) for size in SIZES],
+        "shapes": {name: [shaped(name, SHAPES[name][2] // part) for part in (2, 1)] for name in SHAPES},
     }
 
 
@@ -141,17 +153,33 @@ def page_of(size: int) -> bytes:
 
 def sized(size: int) -> Mapping[str, Any]:
     """Milliseconds and peak memory of one page of so many bytes, in a process of its own."""
-    figures: Mapping[str, Any] = json.loads(_run("-c", f"from {__name__} import *; print_sized({size})"))
+    return _measured(f"page_of({size})")
+
+
+def shaped(name: str, count: int) -> Mapping[str, Any]:
+    """The same for a page of so many of one of SHAPES."""
+    return {"count": count, **_measured(f"page_shaped({name!r}, {count})")}
+
+
+def page_shaped(name: str, count: int) -> bytes:
+    """A page that holds a thing of SHAPES so often, below a paragraph."""
+    before, thing, _, after = SHAPES[name]
+    return f"<html><body>{PARAGRAPH.format(1)}{before}{thing * count}{after}</body></html>".encode()
+
+
+def _measured(page: str) -> Mapping[str, Any]:
+    """What print_measured prints of a page, which is given as an expression, in a process of its own."""
+    figures: Mapping[str, Any] = json.loads(_run("-c", f"from {__name__} import *; print_measured({page})"))
     return figures
 
 
-def print_sized(size: int) -> None:
-    """None; prints what sized gives."""
+def print_measured(page: bytes) -> None:
+    """None; prints bytes, milliseconds and peak memory of a page."""
     from ..pipeline import Cleaner
 
-    cleaner = Cleaner(max_chars=2 * size)
+    cleaner = Cleaner(max_chars=len(page))
     cleaner.clean(page_of(SIZES[0] // 10))
-    before, page = peak_memory(), page_of(size)
+    before = peak_memory()
     start = time.perf_counter()
     cleaner.clean(page)
     ms = (time.perf_counter() - start) * 1e3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .bench import MEGA, OURS
@@ -23,6 +23,8 @@ def bench_lines(found: Mapping[str, Any]) -> Iterator[str]:
     rows = [(f"{s['bytes'] / MEGA:.1f} MB", f"{s['ms']:.0f}", _megabytes(s["memory"])) for s in found["sizes"]]
     yield from table(("one page of", "ms", "more memory, MB"), rows)
     yield ""
+    yield from table(("one page of", "MB", "ms", "of half", "more memory, MB"), list(_shapes(found["shapes"])))
+    yield ""
     start = found["start"]
     yield f"start-up: {start['cleaner']:.0f} ms for a page, {start['ratio']:.1f} times 'import lxml.html'"
     yield f"peak memory after all pages: {_megabytes(found['peak_memory'])} MB"
@@ -35,6 +37,12 @@ def _engines(engines: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
         times = [f"{figures[key]:.2f}" for key in ("mean", "median", "p99")]
         rows.append((name, *times, f"{figures['mb_s']:.1f}", ratio, str(figures["failed"] or "")))
     yield from table(("ms a page", "mean", "median", "p99", "MB/s", "cleaner takes", "failed"), rows)
+
+
+def _shapes(shapes: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[tuple[str, ...]]:
+    for name, (half, whole) in shapes.items():
+        size, ms, before = f"{whole['bytes'] / MEGA:.1f}", f"{whole['ms']:.0f}", f"{half['ms']:.0f}"
+        yield f"{whole['count']:,} {name}", size, ms, before, _megabytes(whole["memory"])
 
 
 def _megabytes(count: int | None) -> str:

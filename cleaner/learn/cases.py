@@ -25,6 +25,8 @@ LONG_KEPT = 16
 """Characters from which a line that must stay may stand inside a longer one."""
 BLANK = re.compile(r"[\s\u200b]+")
 PARAGRAPH = re.compile(r"\n\s*\n")
+UNKNOWN = "?"
+"""The language of a case that names none."""
 SHOWN = 70
 """Characters of a string that a failure shows."""
 
@@ -44,22 +46,29 @@ class CaseScore:
     traps: int = 0
     broken: int = 0
     """Traps that did not stay: content that looks like noise."""
+    languages: dict[str, Counter[str]] = field(default_factory=dict)
+    """Language of a case -> how many of its strings must go ('of'), did ('gone'), must stay ('content'), 'stayed'."""
     failures: list[tuple[str, str, str, str]] = field(default_factory=list)
     """(case, 'left', 'lost', 'trap' or 'field', kind or name, text)."""
 
-    def noise(self, case: str, kind: str, text: str, left: bool) -> None:
+    def noise(self, case: Mapping[str, Any], kind: str, text: str, left: bool) -> None:
         """None; counts a string that must go."""
         self.go[kind] += 1
         self.gone[kind] += not left
+        self._language(case).update({"of": 1, "gone": int(not left)})
         if left:
-            self.failures.append((case, "left", kind, text[:SHOWN]))
+            self.failures.append((case["id"], "left", kind, text[:SHOWN]))
 
-    def content(self, case: str, text: str, kept: bool) -> None:
+    def content(self, case: Mapping[str, Any], text: str, kept: bool) -> None:
         """None; counts a string that must stay."""
         self.stay += 1
         self.stayed += kept
+        self._language(case).update({"content": 1, "stayed": int(kept)})
         if not kept:
-            self.failures.append((case, "lost", "", text[:SHOWN]))
+            self.failures.append((case["id"], "lost", "", text[:SHOWN]))
+
+    def _language(self, case: Mapping[str, Any]) -> Counter[str]:
+        return self.languages.setdefault(case.get("lang") or UNKNOWN, Counter())
 
     def trap(self, case: str, text: str, kept: bool) -> None:
         """None; counts a trap."""
@@ -79,6 +88,10 @@ class CaseScore:
             "must_stay": self.stay,
             "stayed": round(self.stayed / max(1, self.stay), 4),
             "kinds": {kind: {"gone": self.gone[kind], "of": n} for kind, n in self.go.most_common()},
+            "languages": {
+                language: {key: counts[key] for key in ("gone", "of", "stayed", "content")}
+                for language, counts in sorted(self.languages.items(), key=lambda item: (-item[1]["of"], item[0]))
+            },
             "failures": [list(failure) for failure in self.failures],
         }
         if self.traps:
@@ -108,19 +121,18 @@ def measure_texts(path: Path, clean_text: Callable[[str], Article]) -> CaseScore
 
 
 def _score_text(score: CaseScore, case: Mapping[str, Any], body: str) -> None:
-    name = case["id"]
     lines, whole = Counter(flat(line) for line in body.split("\n") if line.strip()), flat(body)
     gold = [flat(part) for part in PARAGRAPH.split(case["body"]) if part.strip()]
     allowed = Counter(gold) + Counter(flat(text) for text in case.get("optional") or ())
     for removed in case["removed"]:
         text = flat(removed["text"])
         anywhere = removed.get("inline") or len(text) >= LONG
-        score.noise(name, removed["kind"], text, text in whole if anywhere else lines[text] > allowed[text])
+        score.noise(case, removed["kind"], text, text in whole if anywhere else lines[text] > allowed[text])
     for text in gold:
         kept = text in whole if len(text) >= LONG else lines[text] > 0 or (len(text) >= LONG_KEPT and text in whole)
-        score.content(name, text, kept)
+        score.content(case, text, kept)
     for trap in case.get("trap") or ():
-        score.trap(name, flat(trap), flat(trap) in whole)
+        score.trap(case["id"], flat(trap), flat(trap) in whole)
 
 
 def measure_pages(path: Path, body_of: Callable[[LabelledPage], str]) -> CaseScore:
@@ -135,9 +147,9 @@ def measure_pages(path: Path, body_of: Callable[[LabelledPage], str]) -> CaseSco
         whole, lines = flat(body), {flat(line) for line in body.split("\n")}
         for removed in case["must_go"]:
             text = flat(removed["text"])
-            score.noise(case["id"], removed["kind"], text, text in (lines if len(text) < LONG_ON_PAGES else whole))
+            score.noise(case, removed["kind"], text, text in (lines if len(text) < LONG_ON_PAGES else whole))
         for text in case["must_stay"]:
-            score.content(case["id"], flat(text), flat(text) in whole)
+            score.content(case, flat(text), flat(text) in whole)
         score.cases += 1
         score.perfect += len(score.failures) == before
     return score

@@ -84,14 +84,25 @@ def _cell(value: float | None) -> str:
     return str(value) if isinstance(value, int) else f"{value:.3f}"
 
 
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "-"
+
+
 def case_lines(title: str, figures: Mapping[str, Any]) -> Iterator[str]:
-    """What came of cases of noise, and each failure."""
+    """What came of cases of noise, by kind and by language, and each failure."""
     traps = figures.get("traps")
     broken = f", traps broken {traps['broken']} of {traps['of']}" if traps else ""
     yield (
         f"{title}: {figures['perfect']} of {figures['cases']} cases perfect, noise gone {figures['gone']:.3f} of "
         f"{figures['must_go']}, content kept {figures['stayed']:.3f} of {figures['must_stay']}{broken}"
     )
+    kinds = [(kind, str(n["of"]), _share(n["gone"], n["of"])) for kind, n in figures["kinds"].items()]
+    yield from table(["noise by kind", "strings", "gone"], kinds)
+    languages = [
+        (name, str(n["of"]), _share(n["gone"], n["of"]), str(n["content"]), _share(n["stayed"], n["content"]))
+        for name, n in figures["languages"].items()
+    ]
+    yield from table(["by language", "noise", "gone", "content", "kept"], languages)
     for case, what, kind, text in figures["failures"]:
         yield f"  {case}: {what} {kind}: {text}"
     yield ""

@@ -5,12 +5,11 @@ Trees and responses are known by what they offer or where their class is from, s
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +65,7 @@ def read_source(source: object, url: str | None, options: Options, *, markup: bo
     Raises UnsupportedSourceError, NotAPageError, ReadError, or InputError for an address or a file's name in a str.
     """
     if isinstance(source, Page):
-        return source if url is None else dataclasses.replace(source, url=url)
+        return source if url is None else replace(source, url=url)
     if isinstance(source, str):
         if markup is not False:
             _refuse_name(str(source).strip())
@@ -118,7 +117,7 @@ def read_bytes(
     if markup is None and (content_type or "").partition(";")[0].strip().lower() == "text/plain":
         markup = False
     page = _page(decoded.text, url, options, markup)
-    return dataclasses.replace(
+    return replace(
         page,
         encoding=decoded.encoding,
         encoding_source=decoded.source,
@@ -132,7 +131,7 @@ def read_bytes(
 def _read_str(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
     clean, noticed = sanitize(text)
     page = _page(clean, url, options, markup)
-    return dataclasses.replace(page, warnings=(*noticed, *page.warnings)) if noticed else page
+    return replace(page, warnings=(*noticed, *page.warnings)) if noticed else page
 
 
 def _page(text: str, url: str | None, options: Options, markup: bool | None) -> Page:

@@ -1,0 +1,61 @@
+"""The model as an install leaves it: the same that its file holds, used only where it was made of that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleaner.blocks.features import Tables
+from cleaner.judge import ready
+from cleaner.judge.forest import Forest
+from cleaner.judge.model import Model, builtin_model
+from cleaner.judge.type_tokens import TypeTokens
+
+from .conftest import ROOT
+
+SHIPPED = ROOT / "cleaner" / "data" / "body.model"
+
+
+def plain(model: Model) -> Model:
+    """With lists for the rows of weights, as JSON has them."""
+    weights = {token: list(row) for token, row in model.type_tokens.weights.items()}
+    tokens = TypeTokens(model.type_tokens.names, model.type_tokens.bias, weights)
+    parts = {name: getattr(model, name) for name in Model.__slots__}
+    return Model(**{**parts, "type_tokens": tokens})
+
+
+def test_it_holds_what_the_file_holds(tmp_path: Path) -> None:
+    source = tmp_path / "body.model"
+    source.write_bytes(SHIPPED.read_bytes())
+    ready.write(source, tmp_path / "body.ready")
+    found = ready.read(source)
+    assert found is not None
+    assert plain(found) == Model.load(source) == plain(builtin_model())
+
+
+def test_a_model_without_most_parts_comes_back(tmp_path: Path) -> None:
+    source = tmp_path / "small.model"
+    leaf = Forest.from_trees([{"tree_structure": {"leaf_value": 0.5}}])
+    Model(("a",), Tables({"ü": 0.25}, {}, {}), leaf).save(source)
+    ready.write(source, tmp_path / "small.ready")
+    assert ready.read(source) == Model.load(source)
+
+
+def test_it_is_not_used_for_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, target = tmp_path / "body.model", tmp_path / "body.ready"
+    source.write_bytes(SHIPPED.read_bytes())
+    assert ready.read(source) is None
+    target.write_bytes(b"")
+    assert ready.read(source) is None
+    ready.write(source, target)
+    assert ready.read(source) is not None
+    whole = target.read_bytes()
+    target.write_bytes(whole.replace(b" little\n", b" big\n", 1))
+    assert ready.read(source) is None
+    target.write_bytes(whole)
+    source.write_bytes(SHIPPED.read_bytes() + b"!")
+    assert ready.read(source) is None
+    source.write_bytes(SHIPPED.read_bytes())
+    monkeypatch.setattr(ready, "CODE", ready.CODE[1:])
+    assert ready.read(source) is None
