@@ -36,11 +36,11 @@ _WORDS = {
 }
 LATIN_LANGUAGES = frozenset(_WORDS)
 """The languages that have such words here."""
-LANGUAGES_OF_WORD: Mapping[str, tuple[str, ...]] = {
-    word: tuple(language for language, words in _WORDS.items() if word in words.split())
-    for word in {word for words in _WORDS.values() for word in words.split()}
-}
+LANGUAGES_OF_WORD: dict[str, tuple[str, ...]] = {}
 """Word in lower case -> the languages that it is common in."""
+for _language, _words in _WORDS.items():
+    for _word in dict.fromkeys(_words.split()):
+        LANGUAGES_OF_WORD[_word] = (*LANGUAGES_OF_WORD.get(_word, ()), _language)
 LATIN = "latin"
 SCRIPTS: Mapping[str, str] = {
     LATIN: "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
