@@ -15,11 +15,16 @@ cdef class MarkupIndex:
     @cython.locals(hits=list)
     cpdef list by_name(self, str name)
 
+    @cython.locals(operator=str, wanted=str)
+    cpdef list _by_attribute(self, str key, str value)
+
     @cython.locals(hits=list, named=list, parts=set, glob=str)
     cpdef list _by_name(self, str name)
 
     @cython.locals(key=list, item=tuple)
     cpdef tuple alike(self, Node node)
+
+cpdef bint holds(str operator, str value, str wanted)
 
 cdef class Around:
     cdef public Py_ssize_t number, depth

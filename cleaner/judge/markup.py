@@ -66,9 +66,9 @@ class MarkupIndex:
                     hits.extend(self.by_attribute(key, value))
         return frozenset(hits) if hits else NOTHING
 
-    def _by_attribute(self, key: str, value: str) -> Sequence[int]:
-        tests = self._attributes[key]
-        return [owner for operator, wanted, owner in tests if holds(operator, value.lower(), wanted)]
+    def _by_attribute(self, key: str, value: str) -> list[int]:
+        value = value.lower()
+        return [owner for operator, wanted, owner in self._attributes[key] if holds(operator, value, wanted)]
 
     def by_name(self, name: str) -> list[int]:
         """The owners that ask for a class name or id."""
