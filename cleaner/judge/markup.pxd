@@ -12,14 +12,14 @@ cdef class MarkupIndex:
     @cython.locals(hits=list, tagged=list, name=str)
     cpdef frozenset own(self, Node node)
 
-    @cython.locals(hits=list)
-    cpdef list by_name(self, str name)
+    @cython.locals(hits=tuple)
+    cpdef tuple by_name(self, str name)
 
     @cython.locals(operator=str, wanted=str)
     cpdef list _by_attribute(self, str key, str value)
 
     @cython.locals(hits=list, named=list, parts=set, glob=str)
-    cpdef list _by_name(self, str name)
+    cpdef tuple _by_name(self, str name)
 
     @cython.locals(key=list, item=tuple)
     cpdef tuple alike(self, Node node)

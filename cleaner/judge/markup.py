@@ -45,7 +45,7 @@ class MarkupIndex:
                     self._attributes.setdefault(key, []).append((operator, value, owner))
 
         self._parts = Needles(parts)
-        self._known: dict[str, list[int]] = {}
+        self._known: dict[str, tuple[int, ...]] = {}
         self.by_attribute = lru_cache(CACHED)(self._by_attribute)
         """The owners that ask for an attribute's value."""
         words = [_longest_literal(glob) for glob, _ in self._globs]
@@ -70,8 +70,8 @@ class MarkupIndex:
         value = value.lower()
         return [owner for operator, wanted, owner in self._attributes[key] if holds(operator, value, wanted)]
 
-    def by_name(self, name: str) -> list[int]:
-        """The owners that ask for a class name or id."""
+    def by_name(self, name: str) -> tuple[int, ...]:
+        """The owners that ask for a class name or id; a tuple, which the garbage collector soon leaves alone."""
         hits = self._known.get(name)
         if hits is None:
             if len(self._known) >= CACHED:
@@ -79,7 +79,7 @@ class MarkupIndex:
             hits = self._known[name] = self._by_name(name)
         return hits
 
-    def _by_name(self, name: str) -> list[int]:
+    def _by_name(self, name: str) -> tuple[int, ...]:
         hits: list[int] = []
         named = self._names.get(name)
         if named is not None:
@@ -96,7 +96,7 @@ class MarkupIndex:
             glob, owner = self._globs[i]
             if fnmatchcase(name, glob):
                 hits.append(owner)
-        return hits
+        return tuple(hits)
 
     def alike(self, node: Node) -> tuple[object, ...]:
         """What own looks at of an element: equal for elements of which it says the same."""
