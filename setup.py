@@ -15,6 +15,7 @@ from setuptools.errors import BaseError, CCompilerError
 
 MODULES = [
     "cleaner.assemble",
+    "cleaner.blocks.elements",
     "cleaner.blocks.features.context",
     "cleaner.blocks.features.groups",
     "cleaner.blocks.features.heads",

@@ -8,26 +8,16 @@ is cut all the same and flagged: Discourse keeps whole threads in noscript.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import INVISIBLE
+from .elements import INLINE, SKIPPED, code_language, is_soft, local_name
 from .scan import count_words, fold_space, has_invisible
 from .walk import END, START, Walking, walk
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
-    "nobr output picture q rb rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr "
-    "math mrow mi mn mo mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mspace mstyle "
-    "mfenced mtable mtr mtd mpadded mphantom semantics".split()
-)
-SKIPPED = frozenset(
-    "script style svg template title meta link base iframe frame audio video canvas noframes noembed datalist "
-    "annotation annotation-xml area track param col input".split()
-)
-"""Elements whose text a browser never shows as text."""
 SPANS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "del", "s": "del", "strike": "del",
@@ -42,21 +32,14 @@ KEPT_ATTRIBUTES = frozenset(
 """What rules and fields may ask of an element, besides its class and id."""
 
 HIDING_STYLE = pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-LANGUAGE = pattern(r"\b(?:language|lang|highlight-source|highlight|brush:)[-\s]?([a-z][\w+#]{0,19})\b", re.I)
-NOT_A_LANGUAGE = frozenset(("default", "text", "none", "plaintext", "highlight", "wrapper", "container"))
 NUMBER = pattern(r"-?[0-9]{1,9}", re.ASCII)
-SOFT_CELL = 300
-"""Code points: a cell of more text, or with a block in it, stands alone (a table that lays out a page)."""
-SOFT_CELL_NODES = 60
-"""Elements looked at in a cell before it counts as large: keeps the look ahead linear."""
-
-
 DEEPEST = 1500
 """Elements around one; deeper ones of a caller's tree stand beside each other, as those of a page that is parsed do
 (read/parse.py). To free a chain of 100,000 overflows the stack of a thread."""
 MOST_FRAMES, MOST_SPANS = 100, 32
 """Structures around a block, and inline elements that are open at once; more are passed over. All of them would be
 written down for each block: a page of 64 kB, 1,000 spans around 5,000 paragraphs, took 450 MB."""
+
 
 NOTHING: dict[str, str] = {}
 """The attributes of elements that have none that is kept; never written to."""
@@ -86,11 +69,6 @@ def cut(root: Any, selected: Selected | None = None) -> tuple[Block, ...]:
             events.skip()
     cutter.flush()
     return tuple(cutter.blocks)
-
-
-def local_name(tag: str) -> str:
-    """A tag's name without its namespace or prefix, in lower case."""
-    return tag.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 class _Tag:
@@ -297,7 +275,7 @@ class _Cutter:
 
     def _start_block(self, here: _Open, attributes: Mapping[str, str], known: _Tag, events: Walking) -> None:
         parent, tag = here.node.parent, known.name
-        if tag in ("td", "th") and parent is not None and parent.tag == "tr" and _is_soft(events.element()):
+        if tag in ("td", "th") and parent is not None and parent.tag == "tr" and is_soft(events.element()):
             here.soft = True
             here.inline = True
             self.space = self.length > 0
@@ -307,7 +285,7 @@ class _Cutter:
         here.holder = here.node
         if known.is_frame and len(here.frames) < MOST_FRAMES:
             kind = "ul" if tag in ("menu", "dir") else tag
-            value = _code_language(events.element()) if tag == "pre" else None
+            value = code_language(events.element()) if tag == "pre" else None
             value = value or _frame_value(here, self.stack[-2] if len(self.stack) > 1 else None, attributes, tag)
             here.frames = (*here.frames, Frame(kind, here.node.index, value))
         if tag == "pre":
@@ -409,45 +387,3 @@ def _clamp(span: Span, length: int) -> Span:
     if span.end <= length:
         return span
     return Span(span.kind, min(span.start, length), length, span.value, span.label, span.node)
-
-
-def _is_soft(cell: Any) -> bool:
-    """Whether a cell holds a few words and no block: a datum, not a column of the page."""
-    length = 0
-    for count, element in enumerate(cell.iter()):
-        if count > SOFT_CELL_NODES:
-            return False
-        if not isinstance(element.tag, str):
-            continue
-        tag = local_name(element.tag)
-        if count and tag not in INLINE and tag != "br" and tag not in SKIPPED:
-            return False
-        if tag not in SKIPPED:
-            length += len(element.text or "")
-        length += len(element.tail or "") if count else 0
-        if length > SOFT_CELL:
-            return False
-    return True
-
-
-def _code_language(pre: Any) -> str | None:
-    """The language that the classes of a pre, its code child or its wrappers name, or None."""
-    for element in _around(pre):
-        if value := (element.get("data-lang") or element.get("data-language") or "").strip().lower():
-            return str(value)
-        for found in LANGUAGE.finditer(element.get("class") or ""):
-            if found[1].lower() not in NOT_A_LANGUAGE:
-                return found[1].lower()
-    return None
-
-
-def _around(pre: Any) -> Iterator[Any]:
-    """A pre, its first child, and two elements around it: where highlighters write the language."""
-    yield pre
-    if len(pre) and isinstance(pre[0].tag, str):
-        yield pre[0]
-    parent = pre.getparent()
-    if parent is not None:
-        yield parent
-        if parent.getparent() is not None:
-            yield parent.getparent()

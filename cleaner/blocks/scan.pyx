@@ -5,6 +5,8 @@ from array import array
 
 from cpython.unicode cimport PyUnicode_Substring
 
+from cleaner.blocks.characters cimport is_letter, is_unspaced
+
 cdef enum:
     PER_WORD = 2
     SENTENCE_WORDS = 3
@@ -17,13 +19,6 @@ cdef enum:
 cdef str SIGNS = (
     "sentences commas digits upper all_upper copyright bars question quotes breaks address at dots"
 )
-
-
-cdef inline bint is_unspaced(Py_UCS4 c) noexcept:
-    return c >= 0xE00 and (
-        c <= 0xEFF or 0x1000 <= c <= 0x109F or 0x1780 <= c <= 0x17FF or 0x3040 <= c <= 0x30FF
-        or 0x3400 <= c <= 0x9FFF or 0xF900 <= c <= 0xFAFF or 0x20000 <= c <= 0x3FFFF
-    )
 
 
 cdef inline bint is_alnum(Py_UCS4 c) noexcept:
@@ -194,13 +189,6 @@ def sign_columns(list texts, const long long[::1] words):
         at[row] = seen.at
         dots[row] = seen.dots
     return columns
-
-
-cdef inline bint is_letter(Py_UCS4 c) noexcept:
-    """What a word of LETTERS is made of: a letter or a number that is no decimal digit."""
-    if c < 0x80:
-        return u"a" <= c <= u"z" or u"A" <= c <= u"Z"
-    return c.isalnum() and not c.isdecimal()
 
 
 cpdef list letters(str text):

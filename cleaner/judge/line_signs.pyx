@@ -1,6 +1,8 @@
 # cython: boundscheck=False, wraparound=False, cdivision=True
 """What line_signs.py does, a character after the other: see there."""
 
+from cleaner.blocks.characters cimport is_letter, is_unspaced
+
 cdef extern from "Python.h":
     int PyUnicode_KIND(str text)
     void* PyUnicode_DATA(str text)
@@ -11,24 +13,10 @@ cdef enum:
     LONG = 4  # letters that a token has at least
 
 
-cdef inline bint is_unspaced(Py_UCS4 c) noexcept:
-    return c >= 0xE00 and (
-        c <= 0xEFF or 0x1000 <= c <= 0x109F or 0x1780 <= c <= 0x17FF or 0x3040 <= c <= 0x30FF
-        or 0x3400 <= c <= 0x9FFF or 0xF900 <= c <= 0xFAFF or 0x20000 <= c <= 0x3FFFF
-    )
-
-
 cdef inline bint is_alpha(Py_UCS4 c) noexcept:
     if c < 0x80:
         return u"a" <= c <= u"z" or u"A" <= c <= u"Z"
     return c.isalpha()
-
-
-cdef inline bint is_letter(Py_UCS4 c) noexcept:
-    """Whether it is one of [^\\W\\d_]."""
-    if c < 0x80:
-        return u"a" <= c <= u"z" or u"A" <= c <= u"Z"
-    return c.isalnum() and not c.isdecimal()
 
 
 cdef inline bint is_space(Py_UCS4 c) noexcept:
