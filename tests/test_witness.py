@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.blocks.features.measures import linked_share
 from cleaner.blocks.html import cut
-from cleaner.judge.structure import bridged, completed, container_blocks, linked_share, siblings
+from cleaner.judge.structure import bridged, completed, container_blocks, siblings
 from cleaner.judge.witness import ask, read_back
 from cleaner.read.parse import parse
 from cleaner.records import Block

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..blocks.features.measures import linked_share
 from ..blocks.words import words_in
 from ..records import Block, Decision, Node
-from .structure import linked_share
 
 UNNAMED = "other"
 STEPS = 3

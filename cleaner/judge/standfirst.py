@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from ..blocks.features.measures import linked_share
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .folding import fold
 from .match import BEFORE, Core
-from .structure import linked_share
 
 NAMES = pattern(
     r"sub[-_]?(?:head|title|line|deck)|standfirst|strapline"

@@ -1,9 +1,6 @@
 cimport cython
 
-from cleaner.records cimport Block, Node, Span
-
-@cython.locals(linked=Py_ssize_t, span=Span)
-cpdef double linked_share(Block block)
+from cleaner.records cimport Block, Node
 
 @cython.locals(node=Node)
 cpdef bint is_furniture(Block block)

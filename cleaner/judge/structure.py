@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from ..blocks.features.measures import linked_share
 from ..blocks.words import words_in
 from ..records import Block, Node
 
@@ -22,17 +23,6 @@ FURNITURE = frozenset(
     ("nav", "header", "footer", "aside", "form", "button", "select", "option", "label", "address", "dialog")
 )
 """Elements whose text is the page's, not the article's."""
-
-
-def linked_share(block: Block) -> float:
-    """Share of the block's characters that stand in links, 0 to 1."""
-    if not block.spans or not block.text:
-        return 0.0
-    linked = 0
-    for span in block.spans:
-        if span.kind == "link":
-            linked += span.end - span.start
-    return min(1.0, linked / len(block.text))
 
 
 def is_furniture(block: Block) -> bool:

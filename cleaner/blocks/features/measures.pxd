@@ -24,7 +24,7 @@ cpdef tuple _kinds(list elements)
 cpdef tuple _lengths(list blocks)
 
 @cython.locals(span=Span, linked=Py_ssize_t, share=double)
-cpdef double _linked(Block block)
+cpdef double linked_share(Block block)
 
 @cython.locals(block=Block, frame=Frame, framed=Framed, nothing=Framed, found=list, known=dict, alike=dict)
 cpdef list _framed(list blocks)

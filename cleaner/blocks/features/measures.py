@@ -175,15 +175,16 @@ def _lengths(blocks: list[Block]) -> tuple[array[int], array[float], array[float
     own_words, own_long, shares, products = words, long, linked, linked_words
     for i, block in enumerate(blocks):
         length = count_words(block.text) if block.words is None else block.words
-        share = _linked(block)
+        share = linked_share(block)
         own_words[i], shares[i], products[i] = length, share, length * share
         if length >= LONG and share < MOSTLY_LINKS and not block.hidden:
             own_long[i] = length
     return words, linked, linked_words, long
 
 
-def _linked(block: Block) -> float:
-    if not block.spans:
+def linked_share(block: Block) -> float:
+    """Share of the block's characters that stand in links, 0 to 1."""
+    if not block.spans or not block.text:
         return 0.0
     linked = 0
     for span in block.spans:
