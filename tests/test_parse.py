@@ -28,6 +28,25 @@ def test_documents_fragments_and_nothing() -> None:
     assert [len(parse(text).root) for text in ("", "  ", "<!-- only this -->")] == [0, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("behind", "body"),
+    [
+        ("<div>two</div>", "<p>one</p><div>two</div>"),
+        ("<html><head><b>two</b></head> three <body id='x'>four<p>five</p> six</body></html>",
+         "<p>one</p><b>two</b> three four<p>five</p> six"),
+        ("two</html><p>three</p></html>four", "<p>one</p>two<p>three</p>four"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_the_end_of_html_is_in_the_body(behind: str, body: str) -> None:
+    root = parse(f"<html><body><p>one</p></body></html>{behind}").root
+    assert serialise(root) == f"<html><body>{body}</body></html>"
+
+
+def test_what_stands_behind_a_frameset_is_in_the_root() -> None:
+    root = parse("<html><frameset></frameset></html><p>one</p>").root
+    assert "".join(root.itertext()) == "one"
+
+
 def test_a_page_that_is_nested_too_deeply_keeps_its_text() -> None:
     tree = parse("<div>" * 5000 + "in" + "</div>" * 5000 + "<p>after</p>")
     assert tree.root.xpath("string()").split() == ["in", "after"]

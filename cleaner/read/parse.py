@@ -106,7 +106,36 @@ def _parse(html: str, utf8: bytes | None = None) -> tuple[Any, bool]:
     root = etree.fromstring(data, parser) if data and not data.isspace() else None
     if root is None:
         root = etree.Element("html")
+    _join_roots(root)
     return root, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in parser.error_log)
+
+
+def _join_roots(root: Any) -> None:
+    """None; moves what stands behind </html> into the body, as browsers do: libxml2 2.14 makes further roots of it."""
+    further = list(root.itersiblings())
+    if further:
+        body = root.find("body")
+        for other in further:
+            _move(other, root if body is None else body)
+
+
+def _move(source: Any, target: Any) -> None:
+    """None; moves all that an element holds to the end of another; a body's content rather than the body."""
+    _add_text(target, source.text)
+    for part in list(source):
+        if part.tag in ("head", "body"):
+            _move(part, target)
+            _add_text(target, part.tail)
+        else:
+            target.append(part)
+
+
+def _add_text(target: Any, text: str | None) -> None:
+    """None; adds text behind all that an element holds."""
+    if text and len(target):
+        target[-1].tail = (target[-1].tail or "") + text
+    elif text:
+        target.text = (target.text or "") + text
 
 
 def flatten(html: str, limit: int = DEPTH_LIMIT) -> str:
