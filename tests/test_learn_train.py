@@ -77,9 +77,10 @@ def test_no_model_is_asked_about_a_site_that_it_saw(sets: list[Path], trained: t
 def test_a_site_is_trained_on_in_all_folds_but_its_own(sets: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[set[str]] = []
 
-    def spy(examples, sums, how):  # type: ignore[no-untyped-def]
-        seen.append({example.page.site for example in examples})
-        return fit_bodies(examples, sums, how)
+    def spy(examples, sums, how, copies):  # type: ignore[no-untyped-def]
+        assert copies
+        seen.append({example.page.site for example in (*examples, *copies)})
+        return fit_bodies(examples, sums, how, copies)
 
     monkeypatch.setattr(train, "fit_bodies", spy)
     held = train.train(read_sets(sets), SMALL).sites_held_out()

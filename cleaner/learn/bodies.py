@@ -59,13 +59,14 @@ class Guess:
     """The page's features for its type and confidence."""
 
 
-def fit_bodies(examples: Sequence[Example], sums: TokenSums, how: Growth) -> BodyFit:
-    """The forest learned from the examples, all of which are labelled and of sites that sums knows."""
+def fit_bodies(examples: Sequence[Example], sums: TokenSums, how: Growth, copies: Sequence[Example] = ()) -> BodyFit:
+    """The forest learned from the examples, all of which are labelled and of sites that sums knows, and from
+    thinned copies of them."""
     sites = {example.page.site for example in examples}
     part = fold_of(sites, min(PARTS, len(sites)), "part")
     tables = [sums.tables(_others(sites, part, p)) for p in range(PARTS)]
     rows, targets, weights = [], [], []
-    for example in examples:
+    for example in (*examples, *copies):
         assert example.inside is not None  # the caller's choice
         chosen = _sample(example)
         rows.append(example.rows(tables[part[example.page.site]])[chosen])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..blocks.features import Tables, features, measure, page_tokens, token_columns
+from ..blocks.features import Columns, PageFacts, Tables, features, measure, page_tokens, token_columns
 from ..blocks.words import count_words
 from ..options import Options
 from ..pipeline import see_html
@@ -44,6 +45,8 @@ class Example:
     """Its blocks' tokens; None where the gold has no body."""
     tokens: frozenset[str]
     """What may tell its type."""
+    facts: PageFacts
+    """What is known of it as a whole."""
 
     def rows(self, tables: Tables) -> Floats:
         """The features by block, with these token tables."""
@@ -52,11 +55,20 @@ class Example:
             matrix[:, self.columns.index(name)] = column
         return matrix
 
+    def part(self, places: Sequence[int]) -> Example:
+        """The page as it would be with the blocks at these places alone, in their order; at least one."""
+        blocks = tuple([self.blocks[i] for i in places])
+        return replace(
+            self,
+            blocks=blocks,
+            words=tuple([self.words[i] for i in places]),
+            inside=None if self.inside is None else tuple([self.inside[i] for i in places]),
+            matrix=_matrix(features(measure(blocks), self.facts, Tables())),
+        )
+
 
 def prepare(page: LabelledPage) -> Example | None:
     """The example of a page, or None where it holds no text. Raises ReadError or InputError where it is no page."""
-    import numpy as np
-
     options = Options(convention="wcxb" if page.loose else "strict")
     seen = see_html(read_bytes(page.read(), page.url, options, markup=True), options)
     assert seen.facts is not None  # markup was asked for
@@ -73,5 +85,11 @@ def prepare(page: LabelledPage) -> Example | None:
         inside = tuple(share >= COVERED for share in shares)
         counts = count_tokens(texts, words, inside)
     tokens = page_tokens(measured, seen.facts)
-    matrix = np.array(list(cols.values()), dtype=np.float32).T
-    return Example(page, tuple(texts), words, inside, tuple(cols), np.ascontiguousarray(matrix), counts, tokens)
+    return Example(page, tuple(texts), words, inside, tuple(cols), _matrix(cols), counts, tokens, seen.facts)
+
+
+def _matrix(cols: Columns) -> Floats:
+    """The columns as rows, one a block."""
+    import numpy as np
+
+    return np.ascontiguousarray(np.array(list(cols.values()), dtype=np.float32).T)

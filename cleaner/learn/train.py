@@ -1,7 +1,7 @@
 """Training: from labelled pages to a model, and what models that never saw a page's site make of it.
 
-1. Folds by site. In each, a forest for bodies is learned from the other folds' pages, with token tables
-   nested by site once more (bodies.py), and asked about its own fold's pages.
+1. Folds by site. In each, a forest for bodies is learned from the other folds' pages and thinned copies of them
+   (thinning.py), with token tables nested by site once more (bodies.py), and asked about its own fold's pages.
 2. Page types and confidence are learned from these held-out answers: a forest's answers on pages that it
    was trained on are too good to learn from.
 3. The model that is written is learned from all pages, its calibration from the held-out answers.
@@ -26,6 +26,7 @@ from .pagewise import PageFit, calibrate, confidences, describe, fit_pages
 from .scores import word_f1
 from .tables import TokenSums
 from .tally import Answer, Tally
+from .thinning import THINNED, thinned
 
 FOLDS = 5
 FOLD_SEED = "fold"
@@ -46,6 +47,8 @@ class Recipe:
     body: Growth = BODY
     types: Growth = TYPES
     confidence: Growth = CONFIDENCE
+    thinned: tuple[tuple[float, float], ...] = THINNED
+    """A thinned copy of each page for each of these chances (thinning.thinned)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,17 +83,20 @@ def train(pages: Sequence[LabelledPage], recipe: Recipe | None = None, say: Say 
     sites = {e.page.site for e in labelled}
     if len(sites) < LEAST_SITES:
         raise CleanerError(f"training needs labelled pages of at least two sites, not {len(sites)}")
+    copies = [copy for e in labelled for noise, body in recipe.thinned if (copy := thinned(e, noise, body))]
+    say(f"{len(copies)} thinned copies made")
     sums = TokenSums((e.page.site, e.counts) for e in labelled if e.counts is not None)
     count = min(recipe.folds, len(sites))
     fold = fold_of((e.page.site for e in examples), count, FOLD_SEED)
     held_out: list[HeldOut] = []
     fits: list[BodyFit] = []
     for number in range(count):
-        fits.append(fit_bodies([e for e in labelled if fold[e.page.site] != number], sums, recipe.body))
+        others = [[e for e in part if fold[e.page.site] != number] for part in (labelled, copies)]
+        fits.append(fit_bodies(others[0], sums, recipe.body, others[1]))
         held_out += [_hold_out(fits[-1], e, number) for e in examples if fold[e.page.site] == number]
         say(f"fold {number + 1} of {count} is trained and asked")
     held_out.sort(key=lambda h: (h.example.page.set, h.example.page.id))
-    whole = fit_bodies(labelled, sums, recipe.body)
+    whole = fit_bodies(labelled, sums, recipe.body, copies)
     say("the model of all pages is trained")
     return _finish(pages, recipe, held_out, fits, whole)
 
