@@ -9,10 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.judge.folding import digits_alike, fold
-from cleaner.judge.literals import needed
+from cleaner.judge.literals import need, needed
 from cleaner.judge.needles import Needles
 from cleaner.judge.rules import Rule, builtin_rules
 
+from .plain_modules import plain_module
+
+PLAIN = plain_module("cleaner.judge.needles")
 LETTERS = st.text("abé中\U0001f600 ", max_size=12)
 
 
@@ -78,7 +81,53 @@ def test_nothing_matches_without_what_it_needs(pattern: str, text: str) -> None:
         assert any(word in digits_alike(text) for word in words)
 
 
-@given(st.lists(LETTERS.filter(bool), max_size=12), LETTERS)
-def test_the_words_that_a_text_holds(words: list[str], text: str) -> None:
-    needles = Needles((word, number) for number, word in enumerate(words))
-    assert needles.found(text) == {number for number, word in enumerate(words) if word in text}
+@pytest.mark.parametrize(
+    ("pattern", "words", "begins", "anchored"),
+    [
+        ("^share this", {"share this"}, True, True),
+        (
+            "^(?:a |an )?(?:one|two)s?.*|^three",
+            {"a one", "a two", "an one", "an two", "one", "two", "three"},
+            True,
+            True,
+        ),
+        (r"^\d+ comments", {"0 comments"}, False, True),
+        (r"^\d{4}", {"0000"}, True, True),
+        (r"\A(?=.*y)x", {"x"}, True, True),
+        ("(?:^|[.!] )go on", {"go on"}, False, False),
+        ("(?:^one)|^two", {"one", "two"}, True, True),
+        ("(?m)^share", {"share"}, False, False),
+        ("(?m:^share)", {"share"}, False, False),
+        ("(?i)^share", None, False, True),
+        ("^(?i:share) this", {" this"}, False, True),
+        ("^.*x|^y", {"x", "y"}, False, True),
+        ("^.*", None, False, True),
+        ("x^", {"x"}, False, False),
+    ],
+)
+def test_what_a_text_begins_with(pattern: str, words: set[str] | None, begins: bool, anchored: bool) -> None:
+    assert need(pattern) == (words, begins, anchored)
+
+
+@settings(max_examples=400)
+@given(st.tuples(st.sampled_from(["", "^", "(?:^)", r"\A"]), PATTERNS).map("".join), st.text("ab12 ", max_size=8))
+def test_nothing_matches_without_what_it_begins_with(pattern: str, text: str) -> None:
+    words, begins, anchored = need(pattern)
+    found, alike = re.search(pattern, text), digits_alike(text)
+    if found and words is not None:
+        assert any(alike.startswith(word) if begins else word in alike for word in words)
+    if anchored:
+        assert bool(found) == bool(re.match(pattern, text))
+
+
+@given(
+    st.lists(LETTERS.filter(bool), max_size=12), st.lists(st.tuples(LETTERS, LETTERS).filter(any), max_size=12), LETTERS
+)
+def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, str]], text: str) -> None:
+    held = [(word, number) for number, word in enumerate(words)]
+    placed = [(*pair, number) for number, pair in enumerate(pairs, 6)]  # some belong to an owner of a word too
+    for form in (Needles, PLAIN.Needles):
+        assert form(held, placed).found(text) == sorted(
+            {number for word, number in held if word in text}
+            | {number for begin, end, number in placed if text.startswith(begin) and text.endswith(end)}
+        )

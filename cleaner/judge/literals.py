@@ -10,12 +10,20 @@ _parser: Any = getattr(re, "_parser", None)
 """Python's own reader of expressions; where a version has none, every text is searched."""
 
 Words = frozenset[str]
+Need = tuple[Words | None, bool, bool]
+"""Words of which a text holds at least one wherever an expression matches it, or None where there are none such;
+whether it begins with one of them; and whether the expression matches at the beginning of a text alone."""
 DIGIT = "0"
 """Stands in the words for any decimal digit: they are looked for in a text whose digits are all this one
 (folding.digits_alike)."""
 MOST = 64
 """Words that are joined from alternatives at most: of more, each alone is looked at."""
+SHORTEST = 2
+"""Code points of the words at a text's beginning that are rarer there than any words are anywhere in it."""
 EMPTY: Words = frozenset(("",))
+AT_BEGINNING = ("AT_BEGINNING", "AT_BEGINNING_STRING")
+AROUND = ("ASSERT", "ASSERT_NOT")
+"""Operations that look at what stands at a place, and match nothing."""
 
 
 def needed(pattern: str) -> Words | None:
@@ -23,11 +31,66 @@ def needed(pattern: str) -> Words | None:
 
     Digits in them stand for any digit. The longest such words: they are the rarest.
     """
+    return None if _parser is None else _needed(_parser.parse(pattern))
+
+
+def need(pattern: str) -> Need:
+    """What a text has wherever the expression matches it: words at its beginning, or else anywhere in it."""
     if _parser is None:
-        return None
+        return None, False, False
     parsed = _parser.parse(pattern)
+    flags = parsed.state.flags
+    anchored = not flags & re.MULTILINE and _is_anchored(parsed)
+    words = _needed(parsed)
+    first = _begins(parsed) if anchored and not flags & re.IGNORECASE else EMPTY
+    if "" in first or (words is not None and _shortest(first) < min(_shortest(words), SHORTEST)):
+        return words, False, anchored
+    return frozenset(w for w in first if not any(o != w and w.startswith(o) for o in first)), True, anchored
+
+
+def _needed(parsed: Any) -> Words | None:
     words = None if parsed.state.flags & re.IGNORECASE else _of_sequence(parsed)
     return words and frozenset(word for word in words if not any(other != word and other in word for other in words))
+
+
+def _is_anchored(items: Iterable[tuple[Any, Any]]) -> bool:
+    """Whether what stands one behind the other matches at the beginning of a text alone."""
+    for name, value in _joined(items):
+        if name in AROUND:
+            continue
+        if name == "AT":
+            return value.name in AT_BEGINNING
+        if name == "BRANCH":
+            return all(_is_anchored(branch) for branch in value[1])
+        return name == "SUBPATTERN" and not value[1] & re.MULTILINE and _is_anchored(value[3])
+    return False
+
+
+def _begins(items: Iterable[tuple[Any, Any]]) -> Words:
+    """What all texts that a sequence matches begin with; '' is among them where some begin with anything."""
+    run = EMPTY
+    for name, value in _joined(items):
+        whole = _whole(name, value)
+        part = whole if whole is not None else _begins_of_part(name, value)
+        if run != EMPTY and len(run) * len(part) > MOST:
+            break
+        run = _behind(run, part)
+        if whole is None:
+            break
+    return run
+
+
+def _begins_of_part(name: str, value: Any) -> Words:
+    """What all texts that a part matches begin with."""
+    if name == "SUBPATTERN":
+        return EMPTY if value[1] & re.IGNORECASE else _begins(value[3])
+    if name == "ATOMIC_GROUP":
+        return _begins(value)
+    if name in REPEATS:
+        return _begins(value[2]) if value[0] else EMPTY
+    if name == "BRANCH":
+        return frozenset(word for branch in value[1] for word in _begins(branch))
+    return EMPTY
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Words | None:
@@ -174,4 +237,8 @@ def _of_branches(branches: Sequence[Iterable[tuple[Any, Any]]]) -> Words | None:
 
 
 def _rarity(words: Words) -> tuple[int, int]:
-    return min(map(len, words)), -len(words)
+    return _shortest(words), -len(words)
+
+
+def _shortest(words: Words) -> int:
+    return min(map(len, words))
