@@ -38,6 +38,8 @@ LETTERS = st.text("abé中\U0001f600 ", max_size=12)
         ("(?:(?i:share))", None),
         ("[abc]", {"a", "b", "c"}),
         ("[a-c]", None),
+        ("(?:0[1-9]|1[0-2])[:.][0-5]", {"00:0", "00.0"}),
+        ("[/-9]", None),
         ("[^abc]", None),
         ("(?:ab){100}", {"ab"}),
         ("(?:ab){2,}c", {"ababc"}),
@@ -82,40 +84,49 @@ def test_nothing_matches_without_what_it_needs(pattern: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words", "begins", "anchored"),
+    ("pattern", "words", "begins", "anchored", "few"),
     [
-        ("^share this", {"share this"}, True, True),
+        ("^share this", {"share this"}, True, True, None),
         (
             "^(?:a |an )?(?:one|two)s?.*|^three",
             {"a one", "a two", "an one", "an two", "one", "two", "three"},
             True,
             True,
+            None,
         ),
-        (r"^\d+ comments", {"0 comments"}, False, True),
-        (r"^\d{4}", {"0000"}, True, True),
-        (r"\A(?=.*y)x", {"x"}, True, True),
-        ("(?:^|[.!] )go on", {"go on"}, False, False),
-        ("(?:^one)|^two", {"one", "two"}, True, True),
-        ("(?m)^share", {"share"}, False, False),
-        ("(?m:^share)", {"share"}, False, False),
-        ("(?i)^share", None, False, True),
-        ("^(?i:share) this", {" this"}, False, True),
-        ("^.*x|^y", {"x", "y"}, False, True),
-        ("^.*", None, False, True),
-        ("x^", {"x"}, False, False),
+        (r"^\d+ comments", {"0 comments"}, False, True, None),
+        (r"^\d{4}", {"0000"}, True, True, None),
+        (r"\A(?=.*y)x", {"x"}, True, True, {"y"}),
+        ("(?:^|[.!] )go on", {"go on"}, False, False, None),
+        ("(?:^one)|^two", {"one", "two"}, True, True, None),
+        ("(?m)^share", {"share"}, False, False, None),
+        ("(?m:^share)", {"share"}, False, False, None),
+        ("(?i)^share", None, False, True, None),
+        ("^(?i:share) this", {" this"}, False, True, None),
+        ("^.*x|^y", {"x", "y"}, False, True, None),
+        ("^.*", None, False, True, None),
+        (r"\b(?:ab|cd)[^.]*\b(?:fg|hijk)\b", {"ab", "cd"}, False, False, {"fg", "hijk"}),
+        (r"^by .*(?:[abc]|lmn)\d", {"by "}, True, True, {"a0", "b0", "c0", "lmn0"}),
+        ("^to .*t", {"to "}, True, True, None),
+        ("^a.*[a-z][bcdefghijklmnopqrst]", {"a"}, True, True, None),
+        ("x^", {"x"}, False, False, None),
     ],
 )
-def test_what_a_text_begins_with(pattern: str, words: set[str] | None, begins: bool, anchored: bool) -> None:
-    assert need(pattern) == (words, begins, anchored)
+def test_what_a_text_begins_with(
+    pattern: str, words: set[str] | None, begins: bool, anchored: bool, few: set[str] | None
+) -> None:
+    assert need(pattern) == (words, begins, anchored, few)
 
 
 @settings(max_examples=400)
 @given(st.tuples(st.sampled_from(["", "^", "(?:^)", r"\A"]), PATTERNS).map("".join), st.text("ab12 ", max_size=8))
 def test_nothing_matches_without_what_it_begins_with(pattern: str, text: str) -> None:
-    words, begins, anchored = need(pattern)
+    words, begins, anchored, few = need(pattern)
     found, alike = re.search(pattern, text), digits_alike(text)
     if found and words is not None:
         assert any(alike.startswith(word) if begins else word in alike for word in words)
+    if found and few is not None:
+        assert any(word in alike for word in few)
     if anchored:
         assert bool(found) == bool(re.match(pattern, text))
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from ..patterns import pattern
 from .checksum import checksum
+from .literals import Words
 from .rules import LISTS, Rule, RuleSet, Wording, toml_rules
 from .wording import PhraseIndex
 
@@ -72,7 +73,7 @@ def to_json(rules: RuleSet, made_of: str) -> str:
         "longest": wording.phrases.longest,
         "placed": [*map(_joined, placed[:-1]), placed[-1]],
         "held": wording.phrases.held,
-        "needs": [(None if words is None else sorted(words), first, once) for words, first, once in wording.needs],
+        "needs": [(_sorted(words), begins, anchored, _sorted(few)) for words, begins, anchored, few in wording.needs],
     }
     return f"{made_of}\n{ASTRAL.sub(_escaped, json.dumps(built, ensure_ascii=False, separators=(',', ':')))}\n"
 
@@ -87,7 +88,7 @@ def from_json(built: str | bytes) -> RuleSet:
     index.longest = found["longest"]
     index.placed.extend(zip(*map(_parted, found["placed"]), strict=True))
     index.held.extend(found["held"])
-    needs = [(None if words is None else frozenset(words), first, once) for words, first, once in found["needs"]]
+    needs = [(_words(words), begins, anchored, _words(few)) for words, begins, anchored, few in found["needs"]]
     return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs))
 
 
@@ -108,6 +109,14 @@ def _joined(value: Any) -> Any:
 def _parted(value: str | list[str]) -> list[str]:
     """The list that _joined was given."""
     return value.split("\n") if isinstance(value, str) else value
+
+
+def _sorted(words: Words | None) -> list[str] | None:
+    return None if words is None else sorted(words)
+
+
+def _words(some: list[str] | None) -> Words | None:
+    return None if some is None else frozenset(some)
 
 
 def _escaped(character: re.Match[str]) -> str:

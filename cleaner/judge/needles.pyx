@@ -33,8 +33,8 @@ cdef inline unsigned int place_of(unsigned long long key) noexcept:
 
 
 cdef inline Py_ssize_t key_size(Py_ssize_t size) noexcept:
-    """How many code points of a word that stands anywhere make its key: there are few sizes to look for."""
-    return 8 if size >= 8 else 4 if size >= 4 else 2 if size >= 2 else 1
+    """How many code points at the end of a word that stands anywhere make its key: there are few sizes to look for."""
+    return 4 if size >= 4 else 2 if size >= 2 else 1
 
 
 cdef inline bint stands(str word, int kind, void* data, Py_ssize_t begin) noexcept:
@@ -71,9 +71,9 @@ cdef class Needles:
     cdef int _add(self, int kind, str word, str end, int owner) except -1:
         """0; adds a word that is not empty."""
         cdef Py_ssize_t size = key_size(len(word)) if kind == HELD else min(LONGEST, len(word))
-        cdef str part = word[-size:] if kind == END else word[:size]
+        cdef str part = word[:size] if kind == BEGIN else word[-size:]
         cdef unsigned long long key = 0
-        cdef unsigned int place, char, before = 0
+        cdef unsigned int place
         cdef Entry* entry
         if self._count >= self._room:
             self._room = max(256, 2 * self._room)
@@ -82,17 +82,12 @@ cdef class Needles:
                 raise MemoryError
             self._entries = entry
         for letter in part:
-            char = <unsigned int>ord(letter)
-            key = longer(key, char)
-            before = (before << 6 | char & 63) & (PAIRS - 1)
-        if kind == HELD and size > 1:
-            self._sizes[before] |= size
-        elif kind == HELD:
-            for place in range(64):
-                self._sizes[place << 6 | before] |= size
+            key = longer(key, <unsigned int>ord(letter))
+        if kind == HELD:
+            self._sizes[key & 0xFF] |= size
         key ^= KINDS[kind]
         place = place_of(key)
-        self._bits[place >> 3] |= 1 << (place & 7)
+        self._bits[kind != HELD][place >> 3] |= 1 << (place & 7)
         entry = &self._entries[self._count]
         entry.key, entry.owner, entry.words = key, owner, len(self._words)
         entry.next = self._lists[place // SHARED]
@@ -109,20 +104,19 @@ cdef class Needles:
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
-        cdef unsigned int char, before = 0, sizes, size
+        cdef unsigned int sizes
         cdef Py_ssize_t at, length = len(text)
         for at in range(length):
-            char = PyUnicode_READ(kind, data, at)
-            key = longer(key, char)
-            before = (before << 6 | char & 63) & (PAIRS - 1)
+            key = longer(key, PyUnicode_READ(kind, data, at))
             if at < LONGEST and self._has(BEGIN, key):
                 owners = self._ask(BEGIN, key, text, 0, owners)
-            sizes = self._sizes[before]
-            while sizes:
-                size = sizes & -sizes
-                sizes ^= size
-                if self._has(HELD, last(key, size)) and at + 1 >= size:
-                    owners = self._ask(HELD, last(key, size), text, at + 1 - size, owners)
+            sizes = self._sizes[key & 0xFF]
+            if sizes & 4 and self._has(HELD, last(key, 4)):
+                owners = self._ask(HELD, last(key, 4), text, at + 1, owners)
+            if sizes & 2 and self._has(HELD, last(key, 2)):
+                owners = self._ask(HELD, last(key, 2), text, at + 1, owners)
+            if sizes & 1:
+                owners = self._ask(HELD, last(key, 1), text, at + 1, owners)
         for at in range(1, min(LONGEST, length) + 1):
             if self._has(END, last(key, at)):
                 owners = self._ask(END, last(key, at), text, length, owners)
@@ -135,11 +129,11 @@ cdef class Needles:
     cdef inline bint _has(self, int kind, unsigned long long key) noexcept:
         """Whether there may be entries of a key; there are none where not."""
         cdef unsigned int place = place_of(key ^ KINDS[kind])
-        return self._bits[place >> 3] >> (place & 7) & 1
+        return self._bits[kind != HELD][place >> 3] >> (place & 7) & 1
 
     cdef list _ask(self, int kind, unsigned long long key, str text, Py_ssize_t at, list owners):
-        """The owners so far, and those of entries of a key whose words stand where they should: from a place on, or
-        up to it."""
+        """The owners so far, and those of entries of a key whose words stand where they should: up to a place, or at
+        the beginning."""
         cdef int number = self._lists[place_of(key ^ KINDS[kind]) // SHARED]
         cdef Entry* entry
         cdef Py_ssize_t length = len(text), begin
@@ -150,10 +144,8 @@ cdef class Needles:
             if entry.key != key ^ KINDS[kind]:
                 continue
             word = <str>self._words[entry.words]
-            begin = length - len(word) if kind == END else at
-            if begin < 0 or begin + len(word) > length:
-                continue
-            if not stands(word, PyUnicode_KIND(text), PyUnicode_DATA(text), begin):
+            begin = 0 if kind == BEGIN else at - len(word)
+            if begin < 0 or begin + len(word) > length or not stands(word, PyUnicode_KIND(text), PyUnicode_DATA(text), begin):
                 continue
             if kind == BEGIN:
                 end = <str>self._words[entry.words + 1]
