@@ -16,7 +16,7 @@ from cleaner.judge.rules import Rule, builtin_rules
 from .plain_modules import plain_module
 
 PLAIN = plain_module("cleaner.judge.needles")
-LETTERS = st.text("abé中\U0001f600 ", max_size=12)
+LETTERS = st.text("ab012٣é中\U0001f600 ", max_size=12)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,10 @@ def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, st
     held = [(word, number) for number, word in enumerate(words)]
     placed = [(*pair, number) for number, pair in enumerate(pairs, 6)]  # some belong to an owner of a word too
     for form in (Needles, PLAIN.Needles):
-        assert form(held, placed).found(text) == sorted(
-            {number for word, number in held if word in text}
-            | {number for begin, end, number in placed if text.startswith(begin) and text.endswith(end)}
-        )
+        for alike, folded in ((False, text), (True, digits_alike(text))):
+            assert form(held, placed, alike).found(text) == tuple(
+                sorted(
+                    {number for word, number in held if word in folded}
+                    | {number for begin, end, number in placed if folded.startswith(begin) and folded.endswith(end)}
+                )
+            )

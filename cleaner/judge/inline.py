@@ -32,7 +32,7 @@ BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
-OPENERS = "[(（【"
+OPENERS, WIDE_OPENERS = "[(", "（【"
 GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
 FEWEST = 10
@@ -65,7 +65,7 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
 def _brackets(text: str) -> list[re.Match[str]]:
     """The matches of BRACKETS, which is tried where a bracket opens: at each character it takes forty times as long."""
     places: list[int] = []
-    for opener in OPENERS:
+    for opener in OPENERS if text.isascii() else OPENERS + WIDE_OPENERS:
         place = text.find(opener)
         while place >= 0:
             places.append(place)

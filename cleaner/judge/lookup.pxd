@@ -8,19 +8,15 @@ cdef class Lookup:
     cdef list _patterns, _phrases, _always
     cdef Py_ssize_t _placed
     cdef Needles _needles
-    cdef object _known
 
+    @cython.locals(folded=str, owners=list, likely=tuple, found=list, words=Py_ssize_t, number=Py_ssize_t, few=list)
     cpdef frozenset worded(self, str text)
 
-    @cython.locals(folded=str, alike=str, found=list, words=Py_ssize_t, number=Py_ssize_t, few=list)
-    cpdef frozenset _worded_of(self, str text)
-
-    @cython.locals(folded=str, found=list, number=Py_ssize_t)
+    @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
     cpdef list phrased(self, str text)
 
-    cpdef list _likely(self, str alike)
+    cpdef tuple _likely(self, str folded)
 
-    @cython.locals(owners=list)
     cpdef list _exactly(self, str folded)
 
     @cython.locals(phrase=str)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ..patterns import pattern
 from .folding import digits_alike, fold
@@ -13,8 +12,6 @@ from .wording import compiled
 
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
-CACHED = 4096
-"""Texts whose wording is remembered: menus and labels come again on each page of a site."""
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -38,19 +35,20 @@ class Lookup:
         self._phrases = [entry[-2:] for entry in phrases.placed] + [entry[-2:] for entry in phrases.held]
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
         self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
-        self._needles = Needles(_words(wording, held), _pairs(wording, self._placed))
-        self._known = lru_cache(CACHED)(self._worded_of)
+        self._needles = Needles(_words(wording, held), _pairs(wording, self._placed), True)
 
     def worded(self, text: str) -> frozenset[int]:
         """The rules of whose wording the text is; none where it is too long for any."""
-        return self._known(text) if len(text) <= LONGEST_WORDING else NOTHING
-
-    def _worded_of(self, text: str) -> frozenset[int]:
+        if len(text) > LONGEST_WORDING:
+            return NOTHING
         folded = fold(text)
-        alike = digits_alike(folded)
-        found = self._exactly(folded)
+        owners = self._exactly(folded)
+        likely = self._likely(folded)
+        if not likely:
+            return NOTHING if owners is None else frozenset(owners)
+        found = [] if owners is None else owners[:]
         words = 0
-        for number in self._likely(alike):
+        for number in likely:
             if number >= self._placed:
                 self._try_phrase(number, folded, found)
                 continue
@@ -61,7 +59,7 @@ class Lookup:
                 words = words or folded.count(" ") + 1
                 if words > most:
                     continue
-            if few is not None and not _holds_one(alike, few):
+            if few is not None and not _holds_one(digits_alike(folded), few):
                 continue
             if (expression.match if anchored else expression.search)(folded):
                 found.append(owner)
@@ -70,21 +68,21 @@ class Lookup:
     def phrased(self, text: str) -> list[int]:
         """The rules of which a phrase matches the text; one may come twice."""
         folded = fold(text)
-        found = self._exactly(folded)
-        for number in self._likely(digits_alike(folded)):
+        owners = self._exactly(folded)
+        found = [] if owners is None else owners[:]
+        for number in self._likely(folded):
             if number >= self._placed:
                 self._try_phrase(number, folded, found)
         return found
 
-    def _likely(self, alike: str) -> list[int]:
-        """The patterns and phrases with placeholders that a folded text may match, whose digits are all '0'."""
-        likely = self._needles.found(alike)
-        return sorted({*likely, *self._always}) if self._always else likely
+    def _likely(self, folded: str) -> tuple[int, ...]:
+        """The patterns and phrases with placeholders that a folded text may match."""
+        likely = self._needles.found(folded)
+        return tuple(sorted({*likely, *self._always})) if self._always else likely
 
-    def _exactly(self, folded: str) -> list[int]:
+    def _exactly(self, folded: str) -> list[int] | None:
         """The rules of which a phrase without placeholders is the folded text."""
-        owners = self._exact.get(folded) if len(folded) <= self._longest else None
-        return [] if owners is None else owners[:]
+        return self._exact.get(folded) if len(folded) <= self._longest else None
 
     def _try_phrase(self, number: int, folded: str, found: list[int]) -> None:
         """None; adds the owner of a phrase with placeholders that the folded text is."""

@@ -5,24 +5,29 @@ cdef enum:
     BYTES = 256
 
 cdef struct Entry:
-    unsigned long long key
+    unsigned long long key  # of at most the last eight characters of its word, or of a beginning's first
+    unsigned long long mask  # the bits of a key that are compared with it
     int next  # the next entry of the list; 0 is none
     int owner
+    int kind
     int words  # the place of its word in _words, behind which the end of a pair with a beginning stands
 
 cdef class Needles:
     cdef list _words
+    cdef bint _alike
     cdef Entry* _entries
     cdef Py_ssize_t _count, _room
     # The first entries of the lists, by a hash of a key.
     cdef int _lists[LISTS]
-    # A bit for each place that has entries, of words that stand anywhere and of others: so few bytes stay in the
+    # A bit for each place that has entries, of beginnings and of others: so few bytes stay in the
     # processor's nearest cache.
     cdef unsigned char _bits[2][FILTER]
-    # The sizes of the keys of words that end in a character, by its byte in a key, as bits.
+    # By how many characters words that end in one are placed, by its byte in a key, as bits.
     cdef unsigned char _sizes[BYTES]
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1
-    cpdef list found(self, str text)
-    cdef inline bint _has(self, int kind, unsigned long long key) noexcept
-    cdef list _ask(self, int kind, unsigned long long key, str text, Py_ssize_t at, list owners)
+    cpdef tuple found(self, str text)
+    cdef inline list _ask(
+        self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
+    )
+    cdef list _listed(self, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners)

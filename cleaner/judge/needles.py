@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from operator import add
 
+from .folding import digits_alike
+
 KEY = 3
 """Code points of a beginning or end that index it; of a shorter one, all."""
 
@@ -20,9 +22,13 @@ class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads.
 
     A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''.
+    Where digits are alike, a text's are taken for '0'.
     """
 
-    def __init__(self, words: Iterable[tuple[str, int]], pairs: Iterable[tuple[str, str, int]] = ()) -> None:
+    def __init__(
+        self, words: Iterable[tuple[str, int]], pairs: Iterable[tuple[str, str, int]] = (), alike: bool = False
+    ) -> None:
+        self._alike = alike
         owners: dict[str, set[int]] = {}
         for word, owner in words:
             owners.setdefault(word, set()).add(owner)
@@ -44,8 +50,10 @@ class Needles:
             else:
                 self._ends.setdefault(end[-KEY:], []).append((end, owner))
 
-    def found(self, text: str) -> list[int]:
+    def found(self, text: str) -> tuple[int, ...]:
         """The owners of what a text holds, or begins and ends with, each once and in order."""
+        if self._alike:
+            text = digits_alike(text)
         owners: set[int] = set()
         for word, own in self._single:
             if word in text:
@@ -61,7 +69,7 @@ class Needles:
             for end, owner in self._ends.get(text[-size:], ()):
                 if text.endswith(end):
                     owners.add(owner)
-        return sorted(owners)
+        return tuple(sorted(owners))
 
 
 def _neighbours(word: str) -> list[str]:

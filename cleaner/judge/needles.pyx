@@ -10,11 +10,10 @@ cdef extern from "Python.h":
 
 cdef enum:
     HELD, BEGIN, END  # kinds of entries: a word that stands anywhere, a pair by its beginning, an end alone
+    FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     LONGEST = 8  # code points that a key is made of at most, one in each byte
 
-cdef unsigned long long MIXER = 0x9E3779B97F4A7C15  # 2 ** 64 over the golden ratio: spreads a key over the lists
-cdef unsigned long long KINDS[3]
-KINDS[:] = [0, 0x5555555555555555, 0x3333333333333333]  # keep the same key of two kinds apart
+cdef unsigned long long MIXER = 0x9E3779B97F4A7C15  # 2 ** 64 over the golden ratio: spreads keys over the places
 
 
 cdef inline unsigned long long longer(unsigned long long key, unsigned int char) noexcept:
@@ -22,28 +21,40 @@ cdef inline unsigned long long longer(unsigned long long key, unsigned int char)
     return (key << 8) | ((char ^ (char >> 8)) & 0xFF)
 
 
-cdef inline unsigned long long last(unsigned long long key, Py_ssize_t size) noexcept:
-    """The key of so many of the last characters of a key."""
-    return key if size >= LONGEST else key & ((<unsigned long long>1 << 8 * size) - 1)
+cdef inline unsigned long long mask_of(Py_ssize_t size) noexcept:
+    """The bits of a key that are of so many of its last characters."""
+    return <unsigned long long>0 - 1 if size >= LONGEST else (<unsigned long long>1 << 8 * size) - 1
 
 
-cdef inline unsigned int place_of(unsigned long long key) noexcept:
-    """The place of a key's bit; that of its list is found from it."""
-    return <unsigned int>((key * MIXER) >> 48)
+cdef inline unsigned int place_of(int kind, unsigned long long key, Py_ssize_t size) noexcept:
+    """The place of so many of the last characters of a key."""
+    return <unsigned int>((((key & mask_of(size)) ^ (<unsigned long long>kind << 40)) * MIXER) >> 48)
 
 
-cdef inline Py_ssize_t key_size(Py_ssize_t size) noexcept:
-    """How many code points at the end of a word that stands anywhere make its key: there are few sizes to look for."""
-    return 4 if size >= 4 else 2 if size >= 2 else 1
+cdef inline Py_ssize_t placed_by(int kind, Py_ssize_t size) noexcept:
+    """How many characters of a word tell its place: of those that stand anywhere few, so that few sizes are tried."""
+    return min(size, LONGEST if kind != HELD else 4)
 
 
-cdef inline bint stands(str word, int kind, void* data, Py_ssize_t begin) noexcept:
+cdef inline unsigned int digit_alike(unsigned int char) noexcept:
+    """The character, '0' for a decimal digit."""
+    if char < FIRST_DECIMAL:
+        return 48 if 49 <= char <= 57 else char
+    return 48 if (<Py_UCS4>char).isdecimal() else char
+
+
+cdef inline bint stands(str word, str text, Py_ssize_t begin, bint alike) noexcept:
     """Whether the text's characters from a place on are a word's."""
-    cdef int own = PyUnicode_KIND(word)
+    cdef int own = PyUnicode_KIND(word), kind = PyUnicode_KIND(text)
     cdef void* letters = PyUnicode_DATA(word)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef unsigned int char
     cdef Py_ssize_t at
+    if begin < 0 or begin + len(word) > len(text):
+        return False
     for at in range(len(word)):
-        if PyUnicode_READ(own, letters, at) != PyUnicode_READ(kind, data, begin + at):
+        char = PyUnicode_READ(kind, data, begin + at)
+        if PyUnicode_READ(own, letters, at) != (digit_alike(char) if alike else char):
             return False
     return True
 
@@ -51,11 +62,12 @@ cdef inline bint stands(str word, int kind, void* data, Py_ssize_t begin) noexce
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    def __init__(self, words, pairs=()):
+    def __init__(self, words, pairs=(), alike=False):
         cdef str word, begin, end
         if self._count:
             raise ValueError("the words are set once")
         self._words = []
+        self._alike = alike
         self._count = 1
         for word, owner in words:
             self._add(HELD, word, "", owner)
@@ -70,8 +82,7 @@ cdef class Needles:
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1:
         """0; adds a word that is not empty."""
-        cdef Py_ssize_t size = key_size(len(word)) if kind == HELD else min(LONGEST, len(word))
-        cdef str part = word[:size] if kind == BEGIN else word[-size:]
+        cdef Py_ssize_t size = placed_by(kind, len(word))
         cdef unsigned long long key = 0
         cdef unsigned int place
         cdef Entry* entry
@@ -81,15 +92,15 @@ cdef class Needles:
             if entry == NULL:
                 raise MemoryError
             self._entries = entry
-        for letter in part:
+        for letter in word[:LONGEST] if kind == BEGIN else word[-LONGEST:]:
             key = longer(key, <unsigned int>ord(letter))
         if kind == HELD:
-            self._sizes[key & 0xFF] |= size
-        key ^= KINDS[kind]
-        place = place_of(key)
-        self._bits[kind != HELD][place >> 3] |= 1 << (place & 7)
+            self._sizes[key & 0xFF] |= 1 << size
+        place = place_of(kind, key, size)
+        self._bits[kind == BEGIN][place >> 3] |= 1 << (place & 7)
         entry = &self._entries[self._count]
-        entry.key, entry.owner, entry.words = key, owner, len(self._words)
+        entry.kind, entry.owner, entry.words = kind, owner, len(self._words)
+        entry.key, entry.mask = key, mask_of(len(word))
         entry.next = self._lists[place // SHARED]
         self._lists[place // SHARED] = self._count
         self._count += 1
@@ -98,59 +109,59 @@ cdef class Needles:
             self._words.append(end)
         return 0
 
-    cpdef list found(self, str text):
+    cpdef tuple found(self, str text):
         """The owners of what a text holds, or begins and ends with, each once and in order."""
         cdef list owners = None
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
-        cdef unsigned int sizes
-        cdef Py_ssize_t at, length = len(text)
+        cdef unsigned int char, sizes
+        cdef Py_ssize_t at, size, length = len(text)
         for at in range(length):
-            key = longer(key, PyUnicode_READ(kind, data, at))
-            if at < LONGEST and self._has(BEGIN, key):
-                owners = self._ask(BEGIN, key, text, 0, owners)
+            char = PyUnicode_READ(kind, data, at)
+            key = longer(key, digit_alike(char) if self._alike else char)
+            if at < LONGEST:
+                owners = self._ask(BEGIN, key, LONGEST, text, 0, owners)
             sizes = self._sizes[key & 0xFF]
-            if sizes & 4 and self._has(HELD, last(key, 4)):
-                owners = self._ask(HELD, last(key, 4), text, at + 1, owners)
-            if sizes & 2 and self._has(HELD, last(key, 2)):
-                owners = self._ask(HELD, last(key, 2), text, at + 1, owners)
-            if sizes & 1:
-                owners = self._ask(HELD, last(key, 1), text, at + 1, owners)
-        for at in range(1, min(LONGEST, length) + 1):
-            if self._has(END, last(key, at)):
-                owners = self._ask(END, last(key, at), text, length, owners)
+            if sizes & 1 << 4:
+                owners = self._ask(HELD, key, 4, text, at + 1, owners)
+            if sizes & (1 << 4) - 1:
+                for size in range(1, 4):
+                    if sizes >> size & 1:
+                        owners = self._ask(HELD, key, size, text, at + 1, owners)
+        for size in range(1, min(LONGEST, length) + 1):
+            owners = self._ask(END, key, size, text, length, owners)
         if owners is None:
-            return []
+            return ()
         if len(owners) > 1:
             owners.sort()
+        return tuple(owners)
+
+    cdef inline list _ask(
+        self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
+    ):
+        """The owners so far, and those of entries whose words stand where they should: up to a place, or at the
+        beginning; they are looked for where so many of the last characters there have any."""
+        cdef unsigned int place = place_of(kind, key, size)
+        if self._bits[kind == BEGIN][place >> 3] >> (place & 7) & 1:
+            return self._listed(self._lists[place // SHARED], kind, key, text, at, owners)
         return owners
 
-    cdef inline bint _has(self, int kind, unsigned long long key) noexcept:
-        """Whether there may be entries of a key; there are none where not."""
-        cdef unsigned int place = place_of(key ^ KINDS[kind])
-        return self._bits[kind != HELD][place >> 3] >> (place & 7) & 1
-
-    cdef list _ask(self, int kind, unsigned long long key, str text, Py_ssize_t at, list owners):
-        """The owners so far, and those of entries of a key whose words stand where they should: up to a place, or at
-        the beginning."""
-        cdef int number = self._lists[place_of(key ^ KINDS[kind]) // SHARED]
+    cdef list _listed(self, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners):
+        """What _ask gives, from a list of entries."""
         cdef Entry* entry
-        cdef Py_ssize_t length = len(text), begin
-        cdef str word, end
+        cdef str word
         while number:
             entry = &self._entries[number]
             number = entry.next
-            if entry.key != key ^ KINDS[kind]:
+            if entry.kind != kind or (key & entry.mask) != entry.key:
                 continue
             word = <str>self._words[entry.words]
-            begin = 0 if kind == BEGIN else at - len(word)
-            if begin < 0 or begin + len(word) > length or not stands(word, PyUnicode_KIND(text), PyUnicode_DATA(text), begin):
+            if not stands(word, text, 0 if kind == BEGIN else at - len(word), self._alike):
                 continue
             if kind == BEGIN:
-                end = <str>self._words[entry.words + 1]
-                begin = length - len(end)
-                if begin < 0 or not stands(end, PyUnicode_KIND(text), PyUnicode_DATA(text), begin):
+                word = <str>self._words[entry.words + 1]
+                if not stands(word, text, len(text) - len(word), self._alike):
                     continue
             if owners is None:
                 owners = [entry.owner]
