@@ -10,6 +10,7 @@ cdef extern from "Python.h":
 
 cdef enum:
     HELD, BEGIN, END  # kinds of entries: a word that stands anywhere, a pair by its beginning, an end alone
+    LONG = 4  # of a word that stands anywhere so many characters tell its place at most
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     LONGEST = 8  # code points that a key is made of at most, one in each byte
 
@@ -33,7 +34,7 @@ cdef inline unsigned int place_of(int kind, unsigned long long key, Py_ssize_t s
 
 cdef inline Py_ssize_t placed_by(int kind, Py_ssize_t size) noexcept:
     """How many characters of a word tell its place: of those that stand anywhere few, so that few sizes are tried."""
-    return min(size, LONGEST if kind != HELD else 4)
+    return min(size, LONG if kind == HELD else LONGEST)
 
 
 cdef inline unsigned int digit_alike(unsigned int char) noexcept:
@@ -82,7 +83,7 @@ cdef class Needles:
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1:
         """0; adds a word that is not empty."""
-        cdef Py_ssize_t size = placed_by(kind, len(word))
+        cdef Py_ssize_t at, size = placed_by(kind, len(word))
         cdef unsigned long long key = 0
         cdef unsigned int place
         cdef Entry* entry
@@ -92,8 +93,8 @@ cdef class Needles:
             if entry == NULL:
                 raise MemoryError
             self._entries = entry
-        for letter in word[:LONGEST] if kind == BEGIN else word[-LONGEST:]:
-            key = longer(key, <unsigned int>ord(letter))
+        for at in range(max(0, len(word) - LONGEST) if kind != BEGIN else 0, len(word) if kind != BEGIN else size):
+            key = longer(key, PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at))
         if kind == HELD:
             self._sizes[key & 0xFF] |= 1 << size
         place = place_of(kind, key, size)
@@ -123,10 +124,10 @@ cdef class Needles:
             if at < LONGEST:
                 owners = self._ask(BEGIN, key, LONGEST, text, 0, owners)
             sizes = self._sizes[key & 0xFF]
-            if sizes & 1 << 4:
-                owners = self._ask(HELD, key, 4, text, at + 1, owners)
-            if sizes & (1 << 4) - 1:
-                for size in range(1, 4):
+            if sizes >> LONG & 1:
+                owners = self._ask(HELD, key, LONG, text, at + 1, owners)
+            if sizes & (1 << LONG) - 1:
+                for size in range(1, LONG):
                     if sizes >> size & 1:
                         owners = self._ask(HELD, key, size, text, at + 1, owners)
         for size in range(1, min(LONGEST, length) + 1):
