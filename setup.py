@@ -37,6 +37,7 @@ MODULES = [
     "cleaner.judge.line_features",
     "cleaner.judge.line_model",
     "cleaner.judge.line_shape",
+    "cleaner.judge.lookup",
     "cleaner.judge.markup",
     "cleaner.judge.match",
     "cleaner.judge.pointers",
@@ -44,7 +45,6 @@ MODULES = [
     "cleaner.judge.said",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
-    "cleaner.judge.wording",
     "cleaner.records",
     "cleaner.write.outline",
 ]

@@ -9,11 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.judge.folding import digits_alike, fold
-from cleaner.judge.literals import needed
+from cleaner.judge.literals import need, needed
 from cleaner.judge.needles import Needles
 from cleaner.judge.rules import Rule, builtin_rules
 
-LETTERS = st.text("abé中\U0001f600 ", max_size=12)
+from .plain_modules import plain_module
+
+PLAIN = plain_module("cleaner.judge.needles")
+LETTERS = st.text("ab012٣é中\U0001f600 ", max_size=12)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +38,8 @@ LETTERS = st.text("abé中\U0001f600 ", max_size=12)
         ("(?:(?i:share))", None),
         ("[abc]", {"a", "b", "c"}),
         ("[a-c]", None),
+        ("(?:0[1-9]|1[0-2])[:.][0-5]", {"00:0", "00.0"}),
+        ("[/-9]", None),
         ("[^abc]", None),
         ("(?:ab){100}", {"ab"}),
         ("(?:ab){2,}c", {"ababc"}),
@@ -78,7 +83,65 @@ def test_nothing_matches_without_what_it_needs(pattern: str, text: str) -> None:
         assert any(word in digits_alike(text) for word in words)
 
 
-@given(st.lists(LETTERS.filter(bool), max_size=12), LETTERS)
-def test_the_words_that_a_text_holds(words: list[str], text: str) -> None:
-    needles = Needles((word, number) for number, word in enumerate(words))
-    assert needles.found(text) == {number for number, word in enumerate(words) if word in text}
+@pytest.mark.parametrize(
+    ("pattern", "words", "begins", "anchored", "few"),
+    [
+        ("^share this", {"share this"}, True, True, None),
+        (
+            "^(?:a |an )?(?:one|two)s?.*|^three",
+            {"a one", "a two", "an one", "an two", "one", "two", "three"},
+            True,
+            True,
+            None,
+        ),
+        (r"^\d+ comments", {"0 comments"}, False, True, None),
+        (r"^\d{4}", {"0000"}, True, True, None),
+        (r"\A(?=.*y)x", {"x"}, True, True, {"y"}),
+        ("(?:^|[.!] )go on", {"go on"}, False, False, None),
+        ("(?:^one)|^two", {"one", "two"}, True, True, None),
+        ("(?m)^share", {"share"}, False, False, None),
+        ("(?m:^share)", {"share"}, False, False, None),
+        ("(?i)^share", None, False, True, None),
+        ("^(?i:share) this", {" this"}, False, True, None),
+        ("^.*x|^y", {"x", "y"}, False, True, None),
+        ("^.*", None, False, True, None),
+        (r"\b(?:ab|cd)[^.]*\b(?:fg|hijk)\b", {"ab", "cd"}, False, False, {"fg", "hijk"}),
+        (r"^by .*(?:[abc]|lmn)\d", {"by "}, True, True, {"a0", "b0", "c0", "lmn0"}),
+        ("^to .*t", {"to "}, True, True, None),
+        ("^a.*[a-z][bcdefghijklmnopqrst]", {"a"}, True, True, None),
+        ("x^", {"x"}, False, False, None),
+    ],
+)
+def test_what_a_text_begins_with(
+    pattern: str, words: set[str] | None, begins: bool, anchored: bool, few: set[str] | None
+) -> None:
+    assert need(pattern) == (words, begins, anchored, few)
+
+
+@settings(max_examples=400)
+@given(st.tuples(st.sampled_from(["", "^", "(?:^)", r"\A"]), PATTERNS).map("".join), st.text("ab12 ", max_size=8))
+def test_nothing_matches_without_what_it_begins_with(pattern: str, text: str) -> None:
+    words, begins, anchored, few = need(pattern)
+    found, alike = re.search(pattern, text), digits_alike(text)
+    if found and words is not None:
+        assert any(alike.startswith(word) if begins else word in alike for word in words)
+    if found and few is not None:
+        assert any(word in alike for word in few)
+    if anchored:
+        assert bool(found) == bool(re.match(pattern, text))
+
+
+@given(
+    st.lists(LETTERS.filter(bool), max_size=12), st.lists(st.tuples(LETTERS, LETTERS).filter(any), max_size=12), LETTERS
+)
+def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, str]], text: str) -> None:
+    held = [(word, number) for number, word in enumerate(words)]
+    placed = [(*pair, number) for number, pair in enumerate(pairs, 6)]  # some belong to an owner of a word too
+    for form in (Needles, PLAIN.Needles):
+        for alike, folded in ((False, text), (True, digits_alike(text))):
+            assert form(held, placed, alike).found(text) == tuple(
+                sorted(
+                    {number for word, number in held if word in folded}
+                    | {number for begin, end, number in placed if folded.startswith(begin) and folded.endswith(end)}
+                )
+            )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,10 +14,11 @@ from cleaner.blocks.text import cut_text
 from cleaner.errors import RuleError
 from cleaner.judge.check import failures
 from cleaner.judge.folding import fold
+from cleaner.judge.lookup import Lookup
 from cleaner.judge.markup import MarkupIndex
 from cleaner.judge.match import Core, Matcher, is_linked
-from cleaner.judge.rules import Rule, RuleSet, builtin_rules, read_rules
-from cleaner.judge.wording import PART, PhraseIndex
+from cleaner.judge.rules import Rule, RuleSet, builtin_rules, examples, read_rules
+from cleaner.judge.wording import PART, phrase_pattern
 from cleaner.read.parse import parse
 from cleaner.records import KINDS, Block, Strength
 
@@ -64,14 +66,40 @@ SAMPLES = {
 
 def test_each_phrase_matches_what_it_says() -> None:
     rules = tuple(builtin_rules())
-    index = PhraseIndex()
-    filled = []
-    for number, rule in enumerate(rules):
-        for phrase in rule.phrases:
-            index.add(phrase, number)
-            filled.append((number, phrase, PART.sub(lambda found: SAMPLES[found[1]], phrase)))
-    deaf = [(rules[n].id, phrase) for n, phrase, text in filled if n not in set(index.match(fold(text)))]
-    assert deaf == []
+    lookup = Lookup(builtin_rules())
+    filled = [
+        (number, phrase, PART.sub(lambda found: SAMPLES[found[1]], phrase))
+        for number, rule in enumerate(rules)
+        for phrase in rule.phrases
+    ]
+    assert [(rules[n].id, phrase) for n, phrase, text in filled if n not in lookup.phrased(text)] == []
+
+
+EVERY = 5
+"""Examples from one to the next that are tried on all expressions, one by one."""
+
+
+@pytest.mark.parametrize("form", [Lookup, plain_module("cleaner.judge.lookup").Lookup], ids=["compiled", "plain"])
+def test_the_lookup_leaves_nothing_out(form: type[Lookup]) -> None:
+    rules = tuple(builtin_rules())
+    extra = ("(?i)reader", "^(?:a|the)\\b", "x*$", "(?m)^by")  # patterns that need little or nothing
+    rules = (*rules, Rule(id="other/user", kind="other", why="A user's.", patterns=extra, phrases=("{any} 24 {name}",)))
+    patterns = [(re.compile(p), r.max_words, n) for n, r in enumerate(rules) for p in r.patterns]
+    phrases = [
+        (re.compile(phrase_pattern(p)[0], re.DOTALL), n) for n, r in enumerate(rules) for p in r.phrases if "{" in p
+    ]
+    exact = {(fold(p), n) for n, r in enumerate(rules) for p in r.phrases if "{" not in p}
+    lookup = form(RuleSet(rules))
+    texts = [example for rule in rules for example, _ in examples(rule) if not example.startswith("<")][::EVERY]
+    for text in ("", "Day 24 Oslo", "12", *texts):
+        folded = fold(text)
+        words = folded.count(" ") + 1
+        phrased = {n for p, n in phrases if p.fullmatch(folded)} | {
+            n for n in range(len(rules)) if (folded, n) in exact
+        }
+        searched = {n for p, most, n in patterns if (most is None or words <= most) and p.search(folded)}
+        assert set(lookup.phrased(text)) == phrased
+        assert lookup.worded(text) == phrased | searched
 
 
 def test_noise_is_known_in_many_languages() -> None:
@@ -291,15 +319,9 @@ def test_globs_of_names(glob: str, name: str, hit: bool) -> None:
 
 
 def test_long_texts_are_not_remembered() -> None:
-    matcher = Matcher(builtin_rules())
-    block = Block(0, "A word. " * 1000, "line", line=1)
-    matched = matcher._known.cache_info()
-    matcher._worded(block.text)
-    assert matcher._known.cache_info() == matched
-    matcher._worded("A word.")
-    assert matcher._known.cache_info() != matched
+    text = "A word. " * 1000
     plain = plain_module("cleaner.judge.folding")
-    plain.fold(block.text)
+    plain.fold(text)
     assert plain._known.cache_info().currsize == 0
     assert plain.fold("A word.") == "a word"
     assert plain._known.cache_info().currsize == 1

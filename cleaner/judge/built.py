@@ -16,6 +16,7 @@ from typing import Any
 
 from ..patterns import pattern
 from .checksum import checksum
+from .literals import Words
 from .rules import LISTS, Rule, RuleSet, Wording, toml_rules
 from .wording import PhraseIndex
 
@@ -64,15 +65,15 @@ def to_json(rules: RuleSet, made_of: str) -> str:
     for phrase, owners in wording.phrases.exact.items():
         if len(owners) == 1:
             single.setdefault(owners[0], []).append(phrase)
+    placed = list(zip(*wording.phrases.placed, strict=True)) or [()] * 4
     built = {
         "rules": [[_joined(getattr(rule, name)) for name in FIELDS] for rule in rules],
         "single": [[owner, _joined(phrases)] for owner, phrases in single.items()],
         "shared": {phrase: owners for phrase, owners in wording.phrases.exact.items() if len(owners) > 1},
-        "heads": wording.phrases.heads,
-        "tails": wording.phrases.tails,
-        "others": wording.phrases.others,
         "longest": wording.phrases.longest,
-        "needed": [None if words is None else sorted(words) for words in wording.needed],
+        "placed": [*map(_joined, placed[:-1]), placed[-1]],
+        "held": wording.phrases.held,
+        "needs": [(_sorted(words), begins, anchored, _sorted(few)) for words, begins, anchored, few in wording.needs],
     }
     return f"{made_of}\n{ASTRAL.sub(_escaped, json.dumps(built, ensure_ascii=False, separators=(',', ':')))}\n"
 
@@ -84,12 +85,11 @@ def from_json(built: str | bytes) -> RuleSet:
     for owner, phrases in found["single"]:
         index.exact.update(zip(_parted(phrases), repeat([owner])))  # one list for all: nothing is added to it
     index.exact.update(found["shared"])
-    index.heads.update(found["heads"])
-    index.tails.update(found["tails"])
-    index.others.extend(found["others"])
     index.longest = found["longest"]
-    needed = [None if words is None else frozenset(words) for words in found["needed"]]
-    return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needed))
+    index.placed.extend(zip(*map(_parted, found["placed"]), strict=True))
+    index.held.extend(found["held"])
+    needs = [(_words(words), begins, anchored, _words(few)) for words, begins, anchored, few in found["needs"]]
+    return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs))
 
 
 def _rule(values: list[Any]) -> Rule:
@@ -109,6 +109,14 @@ def _joined(value: Any) -> Any:
 def _parted(value: str | list[str]) -> list[str]:
     """The list that _joined was given."""
     return value.split("\n") if isinstance(value, str) else value
+
+
+def _sorted(words: Words | None) -> list[str] | None:
+    return None if words is None else sorted(words)
+
+
+def _words(some: list[str] | None) -> Words | None:
+    return None if some is None else frozenset(some)
 
 
 def _escaped(character: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ import unicodedata
 
 from libc.stdlib cimport free, malloc
 
-from .marks import FOLDED, MARKDOWN_LINK, MARKS, TICKED
+from .marks import FOLDED, MARKDOWN_LINK, MARKS
 
 cdef extern from "Python.h":
     int PyUnicode_1BYTE_KIND
@@ -17,6 +17,8 @@ cdef extern from "Python.h":
     str PyUnicode_Substring(str text, Py_ssize_t begin, Py_ssize_t end)
     int PyUnicode_4BYTE_KIND
     str PyUnicode_FromKindAndData(int kind, const void* data, Py_ssize_t size)
+    bint PyUnicode_IS_ASCII(str text)
+    Py_ssize_t PyUnicode_FindChar(str text, Py_UCS4 char, Py_ssize_t begin, Py_ssize_t end, int direction) except -2
 
 cdef enum:
     ASCII = 0x80
@@ -27,6 +29,8 @@ cdef enum:
     PUNCTUATION = 0x2000
     PUNCTUATION_END = 0x2070
     WIDE = 0xFEE0  # what a full-width sign is above its form in ASCII
+    FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
+    FORWARD = 1  # PyUnicode_FindChar's direction
     HELD = 2000  # code points of the longest text that is folded on the stack
 
 cdef unsigned char lowered[ASCII]  # of each ASCII character: itself in lower case, a space for white space
@@ -80,11 +84,11 @@ fill()
 
 cpdef str fold(str text):
     """The text in the form in which phrases are compared."""
-    if "](" in text:
+    if PyUnicode_FindChar(text, u"]", 0, len(text), FORWARD) >= 0 and "](" in text:
         text = MARKDOWN_LINK.sub(r"\1", text)
-    if text.isascii():
+    if PyUnicode_IS_ASCII(text):
         folded = fold_ascii(text)
-        return fold_ascii(folded[len(TICKED) :]) if folded.startswith(TICKED) else folded
+        return fold_ascii(folded[2:]) if is_ticked(folded) else folded
     cdef Py_UCS4[HELD] held
     cdef Py_UCS4* forms = held
     cdef Py_ssize_t size = len(text)
@@ -99,6 +103,12 @@ cpdef str fold(str text):
         if forms != held:
             free(forms)
     return stripped(unicodedata.normalize("NFKC", unified(text)).casefold())
+
+
+cdef inline bint is_ticked(str folded) noexcept:
+    """Whether a text of ASCII begins with TICKED."""
+    cdef unsigned char* letters = <unsigned char*>PyUnicode_DATA(folded)
+    return letters[0] == u"x" and letters[1] == u"]"
 
 
 cdef bint fold_simple(str text, Py_UCS4* forms) noexcept:
@@ -157,31 +167,25 @@ cdef str stripped_forms(Py_UCS4* forms, Py_ssize_t end):
 cdef str fold_ascii(str text):
     cdef unsigned char* given = <unsigned char*>PyUnicode_DATA(text)
     cdef unsigned char* made
-    cdef unsigned char c
+    cdef unsigned char c, before = 0
     cdef Py_ssize_t begin = 0, end = len(text), place, size = 0
     cdef bint same = True
     while begin < end and not worded[given[begin]]:
         begin += 1
     while end > begin and not worded[given[end - 1]]:
         end -= 1
-    for place in range(begin, end):  # its size, and whether it is folded already
-        c = lowered[given[place]]
-        if c == 32 and lowered[given[place - 1]] == 32:
-            continue
-        size += 1
-        same = same and c == given[place]
-    if same and size == end - begin:
-        return text if size == len(text) else PyUnicode_Substring(text, begin, end)
-    folded = PyUnicode_New(size, 127)
+    folded = PyUnicode_New(end - begin, 127)
     made = <unsigned char*>PyUnicode_DATA(folded)
-    size = 0
     for place in range(begin, end):
         c = lowered[given[place]]
-        if c == 32 and lowered[given[place - 1]] == 32:
+        if c == 32 and before == 32:
             continue
-        made[size] = c
+        same = same and c == given[place]
+        made[size] = before = c
         size += 1
-    return folded
+    if same and size == len(text):
+        return text
+    return folded if size == end - begin else PyUnicode_Substring(folded, 0, size)
 
 
 cdef str unified(str text):
@@ -265,7 +269,7 @@ cpdef bint has_digit(str text) except -1:
     """Whether the text holds a decimal digit of any script."""
     cdef Py_UCS4 c
     for c in text:
-        if u"0" <= c <= u"9" or (c >= ASCII and c.isdecimal()):
+        if u"0" <= c <= u"9" or (c >= FIRST_DECIMAL and c.isdecimal()):
             return True
     return False
 
@@ -279,7 +283,7 @@ cpdef str digits_alike(str text):
     cdef bint same = True
     for place in range(length):
         c = PyUnicode_READ(kind, given, place)
-        if (u"1" <= c <= u"9") or (c >= ASCII and c.isdecimal()):
+        if (u"1" <= c <= u"9") or (c >= FIRST_DECIMAL and c.isdecimal()):
             same = False
             c = u"0"
         if c > largest:
@@ -289,7 +293,7 @@ cpdef str digits_alike(str text):
     alike = PyUnicode_New(length, largest)
     for place in range(length):
         c = PyUnicode_READ(kind, given, place)
-        if (u"1" <= c <= u"9") or (c >= ASCII and c.isdecimal()):
+        if (u"1" <= c <= u"9") or (c >= FIRST_DECIMAL and c.isdecimal()):
             c = u"0"
         PyUnicode_WRITE(PyUnicode_KIND(alike), PyUnicode_DATA(alike), place, c)
     return alike
@@ -342,6 +346,11 @@ cdef bint behind_quote(int kind, void* data, Py_ssize_t size, Py_ssize_t place) 
     return PyUnicode_READ(kind, data, place).isalnum()
 
 
+cdef inline bint is_inner(Py_UCS4 c) noexcept:
+    """Whether no sentence ends behind the character, as behind all but three of ASCII's and a few others."""
+    return c < ASCII and c != u"." and c != u"!" and c != u"?"
+
+
 cpdef list sentence_breaks(str text, Py_ssize_t begin):
     """Where sentences begin behind others, from a place on."""
     cdef int kind = PyUnicode_KIND(text)
@@ -349,6 +358,9 @@ cpdef list sentence_breaks(str text, Py_ssize_t begin):
     cdef Py_ssize_t place = begin, size = len(text), found
     cdef list breaks = []
     while place <= size:
+        if place > 0 and is_inner(PyUnicode_READ(kind, data, place - 1)):
+            place += 1
+            continue
         found = behind(kind, data, size, place)
         if found >= 0:
             breaks.append(found)

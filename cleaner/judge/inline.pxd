@@ -1,13 +1,15 @@
 cimport cython
 
+from cleaner.judge.lookup cimport Lookup
+
 @cython.locals(found=list, start=Py_ssize_t, glued=list)
-cpdef list parts_of(str text, tuple rules, phrased)
+cpdef list parts_of(str text, tuple rules, Lookup lookup)
 
 @cython.locals(start=Py_ssize_t)
 cpdef Py_ssize_t _tail(str text) except -1
 
 @cython.locals(found=list)
-cpdef list _fitting(str part, tuple rules, phrased, frozenset kinds)
+cpdef list _fitting(str part, tuple rules, Lookup lookup, frozenset kinds)
 
 @cython.locals(places=list, opener=str, place=Py_ssize_t, found=list, end=Py_ssize_t)
 cpdef list _brackets(str text)

@@ -7,10 +7,10 @@ paragraph goes on without them: the sentence around stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 
 from ..patterns import pattern
 from .folding import sentence_breaks
+from .lookup import Lookup
 from .rules import Rule
 
 KINDS = frozenset(
@@ -32,7 +32,7 @@ BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
-OPENERS = "[(（【"
+OPENERS, WIDE_OPENERS = "[(", "（【"
 GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
 FEWEST = 10
@@ -42,21 +42,19 @@ LONGEST = 300
 
 Part = tuple[int, int, int]
 """First code point, one past the last, and number of the rule."""
-Phrased = Callable[[str], Iterable[int]]
-"""The rules of which a phrase matches a text."""
 
 
-def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> list[Part]:
+def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
     """The parts of a paragraph that are noise, each with its rule."""
     found: list[Part] = []
     for match in _brackets(text):
         inner = match[match.lastindex or 0]
-        for rule in _fitting(inner, rules, phrased, BRACKETED):
+        for rule in _fitting(inner, rules, lookup, BRACKETED):
             if match.end() - match.start() < len(text):
                 found.append((match.start(), match.end(), rule))
     for start in sentence_breaks(text, _tail(text))[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST:
-            glued = _fitting(text[start:], rules, phrased, KINDS)
+            glued = _fitting(text[start:], rules, lookup, KINDS)
             if glued:
                 for rule in glued:
                     found.append((start, len(text), rule))
@@ -67,7 +65,7 @@ def parts_of(text: str, rules: tuple[Rule, ...], phrased: Phrased) -> list[Part]
 def _brackets(text: str) -> list[re.Match[str]]:
     """The matches of BRACKETS, which is tried where a bracket opens: at each character it takes forty times as long."""
     places: list[int] = []
-    for opener in OPENERS:
+    for opener in OPENERS if text.isascii() else OPENERS + WIDE_OPENERS:
         place = text.find(opener)
         while place >= 0:
             places.append(place)
@@ -92,10 +90,10 @@ def _tail(text: str) -> int:
     return max(0, start)
 
 
-def _fitting(part: str, rules: tuple[Rule, ...], phrased: Phrased, kinds: frozenset[str]) -> list[int]:
+def _fitting(part: str, rules: tuple[Rule, ...], lookup: Lookup, kinds: frozenset[str]) -> list[int]:
     """The rules that say by a phrase alone, of more than a word, that the part is noise of one of the kinds."""
     found: list[int] = []
-    for number in phrased(part):
+    for number in lookup.phrased(part):
         rule = rules[number]
         if number in found or rule.kind not in kinds or rule.strength not in ("strong", "certain"):
             continue

@@ -10,12 +10,24 @@ _parser: Any = getattr(re, "_parser", None)
 """Python's own reader of expressions; where a version has none, every text is searched."""
 
 Words = frozenset[str]
+Need = tuple[Words | None, bool, bool, Words | None]
+"""Words of which a text holds at least one wherever an expression matches it, or None where there are none such;
+whether it begins with one of them; whether the expression matches at the beginning of a text alone; and a few other
+words of which it holds one too, or None."""
 DIGIT = "0"
 """Stands in the words for any decimal digit: they are looked for in a text whose digits are all this one
 (folding.digits_alike)."""
+ZERO, NINE = map(ord, "09")
+FEW = 16
+"""Other words that a text holds one of too, at most: each is looked for by itself, where the first were found."""
 MOST = 64
 """Words that are joined from alternatives at most: of more, each alone is looked at."""
+SHORTEST = 2
+"""Code points of the words at a text's beginning that are rarer there than any words are anywhere in it."""
 EMPTY: Words = frozenset(("",))
+AT_BEGINNING = ("AT_BEGINNING", "AT_BEGINNING_STRING")
+AROUND = ("ASSERT", "ASSERT_NOT")
+"""Operations that look at what stands at a place, and match nothing."""
 
 
 def needed(pattern: str) -> Words | None:
@@ -23,15 +35,89 @@ def needed(pattern: str) -> Words | None:
 
     Digits in them stand for any digit. The longest such words: they are the rarest.
     """
+    return None if _parser is None else _needed(_parser.parse(pattern))
+
+
+def need(pattern: str) -> Need:
+    """What a text has wherever the expression matches it: words at its beginning, or else anywhere in it."""
     if _parser is None:
-        return None
+        return None, False, False, None
     parsed = _parser.parse(pattern)
+    flags = parsed.state.flags
+    anchored = not flags & re.MULTILINE and _is_anchored(parsed)
+    words = _needed(parsed)
+    if words is None:
+        return None, False, anchored, None
+    first = _begins(parsed) if anchored else EMPTY
+    begins = "" not in first and _shortest(first) >= min(_shortest(words), SHORTEST)
+    if begins:
+        words = frozenset(w for w in first if not any(o != w and w.startswith(o) for o in first))
+    others = [few for few in map(_least, _groups(parsed)) if len(few) <= FEW and not _implied(few, words)]
+    return words, begins, anchored, max(others, key=_rarity, default=None)
+
+
+def _needed(parsed: Any) -> Words | None:
     words = None if parsed.state.flags & re.IGNORECASE else _of_sequence(parsed)
-    return words and frozenset(word for word in words if not any(other != word and other in word for other in words))
+    return words and _least(words)
+
+
+def _least(words: Words) -> Words:
+    """The words that hold no other of them: a text holds one of these where it holds any."""
+    return frozenset(word for word in words if not any(other != word and other in word for other in words))
+
+
+def _implied(words: Words, by: Words) -> bool:
+    """Whether a text that holds one of some words holds one of these with it."""
+    return all(any(word in long for word in words) for long in by)
+
+
+def _is_anchored(items: Iterable[tuple[Any, Any]]) -> bool:
+    """Whether what stands one behind the other matches at the beginning of a text alone."""
+    for name, value in _joined(items):
+        if name in AROUND:
+            continue
+        if name == "AT":
+            return value.name in AT_BEGINNING
+        if name == "BRANCH":
+            return all(_is_anchored(branch) for branch in value[1])
+        return name == "SUBPATTERN" and not value[1] & re.MULTILINE and _is_anchored(value[3])
+    return False
+
+
+def _begins(items: Iterable[tuple[Any, Any]]) -> Words:
+    """What all texts that a sequence matches begin with; '' is among them where some begin with anything."""
+    run = EMPTY
+    for name, value in _joined(items):
+        whole = _whole(name, value)
+        part = whole if whole is not None else _begins_of_part(name, value)
+        if run != EMPTY and len(run) * len(part) > MOST:
+            break
+        run = _behind(run, part)
+        if whole is None:
+            break
+    return run
+
+
+def _begins_of_part(name: str, value: Any) -> Words:
+    """What all texts that a part matches begin with."""
+    if name == "SUBPATTERN":
+        return EMPTY if value[1] & re.IGNORECASE else _begins(value[3])
+    if name == "ATOMIC_GROUP":
+        return _begins(value)
+    if name in REPEATS:
+        return _begins(value[2]) if value[0] else EMPTY
+    if name == "BRANCH":
+        return frozenset(word for branch in value[1] for word in _begins(branch))
+    return EMPTY
 
 
 def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Words | None:
     """The best words among what stands one behind the other."""
+    return max(_groups(items), key=_rarity, default=None)
+
+
+def _groups(items: Iterable[tuple[Any, Any]]) -> list[Words]:
+    """All words such that a text that a sequence matches holds one of each group."""
     found: list[Words] = []
     run = EMPTY
     for name, value in _joined(items):
@@ -52,7 +138,7 @@ def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Words | None:
                 found.append(inner)
         run = end if end is not None else EMPTY
     found.append(run)
-    return max([words for words in found if "" not in words], key=_rarity, default=None)
+    return [words for words in found if "" not in words]
 
 
 def _joined(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, Any]]:
@@ -131,7 +217,7 @@ def _of_set(items: Sequence[tuple[Any, Any]]) -> Words | None:
     for kind, item in items:
         if str(kind) == "LITERAL":
             found.add(DIGIT if chr(item).isdecimal() else chr(item))
-        elif (str(kind), str(item)) == ("CATEGORY", "CATEGORY_DIGIT"):
+        elif str(item) == "CATEGORY_DIGIT" or (str(kind) == "RANGE" and item[0] >= ZERO and item[1] <= NINE):
             found.add(DIGIT)
         else:
             return None
@@ -174,4 +260,8 @@ def _of_branches(branches: Sequence[Iterable[tuple[Any, Any]]]) -> Words | None:
 
 
 def _rarity(words: Words) -> tuple[int, int]:
-    return min(map(len, words)), -len(words)
+    return _shortest(words), -len(words)
+
+
+def _shortest(words: Words) -> int:
+    return min(map(len, words))

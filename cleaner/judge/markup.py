@@ -84,9 +84,9 @@ class MarkupIndex:
         named = self._names.get(name)
         if named is not None:
             hits.extend(named)
-        parts = self._parts.found(name)
+        parts = set(self._parts.found(name))
         if "_" in name:
-            parts = parts | self._parts.found(name.replace("__", "-").replace("_", "-"))
+            parts.update(self._parts.found(name.replace("__", "-").replace("_", "-")))
         if parts:
             hits.extend(parts)
         for glob, owner in self._any:

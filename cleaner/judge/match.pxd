@@ -1,9 +1,8 @@
 cimport cython
 
+from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
-from cleaner.judge.needles cimport Needles
 from cleaner.judge.said cimport Said
-from cleaner.judge.wording cimport PhraseIndex
 from cleaner.records cimport Block, Evidence, Node, Span
 
 cdef class Hit:
@@ -14,12 +13,10 @@ cdef class Hit:
 cdef class Matcher:
     cdef readonly tuple rules
     cdef readonly object _users
-    cdef readonly PhraseIndex _phrases
+    cdef readonly Lookup _lookup
     cdef readonly MarkupIndex _markup
-    cdef readonly Needles _needles
-    cdef readonly list _patterns, _most, _linked, _said
-    cdef readonly object _known
-    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always
+    cdef readonly list _most, _linked, _said
+    cdef readonly frozenset _names_markup, _names_wording, _own_scope
     cdef readonly dict _labels, _sparing, _answers
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
@@ -40,11 +37,6 @@ cdef class Matcher:
     cpdef list _matching(self, frozenset worded, Around around, frozenset inline)
 
     cpdef list _joined(self, frozenset worded, frozenset marked)
-
-    @cython.locals(folded=str, words=Py_ssize_t, found=list, likely=set)
-    cpdef frozenset _worded_of(self, str text)
-    cpdef frozenset _worded(self, str text)
-    cpdef list _phrased(self, str text)
 
     @cython.locals(most=Py_ssize_t)
     cpdef bint _short(self, Py_ssize_t rule, str text)

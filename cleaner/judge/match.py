@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..blocks.words import count_words
 from ..patterns import pattern
 from ..records import PAGE_TYPES, Block, Evidence, Node, Strength
-from .folding import digits_alike, fold
+from .folding import fold
 from .inline import parts_of
+from .lookup import NOTHING, Lookup
 from .markup import Around, MarkupIndex, NodeHits
-from .needles import Needles
 from .opened import opened_evidence
 from .rules import PLACES, Rule, RuleSet
 from .said import Said, has_neighbour, places_of
@@ -20,10 +19,6 @@ from .said import Said, has_neighbour, places_of
 ALNUM = pattern(r"[^\W_]")
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
-LONGEST_WORDING = 700
-"""Code points: a longer block is no phrase of noise, and is not folded."""
-CACHED = 4096
-"""Texts whose wording is remembered: menus and labels come again on each page of a site."""
 INLINE_FROM = 24
 """Code points: a shorter block is noise as a whole or not at all."""
 RESIDUE = "template-residue"
@@ -33,7 +28,6 @@ LONGEST_SIGN = 2
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
 BEFORE, INSIDE, AFTER = PLACES
-NOTHING: frozenset[int] = frozenset()
 UNBOUNDED = -1
 """Stands for no bound of the words."""
 UNKNOWN = -1
@@ -71,9 +65,7 @@ class Matcher:
     def __init__(self, rules: RuleSet) -> None:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._users = rules.users
-        wording = rules.wording
-        self._phrases = wording.phrases
-        self._patterns = [(pattern(p), rule.max_words, i) for i, rule in enumerate(self.rules) for p in rule.patterns]
+        self._lookup = Lookup(rules)
         self._markup = MarkupIndex(self.rules)
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
@@ -83,11 +75,7 @@ class Matcher:
         self._linked = [r.linked for r in self.rules]
         self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
-        self._known = lru_cache(CACHED)(self._worded_of)
         self._answers: dict[Callable[[Rule], bool], frozenset[int]] = {}
-        words = wording.needed
-        self._always = frozenset(i for i, own in enumerate(words) if own is None)
-        self._needles = Needles((word, i) for i, own in enumerate(words) for word in own or ())
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
@@ -128,7 +116,7 @@ class Matcher:
                 inline = inline | marks
             else:
                 parts.append((span.start, span.end, marks))
-        worded = self._worded(text)
+        worded = self._lookup.worded(text)
         if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
         first = len(found)
@@ -137,13 +125,13 @@ class Matcher:
             self._add_fitting(matching, block, worded, inline, around, found)
         for start, end, marks in parts:
             part = text[start:end]
-            for r in self._joined(self._worded(part), marks):
+            for r in self._joined(self._lookup.worded(part), marks):
                 if r in marks and self._short(r, part):
                     found.append(Hit(block.index, r, start, end))
         if length > INLINE_FROM and not (block.frames and block.frame("pre")):
             inner = [
                 Hit(block.index, r, start, end)
-                for start, end, r in parts_of(text, self.rules, self._phrased)
+                for start, end, r in parts_of(text, self.rules, self._lookup)
                 if self._short(r, text[start:end])
             ]
             if inner:
@@ -186,14 +174,10 @@ class Matcher:
         if not ends:
             return list(hits)
         glued = {self.rules[h.rule].kind for h in inner if h.end == len(block.text)}
-        kept = self._worded(block.text[: min(ends)]) | frozenset(self._phrased(block.text))
+        kept = self._lookup.worded(block.text[: min(ends)]) | frozenset(self._lookup.phrased(block.text))
         return [
             h for h in hits if h.reach or h.start is not None or h.rule in kept or self.rules[h.rule].kind not in glued
         ]
-
-    def _phrased(self, text: str) -> list[int]:
-        """The rules of which a phrase matches the text."""
-        return self._phrases.match(fold(text))
 
     def _matching(self, worded: frozenset[int], around: Around | None, inline: frozenset[int]) -> list[int]:
         """The rules that match by wording and markup, those of scope 'own' by the markup of the element itself."""
@@ -211,23 +195,6 @@ class Matcher:
         only_wording = worded - self._names_markup
         only_markup = marked - self._names_wording
         return sorted(both | only_wording | only_markup)
-
-    def _worded(self, text: str) -> frozenset[int]:
-        """The rules of whose wording the text is; none where it is too long for any."""
-        return self._known(text) if len(text) <= LONGEST_WORDING else NOTHING
-
-    def _worded_of(self, text: str) -> frozenset[int]:
-        folded = fold(text)
-        likely = self._needles.found(digits_alike(folded))
-        if self._always:
-            likely = likely | self._always
-        found = self._phrases.match(folded) if folded else []
-        words = folded.count(" ") + 1 if likely else 0
-        for number in likely:
-            expression, most, owner = self._patterns[number]
-            if owner not in found and (most is None or words <= most) and expression.search(folded):
-                found.append(owner)
-        return frozenset(found) if found else NOTHING
 
     def _short(self, rule: int, text: str) -> bool:
         most = self._most[rule]

@@ -1,19 +1,33 @@
 cdef enum:
-    SIZE = 65536  # entries of a table of beginnings: some hundred words leave it nearly empty
-    FILTER = 8192  # bytes of as many bits
-    SINGLE = 256  # entries for words of one character
+    FILTER = 8192  # bytes of as many bits, ten for each word of the rules: most keys of a text have none that is set
+    LISTS = 16384  # lists of entries, one for
+    SHARED = 4  # bits
+    BYTES = 256
+
+cdef struct Entry:
+    unsigned long long key  # of at most the last eight characters of its word, or of a beginning's first
+    unsigned long long mask  # the bits of a key that are compared with it
+    int next  # the next entry of the list; 0 is none
+    int owner
+    int kind
+    int words  # the place of its word in _words, behind which the end of a pair with a beginning stands
 
 cdef class Needles:
-    # The numbers of buckets; 0 is none.
-    cdef unsigned short _long[SIZE]
-    cdef unsigned short _short[SIZE]
-    cdef unsigned short _single[SINGLE]
-    # A bit for each entry that is not 0: so few bytes stay in the processor's nearest cache.
-    cdef unsigned char _long_bits[FILTER]
-    cdef unsigned char _short_bits[FILTER]
-    # Words whose beginnings have one key, with their owners.
-    cdef list _buckets
+    cdef list _words
+    cdef bint _alike
+    cdef Entry* _entries
+    cdef Py_ssize_t _count, _room
+    # The first entries of the lists, by a hash of a key.
+    cdef int _lists[LISTS]
+    # A bit for each place that has entries, of beginnings and of others: so few bytes stay in the
+    # processor's nearest cache.
+    cdef unsigned char _bits[2][FILTER]
+    # By how many characters words that end in one are placed, by its byte in a key, as bits.
+    cdef unsigned char _sizes[BYTES]
 
-    cdef _add(self, str word, frozenset own)
-    cpdef set found(self, str text)
-    cdef int _ask(self, unsigned int number, str text, Py_ssize_t begin, set owners) except -1
+    cdef int _add(self, int kind, str word, str end, int owner) except -1
+    cpdef tuple found(self, str text)
+    cdef inline list _ask(
+        self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
+    )
+    cdef list _listed(self, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners)

@@ -1,4 +1,5 @@
-"""Which of many words a text holds. needles.pyx does the same in one pass over the text, where it is compiled.
+"""Which of many words a text holds, begins with or ends with. needles.pyx does the same in one pass over the text,
+where it is compiled.
 
 Two forms, since neither serves for both: a loop over characters takes ten times as long in plain Python as a
 set of all pairs of neighbours, and that twenty times as long as the loop does in C.
@@ -11,25 +12,48 @@ from collections.abc import Iterable
 from itertools import pairwise
 from operator import add
 
+from .folding import digits_alike
+
+KEY = 3
+"""Code points of a beginning or end that index it; of a shorter one, all."""
+
 
 class Needles:
-    """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
+    """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads.
 
-    def __init__(self, words: Iterable[tuple[str, int]]) -> None:
+    A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''.
+    Where digits are alike, a text's are taken for '0'.
+    """
+
+    def __init__(
+        self, words: Iterable[tuple[str, int]], pairs: Iterable[tuple[str, str, int]] = (), alike: bool = False
+    ) -> None:
+        self._alike = alike
         owners: dict[str, set[int]] = {}
         for word, owner in words:
             owners.setdefault(word, set()).add(owner)
-        common = Counter(pair for word in owners for pair in _pairs(word))
+        common = Counter(pair for word in owners for pair in _neighbours(word))
         self._single = [(word, frozenset(own)) for word, own in owners.items() if len(word) < 2]
         self._paired: dict[str, list[tuple[str, frozenset[int]]]] = {}
         """The pair of characters that fewest words share -> the words that are looked for where a text has it."""
         for word, own in owners.items():
             if len(word) > 1:
-                rarest = min(_pairs(word), key=lambda pair: common[pair])
+                rarest = min(_neighbours(word), key=lambda pair: common[pair])
                 self._paired.setdefault(rarest, []).append((word, frozenset(own)))
+        self._begins: dict[str, list[tuple[str, str, int]]] = {}
+        """The first KEY code points of a beginning -> (beginning, end, owner)."""
+        self._ends: dict[str, list[tuple[str, int]]] = {}
+        """The last KEY code points of an end without a beginning -> (end, owner)."""
+        for begin, end, owner in pairs:
+            if begin:
+                self._begins.setdefault(begin[:KEY], []).append((begin, end, owner))
+            else:
+                self._ends.setdefault(end[-KEY:], []).append((end, owner))
 
-    def found(self, text: str) -> set[int]:
-        """The owners of the words that the text holds."""
+    def found(self, text: str) -> tuple[int, ...]:
+        """The owners of what a text holds, or begins and ends with, each once and in order."""
+        if self._alike:
+            text = digits_alike(text)
         owners: set[int] = set()
         for word, own in self._single:
             if word in text:
@@ -38,8 +62,15 @@ class Needles:
             for word, own in self._paired[pair]:
                 if word in text:
                     owners |= own
-        return owners
+        for size in range(1, min(KEY, len(text)) + 1):
+            for begin, end, owner in self._begins.get(text[:size], ()):
+                if text.startswith(begin) and text.endswith(end):
+                    owners.add(owner)
+            for end, owner in self._ends.get(text[-size:], ()):
+                if text.endswith(end):
+                    owners.add(owner)
+        return tuple(sorted(owners))
 
 
-def _pairs(word: str) -> list[str]:
+def _neighbours(word: str) -> list[str]:
     return [one + other for one, other in pairwise(word)]

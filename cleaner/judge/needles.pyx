@@ -1,79 +1,171 @@
 # cython: boundscheck=False, wraparound=False
 """What needles.py does, in one pass over the text: see there."""
 
+from libc.stdlib cimport free, realloc
+
 cdef extern from "Python.h":
-    int PyUnicode_1BYTE_KIND
     int PyUnicode_KIND(str text)
     void* PyUnicode_DATA(str text)
     unsigned int PyUnicode_READ(int kind, void* data, Py_ssize_t place)
-    Py_ssize_t PyUnicode_Tailmatch(str text, str part, Py_ssize_t begin, Py_ssize_t end, int direction) except -1
 
 cdef enum:
-    LONG = 4  # code points of a word's beginning that its key is made of: so many, or else SHORT, or one
-    SHORT = 2
-    FROM_BEGIN = -1  # PyUnicode_Tailmatch's direction
+    HELD, BEGIN, END  # kinds of entries: a word that stands anywhere, a pair by its beginning, an end alone
+    LONG = 4  # of a word that stands anywhere so many characters tell its place at most
+    FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
+    LONGEST = 8  # code points that a key is made of at most, one in each byte
 
-cdef unsigned int MIXER = 2654435761  # Knuth's multiplicative hash: spreads a key over the table
+cdef unsigned long long MIXER = 0x9E3779B97F4A7C15  # 2 ** 64 over the golden ratio: spreads keys over the places
+
+
+cdef inline unsigned long long longer(unsigned long long key, unsigned int char) noexcept:
+    """The key of the characters of another and of one more."""
+    return (key << 8) | ((char ^ (char >> 8)) & 0xFF)
+
+
+cdef inline unsigned long long mask_of(Py_ssize_t size) noexcept:
+    """The bits of a key that are of so many of its last characters."""
+    return <unsigned long long>0 - 1 if size >= LONGEST else (<unsigned long long>1 << 8 * size) - 1
+
+
+cdef inline unsigned int place_of(int kind, unsigned long long key, Py_ssize_t size) noexcept:
+    """The place of so many of the last characters of a key."""
+    return <unsigned int>((((key & mask_of(size)) ^ (<unsigned long long>kind << 40)) * MIXER) >> 48)
+
+
+cdef inline Py_ssize_t placed_by(int kind, Py_ssize_t size) noexcept:
+    """How many characters of a word tell its place: of those that stand anywhere few, so that few sizes are tried."""
+    return min(size, LONG if kind == HELD else LONGEST)
+
+
+cdef inline unsigned int digit_alike(unsigned int char) noexcept:
+    """The character, '0' for a decimal digit."""
+    if char < FIRST_DECIMAL:
+        return 48 if 49 <= char <= 57 else char
+    return 48 if (<Py_UCS4>char).isdecimal() else char
+
+
+cdef inline bint stands(str word, str text, Py_ssize_t begin, bint alike) noexcept:
+    """Whether the text's characters from a place on are a word's."""
+    cdef int own = PyUnicode_KIND(word), kind = PyUnicode_KIND(text)
+    cdef void* letters = PyUnicode_DATA(word)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef unsigned int char
+    cdef Py_ssize_t at
+    if begin < 0 or begin + len(word) > len(text):
+        return False
+    for at in range(len(word)):
+        char = PyUnicode_READ(kind, data, begin + at)
+        if PyUnicode_READ(own, letters, at) != (digit_alike(char) if alike else char):
+            return False
+    return True
 
 
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    def __init__(self, words):
-        cdef dict owners = {}
-        self._buckets = [[]]
+    def __init__(self, words, pairs=(), alike=False):
+        cdef str word, begin, end
+        if self._count:
+            raise ValueError("the words are set once")
+        self._words = []
+        self._alike = alike
+        self._count = 1
         for word, owner in words:
-            owners.setdefault(word, set()).add(owner)
-        for word, own in owners.items():
-            self._add(word, frozenset(own))
+            self._add(HELD, word, "", owner)
+        for begin, end, owner in pairs:
+            if begin:
+                self._add(BEGIN, begin, end, owner)
+            else:
+                self._add(END, end, "", owner)
 
-    cdef _add(self, str word, frozenset own):
-        cdef unsigned int key = 0, place
-        cdef unsigned short* table
-        cdef unsigned char* bits = NULL
-        cdef Py_ssize_t size = LONG if len(word) >= LONG else SHORT if len(word) >= SHORT else 1
-        for char in word[:size]:
-            key = (key << 8) ^ <unsigned int>ord(char)
-        if size == LONG:
-            table, bits, place = self._long, self._long_bits, (key * MIXER) >> 16
-        elif size == SHORT:
-            table, bits, place = self._short, self._short_bits, key & 0xFFFF
-        else:
-            table, place = self._single, key & 0xFF
-        if not table[place]:
-            table[place] = len(self._buckets)
-            self._buckets.append([])
-            if bits != NULL:
-                bits[place >> 3] |= 1 << (place & 7)
-        self._buckets[table[place]].append((word, own))
+    def __dealloc__(self):
+        free(self._entries)
 
-    cpdef set found(self, str text):
-        """The owners of the words that the text holds."""
-        cdef set owners = set()
+    cdef int _add(self, int kind, str word, str end, int owner) except -1:
+        """0; adds a word that is not empty."""
+        cdef Py_ssize_t at, size = placed_by(kind, len(word))
+        cdef unsigned long long key = 0
+        cdef unsigned int place
+        cdef Entry* entry
+        if self._count >= self._room:
+            self._room = max(256, 2 * self._room)
+            entry = <Entry*>realloc(self._entries, self._room * sizeof(Entry))
+            if entry == NULL:
+                raise MemoryError
+            self._entries = entry
+        for at in range(max(0, len(word) - LONGEST) if kind != BEGIN else 0, len(word) if kind != BEGIN else size):
+            key = longer(key, PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at))
+        if kind == HELD:
+            self._sizes[key & 0xFF] |= 1 << size
+        place = place_of(kind, key, size)
+        self._bits[kind == BEGIN][place >> 3] |= 1 << (place & 7)
+        entry = &self._entries[self._count]
+        entry.kind, entry.owner, entry.words = kind, owner, len(self._words)
+        entry.key, entry.mask = key, mask_of(len(word))
+        entry.next = self._lists[place // SHARED]
+        self._lists[place // SHARED] = self._count
+        self._count += 1
+        self._words.append(word)
+        if kind == BEGIN:
+            self._words.append(end)
+        return 0
+
+    cpdef tuple found(self, str text):
+        """The owners of what a text holds, or begins and ends with, each once and in order."""
+        cdef list owners = None
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
-        cdef unsigned char* letters = <unsigned char*>data
-        cdef unsigned int key = 0, place  # the key is of the last four characters, one in each byte
-        cdef Py_ssize_t at
-        for at in range(len(text)):
-            key = (key << 8) ^ (letters[at] if kind == PyUnicode_1BYTE_KIND else PyUnicode_READ(kind, data, at))
-            place = (key * MIXER) >> 16
-            if self._long_bits[place >> 3] >> (place & 7) & 1:
-                self._ask(self._long[place], text, at - LONG + 1, owners)
-            place = key & 0xFFFF
-            if self._short_bits[place >> 3] >> (place & 7) & 1:
-                self._ask(self._short[place], text, at - SHORT + 1, owners)
-            place = key & 0xFF
-            if self._single[place]:
-                self._ask(self._single[place], text, at, owners)
+        cdef unsigned long long key = 0
+        cdef unsigned int char, sizes
+        cdef Py_ssize_t at, size, length = len(text)
+        for at in range(length):
+            char = PyUnicode_READ(kind, data, at)
+            key = longer(key, digit_alike(char) if self._alike else char)
+            if at < LONGEST:
+                owners = self._ask(BEGIN, key, LONGEST, text, 0, owners)
+            sizes = self._sizes[key & 0xFF]
+            if sizes >> LONG & 1:
+                owners = self._ask(HELD, key, LONG, text, at + 1, owners)
+            if sizes & (1 << LONG) - 1:
+                for size in range(1, LONG):
+                    if sizes >> size & 1:
+                        owners = self._ask(HELD, key, size, text, at + 1, owners)
+        for size in range(1, min(LONGEST, length) + 1):
+            owners = self._ask(END, key, size, text, length, owners)
+        if owners is None:
+            return ()
+        if len(owners) > 1:
+            owners.sort()
+        return tuple(owners)
+
+    cdef inline list _ask(
+        self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
+    ):
+        """The owners so far, and those of entries whose words stand where they should: up to a place, or at the
+        beginning; they are looked for where so many of the last characters there have any."""
+        cdef unsigned int place = place_of(kind, key, size)
+        if self._bits[kind == BEGIN][place >> 3] >> (place & 7) & 1:
+            return self._listed(self._lists[place // SHARED], kind, key, text, at, owners)
         return owners
 
-    cdef int _ask(self, unsigned int number, str text, Py_ssize_t begin, set owners) except -1:
-        """0; adds the owners of those words of a bucket that begin at a place of the text."""
+    cdef list _listed(self, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners):
+        """What _ask gives, from a list of entries."""
+        cdef Entry* entry
         cdef str word
-        if begin < 0:
-            return 0
-        for word, own in <list>self._buckets[number]:
-            if PyUnicode_Tailmatch(text, word, begin, len(text), FROM_BEGIN):
-                owners |= own
-        return 0
+        while number:
+            entry = &self._entries[number]
+            number = entry.next
+            if entry.kind != kind or (key & entry.mask) != entry.key:
+                continue
+            word = <str>self._words[entry.words]
+            if not stands(word, text, 0 if kind == BEGIN else at - len(word), self._alike):
+                continue
+            if kind == BEGIN:
+                word = <str>self._words[entry.words + 1]
+                if not stands(word, text, len(text) - len(word), self._alike):
+                    continue
+            if owners is None:
+                owners = [entry.owner]
+            elif entry.owner not in owners:
+                owners.append(entry.owner)
+        return owners

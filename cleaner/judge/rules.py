@@ -18,7 +18,7 @@ from ..errors import RuleError
 from ..patterns import pattern
 from ..records import KINDS, PAGE_TYPES, Strength
 from .folding import fold
-from .literals import Words, needed
+from .literals import Need, need
 from .wording import PhraseIndex, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
@@ -196,7 +196,7 @@ class Wording:
 
     phrases: PhraseIndex
     """All of their phrases."""
-    needed: Sequence[Words | None]
+    needs: Sequence[Need]
     """What each of their patterns needs (literals.py), in order."""
 
 
@@ -236,7 +236,7 @@ class RuleSet:
             for number, rule in enumerate(self._rules):
                 for phrase in rule.phrases:
                     phrases.add(phrase, number)
-            self._wording = Wording(phrases, [needed(expression) for r in self._rules for expression in r.patterns])
+            self._wording = Wording(phrases, [need(expression) for r in self._rules for expression in r.patterns])
         return self._wording
 
     def __getitem__(self, name: str) -> Rule:

@@ -13,14 +13,12 @@ from functools import lru_cache
 
 from ..errors import RuleError
 from ..patterns import pattern
-from .folding import fold
+from .folding import digits_alike, fold
 from .literals import needed
 from .marks import END, FOLDED, MARKS, SPACE, START
 
 HEAD = 6
-"""Code points of a phrase's literal beginning that a text must begin with before the phrase is tried."""
-KEY = 3
-"""Code points of it that index the phrase; a shorter beginning is its own key."""
+"""Code points of a phrase's literal beginning up to which a space at its end must be there too."""
 PLACEHOLDERS = {
     "n": r"[\d][\d.,' ]*(?: ?(?:k|m|mil|mio|тыс|万|천))?",
     "date": rf"(?=[^\d]{{0,30}}\d)[\w{MARKS}.,:/'\- |]{{3,60}}?",
@@ -33,22 +31,20 @@ PART = pattern(r"\{(\w+)\}")
 
 
 class PhraseIndex:
-    """Phrases by how they begin or end, so that a block meets only the few that could match it."""
+    """Phrases by what a text must have before one is tried, so that a block meets only the few that could match it."""
 
     def __init__(self) -> None:
         self.exact: dict[str, list[int]] = {}
         """A folded phrase -> owners."""
-        self.heads: dict[str, list[tuple[str, str, str, int]]] = {}
-        """The first KEY code points of a beginning -> (beginning, end, phrase, owner)."""
-        self.tails: dict[str, list[tuple[str, str, int]]] = {}
-        """The last KEY code points of an end -> (end, phrase, owner)."""
-        self.others: list[tuple[str, str, int]] = []
-        """(a word that the text holds, phrase, owner)."""
         self.longest = 0
         """Code points of the longest exact phrase."""
+        self.placed: list[tuple[str, str, str, int]] = []
+        """(beginning, end, phrase, owner): a text begins and ends so; one of them may be ''. Digits are all '0'."""
+        self.held: list[tuple[list[str], str, int]] = []
+        """(words of which a text holds one, phrase, owner); there may be no such words."""
 
     def add(self, phrase: str, owner: int) -> None:
-        """Files a phrase under its owner, the number that match gives back. Raises RuleError on a bad one."""
+        """Files a phrase under its owner, a number. Raises RuleError on a bad one."""
         if "{" not in phrase:
             folded = fold(phrase)
             if not folded:
@@ -57,38 +53,15 @@ class PhraseIndex:
             self.longest = max(self.longest, len(folded))
             return
         expression, head, tail = phrase_pattern(phrase)
-        begin = head if len(head) <= HEAD else head.removesuffix(" ")  # _literal has more than a space there
-        if head:
-            self.heads.setdefault(head[:KEY], []).append((begin, tail, phrase, owner))
-        elif tail:
-            self.tails.setdefault(tail[-KEY:], []).append((tail, phrase, owner))
+        if head or tail:
+            begin = head if len(head) <= HEAD else head.removesuffix(" ")  # _literal has more than a space there
+            self.placed.append((digits_alike(begin), digits_alike(tail), phrase, owner))
         else:
-            words = needed(expression) or frozenset()
-            self.others.append((min(words) if len(words) == 1 else "", phrase, owner))
-
-    def match(self, folded: str) -> list[int]:
-        """The owners of the phrases that match all of a folded text; an owner may come twice."""
-        found: list[int] = []
-        owners = self.exact.get(folded) if len(folded) <= self.longest else None
-        if owners is not None:
-            found.extend(owners)
-        for size in range(1, min(KEY, len(folded)) + 1):
-            heads = self.heads.get(folded[:size])
-            for head, end, phrase, owner in heads or ():
-                if folded.startswith(head) and folded.endswith(end) and _compiled(phrase).fullmatch(folded):
-                    found.append(owner)
-            tails = self.tails.get(folded[-size:])
-            for tail, phrase, owner in tails or ():
-                if folded.endswith(tail) and _compiled(phrase).fullmatch(folded):
-                    found.append(owner)
-        for word, phrase, owner in self.others:
-            if word in folded and _compiled(phrase).fullmatch(folded):
-                found.append(owner)
-        return found
+            self.held.append((sorted(needed(expression) or ()), phrase, owner))
 
 
 @lru_cache(maxsize=8192)
-def _compiled(phrase: str) -> re.Pattern[str]:
+def compiled(phrase: str) -> re.Pattern[str]:
     """A phrase's pattern, made and compiled when it is first needed: a page meets a few of the thousands."""
     return re.compile(phrase_pattern(phrase)[0], re.DOTALL)
 

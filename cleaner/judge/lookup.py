@@ -1,0 +1,127 @@
+"""Which rules' wording a text is: one search for the literals of all rules at once, then only what may match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..patterns import pattern
+from .folding import digits_alike, fold
+from .needles import Needles
+from .rules import RuleSet, Wording
+from .wording import compiled
+
+LONGEST_WORDING = 700
+"""Code points: a longer block is no phrase of noise, and is not folded."""
+NOTHING: frozenset[int] = frozenset()
+
+
+class Lookup:
+    """The wording of a rule set, indexed. Immutable in effect; one serves any number of texts and threads.
+
+    Its patterns, then its phrases with placeholders are numbered; rules are by their order in the set.
+    """
+
+    def __init__(self, rules: RuleSet) -> None:
+        wording = rules.wording
+        phrases = wording.phrases
+        self._exact = phrases.exact
+        self._longest = phrases.longest
+        self._patterns = [
+            (pattern(text), anchored, None if few is None else sorted(few), most, owner)
+            for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
+        ]
+        self._placed = len(self._patterns)
+        held = self._placed + len(phrases.placed)
+        self._phrases = [entry[-2:] for entry in phrases.placed] + [entry[-2:] for entry in phrases.held]
+        self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
+        self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
+        self._needles = Needles(_words(wording, held), _pairs(wording, self._placed), True)
+
+    def worded(self, text: str) -> frozenset[int]:
+        """The rules of whose wording the text is; none where it is too long for any."""
+        if len(text) > LONGEST_WORDING:
+            return NOTHING
+        folded = fold(text)
+        owners = self._exactly(folded)
+        likely = self._likely(folded)
+        if not likely:
+            return NOTHING if owners is None else frozenset(owners)
+        found = [] if owners is None else owners[:]
+        words = 0
+        for number in likely:
+            if number >= self._placed:
+                self._try_phrase(number, folded, found)
+                continue
+            expression, anchored, few, most, owner = self._patterns[number]
+            if owner in found:
+                continue
+            if most is not None:
+                words = words or folded.count(" ") + 1
+                if words > most:
+                    continue
+            if few is not None and not _holds_one(digits_alike(folded), few):
+                continue
+            if (expression.match if anchored else expression.search)(folded):
+                found.append(owner)
+        return frozenset(found) if found else NOTHING
+
+    def phrased(self, text: str) -> list[int]:
+        """The rules of which a phrase matches the text; one may come twice."""
+        folded = fold(text)
+        owners = self._exactly(folded)
+        found = [] if owners is None else owners[:]
+        for number in self._likely(folded):
+            if number >= self._placed:
+                self._try_phrase(number, folded, found)
+        return found
+
+    def _likely(self, folded: str) -> tuple[int, ...]:
+        """The patterns and phrases with placeholders that a folded text may match."""
+        likely = self._needles.found(folded)
+        return tuple(sorted({*likely, *self._always})) if self._always else likely
+
+    def _exactly(self, folded: str) -> list[int] | None:
+        """The rules of which a phrase without placeholders is the folded text."""
+        return self._exact.get(folded) if len(folded) <= self._longest else None
+
+    def _try_phrase(self, number: int, folded: str, found: list[int]) -> None:
+        """None; adds the owner of a phrase with placeholders that the folded text is."""
+        phrase, owner = self._phrases[number - self._placed]
+        if owner not in found and compiled(phrase).fullmatch(folded):
+            found.append(owner)
+
+
+def _holds_one(text: str, words: list[str]) -> bool:
+    """Whether a text holds one of some words."""
+    for word in words:  # noqa: SIM110 - compiled, it is a loop of C
+        if word in text:
+            return True
+    return False
+
+
+def _texts(rules: RuleSet) -> Iterator[tuple[str, int | None, int]]:
+    """The patterns of the rules, each with the most words that a text may have, and the number of its rule."""
+    for owner, rule in enumerate(rules):
+        for text in rule.patterns:
+            yield text, rule.max_words, owner
+
+
+def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
+    """What a text holds, with the number of the pattern or phrase that it may match then."""
+    for number, (words, begins, _, _) in enumerate(wording.needs):
+        if words is not None and not begins:
+            for word in words:
+                yield word, number
+    for number, (some, _, _) in enumerate(wording.phrases.held, held):
+        for word in some:
+            yield word, number
+
+
+def _pairs(wording: Wording, placed: int) -> Iterator[tuple[str, str, int]]:
+    """What a text begins and ends with, with the number of the pattern or phrase that it may match then."""
+    for number, (words, begins, _, _) in enumerate(wording.needs):
+        if words is not None and begins:
+            for word in words:
+                yield word, "", number
+    for number, (begin, end, _, _) in enumerate(wording.phrases.placed, placed):
+        yield begin, end, number
