@@ -220,6 +220,13 @@ class Block:
                 return frame
         return None
 
+    def inside(self, kind: str) -> bool:
+        """Whether it stands in a structure of a kind."""
+        for frame in self.frames:
+            if frame.kind == kind:
+                return True
+        return False
+
 
 class Strength(IntEnum):
     """How much a piece of evidence weighs in decide; a higher one wins."""

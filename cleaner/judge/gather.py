@@ -143,7 +143,7 @@ def known(
     held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
     hits = _not_held(matcher.hits(blocks, page_type), blocks, held)
     titles = title_forms(fields)
-    others = list(other_article_evidence(blocks, titles))
+    others = other_article_evidence(blocks, titles)
     foreign = {e.block for e in others}
     boxes = runs.author_boxes(blocks, suspects(hits, matcher)) if runs else {}
     foreign.update(boxes)

@@ -96,7 +96,7 @@ def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[
     if not names or len(kept) <= BIO_LAST:
         return
     for block in blocks[kept[-BIO_LAST] :]:
-        if block.node is None or words_in(block) < BIO_WORDS or block.frame("blockquote"):
+        if block.node is None or words_in(block) < BIO_WORDS or block.inside("blockquote"):
             continue
         if fold(block.text).startswith(names):
             yield _of_author(block, "It tells who the author is.")
@@ -129,7 +129,7 @@ def _title_strength(block: Block, place: str, once: bool) -> Strength | None:
     """How surely a line equal to the title is its repeat: inside the body it may be a heading or a verse."""
     if block.node is None and words_in(block) == 1:
         return None  # the first line of a text that is one word: a headword as likely as a title
-    if place == BEFORE or block.frame("h1"):
+    if place == BEFORE or block.inside("h1"):
         return Strength.CERTAIN
     if place == AFTER:
         return Strength.STRONG

@@ -60,7 +60,7 @@ cpdef bint _is_glued(Hit hit, Block block)
 @cython.locals(text=str)
 cpdef Py_ssize_t _folded_words(Block block) except -1
 
-@cython.locals(span=Span, links=list, at=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t)
+@cython.locals(span=Span, at=Py_ssize_t)
 cpdef bint is_linked(Block block)
 
 @cython.locals(node=Node)

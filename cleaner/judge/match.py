@@ -140,7 +140,7 @@ class Matcher:
             for r in self._joined(self._worded(part), marks):
                 if r in marks and self._short(r, part):
                     found.append(Hit(block.index, r, start, end))
-        if length > INLINE_FROM and not (block.frames and block.frame("pre")):
+        if length > INLINE_FROM and not block.inside("pre"):
             inner = [
                 Hit(block.index, r, start, end)
                 for start, end, r in parts_of(text, self.rules, self._phrased)
@@ -293,9 +293,9 @@ def is_linked(block: Block) -> bool:
     if not block.spans:
         return False
     at = 0
-    links = [(span.start, span.end) for span in block.spans if span.kind == "link"]
-    for start, end in sorted(links):
-        if start > at and ALNUM.search(block.text, at, start):
-            return False
-        at = max(at, end)
-    return ALNUM.search(block.text, at) is None
+    for span in block.spans:  # in order of start
+        if span.kind == "link":
+            if span.start > at and ALNUM.search(block.text, at, span.start):
+                return False
+            at = max(at, span.end)
+    return at >= len(block.text) or ALNUM.search(block.text, at) is None

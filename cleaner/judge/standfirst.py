@@ -43,7 +43,7 @@ def standfirst_evidence(blocks: Sequence[Block], core: Core, titles: frozenset[s
 def _is_headline(block: Block, titles: frozenset[str]) -> bool:
     if block.node is None or block.hidden or not block.text:
         return False
-    return block.frame("h1") is not None or fold(block.text) in titles
+    return block.inside("h1") or fold(block.text) in titles
 
 
 def _is_standfirst(block: Block) -> bool:
