@@ -222,10 +222,7 @@ class Block:
 
     def inside(self, kind: str) -> bool:
         """Whether it stands in a structure of a kind."""
-        for frame in self.frames:
-            if frame.kind == kind:
-                return True
-        return False
+        return kind in [frame.kind for frame in self.frames]
 
 
 class Strength(IntEnum):

@@ -28,7 +28,7 @@ def quote_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
     found: list[Evidence] = []
     for block in apart:
         quote = fold(block.text)
-        if any([quote in text and len(text) > len(quote) for text in texts]):
+        if True in [quote in text and len(text) > len(quote) for text in texts]:
             why = "It repeats a sentence of the body, set apart."
             found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:pull-quote", why, "other"))
     return found
