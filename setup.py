@@ -42,6 +42,7 @@ MODULES = [
     "cleaner.judge.line_shape",
     "cleaner.judge.markup",
     "cleaner.judge.match",
+    "cleaner.judge.opened",
     "cleaner.judge.pointers",
     "cleaner.judge.repeats",
     "cleaner.judge.said",

@@ -42,6 +42,11 @@ cdef class Block:
     @cython.locals(frame=Frame)
     cpdef bint inside(self, str kind)
 
+cdef class Hit:
+    cdef readonly Py_ssize_t block, rule
+    cdef readonly object start, end
+    cdef readonly Py_ssize_t reach
+
 cdef class Evidence:
     cdef readonly Py_ssize_t block
     cdef readonly bint keep

@@ -2,8 +2,8 @@ cimport cython
 
 from cleaner.blocks.words cimport words_in
 from cleaner.judge.folding cimport fold
-from cleaner.judge.match cimport Hit, Matcher, is_linked
-from cleaner.records cimport Block, Evidence
+from cleaner.judge.match cimport Matcher, is_linked
+from cleaner.records cimport Block, Evidence, Hit
 
 @cython.locals(
     known=set, longest=Py_ssize_t, vouched=set, sure=dict, b=Block, e=Evidence, words=Py_ssize_t, prose=dict,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
-from ..records import Block, Evidence, Strength
+from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
-from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked
+from .match import AFTER, INSIDE, Core, Matcher, is_linked
 from .prose import is_prose
 from .rules import Rule
 

@@ -7,12 +7,12 @@ from types import ModuleType
 
 from ..blocks.features.measures import lineage
 from ..blocks.words import words_in
-from ..records import Block, Evidence, Fields, Node, Strength
+from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
 from .core import find_core, suspects
 from .known import author_evidence, known_evidence, title_forms
-from .match import Core, Hit, Matcher, node_of
+from .match import OWN_REACH, Core, Matcher, node_of
 from .model import Model, Opinion
 from .pointers import pointer_evidence
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
@@ -174,7 +174,9 @@ def _line_runs() -> ModuleType:
 
 def _not_held(hits: list[Hit], blocks: Sequence[Block], held: frozenset[Node]) -> list[Hit]:
     """The hits less those by elements around most of the words that are vouched for."""
-    return [hit for hit in hits if node_of(blocks[hit.block], hit.reach) not in held] if held else hits
+    if not held:
+        return hits
+    return [hit for hit in hits if hit.reach < OWN_REACH or node_of(blocks[hit.block], hit.reach) not in held]
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> list[Evidence]:

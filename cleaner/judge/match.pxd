@@ -2,14 +2,10 @@ cimport cython
 
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.needles cimport Needles
-from cleaner.judge.said cimport Said
+from cleaner.judge.opened cimport opened_evidence
+from cleaner.judge.said cimport Said, has_neighbour
 from cleaner.judge.wording cimport PhraseIndex
-from cleaner.records cimport Block, Evidence, Node, Span
-
-cdef class Hit:
-    cdef readonly Py_ssize_t block, rule
-    cdef readonly object start, end
-    cdef readonly Py_ssize_t reach
+from cleaner.records cimport Block, Evidence, Hit, Node, Span
 
 cdef class Matcher:
     cdef readonly tuple rules
@@ -20,7 +16,7 @@ cdef class Matcher:
     cdef readonly list _patterns, _most, _linked, _said
     cdef readonly object _known
     cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always
-    cdef readonly dict _labels, _sparing, _answers
+    cdef readonly dict _labels, _sparing, _answers, _wanted
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*)
@@ -36,7 +32,7 @@ cdef class Matcher:
         self, list matching, Block block, frozenset worded, frozenset inline, Around around, list found
     )
 
-    @cython.locals(marked=frozenset)
+    @cython.locals(marked=frozenset, more=list)
     cpdef list _matching(self, frozenset worded, Around around, frozenset inline)
 
     cpdef list _joined(self, frozenset worded, frozenset marked)
@@ -50,9 +46,13 @@ cdef class Matcher:
     cpdef bint _short(self, Py_ssize_t rule, str text)
 
     @cython.locals(
-        found=list, first=Py_ssize_t, last=Py_ssize_t, hit=Hit, said=Said, index=Py_ssize_t, stands=bint
+        standing=dict, places=list, found=list, first=Py_ssize_t, last=Py_ssize_t, hit=Hit, said=Said,
+        index=Py_ssize_t, stands=bint
     )
     cpdef list evidence(self, blocks, hits, core)
+
+    @cython.locals(wanted=frozenset, hit=Hit)
+    cpdef list _near(self, str near, hits)
 
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)
