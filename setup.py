@@ -51,6 +51,7 @@ MODULES = [
     "cleaner.judge.wording",
     "cleaner.records",
     "cleaner.write.outline",
+    "cleaner.write.text",
 ]
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
