@@ -46,6 +46,7 @@ MODULES = [
     "cleaner.judge.pointers",
     "cleaner.judge.repeats",
     "cleaner.judge.said",
+    "cleaner.judge.standfirst",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
     "cleaner.judge.wording",

@@ -3,9 +3,11 @@ cimport cython
 from cleaner.blocks.features.measures cimport lineage
 from cleaner.judge.attached cimport attributed, footnotes
 from cleaner.judge.core cimport find_core, suspects
+from cleaner.judge.known cimport author_evidence, known_evidence
 from cleaner.judge.match cimport Matcher, node_of
 from cleaner.judge.pointers cimport pointer_evidence
 from cleaner.judge.repeats cimport hidden_copy_evidence, other_article_evidence, quote_evidence
+from cleaner.judge.standfirst cimport standfirst_evidence
 from cleaner.judge.structure cimport bridged, completed, headed, holders, siblings
 from cleaner.records cimport Block, Evidence, Hit, Node, Span
 
