@@ -39,6 +39,14 @@ cdef class Block:
     cdef readonly object line
     cdef readonly object words
 
+    @cython.locals(frame=Frame)
+    cpdef bint inside(self, str kind)
+
+cdef class Hit:
+    cdef readonly Py_ssize_t block, rule
+    cdef readonly object start, end
+    cdef readonly Py_ssize_t reach
+
 cdef class Evidence:
     cdef readonly Py_ssize_t block
     cdef readonly bint keep

@@ -3,7 +3,7 @@
 Those of which a page has many are C structs where they are compiled (records.pxd); Cython's dataclasses know no
 slots=True, and have slots without it.
 
-Page -> Block (made of Node, Frame, Span) -> Evidence -> Decision -> Removal; Found for fields.
+Page -> Block (made of Node, Frame, Span) -> Hit -> Evidence -> Decision -> Removal; Found for fields.
 Offsets are in code points of the block's text; block indexes count from 0 in reading order.
 """
 
@@ -220,6 +220,10 @@ class Block:
                 return frame
         return None
 
+    def inside(self, kind: str) -> bool:
+        """Whether it stands in a structure of a kind."""
+        return kind in [frame.kind for frame in self.frames]
+
 
 class Strength(IntEnum):
     """How much a piece of evidence weighs in decide; a higher one wins."""
@@ -234,6 +238,22 @@ class Strength(IntEnum):
     """Removes whatever the witness says."""
     USER = 5
     """The caller's word: beats all."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A rule that matches a block, or text[start:end] of it, before its place and neighbours are asked."""
+
+    block: int
+    """Index of the block."""
+    rule: int
+    """Number of the rule in its set."""
+    start: int | None = None
+    """First code point of the part that it matches; None: the whole block."""
+    end: int | None = None
+    """One past the last code point of that part; None: the whole block."""
+    reach: int = 0
+    """As in Evidence."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -23,12 +24,13 @@ REASON_TREES = 40
 
 def explained(decisions: Sequence[Decision], opinion: Opinion, model: Model) -> tuple[Decision, ...]:
     """The decisions, those that the model alone made against a block with its reasons."""
-    row_of = {index: row for row, index in enumerate(opinion.blocks)}
-    rows = [row_of[d.block] for d in decisions if d.by == MODEL and not d.keep]
-    why = iter(against(model, opinion.rows, rows))
-    return tuple(
-        Decision(d.block, False, d.kind, d.by, next(why)) if d.by == MODEL and not d.keep else d for d in decisions
-    )
+    unsaid = [place for place, d in enumerate(decisions) if d.by == MODEL and not d.keep]
+    rows = [bisect_left(opinion.blocks, decisions[place].block) for place in unsaid]
+    result = list(decisions)
+    for place, why in zip(unsaid, against(model, opinion.rows, rows), strict=True):
+        d = decisions[place]
+        result[place] = Decision(d.block, False, d.kind, d.by, why)
+    return tuple(result)
 
 
 def against(model: Model, values: array[float], rows: list[int]) -> list[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Sequence, Set
 
 from ..blocks.features.measures import linked_share
 from ..blocks.words import words_in
@@ -35,21 +34,20 @@ LINKED = 0.9
 
 def with_company(blocks: Sequence[Block], decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     """The decisions, with names for the blocks of a page that go without one, where their box or form tells it."""
-    asked = [d.block for d in decisions if d.kind == UNNAMED and blocks[d.block].node is not None]
+    asked = [d for d in decisions if d.kind == UNNAMED and blocks[d.block].node is not None]
     if not asked:
         return tuple(decisions)
-    boxes = {node for index in asked for node in _around(blocks[index])}
-    held: dict[Node, list[Decision]] = {}
+    bodies: set[Node] = set()
     for decision in decisions:
-        if decision.keep or decision.kind in BOXES:
-            for node in _around(blocks[decision.block], DEEP if decision.keep else STEPS):
-                if node in boxes:
-                    held.setdefault(node, []).append(decision)
+        if decision.keep:
+            bodies.update(_around(blocks[decision.block], DEEP))
+    names = [d.kind if d.kind in BOXES else None for d in decisions]
     result = list(decisions)
-    for index in asked:
-        kind = _kind_of_box(blocks[index], held) or _kind_of_link(blocks[index])
+    for decision in asked:
+        block = blocks[decision.block]
+        kind = _kind_of_box(block, blocks, bodies, names) or _kind_of_link(block)
         if kind:
-            result[index] = replace(decisions[index], kind=kind)
+            result[decision.block] = Decision(decision.block, False, kind, decision.by, decision.why)
     return tuple(result)
 
 
@@ -63,15 +61,15 @@ def _around(block: Block, steps: int = STEPS) -> list[Node]:
     return found
 
 
-def _kind_of_box(block: Block, held: dict[Node, list[Decision]]) -> str | None:
+def _kind_of_box(block: Block, blocks: Sequence[Block], bodies: Set[Node], names: Sequence[str | None]) -> str | None:
     """The kind of the nearest named block in the smallest box that has one and holds nothing of the body."""
     for node in _around(block):
-        company = held.get(node, ())
-        if any(decision.keep for decision in company):
+        if node in bodies:
             return None
-        near = [(abs(d.block - block.index), d.block, d.kind) for d in company if abs(d.block - block.index) <= NEAR]
-        if near:
-            return min(near)[2]
+        for away in range(1, NEAR + 1):
+            for index in (block.index - away, block.index + away):
+                if 0 <= index < len(names) and names[index] is not None and node in _around(blocks[index]):
+                    return names[index]
     return None
 
 
@@ -79,4 +77,4 @@ def _kind_of_link(block: Block) -> str | None:
     """Related links for a link as long as a headline, the site's for a row of links."""
     if linked_share(block) < LINKED or words_in(block) < HEADLINE_WORDS:
         return None
-    return "site-nav" if sum(span.kind == "link" for span in block.spans) >= ROW else "related-links"
+    return "site-nav" if sum([span.kind == "link" for span in block.spans]) >= ROW else "related-links"

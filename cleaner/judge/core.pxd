@@ -1,7 +1,23 @@
 cimport cython
 
-from cleaner.judge.match cimport Hit
-from cleaner.records cimport Block
+from cleaner.blocks.words cimport words_in
+from cleaner.judge.folding cimport fold
+from cleaner.judge.match cimport Matcher, is_linked
+from cleaner.records cimport Block, Evidence, Hit
+
+@cython.locals(
+    known=set, longest=Py_ssize_t, vouched=set, sure=dict, b=Block, e=Evidence, words=Py_ssize_t, prose=dict,
+    first=Py_ssize_t, last=Py_ssize_t, total=Py_ssize_t, places=list, reached=list, opener=Py_ssize_t,
+    passed=Py_ssize_t
+)
+cpdef object find_core(blocks, vouchers, Matcher matcher, hits, frozenset titles=*)
+
+@cython.locals(h=Hit)
+cpdef set _threads(blocks, Matcher matcher, hits)
+
+cpdef set suspects(hits, Matcher matcher)
+
+cpdef list _blocks_of(asked, Matcher matcher, hits)
 
 @cython.locals(hit=Hit, found=set)
 cpdef set _blocks_hit(hits, frozenset rules)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
-from ..records import Block, Evidence, Strength
+from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
-from .match import AFTER, INSIDE, Core, Hit, Matcher, is_linked
+from .match import AFTER, INSIDE, Core, Matcher, is_linked
 from .prose import is_prose
 from .rules import Rule
 
@@ -57,7 +57,7 @@ def find_core(
         if b.index not in vouched or b.index in known:
             continue
         words = _length(b)
-        if words < CORE_WORDS or is_linked(b) or (b.frames and b.frame("h1")):
+        if words < CORE_WORDS or b.inside("h1") or is_linked(b):
             continue
         if not (len(b.text) <= longest and fold(b.text) in titles):
             sure[b.index] = words
@@ -70,7 +70,7 @@ def find_core(
     openers = _blocks_of(_opens_tail, matcher, hits)
     threads = _threads(blocks, matcher, hits)
     places = sorted(sure)
-    reached = [0, *accumulate(sure[i] for i in places)]
+    reached = [0, *accumulate([sure[i] for i in places])]
     last = places[-1]
     for opener in openers:
         passed = bisect_left(places, opener)

@@ -1,20 +1,23 @@
 cimport cython
 
+from cleaner.blocks.words cimport words_in
+from cleaner.judge.company cimport with_company
 from cleaner.records cimport Block, Decision, Evidence
 
-@cython.locals(item=Evidence, said=list, heard=dict, block=Block)
+@cython.locals(item=Evidence, e=Evidence, said=list, heard=list, vouchers=list, decisions=list, block=Block)
 cpdef object decide(blocks, evidence)
 
-cpdef tuple _rank(Evidence item)
+cpdef bint _outranks(Evidence one, Evidence other)
 
-@cython.locals(named=list, best=Evidence, worst=Evidence, nearest=Evidence, item=Evidence, e=Evidence, parts=bint)
-cpdef Decision _decide(Block block, list heard)
+@cython.locals(item=Evidence, best=Evidence)
+cpdef Evidence _voucher(list said)
 
-cpdef tuple _nearness(Evidence item)
+@cython.locals(worst=Evidence, nearest=Evidence, item=Evidence, parts=bint, named=bint, cuts=tuple)
+cpdef Decision _decide(Block block, list heard, Evidence best)
 
-cpdef bint _is_named(Evidence item)
+cpdef bint _is_nearer(Evidence one, Evidence other)
 
-@cython.locals(total=Py_ssize_t, words=Py_ssize_t, taken=dict, said=list, block=Block, best=Evidence, e=Evidence)
-cpdef set _refused(blocks, dict heard)
+@cython.locals(total=Py_ssize_t, words=Py_ssize_t, taken=dict, block=Block, best=Evidence, e=Evidence)
+cpdef set _refused(blocks, list heard, list vouchers)
 
 cpdef bint _takes(Evidence e, Evidence best)

@@ -22,6 +22,8 @@ NAMING_SHARE = 0.5
 """Parts of one kind that are more than this share of a block's text name the block before its surroundings do."""
 FEWEST_NAMING = 0.2
 """The same share where nothing else names it."""
+USER = Strength.USER
+"""Looked up once: a member of an enumeration is found slowly."""
 UNVOUCHED = "nothing on the page says that it belongs to the body"
 
 
@@ -37,35 +39,48 @@ class Verdict:
 
 def decide(blocks: Sequence[Block], evidence: Iterable[Evidence]) -> Verdict:
     """A decision on each block. Deterministic, and independent of the order of the evidence."""
-    heard: dict[int, list[Evidence]] = {block.index: [] for block in blocks}
+    heard: list[list[Evidence]] = [[] for _ in blocks]
     for item in evidence:
         heard[item.block].append(item)
-    for said in heard.values():
-        if len(said) > 1:
-            said.sort(key=_rank)
-    refused = _refused(blocks, heard)
+    vouchers = [_voucher(said) for said in heard]
+    refused = _refused(blocks, heard, vouchers)
     if refused:
-        heard = {index: [e for e in said if e.by not in refused] for index, said in heard.items()}
-    decisions = tuple([_decide(block, heard[block.index]) for block in blocks])
+        heard = [[e for e in said if e.by not in refused] for said in heard]
+        vouchers = [_voucher(said) for said in heard]
+    decisions = [_decide(block, heard[block.index], vouchers[block.index]) for block in blocks]
     warnings = tuple([warning("rule-refused", f"({by})") for by in sorted(refused)])
     return Verdict(with_company(blocks, decisions), warnings)
 
 
-def _rank(item: Evidence) -> tuple[int, str, int]:
-    """Strongest first; then names, so that the order of evidence never shows in a result."""
-    return -item.strength, item.by, item.start or 0
+def _outranks(one: Evidence, other: Evidence) -> bool:
+    """Whether one weighs more, or as much and its name comes first, so that the order of evidence never shows."""
+    if one.strength != other.strength:
+        return one.strength > other.strength
+    return one.by < other.by
 
 
-def _decide(block: Block, heard: list[Evidence]) -> Decision:
-    best = worst = None
+def _voucher(said: Sequence[Evidence]) -> Evidence | None:
+    """The strongest evidence for a block as a whole."""
+    best = None
+    for item in said:
+        if item.keep and item.start is None and (best is None or _outranks(item, best)):
+            best = item
+    return best
+
+
+def _decide(block: Block, heard: Sequence[Evidence], best: Evidence | None) -> Decision:
+    """The decision on a block for which best is the strongest evidence."""
+    worst = nearest = None
     parts = False
     for item in heard:
         if item.start is not None:
             parts = True
-        elif item.keep:
-            best = best or item
-        else:
-            worst = worst or item
+        elif not item.keep:
+            if worst is None or _outranks(item, worst):
+                worst = item
+            named = item.kind is not None and item.kind != UNNAMED and (best is None or item.strength > best.strength)
+            if named and (nearest is None or _is_nearer(item, nearest)):
+                nearest = item
     if best is not None and (worst is None or worst.strength <= best.strength):
         cuts = _cuts(heard, best.strength) if parts else ()
         if not cuts or _leaves_words(block.text, cuts):
@@ -73,26 +88,20 @@ def _decide(block: Block, heard: list[Evidence]) -> Decision:
         return Decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
     if worst is None:
         return Decision(block.index, False, UNNAMED, "default:no-witness", UNVOUCHED)
-    named = [
-        e
-        for e in heard
-        if e.start is None and not e.keep and _is_named(e) and (best is None or e.strength > best.strength)
-    ]
-    nearest = min(named, key=_nearness) if named else None
-    if parts and (nearest is None or (nearest.reach and nearest.strength < Strength.USER)):
+    if parts and (nearest is None or (nearest.reach and nearest.strength < USER)):
         nearest = _part(block, heard, NAMING_SHARE if nearest is not None else FEWEST_NAMING) or nearest
     if nearest is not None:
         worst = nearest
     return Decision(block.index, False, worst.kind or UNNAMED, worst.by, worst.why)
 
 
-def _nearness(item: Evidence) -> tuple[bool, int, int, str]:
-    """The first names the kind: the caller, then what the block says itself, then what stands nearest around it."""
-    return item.strength < Strength.USER, item.reach, -item.strength, item.by
-
-
-def _is_named(item: Evidence) -> bool:
-    return item.kind is not None and item.kind != UNNAMED
+def _is_nearer(one: Evidence, other: Evidence) -> bool:
+    """Whether one names the kind first: the caller, then what the block says itself, then what stands nearest."""
+    if one.strength != other.strength and USER in (one.strength, other.strength):
+        return one.strength == USER
+    if one.reach != other.reach:
+        return one.reach < other.reach
+    return _outranks(one, other)
 
 
 def _part(block: Block, heard: Sequence[Evidence], least: float) -> Evidence | None:
@@ -100,32 +109,34 @@ def _part(block: Block, heard: Sequence[Evidence], least: float) -> Evidence | N
     covered: dict[str, int] = {}
     reached: dict[str, int] = {}
     first: dict[str, Evidence] = {}
-    for start, negative_end, e in sorted(
-        ((e.start, -e.end, e) for e in heard if e.start is not None and e.end is not None and e.kind),
-        key=lambda part: part[:2],
-    ):
-        kind = e.kind or ""
+    for start, end, e in _parts(heard):
+        kind = e.kind
+        if not kind:
+            continue
         begin = max(start, reached.get(kind, 0))
-        covered[kind] = covered.get(kind, 0) + max(0, -negative_end - begin)
-        reached[kind] = max(-negative_end, reached.get(kind, 0))
+        covered[kind] = covered.get(kind, 0) + max(0, end - begin)
+        reached[kind] = max(end, reached.get(kind, 0))
         first.setdefault(kind, e)
-    kind = max(covered, key=lambda k: (covered[k], k), default="")
-    return first[kind] if covered.get(kind, 0) > least * len(block.text) else None
+    most = max(covered, key=lambda kind: (covered[kind], kind), default="")
+    return first[most] if covered.get(most, 0) > least * len(block.text) else None
+
+
+def _parts(heard: Iterable[Evidence]) -> list[tuple[int, int, Evidence]]:
+    """What speaks of parts of a block, with where these begin and end: in order, the longer and the stronger first."""
+    parts = [(e.start, e.end, e) for e in heard if e.start is not None and e.end is not None]
+    return sorted(parts, key=lambda part: (part[0], -part[1], -part[2].strength, part[2].by))
 
 
 def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
     """The parts of a kept block that go: WEAK evidence does where only the default vouches for the block."""
     least = min(vouched, Strength.WEAK)
-    parts = [
-        (e.start, -e.end, e)
-        for e in heard
-        if e.start is not None and e.end is not None and not e.keep and e.strength > least
-    ]
     cuts: list[Cut] = []
-    for start, negative_end, e in sorted(parts, key=lambda part: part[:2]):
+    for start, end, e in _parts(heard):
+        if e.keep or e.strength <= least:
+            continue
         begin = max(start, cuts[-1].end) if cuts else start
-        if begin < -negative_end:
-            cuts.append(Cut(begin, -negative_end, e.kind or UNNAMED, e.by, e.why))
+        if begin < end:
+            cuts.append(Cut(begin, end, e.kind or UNNAMED, e.by, e.why))
     return tuple(cuts)
 
 
@@ -138,24 +149,20 @@ def _leaves_words(text: str, cuts: Sequence[Cut]) -> bool:
     return any(c.isalnum() for c in "".join(left))
 
 
-def _refused(blocks: Sequence[Block], heard: dict[int, list[Evidence]]) -> set[str]:
+def _refused(
+    blocks: Sequence[Block], heard: Sequence[Sequence[Evidence]], vouchers: Sequence[Evidence | None]
+) -> set[str]:
     """The rules that would take more than their share of what witnesses vouch for."""
     total = 0
     taken: dict[str, int] = {}
     for block in blocks:
-        said = heard[block.index]
-        best = None
-        for e in said:
-            if e.keep and e.start is None:
-                best = e
-                break
+        best = vouchers[block.index]
         if best is None:
             continue
         words = words_in(block)
         total += words
-        if said[0] is not best:
-            for by in {e.by for e in said if _takes(e, best)}:
-                taken[by] = taken.get(by, 0) + words
+        for by in {e.by for e in heard[block.index] if _takes(e, best)}:
+            taken[by] = taken.get(by, 0) + words
     if total < REFUSED_WORDS:
         return set()
     return {by for by, words in taken.items() if words > REFUSED_SHARE * total}
@@ -163,5 +170,6 @@ def _refused(blocks: Sequence[Block], heard: dict[int, list[Evidence]]) -> set[s
 
 def _takes(e: Evidence, best: Evidence) -> bool:
     """Whether a rule would take the block; a model weighs the whole text, and may find most of it to be noise."""
-    rules = not e.by.startswith("model:")
-    return rules and not e.keep and e.start is None and best.strength < e.strength < Strength.USER
+    if e.keep or e.start is not None or not best.strength < e.strength < USER:
+        return False
+    return not e.by.startswith("model:")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from types import ModuleType
 
 from ..blocks.features.measures import lineage
 from ..blocks.words import words_in
-from ..records import Block, Evidence, Fields, Node, Strength
+from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
 from .core import find_core, suspects
 from .known import author_evidence, known_evidence, title_forms
-from .match import Core, Hit, Matcher, node_of
+from .match import OWN_REACH, Core, Matcher, node_of
 from .model import Model, Opinion
 from .pointers import pointer_evidence
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
@@ -58,8 +57,9 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
     """For the blocks of a page: what the model keeps, and what it would not keep; against.explained says why."""
     kept_all = [False] * len(blocks)
     probability = [NO_TEXT] * len(blocks)
+    sure = [False] * len(blocks)
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
-        kept_all[index], probability[index] = kept, p
+        kept_all[index], probability[index], sure[index] = kept, p, p >= SURE
     headings = headed(blocks, kept_all)
     notes = [False] * len(blocks)
     if opinion.page_type == "article":
@@ -76,7 +76,6 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
         for index, holds in enumerate(found):
             if holds and probability[index] >= least:
                 evidence.append(Evidence(index, True, Strength.HINT, by, why))
-    sure = [p >= SURE for p in probability]
     heads = headed(blocks, sure)
     strong, weak, hint = Strength.STRONG, Strength.WEAK, Strength.HINT
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
@@ -141,10 +140,10 @@ def known(
 ) -> tuple[list[Evidence], Core]:
     """The evidence that needs no model of lines, and where the body surely is."""
     runs = _line_runs() if blocks and blocks[0].node is None else None
-    held = holders(blocks, sorted({e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK}))
+    held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
     hits = _not_held(matcher.hits(blocks, page_type), blocks, held)
     titles = title_forms(fields)
-    others = list(other_article_evidence(blocks, titles))
+    others = other_article_evidence(blocks, titles)
     foreign = {e.block for e in others}
     boxes = runs.author_boxes(blocks, suspects(hits, matcher)) if runs else {}
     foreign.update(boxes)
@@ -175,15 +174,22 @@ def _line_runs() -> ModuleType:
 
 def _not_held(hits: list[Hit], blocks: Sequence[Block], held: frozenset[Node]) -> list[Hit]:
     """The hits less those by elements around most of the words that are vouched for."""
-    return [hit for hit in hits if node_of(blocks[hit.block], hit.reach) not in held] if held else hits
+    if not held:
+        return hits
+    return [hit for hit in hits if hit.reach < OWN_REACH or node_of(blocks[hit.block], hit.reach) not in held]
 
 
-def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> Iterator[Evidence]:
+def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> list[Evidence]:
     """Images without text stay where the blocks before and after them do."""
+    images = [block.index for block in blocks if not block.text]
+    if not images:
+        return []
     vouched = {e.block for e in vouchers if e.keep}
-    for block in blocks:
-        if not block.text and block.index - 1 in vouched and block.index + 1 in vouched:
-            yield Evidence(block.index, True, Strength.HINT, "witness:structure", "It stands in the body.")
+    return [
+        Evidence(index, True, Strength.HINT, "witness:structure", "It stands in the body.")
+        for index in images
+        if index - 1 in vouched and index + 1 in vouched
+    ]
 
 
 def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
@@ -206,9 +212,14 @@ def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
 
 def _any_selected(blocks: Sequence[Block]) -> bool:
     """Whether the caller's selectors match anything: mostly none were given."""
-    around = lineage([block.node for block in blocks if block.node is not None])
-    inline = (span.node for block in blocks for span in block.spans if span.node is not None)
-    return any(node.selected for node in chain(around, inline))
+    for node in lineage([block.node for block in blocks if block.node is not None]):
+        if node.selected:
+            return True
+    for block in blocks:
+        for span in block.spans:
+            if span.node is not None and span.node.selected:
+                return True
+    return False
 
 
 def _selectors(node: Node, known: dict[Node, frozenset[str]]) -> frozenset[str]:

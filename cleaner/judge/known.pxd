@@ -1,6 +1,18 @@
 cimport cython
 
-from cleaner.records cimport Block
+from cleaner.blocks.words cimport words_in
+from cleaner.judge.folding cimport fold
+from cleaner.records cimport Block, Evidence
+
+@cython.locals(found=list, block=Block, text=str, several=bint, place=str)
+cpdef list known_evidence(blocks, fields, core)
 
 @cython.locals(found=list, block=Block, text=str)
-cpdef list _short(blocks, Py_ssize_t longest)
+cpdef list _short(blocks, Py_ssize_t longest, frozenset sizes)
+
+cpdef bint _keeps_words(str text)
+
+@cython.locals(found=list, names=tuple, kept=list, e=Evidence, block=Block, above=Block)
+cpdef list author_evidence(blocks, fields, vouchers)
+
+cpdef Evidence _of_author(Block block, str why)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from itertools import permutations
 
 from ..blocks.words import count_words, words_in
@@ -37,7 +37,7 @@ MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 
 
-def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Iterator[Evidence]:
+def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[Evidence]:
     """Evidence against the blocks that repeat the title, the section or the authors; for the standfirst."""
     titles = title_forms(fields) if not _is_guess(fields) else frozenset[str]()
     section = fold(_value(fields, "section"))
@@ -48,10 +48,12 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
     listed = authors if FEWEST_LISTED <= len(authors) <= MOST_JOINED else set[str]()
     known = frozenset((*titles, section, standfirst, *authors, *joined))
     longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
+    sizes = frozenset([count_words(text) for text in known]) if not listed else None
     repeats = 0
     if titles and blocks and blocks[0].node is None:
-        repeats = sum(text in titles for _, text in _short(blocks, SLACK * LONGEST_TITLE))
-    for block, text in _short(blocks, longest):
+        repeats = sum([text in titles for _, text in _short(blocks, SLACK * LONGEST_TITLE, None)])
+    found: list[Evidence] = []
+    for block, text in _short(blocks, longest, sizes):
         several = text not in known and _lists(block.text, listed)
         if not several and text not in known:
             continue
@@ -59,26 +61,40 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> Itera
         if text in titles:
             strength = _title_strength(block, place, once=repeats == ONCE_MORE)
             if strength is not None:
-                yield Evidence(block.index, False, strength, "field:title", "It repeats the title.", "title-line")
+                why = "It repeats the title."
+                found.append(Evidence(block.index, False, strength, "field:title", why, "title-line"))
         elif place == BEFORE and standfirst and text == standfirst and not block.hidden:
-            yield Evidence(block.index, True, Strength.WEAK, "field:description", "The page names it as its summary.")
+            why = "The page names it as its summary."
+            found.append(Evidence(block.index, True, Strength.WEAK, "field:description", why))
         elif place == BEFORE and section and text == section:
-            yield Evidence(
-                block.index, False, Strength.STRONG, "field:section", "It repeats the section.", "section-label"
-            )
+            why = "It repeats the section."
+            found.append(Evidence(block.index, False, Strength.STRONG, "field:section", why, "section-label"))
         elif (place in (BEFORE, AFTER) and (text in authors or text in joined)) or several:
-            yield Evidence(block.index, False, Strength.STRONG, "field:authors", "It names the author.", "byline")
+            why = "It names the author."
+            found.append(Evidence(block.index, False, Strength.STRONG, "field:authors", why, "byline"))
+    return found
 
 
-def _short(blocks: Sequence[Block], longest: int) -> list[tuple[Block, str]]:
-    """The blocks that are not longer than so many code points, each with its folded text, where it has letters."""
+def _short(blocks: Sequence[Block], longest: int, sizes: frozenset[int] | None) -> list[tuple[Block, str]]:
+    """The blocks that are not longer than so many code points, each with its folded text, where it has letters.
+
+    sizes are the lengths in words that are asked for, None for any: those known to be of another one are left out.
+    """
     found: list[tuple[Block, str]] = []
     for block in blocks:
-        if block.text and len(block.text) <= longest:
-            text = fold(block.text)
-            if text:
-                found.append((block, text))
+        if not block.text or len(block.text) > longest:
+            continue
+        if sizes is not None and block.words is not None and block.words not in sizes and _keeps_words(block.text):
+            continue
+        text = fold(block.text)
+        if text:
+            found.append((block, text))
     return found
+
+
+def _keeps_words(text: str) -> bool:
+    """Whether it surely has as many words once it is folded: only other signs, links and ticked boxes change them."""
+    return text.isascii() and "`" not in text and "[" not in text
 
 
 def _lists(text: str, authors: Set[str]) -> bool:
@@ -87,22 +103,26 @@ def _lists(text: str, authors: Set[str]) -> bool:
     return len(names) >= FEWEST_LISTED and names <= authors
 
 
-def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[Evidence]) -> Iterator[Evidence]:
+def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[Evidence]) -> list[Evidence]:
     """Evidence against sentences about an author at the end of a page's body: 'Ann Roe is a writer in Ellery.'"""
+    found: list[Evidence] = []
     names = tuple(
         {fold(name) + " " for name in (fields["authors"].value if "authors" in fields else ()) if " " in name}
     )
+    if not names:
+        return found
     kept = sorted({e.block for e in vouchers if e.keep and blocks[e.block].text})
-    if not names or len(kept) <= BIO_LAST:
-        return
+    if len(kept) <= BIO_LAST:
+        return found
     for block in blocks[kept[-BIO_LAST] :]:
-        if block.node is None or words_in(block) < BIO_WORDS or block.frame("blockquote"):
+        if block.node is None or words_in(block) < BIO_WORDS or block.inside("blockquote"):
             continue
         if fold(block.text).startswith(names):
-            yield _of_author(block, "It tells who the author is.")
+            found.append(_of_author(block, "It tells who the author is."))
             for above in blocks[max(0, block.index - BIO_ABOVE) : block.index]:
                 if above.text and fold(above.text) + " " in names:
-                    yield _of_author(above, "It names the author above what is told of them.")
+                    found.append(_of_author(above, "It names the author above what is told of them."))
+    return found
 
 
 def _of_author(block: Block, why: str) -> Evidence:
@@ -129,7 +149,7 @@ def _title_strength(block: Block, place: str, once: bool) -> Strength | None:
     """How surely a line equal to the title is its repeat: inside the body it may be a heading or a verse."""
     if block.node is None and words_in(block) == 1:
         return None  # the first line of a text that is one word: a headword as likely as a title
-    if place == BEFORE or block.frame("h1"):
+    if place == BEFORE or block.inside("h1"):
         return Strength.CERTAIN
     if place == AFTER:
         return Strength.STRONG

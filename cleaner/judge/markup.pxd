@@ -4,25 +4,25 @@ from cleaner.judge.needles cimport Needles
 from cleaner.records cimport Node
 
 cdef class MarkupIndex:
-    cdef public dict _names, _tags, _attributes, _known
-    cdef public list _globs, _any
-    cdef public Needles _parts, _likely
-    cdef public object by_attribute
+    cdef readonly dict _names, _tags, _attributes, _known
+    cdef readonly list _globs, _any, _held
+    cdef readonly Needles _parts, _likely, _values
 
-    @cython.locals(hits=list, tagged=list, name=str)
-    cpdef frozenset own(self, Node node)
+    @cython.locals(hits=set, name=str)
+    cpdef frozenset by_names(self, tuple names)
+
+    cpdef frozenset by_tag(self, str tag)
+
+    @cython.locals(
+        hits=list, key=str, value=str, tests=list, number=Py_ssize_t, asked=str, operator=str, wanted=str, held=tuple
+    )
+    cpdef list by_attributes(self, attributes)
 
     @cython.locals(hits=tuple)
     cpdef tuple by_name(self, str name)
 
-    @cython.locals(operator=str, wanted=str)
-    cpdef list _by_attribute(self, str key, str value)
-
     @cython.locals(hits=list, named=list, parts=set, glob=str)
     cpdef tuple _by_name(self, str name)
-
-    @cython.locals(key=list, item=tuple)
-    cpdef tuple alike(self, Node node)
 
 cpdef bint holds(str operator, str value, str wanted)
 
@@ -35,11 +35,11 @@ cdef class Around:
     cpdef Py_ssize_t reach(self, owner)
 
 cdef class NodeHits:
-    cdef public MarkupIndex _index
-    cdef public dict _alike, _bare, _around, _shared
-    cdef public list _plain
+    cdef readonly MarkupIndex _index
+    cdef readonly dict _named, _around, _shared
+    cdef readonly list _plain
 
-    @cython.locals(key=tuple)
+    @cython.locals(hits=frozenset, known=frozenset, tagged=frozenset, attributed=list)
     cpdef frozenset own(self, Node node)
 
     @cython.locals(path=list, found=Around, step=Node)

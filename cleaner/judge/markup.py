@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
-from functools import lru_cache
 
 from ..records import Node
 from .needles import Needles
@@ -16,7 +15,9 @@ Test = tuple[str, str, int]
 
 NOTHING: frozenset[int] = frozenset()
 CACHED = 16_384
-"""Names, and attributes' values, whose owners are remembered from page to page: a site's pages are named alike."""
+"""Names whose owners are remembered from page to page: a site's pages are named alike."""
+HELD = "*="
+"""The operator of most tests, which asks for a text that a value holds: all of them are answered in one pass."""
 
 
 class MarkupIndex:
@@ -26,8 +27,11 @@ class MarkupIndex:
         self._names: dict[str, list[int]] = {}
         self._globs: list[tuple[str, int]] = []
         parts: list[tuple[str, int]] = []
-        self._tags: dict[str, list[int]] = {}
+        tags: dict[str, list[int]] = {}
         self._attributes: dict[str, list[Test]] = {}
+        self._held: list[tuple[str, int]] = []
+        """(key, owner) of the tests of HELD."""
+        held: list[str] = []
         for owner, rule in enumerate(rules):
             for name in rule.names:
                 if name.startswith("*") and name.endswith("*") and name.count("*") == 2:
@@ -37,38 +41,53 @@ class MarkupIndex:
                 else:
                     self._names.setdefault(name.lower(), []).append(owner)
             for tag in rule.tags:
-                self._tags.setdefault(tag.lower(), []).append(owner)
+                tags.setdefault(tag.lower(), []).append(owner)
             for attribute in rule.attributes:
                 found = ATTRIBUTE.fullmatch(attribute)
                 if found:
                     key, operator, value = found[1].lower(), found[2] or "", (found[3] or "").lower()
-                    self._attributes.setdefault(key, []).append((operator, value, owner))
+                    tests = self._attributes.setdefault(key, [])
+                    if operator == HELD and value:
+                        self._held.append((key, owner))
+                        held.append(value)
+                    else:
+                        tests.append((operator, value, owner))
 
+        self._tags = {tag: frozenset(owners) for tag, owners in tags.items()}
         self._parts = Needles(parts)
         self._known: dict[str, tuple[int, ...]] = {}
-        self.by_attribute = lru_cache(CACHED)(self._by_attribute)
-        """The owners that ask for an attribute's value."""
+        self._values = Needles((value, i) for i, value in enumerate(held))
         words = [_longest_literal(glob) for glob, _ in self._globs]
         self._likely = Needles((word, i) for i, word in enumerate(words) if word)
         self._any = [glob for glob, word in zip(self._globs, words, strict=True) if not word]
 
-    def own(self, node: Node) -> frozenset[int]:
-        """The owners whose markup is on this very element."""
-        hits: list[int] = []
-        tagged = self._tags.get(node.tag)
-        if tagged is not None:
-            hits.extend(tagged)
-        for name in node.names:
-            hits.extend(self.by_name(name))
-        if node.attributes:
-            for key, value in node.attributes.items():
-                if key in self._attributes:
-                    hits.extend(self.by_attribute(key, value))
+    def by_names(self, names: tuple[str, ...]) -> frozenset[int]:
+        """The owners that ask for one of an element's class names or its id."""
+        hits: set[int] = set()
+        for name in names:
+            hits.update(self.by_name(name))
         return frozenset(hits) if hits else NOTHING
 
-    def _by_attribute(self, key: str, value: str) -> list[int]:
-        value = value.lower()
-        return [owner for operator, wanted, owner in self._attributes[key] if holds(operator, value, wanted)]
+    def by_tag(self, tag: str) -> frozenset[int] | None:
+        """The owners that ask for a tag; None where none does."""
+        return self._tags.get(tag)
+
+    def by_attributes(self, attributes: Mapping[str, str]) -> list[int]:
+        """The owners that ask for an attribute's value; one may come twice."""
+        hits: list[int] = []
+        for key, value in attributes.items():
+            tests = self._attributes.get(key)
+            if tests is None:
+                continue
+            value = value.lower()
+            for number in self._values.found(value):
+                asked, owner = self._held[number]
+                if asked == key:
+                    hits.append(owner)
+            for operator, wanted, owner in tests:
+                if holds(operator, value, wanted):
+                    hits.append(owner)
+        return hits
 
     def by_name(self, name: str) -> tuple[int, ...]:
         """The owners that ask for a class name or id; a tuple, which the garbage collector soon leaves alone."""
@@ -97,16 +116,6 @@ class MarkupIndex:
             if fnmatchcase(name, glob):
                 hits.append(owner)
         return tuple(hits)
-
-    def alike(self, node: Node) -> tuple[object, ...]:
-        """What own looks at of an element: equal for elements of which it says the same."""
-        if not node.attributes:
-            return node.tag, node.names
-        key: list[object] = [node.tag, node.names]
-        for item in node.attributes.items():
-            if item[0] in self._attributes:
-                key.append(item)
-        return tuple(key)
 
 
 def _longest_literal(glob: str) -> str:
@@ -158,8 +167,8 @@ class NodeHits:
 
     def __init__(self, index: MarkupIndex) -> None:
         self._index = index
-        self._alike: dict[tuple[object, ...], frozenset[int]] = {}
-        self._bare: dict[str, frozenset[int]] = {}
+        self._named: dict[tuple[str, ...], frozenset[int]] = {}
+        """By the names of an element the owners that ask for one: a page's elements are named alike."""
         self._around: dict[Node, Around] = {}
         self._plain: list[Around | None] = []
         """For each Around that of the elements in it of which no rule says anything."""
@@ -168,15 +177,19 @@ class NodeHits:
 
     def own(self, node: Node) -> frozenset[int]:
         """Owners whose markup is on the element itself."""
-        if not node.names and not node.attributes:  # half of a page's elements
-            hits = self._bare.get(node.tag)
-            if hits is None:
-                hits = self._bare[node.tag] = self._index.own(node)
-            return hits
-        key = self._index.alike(node)
-        hits = self._alike.get(key)
-        if hits is None:
-            hits = self._alike[key] = self._index.own(node)
+        hits = NOTHING
+        if node.names:
+            known = self._named.get(node.names)
+            if known is None:
+                known = self._named[node.names] = self._index.by_names(node.names)
+            hits = known
+        tagged = self._index.by_tag(node.tag)
+        if tagged is not None:
+            hits = hits | tagged
+        if node.attributes:
+            attributed = self._index.by_attributes(node.attributes)
+            if attributed:
+                hits = hits.union(attributed)
         return hits
 
     def around(self, node: Node) -> Around:
@@ -187,14 +200,12 @@ class NodeHits:
         found = self._around.get(node)
         if found is not None:
             return found
-        path: list[Node] = [node]
-        step = node.parent
-        while step is not None:
-            found = self._around.get(step)
-            if found is not None:
-                break
+        path: list[Node] = []
+        step: Node | None = node
+        while step is not None and found is None:
             path.append(step)
             step = step.parent
+            found = self._around.get(step) if step is not None else None
         for step in reversed(path):
             found = self._around[step] = self._within(found, self.own(step))
         assert found is not None

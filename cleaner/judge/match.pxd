@@ -2,13 +2,9 @@ cimport cython
 
 from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
-from cleaner.judge.said cimport Said
-from cleaner.records cimport Block, Evidence, Node, Span
-
-cdef class Hit:
-    cdef readonly Py_ssize_t block, rule
-    cdef readonly object start, end
-    cdef readonly Py_ssize_t reach
+from cleaner.judge.opened cimport opened_evidence
+from cleaner.judge.said cimport Said, has_neighbour
+from cleaner.records cimport Block, Evidence, Hit, Node, Span
 
 cdef class Matcher:
     cdef readonly tuple rules
@@ -17,7 +13,7 @@ cdef class Matcher:
     cdef readonly MarkupIndex _markup
     cdef readonly list _most, _linked, _said
     cdef readonly frozenset _names_markup, _names_wording, _own_scope
-    cdef readonly dict _labels, _sparing, _answers
+    cdef readonly dict _labels, _sparing, _answers, _wanted
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*)
@@ -33,7 +29,7 @@ cdef class Matcher:
         self, list matching, Block block, frozenset worded, frozenset inline, Around around, list found
     )
 
-    @cython.locals(marked=frozenset)
+    @cython.locals(marked=frozenset, more=list)
     cpdef list _matching(self, frozenset worded, Around around, frozenset inline)
 
     cpdef list _joined(self, frozenset worded, frozenset marked)
@@ -42,9 +38,13 @@ cdef class Matcher:
     cpdef bint _short(self, Py_ssize_t rule, str text)
 
     @cython.locals(
-        found=list, first=Py_ssize_t, last=Py_ssize_t, hit=Hit, said=Said, index=Py_ssize_t, stands=bint
+        standing=dict, places=list, found=list, first=Py_ssize_t, last=Py_ssize_t, hit=Hit, said=Said,
+        index=Py_ssize_t, stands=bint
     )
     cpdef list evidence(self, blocks, hits, core)
+
+    @cython.locals(wanted=frozenset, hit=Hit)
+    cpdef list _near(self, str near, hits)
 
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)
@@ -52,7 +52,7 @@ cpdef bint _is_glued(Hit hit, Block block)
 @cython.locals(text=str)
 cpdef Py_ssize_t _folded_words(Block block) except -1
 
-@cython.locals(span=Span, links=list, at=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t)
+@cython.locals(span=Span, at=Py_ssize_t)
 cpdef bint is_linked(Block block)
 
 @cython.locals(node=Node)

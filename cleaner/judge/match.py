@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from ..blocks.words import count_words
 from ..patterns import pattern
-from ..records import PAGE_TYPES, Block, Evidence, Node, Strength
+from ..records import PAGE_TYPES, Block, Evidence, Hit, Node, Strength
 from .folding import fold
 from .inline import parts_of
 from .lookup import NOTHING, Lookup
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
 from .rules import PLACES, Rule, RuleSet
-from .said import Said, has_neighbour, places_of
+from .said import Said, has_neighbour, rules_near
 
 ALNUM = pattern(r"[^\W_]")
 LONG_WORD = 60
@@ -48,17 +48,6 @@ class Core:
         return BEFORE if index < self.first else INSIDE
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A rule that matches text[start:end] of a block, before its place and neighbours are asked."""
-
-    block: int
-    rule: int
-    start: int | None = None
-    end: int | None = None
-    reach: int = 0
-
-
 class Matcher:
     """A rule set, indexed. Immutable in effect; one serves any number of pages and threads."""
 
@@ -76,6 +65,7 @@ class Matcher:
         self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
         self._answers: dict[Callable[[Rule], bool], frozenset[int]] = {}
+        self._wanted: dict[str, frozenset[int]] = {}
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
@@ -128,7 +118,7 @@ class Matcher:
             for r in self._joined(self._lookup.worded(part), marks):
                 if r in marks and self._short(r, part):
                     found.append(Hit(block.index, r, start, end))
-        if length > INLINE_FROM and not (block.frames and block.frame("pre")):
+        if length > INLINE_FROM and not block.inside("pre"):
             inner = [
                 Hit(block.index, r, start, end)
                 for start, end, r in parts_of(text, self.rules, self._lookup)
@@ -185,9 +175,12 @@ class Matcher:
             return self._joined(worded, inline)
         marked = around.marked
         if marked is None:
-            marked = frozenset(around.nearest).difference(self._own_scope).union(around.own & self._own_scope)
-            around.marked, around.bare = marked, self._joined(NOTHING, marked)
-        return self._joined(worded, marked | inline) if worded or inline else around.bare
+            marked = frozenset([r for r in around.nearest if r not in self._own_scope or r in around.own])
+            around.marked = marked
+            around.bare = sorted([r for r in marked if r not in self._names_wording])
+        more = [r for r in worded if r in marked or r in inline or r not in self._names_markup]
+        more += [r for r in inline if r not in marked and r not in self._names_wording]
+        return sorted(around.bare + more) if more else around.bare
 
     def _joined(self, worded: frozenset[int], marked: frozenset[int]) -> list[int]:
         """Rules of which each part that they state holds, in their order."""
@@ -202,7 +195,7 @@ class Matcher:
 
     def evidence(self, blocks: Sequence[Block], hits: Sequence[Hit], core: Core) -> list[Evidence]:
         """The hits whose place and neighbours are right too, as evidence against the block."""
-        standing: dict[str, list[int]] | None = None
+        standing: dict[int, list[int]] = {}
         found = []
         first, last = core.first, core.last
         for hit in hits:
@@ -215,9 +208,10 @@ class Matcher:
             if not stands:
                 continue
             if said.near is not None:
-                if standing is None:
-                    standing = places_of([(h.rule, h.block) for h in hits if h.start is None], self.rules)
-                if not has_neighbour(self.rules[hit.rule], index, standing):
+                places = standing.get(hit.rule)
+                if places is None:
+                    places = standing[hit.rule] = self._near(said.near, hits)
+                if not has_neighbour(places, index, said.near_blocks):
                     continue
             if not said.keep:
                 found.append(
@@ -226,6 +220,13 @@ class Matcher:
             elif hit.start is None:
                 found.append(Evidence(index, True, said.strength, said.by, said.why))
         return [*found, *opened_evidence(blocks, found, core, self._labels)]
+
+    def _near(self, near: str, hits: Sequence[Hit]) -> list[int]:
+        """The blocks, in order, that are hit as a whole by a rule that another one wants near what it matches."""
+        wanted = self._wanted.get(near)
+        if wanted is None:
+            wanted = self._wanted[near] = rules_near(near, self.rules)
+        return [hit.block for hit in hits if hit.rule in wanted and hit.start is None]
 
 
 def _is_token(text: str) -> bool:
@@ -260,9 +261,9 @@ def is_linked(block: Block) -> bool:
     if not block.spans:
         return False
     at = 0
-    links = [(span.start, span.end) for span in block.spans if span.kind == "link"]
-    for start, end in sorted(links):
-        if start > at and ALNUM.search(block.text, at, start):
-            return False
-        at = max(at, end)
-    return ALNUM.search(block.text, at) is None
+    for span in block.spans:  # in order of start
+        if span.kind == "link":
+            if span.start > at and ALNUM.search(block.text, at, span.start):
+                return False
+            at = max(at, span.end)
+    return at >= len(block.text) or ALNUM.search(block.text, at) is None

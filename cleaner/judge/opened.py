@@ -32,13 +32,14 @@ BIO_LINES, BIO_WORDS = 4, 100
 
 def opened_evidence(
     blocks: Sequence[Block], found: Sequence[Evidence], core: Core, openers: Mapping[str, Rule]
-) -> Iterator[Evidence]:
+) -> list[Evidence]:
     """What headings and labels say of the blocks behind them; openers are the rules that know these, by Evidence.by."""
     labels = {
         e.block: openers[e.by] for e in found if e.by in openers and e.start is None and _is_label(blocks[e.block])
     }
+    said: list[Evidence] = []
     if not labels:
-        return
+        return said
     known: dict[int, set[str]] = {}
     for e in found:
         if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
@@ -52,7 +53,8 @@ def opened_evidence(
         for index, reach in opened(blocks, label, ends, _loose(blocks, label, core), rule.kind):
             if core.place(index) in rule.place:
                 why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
-                yield Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, reach=reach)
+                said.append(Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, None, None, reach))
+    return said
 
 
 def _is_label(block: Block) -> bool:
@@ -67,37 +69,48 @@ def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:
 
 def opened(
     blocks: Sequence[Block], label: int, ends: Collection[int] = (), loose: bool = True, kind: str = ""
-) -> Iterator[tuple[int, int]]:
+) -> list[tuple[int, int]]:
     """(index, reach) of the blocks that a label opens, up to the first of ends or a heading as high and as far out.
 
     kind is that of the label. A label that does not come first in its element, or a line of a text, opens what
     follows only where loose.
     The label stands inside the element, so it is one nearer than it (Evidence.reach).
     """
+    found: list[tuple[int, int]] = []
     if label + 1 >= len(blocks):
-        return
+        return found
     node = blocks[label].node
     if node is None:
-        yield from _lines(blocks, label, ends, kind) if loose else ()
-        return
+        return list(_lines(blocks, label, ends, kind)) if loose else found
     level = blocks[label].frame(*HEADINGS)
     box, titled = _box(blocks, label, node)
     if box is None or not (titled or loose) or (level is None and box not in [*node.chain()][:LABEL_DEPTH]):
-        return
-    depth, first = len([*node.chain()]), ""
-    for block in blocks[label + 1 :]:
-        chain = list(block.node.chain()) if block.node is not None else []
-        if box not in chain or block.index in ends:
-            return
-        heading = block.frame(*HEADINGS)
-        if level is not None and heading is not None and heading.kind <= level.kind and len(chain) <= depth:
-            return
-        reach = chain.index(box)
-        child = chain[reach - 1].tag if reach else box.tag
+        return found
+    depth, first = _depth(node), ""
+    for index in range(label + 1, len(blocks)):
+        block = blocks[index]
+        reach, child, step = 0, box.tag, block.node
+        while step is not None and step is not box:
+            reach, child, step = reach + 1, step.tag, step.parent
+        if step is None or index in ends:
+            break
+        heading = block.frame(*HEADINGS) if level is not None and block.frames else None
+        if level is not None and heading is not None and heading.kind <= level.kind and _depth(block.node) <= depth:
+            break
         first = first or child
         if not titled and child != first:
-            return
-        yield block.index, reach + 1
+            break
+        found.append((index, reach + 1))
+    return found
+
+
+def _depth(node: Node | None) -> int:
+    """How many elements stand around a node, itself among them."""
+    depth = 0
+    while node is not None:
+        depth += 1
+        node = node.parent
+    return depth
 
 
 def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,7 @@
 cimport cython
 
+from cleaner.blocks.features.measures cimport linked_share
+from cleaner.blocks.words cimport words_in
 from cleaner.records cimport Block, Evidence, Span
 
 @cython.locals(found=list, first=Py_ssize_t, last=Py_ssize_t, block=Block, text=str)

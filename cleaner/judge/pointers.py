@@ -36,7 +36,7 @@ def pointer_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
     first, last = core.first, core.last
     for block in blocks:
         text = block.text
-        if not text or block.node is None or (block.frames and block.frame("pre")):
+        if not text or block.node is None or block.inside("pre"):
             continue
         if "_" in text and RULE.fullmatch(text):
             why = "It is a line drawn with underscores."

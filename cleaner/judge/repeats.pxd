@@ -1,6 +1,17 @@
 cimport cython
 
-from cleaner.records cimport Block, Node
+from cleaner.blocks.words cimport words_in
+from cleaner.judge.folding cimport fold
+from cleaner.records cimport Block, Evidence, Node
+
+@cython.locals(few=Py_ssize_t, most=Py_ssize_t, body=list, b=Block, apart=list, texts=list, text=str, block=Block, quote=str)
+cpdef list quote_evidence(blocks, core)
 
 @cython.locals(node=Node, name=str, part=str)
 cpdef bint _is_quote(Block block)
+
+@cython.locals(hidden=list, block=Block, shown=set)
+cpdef list hidden_copy_evidence(blocks)
+
+@cython.locals(articles=dict, block=Block, article=Node, owned=list, own=Node, others=set, a=Node)
+cpdef list other_article_evidence(blocks, frozenset titles)

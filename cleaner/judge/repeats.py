@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Strength
@@ -19,19 +19,19 @@ QUOTE_DEPTH = 3
 """How many elements out such a name may stand."""
 
 
-def quote_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+def quote_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
     """Evidence against pull quotes: lines set apart that stand in a paragraph of the body too, word for word."""
     few, most = QUOTE_WORDS
     body = [b for b in blocks[core.first : core.last + 1] if b.text]
     apart = [b for b in body if few <= words_in(b) <= most and _is_quote(b)]
-    if not apart:
-        return
-    texts = [fold(b.text) for b in body]
+    texts = [fold(b.text) for b in body] if apart else []
+    found: list[Evidence] = []
     for block in apart:
         quote = fold(block.text)
-        if any(quote in text and len(text) > len(quote) for text in texts):
+        if True in [quote in text and len(text) > len(quote) for text in texts]:
             why = "It repeats a sentence of the body, set apart."
-            yield Evidence(block.index, False, Strength.CERTAIN, "structure:pull-quote", why, "other")
+            found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:pull-quote", why, "other"))
+    return found
 
 
 def _is_quote(block: Block) -> bool:
@@ -49,34 +49,38 @@ def _is_quote(block: Block) -> bool:
     return False
 
 
-def hidden_copy_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+def hidden_copy_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     """Evidence against hidden blocks that the page shows too: a forum's thread in noscript, menus for phones."""
     hidden = [block for block in blocks if block.hidden and block.text]
     if not hidden:
-        return
+        return []
     shown = {block.text for block in blocks if not block.hidden}
-    for block in hidden:
-        if block.text in shown:
-            why = "It is a hidden copy of text that the page shows."
-            yield Evidence(block.index, False, Strength.CERTAIN, "structure:hidden-copy", why, "template-residue")
+    why = "It is a hidden copy of text that the page shows."
+    return [
+        Evidence(block.index, False, Strength.CERTAIN, "structure:hidden-copy", why, "template-residue")
+        for block in hidden
+        if block.text in shown
+    ]
 
 
-def other_article_evidence(blocks: Sequence[Block], titles: frozenset[str]) -> Iterator[Evidence]:
+def other_article_evidence(blocks: Sequence[Block], titles: frozenset[str]) -> list[Evidence]:
     """Evidence against an article element with a title of its own that follows the one with the page's title."""
     articles: dict[Node, str] = {}
     for block in blocks:
-        article = _article(block) if block.frames and block.frame("h1") else None
+        article = _article(block) if block.inside("h1") else None
         if article is not None:
             articles.setdefault(article, fold(block.text))
     owned = [article for article, title in articles.items() if title in titles]
     if len(owned) != 1 or len(articles) == 1:
-        return
+        return []
     own = owned[0]
     others = {a for a in articles if a.index > own.index}
-    for block in blocks:
-        if block.node is not None and block.text and not others.isdisjoint(block.node.chain()):
-            why = "It belongs to another article that follows this one."
-            yield Evidence(block.index, False, Strength.CERTAIN, "structure:other-article", why, "related-links")
+    why = "It belongs to another article that follows this one."
+    return [
+        Evidence(block.index, False, Strength.CERTAIN, "structure:other-article", why, "related-links")
+        for block in blocks
+        if block.node is not None and block.text and not others.isdisjoint(block.node.chain())
+    ]
 
 
 def _article(block: Block) -> Node | None:

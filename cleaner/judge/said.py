@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 from ..records import Strength
@@ -15,7 +15,7 @@ BEFORE, INSIDE, AFTER = PLACES
 class Said:
     """What a rule says of the blocks that it matches, ready for evidence."""
 
-    __slots__ = ("after", "before", "by", "inside", "keep", "kind", "near", "strength", "why")
+    __slots__ = ("after", "before", "by", "inside", "keep", "kind", "near", "near_blocks", "strength", "why")
 
     def __init__(self, rule: Rule, strength: Strength) -> None:
         self.strength = strength
@@ -23,32 +23,28 @@ class Said:
         self.why = rule.why
         self.kind = rule.kind
         self.keep = rule.keep
-        self.near = rule.near
+        self.near, self.near_blocks = rule.near, rule.near_blocks
         self.before = BEFORE in rule.place
         self.inside = INSIDE in rule.place
         self.after = AFTER in rule.place
 
 
-def places_of(hits: Iterable[tuple[int, int]], rules: Sequence[Rule]) -> dict[str, list[int]]:
-    """The blocks that rules match by themselves, by the rules' ids and kinds; hits are (rule, block), in order."""
-    places: dict[str, list[int]] = {}
-    for number, block in hits:
-        rule = rules[number]
-        if rule.near is None:
-            for key in (rule.id, rule.kind):
-                places.setdefault(key, []).append(block)
-    return places
+def rules_near(near: str, rules: Sequence[Rule]) -> frozenset[int]:
+    """The numbers of the rules that match by themselves and of which a pattern names the id or the kind."""
+    return frozenset(
+        [
+            number
+            for number, rule in enumerate(rules)
+            if rule.near is None and (fnmatchcase(rule.id, near) or fnmatchcase(rule.kind, near))
+        ]
+    )
 
 
-def has_neighbour(rule: Rule, block: int, places: Mapping[str, Sequence[int]]) -> bool:
-    """Whether what a rule wants near a block stands there, in another one."""
-    if rule.near is None:
-        return True
-    for key, blocks in places.items():
-        if fnmatchcase(key, rule.near):
-            at = bisect_left(blocks, block - rule.near_blocks)
-            while at < len(blocks) and blocks[at] <= block + rule.near_blocks:
-                if blocks[at] != block:
-                    return True
-                at += 1
+def has_neighbour(places: list[int], block: int, within: int) -> bool:
+    """Whether one of the places, which are in order, is at most so many blocks from a block, and another one."""
+    at = bisect_left(places, block - within)
+    while at < len(places) and places[at] <= block + within:
+        if places[at] != block:
+            return True
+        at += 1
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from ..blocks.features.measures import linked_share
@@ -29,24 +29,27 @@ LINKED = 0.3
 """Share of its characters in links from which it is a teaser."""
 
 
-def standfirst_evidence(blocks: Sequence[Block], core: Core, titles: frozenset[str]) -> Iterator[Evidence]:
+def standfirst_evidence(blocks: Sequence[Block], core: Core, titles: frozenset[str]) -> list[Evidence]:
     """Evidence for the standfirst of a page; titles are the forms of its title, folded."""
     heads = [b.index for b in blocks[: core.first] if _is_headline(b, titles)]
+    found: list[Evidence] = []
     if not heads:
-        return
+        return found
     for block in blocks[heads[-1] + 1 : heads[-1] + 1 + BELOW]:
         if core.place(block.index) == BEFORE and _is_standfirst(block):
             why = "It is the standfirst: the article's first words, below its headline."
-            yield Evidence(block.index, True, Strength.WEAK, "structure:standfirst", why)
+            found.append(Evidence(block.index, True, Strength.WEAK, "structure:standfirst", why))
+    return found
 
 
 def _is_headline(block: Block, titles: frozenset[str]) -> bool:
     if block.node is None or block.hidden or not block.text:
         return False
-    return block.frame("h1") is not None or fold(block.text) in titles
+    return block.inside("h1") or fold(block.text) in titles
 
 
 def _is_standfirst(block: Block) -> bool:
     if block.node is None or block.hidden or not FEWEST <= words_in(block) <= MOST or linked_share(block) > LINKED:
         return False
-    return any(NAMES.search(name) for node in islice(block.node.chain(), AROUND) for name in node.names)
+    names = [name for node in islice(block.node.chain(), AROUND) for name in node.names]
+    return any(map(NAMES.search, names))

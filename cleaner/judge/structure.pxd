@@ -1,6 +1,8 @@
 cimport cython
 
-from cleaner.records cimport Block, Node
+from cleaner.blocks.features.measures cimport linked_share
+from cleaner.blocks.words cimport words_in
+from cleaner.records cimport Block, Frame, Node
 
 @cython.locals(node=Node)
 cpdef bint is_furniture(Block block)
@@ -9,21 +11,29 @@ cpdef bint is_furniture(Block block)
 cpdef list _holders(Block block)
 
 @cython.locals(
-    total=dict, inside=dict, parents=list, block=Block, parent=Node, words=Py_ssize_t, result=list, i=Py_ssize_t,
-    held=Py_ssize_t
+    result=list, rows=list, block=Block, frame=Frame, row=Py_ssize_t, total=dict, inside=dict, most_kept=bint
 )
-cpdef list siblings(blocks, kept)
+cpdef list completed(blocks, list kept)
+
+@cython.locals(
+    inside=dict, outside=dict, others=list, block=Block, parent=Node, result=list, i=Py_ssize_t, held=Py_ssize_t,
+    most_kept=bint
+)
+cpdef list siblings(blocks, list kept)
 
 @cython.locals(result=list, i=Py_ssize_t, block=Block, below=Block, around=Node)
-cpdef list headed(blocks, kept)
+cpdef list headed(blocks, list kept)
 
+@cython.locals(frame=Frame)
 cpdef bint _is_heading(Block block)
 
 @cython.locals(parent=Node)
 cpdef Node _parent(Block block)
 
-@cython.locals(result=list, shown=list, left=Py_ssize_t, right=Py_ssize_t, i=Py_ssize_t, block=Block)
-cpdef list bridged(blocks, vouched)
+@cython.locals(
+    result=list, shown=list, left=Py_ssize_t, right=Py_ssize_t, i=Py_ssize_t, block=Block, around=set
+)
+cpdef list bridged(blocks, list vouched)
 
 @cython.locals(node=Node, held=dict, total=Py_ssize_t, words=Py_ssize_t, block=Block)
 cpdef frozenset holders(blocks, vouched)

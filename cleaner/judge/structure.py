@@ -53,7 +53,8 @@ def holders(blocks: Sequence[Block], vouched: Collection[int]) -> frozenset[Node
     held: dict[Node, int] = {}
     total = 0
     for index in vouched:
-        node, words = blocks[index].node, words_in(blocks[index])
+        block = blocks[index]
+        node, words = block.node, words_in(block)
         if node is not None:
             total += words
         while node is not None:
@@ -99,31 +100,27 @@ def _container(blocks: Sequence[Block], weights: Sequence[int]) -> list[bool]:
 
 ROW_WORDS = 60
 """Words: a row of more lays out a page."""
-NO_ROW = -1
-"""Stands for the row of a block that is in none."""
 MOST = 0.5
 """Share of a row's words from which the rest of it is taken for body too."""
 
 
 def completed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     """For each block that was not kept whether most of its table row was: half a row is no row."""
-    rows = [frame.id if block.frames and (frame := block.frame("tr")) else NO_ROW for block in blocks]
-    if rows.count(NO_ROW) == len(rows):
-        return [False] * len(blocks)
+    result = [False] * len(blocks)
+    rows: list[tuple[Block, int]] = []
+    for block in blocks:
+        if block.frames and (frame := block.frame("tr")):
+            rows.append((block, frame.id))
     total: dict[int, int] = {}
     inside: dict[int, int] = {}
-    for block, row, keep in zip(blocks, rows, kept, strict=True):
+    for block, row in rows:
         total[row] = total.get(row, 0) + words_in(block)
-        inside[row] = inside.get(row, 0) + (words_in(block) if keep else 0)
-    return [
-        not keep
-        and row >= 0
-        and total[row] <= ROW_WORDS
-        and inside[row] > MOST * total[row]
-        and not block.hidden
-        and linked_share(block) < LINKED_SHARE
-        for block, row, keep in zip(blocks, rows, kept, strict=True)
-    ]
+        inside[row] = inside.get(row, 0) + (words_in(block) if kept[block.index] else 0)
+    for block, row in rows:
+        most_kept = total[row] <= ROW_WORDS and inside[row] > MOST * total[row]
+        if most_kept and not kept[block.index] and not block.hidden:
+            result[block.index] = linked_share(block) < LINKED_SHARE
+    return result
 
 
 SIBLING_SHARE = 0.5
@@ -132,29 +129,31 @@ SIBLING_SHARE = 0.5
 
 def siblings(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     """For each block that was not kept whether most of what stands in its parent element was, and it is not links."""
-    total: dict[Node, int] = {}
     inside: dict[Node, int] = {}
-    parents: list[Node | None] = []
-    for block, keep in zip(blocks, kept, strict=True):
-        parent = _parent(block) if not block.hidden else None
-        parents.append(parent)
-        if parent is not None:
-            words = words_in(block)
-            total[parent] = total.get(parent, 0) + words
-            if keep:
-                inside[parent] = inside.get(parent, 0) + words
+    for i, block in enumerate(blocks):
+        if kept[i] and not block.hidden:
+            parent = _parent(block)
+            if parent is not None:
+                inside[parent] = inside.get(parent, 0) + words_in(block)
     result = [False] * len(blocks)
     if not inside:
         return result
-    for i, parent in enumerate(parents):
-        if parent is None or kept[i]:
-            continue
-        held = inside.get(parent, 0)
-        result[i] = held >= SIBLING_SHARE * total[parent] > 0 and linked_share(blocks[i]) < LINKED_SHARE
+    outside: dict[Node, int] = {}
+    others: list[tuple[Block, Node]] = []
+    for i, block in enumerate(blocks):
+        if not kept[i] and not block.hidden:
+            parent = _parent(block)
+            if parent is not None and parent in inside:
+                outside[parent] = outside.get(parent, 0) + words_in(block)
+                others.append((block, parent))
+    for block, parent in others:
+        held = inside[parent]
+        most_kept = held >= SIBLING_SHARE * (held + outside[parent]) > 0
+        result[block.index] = most_kept and linked_share(block) < LINKED_SHARE
     return result
 
 
-SUBHEADINGS = ("h2", "h3", "h4", "h5", "h6")
+SUBHEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 HEADS_WITHIN = 3
 """Blocks from a heading to the text that it heads: a byline or a date may stand between them."""
 
@@ -179,7 +178,10 @@ def headed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
 
 def _is_heading(block: Block) -> bool:
     """Whether the block is a subheading that a browser shows and that is not links."""
-    return block.frame(*SUBHEADINGS) is not None and not block.hidden and linked_share(block) < LINKED_SHARE
+    for frame in block.frames:
+        if frame.kind in SUBHEADINGS:
+            return not block.hidden and linked_share(block) < LINKED_SHARE
+    return False
 
 
 def _parent(block: Block) -> Node | None:
@@ -198,12 +200,14 @@ def bridged(blocks: Sequence[Block], vouched: Sequence[bool]) -> list[bool]:
     for left, right in pairwise(shown):
         if right == left + 1:
             continue
-        around = {id(n) for n in _holders(blocks[left])} & {id(n) for n in _holders(blocks[right])}
+        around = set(_holders(blocks[left])).intersection(_holders(blocks[right]))
+        if not around:
+            continue
         for i in range(left + 1, right):
             block = blocks[i]
             if block.hidden or linked_share(block) >= LINKED_SHARE or is_furniture(block):
                 continue
-            result[i] = not around.isdisjoint([id(n) for n in _holders(block)])
+            result[i] = not around.isdisjoint(_holders(block))
     return result
 
 

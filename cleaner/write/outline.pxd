@@ -2,8 +2,27 @@ cimport cython
 
 from cleaner.records cimport Block, Frame, Span
 
-@cython.locals(shown=list, leaves=list, members=list, block=Block, around=tuple, items=dict)
+cdef class Cell:
+    cdef readonly tuple blocks
+    cdef readonly bint header
+
+cdef class Leaf:
+    cdef readonly str kind
+    cdef readonly tuple around, blocks, rows
+    cdef readonly str language
+
+cdef class _Placed:
+    cdef readonly Block block
+    cdef readonly tuple around
+    cdef readonly Frame leaf, row, cell
+
+@cython.locals(
+    shown=list, leaves=list, members=list, block=Block, around=tuple, items=dict, placed=_Placed, first=_Placed
+)
 cpdef list outline(blocks)
+
+@cython.locals(first=_Placed, leaf=Frame, around=tuple, m=_Placed)
+cpdef Leaf _leaf(list members)
 
 @cython.locals(joined=list, members=list, block=Block, lines=Frame, current=Frame)
 cpdef list _with_lines_joined(list blocks)
@@ -11,8 +30,14 @@ cpdef list _with_lines_joined(list blocks)
 @cython.locals(span=Span)
 cpdef bint _has_cells(Block block)
 
+@cython.locals(both=Py_ssize_t, place=Py_ssize_t)
+cpdef Py_ssize_t shared(tuple one, tuple other)
+
 @cython.locals(block=Block, frame=Frame, i=Py_ssize_t)
 cpdef frozenset _layout_tables(list blocks)
 
 @cython.locals(around=list, frame=Frame, i=Py_ssize_t, last=Py_ssize_t)
-cpdef object _place(Block block, frozenset layout, dict items)
+cpdef _Placed _place(Block block, frozenset layout, dict items)
+
+@cython.locals(mended=list, frame=Frame, parent=Frame, wanted=tuple)
+cpdef tuple _mended(list around, dict items)

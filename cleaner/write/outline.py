@@ -4,6 +4,8 @@ A leaf is what a renderer writes in one go: a paragraph, a heading, a piece of c
 stand in reading order; two that stand in the same list, item or quotation share the first frames of around.
 There is no tree, so depth costs no recursion. Sloppy structure is mended here, once: an item without its
 list gets one, a list without an item too, and a table that only lays out the page is left out.
+
+The classes are C structs where they are compiled, as those of records are, and so name no slots.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ _PARENTS: Mapping[str, tuple[str, ...]] = {"li": ("ul", "ol"), "dt": ("dl",), "d
 _DEFAULT_ITEM: Mapping[str, Frame] = {"ul": Frame("li", 0), "ol": Frame("li", 0), "dl": Frame("dd", 0)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """One cell of a table's row."""
 
@@ -43,7 +45,7 @@ class Cell:
     """Whether it is a 'th'."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leaf:
     """One paragraph, heading, piece of code or table."""
 
@@ -59,7 +61,7 @@ class Leaf:
     """The language of a 'pre', as the page names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Placed:
     """A block and its mended place."""
 
@@ -80,7 +82,8 @@ def outline(blocks: Iterable[Block]) -> list[Leaf]:
     for block in shown:
         placed = _place(block, layout, items) if block.frames else None
         if placed is not None and placed.leaf is not None:
-            if members and (members[0].leaf, members[0].around) != (placed.leaf, placed.around):
+            first = members[0] if members else placed
+            if (first.leaf, first.around) != (placed.leaf, placed.around):
                 leaves.append(_leaf(members))
                 members = []
             members.append(placed)
@@ -100,7 +103,8 @@ def outline(blocks: Iterable[Block]) -> list[Leaf]:
 
 def _leaf(members: Sequence[_Placed]) -> Leaf:
     """The leaf that neighbours in one frame make up; a paragraph is always a leaf of its own."""
-    leaf, around = members[0].leaf, members[0].around
+    first = members[0]
+    leaf, around = first.leaf, first.around
     assert leaf is not None
     if leaf.kind == "table":
         return Leaf("table", around, rows=_rows(members))

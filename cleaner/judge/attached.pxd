@@ -1,0 +1,11 @@
+cimport cython
+
+from cleaner.records cimport Block, Node
+
+@cython.locals(result=list, block=Block, below=Block, quotation=Node)
+cpdef list attributed(blocks, list kept)
+
+cpdef Node _quotation(Node node)
+
+@cython.locals(result=list, marked=bint, block=Block)
+cpdef list footnotes(blocks, list kept)
