@@ -42,6 +42,7 @@ MODULES = [
     "cleaner.judge.pointers",
     "cleaner.judge.repeats",
     "cleaner.judge.said",
+    "cleaner.judge.selection",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
     "cleaner.judge.wording",
