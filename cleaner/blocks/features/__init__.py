@@ -12,12 +12,11 @@ from ..scan import phrase_token, word_tokens
 from .columns import features
 from .inputs import PageFacts, Tables
 from .measures import LONG, Columns, Measures, measure
-from .page_tokens import NAME, page_tokens
+from .page_tokens import page_tokens
 from .tokens import name_tokens, token_columns
 
 __all__ = [
     "LONG",
-    "NAME",
     "Columns",
     "Measures",
     "PageFacts",

@@ -9,7 +9,7 @@ from math import log1p
 from operator import attrgetter
 
 from ...records import Block, Node
-from ..scan import count_words
+from ..scan import count_words, phrase_token
 
 Columns = dict[str, "array[float]"]
 """For each feature its values, one a block."""
@@ -70,6 +70,8 @@ class Measures:
     """Its words where it is long text, else 0."""
     frames: list[Framed]
     """What its frames say."""
+    phrases: list[str | None]
+    """Its whole text, folded (scan.phrase_token), where it is short."""
     total: int
     """Words of the page; 1 where it has none."""
     total_long: int
@@ -107,6 +109,7 @@ def measure(blocks: Iterable[Block]) -> Measures:
         linked_words=linked_words,
         long=long,
         frames=_framed(blocks),
+        phrases=[phrase_token(block.text) for block in blocks],
         total=sum(words) or 1,
         total_long=sum(long) or 1,
     )

@@ -15,6 +15,9 @@ cdef class _Looked:
     @cython.locals(table=dict, each=list, tag=str, name=str)
     cpdef _Scores look(self, Node node)
 
+@cython.locals(node=Node, tokens=set, names=set, name=str)
+cpdef set all_name_tokens(list nodes)
+
 @cython.locals(
     node=Node, scores=_Scores, known=_Scores, count=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t, share=double,
     singles="double[::1]", nears="double[::1]", totals="double[::1]", lows="double[::1]", highs="double[::1]"
@@ -38,4 +41,4 @@ cpdef object _inline_scores(list blocks, _Looked looked)
     score=double, means="double[::1]", lows="double[::1]", highs="double[::1]", firsts="double[::1]",
     wholes="double[::1]"
 )
-cpdef dict _word_columns(list blocks, dict known, dict phrases)
+cpdef dict _word_columns(list blocks, list folded, dict known, dict phrases)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ...records import Block, Node
-from ..scan import name_parts, phrase_token, word_tokens
+from ..scan import name_parts, word_tokens
 from .context import shifted
 from .heads import head_columns
 from .inputs import Tables
@@ -36,6 +36,20 @@ def name_tokens(node: Node) -> list[str]:
     return tokens + _value_tokens(node) if node.attributes else tokens
 
 
+def all_name_tokens(nodes: list[Node]) -> set[str]:
+    """The tokens of some elements, each once."""
+    tokens: set[str] = set()
+    names: set[str] = set()
+    for node in nodes:
+        tokens.add("<" + node.tag)
+        names.update(node.names)
+        if node.attributes:
+            tokens.update(_value_tokens(node))
+    for name in names:
+        tokens.update(_name_tokens(name))
+    return tokens
+
+
 def _value_tokens(node: Node) -> list[str]:
     get = node.attributes.get
     return [f"{key}={value.lower()[:VALUE_CHARS]}" for key in NAMING if (value := get(key))]
@@ -51,7 +65,7 @@ def _name_tokens(name: str) -> tuple[str, ...]:
 def token_columns(page: Measures, tables: Tables) -> Columns:
     """The columns that read class names and words: those that change with the tables."""
     cols = _name_columns(page, tables)
-    cols |= _word_columns(page.blocks, tables.words, tables.phrases)
+    cols |= _word_columns(page.blocks, page.phrases, tables.words, tables.phrases)
     return cols | head_columns(page, cols["phrase"], cols["word_mean"])
 
 
@@ -188,7 +202,9 @@ def _inline_scores(blocks: list[Block], looked: _Looked) -> array[float]:
     return found
 
 
-def _word_columns(blocks: list[Block], known: Mapping[str, float], phrases: Mapping[str, float]) -> Columns:
+def _word_columns(
+    blocks: list[Block], folded: list[str | None], known: Mapping[str, float], phrases: Mapping[str, float]
+) -> Columns:
     """Mean, lowest, highest and first score of the words, and the whole text's; 0 for what is unknown."""
     cols: Columns = {name: zeros(len(blocks)) for name in WORDS}
     means, lows, highs, firsts, wholes = cols.values()
@@ -202,7 +218,7 @@ def _word_columns(blocks: list[Block], known: Mapping[str, float], phrases: Mapp
                 least = min(least, score)
                 most = max(most, score)
             means[i], lows[i], highs[i], firsts[i] = total / len(words), least, most, begin
-        phrase = phrase_token(block.text)
+        phrase = folded[i]
         if phrase:
             wholes[i] = phrases.get(phrase, 0.0)
     return cols
