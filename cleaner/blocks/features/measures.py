@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
-from operator import attrgetter
 
 from ...records import Block, Node
 from ..scan import count_words, phrase_token
@@ -78,9 +77,18 @@ class Measures:
     """Words of its long text; 1 where it has none."""
 
 
-def logs(values: Iterable[float]) -> array[float]:
+SMALL = array("d", map(log1p, range(2048)))
+"""log(1 + n) of whole numbers: most counts of a page are among them."""
+
+
+def logs(values: array[int]) -> array[float]:
     """The column of log(1 + value)."""
-    return array("d", map(log1p, values))
+    column = zeros(len(values))
+    found, small = column, SMALL
+    for i in range(len(values)):
+        value = values[i]
+        found[i] = small[value] if value < len(small) else log1p(value)
+    return column
 
 
 def zeros(count: int, filler: float = 0.0) -> array[float]:
@@ -88,11 +96,20 @@ def zeros(count: int, filler: float = 0.0) -> array[float]:
     return array("d", [filler]) * count
 
 
+def counted(count: int, first: int = 0) -> array[float]:
+    """The column of so many whole numbers one after the other."""
+    column = zeros(count)
+    numbers = column
+    for i in range(count):
+        numbers[i] = first + i
+    return column
+
+
 def measure(blocks: Iterable[Block]) -> Measures:
     """The measures of at least one block with text. Raises ValueError where one has no element."""
     blocks = list(blocks)
     nodes = holders(blocks)
-    elements = sorted(lineage(nodes), key=attrgetter("index"))
+    elements = _in_order(nodes)
     own, around = _places(nodes, elements)
     kinds, models = _kinds(elements)
     words, linked, linked_words, long = _lengths(blocks)
@@ -136,6 +153,17 @@ def lineage(nodes: list[Node]) -> list[Node]:
             found.append(step)
             step = step.parent
     return found
+
+
+def _in_order(nodes: list[Node]) -> list[Node]:
+    """The nodes and all around them, each once, outer before inner."""
+    found: list[Node | None] = [None] * (1 + max([node.index for node in nodes], default=0))
+    for node in nodes:
+        step: Node | None = node
+        while step is not None and found[step.index] is None:
+            found[step.index] = step
+            step = step.parent
+    return [node for node in found if node is not None]
 
 
 def _places(nodes: list[Node], elements: list[Node]) -> tuple[array[int], array[int]]:
