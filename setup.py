@@ -54,6 +54,7 @@ MODULES = [
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
     "cleaner.blocks.fast_walk",
+    "cleaner.blocks.features.lexicon",
     "cleaner.blocks.scan",
     "cleaner.judge.folding",
     "cleaner.judge.line_signs",

@@ -100,7 +100,7 @@ class Model:
         if witnessed is not None:
             shift = [SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts]
         words = array("d", measured.words)
-        shared = constants(cols) | self.type_tokens.columns(page_tokens(measured, facts, self.type_tokens.by_place))
+        shared = constants(cols) | self.type_tokens.columns(page_tokens(measured, facts, self.type_tokens.known))
         opinion = self._weigh(texts, cols, shared, words, rows, shift, beta)
         if facts.strict and CONVENTION in self.columns and opinion.page_type not in (None, ARTICLE):
             rows[self.columns.index(CONVENTION) :: len(self.columns)] = array("f", bytes(4 * len(texts)))

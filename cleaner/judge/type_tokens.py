@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..blocks.features import KnownTokens
 from ..records import PAGE_TYPES
 
 LEAST_LOG = -8.0
@@ -23,15 +24,15 @@ class TypeTokens:
     """For each type its score on a page without tokens."""
     weights: Mapping[str, Sequence[float]] = field(default_factory=dict)
     """For each token what it adds to the score of each type."""
-    by_place: Mapping[str, Mapping[str, str]] = field(init=False, compare=False, repr=False)
-    """For each place, and each word there, the token (blocks.features.page_tokens)."""
+    known: KnownTokens = field(init=False, compare=False, repr=False)
+    """The tokens as pages are asked for them."""
 
     def __post_init__(self) -> None:
         by_place: dict[str, dict[str, str]] = defaultdict(dict)
         for token in self.weights:
             place, _, word = token.partition(":")
             by_place[place][word] = token
-        object.__setattr__(self, "by_place", dict(by_place))
+        object.__setattr__(self, "known", KnownTokens(by_place))
 
     def columns(self, tokens: Collection[str]) -> dict[str, float]:
         """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature 't_' and its

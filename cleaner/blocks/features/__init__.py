@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..scan import phrase_token, word_tokens
 from .columns import features
-from .inputs import PageFacts, Tables
+from .inputs import KnownTokens, PageFacts, Tables
 from .measures import LONG, Columns, Measures, measure
 from .page_tokens import page_tokens
 from .tokens import name_tokens, token_columns
@@ -18,6 +18,7 @@ from .tokens import name_tokens, token_columns
 __all__ = [
     "LONG",
     "Columns",
+    "KnownTokens",
     "Measures",
     "PageFacts",
     "Tables",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from ..scan import letters
-from .inputs import PageFacts
+from .inputs import NAME, KnownTokens, PageFacts
 from .measures import Measures
-from .tokens import all_name_tokens
+from .tokens import known_name_tokens, name_tokens
 
 LABEL_CHARS = 40
 """Characters up to which a block is a label, whose words are one token."""
@@ -22,26 +22,21 @@ MOST_DASHES = 6
 """Hyphens of its last step that are told apart by number: a headline has many."""
 
 
-def page_tokens(
-    page: Measures, facts: PageFacts, known: Mapping[str, Mapping[str, str]] | None = None
-) -> frozenset[str]:
-    """The tokens of a page, each once: where it stood, a colon, and the word.
-
-    With known only those that it knows: for each place, and each word there, the token.
-    """
-    tokens: set[str] = set()
-    for place, words in _words(page, facts):
-        if known is None:
-            tokens.update([f"{place}:{word}" for word in words])
-        else:
-            table = known.get(place, {})
+def page_tokens(page: Measures, facts: PageFacts, known: KnownTokens | None = None) -> frozenset[str]:
+    """The tokens of a page, each once: where it stood, a colon, and the word. With known only those that it knows."""
+    if known is None:
+        tokens = {f"{NAME}:{token}" for node in page.models for token in name_tokens(node)}
+        tokens.update([f"{place}:{word}" for place, words in _words(page, facts) for word in words])
+    else:
+        tokens = known_name_tokens(page.models, known.names)
+        for place, words in _words(page, facts):
+            table = known.words.get(place, {})
             tokens.update([table[word] for word in words if word in table])
     return frozenset(tokens)
 
 
 def _words(page: Measures, facts: PageFacts) -> Iterator[tuple[str, Iterable[str]]]:
-    """Places and words that stand there."""
-    yield "name", all_name_tokens(page.models)
+    """Places and words that stand there, but for the names of elements."""
     yield "label", _labels(page)
     for block, framed in zip(page.blocks, page.frames, strict=True):
         if framed.heading in MAIN_HEADINGS:
