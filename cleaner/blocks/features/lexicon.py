@@ -24,10 +24,10 @@ class Lexicon(Generic[Value]):
     def __init__(self, table: Mapping[str, Value]) -> None:
         self.table = dict(table)
 
-    def of_name(self, name: str) -> list[Value]:
-        """What the table has of the tokens of a class name or id (scan.split_name), in their order."""
+    def add_name(self, name: str, found: list[Value]) -> None:
+        """None; appends what the table has of the tokens of a class name or id (scan.split_name), in their order."""
         table = self.table
-        return [table[token] for token in split_name(name) if token in table]
+        found.extend([table[token] for token in split_name(name) if token in table])
 
 
 def word_scores(lexicon: Lexicon[float], texts: list[str]) -> tuple[array[float], ...]:

@@ -3,7 +3,6 @@
 
 from array import array
 
-from cpython.object cimport PyObject
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint32_t, uint64_t
 from libc.stdlib cimport calloc, free
@@ -14,19 +13,11 @@ cdef enum:
     WORDS_READ = 12  # at each end of a text (scan.word_tokens)
     LEAST_LETTERS = 2  # of a word
     SMALL = 0x20  # the bit of a small letter of ASCII
-    ROOM = 2  # places for each token at least: few meet in one
+    ROOM = 4  # places for each token at least: few meet in one
 
 cdef uint64_t BASIS = 0xCBF29CE484222325
 cdef uint64_t PRIME = 0x100000001B3
 """Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm."""
-
-
-cdef struct Piece:
-    int kind
-    const void* data
-    Py_ssize_t begin, end
-    Py_UCS4 before  # what stands before it in the token; 0 for nothing
-    bint fold  # whether the token has small letters for its capitals of ASCII
 
 
 cdef inline Py_UCS4 character(const Piece* piece, Py_ssize_t i) noexcept:
@@ -61,11 +52,6 @@ cdef bint are_equal(const Piece* piece, str token) noexcept:
 
 cdef class Lexicon:
     """What a table has of tokens."""
-
-    cdef readonly dict table
-    cdef uint32_t* marks  # of the token in each place; 0 where none is
-    cdef PyObject** entries  # it and its value, which the table keeps
-    cdef Py_ssize_t last  # place: one less than a power of two
 
     def __cinit__(self, table):
         self.table = dict(table)
@@ -106,9 +92,8 @@ cdef class Lexicon:
         """What the table has of a token; NULL where it does not know it."""
         return self.entries[2 * self.place(piece) + 1]
 
-    cpdef list of_name(self, str name):
-        """What the table has of the tokens of a class name or id (scan.split_name), in their order."""
-        cdef list found = []
+    cpdef add_name(self, str name, list found):
+        """None; appends what the table has of the tokens of a class name or id (scan.split_name), in their order."""
         cdef Piece all_of_it = whole(name), part = all_of_it
         cdef Py_ssize_t place, length = all_of_it.end
         cdef int kind = 0, last = 0  # of a character: 1 is a letter from a to z, 2 another, 0 none
@@ -124,7 +109,6 @@ cdef class Lexicon:
                     self.add(found, &part)
                 part.begin = place
                 last = kind
-        return found
 
     cdef int add(self, list found, const Piece* piece) except -1:
         cdef PyObject* value = self.find(piece)

@@ -12,7 +12,10 @@ cpdef object logs(const long long[::1] values)
 @cython.locals(i=Py_ssize_t, numbers="double[::1]")
 cpdef object counted(Py_ssize_t count, Py_ssize_t first=*)
 
-@cython.locals(found=list, node=Node, step=Node)
+@cython.locals(block=Block, node=Node, nodes=list)
+cpdef list holders(blocks)
+
+@cython.locals(last=Py_ssize_t, found=list, node=Node, step=Node)
 cpdef list _in_order(list nodes)
 
 @cython.locals(met=bytearray, found=list, node=Node, step=Node)

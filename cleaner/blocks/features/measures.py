@@ -91,9 +91,12 @@ def logs(values: array[int]) -> array[float]:
     return column
 
 
+ZERO = array("d", [0.0])
+
+
 def zeros(count: int, filler: float = 0.0) -> array[float]:
     """A column of so many blocks."""
-    return array("d", [filler]) * count
+    return (array("d", [filler]) if filler else ZERO) * count
 
 
 def counted(count: int, first: int = 0) -> array[float]:
@@ -136,9 +139,10 @@ def holders(blocks: Iterable[Block]) -> list[Node]:
     """The element of each block. Raises ValueError for a block of a text input, which has none."""
     nodes = []
     for block in blocks:
-        if block.node is None:
+        node = block.node
+        if node is None:
             raise ValueError(f"{block.where} has no element: features are for the blocks of HTML, not of a text")
-        nodes.append(block.node)
+        nodes.append(node)
     return nodes
 
 
@@ -157,7 +161,10 @@ def lineage(nodes: list[Node]) -> list[Node]:
 
 def _in_order(nodes: list[Node]) -> list[Node]:
     """The nodes and all around them, each once, outer before inner."""
-    found: list[Node | None] = [None] * (1 + max([node.index for node in nodes], default=0))
+    last = 0
+    for node in nodes:
+        last = max(last, node.index)
+    found: list[Node | None] = [None] * (1 + last)
     for node in nodes:
         step: Node | None = node
         while step is not None and found[step.index] is None:

@@ -43,10 +43,10 @@ def known_name_tokens(nodes: list[Node], known: Lexicon[str]) -> set[str]:
         names.update(node.names)
         if node.attributes:
             others.update(_value_tokens(node))
-    found = {known.table[token] for token in others if token in known.table}
+    found = [known.table[token] for token in others if token in known.table]
     for name in names:
-        found.update(known.of_name(name))
-    return found
+        known.add_name(name, found)
+    return set(found)
 
 
 def _value_tokens(node: Node) -> list[str]:
@@ -89,7 +89,7 @@ class _Looked:
         if tag in table:
             each.append(table[tag])
         for name in node.names:
-            each.extend(self.lexicon.of_name(name))
+            self.lexicon.add_name(name, each)
         if node.attributes:
             each.extend([table[token] for token in _value_tokens(node) if token in table])
         if each:
