@@ -42,7 +42,7 @@ class TypeTokens:
         return {f"t_{name}": max(logs.get(name, LEAST_LOG), LEAST_LOG) for name in PAGE_TYPES}
 
     def _logs(self, tokens: Collection[str]) -> list[float]:
-        rows = [self.weights[token] for token in tokens if token in self.weights]
+        rows = [row for token in tokens if (row := self.weights.get(token))]
         scores = [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]  # exact, in whatever order
         top = max(scores)
         total = top + math.log(sum(math.exp(score - top) for score in scores))

@@ -8,6 +8,7 @@ from cleaner.records cimport Block, Node
 )
 cpdef object _groups(list names, const long long[::1] kinds, const long long[::1] own, const long long[::1] around)
 
+@cython.locals(classes=list, name=str)
 cpdef str _called(Node node)
 
 @cython.locals(i=Py_ssize_t, group_times="long long[::1]", counts="long long[::1]")

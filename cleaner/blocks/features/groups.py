@@ -49,8 +49,11 @@ def _groups(names: list[str], kinds: array[int], own: array[int], around: array[
 
 def _called(node: Node) -> str:
     """What an element is called."""
-    classes = ".".join([name for name in node.names if not name.startswith("#")])
-    return f"{node.tag}.{classes[:NAME_CHARS]}"
+    classes = []
+    for name in node.names:
+        if not name.startswith("#"):
+            classes.append(name)
+    return node.tag + "." + ".".join(classes)[:NAME_CHARS]
 
 
 def _counts(groups: array[int]) -> array[int]:
