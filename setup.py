@@ -17,10 +17,12 @@ MODULES = [
     "cleaner.assemble",
     "cleaner.blocks.elements",
     "cleaner.blocks.features.context",
+    "cleaner.blocks.features.declared",
     "cleaner.blocks.features.groups",
     "cleaner.blocks.features.heads",
     "cleaner.blocks.features.measures",
     "cleaner.blocks.features.nodes",
+    "cleaner.blocks.features.page",
     "cleaner.blocks.features.places",
     "cleaner.blocks.features.text",
     "cleaner.blocks.features.tokens",
@@ -47,6 +49,7 @@ MODULES = [
     "cleaner.judge.pointers",
     "cleaner.judge.repeats",
     "cleaner.judge.said",
+    "cleaner.judge.selection",
     "cleaner.judge.standfirst",
     "cleaner.judge.structure",
     "cleaner.judge.trees",
@@ -57,9 +60,11 @@ MODULES = [
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
     "cleaner.blocks.fast_walk",
+    "cleaner.blocks.features.lexicon",
     "cleaner.blocks.scan",
     "cleaner.judge.folding",
     "cleaner.judge.line_signs",
+    "cleaner.judge.scorer",
     "cleaner.fields.words",
     "cleaner.judge.needles",
 ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import pickle
 from array import array
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,10 @@ from hypothesis import strategies as st
 
 from cleaner.judge import trees
 from cleaner.judge.forest import Forest, floor32
+
+from .plain_modules import plain_module
+
+plain = plain_module("cleaner.judge.scorer")
 
 
 def leaf(value: float) -> dict[str, float]:
@@ -43,6 +49,51 @@ def test_scores() -> None:
     forest = Forest.from_trees(TREES)
     assert forest.scores(rows((1.5, 3.0), (2.0, 0.0), (2.0, 1.0), (-1.0, 2.0)), 2) == [29.5, 22.5, 24.5, 9.5]
     assert forest.scores(rows(), 2) == []
+
+
+NUMBERS = st.integers(-3, 3).map(float) | st.floats(width=32, allow_nan=False)
+COLUMNS = 5
+
+
+@st.composite
+def forests(draw: st.DrawFn) -> Forest:
+    """Up to four trees of up to forty leaves."""
+
+    def grown(leaves: int) -> dict[str, Any]:
+        if leaves == 1:
+            return leaf(draw(st.floats(-2, 2, width=32)))
+        there = draw(st.integers(1, leaves - 1))
+        return split(draw(st.integers(0, COLUMNS - 1)), draw(NUMBERS), grown(there), grown(leaves - there))
+
+    counts = st.lists(st.integers(1, 6) | st.integers(30, 40), max_size=4)
+    return Forest.from_trees([{"tree_structure": grown(count)} for count in draw(counts)])
+
+
+@given(forests(), st.lists(st.lists(NUMBERS, min_size=COLUMNS, max_size=COLUMNS), max_size=3), st.integers(1, 40))
+def test_many_rows_at_once_score_as_one_after_the_other(forest: Forest, some: list[list[float]], times: int) -> None:
+    values = array("f", [value for row in some for value in row]) * times
+    arrays = (forest.feature, forest.threshold, forest.left, forest.right, forest.leaf, forest.root, forest.leaf_root)
+    count = len(some) * times
+    assert forest.scores(values, COLUMNS) == plain.Scorer(*arrays).scores(values, count, COLUMNS)
+
+
+def test_a_node_before_the_one_above_it_is_walked() -> None:
+    forest = Forest(
+        feature=array("H", [0, 0, 1]),
+        threshold=array("f", [0.0, 5.0, 0.0]),
+        left=array("h", [~0, ~2, ~1]),
+        right=array("h", [2, ~3, 1]),
+        leaf=array("f", [1.0, 2.0, 4.0, 8.0]),
+        root=array("i", [0]),
+        leaf_root=array("i", [0]),
+    )
+    assert forest.scores(rows(*[(-1.0, 0.0), (1.0, 0.0), (1.0, 1.0), (9.0, 1.0)] * 5), 2) == [1.0, 2.0, 4.0, 8.0] * 5
+
+
+def test_a_forest_that_was_asked_can_be_pickled() -> None:
+    forest = Forest.from_trees(TREES)
+    values = rows(*[(1.5, 3.0)] * 9)
+    assert pickle.loads(pickle.dumps(forest)).scores(values, 2) == forest.scores(values, 2) == [29.5] * 9
 
 
 def test_contributions_add_up_to_the_score() -> None:

@@ -14,7 +14,8 @@ from cleaner.blocks.features import PageFacts, Tables
 from cleaner.blocks.html import cut
 from cleaner.errors import ModelError, OptionError, ReadError
 from cleaner.judge.forest import Forest
-from cleaner.judge.model import MAGIC, Model, builtin_model, select, sigmoid
+from cleaner.judge.model import MAGIC, Model, builtin_model
+from cleaner.judge.selection import select, sigmoid
 from cleaner.read.parse import parse
 
 from .test_forest import leaf, split

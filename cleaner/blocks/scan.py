@@ -131,3 +131,9 @@ def phrase_token(text: str) -> str | None:
 def name_parts(name: str) -> list[str]:
     """The words of a class name or id in lower case: runs of two letters or more, of a to z or of others."""
     return NAME_PARTS.findall(name)
+
+
+def split_name(name: str) -> tuple[str, ...]:
+    """The tokens of a class name or id: itself, and its words, each behind a '~', where it has more than one."""
+    parts = name_parts(name)
+    return (name, *["~" + part for part in parts]) if parts and parts != [name] else (name,)

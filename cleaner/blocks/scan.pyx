@@ -274,5 +274,11 @@ cpdef list name_parts(str name):
     return found
 
 
+def split_name(str name not None):
+    """The tokens of a class name or id: itself, and its words, each behind a '~', where it has more than one."""
+    cdef list parts = name_parts(name)
+    return (name, *["~" + part for part in parts]) if parts and parts != [name] else (name,)
+
+
 cdef extern from "Python.h":
     object PyUnicode_FromKindAndData(int kind, const void* data, Py_ssize_t size)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import trees
+from .scorer import Scorer
 
 ARRAYS = {
     "feature": "H",
@@ -47,6 +48,8 @@ class Forest:
     """First node of each tree."""
     leaf_root: array[int] = field(default_factory=lambda: array("i"))
     """First leaf of each tree."""
+    scorer: Scorer | None = field(default=None, init=False, compare=False, repr=False)
+    """What was made ready of them, once rows were scored."""
 
     @classmethod
     def from_trees(cls, dumped: Sequence[Mapping[str, Any]]) -> Forest:
@@ -89,18 +92,11 @@ class Forest:
 
     def scores(self, values: array[float], width: int) -> list[float]:
         """The sum of the trees' outputs for each row of width float32 values, which stand one behind the other."""
-        return trees.scores(
-            self.feature,
-            self.threshold,
-            self.left,
-            self.right,
-            self.leaf,
-            self.root,
-            self.leaf_root,
-            values,
-            len(values) // width,
-            width,
-        )
+        if self.scorer is None:
+            self.scorer = Scorer(
+                self.feature, self.threshold, self.left, self.right, self.leaf, self.root, self.leaf_root
+            )
+        return self.scorer.scores(values, len(values) // width, width)
 
     def contributions(self, values: array[float], row: int, width: int, first: int) -> array[float]:
         """How far each column moved the score of a row of values, summed over its steps down the first trees."""

@@ -19,8 +19,9 @@ from .company import BOXES, UNNAMED
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
 from .line_shape import Line, lines_of
 from .match import AFTER, BEFORE, INSIDE, Core
-from .model import Model, sigmoid
+from .model import Model
 from .prose import is_prose
+from .selection import sigmoid
 
 LEAST = -4.0
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated on texts of unseen sites:

@@ -7,7 +7,6 @@ library is needed to use it. cleaner/learn makes it.
 from __future__ import annotations
 
 import json
-import math
 import struct
 import zlib
 from array import array
@@ -19,10 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from ..blocks.features import Columns, PageFacts, Tables, features, measure, page_tokens
-from ..blocks.words import words_in
 from ..errors import ModelError, ReadError
 from ..records import Block
 from .forest import Forest
+from .selection import constants, fall, probabilities, select
 from .trees import matrix
 from .type_tokens import TypeTokens
 
@@ -37,9 +36,6 @@ ARTICLE = "article"
 """The type of page that the strict convention is for."""
 CONVENTION = "p_strict"
 """The column that says which convention the page's body follows."""
-LEAST_LIKELY, LEAST_WORDS = 0.1, 5
-"""Where at most so many words of a page are in blocks of at least this probability, nothing is its body: of the six
-such pages of wcxb-dev five have none (cross-validated; F1 .0033 higher)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +99,12 @@ class Model:
         shift = [0.0] * len(texts)
         if witnessed is not None:
             shift = [SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts]
-        tokens = self.type_tokens.columns(page_tokens(measured, facts, self.type_tokens.by_name))
-        opinion = self._weigh(texts, cols, tokens, rows, shift, beta)
+        words = array("d", measured.words)
+        shared = constants(cols) | self.type_tokens.columns(page_tokens(measured, facts, self.type_tokens.known))
+        opinion = self._weigh(texts, cols, shared, words, rows, shift, beta)
         if facts.strict and CONVENTION in self.columns and opinion.page_type not in (None, ARTICLE):
-            width = len(self.columns)
-            for cell in range(self.columns.index(CONVENTION), len(rows), width):
-                rows[cell] = 0.0
-            loose = self._weigh(texts, cols, tokens, rows, shift, beta)
+            rows[self.columns.index(CONVENTION) :: len(self.columns)] = array("f", bytes(4 * len(texts)))
+            loose = self._weigh(texts, cols, shared, words, rows, shift, beta)
             opinion = replace(loose, page_type=opinion.page_type)
         return opinion
 
@@ -117,21 +112,23 @@ class Model:
         self,
         texts: Sequence[Block],
         cols: Columns,
-        tokens: Mapping[str, float],
+        shared: Mapping[str, float],
+        words: array[float],
         rows: array[float],
-        shift: Sequence[float],
+        shift: list[float],
         beta: float,
     ) -> Opinion:
-        """The opinion that the rows of the blocks come to; shift is added to their log-odds."""
-        scores = self.body.scores(rows, len(self.columns))
-        probability = tuple(sigmoid(score + by) for score, by in zip(scores, shift, strict=True))
-        words = [float(words_in(block)) for block in texts]
+        """The opinion that the rows of the blocks come to; shift is added to their log-odds.
+
+        shared are the page features that the probabilities do not change.
+        """
+        probability = probabilities(self.body.scores(rows, len(self.columns)), shift)
         selected = select(probability, words, beta)
-        page = {**page_row(cols, probability, words, selected), **tokens}
-        row = array("f", (page[name] for name in self.page_columns))
+        page = {**shared, **fall(cols, probability, words, selected)}
+        row = array("f", [page[name] for name in self.page_columns])
         kind = max(self.types, key=lambda name: self.types[name].scores(row, len(row))[0]) if self.types else None
         sure = self._calibrated(self.confidence.scores(row, len(row))[0]) if self.confidence else None
-        return Opinion(tuple(b.index for b in texts), rows, probability, tuple(selected), kind, sure)
+        return Opinion(tuple([b.index for b in texts]), rows, tuple(probability), tuple(selected), kind, sure)
 
     def _calibrated(self, score: float) -> float:
         points = self.calibration
@@ -206,69 +203,6 @@ class Model:
             calibration=tuple((x, y) for x, y in head["calibration"]),
             card=head["card"],
         )
-
-
-def sigmoid(score: float) -> float:
-    """The probability of log-odds."""
-    if score >= 0:
-        return 1.0 / (1.0 + math.exp(-score))
-    odds = math.exp(score)
-    return odds / (1.0 + odds)
-
-
-def select(probability: Sequence[float], words: Sequence[float], beta: float) -> list[bool]:
-    """Which blocks to keep: of those sorted by probability the prefix with the greatest expected F1.
-
-    Expected F1 of a set is 2 sum(w p) / (beta sum(w) + sum over all (w p)), w the words of a block; beta
-    above 1 favours precision. It needs no threshold and no rule for a type of page. Nothing is kept where next to
-    nothing is likely: expected F1 takes blocks for independent, and would keep a whole page of unlikely ones.
-    """
-    if sum(w for w, p in zip(words, probability, strict=True) if p >= LEAST_LIKELY) <= LEAST_WORDS:
-        return [False] * len(words)
-    order = sorted(range(len(words)), key=probability.__getitem__, reverse=True)  # like ones in their order
-    expected = sum(w * p for w, p in zip(words, probability, strict=True))
-    hit = size = best = 0.0
-    count = 0
-    for rank, i in enumerate(order, 1):
-        hit += words[i] * probability[i]
-        size += words[i]
-        value = 2 * hit / (beta * size + expected) if size else 0.0
-        if value > best:
-            best, count = value, rank
-    kept = [False] * len(words)
-    for i in order[:count]:
-        kept[i] = True
-    return kept
-
-
-def page_row(
-    cols: Mapping[str, Sequence[float]], probability: Sequence[float], words: Sequence[float], selected: Sequence[bool]
-) -> dict[str, float]:
-    """The page-level features: what is the same for all blocks, and how the probabilities fall."""
-    row = {name: column[0] for name, column in cols.items() if name.startswith("p_")}
-    total = sum(words) or 1.0
-    kept = [i for i, x in enumerate(selected) if x]
-    size = sum(words[i] for i in kept)
-    mass = sum(w * p for w, p in zip(words, probability, strict=True))
-    row["q_kept"] = size / total
-    row["q_kept_words"] = math.log1p(size)
-    row["q_kept_blocks"] = math.log1p(len(kept))
-    row["q_mean"] = sum(words[i] * probability[i] for i in kept) / (size or 1.0)
-    row["q_mass"] = mass / total
-    row["q_expected"] = 2 * sum(words[i] * probability[i] for i in kept) / (size + mass) if size + mass else 0.0
-    row["q_unsure"] = sum(w * p * (1 - p) for w, p in zip(words, probability, strict=True)) / total
-    row["q_unsure_kept"] = sum(words[i] * (1 - probability[i]) for i in kept) / (size or 1.0)
-    row["q_most"] = max(probability)
-    row["q_span"] = (kept[-1] - kept[0] + 1) / len(words) if kept else 0.0
-    row["q_density"] = len(kept) / (kept[-1] - kept[0] + 1) if kept else 0.0
-    row["q_linked"] = sum(words[i] * cols["linked"][i] for i in kept) / (size or 1.0)
-    row["q_items"] = sum(cols["list_depth"][i] > 0 for i in kept) / (len(kept) or 1)
-    row["q_long"] = sum(cols["log_words"][i] > LONG_LOG for i in kept) / (len(kept) or 1)
-    return row
-
-
-LONG_LOG = math.log1p(15)
-"""log_words of a block of long text (features.LONG)."""
 
 
 @cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..blocks.features import NAME
+from ..blocks.features import KnownTokens
 from ..records import PAGE_TYPES
 
 LEAST_LOG = -8.0
@@ -23,12 +24,15 @@ class TypeTokens:
     """For each type its score on a page without tokens."""
     weights: Mapping[str, Sequence[float]] = field(default_factory=dict)
     """For each token what it adds to the score of each type."""
-    by_name: Mapping[str, str] = field(init=False, compare=False, repr=False)
-    """For each token of elements' names, without its prefix, the token."""
+    known: KnownTokens = field(init=False, compare=False, repr=False)
+    """The tokens as pages are asked for them."""
 
     def __post_init__(self) -> None:
-        names = {token.removeprefix(NAME): token for token in self.weights if token.startswith(NAME)}
-        object.__setattr__(self, "by_name", names)
+        by_place: dict[str, dict[str, str]] = defaultdict(dict)
+        for token in self.weights:
+            place, _, word = token.partition(":")
+            by_place[place][word] = token
+        object.__setattr__(self, "known", KnownTokens(by_place))
 
     def columns(self, tokens: Collection[str]) -> dict[str, float]:
         """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature 't_' and its
@@ -38,7 +42,7 @@ class TypeTokens:
         return {f"t_{name}": max(logs.get(name, LEAST_LOG), LEAST_LOG) for name in PAGE_TYPES}
 
     def _logs(self, tokens: Collection[str]) -> list[float]:
-        rows = [self.weights[token] for token in tokens if token in self.weights]
+        rows = [row for token in tokens if (row := self.weights.get(token))]
         scores = [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]  # exact, in whatever order
         top = max(scores)
         total = top + math.log(sum(math.exp(score - top) for score in scores))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..blocks.features import Tables
-from ..judge.model import CONVENTION, page_row, select
+from ..judge.model import CONVENTION
+from ..judge.selection import page_row, select
 from ..judge.type_tokens import TypeTokens
 from .dataset import fold_of
 from .examples import Example

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from ..scan import phrase_token, word_tokens
 from .columns import features
-from .inputs import PageFacts, Tables
+from .inputs import KnownTokens, PageFacts, Tables
 from .measures import LONG, Columns, Measures, measure
-from .page_tokens import NAME, page_tokens
+from .page_tokens import page_tokens
 from .tokens import name_tokens, token_columns
 
 __all__ = [
     "LONG",
-    "NAME",
     "Columns",
+    "KnownTokens",
     "Measures",
     "PageFacts",
     "Tables",

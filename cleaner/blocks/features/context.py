@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from itertools import pairwise
 
+from ...records import Node
 from .measures import Columns, Measures, logs, zeros
 
 STEPS = (-3, -2, -1, 1, 2, 3)
@@ -22,6 +22,7 @@ NONE = -1.0
 def context_columns(page: Measures, cols: Mapping[str, array[float]]) -> Columns:
     """The columns of neighbours and windows, from the columns of the text and its element."""
     found: Columns = {}
+    alike = _same_parents(page.nodes)
     for step in STEPS:
         mark = f"{'prev' if step < 0 else 'next'}{abs(step)}"
         found["words_" + mark] = shifted(cols["log_words"], step, NONE)
@@ -29,7 +30,7 @@ def context_columns(page: Measures, cols: Mapping[str, array[float]]) -> Columns
         if abs(step) == 1:
             found["tag_" + mark] = shifted(cols["tag"], step, NONE)
             found["stop_" + mark] = shifted(cols["ends_stop"], step, NONE)
-            found["same_parent_" + mark] = _same_parent(page, step)
+            found["same_parent_" + mark] = alike if step < 0 else shifted(alike, step, 0.0)
     found |= _window_columns(page)
     found["since_long"] = _distances(page.long)
     found["until_long"] = _distances(page.long[::-1])[::-1]
@@ -43,10 +44,14 @@ def shifted(column: array[float], step: int, filler: float) -> array[float]:
     return gap + column[: len(column) - away] if step < 0 else column[away:] + gap
 
 
-def _same_parent(page: Measures, step: int) -> array[float]:
-    parents = [node.parent for node in page.nodes]
-    same = array("d", [one is other for one, other in pairwise(parents)])
-    return zeros(1) + same if step < 0 else same + zeros(1)
+def _same_parents(nodes: list[Node]) -> array[float]:
+    """For each block whether its element and that of the block before it stand in the same one."""
+    same = zeros(len(nodes))
+    column = same
+    for i in range(1, len(nodes)):
+        node, before = nodes[i], nodes[i - 1]
+        column[i] = node.parent is before.parent
+    return same
 
 
 def _window_columns(page: Measures) -> Columns:
@@ -62,10 +67,10 @@ def _window_columns(page: Measures) -> Columns:
 
 def _windows(
     words: array[int], long: array[int], linked_words: array[float], width: int
-) -> tuple[array[float], array[float], array[float]]:
+) -> tuple[array[float], array[int], array[float]]:
     """For each block and so many on either side the share of long text, its words, and the share in links."""
     count = len(words)
-    found = (zeros(count), zeros(count), zeros(count))
+    found = (zeros(count), array("q", bytes(8 * count)), zeros(count))
     long_share, mass, linked_share = found
     sums = zeros(count + 1)
     linked_sums = sums

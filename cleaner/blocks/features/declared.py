@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 
+from ...records import Block
 from ..scan import fold_space
 from .inputs import PageFacts
-from .measures import Columns, Measures, zeros
+from .measures import Columns, Measures, counted, zeros
 
 LEAST = 20
 """Characters of a block below which the declared body may hold it by chance."""
@@ -30,11 +30,12 @@ def declared_columns(page: Measures, facts: PageFacts) -> Columns:
     body = _plain(facts.article_body[:BODY_CHARS])
     summaries = [text for text in map(_plain, facts.descriptions[:MOST_SUMMARIES]) if len(text) >= END]
     count = len(page.blocks)
-    texts = [_plain(block.text) if _may_tell(block.text) else "" for block in page.blocks] if body or summaries else []
+    texts = _plain_texts(page.blocks, LEAST if body else END) if body or summaries else []
     held = array("d", [_held(text, body) for text in texts]) if body else zeros(count)
-    said = array("d", [_shares(text, summaries) for text in texts]) if summaries else zeros(count)
+    leads = [summary[:LEAD] for summary in summaries]
+    said = array("d", [_shares(text, summaries, leads) for text in texts]) if summaries else zeros(count)
     first = said.index(1.0) if 1.0 in said else None
-    since = zeros(count, NOWHERE) if first is None else array("d", range(-first, count - first))
+    since = zeros(count, NOWHERE) if first is None else counted(count, -first)
     return {"in_article_body": held, "in_description": said, "from_description": since}
 
 
@@ -42,9 +43,13 @@ def _plain(text: str) -> str:
     return fold_space(text.lower())
 
 
-def _may_tell(text: str) -> bool:
-    """Whether a text is long enough to be compared; only what is no ASCII gets longer in lower case."""
-    return len(text) >= LEAST or not text.isascii()
+def _plain_texts(blocks: list[Block], least: int) -> list[str]:
+    """Those that are long enough to be compared, others empty; only what is no ASCII gets longer in lower case."""
+    texts = []
+    for block in blocks:
+        text = block.text
+        texts.append(_plain(text) if len(text) >= least or not text.isascii() else "")
+    return texts
 
 
 def _held(text: str, body: str) -> float:
@@ -57,5 +62,10 @@ def _held(text: str, body: str) -> float:
     return 0.5 * ((text[:END] in body) + (text[-END:] in body))
 
 
-def _shares(text: str, summaries: Sequence[str]) -> bool:
-    return len(text) >= END and any(text in summary or summary[:LEAD] in text for summary in summaries)
+def _shares(text: str, summaries: list[str], leads: list[str]) -> bool:
+    """Whether a text and a summary, or what that leads with, hold one another."""
+    found = False
+    if len(text) >= END:
+        for i in range(len(summaries)):
+            found = found or text in summaries[i] or leads[i] in text
+    return found

@@ -8,10 +8,14 @@ from cleaner.records cimport Block, Node
 )
 cpdef object _groups(list names, const long long[::1] kinds, const long long[::1] own, const long long[::1] around)
 
+@cython.locals(classes=list, name=str)
 cpdef str _called(Node node)
 
+@cython.locals(i=Py_ssize_t, group_times="long long[::1]", counts="long long[::1]")
+cpdef object _counts(const long long[::1] groups)
+
 @cython.locals(
-    size=Py_ssize_t, i=Py_ssize_t, group=Py_ssize_t, counts="double[::1]", word_shares="double[::1]",
+    size=Py_ssize_t, i=Py_ssize_t, group=Py_ssize_t, word_shares="double[::1]",
     long_shares="double[::1]", means="double[::1]", links="double[::1]", group_times="double[::1]",
     group_words="double[::1]", group_long="double[::1]", group_linked="double[::1]"
 )

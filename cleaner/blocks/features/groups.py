@@ -11,15 +11,15 @@ from .measures import Columns, Measures, logs, zeros
 NAME_CHARS = 60
 """Characters of an element's class names that a signature takes in."""
 MOST_REPEATS = 9.0
-GROUPS = ("group_count", "group_words", "group_long", "group_mean", "group_linked")
+GROUPS = ("group_words", "group_long", "group_mean", "group_linked")
 RUNS = ("run_before", "run_after")
 
 
 def group_columns(page: Measures) -> Columns:
     """The columns of the group of blocks with the same signature, and of repeated texts."""
     groups = _groups([_called(node) for node in page.models], page.kinds, page.own, page.around)
-    cols = _sums(groups, page.words, page.long, page.linked_words, page.total, page.total_long)
-    cols["group_count"] = logs(cols["group_count"])
+    cols: Columns = {"group_count": logs(_counts(groups))}
+    cols |= _sums(groups, page.words, page.long, page.linked_words, page.total, page.total_long)
     cols["repeats"] = _repeats(page.blocks)
     cols |= _runs(groups)
     return cols
@@ -49,8 +49,23 @@ def _groups(names: list[str], kinds: array[int], own: array[int], around: array[
 
 def _called(node: Node) -> str:
     """What an element is called."""
-    classes = ".".join([name for name in node.names if not name.startswith("#")])
-    return f"{node.tag}.{classes[:NAME_CHARS]}"
+    classes = []
+    for name in node.names:
+        if not name.startswith("#"):
+            classes.append(name)
+    return node.tag + "." + ".".join(classes)[:NAME_CHARS]
+
+
+def _counts(groups: array[int]) -> array[int]:
+    """For each block how many are in its group."""
+    nothing = bytes(8 * len(groups))
+    times, found = array("q", nothing), array("q", nothing)
+    group_times, counts = times, found
+    for i in range(len(groups)):
+        group_times[groups[i]] += 1
+    for i in range(len(groups)):
+        counts[i] = group_times[groups[i]]
+    return found
 
 
 def _sums(
@@ -61,10 +76,10 @@ def _sums(
     total: int,
     total_long: int,
 ) -> Columns:
-    """For each block how many are in its group, and the group's shares of words, of long text and in links."""
+    """For each block its group's words a block, and its shares of words, of long text and in links."""
     size = len(groups)
     cols: Columns = {name: zeros(size) for name in GROUPS}
-    counts, word_shares, long_shares, means, links = cols.values()
+    word_shares, long_shares, means, links = cols.values()
     times, all_words, all_long = zeros(size), zeros(size), zeros(size)
     all_linked = zeros(size)
     group_times, group_words, group_long, group_linked = times, all_words, all_long, all_linked
@@ -76,7 +91,6 @@ def _sums(
         group_linked[group] += linked_words[i]
     for i in range(size):
         group = groups[i]
-        counts[i] = group_times[group]
         word_shares[i] = group_words[group] / total
         long_shares[i] = group_long[group] / total_long
         means[i] = group_words[group] / group_times[group]

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .lexicon import Lexicon
+
+NAME = "name"
+"""The place of page tokens where elements' names stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -16,8 +21,27 @@ class Tables:
     """Of words of the text."""
     phrases: Mapping[str, float] = field(default_factory=dict)
     """Of whole short texts."""
-    met: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
-    """The scores of class names and ids that were looked up: a site's pages are named alike (tokens.NAMES_KNOWN)."""
+    named: Lexicon[float] = field(init=False, compare=False, repr=False)
+    """The table of names."""
+    worded: Lexicon[float] = field(init=False, compare=False, repr=False)
+    """The table of words."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "named", Lexicon(self.names))
+        object.__setattr__(self, "worded", Lexicon(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTokens:
+    """Tokens of pages that something is known of (page_tokens)."""
+
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For each place, and each word there, the token."""
+    names: Lexicon[str] = field(init=False, compare=False, repr=False)
+    """The words of the place of names."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", Lexicon(self.words.get(NAME, {})))
 
 
 @dataclass(frozen=True, slots=True)

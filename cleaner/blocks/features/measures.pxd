@@ -6,6 +6,18 @@ cdef class Framed:
     cdef public Py_ssize_t lists, heading
     cdef public bint in_h1, in_pre, in_figcaption
 
+@cython.locals(i=Py_ssize_t, value=Py_ssize_t, found="double[::1]", small="const double[::1]")
+cpdef object logs(const long long[::1] values)
+
+@cython.locals(i=Py_ssize_t, numbers="double[::1]")
+cpdef object counted(Py_ssize_t count, Py_ssize_t first=*)
+
+@cython.locals(block=Block, node=Node, nodes=list)
+cpdef list holders(blocks)
+
+@cython.locals(last=Py_ssize_t, found=list, node=Node, step=Node)
+cpdef list _in_order(list nodes)
+
 @cython.locals(met=bytearray, found=list, node=Node, step=Node)
 cpdef list lineage(list nodes)
 

@@ -6,10 +6,9 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log1p
-from operator import attrgetter
 
 from ...records import Block, Node
-from ..scan import count_words
+from ..scan import count_words, phrase_token
 
 Columns = dict[str, "array[float]"]
 """For each feature its values, one a block."""
@@ -70,27 +69,50 @@ class Measures:
     """Its words where it is long text, else 0."""
     frames: list[Framed]
     """What its frames say."""
+    phrases: list[str | None]
+    """Its whole text, folded (scan.phrase_token), where it is short."""
     total: int
     """Words of the page; 1 where it has none."""
     total_long: int
     """Words of its long text; 1 where it has none."""
 
 
-def logs(values: Iterable[float]) -> array[float]:
+SMALL = array("d", map(log1p, range(2048)))
+"""log(1 + n) of whole numbers: most counts of a page are among them."""
+
+
+def logs(values: array[int]) -> array[float]:
     """The column of log(1 + value)."""
-    return array("d", map(log1p, values))
+    column = zeros(len(values))
+    found, small = column, SMALL
+    for i in range(len(values)):
+        value = values[i]
+        found[i] = small[value] if value < len(small) else log1p(value)
+    return column
+
+
+ZERO = array("d", [0.0])
 
 
 def zeros(count: int, filler: float = 0.0) -> array[float]:
     """A column of so many blocks."""
-    return array("d", [filler]) * count
+    return (array("d", [filler]) if filler else ZERO) * count
+
+
+def counted(count: int, first: int = 0) -> array[float]:
+    """The column of so many whole numbers one after the other."""
+    column = zeros(count)
+    numbers = column
+    for i in range(count):
+        numbers[i] = first + i
+    return column
 
 
 def measure(blocks: Iterable[Block]) -> Measures:
     """The measures of at least one block with text. Raises ValueError where one has no element."""
     blocks = list(blocks)
     nodes = holders(blocks)
-    elements = sorted(lineage(nodes), key=attrgetter("index"))
+    elements = _in_order(nodes)
     own, around = _places(nodes, elements)
     kinds, models = _kinds(elements)
     words, linked, linked_words, long = _lengths(blocks)
@@ -107,6 +129,7 @@ def measure(blocks: Iterable[Block]) -> Measures:
         linked_words=linked_words,
         long=long,
         frames=_framed(blocks),
+        phrases=[phrase_token(block.text) for block in blocks],
         total=sum(words) or 1,
         total_long=sum(long) or 1,
     )
@@ -116,9 +139,10 @@ def holders(blocks: Iterable[Block]) -> list[Node]:
     """The element of each block. Raises ValueError for a block of a text input, which has none."""
     nodes = []
     for block in blocks:
-        if block.node is None:
+        node = block.node
+        if node is None:
             raise ValueError(f"{block.where} has no element: features are for the blocks of HTML, not of a text")
-        nodes.append(block.node)
+        nodes.append(node)
     return nodes
 
 
@@ -133,6 +157,20 @@ def lineage(nodes: list[Node]) -> list[Node]:
             found.append(step)
             step = step.parent
     return found
+
+
+def _in_order(nodes: list[Node]) -> list[Node]:
+    """The nodes and all around them, each once, outer before inner."""
+    last = 0
+    for node in nodes:
+        last = max(last, node.index)
+    found: list[Node | None] = [None] * (1 + last)
+    for node in nodes:
+        step: Node | None = node
+        while step is not None and found[step.index] is None:
+            found[step.index] = step
+            step = step.parent
+    return [node for node in found if node is not None]
 
 
 def _places(nodes: list[Node], elements: list[Node]) -> tuple[array[int], array[int]]:

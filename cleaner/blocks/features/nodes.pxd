@@ -23,14 +23,18 @@ cpdef object _tags(list blocks)
     i=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t, nowhere=Py_ssize_t, depths="long long[::1]", column="double[::1]"
 )
 cpdef object _levels_above(
-    str tag, list tags, const long long[::1] own, const long long[::1] around, const long long[::1] depth
+    const unsigned char[::1] asked, const long long[::1] kinds, const long long[::1] own,
+    const long long[::1] around, const long long[::1] depth
 )
+
+@cython.locals(i=Py_ssize_t, column="double[::1]")
+cpdef object _of_blocks(const long long[::1] values, const long long[::1] own)
 
 @cython.locals(i=Py_ssize_t, above=Py_ssize_t, found="long long[::1]")
 cpdef object _outward(const long long[::1] at, const long long[::1] around)
 
 @cython.locals(
-    count=Py_ssize_t, i=Py_ssize_t, place=Py_ssize_t, longs="double[::1]", links="double[::1]", sizes="double[::1]",
+    count=Py_ssize_t, i=Py_ssize_t, place=Py_ssize_t, longs="double[::1]", links="double[::1]", sizes="long long[::1]",
     means="double[::1]"
 )
 cpdef tuple _holding(

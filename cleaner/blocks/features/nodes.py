@@ -6,7 +6,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 
-from ...records import Block, Node
+from ...records import Block
 from .measures import OUTERMOST, Columns, Framed, Measures, logs, zeros
 
 TAG_GROUPS = {
@@ -49,7 +49,7 @@ def node_columns(page: Measures) -> Columns:
     """The columns of the elements and frames around the blocks."""
     held = _held(page)
     cols: Columns = {"tag": _tags(page.blocks), "depth": _of_blocks(held.depth, page.own)}
-    cols |= _around_columns(page.elements, page.own, page.around, held.depth)
+    cols |= _around_columns(page, held.depth)
     cols |= _parent_columns(page.own, page.around, held, page.total_long)
     for name, share in CONTAINERS:
         cols |= _container_columns(name, share * page.total_long, page.own, page.around, held.depth, held.long)
@@ -110,26 +110,36 @@ def _tags(blocks: list[Block]) -> array[float]:
 
 def _of_blocks(values: array[int], own: array[int]) -> array[float]:
     """What holds of the elements, for the element of each block."""
-    return array("d", [values[place] for place in own])
+    found = zeros(len(own))
+    column = found
+    for i in range(len(own)):
+        column[i] = values[own[i]]
+    return found
 
 
-def _around_columns(elements: list[Node], own: array[int], around: array[int], depth: array[int]) -> Columns:
+def _around_columns(page: Measures, depth: array[int]) -> Columns:
     """For each tag of AROUND how many levels above a block the next such element stands; -1 where none does."""
-    tags = [node.tag for node in elements]
+    tags = [node.tag for node in page.models]
     there = set(tags)
     cols: Columns = {}
     for tag in AROUND:
-        cols["in_" + tag] = _levels_above(tag, tags, own, around, depth) if tag in there else zeros(len(own), NOWHERE)
+        if tag in there:
+            asked = bytes([own == tag for own in tags])
+            cols["in_" + tag] = _levels_above(asked, page.kinds, page.own, page.around, depth)
+        else:
+            cols["in_" + tag] = zeros(len(page.own), NOWHERE)
     return cols
 
 
-def _levels_above(tag: str, tags: list[str], own: array[int], around: array[int], depth: array[int]) -> array[float]:
-    """How many levels above each block the next element with a tag stands; -1 where none does."""
-    innermost = array("q", bytes(8 * len(tags)))
+def _levels_above(
+    asked: bytes, kinds: array[int], own: array[int], around: array[int], depth: array[int]
+) -> array[float]:
+    """How many levels above each block the next element of a kind that is asked for stands; -1 where none does."""
+    innermost = array("q", bytes(8 * len(kinds)))
     levels = zeros(len(own))
     depths, column, nowhere = innermost, levels, NOWHERE
-    for place in range(len(tags)):
-        if tags[place] == tag:
+    for place in range(len(kinds)):
+        if asked[kinds[place]]:
             depths[place] = depth[place]
         else:
             above = around[place]
@@ -163,10 +173,10 @@ def _outward(at: array[int], around: array[int]) -> array[int]:
 
 def _holding(
     at: array[int], words: array[int], long: array[int], blocks: array[int], linked: array[float], total_long: int
-) -> tuple[array[float], ...]:
+) -> tuple[array[float], array[float], array[int], array[float]]:
     """Of an element at a place for each block: share of long text, share in links, blocks, words a block."""
     count = len(at)
-    found = (zeros(count), zeros(count), zeros(count), zeros(count))
+    found = (zeros(count), zeros(count), array("q", bytes(8 * count)), zeros(count))
     longs, links, sizes, means = found
     for i in range(count):
         place = at[i]

@@ -3,8 +3,17 @@ cimport cython
 from cleaner.blocks.features.measures cimport Framed
 from cleaner.records cimport Block, Node, Span
 
-@cython.locals(i=Py_ssize_t, total=Py_ssize_t, before="long long[::1]")
+@cython.locals(i=Py_ssize_t, total=Py_ssize_t, before="double[::1]")
 cpdef object _running(const long long[::1] values)
+
+@cython.locals(i=Py_ssize_t, column="double[::1]")
+cpdef object _shares(const double[::1] values, double total)
+
+@cython.locals(i=Py_ssize_t, column="double[::1]")
+cpdef object _less(const double[::1] values, double least)
+
+@cython.locals(i=Py_ssize_t, column="double[::1]")
+cpdef object _left(const double[::1] before, const long long[::1] long, double total)
 
 @cython.locals(
     block=Block, i=Py_ssize_t, length=Py_ssize_t, longest=Py_ssize_t, shortest=Py_ssize_t, text=str, telling=list,

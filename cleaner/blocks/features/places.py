@@ -8,7 +8,7 @@ from math import ceil
 
 from ...patterns import pattern
 from ...records import Block, Node
-from .measures import Columns, Framed, Measures, lineage, zeros
+from .measures import Columns, Framed, Measures, counted, lineage, zeros
 
 WORD = pattern(r"\w+")
 SAME_TITLE = 0.8
@@ -28,8 +28,8 @@ def place_columns(page: Measures, title: str) -> Columns:
     count = len(page.blocks)
     before = _running(page.long)
     cols: Columns = {
-        "index": array("d", range(count)),
-        "place": array("d", [i / count for i in range(count)]),
+        "index": counted(count),
+        "place": _shares(counted(count), count),
         "words_before": _shares(_running(page.words), page.total),
         "long_before": _shares(before, page.total_long),
         "long_after": _left(before, page.long, page.total_long),
@@ -38,10 +38,8 @@ def place_columns(page: Measures, title: str) -> Columns:
     titles = _title_places(page.blocks, title)
     for name, places in (("h1", h1s), ("title", titles)):
         at = places[0] if places else None
-        cols["from_" + name] = zeros(count, NO_BLOCKS) if at is None else array("d", range(-at, count - at))
-        cols["long_from_" + name] = (
-            zeros(count, NO_WORDS) if at is None else array("d", [words - before[at] for words in before])
-        )
+        cols["from_" + name] = zeros(count, NO_BLOCKS) if at is None else counted(count, -at)
+        cols["long_from_" + name] = zeros(count, NO_WORDS) if at is None else _less(before, before[at])
     cols["is_title"] = zeros(count)
     for i in titles:
         cols["is_title"][i] = 1.0
@@ -51,9 +49,9 @@ def place_columns(page: Measures, title: str) -> Columns:
     return cols
 
 
-def _running(values: array[int]) -> array[int]:
+def _running(values: array[int]) -> array[float]:
     """For each value the sum of those before it."""
-    sums = array("q", bytes(8 * len(values)))
+    sums = zeros(len(values))
     before = sums
     total = 0
     for i in range(len(values)):
@@ -62,13 +60,29 @@ def _running(values: array[int]) -> array[int]:
     return sums
 
 
-def _shares(values: array[int], total: int) -> array[float]:
-    return array("d", [value / total for value in values])
+def _shares(values: array[float], total: int) -> array[float]:
+    shares = zeros(len(values))
+    column = shares
+    for i in range(len(values)):
+        column[i] = values[i] / total
+    return shares
 
 
-def _left(before: array[int], long: array[int], total: int) -> array[float]:
+def _less(values: array[float], least: float) -> array[float]:
+    differences = zeros(len(values))
+    column = differences
+    for i in range(len(values)):
+        column[i] = values[i] - least
+    return differences
+
+
+def _left(before: array[float], long: array[int], total: int) -> array[float]:
     """For each block the share of long text behind it."""
-    return array("d", [(total - x - own) / total for x, own in zip(before, long, strict=True)])
+    left = zeros(len(long))
+    column = left
+    for i in range(len(long)):
+        column[i] = (total - before[i] - long[i]) / total
+    return left
 
 
 def _title_places(blocks: list[Block], title: str) -> list[int]:

@@ -1,5 +1,6 @@
 cimport cython
 
+from cleaner.blocks.features.lexicon cimport Lexicon
 from cleaner.records cimport Block, Node, Span
 
 cdef class _Scores:
@@ -7,13 +8,17 @@ cdef class _Scores:
     cdef public double total, low, high
 
 cdef class _Looked:
-    cdef public dict table, met, known
+    cdef public dict table, known
+    cdef public Lexicon lexicon
 
-    @cython.locals(found=_Scores, key=tuple)
+    @cython.locals(found=_Scores, key=tuple, values=list)
     cpdef _Scores scores(self, Node node)
 
-    @cython.locals(table=dict, each=list, tag=str, name=str)
-    cpdef _Scores look(self, Node node)
+    @cython.locals(found=_Scores, table=dict, each=list, tag=str, name=str, score=double)
+    cpdef _Scores _look(self, Node node)
+
+@cython.locals(node=Node, names=set, others=set, found=list, name=str)
+cpdef set known_name_tokens(list nodes, Lexicon known)
 
 @cython.locals(
     node=Node, scores=_Scores, known=_Scores, count=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t, share=double,
@@ -33,9 +38,5 @@ cpdef object _at(const double[::1] values, const long long[::1] places)
 )
 cpdef object _inline_scores(list blocks, _Looked looked)
 
-@cython.locals(
-    block=Block, words=list, phrase=str, i=Py_ssize_t, begin=double, least=double, most=double, total=double,
-    score=double, means="double[::1]", lows="double[::1]", highs="double[::1]", firsts="double[::1]",
-    wholes="double[::1]"
-)
-cpdef dict _word_columns(list blocks, dict known, dict phrases)
+@cython.locals(block=Block, i=Py_ssize_t, phrase=str, wholes="double[::1]")
+cpdef dict _word_columns(list blocks, list folded, Lexicon words, dict phrases)

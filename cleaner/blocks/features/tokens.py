@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from functools import lru_cache
 
 from ...records import Block, Node
-from ..scan import name_parts, phrase_token, word_tokens
+from ..scan import split_name
 from .context import shifted
 from .heads import head_columns
 from .inputs import Tables
+from .lexicon import Lexicon, word_scores
 from .measures import Columns, Measures, zeros
 
 VALUE_CHARS = 40
@@ -20,8 +20,6 @@ NEAR = 0.6
 """How much of its parent's score an element takes on, in names_near."""
 MOST = 0.6
 """Share of a block's characters: an inline element around more of them is asked about."""
-NAMES_KNOWN = 16_384
-"""Names whose words are remembered from page to page: a site's pages are named alike."""
 NAMING = ("role", "itemprop", "itemtype", "rel")
 """Attributes that are tokens, besides class and id."""
 NAMES = ("names_own", "names_near", "names_sum", "names_low", "names_high")
@@ -32,8 +30,23 @@ def name_tokens(node: Node) -> list[str]:
     """The tokens of one element that the names table knows: its tag, role, and the words of its names."""
     tokens = ["<" + node.tag]
     for name in node.names:
-        tokens.extend(_name_tokens(name))
+        tokens.extend(split_name(name))
     return tokens + _value_tokens(node) if node.attributes else tokens
+
+
+def known_name_tokens(nodes: list[Node], known: Lexicon[str]) -> set[str]:
+    """What is known of the tokens of some elements, each once."""
+    names: set[str] = set()
+    others: set[str] = set()
+    for node in nodes:
+        others.add("<" + node.tag)
+        names.update(node.names)
+        if node.attributes:
+            others.update(_value_tokens(node))
+    found = [known.table[token] for token in others if token in known.table]
+    for name in names:
+        known.add_name(name, found)
+    return set(found)
 
 
 def _value_tokens(node: Node) -> list[str]:
@@ -41,57 +54,52 @@ def _value_tokens(node: Node) -> list[str]:
     return [f"{key}={value.lower()[:VALUE_CHARS]}" for key in NAMING if (value := get(key))]
 
 
-@lru_cache(maxsize=NAMES_KNOWN)
-def _name_tokens(name: str) -> tuple[str, ...]:
-    """A class name or id, and its words where it has more than one."""
-    parts = name_parts(name)
-    return (name, *["~" + part for part in parts]) if parts and parts != [name] else (name,)
-
-
 def token_columns(page: Measures, tables: Tables) -> Columns:
     """The columns that read class names and words: those that change with the tables."""
     cols = _name_columns(page, tables)
-    cols |= _word_columns(page.blocks, tables.words, tables.phrases)
+    cols |= _word_columns(page.blocks, page.phrases, tables.worded, tables.phrases)
     return cols | head_columns(page, cols["phrase"], cols["word_mean"])
 
 
 class _Looked:
     """The tokens' scores of elements; those that are named alike are looked up once."""
 
-    def __init__(self, tables: Tables) -> None:
-        self.table = tables.names
-        self.met = tables.met
+    def __init__(self, table: Lexicon[float]) -> None:
+        self.table = table.table
+        self.lexicon = table
         self.known: dict[tuple[object, ...], _Scores] = {}
 
     def scores(self, node: Node) -> _Scores:
         """The scores of those of its tokens that the table knows."""
-        get = node.attributes.get
-        key = (node.tag, node.names, get("role"), get("itemprop"), get("itemtype"), get("rel"))
+        key: tuple[object, ...] = (node.tag, node.names)
+        if node.attributes:
+            values = _value_tokens(node)
+            if values:
+                key = (node.tag, node.names, *values)
         found = self.known.get(key)
         if found is None:
-            found = self.known[key] = self.look(node)
+            found = self.known[key] = self._look(node)
         return found
 
-    def look(self, node: Node) -> _Scores:
+    def _look(self, node: Node) -> _Scores:
         """The scores, from the table."""
-        table, each = self.table, []
+        found, table = _Scores(), self.table
+        each: list[float] = []
         tag = "<" + node.tag
         if tag in table:
             each.append(table[tag])
         for name in node.names:
-            scores = self.met.get(name)
-            each.extend(self._meet(name) if scores is None else scores)
+            self.lexicon.add_name(name, each)
         if node.attributes:
             each.extend([table[token] for token in _value_tokens(node) if token in table])
-        return _Scores(each)
-
-    def _meet(self, name: str) -> tuple[float, ...]:
-        """The scores of a name that was not met before."""
-        if len(self.met) >= NAMES_KNOWN:
-            self.met.clear()
-        table = self.table
-        scores = self.met[name] = tuple([table[token] for token in _name_tokens(name) if token in table])
-        return scores
+        if each:
+            found.each = each
+            found.low = found.high = each[0]
+            for score in each:
+                found.total += score
+                found.low = min(found.low, score)
+                found.high = max(found.high, score)
+        return found
 
 
 class _Scores:
@@ -99,19 +107,15 @@ class _Scores:
 
     __slots__ = ("each", "high", "low", "total")
 
-    def __init__(self, each: list[float]) -> None:
-        self.each = each
+    def __init__(self) -> None:
+        self.each: list[float] = []
         self.total: float = 0.0
-        self.low: float = each[0] if each else 0.0
-        self.high: float = self.low
-        for score in each:
-            self.total += score
-            self.low = min(self.low, score)
-            self.high = max(self.high, score)
+        self.low: float = 0.0
+        self.high: float = 0.0
 
 
 def _name_columns(page: Measures, tables: Tables) -> Columns:
-    looked = _Looked(tables)
+    looked = _Looked(tables.named)
     cols = _named(page.elements, page.kinds, [None] * len(page.models), page.own, page.around, looked)
     near, low = cols["names_near"], cols["names_low"]
     cols["names_inline"] = _inline_scores(page.blocks, looked)
@@ -146,7 +150,7 @@ def _named(
         else:
             known = alike[kinds[place]]
             if known is None:
-                known = alike[kinds[place]] = looked.look(node)
+                known = alike[kinds[place]] = looked.scores(node)
             scores = known
         above = around[place]
         singles[place] = nears[place] = totals[place] = scores.total
@@ -188,21 +192,14 @@ def _inline_scores(blocks: list[Block], looked: _Looked) -> array[float]:
     return found
 
 
-def _word_columns(blocks: list[Block], known: Mapping[str, float], phrases: Mapping[str, float]) -> Columns:
+def _word_columns(
+    blocks: list[Block], folded: list[str | None], words: Lexicon[float], phrases: Mapping[str, float]
+) -> Columns:
     """Mean, lowest, highest and first score of the words, and the whole text's; 0 for what is unknown."""
-    cols: Columns = {name: zeros(len(blocks)) for name in WORDS}
-    means, lows, highs, firsts, wholes = cols.values()
-    for i, block in enumerate(blocks):
-        words = word_tokens(block.text)
-        if words:
-            begin = least = most = total = known.get(words[0], 0.0)
-            for word in words[1:]:
-                score = known.get(word, 0.0)
-                total += score
-                least = min(least, score)
-                most = max(most, score)
-            means[i], lows[i], highs[i], firsts[i] = total / len(words), least, most, begin
-        phrase = phrase_token(block.text)
+    whole = zeros(len(blocks))
+    wholes = whole
+    for i, phrase in enumerate(folded):
         if phrase:
             wholes[i] = phrases.get(phrase, 0.0)
-    return cols
+    columns = word_scores(words, [block.text for block in blocks])
+    return dict(zip(WORDS, (*columns, whole), strict=True))

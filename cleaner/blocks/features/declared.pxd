@@ -1,0 +1,11 @@
+cimport cython
+
+from cleaner.records cimport Block
+
+@cython.locals(texts=list, block=Block, text=str)
+cpdef list _plain_texts(list blocks, Py_ssize_t least)
+
+cpdef double _held(str text, str body) except -1.0
+
+@cython.locals(i=Py_ssize_t, found=bint)
+cpdef bint _shares(str text, list summaries, list leads) except -1
