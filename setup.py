@@ -26,6 +26,7 @@ MODULES = [
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
     "cleaner.blocks.trim",
+    "cleaner.blocks.walking",
     "cleaner.fields.crumbs",
     "cleaner.fields.marks",
     "cleaner.fields.visible",
