@@ -1,5 +1,6 @@
 cimport cython
 
+from cleaner.blocks.scan cimport count_words, fold_space, has_invisible
 from cleaner.blocks.walking cimport Walking
 from cleaner.records cimport Block, Frame, Node, Span
 

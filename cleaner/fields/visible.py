@@ -75,7 +75,7 @@ HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # a C struct where it is compiled, as in records
 class Heading:
     """A heading."""
 
