@@ -20,6 +20,8 @@ from .candidates import tidy
 
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf")
 """Keys whose objects count as objects of the page themselves."""
+NAMES_KNOWN = 1024
+"""Names of meta elements whose meaning is remembered: the same come on the pages of all sites."""
 MAX_OBJECTS = 500
 """JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
 WRAPPER = pattern(
@@ -64,6 +66,8 @@ class Structured:
 
     def objects(self, types: frozenset[str]) -> list[dict[str, Any]]:
         """The JSON-LD objects that have one of the types."""
+        if not self.json_ld:
+            return []
         return [thing for thing, own in zip(self.json_ld, self.types, strict=True) if not types.isdisjoint(own)]
 
     def absolute(self, href: str) -> str | None:
