@@ -160,6 +160,16 @@ cdef class Walk(Walking):
             return " " if not whole and _is_space(content) else PyUnicode_DecodeUTF8(content, strlen(content), NULL)
         return lxml.textOf(self.node) if self.opened else lxml.tailOf(self.node)
 
+    cpdef list find(self, frozenset names):
+        """The opened element and those in it of these names."""
+        cdef tree.xmlNode* node = self.node
+        cdef list found = []
+        while node is not NULL:
+            if node.type == tree.XML_ELEMENT_NODE and <str> self._name(node.name).text in names:
+                found.append(lxml.elementFactory(self.document, node))
+            node = _following(self.node, node)
+        return found
+
 
 cdef bint _is_plain(tree.xmlAttr* attribute) noexcept nogil:
     """Whether it is an attribute without a namespace."""
@@ -180,6 +190,17 @@ cdef str _value(tree.xmlNode* node, tree.xmlAttr* attribute):
     if content.type == tree.XML_TEXT_NODE and content.next is NULL and content.content is not NULL:
         return PyUnicode_DecodeUTF8(<const char*> content.content, strlen(<const char*> content.content), NULL)
     return lxml.attributeValue(node, attribute)
+
+
+cdef tree.xmlNode* _following(tree.xmlNode* top, tree.xmlNode* node) noexcept nogil:
+    """The node that begins behind the beginning of another, below top; NULL behind the last one."""
+    if node.type == tree.XML_ELEMENT_NODE and node.children is not NULL:
+        return node.children
+    while node is not top:
+        if node.next is not NULL:
+            return node.next
+        node = node.parent
+    return NULL
 
 
 cdef tree.xmlNode* _first(tree.xmlNode* node) noexcept nogil:

@@ -10,7 +10,7 @@ cdef dict _TAGS
 
 cdef class _Tag:
     cdef public str name, span
-    cdef public bint is_br, is_frame, is_inline, is_skipped
+    cdef public bint declares, is_br, is_frame, is_inline, is_skipped
 
 @cython.locals(known=_Tag)
 cpdef _Tag _tag(str raw)
@@ -29,7 +29,7 @@ cdef class _Open:
 cdef class _Cutter:
     cdef public Walking events
     cdef public object selected
-    cdef public list blocks, stack, open_spans, pieces, spans
+    cdef public list blocks, declaring, stack, open_spans, pieces, spans
     cdef public Py_ssize_t elements, depth, length, breaks
     cdef public bint space, hidden, pre
     cdef public _Open here

@@ -35,6 +35,8 @@ DEEPEST = 1500
 MOST_FRAMES, MOST_SPANS = 100, 32
 """Structures around a block, and inline elements that are open at once; more are passed over. All of them would be
 written down for each block: a page of 64 kB, 1,000 spans around 5,000 paragraphs, took 450 MB."""
+DECLARING = frozenset(("meta", "title", "link", "script", "base", "html"))
+"""Elements that declare something of the page: all but html are skipped."""
 NOWHERE = -1
 """Where inline markup begins that has no character yet."""
 TAGS_KNOWN = 1024
@@ -49,15 +51,20 @@ def cut(root: Any, selected: Selected | None = None) -> tuple[Block, ...]:
 
     Comments, processing instructions, scripts and styles hold no visible text and give no block.
     """
+    return cut_page(root, selected)[0]
+
+
+def cut_page(root: Any, selected: Selected | None = None) -> tuple[tuple[Block, ...], list[Any]]:
+    """The blocks, as cut gives them, and the elements that declare something of the page (DECLARING), in order."""
     cutter = _Cutter(walk(root), selected or {})
     cutter.run()
-    return tuple(cutter.blocks)
+    return tuple(cutter.blocks), cutter.declaring
 
 
 class _Tag:
     """What is known of all elements with a tag."""
 
-    __slots__ = ("is_br", "is_frame", "is_inline", "is_skipped", "name", "span")
+    __slots__ = ("declares", "is_br", "is_frame", "is_inline", "is_skipped", "name", "span")
 
     def __init__(self, raw: str) -> None:
         self.name: str = local_name(raw)
@@ -65,6 +72,7 @@ class _Tag:
         self.is_inline: bool = self.is_br or self.name in INLINE
         self.is_skipped: bool = self.name in SKIPPED
         self.is_frame: bool = self.name in FRAMES
+        self.declares: bool = self.name in DECLARING
         self.span: str | None = SPANS.get(self.name)
 
 
@@ -126,6 +134,7 @@ class _Cutter:
         self.events = events
         self.selected = selected
         self.blocks: list[Block] = []
+        self.declaring: list[Any] = []
         self.stack: list[_Open] = []
         self.depth = 0
         self.here: _Open
@@ -167,9 +176,12 @@ class _Cutter:
         if parent is not None:
             position = parent.count[tag.name] = parent.count.get(tag.name, 0) + 1
         if tag.is_skipped:
+            self.declaring += self.events.find(DECLARING)
             self.elements += 1
             self.events.skip()
             return
+        if tag.declares:
+            self.declaring.append(self.events.element())
         here = self._open(self._node(tag.name, parent, position), parent)
         if tag.name == "noscript":
             here.hidden = True

@@ -77,6 +77,10 @@ class Walk(Walking):
         text: str | None = self._element.text if self._opened else self._element.tail
         return text
 
+    def find(self, names: frozenset[str]) -> list[Any]:
+        """The elements of these names."""
+        return [element for element in self._element.iter("{*}*") if etree.QName(element).localname in names]
+
 
 def walk(root: Any) -> Walking:
     """The events of a tree, from the compiled walk where that can be had."""
@@ -88,6 +92,8 @@ SAMPLE = (
     "<?p i?>z<a href=''>中</a>\U0001f600</body></html>"
 )
 """What the compiled walk must read as the plain one does before it is believed."""
+FOUND = frozenset(("p", "br", "script"))
+"""Names of elements that are looked for then."""
 ASKED = ("class", "hidden", "href", "style", "lang")
 """Attributes that it is asked for then."""
 
@@ -131,6 +137,7 @@ def _told(walk: Walking) -> list[object]:
         if event == START:
             told += (walk.tag(), walk.element().tag, walk.names(), walk.kept(), walk.text(True))
             told += map(walk.attribute, ASKED)
+            told += (element.tag for element in walk.find(FOUND))
             if walk.tag() == "script":
                 walk.skip()
         told.append(walk.text(True))

@@ -11,6 +11,7 @@ cdef class Walking:
     cpdef element(self)
     cpdef skip(self)
     cpdef str text(self, bint whole)
+    cpdef list find(self, frozenset names)
 
     @cython.locals(name=str, names=tuple)
     cpdef tuple named(self, str key, str value)

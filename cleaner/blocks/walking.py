@@ -56,6 +56,10 @@ class Walking:
         """
         raise NotImplementedError
 
+    def find(self, names: frozenset[str]) -> list[Any]:
+        """The opened element and those in it, as far as they have one of these names, in the order of the page."""
+        raise NotImplementedError
+
     def named(self, key: str, value: str) -> tuple[str, ...]:
         """The names in the value of a class or id attribute."""
         if key == "id":
