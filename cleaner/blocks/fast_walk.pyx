@@ -25,7 +25,7 @@ cdef enum:
     IS_START = 1
     IS_END = 2
     IS_TEXT = 3
-    SLOTS = 512  # a page has about a hundred names of elements and attributes
+    SLOTS = 512  # a page has about a hundred names of elements and attributes, and some hundred values of class
 
 assert (IS_DONE, IS_START, IS_END, IS_TEXT) == (DONE, START, END, TEXT)
 
@@ -36,6 +36,10 @@ cdef struct Name:
     const tree.xmlChar* address  # in libxml2's dictionary
     PyObject* text  # held by Walk.texts
     bint kept  # whether an attribute of that name is
+
+cdef struct Class:
+    const char* value  # a class attribute's, in the tree
+    PyObject* names  # those in it, held by Walk.classes
 
 
 cdef class Walk(Walking):
@@ -49,6 +53,7 @@ cdef class Walk(Walking):
     cdef bint begun
     cdef dict texts  # address of a name -> the name
     cdef Name[SLOTS] known  # by their addresses, a later one in place of one that falls on the same slot
+    cdef Class[SLOTS] met  # the same, by their characters
 
     def __init__(self, _Element root not None):
         super().__init__()
@@ -57,6 +62,7 @@ cdef class Walk(Walking):
         self.top = self.node = root._c_node
         self.texts = {}
         memset(self.known, 0, sizeof(self.known))
+        memset(self.met, 0, sizeof(self.met))
         self.begun = self.opened = False
 
     cpdef int step(self) except -1:
@@ -106,12 +112,25 @@ cdef class Walk(Walking):
         while attribute is not NULL:
             if _is_plain(attribute):
                 if strcmp(<const char*> attribute.name, "class") == 0:
-                    more = self.named("class", _value(self.node, attribute))
+                    more = self._class_names(attribute)
                     found = found + more if found else more
                 elif strcmp(<const char*> attribute.name, "id") == 0:
                     found = found + self.named("id", _value(self.node, attribute))
             attribute = attribute.next
         return found
+
+    cdef tuple _class_names(self, tree.xmlAttr* attribute):
+        """The names in a class attribute; a value that was met before need not be decoded."""
+        cdef const char* value = _plain_value(attribute)
+        cdef Class* known
+        cdef tuple names
+        if value is NULL:
+            return self.named("class", _value(self.node, attribute))
+        known = &self.met[_mixed(value) % SLOTS]
+        if known.value is NULL or strcmp(known.value, value) != 0:
+            names = self.named("class", _value(self.node, attribute))
+            known.value, known.names = value, <PyObject*> names
+        return <tuple> known.names
 
     cpdef dict kept(self):
         """The opened element's attributes that are kept."""
@@ -183,13 +202,28 @@ cdef bint _is_space(const char* text) noexcept nogil:
     return text[0] == 0
 
 
-cdef str _value(tree.xmlNode* node, tree.xmlAttr* attribute):
+cdef const char* _plain_value(tree.xmlAttr* attribute) noexcept nogil:
+    """The value of an attribute where it is a single piece, as nearly all are; else NULL."""
     cdef tree.xmlNode* content = attribute.children
-    if content is NULL:
-        return ""
-    if content.type == tree.XML_TEXT_NODE and content.next is NULL and content.content is not NULL:
-        return PyUnicode_DecodeUTF8(<const char*> content.content, strlen(<const char*> content.content), NULL)
-    return lxml.attributeValue(node, attribute)
+    if content is not NULL and content.type == tree.XML_TEXT_NODE and content.next is NULL:
+        return <const char*> content.content
+    return NULL
+
+
+cdef str _value(tree.xmlNode* node, tree.xmlAttr* attribute):
+    cdef const char* value = _plain_value(attribute)
+    if value is not NULL:
+        return PyUnicode_DecodeUTF8(value, strlen(value), NULL)
+    return "" if attribute.children is NULL else lxml.attributeValue(node, attribute)
+
+
+cdef size_t _mixed(const char* text) noexcept nogil:
+    """A number made of all characters (FNV-1a)."""
+    cdef size_t number = 2166136261
+    while text[0]:
+        number = (number ^ <unsigned char> text[0]) * 16777619
+        text += 1
+    return number
 
 
 cdef tree.xmlNode* _following(tree.xmlNode* top, tree.xmlNode* node) noexcept nogil:

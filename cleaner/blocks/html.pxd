@@ -10,20 +10,22 @@ cdef dict _TAGS
 
 cdef class _Tag:
     cdef public str name, span
-    cdef public bint declares, is_br, is_frame, is_inline, is_skipped
+    cdef public bint declares, hides
+    cdef public bint is_br, is_cell, is_frame, is_image, is_inline, is_link, is_pre, is_skipped, is_time
 
 @cython.locals(known=_Tag)
 cpdef _Tag _tag(str raw)
 
 cdef class _Open:
     cdef public Node node, holder
-    cdef public dict count
-    cdef public Py_ssize_t item, begin, image
+    cdef public dict counts
+    cdef public Py_ssize_t count, item, begin, image
     cdef public tuple frames
     cdef public bint hidden, pre, inline, soft
-    cdef public str kind, value, label
+    cdef public str child, kind, value, label
 
     cpdef open(self, Node node, _Open parent)
+    cpdef Py_ssize_t position(self, str name)
     cpdef open_span(self, str kind, str value, str label)
 
 cdef class _Cutter:
@@ -70,8 +72,8 @@ cdef class _Cutter:
     @cython.locals(here=_Open)
     cpdef _break(self)
 
-    @cython.locals(above=Node, tag=str)
-    cpdef _start_block(self, _Open here, _Open parent, _Tag known)
+    @cython.locals(above=Node)
+    cpdef _start_block(self, _Open here, _Open parent, _Tag tag)
 
     cpdef _boundary(self, _Open here)
 

@@ -64,7 +64,10 @@ def cut_page(root: Any, selected: Selected | None = None) -> tuple[tuple[Block, 
 class _Tag:
     """What is known of all elements with a tag."""
 
-    __slots__ = ("declares", "is_br", "is_frame", "is_inline", "is_skipped", "name", "span")
+    __slots__ = (
+        "declares", "hides", "is_br", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_pre", "is_skipped",
+        "is_time", "name", "span",
+    )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
         self.name: str = local_name(raw)
@@ -72,6 +75,12 @@ class _Tag:
         self.is_inline: bool = self.is_br or self.name in INLINE
         self.is_skipped: bool = self.name in SKIPPED
         self.is_frame: bool = self.name in FRAMES
+        self.is_cell: bool = self.name in ("td", "th")
+        self.is_pre: bool = self.name == "pre"
+        self.is_image: bool = self.name == "img"
+        self.is_link: bool = self.name == "a"
+        self.is_time: bool = self.name == "time"
+        self.hides: bool = self.name == "noscript"
         self.declares: bool = self.name in DECLARING
         self.span: str | None = SPANS.get(self.name)
 
@@ -96,14 +105,14 @@ class _Open:
     """
 
     __slots__ = (
-        "begin", "count", "frames", "hidden", "holder", "image", "inline", "item", "kind", "label", "node", "pre",
-        "soft", "value",
+        "begin", "child", "count", "counts", "frames", "hidden", "holder", "image", "inline", "item", "kind", "label",
+        "node", "pre", "soft", "value",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.node: Node
         self.holder: Node
-        self.count: dict[str, int] = {}
+        self.counts: dict[str, int] = {}
 
     def open(self, node: Node, parent: _Open | None) -> None:
         """None; becomes the element that opens in parent."""
@@ -117,9 +126,24 @@ class _Open:
             self.hidden, self.pre, self.soft = parent.hidden, parent.pre, parent.soft
         self.inline = False
         self.item = 0
-        if self.count:
-            self.count = {}
+        self.child: str | None = None
+        self.count = 0
+        if self.counts:
+            self.counts = {}
         self.kind: str | None = None
+
+    def position(self, name: str) -> int:
+        """The position of the next child among those of its name, from 1.
+
+        Most children are named as the one before them, which is counted apart from the others.
+        """
+        if self.child != name:
+            if self.child is not None:
+                self.counts[self.child] = self.count
+            self.count = self.counts.get(name, 0) if self.counts else 0
+            self.child = name
+        self.count += 1
+        return self.count
 
     def open_span(self, kind: str, value: str | None, label: str | None) -> None:
         """None; becomes inline markup. begin is NOWHERE until its first character in this block, image until one."""
@@ -172,9 +196,7 @@ class _Cutter:
         """Takes an element that opens, or leaves it where its text is never shown."""
         tag = _tag(self.events.tag())
         parent = self.here if self.depth else None
-        position = 1
-        if parent is not None:
-            position = parent.count[tag.name] = parent.count.get(tag.name, 0) + 1
+        position = parent.position(tag.name) if parent is not None else 1
         if tag.is_skipped:
             self.declaring += self.events.find(DECLARING)
             self.elements += 1
@@ -183,7 +205,7 @@ class _Cutter:
         if tag.declares:
             self.declaring.append(self.events.element())
         here = self._open(self._node(tag.name, parent, position), parent)
-        if tag.name == "noscript":
+        if tag.hides:
             here.hidden = True
         elif not here.hidden:
             here.hidden = self._is_hidden()
@@ -241,14 +263,14 @@ class _Cutter:
 
     def _start_inline(self, here: _Open, tag: _Tag) -> None:
         node = here.node
-        if tag.name == "img":
+        if tag.is_image:
             self._image(here)
             return
         kind = tag.span
         value = label = None
-        if tag.name == "a" and (href := node.attributes.get("href")) is not None:
+        if tag.is_link and (href := node.attributes.get("href")) is not None:
             kind, value, label = "link", href.strip(), node.attributes.get("title")
-        if kind is None and (node.names or node.attributes or node.selected or tag.name == "time"):
+        if kind is None and (node.names or node.attributes or node.selected or tag.is_time):
             kind = "inline"
         if kind is not None and len(self.open_spans) < MOST_SPANS:
             self._open_span(here, kind, value, label)
@@ -302,22 +324,22 @@ class _Cutter:
 
     # -- block-level elements
 
-    def _start_block(self, here: _Open, parent: _Open | None, known: _Tag) -> None:
-        above, tag = here.node.parent, known.name
-        if tag in ("td", "th") and above is not None and above.tag == "tr" and is_soft(self.events.element()):
+    def _start_block(self, here: _Open, parent: _Open | None, tag: _Tag) -> None:
+        above = here.node.parent
+        if tag.is_cell and above is not None and above.tag == "tr" and is_soft(self.events.element()):
             here.soft = True
             here.inline = True
             self.space = self.length > 0
-            self._open_span(here, "cell", tag, None)
+            self._open_span(here, "cell", tag.name, None)
             return
         self._boundary(here)
         here.holder = here.node
-        if known.is_frame and len(here.frames) < MOST_FRAMES:
-            kind = "ul" if tag in ("menu", "dir") else tag
-            value = code_language(self.events.element()) if tag == "pre" else None
-            value = value or _frame_value(here, parent, self.events, tag)
-            here.frames = (*here.frames, Frame(kind, here.node.index, value))
-        if tag == "pre":
+        if tag.is_frame and len(here.frames) < MOST_FRAMES:
+            kind = "ul" if tag.name in ("menu", "dir") else tag.name
+            value = code_language(self.events.element()) if tag.is_pre else None
+            value = value or _frame_value(here, parent, self.events, tag.name)
+            here.frames += (Frame(kind, here.node.index, value),)
+        if tag.is_pre:
             here.pre = True
 
     def _boundary(self, here: _Open) -> None:
