@@ -52,6 +52,7 @@ MODULES = [
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [
     "cleaner.blocks.fast_walk",
+    "cleaner.blocks.made",
     "cleaner.blocks.scan",
     "cleaner.judge.folding",
     "cleaner.judge.line_signs",

@@ -1,5 +1,6 @@
 cimport cython
 
+from cleaner.blocks.made cimport make_block, make_node, make_span
 from cleaner.blocks.scan cimport count_words, fold_space, has_invisible
 from cleaner.blocks.walking cimport Walking
 from cleaner.records cimport Block, Frame, Node, Span
@@ -63,7 +64,7 @@ cdef class _Cutter:
 
     cpdef _open_span(self, _Open here, str kind, str value, str label)
 
-    @cython.locals(start=Py_ssize_t, end=Py_ssize_t, kind=str)
+    @cython.locals(start=Py_ssize_t, end=Py_ssize_t, kind=str, node=Node)
     cpdef _finish_span(self, _Open here)
 
     @cython.locals(events=Walking, span=_Open, source=str, place=Py_ssize_t)

@@ -15,6 +15,7 @@ from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import INVISIBLE
 from .elements import INLINE, SKIPPED, code_language, is_soft, local_name
+from .made import make_block, make_node, make_span
 from .scan import count_words, fold_space, has_invisible
 from .walk import walk
 from .walking import DONE, END, START, Walking
@@ -224,7 +225,7 @@ class _Cutter:
         above = None
         if parent is not None:
             above = parent.node if self.depth <= DEEPEST else self.stack[DEEPEST - 1].node
-        node = Node(tag, events.names(), events.kept(), above, position, self.elements, selected)
+        node = make_node(tag, events.names(), events.kept(), above, position, self.elements, selected)
         self.elements += 1
         return node
 
@@ -291,7 +292,8 @@ class _Cutter:
             start = end = here.image
         if start != NOWHERE:
             kind = here.kind or ""
-            self.spans.append(Span(kind, start, end, here.value, here.label, None if kind == "cell" else here.node))
+            node = None if kind == "cell" else here.node
+            self.spans.append(make_span(kind, start, end, here.value, here.label, node))
         here.begin = here.image = NOWHERE
 
     def _image(self, here: _Open) -> None:
@@ -311,7 +313,7 @@ class _Cutter:
                 if span.kind == "link":
                     span.image = place
             alt = (events.attribute("alt") or "").strip()
-            self.spans.append(Span("image", place, place, source.strip(), alt, here.node))
+            self.spans.append(make_span("image", place, place, source.strip(), alt, here.node))
 
     def _break(self) -> None:
         here = self.here
@@ -408,9 +410,7 @@ class _Cutter:
             spans.sort(key=_span_order)
         if text or spans:
             index, words = len(self.blocks), count_words(text)
-            self.blocks.append(
-                Block(index, text, holder.tag, self.frames, tuple(spans), holder, self.hidden, None, words)
-            )
+            self.blocks.append(make_block(index, text, self.frames, tuple(spans), holder, self.hidden, words))
         self._clear()
 
 
