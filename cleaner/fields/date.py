@@ -137,7 +137,7 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
     start = headline or 0
     day_first = _is_day_first(facts)
     days = {(x.value or "")[:DAY] for x in visible.all("time")}
-    lines = {x.block: x.text for x in visible.lines}
+    lines = {x.block: x.text for x in visible.lines} if visible.labels else {}
     for what in ("time", "date", "byline"):
         several = SEVERAL if what == "time" and len(days) > 1 and not is_article(facts) else ""
         far = f"far {what} element{several}"
