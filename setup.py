@@ -28,6 +28,7 @@ MODULES = [
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
     "cleaner.blocks.trim",
+    "cleaner.blocks.walking",
     "cleaner.blocks.words",
     "cleaner.fields.crumbs",
     "cleaner.fields.marks",
@@ -61,6 +62,7 @@ MODULES = [
 TWINS = [
     "cleaner.blocks.fast_walk",
     "cleaner.blocks.features.lexicon",
+    "cleaner.blocks.made",
     "cleaner.blocks.scan",
     "cleaner.judge.folding",
     "cleaner.judge.line_signs",

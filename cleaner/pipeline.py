@@ -140,20 +140,20 @@ def _see_text(page: Page, options: Options) -> Seen:
 
 def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Seen:
     """An HTML page cut into blocks, with its fields: all that comes before judging; weigher None: what ships."""
-    from .blocks.html import cut
+    from .blocks.html import cut_page
     from .fields.find import find_fields
     from .fields.page import page_facts
-    from .fields.structured import read_structured
+    from .fields.structured import read_declarations
     from .read.parse import parse_page
 
     tree = parse_page(page)
-    structured = read_structured(tree.root, page.url)
     selected = None
     if options.drop or options.keep:
         from .blocks.select import select
 
         selected = select(tree.root, options.drop, options.keep)
-    blocks = cut(tree.root, selected)
+    blocks, declaring = cut_page(tree.root, selected)
+    structured = read_declarations(declaring, page.url)
     fields = find_fields(structured, blocks, page.url, options, weigher)
     facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
     return Seen(blocks, fields, facts, tree.root, structured.base_url, (*tree.warnings, *structured.warnings))

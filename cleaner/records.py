@@ -109,7 +109,7 @@ class Node:
     names: tuple[str, ...]
     """Class names and, with a leading '#', the id; in lower case."""
     attributes: Mapping[str, str]
-    """The attributes that rules may ask for (blocks.html.KEPT_ATTRIBUTES)."""
+    """The attributes that rules may ask for (blocks.walking.KEPT_ATTRIBUTES)."""
     parent: Node | None
     """The enclosing element; None at the root."""
     position: int

@@ -88,6 +88,13 @@ def test_elements_of_very_many_attributes_lose_them() -> None:
     assert len(parse('<p title="' + "x" * 100_000 + '">text</p>').root.find(".//p").get("title")) == 100_000
 
 
+def test_elements_of_very_many_attributes_lose_them_in_bytes_too() -> None:
+    many = " ".join(f"é{i}=1" for i in range(20_000))
+    page = read_source(f"<p {many}>text</p>".encode(), None, Options())
+    assert page.utf8 is not None
+    assert parse_page(page).root.find(".//p").attrib == {}
+
+
 MANY = "a=1 "
 """What a giant tag is made of."""
 

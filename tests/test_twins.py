@@ -14,6 +14,7 @@ import pytest
 from lxml import etree
 
 from cleaner.blocks import walk
+from cleaner.blocks.walking import DONE
 from cleaner.records import Block, Node, Span
 
 from .conftest import ROOT
@@ -63,6 +64,7 @@ WALKED = [
     "<p>",
     "<div>" * 300 + "deep" + "</div>" * 300 + "after",
     "<table><tr><td>a<td>b<p>c</table>x<svg><a xlink:href='q' href=r>s</a></svg><template>t</template>",
+    "<p id='Y z' class='A' lang=de>x</p><p hidden style=''> \n </p>\t<p class>\u00a0</p><script> </script>\n",
     "<p class='A  b' id='X' data-z style='display:none' title=\"&quot;é\">1<!-- c -->2<?pi?>3<b/>4<script>5</script>6",
 ]
 
@@ -75,6 +77,16 @@ def test_both_walks_say_the_same_of_a_page(html: str) -> None:
     inner = root[-1]
     inner.tail = "outside"
     assert walk._told(fast_walk.Walk(inner)) == walk._told(walk.Walk(inner))
+
+
+@pytest.mark.parametrize("html", WALKED)
+def test_text_is_white_space_alone_however_a_walk_gives_it(html: str) -> None:
+    fast_walk = pytest.importorskip("cleaner.blocks.fast_walk")
+    for form in (walk.Walk, fast_walk.Walk):
+        stepping = form(etree.fromstring(html, etree.HTMLParser()))
+        while stepping.step() != DONE:
+            some, whole = stepping.text(False), stepping.text(True)
+            assert some == whole or (some == " " and whole.isspace())
 
 
 XML = """<!DOCTYPE a [<!ENTITY x "said">]>
@@ -101,7 +113,7 @@ def test_a_walk_that_reads_otherwise_is_not_used(monkeypatch: pytest.MonkeyPatch
     fast_walk = pytest.importorskip("cleaner.blocks.fast_walk")
 
     class Deaf(walk.Walk):
-        def text(self) -> str | None:
+        def text(self, whole: bool) -> str | None:
             return None
 
     monkeypatch.setattr(fast_walk, "Walk", Deaf)

@@ -1,13 +1,16 @@
 # cython: boundscheck=False, wraparound=False
-"""walk.Walk over libxml2's nodes: the same events, without a Python object for each element (see walk.py)."""
+"""walk.Walk over libxml2's nodes: the same answers, without a Python object for each element (see walk.py)."""
 
 cimport lxml.includes.etreepublic as lxml
-from cpython.unicode cimport PyUnicode_DecodeUTF8
-from libc.string cimport strlen
+from cpython.ref cimport PyObject
+from cpython.unicode cimport PyUnicode_AsUTF8, PyUnicode_DecodeUTF8
+from libc.string cimport memset, strcmp, strlen
 from lxml.includes cimport tree
 from lxml.includes.etreepublic cimport _Document, _Element
 
-from .walk import READ
+from cleaner.blocks.walking cimport Walking
+
+from .walking import DONE, END, KEPT_ATTRIBUTES, NOTHING, START, TEXT
 
 cdef extern from "libxml/xmlversion.h":
     int LIBXML_VERSION
@@ -18,112 +21,220 @@ BUILT_WITH = (lxml.LXML_VERSION_STRING.decode(), LIBXML_VERSION // 10000, LIBXML
 """lxml's version when this was compiled, and libxml2's first two numbers."""
 
 cdef enum:
-    START = 0
-    END = 1
-    TEXT = 2
+    IS_DONE = 0
+    IS_START = 1
+    IS_END = 2
+    IS_TEXT = 3
+    SLOTS = 512  # a page has about a hundred names of elements and attributes, and some hundred values of class
 
-cdef dict NOTHING = {}
-cdef frozenset WANTED = READ
+assert (IS_DONE, IS_START, IS_END, IS_TEXT) == (DONE, START, END, TEXT)
+
+cdef frozenset KEPT = KEPT_ATTRIBUTES
+cdef dict NO_ATTRIBUTES = NOTHING
+
+cdef struct Name:
+    const tree.xmlChar* address  # in libxml2's dictionary
+    PyObject* text  # held by Walk.texts
+    bint kept  # whether an attribute of that name is
+
+cdef struct Class:
+    const char* value  # a class attribute's, in the tree
+    PyObject* names  # those in it, held by Walk.classes
 
 
-cdef class Walk:
+cdef class Walk(Walking):
     """A walk over libxml2's nodes; it holds the tree while it goes."""
 
     cdef _Element root
     cdef _Document document
     cdef tree.xmlNode* top
     cdef tree.xmlNode* node
-    cdef bint opened  # whether the last event opened node, whose content is still to come
-    cdef bint skipped  # whether that content is to be left out
+    cdef bint opened  # whether the walk stands before what is in node, else behind node
     cdef bint begun
-    cdef dict names  # address of a name in libxml2's dictionary -> the name
+    cdef dict texts  # address of a name -> the name
+    cdef Name[SLOTS] known  # by their addresses, a later one in place of one that falls on the same slot
+    cdef Class[SLOTS] met  # the same, by their characters
 
     def __init__(self, _Element root not None):
+        super().__init__()
         self.root = root
         self.document = root._doc
         self.top = self.node = root._c_node
-        self.names = {}
-        self.begun = self.opened = self.skipped = False
+        self.texts = {}
+        memset(self.known, 0, sizeof(self.known))
+        memset(self.met, 0, sizeof(self.met))
+        self.begun = self.opened = False
 
-    def __iter__(self):
-        return self
-
-    def __next__(self):
+    cpdef int step(self) except -1:
+        """The next event."""
         cdef tree.xmlNode* following
         if not self.begun:
             self.begun = True
-            return self._open(self.top)
+            return self._come_to(self.top)
         if self.opened:
             self.opened = False
-            following = NULL if self.skipped else _first(self.node.children)
-            self.skipped = False
-            if following is NULL:
-                return self._pass(END)
-            return self._open(following)
+            following = _first(self.node.children)
+            return IS_END if following is NULL else self._come_to(following)
         if self.node is self.top:
-            raise StopIteration
+            return IS_DONE
         following = _first(self.node.next)
-        if following is NULL:
-            self.node = self.node.parent
-            return self._pass(END)
-        return self._open(following)
+        if following is not NULL:
+            return self._come_to(following)
+        self.node = self.node.parent
+        return IS_END
 
-    cdef tuple _open(self, tree.xmlNode* node):
-        """The event of a node that the walk comes to."""
+    cdef int _come_to(self, tree.xmlNode* node) noexcept:
         self.node = node
-        if node.type != tree.XML_ELEMENT_NODE:
-            return self._pass(TEXT)
-        self.opened = True
-        return START, self._name(node.ns, node.name), self._attributes(node), None
+        self.opened = node.type == tree.XML_ELEMENT_NODE
+        return IS_START if self.opened else IS_TEXT
 
-    cdef tuple _pass(self, int event):
-        return event, "", NOTHING, None if self.node is self.top else lxml.tailOf(self.node)
-
-    cdef str _name(self, tree.xmlNs* ns, const tree.xmlChar* name):
-        """A name as lxml has it; those of libxml2's dictionary are decoded once."""
+    cpdef str tag(self):
+        """The tag of the opened element."""
+        cdef tree.xmlNs* ns = self.node.ns
         if ns is not NULL and ns.href is not NULL:
-            return lxml.namespacedNameFromNsName(ns.href, name)
-        key = <size_t> name
-        known = self.names.get(key)
-        if known is None:
-            known = self.names[key] = lxml.pyunicode(name)
-        return known
+            return lxml.namespacedNameFromNsName(ns.href, self.node.name)
+        return <str> self._name(self.node.name).text
 
-    cdef dict _attributes(self, tree.xmlNode* node):
-        """Those of READ, in the order of the page."""
-        cdef tree.xmlAttr* attribute = node.properties
-        cdef dict found
-        if attribute is NULL:
-            return NOTHING
-        found = {}
+    cdef Name* _name(self, const tree.xmlChar* address) except NULL:
+        """What is known of a name, which is decoded once."""
+        cdef Name* name = &self.known[<size_t> address % SLOTS]
+        if name.address != address:
+            text = self.texts.get(<size_t> address)
+            if text is None:
+                text = self.texts[<size_t> address] = lxml.pyunicode(address)
+            name.address, name.text, name.kept = address, <PyObject*> text, text in KEPT
+        return name
+
+    cpdef tuple names(self):
+        """The opened element's class names and id."""
+        cdef tree.xmlAttr* attribute = self.node.properties
+        cdef tuple found = (), more
         while attribute is not NULL:
-            if attribute.type == tree.XML_ATTRIBUTE_NODE:
-                name = self._name(attribute.ns, attribute.name)
-                if name in WANTED:
-                    found[name] = _value(node, attribute)
+            if _is_plain(attribute):
+                if strcmp(<const char*> attribute.name, "class") == 0:
+                    more = self._class_names(attribute)
+                    found = found + more if found else more
+                elif strcmp(<const char*> attribute.name, "id") == 0:
+                    found = found + self.named("id", _value(self.node, attribute))
             attribute = attribute.next
         return found
 
-    def text(self):
-        """The text between the opened element's tag and the next one."""
-        return lxml.textOf(self.node)
+    cdef tuple _class_names(self, tree.xmlAttr* attribute):
+        """The names in a class attribute; a value that was met before need not be decoded."""
+        cdef const char* value = _plain_value(attribute)
+        cdef Class* known
+        cdef tuple names
+        if value is NULL:
+            return self.named("class", _value(self.node, attribute))
+        known = &self.met[_mixed(value) % SLOTS]
+        if known.value is NULL or strcmp(known.value, value) != 0:
+            names = self.named("class", _value(self.node, attribute))
+            known.value, known.names = value, <PyObject*> names
+        return <tuple> known.names
 
-    def element(self):
+    cpdef dict kept(self):
+        """The opened element's attributes that are kept."""
+        cdef tree.xmlAttr* attribute = self.node.properties
+        cdef Name* name
+        cdef dict found = NO_ATTRIBUTES
+        while attribute is not NULL:
+            if _is_plain(attribute):
+                name = self._name(attribute.name)
+                if name.kept:
+                    if found is NO_ATTRIBUTES:
+                        found = {}
+                    found[<str> name.text] = _value(self.node, attribute)
+            attribute = attribute.next
+        return found
+
+    cpdef str attribute(self, str name):
+        """The value of an attribute."""
+        cdef tree.xmlAttr* attribute = self.node.properties
+        cdef const char* wanted
+        if attribute is NULL:
+            return None
+        wanted = PyUnicode_AsUTF8(name)
+        while attribute is not NULL:
+            if _is_plain(attribute) and strcmp(<const char*> attribute.name, wanted) == 0:
+                return _value(self.node, attribute)
+            attribute = attribute.next
+        return None
+
+    cpdef element(self):
         """The opened element."""
         return lxml.elementFactory(self.document, self.node)
 
-    def skip(self):
-        """None; leaves out what is in the opened element."""
-        self.skipped = True
+    cpdef skip(self):
+        """None; leaves the opened element."""
+        self.opened = False
+
+    cpdef str text(self, bint whole):
+        """The text to the next tag."""
+        cdef tree.xmlNode* node = self.node.children if self.opened else self.node.next
+        cdef const char* content
+        if node is NULL or node.type == tree.XML_ELEMENT_NODE or (not self.opened and self.node is self.top):
+            return None
+        content = <const char*> node.content
+        if node.type == tree.XML_TEXT_NODE and (node.next is NULL or lxml._isElement(node.next)) and content and content[0]:
+            return " " if not whole and _is_space(content) else PyUnicode_DecodeUTF8(content, strlen(content), NULL)
+        return lxml.textOf(self.node) if self.opened else lxml.tailOf(self.node)
+
+    cpdef list find(self, frozenset names):
+        """The opened element and those in it of these names."""
+        cdef tree.xmlNode* node = self.node
+        cdef list found = []
+        while node is not NULL:
+            if node.type == tree.XML_ELEMENT_NODE and <str> self._name(node.name).text in names:
+                found.append(lxml.elementFactory(self.document, node))
+            node = _following(self.node, node)
+        return found
+
+
+cdef bint _is_plain(tree.xmlAttr* attribute) noexcept nogil:
+    """Whether it is an attribute without a namespace."""
+    return attribute.type == tree.XML_ATTRIBUTE_NODE and (attribute.ns is NULL or attribute.ns.href is NULL)
+
+
+cdef bint _is_space(const char* text) noexcept nogil:
+    """Whether it is white space of ASCII alone."""
+    while text[0] == c" " or c"\t" <= text[0] <= c"\r":
+        text += 1
+    return text[0] == 0
+
+
+cdef const char* _plain_value(tree.xmlAttr* attribute) noexcept nogil:
+    """The value of an attribute where it is a single piece, as nearly all are; else NULL."""
+    cdef tree.xmlNode* content = attribute.children
+    if content is not NULL and content.type == tree.XML_TEXT_NODE and content.next is NULL:
+        return <const char*> content.content
+    return NULL
 
 
 cdef str _value(tree.xmlNode* node, tree.xmlAttr* attribute):
-    cdef tree.xmlNode* content = attribute.children
-    if content is NULL:
-        return ""
-    if content.type == tree.XML_TEXT_NODE and content.next is NULL and content.content is not NULL:
-        return PyUnicode_DecodeUTF8(<const char*> content.content, strlen(<const char*> content.content), NULL)
-    return lxml.attributeValue(node, attribute)
+    cdef const char* value = _plain_value(attribute)
+    if value is not NULL:
+        return PyUnicode_DecodeUTF8(value, strlen(value), NULL)
+    return "" if attribute.children is NULL else lxml.attributeValue(node, attribute)
+
+
+cdef size_t _mixed(const char* text) noexcept nogil:
+    """A number made of all characters (FNV-1a)."""
+    cdef size_t number = 2166136261
+    while text[0]:
+        number = (number ^ <unsigned char> text[0]) * 16777619
+        text += 1
+    return number
+
+
+cdef tree.xmlNode* _following(tree.xmlNode* top, tree.xmlNode* node) noexcept nogil:
+    """The node that begins behind the beginning of another, below top; NULL behind the last one."""
+    if node.type == tree.XML_ELEMENT_NODE and node.children is not NULL:
+        return node.children
+    while node is not top:
+        if node.next is not NULL:
+            return node.next
+        node = node.parent
+    return NULL
 
 
 cdef tree.xmlNode* _first(tree.xmlNode* node) noexcept nogil:

@@ -15,8 +15,10 @@ from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import INVISIBLE
 from .elements import INLINE, SKIPPED, code_language, is_soft, local_name
+from .made import make_block, make_node, make_span
 from .scan import count_words, fold_space, has_invisible
-from .walk import END, START, Walking, walk
+from .walk import walk
+from .walking import DONE, END, START, Walking
 
 SPANS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
@@ -26,11 +28,6 @@ SPANS = {
 FRAMES = frozenset(
     "ul ol li dl dt dd blockquote table tr td th pre figure figcaption h1 h2 h3 h4 h5 h6 menu dir".split()
 )
-KEPT_ATTRIBUTES = frozenset(
-    "role rel itemprop itemtype type datetime aria-label href property name action title lang dir data-testid".split()
-)
-"""What rules and fields may ask of an element, besides its class and id."""
-
 HIDING_STYLE = pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 NUMBER = pattern(r"-?[0-9]{1,9}", re.ASCII)
 DEEPEST = 1500
@@ -39,10 +36,12 @@ DEEPEST = 1500
 MOST_FRAMES, MOST_SPANS = 100, 32
 """Structures around a block, and inline elements that are open at once; more are passed over. All of them would be
 written down for each block: a page of 64 kB, 1,000 spans around 5,000 paragraphs, took 450 MB."""
-
-
-NOTHING: dict[str, str] = {}
-"""The attributes of elements that have none that is kept; never written to."""
+DECLARING = frozenset(("meta", "title", "link", "script", "base", "html"))
+"""Elements that declare something of the page: all but html are skipped."""
+NOWHERE = -1
+"""Where inline markup begins that has no character yet."""
+TAGS_KNOWN = 1024
+"""Tags that are remembered: HTML has some 140."""
 
 Selected = Mapping[Any, tuple[str, ...]]
 """The elements that the caller's selectors match, and which ('keep CSS' or 'drop CSS')."""
@@ -53,28 +52,23 @@ def cut(root: Any, selected: Selected | None = None) -> tuple[Block, ...]:
 
     Comments, processing instructions, scripts and styles hold no visible text and give no block.
     """
-    cutter = _Cutter(selected or {})
-    events = walk(root)
-    for event, tag, attributes, text in events:
-        if event != START:
-            if event == END:
-                cutter.end()
-            if text:
-                cutter.write(text)
-        elif cutter.start(tag, attributes, events):
-            text = events.text()
-            if text:
-                cutter.write(text)
-        else:
-            events.skip()
-    cutter.flush()
-    return tuple(cutter.blocks)
+    return cut_page(root, selected)[0]
+
+
+def cut_page(root: Any, selected: Selected | None = None) -> tuple[tuple[Block, ...], list[Any]]:
+    """The blocks, as cut gives them, and the elements that declare something of the page (DECLARING), in order."""
+    cutter = _Cutter(walk(root), selected or {})
+    cutter.run()
+    return tuple(cutter.blocks), cutter.declaring
 
 
 class _Tag:
     """What is known of all elements with a tag."""
 
-    __slots__ = ("is_br", "is_frame", "is_inline", "is_skipped", "name", "span")
+    __slots__ = (
+        "declares", "hides", "is_br", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_pre", "is_skipped",
+        "is_time", "name", "span",
+    )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
         self.name: str = local_name(raw)
@@ -82,46 +76,95 @@ class _Tag:
         self.is_inline: bool = self.is_br or self.name in INLINE
         self.is_skipped: bool = self.name in SKIPPED
         self.is_frame: bool = self.name in FRAMES
+        self.is_cell: bool = self.name in ("td", "th")
+        self.is_pre: bool = self.name == "pre"
+        self.is_image: bool = self.name == "img"
+        self.is_link: bool = self.name == "a"
+        self.is_time: bool = self.name == "time"
+        self.hides: bool = self.name == "noscript"
+        self.declares: bool = self.name in DECLARING
         self.span: str | None = SPANS.get(self.name)
 
 
-class _Open:
-    """An element whose end the walk has not met."""
+_TAGS: dict[str, _Tag] = {}
+"""Tag as lxml has it -> what is known of it: a plain dict in place of lru_cache, as in fields/marks.py."""
 
-    __slots__ = ("count", "frames", "hidden", "holder", "inline", "item", "node", "pre", "skipped", "soft", "span")
+
+def _tag(raw: str) -> _Tag:
+    known = _TAGS.get(raw)
+    if known is None:
+        if len(_TAGS) >= TAGS_KNOWN:
+            _TAGS.clear()
+        known = _TAGS[raw] = _Tag(raw)
+    return known
+
+
+class _Open:
+    """An element whose end the walk has not met, and the inline markup that it is, if it is one.
+
+    There is one object for all elements of a depth, one after the other.
+    """
+
+    __slots__ = (
+        "begin", "child", "count", "counts", "frames", "hidden", "holder", "image", "inline", "item", "kind", "label",
+        "node", "pre", "soft", "value",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.node: Node
         self.holder: Node
-        self.count: dict[str, int] | None = None
+        self.counts: dict[str, int] = {}
+
+    def open(self, node: Node, parent: _Open | None) -> None:
+        """None; becomes the element that opens in parent."""
+        self.node = node
+        if parent is None:
+            self.holder = node
+            self.frames: tuple[Frame, ...] = ()
+            self.hidden = self.pre = self.soft = False
+        else:
+            self.holder, self.frames = parent.holder, parent.frames
+            self.hidden, self.pre, self.soft = parent.hidden, parent.pre, parent.soft
+        self.inline = False
         self.item = 0
-        self.frames: tuple[Frame, ...] = ()
-        self.hidden = self.pre = self.inline = self.skipped = self.soft = False
-        self.span: _OpenSpan | None = None
+        self.child: str | None = None
+        self.count = 0
+        if self.counts:
+            self.counts = {}
+        self.kind: str | None = None
 
+    def position(self, name: str) -> int:
+        """The position of the next child among those of its name, from 1.
 
-class _OpenSpan:
-    """Inline markup whose end the walk has not met; begin is None until its first character in this block."""
+        Most children are named as the one before them, which is counted apart from the others.
+        """
+        if self.child != name:
+            if self.child is not None:
+                self.counts[self.child] = self.count
+            self.count = self.counts.get(name, 0) if self.counts else 0
+            self.child = name
+        self.count += 1
+        return self.count
 
-    __slots__ = ("begin", "image", "kind", "label", "node", "value")
-
-    def __init__(self, kind: str, value: str | None, label: str | None, node: Node | None) -> None:
-        self.kind, self.value, self.label, self.node = kind, value, label, node
-        self.begin: int | None = None
-        self.image: int | None = None
+    def open_span(self, kind: str, value: str | None, label: str | None) -> None:
+        """None; becomes inline markup. begin is NOWHERE until its first character in this block, image until one."""
+        self.kind, self.value, self.label = kind, value, label
+        self.begin = self.image = NOWHERE
 
 
 class _Cutter:
     """The state of the walk: open elements, open spans, and the block that is being filled."""
 
-    def __init__(self, selected: Selected) -> None:
+    def __init__(self, events: Walking, selected: Selected) -> None:
+        self.events = events
         self.selected = selected
         self.blocks: list[Block] = []
+        self.declaring: list[Any] = []
         self.stack: list[_Open] = []
-        self.open_spans: list[_OpenSpan] = []
+        self.depth = 0
+        self.here: _Open
+        self.open_spans: list[_Open] = []
         self.elements = 0
-        self.tags: dict[str, _Tag] = {}
-        self.classes: dict[str, tuple[str, ...]] = {}
         self._clear()
 
     def _clear(self) -> None:
@@ -130,127 +173,138 @@ class _Cutter:
         self.space = False
         self.breaks = 0
         self.spans: list[Span] = []
-        self.place: _Open | None = None
+        self.holder: Node | None = None
+        self.frames: tuple[Frame, ...] = ()
+        self.hidden = self.pre = False
+
+    def run(self) -> None:
+        """None; walks the tree."""
+        events = self.events
+        while (event := events.step()) != DONE:
+            if event == START:
+                self._start()
+            elif event == END:
+                self._end()
+            if self.depth:
+                text = events.text(self.here.pre)
+                if text:
+                    self._write(text)
+        self._flush()
 
     # -- elements
 
-    def start(self, raw: str, attributes: Mapping[str, str], events: Walking) -> bool:
-        """Whether the content of an element that opens is to be walked; events can be asked about it."""
-        tag = self.tags.get(raw)
-        if tag is None:
-            tag = self.tags[raw] = _Tag(raw)
-        parent = self.stack[len(self.stack) - 1] if self.stack else None
-        selected = self.selected.get(events.element(), ()) if self.selected else ()
-        here = self._open(self._node(attributes, tag.name, parent, selected), parent)
-        self.stack.append(here)
+    def _start(self) -> None:
+        """Takes an element that opens, or leaves it where its text is never shown."""
+        tag = _tag(self.events.tag())
+        parent = self.here if self.depth else None
+        position = parent.position(tag.name) if parent is not None else 1
         if tag.is_skipped:
-            here.skipped = True
-            return False
-        here.inline = tag.is_inline
-        if tag.name == "noscript":
-            here.hidden = True
-        elif attributes:
-            self._look(here, attributes)
-        if tag.is_br:
-            self._break()
-        elif tag.is_inline:
-            self._start_inline(here, attributes, tag)
-        else:
-            self._start_block(here, attributes, tag, events)
-        return True
-
-    def _open(self, node: Node, parent: _Open | None) -> _Open:
-        here = _Open()
-        here.node = node
-        if parent is None:
-            here.holder = node
-        else:
-            here.holder, here.frames = parent.holder, parent.frames
-            here.hidden, here.pre, here.soft = parent.hidden, parent.pre, parent.soft
-        return here
-
-    def end(self) -> None:
-        """Closes what start opened."""
-        here = self.stack.pop()
-        if here.skipped:
+            self.declaring += self.events.find(DECLARING)
+            self.elements += 1
+            self.events.skip()
             return
-        if here.span is not None:
-            self._close_span(here.span)
-        if not here.inline:
-            self._boundary(here)
+        if tag.declares:
+            self.declaring.append(self.events.element())
+        here = self._open(self._node(tag.name, parent, position), parent)
+        if tag.hides:
+            here.hidden = True
+        elif not here.hidden:
+            here.hidden = self._is_hidden()
+        if tag.is_inline:
+            here.inline = True
+            if tag.is_br:
+                self._break()
+            else:
+                self._start_inline(here, tag)
+        else:
+            self._start_block(here, parent, tag)
 
-    def _node(self, given: Mapping[str, str], tag: str, parent: _Open | None, selected: tuple[str, ...]) -> Node:
-        names: tuple[str, ...] = ()
-        attributes = NOTHING
-        for key, value in given.items():
-            if key == "class":
-                classes = self.classes.get(value)
-                if classes is None:
-                    classes = self.classes[value] = tuple(value.lower().split())
-                names = names + classes if names else classes
-            elif key == "id":
-                names += tuple(["#" + x for x in value.lower().split()])
-            elif key in KEPT_ATTRIBUTES:
-                if attributes is NOTHING:
-                    attributes = {}
-                attributes[key] = value
-        position = 1
-        if parent is not None:
-            if parent.count is None:
-                parent.count = {}
-            position = parent.count[tag] = parent.count.get(tag, 0) + 1
+    def _node(self, tag: str, parent: _Open | None, position: int) -> Node:
+        events = self.events
+        selected = self.selected.get(events.element(), ()) if self.selected else ()
         above = None
         if parent is not None:
-            above = parent.node if len(self.stack) <= DEEPEST else self.stack[DEEPEST - 1].node
-        node = Node(tag, names, attributes, above, position, self.elements, selected)
+            above = parent.node if self.depth <= DEEPEST else self.stack[DEEPEST - 1].node
+        node = make_node(tag, events.names(), events.kept(), above, position, self.elements, selected)
         self.elements += 1
         return node
 
-    def _look(self, here: _Open, attributes: Mapping[str, str]) -> None:
-        if "hidden" in attributes:
-            here.hidden = True
-        elif not here.hidden and (style := attributes.get("style")):
-            here.hidden = HIDING_STYLE.search(style) is not None
+    def _open(self, node: Node, parent: _Open | None) -> _Open:
+        if self.depth == len(self.stack):
+            self.stack.append(_Open())
+        here = self.stack[self.depth]
+        here.open(node, parent)
+        self.depth += 1
+        self.here = here
+        return here
+
+    def _end(self) -> None:
+        """Closes what _start opened."""
+        here = self.here
+        self.depth -= 1
+        if self.depth:
+            self.here = self.stack[self.depth - 1]
+        if here.kind is not None:
+            self.open_spans.pop()
+            self._finish_span(here)
+        if not here.inline:
+            self._boundary(here)
+
+    def _is_hidden(self) -> bool:
+        """Whether the element's own markup hides it."""
+        if self.events.attribute("hidden") is not None:
+            return True
+        style = self.events.attribute("style")
+        if not style:
+            return False
+        low = style.lower()
+        return ("none" in low or "hidden" in low) and HIDING_STYLE.search(low) is not None
 
     # -- inline elements
 
-    def _start_inline(self, here: _Open, attributes: Mapping[str, str], tag: _Tag) -> None:
+    def _start_inline(self, here: _Open, tag: _Tag) -> None:
         node = here.node
-        if tag.name == "img":
-            self._image(here, attributes)
+        if tag.is_image:
+            self._image(here)
             return
         kind = tag.span
         value = label = None
-        if tag.name == "a" and (href := attributes.get("href")) is not None:
-            kind, value, label = "link", href.strip(), attributes.get("title")
-        if kind is None and (node.names or node.attributes or node.selected or tag.name == "time"):
+        if tag.is_link and (href := node.attributes.get("href")) is not None:
+            kind, value, label = "link", href.strip(), node.attributes.get("title")
+        if kind is None and (node.names or node.attributes or node.selected or tag.is_time):
             kind = "inline"
         if kind is not None and len(self.open_spans) < MOST_SPANS:
-            here.span = self._open_span(kind, value, label, node)
+            self._open_span(here, kind, value, label)
 
-    def _open_span(self, kind: str, value: str | None, label: str | None, node: Node | None) -> _OpenSpan:
-        span = _OpenSpan(kind, value, label, node)
-        self.open_spans.append(span)
-        return span
+    def _open_span(self, here: _Open, kind: str, value: str | None, label: str | None) -> None:
+        here.open_span(kind, value, label)
+        self.open_spans.append(here)
 
-    def _close_span(self, span: _OpenSpan) -> None:
-        self.open_spans.remove(span)
-        self._finish_span(span)
+    def _finish_span(self, here: _Open) -> None:
+        """Writes down what the block holds of inline markup: without text a cell is still a column, and a link may
+        hold an image."""
+        start = end = NOWHERE
+        if here.begin != NOWHERE:
+            start, end = here.begin, self.length
+        elif here.kind == "cell":
+            start = end = self.length
+        elif here.image != NOWHERE:
+            start = end = here.image
+        if start != NOWHERE:
+            kind = here.kind or ""
+            node = None if kind == "cell" else here.node
+            self.spans.append(make_span(kind, start, end, here.value, here.label, node))
+        here.begin = here.image = NOWHERE
 
-    def _finish_span(self, span: _OpenSpan) -> None:
-        begin = span.begin
-        if begin is None:  # without text a cell is still a column, and a link may hold an image
-            begin = self.length if span.kind == "cell" else span.image
-        if begin is not None:
-            end = self.length if span.begin is not None else begin
-            self.spans.append(Span(span.kind, begin, end, span.value, span.label, span.node))
-        span.begin = span.image = None
-
-    def _image(self, here: _Open, attributes: Mapping[str, str]) -> None:
-        source = attributes.get("src") or ""
+    def _image(self, here: _Open) -> None:
+        events = self.events
+        source = events.attribute("src") or ""
         if not source or source.startswith("data:"):
             source = (
-                attributes.get("data-src") or attributes.get("data-lazy-src") or attributes.get("data-original") or ""
+                events.attribute("data-src")
+                or events.attribute("data-lazy-src")
+                or events.attribute("data-original")
+                or ""
             )
         if source.strip():
             self._at(here)
@@ -258,37 +312,36 @@ class _Cutter:
             for span in self.open_spans:
                 if span.kind == "link":
                     span.image = place
-            self.spans.append(
-                Span("image", place, place, source.strip(), (attributes.get("alt") or "").strip(), here.node)
-            )
+            alt = (events.attribute("alt") or "").strip()
+            self.spans.append(make_span("image", place, place, source.strip(), alt, here.node))
 
     def _break(self) -> None:
-        here = self.stack[-1]
+        here = self.here
         if here.pre:
             self._append("\n", here)
         elif self.length:
             self.breaks += 1
             if self.breaks > 1 and not here.soft:
-                self.flush()
+                self._flush()
 
     # -- block-level elements
 
-    def _start_block(self, here: _Open, attributes: Mapping[str, str], known: _Tag, events: Walking) -> None:
-        parent, tag = here.node.parent, known.name
-        if tag in ("td", "th") and parent is not None and parent.tag == "tr" and is_soft(events.element()):
+    def _start_block(self, here: _Open, parent: _Open | None, tag: _Tag) -> None:
+        above = here.node.parent
+        if tag.is_cell and above is not None and above.tag == "tr" and is_soft(self.events.element()):
             here.soft = True
             here.inline = True
             self.space = self.length > 0
-            here.span = self._open_span("cell", tag, None, None)
+            self._open_span(here, "cell", tag.name, None)
             return
         self._boundary(here)
         here.holder = here.node
-        if known.is_frame and len(here.frames) < MOST_FRAMES:
-            kind = "ul" if tag in ("menu", "dir") else tag
-            value = code_language(events.element()) if tag == "pre" else None
-            value = value or _frame_value(here, self.stack[-2] if len(self.stack) > 1 else None, attributes, tag)
-            here.frames = (*here.frames, Frame(kind, here.node.index, value))
-        if tag == "pre":
+        if tag.is_frame and len(here.frames) < MOST_FRAMES:
+            kind = "ul" if tag.name in ("menu", "dir") else tag.name
+            value = code_language(self.events.element()) if tag.is_pre else None
+            value = value or _frame_value(here, parent, self.events, tag.name)
+            here.frames += (Frame(kind, here.node.index, value),)
+        if tag.is_pre:
             here.pre = True
 
     def _boundary(self, here: _Open) -> None:
@@ -297,13 +350,13 @@ class _Cutter:
             if self.length and not self.pieces[-1].endswith("\n"):
                 self._append("\n", here)
         else:
-            self.flush()
+            self._flush()
 
     # -- text
 
-    def write(self, text: str) -> None:
+    def _write(self, text: str) -> None:
         """Adds text to the current block, white space folded outside pre."""
-        here = self.stack[-1]
+        here = self.here
         if has_invisible(text):
             text = INVISIBLE.sub("", text)
         if here.pre:
@@ -328,19 +381,20 @@ class _Cutter:
             self.length += 1
         self.space, self.breaks = False, 0
         for span in self.open_spans:
-            if span.begin is None:
+            if span.begin == NOWHERE:
                 span.begin = self.length
         self.pieces.append(text)
         self.length += len(text)
 
     def _at(self, here: _Open) -> None:
-        if self.place is None:
-            self.place = here
+        """The first text or image of a block tells where it stands."""
+        if self.holder is None:
+            self.holder, self.frames, self.hidden, self.pre = here.holder, here.frames, here.hidden, here.pre
 
-    def flush(self) -> None:
+    def _flush(self) -> None:
         """Ends the current block, if it holds anything; open spans go on in the next one."""
-        place = self.place
-        if place is None:  # neither text nor an image came
+        holder = self.holder
+        if holder is None:  # neither text nor an image came
             self.space, self.breaks = False, 0
             if self.spans:
                 self.spans = []
@@ -348,34 +402,34 @@ class _Cutter:
         for span in self.open_spans:
             self._finish_span(span)
         text = "".join(self.pieces)
-        if place.pre:
+        spans = self.spans
+        if self.pre:
             text = text.rstrip()
-        length = len(text)
-        spans = [_clamp(done, length) for done in self.spans]
+            spans = [_clamp(done, len(text)) for done in spans]
         if len(spans) > 1:
             spans.sort(key=_span_order)
         if text or spans:
-            index, holder, words = len(self.blocks), place.holder, count_words(text)
-            self.blocks.append(
-                Block(index, text, holder.tag, place.frames, tuple(spans), holder, place.hidden, None, words)
-            )
+            index, words = len(self.blocks), count_words(text)
+            self.blocks.append(make_block(index, text, self.frames, tuple(spans), holder, self.hidden, words))
         self._clear()
 
 
-def _frame_value(here: _Open, parent: _Open | None, attributes: Mapping[str, str], tag: str) -> str | None:
+def _frame_value(here: _Open, parent: _Open | None, events: Walking, tag: str) -> str | None:
     if tag == "ol":
-        here.item = _number(attributes.get("start"), 1) - 1
+        here.item = _number(events.attribute("start"), 1) - 1
         return str(here.item + 1)
     if tag == "li" and parent is not None:
-        parent.item = _number(attributes.get("value"), parent.item + 1)
+        parent.item = _number(events.attribute("value"), parent.item + 1)
         return str(parent.item)
     if tag in ("td", "th"):
-        return attributes.get("colspan")
+        return events.attribute("colspan")
     return None
 
 
 def _number(text: str | None, default: int) -> int:
-    text = (text or "").strip()
+    if not text:
+        return default
+    text = text.strip()
     return int(text) if NUMBER.fullmatch(text) else default
 
 

@@ -1,4 +1,4 @@
-"""The events of one walk over an lxml tree, which is only read: what cut is fed with.
+"""The walk over an lxml tree, which is only read: what cut is fed with.
 
 Walk is the plain form; fast_walk.pyx reads libxml2's nodes through lxml's C interface, and makes no Python object
 of an element that nobody asks for. walk takes the second where it was compiled and fits the lxml that is there.
@@ -7,70 +7,79 @@ of an element that nobody asks for. walk takes the second where it was compiled 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 
 from lxml import etree
 
-START, END, TEXT = 0, 1, 2
-"""An element opens; it closes; something that is no element, such as a comment, was passed."""
-
-READ = frozenset(
-    "class id style hidden href title src data-src data-lazy-src data-original alt start value colspan role rel "
-    "itemprop itemtype type datetime aria-label property name action lang dir data-testid".split()
-)
-"""The attributes that the events carry; more may be there."""
-
-Event = tuple[int, str, Mapping[str, str], str | None]
-"""START with tag and attributes, in the order of the page; END and TEXT with the text that follows."""
+from .walking import DONE, END, KEPT_ATTRIBUTES, NOTHING, START, TEXT, Walking
 
 
-class Walking(Protocol):
-    """A walk: its events, and what can be asked of the element that just opened."""
-
-    def __iter__(self) -> Iterator[Event]:
-        """The events in the order of the page."""
-
-    def text(self) -> str | None:
-        """The text between the opened element's tag and the next one."""
-
-    def element(self) -> Any:
-        """The opened element."""
-
-    def skip(self) -> None:
-        """None; leaves out what is in the opened element."""
-
-
-class Walk:
+class Walk(Walking):
     """A walk in plain Python."""
 
     def __init__(self, root: Any) -> None:
+        super().__init__()
         self._root = self._element = root
         self._walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        self._opened = False
 
-    def __iter__(self) -> Iterator[Event]:
+    def step(self) -> int:
+        """The next event."""
         for event, element in self._walk:
             self._element = element
             known = isinstance(element.tag, str)  # else an entity without a declaration, or a comment
+            self._opened = known and event == "start"
+            if known:
+                return START if self._opened else END
             if event != "start":
-                yield END if known else TEXT, "", {}, None if element is self._root else element.tail
-            elif known:
-                yield START, element.tag, dict(element.items()), None
+                return TEXT
+        return DONE
 
-    def text(self) -> str | None:
-        """The text between the opened element's tag and the next one."""
-        text: str | None = self._element.text
-        return text
+    def tag(self) -> str:
+        """The tag of the opened element."""
+        tag: str = self._element.tag
+        return tag
+
+    def names(self) -> tuple[str, ...]:
+        """The opened element's class names and id."""
+        found: tuple[str, ...] = ()
+        for key, value in self._element.items():
+            if key in ("class", "id"):
+                found += self.named(key, value)
+        return found
+
+    def kept(self) -> dict[str, str]:
+        """The opened element's attributes that are kept."""
+        return {key: value for key, value in self._element.items() if key in KEPT_ATTRIBUTES} or NOTHING
+
+    def attribute(self, name: str) -> str | None:
+        """The value of an attribute."""
+        value: str | None = self._element.get(name)
+        return value
 
     def element(self) -> Any:
         """The opened element."""
         return self._element
 
     def skip(self) -> None:
-        """None; leaves out what is in the opened element."""
+        """None; leaves the opened element."""
         self._walk.skip_subtree()
+        next(self._walk)  # its end
+        self._opened = False
+
+    def text(self, whole: bool) -> str | None:
+        """The text to the next tag."""
+        if not self._opened and self._element is self._root:
+            return None
+        text: str | None = self._element.text if self._opened else self._element.tail
+        return text
+
+    def find(self, names: frozenset[str]) -> list[Any]:
+        """The elements of these names."""
+        return [element for element in self._element.iter("{*}*") if etree.QName(element).localname in names]
 
 
 def walk(root: Any) -> Walking:
@@ -83,6 +92,10 @@ SAMPLE = (
     "<?p i?>z<a href=''>中</a>\U0001f600</body></html>"
 )
 """What the compiled walk must read as the plain one does before it is believed."""
+FOUND = frozenset(("p", "br", "script"))
+"""Names of elements that are looked for then."""
+ASKED = ("class", "hidden", "href", "style", "lang")
+"""Attributes that it is asked for then."""
 
 
 @cache
@@ -117,12 +130,15 @@ def _plain(why: str) -> Callable[[Any], Walking]:
 
 
 def _told(walk: Walking) -> list[object]:
-    """All that a walk says of a tree, as far as both forms say it."""
+    """All that a walk says of a tree."""
     told: list[object] = []
-    for event, tag, attributes, text in walk:
-        told.append((event, tag, [item for item in attributes.items() if item[0] in READ], text))
+    while (event := walk.step()) != DONE:
+        told.append(event)
         if event == START:
-            told.append((walk.text(), walk.element().tag))
-            if tag == "script":
+            told += (walk.tag(), walk.element().tag, walk.names(), walk.kept(), walk.text(True))
+            told += map(walk.attribute, ASKED)
+            told += (element.tag for element in walk.find(FOUND))
+            if walk.tag() == "script":
                 walk.skip()
+        told.append(walk.text(True))
     return told

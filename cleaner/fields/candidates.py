@@ -66,7 +66,9 @@ def tidy(value: object) -> str:
             value = html.unescape(value)
     if "<" in value:
         value = TAG.sub(" ", value)
-    return " ".join(INVISIBLE.sub("", value).split())
+    if not value.isascii():
+        value = INVISIBLE.sub("", value)
+    return " ".join(value.split())
 
 
 @lru_cache(maxsize=KEYS_KNOWN)

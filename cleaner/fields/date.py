@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ from ..patterns import pattern
 from ..records import Found
 from .candidates import Candidate, first, tidy
 from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
-from .structured import Structured
+from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
 from .title import is_article
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
@@ -118,19 +119,25 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, headline: 
     for thing in facts.json_ld:
         yield Candidate(tidy(thing.get("pubDate")), "json-ld pubDate")
     for name, contents in facts.meta.items():
-        meta = META.get(name) or ("meta publication date" if META_NAME.search(name) else "")
+        meta = _signal_of(name)
         for content in contents if meta else ():
             yield Candidate(content, meta)
             meta = f"{meta.removesuffix(FURTHER)}{FURTHER}"
     yield from _shown(facts, visible, headline)
 
 
+@lru_cache(maxsize=NAMES_KNOWN)
+def _signal_of(name: str) -> str:
+    """The signal that a meta element of this name gives, or ''."""
+    return META.get(name) or ("meta publication date" if META_NAME.search(name) else "")
+
+
 def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
     """Time elements, labels and lines, the nearest to the headline first."""
     start = headline or 0
     day_first = _is_day_first(facts)
-    days = {(x.value or "")[:DAY] for x in visible.labels if x.what == "time"}
-    lines = {x.block: x.text for x in visible.lines}
+    days = {(x.value or "")[:DAY] for x in visible.all("time")}
+    lines = {x.block: x.text for x in visible.lines} if visible.labels else {}
     for what in ("time", "date", "byline"):
         several = SEVERAL if what == "time" and len(days) > 1 and not is_article(facts) else ""
         far = f"far {what} element{several}"
@@ -143,7 +150,7 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
                 if near:
                     break
     if len(days) == 1 and not visible.main("time"):
-        times = (x for x in visible.labels if x.what == "time" and not _tells_of_change(lines, x.block))
+        times = (x for x in visible.all("time") if not _tells_of_change(lines, x.block))
         yield from (Candidate(x.value or "", "only time element") for x in islice(times, 1))
     for line in _lines(visible, headline):
         yield Candidate(date_of_line(line.text, day_first=day_first) or "", LINE)

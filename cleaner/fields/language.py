@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from string import ascii_letters
 
 from ..patterns import pattern
 from ..records import Block, Found
@@ -30,6 +31,7 @@ COMMON = 0.15
 CLEARLY = 1.5
 """How many times more of them there are than of any other language's."""
 OF_SCRIPT = {name: pattern(f"[{ranges}]+") for name, ranges in SCRIPTS.items()}
+ASCII_LETTERS = ascii_letters.encode()
 WHERE = "text"
 
 
@@ -44,6 +46,9 @@ def check_language(declared: Found | None, blocks: Sequence[Block]) -> Found | N
 
 def language_of_text(text: str, declared: str = "") -> str | None:
     """The language of a text, or None where it is not sure; declared is the one that needs no proof."""
+    plain = _plain_letters(text)
+    if plain >= max(FEWEST_LETTERS, MAIN_SCRIPT * len(text)):  # so are those of Latin, which need not be counted
+        return _by_words(key(text).split(), declared)
     letters = {LATIN: _letters(LATIN, text)}
     if letters[LATIN] < MAIN_SCRIPT * len(text.replace(" ", "")):
         letters = {name: _letters(name, text) for name in SCRIPTS}
@@ -66,17 +71,26 @@ def language_of_text(text: str, declared: str = "") -> str | None:
 
 def _by_words(words: Sequence[str], declared: str) -> str | None:
     """The language whose common words are most of these, clearly more than those of any other."""
-    counts = Counter(language for word in words for language in LANGUAGES_OF_WORD.get(word, ()))
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < COMMON * len(words):
+    counts: dict[str, int] = {}
+    for word, times in Counter(words).items():
+        for language in LANGUAGES_OF_WORD.get(word, ()):
+            counts[language] = counts.get(language, 0) + times
+    best = max(counts, key=counts.__getitem__, default="")
+    if not best or counts[best] < COMMON * len(words):
         return None
-    best, most = ranked[0]
     if _is(declared, best):
         return declared
     known = SAME.get(declared, declared)
     if declared and known not in LATIN_LANGUAGES and not any(known in names for names in LANGUAGES_OF.values()):
         return None  # a language that we cannot tell
-    return best if most > CLEARLY * (ranked[1][1] if len(ranked) > 1 else 0) else None
+    others = (times for language, times in counts.items() if language != best)
+    return best if counts[best] > CLEARLY * max(others, default=0) else None
+
+
+def _plain_letters(text: str) -> int:
+    """The letters of ASCII in a text: what is left without them is counted far faster."""
+    data = text.encode("ascii", "ignore")
+    return len(data) - len(data.translate(None, ASCII_LETTERS))
 
 
 def _letters(script: str, text: str) -> int:

@@ -1,8 +1,9 @@
 cimport cython
 
+from cleaner.fields.words cimport fold
 from cleaner.records cimport Node
 
-cdef dict _KNOWN
+cdef dict _KNOWN, MARKS
 
 @cython.locals(tag=str, name=str, found=int, attributes=dict)
 cpdef int own_marks(Node node)

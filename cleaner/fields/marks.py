@@ -11,7 +11,7 @@ from .words import fold
 BREADCRUMB, CATEGORY, SECTION, KICKER, BYLINE, POSTER, DATE, TAGS = (1 << place for place in range(8))
 HEADLINE, ACTIVE, MENU, OTHER, ASIDE, AUTHOR, POST = (1 << place for place in range(8, 15))
 """OTHER is another part of the page, such as related items; AUTHOR that of rel=author; POST one of WordPress' posts."""
-MARKS: Mapping[str, int] = {
+MARKS: dict[str, int] = {
     word: mark
     for mark, words in {
         BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",

@@ -139,7 +139,8 @@ def parts_of(line: str) -> list[str]:
     found = OTHERS.search(line) if OTHERS_HINT.search(line.lower()) else None
     if found:
         line = line[: found.start()]
-    line = TIME.sub("", line)
+    if ":" in line or "." in line:
+        line = TIME.sub("", line)
     for date in reversed(written_dates(line)):
         line = f"{_without_day(line[: date.start])} | {line[date.end :]}"
     parts = PART.split(line) if PART_MARK.search(line) else [line]
@@ -182,13 +183,16 @@ def _is_full(name: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether text alone has the shape of a person's full name: two to four words with capitals, no other marks."""
-    words = text.strip(" .,").split()
-    if not (1 < len(words) <= MAX_PERSON and len(text) <= MAX_NAME and PERSON.fullmatch(text.strip(" .,"))):
+    bare = text.strip(" .,")
+    words = bare.split()
+    if not 1 < len(words) <= MAX_PERSON or len(text) > MAX_NAME:
         return False
-    if LINE_LEAD.match(text) or RUN_TOGETHER.search(text) or not all(w[0].isupper() or w in PARTICLES for w in words):
+    if not all(w[0].isupper() or w in PARTICLES for w in words):  # the cheap looks first
         return False
     lower = [w.lower().strip(",") for w in words if w not in PARTICLES]
-    return ROLES.isdisjoint(lower) and NO_PERSON.isdisjoint(lower) and not any(is_weekday(w) for w in lower)
+    if not ROLES.isdisjoint(lower) or not NO_PERSON.isdisjoint(lower) or any(is_weekday(w) for w in lower):
+        return False
+    return PERSON.fullmatch(bare) is not None and not LINE_LEAD.match(text) and not RUN_TOGETHER.search(text)
 
 
 def is_label_word(text: str) -> bool:

@@ -12,7 +12,7 @@ import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..errors import ModelError
 from ..judge.forest import Forest
@@ -45,14 +45,18 @@ class Ranker:
     margin: float
     """Log-odds by which another must be surer than the one of the greatest sum: where the trees see little that tells
     them apart, the sum decides."""
+    place: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    """Signal -> its column, counted behind the others."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "place", {name: i for i, name in enumerate(self.signals)})
 
     def scores(
         self, table: str, standing: Sequence[Standing], supports: Sequence[float], own: Sequence[Sequence[float]]
     ) -> list[float]:
         """For each candidate its log-odds above the least: above 0 it may be the answer."""
-        place = {name: i for i, name in enumerate(self.signals)}
         values = array("f")
-        for row in rows_of(table, standing, supports, own, place):
+        for row in rows_of(table, standing, supports, own, self.place):
             values.extend(row)
         width = len(GENERAL) + len(self.own) + len(self.signals)
         best = supports.index(max(supports))

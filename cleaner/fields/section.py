@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from ..patterns import pattern
@@ -17,7 +18,7 @@ from ..records import Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
 from .section_words import GENERIC, UI_WORDS
-from .structured import Structured, names_of
+from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts
 from .visible import MAX_LABEL, Label, Visible
 from .weights import Weigher, builtin_weigher
@@ -195,15 +196,18 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
         values = (v for name in names_of(thing.get("articleSection")) for v in LIST_MARK.split(name))
         yield from _graded(values, "json-ld articleSection")
     for name, contents in facts.meta.items():
-        if name in ("article:section", "og:section", "og:article:section", "articlesection"):
-            source = "article:section"
-        elif META_SECTION.search(name):
-            source = "meta section"
-        else:
-            continue
-        for content in contents:
+        source = _source_of(name)
+        for content in contents if source else ():
             parts = LIST_MARK.split(content)
             yield from _graded(parts[::-1] if "/" in content else parts, source)
+
+
+@lru_cache(maxsize=NAMES_KNOWN)
+def _source_of(name: str) -> str:
+    """The signal that a meta element of this name gives, or ''."""
+    if name in ("article:section", "og:section", "og:article:section", "articlesection"):
+        return "article:section"
+    return "meta section" if META_SECTION.search(name) else ""
 
 
 def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
@@ -248,7 +252,7 @@ def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:
     """Labels and lines around the headline: category links, kickers."""
     labelled: set[int] = set()
     for what, reach in NEAR.items():
-        labels = [x for x in visible.labels if x.what == what]
+        labels = visible.all(what)
         near = [x for x in labels if abs(x.block - headline) <= reach]
         if not near and what == "rel=category":
             near = _last_resort(labels, headline)
@@ -276,12 +280,11 @@ def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:
         names.setdefault(link.value or "", Counter())[name] += 1
     for folder in sorted(names, key=len, reverse=True):
         yield Candidate(names[folder].most_common(1)[0][0], "menu's link to the folder above")
-    for label in visible.labels:
-        if label.what == "active":
-            yield Candidate(label.text, "active item of the menu")
+    for label in visible.all("active"):
+        yield Candidate(label.text, "active item of the menu")
 
 
-def _last_resort(labels: list[Label], headline: int) -> list[Label]:
+def _last_resort(labels: Sequence[Label], headline: int) -> list[Label]:
     """Category links below the body, where there is one group of them only."""
     below = [x for x in labels if x.block > headline and not x.apart]
     return below if len({x.block for x in below}) == 1 else []

@@ -1,6 +1,7 @@
 """What a page's markup declares for machines: JSON-LD, meta elements, <title>, links and the language.
 
-One pass over the tree, which is only read. What the values mean is the business of the other modules here.
+The tree is only read; the cut finds their elements on its way (blocks.html.cut_page). What the values mean is the
+business of the other modules here.
 """
 
 from __future__ import annotations
@@ -8,18 +9,23 @@ from __future__ import annotations
 import html
 import json
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from ..blocks.html import DECLARING
 from ..errors import warning
 from ..patterns import pattern
 from ..records import PageWarning
 from .candidates import tidy
 
+META_NAMES = ("name", "property", "itemprop", "http-equiv")
+"""Attributes of a meta element that say what its content is."""
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf")
 """Keys whose objects count as objects of the page themselves."""
+NAMES_KNOWN = 1024
+"""Names of meta elements whose meaning is remembered: the same come on the pages of all sites."""
 MAX_OBJECTS = 500
 """JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
 WRAPPER = pattern(
@@ -27,6 +33,8 @@ WRAPPER = pattern(
     r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
 )
 """A comment or CDATA mark around a script's text."""
+WRAPPED, WRAPPED_END = ("<", "/"), (">", "/", ";")
+"""What a wrapped text begins or ends with: a look that saves most texts the pattern."""
 TRAILING_COMMA = pattern(r",(?=\s*[\]}])")
 READER = json.JSONDecoder(strict=False)
 """Takes raw control characters inside strings, as many templates write them."""
@@ -64,6 +72,8 @@ class Structured:
 
     def objects(self, types: frozenset[str]) -> list[dict[str, Any]]:
         """The JSON-LD objects that have one of the types."""
+        if not self.json_ld:
+            return []
         return [thing for thing, own in zip(self.json_ld, self.types, strict=True) if not types.isdisjoint(own)]
 
     def absolute(self, href: str) -> str | None:
@@ -73,19 +83,24 @@ class Structured:
 
 def read_structured(root: Any, url: str | None) -> Structured:
     """The declarations of the tree under root, an lxml element; url is the page's address, where known."""
+    return read_declarations(root.iter(*(f"{{*}}{name}" for name in DECLARING)), url)
+
+
+def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
+    """The declarations of the elements of a page that blocks.html.DECLARING names, in order."""
     objects: list[dict[str, Any]] = []
     meta: dict[str, list[str]] = defaultdict(list)
     links: dict[str, list[str]] = defaultdict(list)
     warnings: list[PageWarning] = []
     title = language = base = None
-    for element in root.iter("{*}meta", "{*}title", "{*}link", "{*}script", "{*}base", "{*}html"):
+    for element in elements:
         tag = element.tag.rpartition("}")[2]
         if tag == "meta":
             _add_meta(element, meta)
         elif tag == "link":
-            for word in (element.get("rel") or "").lower().split():
-                if element.get("href"):
-                    links[word].append(element.get("href").strip())
+            href = element.get("href")
+            for word in (element.get("rel") or "").lower().split() if href else ():
+                links[word].append(href.strip())
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
                 _add_json(element.text or "", objects, warnings)
@@ -150,10 +165,10 @@ def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
     content = tidy(element.get("content"))
     if not content:
         return
-    names = (element.get(a) for a in ("name", "property", "itemprop", "http-equiv"))
-    for name in dict.fromkeys(n.strip().lower() for n in names if n):
-        if content not in meta[name]:
-            meta[name].append(content)
+    for attribute in META_NAMES:
+        name = element.get(attribute)
+        if name and content not in (contents := meta[name.strip().lower()]):
+            contents.append(content)
 
 
 def _page_title(element: Any) -> str | None:
@@ -181,8 +196,11 @@ def _parse(text: str) -> object:
 
     Text after the first value, such as a semicolon, is ignored.
     """
-    bare = text.strip().lstrip("\ufeff")
-    while (unwrapped := WRAPPER.sub("", bare).strip()) != bare:
+    bare = text.strip().lstrip("\ufeff").strip()
+    while bare.startswith(WRAPPED) or bare.endswith(WRAPPED_END):
+        unwrapped = WRAPPER.sub("", bare).strip()
+        if unwrapped == bare:
+            break
         bare = unwrapped
     if not bare:
         return None

@@ -76,12 +76,15 @@ def _shown(headings: list[Heading], declared: list[Candidate], site: Site) -> It
     """The headings that may be the title, trusted by their likeness to what is declared."""
     targets = {frozenset(key(c.value).split()) for c in declared if c.value}
     told = frozenset().union(*targets)
+    shortest = min(map(len, targets), default=0)
     known = {key(c.value) for c in declared}
     mains = {key(h.text) for h in headings if h.level == 1 and not h.apart and not site.is_name(h.text)}
     for heading in headings:
         text = heading.whole if key(heading.whole) in known else heading.text
         words = frozenset(key(text).split())
-        like = 0.0 if words.isdisjoint(told) else max(_likeness(words, t) for t in targets)
+        least = LIKE if heading.level == 1 else ALIKE
+        most = len(words & told) / max(1, min(len(words), shortest))  # no target has more of them than all together
+        like = max(_likeness(words, t) for t in targets) if most > least else 0.0
         if heading.level == 1:
             lone = len(mains) == 1 and not heading.apart and len(words) >= SPECIFIC
             kind = "h1 like a declared title" if like > LIKE else "only h1" if lone else "another h1"

@@ -1,6 +1,21 @@
 cimport cython
 
+from cleaner.fields.crumbs cimport folder_among, is_front_page, is_trail
+from cleaner.fields.marks cimport own_marks
+from cleaner.fields.words cimport fold
 from cleaner.records cimport Block, Frame, Node, Span
+
+cdef int ACTIVE, ASIDE, BREADCRUMB, HEADLINE, KICKER, MENU, NONE, POST
+cdef int OF_BLOCKS, OF_NEAR, OF_SPANS, ELSEWHERE, HEADING_PARTS
+cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE
+
+cdef class Heading:
+    cdef readonly str text
+    cdef readonly str whole
+    cdef readonly Py_ssize_t level
+    cdef readonly Py_ssize_t block
+    cdef readonly bint apart
+    cdef readonly bint named
 
 cdef class Label:
     cdef readonly str text

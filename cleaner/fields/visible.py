@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -75,7 +75,7 @@ HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # a C struct where it is compiled, as in records
 class Heading:
     """A heading."""
 
@@ -150,19 +150,31 @@ class Visible:
 
     parents: tuple[Label, ...] = ()
     """Links to the folders that hold the page, such as /world of /world/a-page; the value is the folder."""
+    kinds: Mapping[str, list[Label]] = field(init=False, repr=False, compare=False)
+    """The labels of each kind, for they are asked for by it."""
+
+    def __post_init__(self) -> None:
+        kinds: dict[str, list[Label]] = {}
+        for label in self.labels:
+            kinds.setdefault(label.what, []).append(label)
+        object.__setattr__(self, "kinds", kinds)
 
     def beside(self, headline: int, before: int, behind: int) -> tuple[Line, ...]:
         """The lines that stand at most so many blocks before and behind the headline's."""
         first = bisect_left(self.lines, headline - before, key=BLOCK_OF)
         return self.lines[first : bisect_right(self.lines, headline + behind, lo=first, key=BLOCK_OF)]
 
-    def near(self, *what: str) -> Iterator[Label]:
-        """The labels of these kinds in the page's main part."""
-        return (x for x in self.labels if x.what in what and not x.apart)
+    def all(self, what: str) -> Sequence[Label]:
+        """The labels of a kind."""
+        return self.kinds.get(what, ())
 
-    def main(self, *what: str) -> list[Label]:
-        """The labels of these kinds in the page's main part, or where it shows none, those hidden there."""
-        return list(self.near(*what)) or [x for x in self.labels if x.what in what and x.hidden]
+    def near(self, what: str) -> list[Label]:
+        """The labels of a kind in the page's main part."""
+        return [x for x in self.all(what) if not x.apart]
+
+    def main(self, what: str) -> list[Label]:
+        """The labels of a kind in the page's main part, or where it shows none, those hidden there."""
+        return self.near(what) or [x for x in self.all(what) if x.hidden]
 
 
 def read_visible(blocks: Sequence[Block], url: str | None = None, title: str = "") -> Visible:

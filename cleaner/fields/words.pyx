@@ -17,7 +17,7 @@ for code in range(ASCII):
     LOWER[code] = ord(chr(code).lower()) if chr(code).isalnum() else 0
 
 
-def fold(str text not None):
+cpdef str fold(str text):
     """The words of a text in lower case, with one space between them."""
     cdef Py_UCS4[SHORT] room
     cdef void* words = room

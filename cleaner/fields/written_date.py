@@ -18,7 +18,7 @@ DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
 NAME = r"(?P<name>(?:[^\W\d_]|[\u0900-\u097f])+)\.?"
 """A month's name; words of Hindi hold marks that are no letters."""
 FORMS = tuple(
-    (needed, pattern(form, re.IGNORECASE))
+    (frozenset(needed), pattern(form, re.IGNORECASE))
     for needed, form in (
         (
             (".", "/", "-"),
@@ -44,6 +44,8 @@ FORMS = tuple(
 
 Before it stands what a text in lower case must have one of for the form to be looked for.
 """
+MARKS = tuple(dict.fromkeys(mark for needed, _ in FORMS for mark in sorted(needed)))
+"""All of these marks."""
 MONTHS_OF_YEAR = 12
 CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
@@ -77,7 +79,8 @@ def written_dates(text: str, *, day_first: bool = False) -> tuple[Written, ...]:
 
 def _dates(text: str, day_first: bool) -> tuple[Written, ...]:
     lower = text.lower()
-    forms = [form for needed, form in FORMS if not needed or any(mark in lower for mark in needed)]
+    marks = [mark for mark in MARKS if mark in lower]
+    forms = [form for needed, form in FORMS if not needed or not needed.isdisjoint(marks)]
     found = [w for form in forms for m in form.finditer(text) if (w := _written(m, day_first))]
     apart: list[Written] = []
     for one in sorted(found, key=lambda w: (w.start, -w.end)):

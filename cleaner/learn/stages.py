@@ -7,10 +7,10 @@ from collections import defaultdict
 
 from ..article import Article
 from ..assemble import assemble
-from ..blocks.html import cut
+from ..blocks.html import cut_page
 from ..fields.find import find_fields
 from ..fields.page import page_facts
-from ..fields.structured import read_structured
+from ..fields.structured import read_declarations
 from ..judge.against import explained
 from ..judge.decide import decide
 from ..judge.gather import gather, model_evidence
@@ -36,10 +36,10 @@ class CleanedByStage:
         self._done("read: decode")
         root = parse_page(page).root
         self._done("read: parse")
-        structured = read_structured(root, None)
-        self._done("fields: declared")
-        blocks = cut(root)
+        blocks, declaring = cut_page(root)
         self._done("blocks: cut")
+        structured = read_declarations(declaring, None)
+        self._done("fields: declared")
         fields = find_fields(structured, blocks, None, options)
         facts = page_facts(structured, fields, None, strict=options.convention == "strict")
         self._done("fields: found")

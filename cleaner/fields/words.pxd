@@ -1,0 +1,1 @@
+cpdef str fold(str text)

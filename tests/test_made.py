@@ -1,0 +1,44 @@
+"""Records that are filled without their constructor are those that it makes."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.blocks import made as compiled
+from cleaner.records import Frame, Node
+
+from .plain_modules import plain_module
+
+plain = plain_module("cleaner.blocks.made")
+
+TEXT = st.text(max_size=5)
+NAMES = st.lists(TEXT, max_size=2).map(tuple)
+NUMBER = st.integers(0, 10**9)
+NODE = st.none() | st.just(Node("p", ("a",), {}, None, 1, 0))
+
+
+def told(record: Any) -> dict[str, object]:
+    """A record's fields, which are compared one by one: nodes are equal only to themselves."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
+@given(st.tuples(TEXT, NAMES, st.dictionaries(TEXT, TEXT, max_size=2), NODE, NUMBER, NUMBER, NAMES))
+def test_nodes(values: Any) -> None:
+    assert told(compiled.make_node(*values)) == told(plain.make_node(*values))
+
+
+@given(st.tuples(TEXT, NUMBER, NUMBER, st.none() | TEXT, st.none() | TEXT, NODE))
+def test_spans(values: Any) -> None:
+    assert told(compiled.make_span(*values)) == told(plain.make_span(*values))
+
+
+@given(NUMBER, TEXT, st.booleans(), NUMBER)
+def test_blocks(index: int, text: str, hidden: bool, words: int) -> None:
+    node = Node("td", (), {}, None, 2, 7)
+    spans = (plain.make_span("cell", 0, 1, "td", None, None),)
+    rest = (index, text, (Frame("td", 7),), spans, node, hidden, words)
+    assert told(compiled.make_block(*rest)) == told(plain.make_block(*rest))
