@@ -23,6 +23,11 @@ def test_both_count_alike(text: str) -> None:
         assert getattr(line_signs, name)(text) == getattr(PLAIN, name)(text), name
 
 
+@given(st.text("129٣0./-:h月日a ", max_size=14))
+def test_both_find_the_same_dates(text: str) -> None:
+    assert line_signs.is_dated(text) == PLAIN.is_dated(text)
+
+
 @given(st.text("aB1_ 字แั・", max_size=30))
 def test_both_find_the_same_tokens(text: str) -> None:
     assert line_signs.tokens(text) == PLAIN.tokens(text)
@@ -39,4 +44,6 @@ def test_what_is_counted() -> None:
         ] * 3
         assert [form.ends_lead_in(x) for x in ("He said:", "He said: ", "：»")] == [True, False, True]
         assert [form.ends_open(x) for x in ("And so...)", "And so…", "And so..", ".")] == [True, True, False, False]
+        assert all(map(form.is_dated, ("1/2/99", "in 2026", "at 9h30", "5月", "3-11-2026, late", "12 1.2.2026")))
+        assert not any(map(form.is_dated, ("", "12", "2126", "20261", "1.2", "9:300", "٣月", "123/4/99", "1/2/34567")))
         assert form.tokens("four, two fives 字字字 ab12cdef") == ["four", "fives", "字字", "cdef"]

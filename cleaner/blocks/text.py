@@ -22,6 +22,8 @@ MARKDOWN = "markdown"
 MARKS = pattern(
     r"^#{1,6} \S|\]\((?:https?:|/|#|mailto:)[^()\s]*|\*\*[^\s*][^*\n]*\*\*|^```|^\|(?: ?:?-{3,}:? ?\|)+", re.M
 )
+MARK_BEGINS = "#]*`|"
+"""What a match of MARKS begins with."""
 LEAST_MARKS = 2
 """Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
 LIST_MARK = pattern(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
@@ -58,7 +60,25 @@ def _block(index: int, text: str, tag: str, frames: tuple[Frame, ...], line: int
 
 def is_markdown(text: str) -> bool:
     """Whether a text is Markdown, as crawlers emit it: it has several of its links, headings or strong words."""
-    return len(MARKS.findall(text)) >= LEAST_MARKS
+    seen = end = 0
+    for place in _mark_places(text):
+        mark = MARKS.match(text, place) if place >= end else None
+        if mark is not None:
+            seen, end = seen + 1, mark.end()
+            if seen == LEAST_MARKS:
+                return True
+    return False
+
+
+def _mark_places(text: str) -> list[int]:
+    """Where MARKS may match, in order: to try it at each character takes forty times as long."""
+    places: list[int] = []
+    for begin in MARK_BEGINS:
+        place = text.find(begin)
+        while place >= 0:
+            places.append(place)
+            place = text.find(begin, place + 1)
+    return sorted(places)
 
 
 def _groups(text: str) -> Iterator[list[Line]]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block
-from .folding import fold, has_digit
-from .line_signs import capitals, ends_lead_in, ends_open, ends_sentence, signs
+from .folding import fold
+from .line_signs import capitals, ends_lead_in, ends_open, ends_sentence, is_dated, signs
 from .marks import MARKDOWN_LINK
 
 LONG = 16
@@ -19,7 +19,6 @@ MARKS = frozenset("-*+•·–—▪►>#")
 """How lines begin that MARK or HEADING matches, if not with a number."""
 MARK = pattern(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
 HEADING = pattern(r"^\s*#{1,6}\s")
-NUMERIC = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
 ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 
 
@@ -100,7 +99,7 @@ def _line(block: Block) -> Line:
         math.log1p(words),
         ends_sentence(text),
         marked is not None,
-        has_digit(text) and NUMERIC.search(text) is not None,
+        is_dated(text),
         capitals(text),
     )
 

@@ -12,6 +12,8 @@ OPEN_END = pattern(r"(?:\.\.\.|…)[\])]*$")
 SENTENCE_BREAK = pattern(r"\w{2}[.!?。！？؟।]['\"”’»)]*(?:\s|(?=[\u3040-\u9fff]))")
 JOINT = pattern(r"[|/»›>·•←→❮❯]")
 COMMAS = pattern("[,،、，;；]")
+DIGIT = pattern(r"\d")
+DATED = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
 TOKEN = pattern(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
 CAPITALS = pattern(r"(?:^|\s)[\"'“„«(]*([^\W\d_])")
 
@@ -35,6 +37,11 @@ def capitals(text: str) -> float:
     """Share of its words that begin with a capital; -1 where its script has none."""
     cased = [c for c in CAPITALS.findall(text) if c.lower() != c.upper()]
     return sum(c.isupper() for c in cased) / len(cased) if cased else -1.0
+
+
+def is_dated(text: str) -> bool:
+    """Whether the text holds a date, a year or an hour."""
+    return DIGIT.search(text) is not None and DATED.search(text) is not None
 
 
 def signs(text: str) -> tuple[int, int, int, int, int, bool]:

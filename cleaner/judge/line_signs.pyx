@@ -128,6 +128,67 @@ cpdef double capitals(str text) except -2:
     return <double>upper / <double>cased if cased else -1.0
 
 
+cdef inline bint is_digit(Py_UCS4 c) noexcept:
+    return u"0" <= c <= u"9" if c < 0x80 else c.isdecimal()
+
+
+cdef Py_ssize_t digits_at(str text, Py_ssize_t place) noexcept:
+    """How many digits stand in a row from a place of the text on."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t end = place
+    while end < len(text) and is_digit(PyUnicode_READ(kind, data, end)):
+        end += 1
+    return end - place
+
+
+cdef bint begins_date(str text, Py_ssize_t place, Py_ssize_t digits) noexcept:
+    """Whether a date, a year or an hour begins with so many digits in a row that stand at a place of the text."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t after = place + digits, more  # more is how many digits stand behind the mark
+    cdef Py_UCS4 first = PyUnicode_READ(kind, data, place), mark, second
+    if digits == 4:
+        second = PyUnicode_READ(kind, data, place + 1)
+        return (first == u"1" and second == u"9") or (first == u"2" and second == u"0")
+    if digits > 2 or after == len(text):
+        return False
+    mark = PyUnicode_READ(kind, data, after)
+    more = digits_at(text, after + 1)
+    if mark == u"月" or mark == u"日":
+        return first < 0x80 and PyUnicode_READ(kind, data, after - 1) < 0x80 and not more
+    if (mark == u":" or mark == u"." or mark == u"h") and more == 2:
+        return True
+    if not is_date_mark(mark) or not 1 <= more <= 2:
+        return False
+    after += 1 + more
+    return (
+        after < len(text)
+        and is_date_mark(PyUnicode_READ(kind, data, after))
+        and 2 <= digits_at(text, after + 1) <= 4
+    )
+
+
+cdef inline bint is_date_mark(Py_UCS4 c) noexcept:
+    return c == u"." or c == u"/" or c == u"-"
+
+
+cpdef bint is_dated(str text) except -1:
+    """Whether the text holds a date, a year or an hour."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t place = 0, digits
+    while place < len(text):
+        if not is_digit(PyUnicode_READ(kind, data, place)):
+            place += 1
+            continue
+        digits = digits_at(text, place)
+        if begins_date(text, place, digits):
+            return True
+        place += digits
+    return False
+
+
 cpdef tuple signs(str text):
     """Counts of letters, digits, joints, commas and ends of sentences; whether a script without spaces is in it."""
     cdef int kind = PyUnicode_KIND(text)
