@@ -54,6 +54,7 @@ TWINS = [
     "cleaner.blocks.scan",
     "cleaner.judge.folding",
     "cleaner.judge.line_signs",
+    "cleaner.judge.line_words",
     "cleaner.fields.words",
     "cleaner.judge.needles",
 ]

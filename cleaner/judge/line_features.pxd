@@ -2,32 +2,47 @@ cimport cython
 
 from cleaner.judge.line_shape cimport Line
 
-cdef class _View:
-    cdef public list lines, gone, hits, words, logs, gones, longs, long_before, long_after, gone_before, gone_after
-    cdef public list families, beside, run_before, run_after, tokens, groups
-    cdef public Py_ssize_t count
-    cdef public object copies
-    cdef public frozenset title_words
-    cdef public dict body_words
-    cdef public tuple page
+@cython.locals(
+    line=Line, i=Py_ssize_t, length="double[::1]", long_length="double[::1]", words="double[::1]",
+    sentence="double[::1]", gone="double[::1]", marked="double[::1]", dated="double[::1]", capitals="double[::1]"
+)
+cpdef dict _base_columns(list lines, list kinds)
 
-    @cython.locals(found=list, at=Py_ssize_t, line=Line)
-    cpdef list row(self, Py_ssize_t i, double place)
+@cython.locals(
+    count=Py_ssize_t, far=Py_ssize_t, sizes="double[::1]", before="double[::1]", after="double[::1]", i=Py_ssize_t,
+    begin=Py_ssize_t, end=Py_ssize_t, number=Py_ssize_t
+)
+cpdef dict _group_columns(list lines)
 
-    @cython.locals(
-        n=Py_ssize_t, low=Py_ssize_t, high=Py_ssize_t, size=Py_ssize_t, at=Py_ssize_t, own=Py_ssize_t,
-        titled=Py_ssize_t, told=Py_ssize_t, count=Py_ssize_t, total=double, all_long=double
-    )
-    cpdef tuple _own(self, Py_ssize_t i, Line line, double place)
+cpdef Py_ssize_t _group_of(Line line) except -2
 
-@cython.locals(sums=list, total=double, value=double)
-cpdef list _sums(list values)
+@cython.locals(
+    count=Py_ssize_t, near=Py_ssize_t, i=Py_ssize_t, low=Py_ssize_t, high=Py_ssize_t, before=Py_ssize_t,
+    after=Py_ssize_t, words="double[::1]", longs="double[::1]", sizes="double[::1]", gones="double[::1]",
+    total=double, all_long=double, nobody=double, at="double[::1]", words_before="double[::1]",
+    words_after="double[::1]", long_before="double[::1]", long_after="double[::1]", mean_before="double[::1]",
+    mean_after="double[::1]", gone_before="double[::1]", gone_after="double[::1]", all_before="double[::1]",
+    all_after="double[::1]"
+)
+cpdef dict _place_columns(dict base)
 
-@cython.locals(found=list, i=Py_ssize_t, last=Py_ssize_t)
-cpdef list _since(list holds)
+@cython.locals(found="double[::1]", total=double, i=Py_ssize_t)
+cpdef object _sums(const double[::1] values)
 
-@cython.locals(found=list, run=Py_ssize_t)
-cpdef list _run(list holds)
+@cython.locals(far=Py_ssize_t, found="double[::1]", last=Py_ssize_t, i=Py_ssize_t)
+cpdef object _since(const double[::1] holds)
 
-@cython.locals(found=dict, line=Line)
-cpdef dict _counted(lines, set asked)
+@cython.locals(found="double[::1]", i=Py_ssize_t)
+cpdef object _short(const double[::1] long, const double[::1] sentence)
+
+@cython.locals(far=Py_ssize_t, found="double[::1]", run=Py_ssize_t, i=Py_ssize_t)
+cpdef object _run(const double[::1] holds)
+
+@cython.locals(far=double, found="double[::1]", i=Py_ssize_t)
+cpdef object _joined(const double[::1] before, const double[::1] after)
+
+@cython.locals(
+    width=Py_ssize_t, count=Py_ssize_t, cells="float[::1]", chosen="const long long[::1]", place=Py_ssize_t,
+    row=Py_ssize_t, column="const double[::1]"
+)
+cpdef object picked(list columns, list wanted)

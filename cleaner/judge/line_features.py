@@ -1,3 +1,4 @@
+# cython: boundscheck=False
 """What the model of lines sees of a text's lines: shape, place, neighbours, what rules know around them.
 
 No feature looks at which words stand there, so that what was learned in some languages holds in others; words
@@ -10,11 +11,11 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from struct import Struct
 
+from ..blocks.features.measures import Columns, logs, zeros
 from ..records import Evidence, Strength
-from .line_shape import SHAPE, Line, shape_of
-from .line_signs import tokens
+from .line_shape import SHAPE, Line, shape_columns
+from .line_words import word_shares
 
 FAR = 40
 """Lines: what stands farther off counts as so far."""
@@ -41,8 +42,23 @@ FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kind
 
 NEIGHBOURS = (-2, -1, 1, 2)
 AROUND = ("words", "sentence", "gone", "marked", "dated", "capitals")
-NOBODY = (-1.0,) * len(AROUND)
-"""What AROUND says where no line stands."""
+NOBODY = -1.0
+"""What AROUND says where no line stands, and a mean of no lines."""
+BASE = ("length", "long_length", *AROUND)
+"""What is counted of every line: its words, those of a paragraph, and what is asked of neighbours."""
+PLACE = (
+    "at",
+    "words_before",
+    "words_after",
+    "long_before",
+    "long_after",
+    "mean_before",
+    "mean_after",
+    "gone_before",
+    "gone_after",
+    "gone_all_before",
+    "gone_all_after",
+)
 OWN = (
     "hit",
     "title_share",
@@ -84,9 +100,6 @@ COLUMNS: tuple[str, ...] = (
 )
 """Names of the features, in the order of a row."""
 
-PACKED = Struct(f"{len(COLUMNS)}f")
-"""A row as float32: an array that is made of bytes takes a third of the time of one that is made of numbers."""
-
 BESIDE = "noise stands beside it"
 AWAY = "it stands where the body is over or has not begun"
 LIKE = "it does not look like a line of a body"
@@ -107,140 +120,224 @@ GROUPS: Mapping[str, str] = {
 
 
 def line_rows(
-    lines: Sequence[Line],
-    kinds: Sequence[str | None],
-    hits: Sequence[int],
+    lines: list[Line],
+    kinds: list[str | None],
+    hits: list[int],
     titles: frozenset[str],
-    places: Sequence[float],
-    wanted: Sequence[bool],
-) -> list[array[float] | None]:
-    """The features of each line that is wanted.
+    places: list[float],
+    wanted: list[bool],
+) -> array[float]:
+    """The features of the lines that are wanted, one row behind the other.
 
     kinds are those of the noise that rules and fields take lines for, hits the strengths of what speaks against
     them, titles the forms of the title, places where each line stands to the body: -1 before, 0 inside, 1 after.
     """
-    view = _View(lines, kinds, hits, titles, wanted)
-    asked = enumerate(zip(places, wanted, strict=True))
-    return [array("f", PACKED.pack(*view.row(i, place))) if wants else None for i, (place, wants) in asked]
+    if True not in wanted:
+        return array("f")
+    base = _base_columns(lines, kinds)
+    cols = shape_columns(lines, wanted)
+    for at in NEIGHBOURS:
+        cols |= {f"{name}{at:+d}": _beside(base[name], at) for name in AROUND}
+    cols["hit"], cols["place"] = array("d", hits), array("d", places)
+    texts = [line.folded for line in lines]
+    copies = Counter(texts)
+    cols["copies"] = array("d", [copies[text] for text in texts])
+    long = [line.long for line in lines]
+    cols["title_share"], cols["body_share"] = word_shares(texts, long, wanted, list(titles))
+    cols |= _group_columns(lines)
+    cols |= _place_columns(base)
+    cols |= _distance_columns(base)
+    cols |= _family_columns(kinds)
+    cols |= _page_columns(base, cols["group_size"])
+    return picked([cols[name] for name in COLUMNS], wanted)
 
 
-class _View:
-    """A text's lines with all that is asked of more than one of them, counted once."""
-
-    def __init__(
-        self,
-        lines: Sequence[Line],
-        kinds: Sequence[str | None],
-        hits: Sequence[int],
-        titles: frozenset[str],
-        wanted: Sequence[bool],
-    ) -> None:
-        self.lines = list(lines)
-        self.count = len(lines)
-        self.gone = [float(kind is not None) for kind in kinds]
-        self.hits = [float(hit) for hit in hits]
-        self.words = _sums([float(line.words) for line in lines])
-        self.logs = _sums([line.log_words for line in lines])
-        self.gones = _sums(self.gone)
-        self.longs = _sums([float(line.words) if line.long else 0.0 for line in lines])
-        self.long_before, self.long_after = _distances([line.long for line in lines])
-        self.gone_before, self.gone_after = _distances([g > 0 for g in self.gone])
-        self.families = _family_rows([FAMILY_OF.get(kind or "") for kind in kinds])
-        self.beside = [
-            (x.log_words, float(x.sentence), gone, float(x.marked), float(x.dated), x.capitals)
-            for x, gone in zip(lines, self.gone, strict=True)
-        ]
-        self.run_before, self.run_after = _runs([not line.long and not line.sentence for line in lines])
-        self.copies = Counter([line.folded for line in lines])
-        self.title_words = frozenset([w for t in titles for w in tokens(t)])
-        self.tokens = [tokens(line.folded) if wants else [] for line, wants in zip(lines, wanted, strict=True)]
-        self.body_words = _counted(lines, {token for own in self.tokens for token in own})
-        self.groups = _groups(lines)
-        self.page = self._page()
-
-    def _page(self) -> tuple[float, ...]:
-        n, total = self.count or 1, self.words[-1] or 1.0
-        return (
-            math.log1p(self.count),
-            math.log1p(total),
-            self.longs[-1] / total,
-            sum([line.sentence for line in self.lines]) / n,
-            self.logs[-1] / n,
-            self.gones[-1] / n,
-            sum([line.marked for line in self.lines]) / n,
-            sum([size > 1 for size, _ in self.groups]) / n,
-        )
-
-    def row(self, i: int, place: float) -> list[float]:
-        """The features of a line, in the order of COLUMNS."""
-        line = self.lines[i]
-        found = list(shape_of(line))
-        for at in NEIGHBOURS:
-            found.extend(self.beside[i + at] if 0 <= i + at < self.count else NOBODY)
-        found.extend(self._own(i, line, place))
-        found.extend(self.families[i])
-        found.extend(self.page)
-        return found
-
-    def _own(self, i: int, line: Line, place: float) -> tuple[float, ...]:
-        n, total, all_long = self.count, self.words[-1] or 1.0, self.longs[-1] or 1.0
-        low, high = max(0, i - NEAR), min(n, i + 1 + NEAR)
-        size, at = self.groups[i]
-        own = 1 if line.long else 0
-        titled, told, count = 0, 0, len(self.tokens[i])
-        for token in self.tokens[i]:
-            titled += token in self.title_words
-            told += self.body_words.get(token, 0) > own
-        return (
-            self.hits[i],
-            titled / count if count else -1.0,
-            told / count if count else -1.0,
-            float(self.copies[line.folded]),
-            float(min(size, FAR)),
-            float(min(at, FAR)),
-            float(min(size - at - 1, FAR)),
-            place,
-            i / n,
-            math.log1p(i),
-            math.log1p(n - i - 1),
-            self.words[i] / total,
-            (self.words[-1] - self.words[i + 1]) / total,
-            float(self.long_before[i]),
-            float(self.long_after[i]),
-            self.longs[i] / all_long,
-            (self.longs[-1] - self.longs[i + 1]) / all_long,
-            float(min(FAR, self.run_before[i] + self.run_after[i])),
-            float(min(FAR, self.run_before[i])),
-            float(min(FAR, self.run_after[i])),
-            (self.logs[i] - self.logs[low]) / (i - low) if i > low else -1.0,
-            (self.logs[high] - self.logs[i + 1]) / (high - i - 1) if high > i + 1 else -1.0,
-            (self.gones[i] - self.gones[low]) / (i - low) if i > low else -1.0,
-            (self.gones[high] - self.gones[i + 1]) / (high - i - 1) if high > i + 1 else -1.0,
-            self.gones[i] / (i or 1),
-            (self.gones[-1] - self.gones[i + 1]) / ((n - i - 1) or 1),
-            float(self.gone_before[i]),
-            float(self.gone_after[i]),
-        )
+def _base_columns(lines: list[Line], kinds: list[str | None]) -> Columns:
+    """What is asked of a line's neighbours and of whole regions."""
+    cols: Columns = {name: zeros(len(lines)) for name in BASE}
+    length, long_length, words, sentence, gone, marked, dated, capitals = cols.values()
+    for i in range(len(lines)):
+        line = lines[i]
+        length[i] = line.words
+        long_length[i] = line.words if line.long else 0.0
+        words[i] = line.log_words
+        sentence[i] = line.sentence
+        gone[i] = kinds[i] is not None
+        marked[i] = line.marked
+        dated[i] = line.dated
+        capitals[i] = line.capitals
+    return cols
 
 
-def _family_rows(families: Sequence[str | None]) -> list[tuple[float, ...]]:
-    """For each line how far before and after it the next line of each family stands, and how many stand before it."""
-    near, seen = [], []
+def _beside(column: array[float], at: int) -> array[float]:
+    """What a column says of the line so many places farther on, or farther back where that is negative."""
+    missing = array("d", [NOBODY]) * min(abs(at), len(column))
+    return column[at:] + missing if at > 0 else missing + column[:at]
+
+
+def _group_columns(lines: list[Line]) -> Columns:
+    """How many lines stand together without a blank one between, and how many of them before and after each."""
+    count, far = len(lines), FAR
+    cols: Columns = {name: zeros(count) for name in ("group_size", "group_before", "group_after")}
+    sizes, before, after = cols.values()
+    begin = 0
+    while begin < count:
+        number = _group_of(lines[begin])
+        end = begin + 1
+        while number >= 0 and end < count and _group_of(lines[end]) == number:
+            end += 1
+        for i in range(begin, end):
+            sizes[i] = min(far, end - begin)
+            before[i] = min(far, i - begin)
+            after[i] = min(far, end - i - 1)
+        begin = end
+    return cols
+
+
+def _group_of(line: Line) -> int:
+    """The number of a line's group, which is one run of lines; -1 where it stands alone."""
+    frame = line.block.frame("lines") if line.block.frames else None
+    return frame.id if frame is not None else -1
+
+
+def _place_columns(base: Columns) -> Columns:
+    """What part of the text stands before and after each line, and what its next few lines there are like."""
+    count, near, nobody = len(base["gone"]), NEAR, NOBODY
+    cols: Columns = {name: zeros(count) for name in PLACE}
+    at, words_before, words_after, long_before, long_after, mean_before, mean_after, *gone = cols.values()
+    gone_before, gone_after, all_before, all_after = gone
+    words, longs = _sums(base["length"]), _sums(base["long_length"])
+    sizes, gones = _sums(base["words"]), _sums(base["gone"])
+    total, all_long = words[count] or 1.0, longs[count] or 1.0
+    for i in range(count):
+        low, high = max(0, i - near), min(count, i + 1 + near)
+        before, after = i - low, high - i - 1
+        at[i] = i / count
+        words_before[i] = words[i] / total
+        words_after[i] = (words[count] - words[i + 1]) / total
+        long_before[i] = longs[i] / all_long
+        long_after[i] = (longs[count] - longs[i + 1]) / all_long
+        mean_before[i] = (sizes[i] - sizes[low]) / before if before else nobody
+        mean_after[i] = (sizes[high] - sizes[i + 1]) / after if after else nobody
+        gone_before[i] = (gones[i] - gones[low]) / before if before else nobody
+        gone_after[i] = (gones[high] - gones[i + 1]) / after if after else nobody
+        all_before[i] = gones[i] / (i or 1)
+        all_after[i] = (gones[count] - gones[i + 1]) / ((count - i - 1) or 1)
+    return cols
+
+
+def _distance_columns(base: Columns) -> Columns:
+    """How many lines stand before and after each, up to the next of a kind, and how many short ones in a row."""
+    far = logs(range(len(base["gone"])))
+    short = _short(base["long_length"], base["sentence"])
+    before, after = _run(short), _run(short[::-1])[::-1]
+    return {
+        "lines_before": far,
+        "lines_after": far[::-1],
+        "to_long_before": _since(base["long_length"]),
+        "to_long_after": _since(base["long_length"][::-1])[::-1],
+        "to_gone_before": _since(base["gone"]),
+        "to_gone_after": _since(base["gone"][::-1])[::-1],
+        "short_run": _joined(before, after),
+        "short_run_before": before,
+        "short_run_after": after,
+    }
+
+
+def _family_columns(kinds: list[str | None]) -> Columns:
+    """For each family how far before and after a line its next line stands, and how many stand before it."""
+    families = [FAMILY_OF.get(kind) if kind is not None else None for kind in kinds]
+    cols: Columns = {}
     for family in FAMILIES:
-        holds = [own == family for own in families]
-        near += [[float(far) for far in side] for side in _distances(holds)]
-        seen.append([math.log1p(count) for count in _sums([float(held) for held in holds])[:-1]])
-    return list(zip(*near, *seen, strict=True))
+        holds = array("d", [own is not None and own == family for own in families])
+        cols[f"to_{family}_before"] = _since(holds)
+        cols[f"to_{family}_after"] = _since(holds[::-1])[::-1]
+        cols[f"{family}_seen"] = logs(_sums(holds)[:-1])
+    return cols
 
 
-def _counted(lines: Sequence[Line], asked: set[str]) -> dict[str, int]:
-    """How many paragraphs hold each of the words that are asked for."""
-    found: dict[str, int] = {}
-    for line in lines if asked else ():
-        if line.long:
-            for word in asked.intersection(tokens(line.folded)):
-                found[word] = found.get(word, 0) + 1
-    return found
+def _page_columns(base: Columns, group_sizes: array[float]) -> Columns:
+    """The same for every line: what the text is made of."""
+    count, total = len(group_sizes), sum(base["length"]) or 1.0
+    values = (
+        math.log1p(count),
+        math.log1p(total),
+        sum(base["long_length"]) / total,
+        sum(base["sentence"]) / count,
+        _sums(base["words"])[-1] / count,
+        sum(base["gone"]) / count,
+        sum(base["marked"]) / count,
+        sum([size > 1 for size in group_sizes]) / count,
+    )
+    return {name: zeros(count, value) for name, value in zip(PAGE, values, strict=True)}
+
+
+def _sums(values: array[float]) -> array[float]:
+    """Prefix sums: the sum of values[i:j] is result[j] - result[i]."""
+    sums = zeros(len(values) + 1)
+    found = sums
+    total = 0.0
+    for i in range(len(values)):
+        total += values[i]
+        found[i + 1] = total
+    return sums
+
+
+def _since(holds: array[float]) -> array[float]:
+    """For each place how far before it the nearest other place stands that is not 0; at most FAR."""
+    far = FAR
+    distance = zeros(len(holds))
+    found = distance
+    last = -far
+    for i in range(len(holds)):
+        found[i] = min(far, i - last)
+        if holds[i]:
+            last = i
+    return distance
+
+
+def _short(long: array[float], sentence: array[float]) -> array[float]:
+    """Whether each line is neither a paragraph nor a sentence."""
+    short = zeros(len(long))
+    found = short
+    for i in range(len(long)):
+        found[i] = not long[i] and not sentence[i]
+    return short
+
+
+def _run(holds: array[float]) -> array[float]:
+    """For each place how many places right before it are not 0, without a gap; at most FAR."""
+    far = FAR
+    runs = zeros(len(holds))
+    found = runs
+    run = 0
+    for i in range(len(holds)):
+        found[i] = min(far, run)
+        run = run + 1 if holds[i] else 0
+    return runs
+
+
+def _joined(before: array[float], after: array[float]) -> array[float]:
+    """The sum of both; at most FAR."""
+    far = FAR
+    sums = zeros(len(before))
+    found = sums
+    for i in range(len(before)):
+        found[i] = min(far, before[i] + after[i])
+    return sums
+
+
+def picked(columns: list[array[float]], wanted: list[bool]) -> array[float]:
+    """The rows of the columns for what is wanted, one behind the other, as float32."""
+    places = array("q", [i for i, wants in enumerate(wanted) if wants])
+    width, count = len(columns), len(places)
+    rows = array("f", bytes(4 * width * count))
+    cells, chosen = rows, places
+    for place in range(width):
+        column = columns[place]
+        for row in range(count):
+            cells[row * width + place] = column[chosen[row]]
+    return rows
 
 
 def spoken_against(evidence: Sequence[Evidence]) -> tuple[dict[int, str], dict[int, int]]:
@@ -256,52 +353,3 @@ def spoken_against(evidence: Sequence[Evidence]) -> tuple[dict[int, str], dict[i
             best[e.block] = e
     gone = {b: e.kind or "other" for b, e in best.items() if e.strength > max(Strength.HINT, kept.get(b, 0))}
     return gone, {b: int(e.strength) for b, e in best.items()}
-
-
-def _sums(values: list[float]) -> list[float]:
-    """Prefix sums: the sum of values[i:j] is result[j] - result[i]."""
-    sums = [0.0]
-    total = 0.0
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums
-
-
-def _distances(holds: list[bool]) -> tuple[list[int], list[int]]:
-    """For each place how far before and after it the nearest other place stands that holds; at most FAR."""
-    return _since(holds), _since(holds[::-1])[::-1]
-
-
-def _since(holds: list[bool]) -> list[int]:
-    found, last = [], -FAR
-    for i, held in enumerate(holds):
-        found.append(min(FAR, i - last))
-        if held:
-            last = i
-    return found
-
-
-def _runs(holds: list[bool]) -> tuple[list[int], list[int]]:
-    """For each place how many places right before and after it hold without a gap."""
-    return _run(holds), _run(holds[::-1])[::-1]
-
-
-def _run(holds: list[bool]) -> list[int]:
-    found, run = [], 0
-    for held in holds:
-        found.append(run)
-        run = run + 1 if held else 0
-    return found
-
-
-def _groups(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """For each line how many lines stand with it without a blank one between, and its place among them."""
-    keys = [(frame.id if (frame := line.block.frame("lines")) else -1 - i) for i, line in enumerate(lines)]
-    sizes = Counter(keys)
-    seen: Counter[int] = Counter()
-    found = []
-    for key in keys:
-        found.append((sizes[key], seen[key]))
-        seen[key] += 1
-    return found

@@ -44,8 +44,11 @@ REACH = 12
 """Lines: how far the line stands from which the model's removals take their kind."""
 REASON_TREES = 20
 """Trees whose steps the reason is read from."""
-COLUMN_GROUPS = [GROUPS[column] for column in COLUMNS]
-"""For each feature what its moving a score down means for people."""
+MEANINGS = sorted(set(GROUPS.values()))
+"""What it may mean for people that features move a score down."""
+COLUMN_GROUPS = array("i", [MEANINGS.index(GROUPS[column]) for column in COLUMNS])
+"""For each feature the number of what it means."""
+REASONS = [f"The model of lines takes it for no part of the body: {meaning}." for meaning in MEANINGS]
 PLACES = {BEFORE: -1.0, INSIDE: 0.0, AFTER: 1.0}
 
 
@@ -55,8 +58,10 @@ class Asked:
 
     lines: tuple[Line, ...]
     """Those that hold text."""
-    rows: tuple[array[float] | None, ...]
-    """Features of each; None for a paragraph inside the body that nothing speaks against."""
+    wanted: tuple[bool, ...]
+    """Whether each is asked about: a paragraph inside the body that nothing speaks against is not."""
+    rows: array[float]
+    """Features of those that are, one row behind the other."""
     kinds: tuple[str | None, ...]
     """The kind of noise for which rules or fields remove it; None where they do not."""
     places: tuple[float, ...]
@@ -77,32 +82,41 @@ def ask_lines(
     """
     lines = lines_of(blocks)
     known = core.last >= core.first
-    places = tuple(PLACES[core.place(line.block.index)] if known else 0.0 for line in lines)
+    places = [PLACES[core.place(line.block.index)] if known else 0.0 for line in lines]
     gone, hits = spoken_against(evidence)
-    kinds = tuple(gone.get(line.block.index) for line in lines)
+    kinds = [gone.get(line.block.index) for line in lines]
     strengths = [hits.get(line.block.index, 0) for line in lines]
     wanted = [
         every or not (known and line.long and line.sentence and place == 0 and not hit)
         for line, place, hit in zip(lines, places, strengths, strict=True)
     ]
     rows = line_rows(lines, kinds, strengths, titles, places, wanted)
-    return Asked(tuple(lines), tuple(rows), kinds, places)
+    return Asked(tuple(lines), tuple(wanted), rows, tuple(kinds), tuple(places))
 
 
 def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
     """Evidence against the lines that the model is sure of. Raises ModelError where it is for other features."""
     if model.columns != COLUMNS:
         raise ModelError("the model of lines asks for other features than this version computes: train it again")
-    values = array("f")
-    for row in asked.rows:
-        values.extend(row or ())
-    scores = iter(model.body.scores(values, len(COLUMNS)))
-    own = [PARAGRAPH if row is None else next(scores) for row in asked.rows]
-    for i, (line, row, score) in enumerate(zip(asked.lines, asked.rows, joined(own), strict=True)):
-        least = LEAST - PROSE if is_prose(line.text, line.words) else LEAST
-        if score < least and asked.kinds[i] is None and line.words and row is not None:
-            why = f"The model of lines takes it for no part of the body: {_why(model, row)}."
-            yield Evidence(line.block.index, False, Strength.WEAK, "model:lines", why, _kind(asked, i))
+    scores = iter(model.body.scores(asked.rows, len(COLUMNS)))
+    own = [next(scores) if wanted else PARAGRAPH for wanted in asked.wanted]
+    rows, against = [], []
+    row = 0
+    for i, score in enumerate(joined(own)):
+        if asked.wanted[i]:
+            if score < LEAST and asked.kinds[i] is None and _is_sure(asked.lines[i], score):
+                rows.append(row)
+                against.append(i)
+            row += 1
+    reasons = model.body.lowest_groups(asked.rows, rows, len(COLUMNS), REASON_TREES, COLUMN_GROUPS)
+    for i, reason in zip(against, reasons, strict=True):
+        index = asked.lines[i].block.index
+        yield Evidence(index, False, Strength.WEAK, "model:lines", REASONS[reason], _kind(asked, i))
+
+
+def _is_sure(line: Line, score: float) -> bool:
+    """Whether log-odds below LEAST are low enough for what kind of line it is."""
+    return line.words > 0 and (score < LEAST - PROSE or not is_prose(line.text, line.words))
 
 
 def joined(own: Sequence[float]) -> list[float]:
@@ -149,15 +163,6 @@ def _kind(asked: Asked, i: int) -> str:
         return UNNAMED
     known = [kind for kind in reversed(asked.kinds[max(0, i - REACH) : i]) if kind]
     return next((kind for kind in known if kind in BOXES), known[0] if known else UNNAMED)
-
-
-def _why(model: Model, row: array[float]) -> str:
-    """What moved the score down most, in plain words."""
-    moved = dict.fromkeys(COLUMN_GROUPS, 0.0)
-    for column, by in enumerate(model.body.contributions(row, 0, len(row), REASON_TREES)):
-        if by:
-            moved[COLUMN_GROUPS[column]] += by
-    return min(moved, key=lambda group: (moved[group], group))
 
 
 @cache

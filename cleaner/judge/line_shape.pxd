@@ -15,9 +15,14 @@ cdef class Line:
 cpdef Line _line(Block block)
 
 @cython.locals(
-    raw=str, text=str, size=Py_ssize_t, letters=Py_ssize_t, digits=Py_ssize_t, joints=Py_ssize_t, commas=Py_ssize_t,
-    breaks=Py_ssize_t, unspaced=bint, bare=Py_ssize_t
+    line=Line, raw=str, text=str, begin=str, i=Py_ssize_t, size=Py_ssize_t, letter=Py_ssize_t, digit=Py_ssize_t,
+    joined=Py_ssize_t, parted=Py_ssize_t, breaks=Py_ssize_t, is_unspaced=bint, log_words="double[::1]",
+    log_chars="double[::1]", sentence="double[::1]", lead_in="double[::1]", open_end="double[::1]",
+    sentences="double[::1]", marked="double[::1]", heading="double[::1]", indented="double[::1]",
+    digits="double[::1]", dated="double[::1]", address="double[::1]", joints="double[::1]", linked="double[::1]",
+    letters="double[::1]", capital="double[::1]", shouted="double[::1]", lower_start="double[::1]",
+    quoted="double[::1]", commas="double[::1]", unspaced="double[::1]"
 )
-cpdef tuple shape_of(Line line)
+cpdef dict shape_columns(list lines, list wanted)
 
 cpdef bint _may_hold_address(str text)

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..blocks.features.measures import Columns, zeros
 from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block
@@ -19,6 +20,9 @@ MARKS = frozenset("-*+•·–—▪►>#")
 """How lines begin that MARK or HEADING matches, if not with a number."""
 MARK = pattern(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
 HEADING = pattern(r"^\s*#{1,6}\s")
+QUOTES = "\"'“„«「『‘"
+FEW_LETTERS = 3
+"""Letters: a line of no more is an abbreviation rather than shouted."""
 ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 
 
@@ -104,35 +108,62 @@ def _line(block: Block) -> Line:
     )
 
 
-def shape_of(line: Line) -> tuple[float, ...]:
-    """What can be told of a line alone, in the order of SHAPE."""
-    raw, text = line.block.text, line.text
-    size = len(text) or 1
-    letters, digits, joints, commas, breaks, unspaced = signs(text)
-    bare = len(MARKDOWN_LINK.sub(r"\1", raw)) if "](" in raw else len(raw)
-    return (
-        line.log_words,
-        math.log1p(len(text)),
-        float(line.sentence),
-        float(ends_lead_in(text)),
-        float(ends_open(text)),
-        float(breaks),
-        float(line.marked),
-        float(raw.lstrip()[:1] == "#" and HEADING.match(raw) is not None),
-        float(raw[:1].isspace()),
-        digits / size,
-        float(line.dated),
-        float(_may_hold_address(text) and ADDRESS.search(text) is not None),
-        float(joints),
-        (len(raw) - bare) / (len(raw) or 1),
-        letters / size,
-        line.capitals,
-        float(letters > 3 and text.isupper()),
-        float(text[:1].islower()),
-        float(text[:1] in "\"'“„«「『‘"),
-        commas / (line.words or 1),
-        float(unspaced),
-    )
+def shape_columns(lines: list[Line], wanted: list[bool]) -> Columns:
+    """What can be told of each line that is wanted alone: a column for each of SHAPE, with zeros for the others."""
+    cols: Columns = {name: zeros(len(lines)) for name in SHAPE}
+    (
+        log_words,
+        log_chars,
+        sentence,
+        lead_in,
+        open_end,
+        sentences,
+        marked,
+        heading,
+        indented,
+        digits,
+        dated,
+        address,
+        joints,
+        linked,
+        letters,
+        capital,
+        shouted,
+        lower_start,
+        quoted,
+        commas,
+        unspaced,
+    ) = cols.values()
+    for i in range(len(lines)):
+        if not wanted[i]:
+            continue
+        line = lines[i]
+        raw, text = line.block.text, line.text
+        size = len(text) or 1
+        begin = text[:1]
+        letter, digit, joined, parted, breaks, is_unspaced = signs(text)
+        log_words[i] = line.log_words
+        log_chars[i] = math.log1p(len(text))
+        sentence[i] = line.sentence
+        lead_in[i] = ends_lead_in(text)
+        open_end[i] = ends_open(text)
+        sentences[i] = breaks
+        marked[i] = line.marked
+        heading[i] = "#" in raw and HEADING.match(raw) is not None
+        indented[i] = raw[:1].isspace()
+        digits[i] = digit / size
+        dated[i] = line.dated
+        address[i] = _may_hold_address(text) and ADDRESS.search(text) is not None
+        joints[i] = joined
+        linked[i] = (len(raw) - len(MARKDOWN_LINK.sub(r"\1", raw))) / len(raw) if "](" in raw else 0.0
+        letters[i] = letter / size
+        capital[i] = line.capitals
+        shouted[i] = letter > FEW_LETTERS and text.isupper()
+        lower_start[i] = begin.islower()
+        quoted[i] = begin in QUOTES
+        commas[i] = parted / (line.words or 1)
+        unspaced[i] = is_unspaced
+    return cols
 
 
 def _may_hold_address(text: str) -> bool:

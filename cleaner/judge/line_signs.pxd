@@ -4,4 +4,3 @@ cpdef bint ends_open(str text) except -1
 cpdef double capitals(str text) except -2
 cpdef bint is_dated(str text) except -1
 cpdef tuple signs(str text)
-cpdef list tokens(str text)

@@ -14,7 +14,6 @@ JOINT = pattern(r"[|/»›>·•←→❮❯]")
 COMMAS = pattern("[,،、，;；]")
 DIGIT = pattern(r"\d")
 DATED = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
-TOKEN = pattern(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
 CAPITALS = pattern(r"(?:^|\s)[\"'“„«(]*([^\W\d_])")
 
 
@@ -55,8 +54,3 @@ def signs(text: str) -> tuple[int, int, int, int, int, bool]:
         len(SENTENCE_BREAK.findall(text)),
         UNSPACED.search(text) is not None,
     )
-
-
-def tokens(text: str) -> list[str]:
-    """Its words of four letters or more; pairs of characters in scripts without spaces."""
-    return TOKEN.findall(text)

@@ -7,10 +7,6 @@ cdef extern from "Python.h":
     int PyUnicode_KIND(str text)
     void* PyUnicode_DATA(str text)
     Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t place)
-    str PyUnicode_Substring(str text, Py_ssize_t begin, Py_ssize_t end)
-
-cdef enum:
-    LONG = 4  # letters that a token has at least
 
 
 cdef inline bint is_alpha(Py_UCS4 c) noexcept:
@@ -228,37 +224,3 @@ cpdef tuple signs(str text):
         unspaced = unspaced or is_unspaced(c)
         word = word + 1 if c.isalnum() or c == u"_" else 0
     return letters, digits, joints, commas, breaks, unspaced
-
-
-cdef inline bint is_paired(Py_UCS4 c) noexcept:
-    return 0x3040 <= c <= 0x30FF or 0x3400 <= c <= 0x9FFF or 0x0E00 <= c <= 0x0E7F
-
-
-cpdef list tokens(str text):
-    """Its words of four letters or more; pairs of characters in scripts without spaces."""
-    cdef int kind = PyUnicode_KIND(text)
-    cdef void* data = PyUnicode_DATA(text)
-    cdef Py_ssize_t place = 0, end = 0, size = len(text)  # end is that of the run of letters in which the place lies
-    cdef Py_UCS4 c
-    cdef list found = []
-    while place < size:
-        if end <= place:
-            end = place
-            while end < size:
-                c = PyUnicode_READ(kind, data, end)
-                if not is_letter(c):
-                    break
-                end += 1
-        if end - place >= LONG:
-            found.append(PyUnicode_Substring(text, place, end))
-            place = end
-        elif (
-            place + 1 < size
-            and is_paired(PyUnicode_READ(kind, data, place))
-            and is_paired(PyUnicode_READ(kind, data, place + 1))
-        ):
-            found.append(PyUnicode_Substring(text, place, place + 2))
-            place += 2
-        else:
-            place += 1
-    return found
