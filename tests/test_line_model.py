@@ -80,16 +80,16 @@ def test_plain_paragraphs_inside_the_body_are_not_asked_about() -> None:
 
 
 def test_lines_of_a_region_vote_together() -> None:
-    alone = in_body([0.95] * 6 + [0.3] + [0.95] * 6)
-    end = in_body([0.95] * 6 + [0.3] * 7)
+    alone = in_body(array("d", [0.95] * 6 + [0.3] + [0.95] * 6))
+    end = in_body(array("d", [0.95] * 6 + [0.3] * 7))
     assert alone[6] > 0.5 > end[-1]
     assert all(0 < p < 1 for p in alone + end)
-    assert in_body([]) == []
+    assert list(in_body(array("d"))) == []
     assert joined([-2.0] * 8)[4] < -2.0 < joined([4.0] * 4 + [-2.0] + [4.0] * 4)[4]
 
 
 def test_long_texts_do_not_run_out_of_digits() -> None:
-    found = in_body([0.01] * 5_000 + [0.99] * 5_000 + [0.01] * 5_000)
+    found = in_body(array("d", [0.01] * 5_000 + [0.99] * 5_000 + [0.01] * 5_000))
     assert all(math.isfinite(p) for p in found)
     assert found[7_500] > 0.9 > 0.1 > found[14_000]
 

@@ -3,12 +3,6 @@ cimport cython
 from cleaner.judge.line_shape cimport Line
 
 @cython.locals(
-    line=Line, i=Py_ssize_t, length="double[::1]", long_length="double[::1]", words="double[::1]",
-    sentence="double[::1]", gone="double[::1]", marked="double[::1]", dated="double[::1]", capitals="double[::1]"
-)
-cpdef dict _base_columns(list lines, list kinds)
-
-@cython.locals(
     count=Py_ssize_t, far=Py_ssize_t, sizes="double[::1]", before="double[::1]", after="double[::1]", i=Py_ssize_t,
     begin=Py_ssize_t, end=Py_ssize_t, number=Py_ssize_t
 )
@@ -18,19 +12,22 @@ cpdef Py_ssize_t _group_of(Line line) except -2
 
 @cython.locals(
     count=Py_ssize_t, near=Py_ssize_t, i=Py_ssize_t, low=Py_ssize_t, high=Py_ssize_t, before=Py_ssize_t,
-    after=Py_ssize_t, words="double[::1]", longs="double[::1]", sizes="double[::1]", gones="double[::1]",
+    after=Py_ssize_t, sums="double[::1]", longs="double[::1]", logs="double[::1]", gones="double[::1]",
     total=double, all_long=double, nobody=double, at="double[::1]", words_before="double[::1]",
     words_after="double[::1]", long_before="double[::1]", long_after="double[::1]", mean_before="double[::1]",
     mean_after="double[::1]", gone_before="double[::1]", gone_after="double[::1]", all_before="double[::1]",
     all_after="double[::1]"
 )
-cpdef dict _place_columns(dict base)
+cpdef dict _place_columns(object words, object long_words, object log_words, object gone)
 
 @cython.locals(found="double[::1]", total=double, i=Py_ssize_t)
 cpdef object _sums(const double[::1] values)
 
 @cython.locals(far=Py_ssize_t, found="double[::1]", last=Py_ssize_t, i=Py_ssize_t)
 cpdef object _since(const double[::1] holds)
+
+@cython.locals(found="double[::1]", count=Py_ssize_t, i=Py_ssize_t)
+cpdef object _seen(const double[::1] holds, const double[::1] numbers)
 
 @cython.locals(found="double[::1]", i=Py_ssize_t)
 cpdef object _short(const double[::1] long, const double[::1] sentence)

@@ -44,8 +44,6 @@ NEIGHBOURS = (-2, -1, 1, 2)
 AROUND = ("words", "sentence", "gone", "marked", "dated", "capitals")
 NOBODY = -1.0
 """What AROUND says where no line stands, and a mean of no lines."""
-BASE = ("length", "long_length", *AROUND)
-"""What is counted of every line: its words, those of a paragraph, and what is asked of neighbours."""
 PLACE = (
     "at",
     "words_before",
@@ -121,6 +119,7 @@ GROUPS: Mapping[str, str] = {
 
 def line_rows(
     lines: list[Line],
+    signs: Columns,
     kinds: list[str | None],
     hits: list[int],
     titles: frozenset[str],
@@ -129,44 +128,38 @@ def line_rows(
 ) -> array[float]:
     """The features of the lines that are wanted, one row behind the other.
 
-    kinds are those of the noise that rules and fields take lines for, hits the strengths of what speaks against
-    them, titles the forms of the title, places where each line stands to the body: -1 before, 0 inside, 1 after.
+    signs are those of the lines (line_signs.sign_columns), kinds those of the noise that rules and fields take lines
+    for, hits the strengths of what speaks against them, titles the forms of the title, places where each line stands
+    to the body: -1 before, 0 inside, 1 after.
     """
     if True not in wanted:
         return array("f")
-    base = _base_columns(lines, kinds)
-    cols = shape_columns(lines, wanted)
-    for at in NEIGHBOURS:
-        cols |= {f"{name}{at:+d}": _beside(base[name], at) for name in AROUND}
+    cols = {**signs, **shape_columns(lines, wanted)}
     cols["hit"], cols["place"] = array("d", hits), array("d", places)
     texts = [line.folded for line in lines]
     copies = Counter(texts)
     cols["copies"] = array("d", [copies[text] for text in texts])
     long = [line.long for line in lines]
     cols["title_share"], cols["body_share"] = word_shares(texts, long, wanted, list(titles))
+    words = array("d", [line.words for line in lines])
+    long_words = array("d", [count if is_long else 0 for count, is_long in zip(words, long, strict=True)])
+    gone = array("d", [kind is not None for kind in kinds])
+    around = {
+        "words": cols["log_words"],
+        "sentence": cols["ends_sentence"],
+        "gone": gone,
+        "marked": cols["marked"],
+        "dated": cols["dated"],
+        "capitals": cols["capitals"],
+    }
+    for at in NEIGHBOURS:
+        cols |= {f"{name}{at:+d}": _beside(around[name], at) for name in AROUND}
     cols |= _group_columns(lines)
-    cols |= _place_columns(base)
-    cols |= _distance_columns(base)
+    cols |= _place_columns(words, long_words, cols["log_words"], gone)
+    cols |= _distance_columns(long_words, cols["ends_sentence"], gone)
     cols |= _family_columns(kinds)
-    cols |= _page_columns(base, cols["group_size"])
+    cols |= _page_columns(words, long_words, around, cols["group_size"])
     return picked([cols[name] for name in COLUMNS], wanted)
-
-
-def _base_columns(lines: list[Line], kinds: list[str | None]) -> Columns:
-    """What is asked of a line's neighbours and of whole regions."""
-    cols: Columns = {name: zeros(len(lines)) for name in BASE}
-    length, long_length, words, sentence, gone, marked, dated, capitals = cols.values()
-    for i in range(len(lines)):
-        line = lines[i]
-        length[i] = line.words
-        long_length[i] = line.words if line.long else 0.0
-        words[i] = line.log_words
-        sentence[i] = line.sentence
-        gone[i] = kinds[i] is not None
-        marked[i] = line.marked
-        dated[i] = line.dated
-        capitals[i] = line.capitals
-    return cols
 
 
 def _beside(column: array[float], at: int) -> array[float]:
@@ -200,25 +193,26 @@ def _group_of(line: Line) -> int:
     return frame.id if frame is not None else -1
 
 
-def _place_columns(base: Columns) -> Columns:
+def _place_columns(
+    words: array[float], long_words: array[float], log_words: array[float], gone: array[float]
+) -> Columns:
     """What part of the text stands before and after each line, and what its next few lines there are like."""
-    count, near, nobody = len(base["gone"]), NEAR, NOBODY
+    count, near, nobody = len(words), NEAR, NOBODY
     cols: Columns = {name: zeros(count) for name in PLACE}
-    at, words_before, words_after, long_before, long_after, mean_before, mean_after, *gone = cols.values()
-    gone_before, gone_after, all_before, all_after = gone
-    words, longs = _sums(base["length"]), _sums(base["long_length"])
-    sizes, gones = _sums(base["words"]), _sums(base["gone"])
-    total, all_long = words[count] or 1.0, longs[count] or 1.0
+    at, words_before, words_after, long_before, long_after, mean_before, mean_after, *others = cols.values()
+    gone_before, gone_after, all_before, all_after = others
+    sums, longs, logs, gones = _sums(words), _sums(long_words), _sums(log_words), _sums(gone)
+    total, all_long = sums[count] or 1.0, longs[count] or 1.0
     for i in range(count):
         low, high = max(0, i - near), min(count, i + 1 + near)
         before, after = i - low, high - i - 1
         at[i] = i / count
-        words_before[i] = words[i] / total
-        words_after[i] = (words[count] - words[i + 1]) / total
+        words_before[i] = sums[i] / total
+        words_after[i] = (sums[count] - sums[i + 1]) / total
         long_before[i] = longs[i] / all_long
         long_after[i] = (longs[count] - longs[i + 1]) / all_long
-        mean_before[i] = (sizes[i] - sizes[low]) / before if before else nobody
-        mean_after[i] = (sizes[high] - sizes[i + 1]) / after if after else nobody
+        mean_before[i] = (logs[i] - logs[low]) / before if before else nobody
+        mean_after[i] = (logs[high] - logs[i + 1]) / after if after else nobody
         gone_before[i] = (gones[i] - gones[low]) / before if before else nobody
         gone_after[i] = (gones[high] - gones[i + 1]) / after if after else nobody
         all_before[i] = gones[i] / (i or 1)
@@ -226,18 +220,18 @@ def _place_columns(base: Columns) -> Columns:
     return cols
 
 
-def _distance_columns(base: Columns) -> Columns:
+def _distance_columns(long: array[float], sentence: array[float], gone: array[float]) -> Columns:
     """How many lines stand before and after each, up to the next of a kind, and how many short ones in a row."""
-    far = logs(range(len(base["gone"])))
-    short = _short(base["long_length"], base["sentence"])
+    far = logs(range(len(gone)))
+    short = _short(long, sentence)
     before, after = _run(short), _run(short[::-1])[::-1]
     return {
         "lines_before": far,
         "lines_after": far[::-1],
-        "to_long_before": _since(base["long_length"]),
-        "to_long_after": _since(base["long_length"][::-1])[::-1],
-        "to_gone_before": _since(base["gone"]),
-        "to_gone_after": _since(base["gone"][::-1])[::-1],
+        "to_long_before": _since(long),
+        "to_long_after": _since(long[::-1])[::-1],
+        "to_gone_before": _since(gone),
+        "to_gone_after": _since(gone[::-1])[::-1],
         "short_run": _joined(before, after),
         "short_run_before": before,
         "short_run_after": after,
@@ -247,26 +241,27 @@ def _distance_columns(base: Columns) -> Columns:
 def _family_columns(kinds: list[str | None]) -> Columns:
     """For each family how far before and after a line its next line stands, and how many stand before it."""
     families = [FAMILY_OF.get(kind) if kind is not None else None for kind in kinds]
+    numbers = logs(range(len(kinds)))
     cols: Columns = {}
     for family in FAMILIES:
         holds = array("d", [own is not None and own == family for own in families])
         cols[f"to_{family}_before"] = _since(holds)
         cols[f"to_{family}_after"] = _since(holds[::-1])[::-1]
-        cols[f"{family}_seen"] = logs(_sums(holds)[:-1])
+        cols[f"{family}_seen"] = _seen(holds, numbers)
     return cols
 
 
-def _page_columns(base: Columns, group_sizes: array[float]) -> Columns:
+def _page_columns(words: array[float], long_words: array[float], around: Columns, group_sizes: array[float]) -> Columns:
     """The same for every line: what the text is made of."""
-    count, total = len(group_sizes), sum(base["length"]) or 1.0
+    count, total = len(words), sum(words) or 1.0
     values = (
         math.log1p(count),
         math.log1p(total),
-        sum(base["long_length"]) / total,
-        sum(base["sentence"]) / count,
-        _sums(base["words"])[-1] / count,
-        sum(base["gone"]) / count,
-        sum(base["marked"]) / count,
+        sum(long_words) / total,
+        sum(around["sentence"]) / count,
+        _sums(around["words"])[-1] / count,
+        sum(around["gone"]) / count,
+        sum(around["marked"]) / count,
         sum([size > 1 for size in group_sizes]) / count,
     )
     return {name: zeros(count, value) for name, value in zip(PAGE, values, strict=True)}
@@ -294,6 +289,17 @@ def _since(holds: array[float]) -> array[float]:
         if holds[i]:
             last = i
     return distance
+
+
+def _seen(holds: array[float], numbers: array[float]) -> array[float]:
+    """For each place what numbers has for how many places before it are not 0."""
+    seen = zeros(len(holds))
+    found = seen
+    count = 0
+    for i in range(len(holds)):
+        found[i] = numbers[count]
+        count += holds[i] != 0
+    return seen
 
 
 def _short(long: array[float], sentence: array[float]) -> array[float]:

@@ -1,3 +1,4 @@
+# cython: boundscheck=False
 """The learned witness for texts: how likely each line is body, from its shape, place and neighbours.
 
 It speaks against lines only, and only where it is sure: a text that somebody extracted is mostly body. Noise
@@ -13,11 +14,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..blocks.features.measures import zeros
 from ..errors import ModelError
 from ..records import Block, Evidence, Strength
 from .company import BOXES, UNNAMED
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
 from .line_shape import Line, lines_of
+from .line_signs import sign_columns
 from .match import AFTER, BEFORE, INSIDE, Core
 from .model import Model, sigmoid
 from .prose import is_prose
@@ -81,16 +84,17 @@ def ask_lines(
     every asks for the features of plain paragraphs too.
     """
     lines = lines_of(blocks)
+    signs = sign_columns([line.text for line in lines], [line.words for line in lines])
     known = core.last >= core.first
     places = [PLACES[core.place(line.block.index)] if known else 0.0 for line in lines]
     gone, hits = spoken_against(evidence)
     kinds = [gone.get(line.block.index) for line in lines]
     strengths = [hits.get(line.block.index, 0) for line in lines]
     wanted = [
-        every or not (known and line.long and line.sentence and place == 0 and not hit)
-        for line, place, hit in zip(lines, places, strengths, strict=True)
+        every or not (known and line.long and sentence and place == 0 and not hit)
+        for line, sentence, place, hit in zip(lines, signs["ends_sentence"], places, strengths, strict=True)
     ]
-    rows = line_rows(lines, kinds, strengths, titles, places, wanted)
+    rows = line_rows(lines, signs, kinds, strengths, titles, places, wanted)
     return Asked(tuple(lines), tuple(wanted), rows, tuple(kinds), tuple(places))
 
 
@@ -121,40 +125,40 @@ def _is_sure(line: Line, score: float) -> bool:
 
 def joined(own: Sequence[float]) -> list[float]:
     """Log-odds that each line is body, its own and its region's."""
-    regions = in_body([sigmoid(score) for score in own])
+    regions = in_body(array("d", [sigmoid(score) for score in own]))
     return [score + REGION * math.log(p / (1 - p)) for score, p in zip(own, regions, strict=True)]
 
 
-def in_body(probability: Sequence[float]) -> list[float]:
+def in_body(probability: array[float]) -> array[float]:
     """For each line how likely it stands between the first and the last line of the body, by forward-backward over
     the states before, inside and after. Source: Rabiner, L. (1989), A tutorial on hidden Markov models."""
-    seen = []
-    for p in probability:
-        p = min(MOST, max(FEWEST, p))
-        body, noise = p**TRUST, (1 - p) ** TRUST
-        seen.append(((1 - STRAY) * noise + STRAY * body, (1 - STRAY) * body + STRAY * noise))
-    ahead: list[tuple[float, float, float]] = []
+    stray, begins, ends, trust, fewest, most = STRAY, BEGINS, ENDS, TRUST, FEWEST, MOST
+    columns = [zeros(len(probability)) for _ in range(6)]
+    outs, withins, befores, insides, afters, found = columns
     before, inside, after = 0.5, 0.5, 1e-4
-    for out, within in seen:
+    for i in range(len(probability)):
+        p = min(most, max(fewest, probability[i]))
+        body, noise = p**trust, (1 - p) ** trust
+        out, within = (1 - stray) * noise + stray * body, (1 - stray) * body + stray * noise
+        outs[i], withins[i] = out, within
         before, inside, after = before * out, inside * within, after * out
         total = before + inside + after
-        ahead.append((before / total, inside / total, after / total))
+        befores[i], insides[i], afters[i] = before / total, inside / total, after / total
         before, inside, after = (
-            before * (1 - BEGINS) / total,
-            (before * BEGINS + inside * (1 - ENDS)) / total,
-            (inside * ENDS + after) / total,
+            before * (1 - begins) / total,
+            (before * begins + inside * (1 - ends)) / total,
+            (inside * ends + after) / total,
         )
-    found = [0.0] * len(seen)
     before = inside = after = 1.0
-    for i in range(len(seen) - 1, -1, -1):
-        a, b, c = ahead[i][0] * before, ahead[i][1] * inside, ahead[i][2] * after
+    for i in range(len(probability) - 1, -1, -1):
+        a, b, c = befores[i] * before, insides[i] * inside, afters[i] * after
         found[i] = min(1 - 1e-4, max(1e-4, b / (a + b + c)))
-        out, within = seen[i]
+        out, within = outs[i], withins[i]
         before, inside, after = before * out, inside * within, after * out
-        before, inside = before * (1 - BEGINS) + inside * BEGINS, inside * (1 - ENDS) + after * ENDS
+        before, inside = before * (1 - begins) + inside * begins, inside * (1 - ends) + after * ends
         total = before + inside + after
         before, inside, after = before / total, inside / total, after / total
-    return found
+    return columns[-1]
 
 
 def _kind(asked: Asked, i: int) -> str:

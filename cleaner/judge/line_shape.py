@@ -11,7 +11,6 @@ from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block
 from .folding import fold
-from .line_signs import capitals, ends_lead_in, ends_open, ends_sentence, is_dated, signs
 from .marks import MARKDOWN_LINK
 
 LONG = 16
@@ -20,9 +19,6 @@ MARKS = frozenset("-*+•·–—▪►>#")
 """How lines begin that MARK or HEADING matches, if not with a number."""
 MARK = pattern(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
 HEADING = pattern(r"^\s*#{1,6}\s")
-QUOTES = "\"'“„«「『‘"
-FEW_LETTERS = 3
-"""Letters: a line of no more is an abbreviation rather than shouted."""
 ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 
 
@@ -38,16 +34,8 @@ class Line:
     """Its length (blocks.words.count_words)."""
     folded: str
     """The form in which phrases are compared (folding.fold)."""
-    log_words: float
-    """log(1 + words)."""
-    sentence: bool
-    """Whether it ends as a sentence does."""
     marked: bool
     """Whether it begins with the mark of a list."""
-    dated: bool
-    """Whether it holds a date, a year or an hour."""
-    capitals: float
-    """Share of its words that begin with a capital; -1 where its script has none."""
 
     @property
     def long(self) -> bool:
@@ -55,6 +43,8 @@ class Line:
         return self.words >= LONG
 
 
+OWN = ("log_words", "log_chars", "marked", "heading", "indented", "address", "linked")
+"""What is told of a line here; the rest of SHAPE are its signs (line_signs.sign_columns)."""
 SHAPE = (
     "log_words",
     "log_chars",
@@ -95,74 +85,25 @@ def _line(block: Block) -> Line:
         mark = marked or HEADING.match(raw)
     text = (bare[mark.end() :] if mark and bare.startswith(raw[: mark.end()]) else bare).strip(" *_|")
     words = words_in(block) if mark is None and bare is raw else count_words(text)
-    return Line(
-        block,
-        text,
-        words,
-        fold(raw),
-        math.log1p(words),
-        ends_sentence(text),
-        marked is not None,
-        is_dated(text),
-        capitals(text),
-    )
+    return Line(block, text, words, fold(raw), marked is not None)
 
 
 def shape_columns(lines: list[Line], wanted: list[bool]) -> Columns:
-    """What can be told of each line that is wanted alone: a column for each of SHAPE, with zeros for the others."""
-    cols: Columns = {name: zeros(len(lines)) for name in SHAPE}
-    (
-        log_words,
-        log_chars,
-        sentence,
-        lead_in,
-        open_end,
-        sentences,
-        marked,
-        heading,
-        indented,
-        digits,
-        dated,
-        address,
-        joints,
-        linked,
-        letters,
-        capital,
-        shouted,
-        lower_start,
-        quoted,
-        commas,
-        unspaced,
-    ) = cols.values()
+    """A column for each of OWN; but for lengths and marks they are 0 where a line is not wanted."""
+    cols: Columns = {name: zeros(len(lines)) for name in OWN}
+    log_words, log_chars, marked, heading, indented, address, linked = cols.values()
     for i in range(len(lines)):
-        if not wanted[i]:
-            continue
         line = lines[i]
         raw, text = line.block.text, line.text
-        size = len(text) or 1
-        begin = text[:1]
-        letter, digit, joined, parted, breaks, is_unspaced = signs(text)
-        log_words[i] = line.log_words
-        log_chars[i] = math.log1p(len(text))
-        sentence[i] = line.sentence
-        lead_in[i] = ends_lead_in(text)
-        open_end[i] = ends_open(text)
-        sentences[i] = breaks
+        log_words[i] = math.log1p(line.words)
         marked[i] = line.marked
-        heading[i] = "#" in raw and HEADING.match(raw) is not None
-        indented[i] = raw[:1].isspace()
-        digits[i] = digit / size
-        dated[i] = line.dated
-        address[i] = _may_hold_address(text) and ADDRESS.search(text) is not None
-        joints[i] = joined
-        linked[i] = (len(raw) - len(MARKDOWN_LINK.sub(r"\1", raw))) / len(raw) if "](" in raw else 0.0
-        letters[i] = letter / size
-        capital[i] = line.capitals
-        shouted[i] = letter > FEW_LETTERS and text.isupper()
-        lower_start[i] = begin.islower()
-        quoted[i] = begin in QUOTES
-        commas[i] = parted / (line.words or 1)
-        unspaced[i] = is_unspaced
+        if wanted[i]:
+            log_chars[i] = math.log1p(len(text))
+            heading[i] = "#" in raw and HEADING.match(raw) is not None
+            indented[i] = raw[:1].isspace()
+            address[i] = _may_hold_address(text) and ADDRESS.search(text) is not None
+            if "](" in raw:
+                linked[i] = (len(raw) - len(MARKDOWN_LINK.sub(r"\1", raw))) / len(raw)
     return cols
 
 
