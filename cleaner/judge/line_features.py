@@ -12,7 +12,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ..blocks.features.measures import Columns, logs, zeros
+from ..blocks.features.measures import Columns, zeros
 from ..records import Evidence, Strength
 from .line_shape import SHAPE, Line, shape_columns
 from .line_words import word_shares
@@ -222,7 +222,7 @@ def _place_columns(
 
 def _distance_columns(long: array[float], sentence: array[float], gone: array[float]) -> Columns:
     """How many lines stand before and after each, up to the next of a kind, and how many short ones in a row."""
-    far = logs(range(len(gone)))
+    far = _logs(len(gone))
     short = _short(long, sentence)
     before, after = _run(short), _run(short[::-1])[::-1]
     return {
@@ -241,7 +241,7 @@ def _distance_columns(long: array[float], sentence: array[float], gone: array[fl
 def _family_columns(kinds: list[str | None]) -> Columns:
     """For each family how far before and after a line its next line stands, and how many stand before it."""
     families = [FAMILY_OF.get(kind) if kind is not None else None for kind in kinds]
-    numbers = logs(range(len(kinds)))
+    numbers = _logs(len(kinds))
     cols: Columns = {}
     for family in FAMILIES:
         holds = array("d", [own is not None and own == family for own in families])
@@ -265,6 +265,11 @@ def _page_columns(words: array[float], long_words: array[float], around: Columns
         sum([size > 1 for size in group_sizes]) / count,
     )
     return {name: zeros(count, value) for name, value in zip(PAGE, values, strict=True)}
+
+
+def _logs(count: int) -> array[float]:
+    """log(1 + n) of each of so many whole numbers."""
+    return array("d", map(math.log1p, range(count)))
 
 
 def _sums(values: array[float]) -> array[float]:

@@ -8,6 +8,7 @@ cdef class Line:
     cdef readonly Py_ssize_t words
     cdef readonly str folded
     cdef readonly bint marked
+    cdef readonly Py_ssize_t linked
 
 @cython.locals(raw=str, bare=str, text=str, start=str, words=Py_ssize_t)
 cpdef Line _line(Block block)

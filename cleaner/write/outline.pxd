@@ -2,6 +2,11 @@ cimport cython
 
 from cleaner.records cimport Block, Frame, Span
 
+cdef class Leaf:
+    cdef readonly str kind
+    cdef readonly tuple around, blocks, rows
+    cdef readonly str language
+
 @cython.locals(shown=list, leaves=list, members=list, block=Block, around=tuple, items=dict)
 cpdef list outline(blocks)
 

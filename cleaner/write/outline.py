@@ -43,7 +43,7 @@ class Cell:
     """Whether it is a 'th'."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Leaf:
     """One paragraph, heading, piece of code or table."""
 
