@@ -25,6 +25,7 @@ MODULES = [
     "cleaner.blocks.features.text",
     "cleaner.blocks.features.tokens",
     "cleaner.blocks.html",
+    "cleaner.blocks.text",
     "cleaner.blocks.trim",
     "cleaner.fields.crumbs",
     "cleaner.fields.marks",
@@ -47,6 +48,7 @@ MODULES = [
     "cleaner.judge.wording",
     "cleaner.records",
     "cleaner.write.outline",
+    "cleaner.write.text",
 ]
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
 TWINS = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..patterns import pattern
 from ..records import Block, Frame
@@ -38,13 +38,14 @@ def cut_text(text: str) -> tuple[Block, ...]:
     Lines that stand together without a blank line share a Frame('lines', ...), unless they are one
     wrapped paragraph, which becomes one block. Where a text has no blank line, each line is a paragraph.
     """
-    groups = list(_groups(text))
+    groups = _groups(text)
     tag = MARKDOWN if is_markdown(text) else "line"
     alone = len(groups) == 1
-    width = max((len(line) for group in groups for _, line in group), default=0)
+    width = max([len(line) for group in groups for _, line in group], default=0)
+    may_wrap = width in WRAP_WIDTHS
     blocks: list[Block] = []
     for number, group in enumerate(groups):
-        if _is_wrapped(group, width):
+        if may_wrap and _is_wrapped(group, width):
             joined = " ".join([line.strip() for _, line in group])
             blocks.append(_block(len(blocks), joined, tag, (), group[0][0]))
             continue
@@ -81,8 +82,9 @@ def _mark_places(text: str) -> list[int]:
     return sorted(places)
 
 
-def _groups(text: str) -> Iterator[list[Line]]:
+def _groups(text: str) -> list[list[Line]]:
     """Runs of lines that no blank line parts."""
+    groups: list[list[Line]] = []
     group: list[Line] = []
     if has_invisible(text):
         text = INVISIBLE.sub("", text)
@@ -93,15 +95,16 @@ def _groups(text: str) -> Iterator[list[Line]]:
         if stripped:
             group.append((number, stripped))
         elif group:
-            yield group
+            groups.append(group)
             group = []
     if group:
-        yield group
+        groups.append(group)
+    return groups
 
 
 def _is_wrapped(group: Sequence[Line], width: int) -> bool:
-    """Whether the lines of a group are one paragraph that was wrapped at the text's width."""
-    if len(group) < 2 or width not in WRAP_WIDTHS:
+    """Whether the lines of a group are one paragraph that was wrapped at the text's width, one of WRAP_WIDTHS."""
+    if len(group) < 2:
         return False
     if any(LIST_MARK.match(line) for _, line in group):
         return False

@@ -109,5 +109,5 @@ def shape_columns(lines: list[Line], wanted: list[bool]) -> Columns:
 
 
 def _may_hold_address(text: str) -> bool:
-    """Whether it holds what ADDRESS cannot match without."""
-    return "@" in text or "#" in text or "://" in text or "www." in text
+    """Whether it holds what ADDRESS cannot match without; a colon alone is found faster than what follows it too."""
+    return "@" in text or "#" in text or (":" in text and "://" in text) or "www." in text

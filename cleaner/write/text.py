@@ -49,9 +49,9 @@ def plain(article: Article) -> str:
 def _content(leaf: Leaf) -> str:
     """The words of a leaf."""
     if leaf.kind == "table":
-        return "\n".join(line for row in leaf.rows if (line := _row(row)))
+        return "\n".join([line for row in leaf.rows if (line := _row(row))])
     if leaf.kind == "pre":
-        return "\n".join(block.text for block in leaf.blocks).strip("\n").rstrip()
+        return "\n".join([block.text for block in leaf.blocks]).strip("\n").rstrip()
     return "\n\n".join([_paragraph(block.text.strip()) for block in leaf.blocks])
 
 
