@@ -104,8 +104,8 @@ def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[
     names = tuple(
         {fold(name) + " " for name in (fields["authors"].value if "authors" in fields else ()) if " " in name}
     )
-    kept = sorted({e.block for e in vouchers if e.keep and blocks[e.block].text})
-    if not names or len(kept) <= BIO_LAST:
+    kept = sorted({e.block for e in vouchers if e.keep and blocks[e.block].text}) if names else ()
+    if len(kept) <= BIO_LAST:
         return
     for block in blocks[kept[-BIO_LAST] :]:
         if block.node is None or words_in(block) < BIO_WORDS or block.frame("blockquote"):

@@ -1,6 +1,7 @@
 cimport cython
 
 from cleaner.judge.line_shape cimport Line
+from cleaner.records cimport Evidence
 
 @cython.locals(
     count=Py_ssize_t, far=Py_ssize_t, sizes="double[::1]", before="double[::1]", after="double[::1]", i=Py_ssize_t,
@@ -43,3 +44,6 @@ cpdef object _joined(const double[::1] before, const double[::1] after)
     row=Py_ssize_t, column="const double[::1]"
 )
 cpdef object picked(list columns, list wanted)
+
+@cython.locals(best=dict, kept=dict, e=Evidence, other=Evidence, gone=dict)
+cpdef tuple spoken_against(evidence)

@@ -360,7 +360,9 @@ def spoken_against(evidence: Sequence[Evidence]) -> tuple[dict[int, str], dict[i
             continue
         if e.keep:
             kept[e.block] = max(kept.get(e.block, 0), e.strength)
-        elif e.block not in best or (e.strength, -e.reach) > (best[e.block].strength, -best[e.block].reach):
+            continue
+        other = best.get(e.block)
+        if other is None or (e.strength, -e.reach) > (other.strength, -other.reach):
             best[e.block] = e
     gone = {b: e.kind or "other" for b, e in best.items() if e.strength > max(Strength.HINT, kept.get(b, 0))}
     return gone, {b: int(e.strength) for b, e in best.items()}

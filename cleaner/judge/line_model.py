@@ -21,7 +21,7 @@ from .company import BOXES, UNNAMED
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
 from .line_shape import Line, lines_of
 from .line_signs import sign_columns
-from .match import AFTER, BEFORE, INSIDE, Core
+from .match import Core
 from .model import Model, sigmoid
 from .prose import is_prose
 
@@ -52,7 +52,6 @@ MEANINGS = sorted(set(GROUPS.values()))
 COLUMN_GROUPS = array("i", [MEANINGS.index(GROUPS[column]) for column in COLUMNS])
 """For each feature the number of what it means."""
 REASONS = [f"The model of lines takes it for no part of the body: {meaning}." for meaning in MEANINGS]
-PLACES = {BEFORE: -1.0, INSIDE: 0.0, AFTER: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +85,12 @@ def ask_lines(
     lines = lines_of(blocks)
     signs = sign_columns([line.text for line in lines], [line.words for line in lines])
     known = core.last >= core.first
-    places = [PLACES[core.place(line.block.index)] if known else 0.0 for line in lines]
+    indexes = [line.block.index for line in lines]
+    first, last = (core.first, core.last) if known else (0, len(blocks))
+    places = [-1.0 if index < first else 1.0 if index > last else 0.0 for index in indexes]
     gone, hits = spoken_against(evidence)
-    kinds = [gone.get(line.block.index) for line in lines]
-    strengths = [hits.get(line.block.index, 0) for line in lines]
+    kinds = [gone.get(index) for index in indexes]
+    strengths = [hits.get(index, 0) for index in indexes]
     wanted = [
         every or not (known and line.long and sentence and place == 0 and not hit)
         for line, sentence, place, hit in zip(lines, signs["ends_sentence"], places, strengths, strict=True)
