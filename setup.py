@@ -37,6 +37,7 @@ MODULES = [
     "cleaner.judge.known",
     "cleaner.judge.line_features",
     "cleaner.judge.line_model",
+    "cleaner.judge.line_places",
     "cleaner.judge.line_shape",
     "cleaner.judge.markup",
     "cleaner.judge.match",
