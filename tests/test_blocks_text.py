@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.blocks.characters import INVISIBLE
-from cleaner.blocks.text import cut_text
+from cleaner.blocks.text import LEAST_MARKS, MARKS, cut_text, is_markdown
 from cleaner.blocks.words import count_words
 
 WRAPPED = """\
@@ -90,3 +90,8 @@ def test_every_character_is_in_exactly_one_block(text: str) -> None:
 )
 def test_words_mean_the_same_in_every_script(text: str, words: int) -> None:
     assert count_words(text) == words
+
+
+@given(st.text("#*`|]([-: \nab/", max_size=40))
+def test_marks_of_markdown_are_found_wherever_the_expression_finds_them(text: str) -> None:
+    assert is_markdown(text) == (len(MARKS.findall(text)) >= LEAST_MARKS)

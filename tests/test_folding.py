@@ -48,7 +48,6 @@ def test_both_fold_alike(text: str) -> None:
 
 @given(TEXTS)
 def test_both_see_the_same_digits_and_sentences(text: str) -> None:
-    assert folding.has_digit(text) == PLAIN.has_digit(text)
     assert folding.digits_alike(text) == PLAIN.digits_alike(text)
     for begin in range(len(text) + 1):
         assert folding.sentence_breaks(text, begin) == PLAIN.sentence_breaks(text, begin)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,26 +19,38 @@ TEXTS = st.one_of(
 )
 
 
-@given(TEXTS)
-def test_both_count_alike(text: str) -> None:
-    for name in ("ends_sentence", "ends_lead_in", "ends_open", "capitals", "signs", "tokens"):
-        assert getattr(line_signs, name)(text) == getattr(PLAIN, name)(text), name
+@given(st.lists(TEXTS, max_size=3))
+def test_both_count_alike(texts: list[str]) -> None:
+    words = [len(text.split()) for text in texts]
+    assert line_signs.sign_columns(texts, words) == PLAIN.sign_columns(texts, words)
+    assert list(map(line_signs.ends_sentence, texts)) == list(map(PLAIN.ends_sentence, texts))
 
 
-@given(st.text("aB1_ 字แั・", max_size=30))
-def test_both_find_the_same_tokens(text: str) -> None:
-    assert line_signs.tokens(text) == PLAIN.tokens(text)
+@given(st.text("129٣²0./-:h月日a ", max_size=14))
+def test_both_find_the_same_dates(text: str) -> None:
+    assert line_signs.sign_columns([text], [1]) == PLAIN.sign_columns([text], [1])
 
 
 def test_what_is_counted() -> None:
     for form in (line_signs, PLAIN):
-        assert form.signs("Ann Roe, 21 | Boats. Nets!” Ropes.") == (20, 2, 1, 1, 2, False)
-        assert form.signs("字。字 go.x") == (5, 0, 0, 0, 0, True)
-        assert form.capitals("The “Boats” of 3 islands and (Élan)") == 3 / 6
-        assert form.capitals("字 12") == -1.0
-        assert [form.ends_sentence(x) for x in ("It ends.”", "It ends._*", "It", "」", "")] == [True, True] + [
-            False
-        ] * 3
-        assert [form.ends_lead_in(x) for x in ("He said:", "He said: ", "：»")] == [True, False, True]
-        assert [form.ends_open(x) for x in ("And so...)", "And so…", "And so..", ".")] == [True, True, False, False]
-        assert form.tokens("four, two fives 字字字 ab12cdef") == ["four", "fives", "字字", "cdef"]
+
+        def column(name: str, *texts: str, form: Any = form) -> list[float]:
+            return list(form.sign_columns(list(texts), [2] * len(texts))[name])
+
+        assert column("letters", "Ann 21", "字。") == [3 / 6, 1 / 2]
+        assert column("digits", "Ann 21", "") == [2 / 6, 0]
+        assert column("joints", "a | b » c", "ab") == [2, 0]
+        assert column("commas", "a, b; c、d") == [3 / 2]
+        assert column("sentences", "Boats. Nets!” Ropes.", "字字。字", "go.x") == [2, 1, 0]
+        assert column("unspaced", "a字", "ab") == [1, 0]
+        assert column("capitals", "The “Boats” of 3 islands and (Élan)", "字 12") == [3 / 6, -1]
+        assert column("shouted", "BOATS", "BOAT字", "BOAt", "USA", "ÉÉÉÉ") == [1, 1, 0, 0, 1]
+        assert column("lower_start", "boats", "Boats", "éa", "") == [1, 0, 1, 0]
+        assert column("quoted", "“Boats", "Boats", "'b", "") == [1, 0, 1, 1]
+        assert column("ends_sentence", "It ends.”", "It ends._*", "It", "」", "") == [1, 1, 0, 0, 0]
+        assert column("ends_lead_in", "He said:", "He said: ", "：»") == [1, 0, 1]
+        assert column("ends_open", "And so...)", "And so…", "And so..", ".") == [1, 1, 0, 0]
+        dated = column("dated", "1/2/99", "in 2026", "at 9h30", "5月", "3-11-2026, late", "12 1.2.2026")
+        assert dated == [1] * 6
+        undated = column("dated", "", "12", "2126", "20261", "1.2", "9:300", "٣月", "123/4/99", "1/2/34567")
+        assert undated == [0] * 9

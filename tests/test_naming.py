@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from cleaner.blocks.html import cut
@@ -306,3 +308,11 @@ def test_a_scope_tells_apart_elements_that_stand_side_by_side() -> None:
     hits = Matcher(RuleSet([near, far])).hits(cut(parse(page).root))
     found = [(hit.block, hit.rule, hit.reach) for hit in hits]
     assert found == [(0, 1, 3), (1, 0, 2), (1, 1, 2), (2, 1, 3), (3, 0, 2), (3, 1, 2)]
+
+
+def test_labels_of_comments_do_not_open_again_what_one_above_them_opened() -> None:
+    blocks = cut_text("\n\n".join([PROSE, PROSE, *["Comments", "Ann"] * 9]))
+    evidence = gather(blocks, text_evidence(blocks), Fields({}), Matcher(builtin_rules()))
+    under = Counter(e.block for e in evidence if "stands under a label" in e.why)
+    assert set(under.values()) == {1}
+    assert len(under) > 9

@@ -9,8 +9,16 @@ cdef inline bint is_unspaced(Py_UCS4 c) noexcept:
     )
 
 
+cdef inline bint is_common_letter(Py_UCS4 c) noexcept:
+    """Whether it is a letter of Latin, Cyrillic, Hebrew, Arabic, Han or Hangul beyond ASCII: told without a call."""
+    return (
+        (0xC0 <= c <= 0x2AF and c != 0xD7 and c != 0xF7) or 0x400 <= c <= 0x481 or 0x5D0 <= c <= 0x5EA
+        or 0x620 <= c <= 0x64A or 0x4E00 <= c <= 0x9FEF or 0xAC00 <= c <= 0xD7A3
+    )
+
+
 cdef inline bint is_letter(Py_UCS4 c) noexcept:
     """Whether it is one of [^\\W\\d_]: a letter, or a number that is no decimal digit."""
     if c < 0x80:
         return u"a" <= c <= u"z" or u"A" <= c <= u"Z"
-    return c.isalnum() and not c.isdecimal()
+    return is_common_letter(c) or (c.isalnum() and not c.isdecimal())

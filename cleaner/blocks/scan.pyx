@@ -5,7 +5,13 @@ from array import array
 
 from cpython.unicode cimport PyUnicode_Substring
 
-from cleaner.blocks.characters cimport is_letter, is_unspaced
+from cleaner.blocks.characters cimport is_common_letter, is_letter, is_unspaced
+
+cdef extern from "Python.h":
+    int PyUnicode_1BYTE_KIND
+    int PyUnicode_2BYTE_KIND
+    int PyUnicode_KIND(str text)
+    void* PyUnicode_DATA(str text)
 
 cdef enum:
     PER_WORD = 2
@@ -24,30 +30,46 @@ cdef str SIGNS = (
 cdef inline bint is_alnum(Py_UCS4 c) noexcept:
     if c < 0x80:
         return u"a" <= c <= u"z" or u"A" <= c <= u"Z" or u"0" <= c <= u"9"
-    return c.isalnum()
+    return is_common_letter(c) or c.isalnum()
 
 
-cpdef Py_ssize_t count_words(str text) except -1:
-    """How many words the text has; in scripts without spaces, two characters count as one word."""
-    cdef Py_ssize_t words = 0, unspaced = 0
+ctypedef fused Char:
+    unsigned char
+    unsigned short
+    unsigned int
+
+
+cdef Py_ssize_t words_among(const Char* chars, Py_ssize_t size) noexcept:
+    """How many words so many characters are."""
+    cdef Py_ssize_t place, words = 0, unspaced = 0
     cdef bint inside = False  # whether the last character belongs to a word
     cdef bint joining = False  # whether it is an apostrophe behind one
     cdef Py_UCS4 c
-    for c in text:
+    for place in range(size):
+        c = chars[place]
         if is_alnum(c):
             if is_unspaced(c):
                 unspaced += 1
                 inside = joining = False
-            else:
-                if not inside and not joining:
-                    words += 1
+            elif not inside:
+                words += not joining
                 inside, joining = True, False
         else:
-            if is_unspaced(c):
-                unspaced += 1
+            unspaced += is_unspaced(c)
             joining = inside and (c == u"'" or c == u"’")
             inside = False
     return words + (unspaced + 1) // PER_WORD
+
+
+cpdef Py_ssize_t count_words(str text) except -1:
+    """How many words the text has; in scripts without spaces, two characters count as one word."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    if kind == PyUnicode_1BYTE_KIND:  # a loop of its own for each kind takes half the time
+        return words_among(<const unsigned char*> data, len(text))
+    if kind == PyUnicode_2BYTE_KIND:
+        return words_among(<const unsigned short*> data, len(text))
+    return words_among(<const unsigned int*> data, len(text))
 
 
 cpdef bint has_invisible(str text) except -1:

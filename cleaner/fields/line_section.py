@@ -74,7 +74,8 @@ def find_line_section(
 
 def category_below(blocks: Sequence[Block]) -> str:
     """The category that lines of their own name, '' where none does, or where several name different ones (a list)."""
-    short = (" ".join(b.text.split()) for b in blocks if b.text and len(b.text) <= MAX_LABEL)
+    labels = (b.text for b in blocks if len(b.text) <= MAX_LABEL and (":" in b.text or "：" in b.text))
+    short = (" ".join(text.split()) for text in labels)
     names = {m["name"].strip() for line in short if (m := CATEGORY_LINE.fullmatch(line))}
     return names.pop() if len(names) == 1 else ""
 

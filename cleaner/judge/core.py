@@ -91,7 +91,7 @@ def _threads(blocks: Sequence[Block], matcher: Matcher, hits: Sequence[Hit]) -> 
 
 def _length(block: Block) -> int:
     """Its words; the addresses of Markdown's links are none."""
-    if block.node is not None or "](" not in block.text:
+    if block.node is not None or "]" not in block.text or "](" not in block.text:  # most have no bracket
         return words_in(block)
     return count_words(fold(block.text))
 

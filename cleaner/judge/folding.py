@@ -43,11 +43,6 @@ def _folded(text: str) -> str:
 _known = lru_cache(maxsize=4096)(_folded)
 
 
-def has_digit(text: str) -> bool:
-    """Whether the text holds a decimal digit of any script."""
-    return DIGIT.search(text) is not None
-
-
 def digits_alike(text: str) -> str:
     """The text with '0' for each decimal digit of any script."""
     return DIGIT.sub("0", text)

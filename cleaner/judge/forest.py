@@ -139,6 +139,29 @@ class Forest:
             most,
         )
 
+    def lowest_groups(
+        self, values: array[float], rows: list[int], width: int, first: int, group: array[int]
+    ) -> list[int]:
+        """For each of those rows of values the group of columns that moved its score down most over the first trees.
+
+        Of several that did so alike it is the one with the lowest number.
+        """
+        return trees.lowest_groups(
+            self.feature,
+            self.threshold,
+            self.left,
+            self.right,
+            self.mean,
+            self.leaf,
+            self.root,
+            self.leaf_root,
+            values,
+            rows,
+            width,
+            first,
+            group,
+        )
+
     def to_bytes(self) -> bytes:
         """The arrays, each behind its length, in little-endian order."""
         parts = []

@@ -8,9 +8,10 @@ from cleaner.records cimport Block, Evidence
 cpdef list known_evidence(blocks, fields, core)
 
 @cython.locals(found=list, block=Block, text=str)
-cpdef list _short(blocks, Py_ssize_t longest, frozenset sizes)
+cpdef list _short(blocks, Py_ssize_t longest, frozenset lengths)
 
-cpdef bint _keeps_words(str text)
+@cython.locals(text=str)
+cpdef bint _may_be(Block block, frozenset lengths)
 
 @cython.locals(found=list, names=tuple, kept=list, e=Evidence, block=Block, above=Block)
 cpdef list author_evidence(blocks, fields, vouchers)

@@ -48,12 +48,14 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[
     listed = authors if FEWEST_LISTED <= len(authors) <= MOST_JOINED else set[str]()
     known = frozenset((*titles, section, standfirst, *authors, *joined))
     longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
-    sizes = frozenset([count_words(text) for text in known]) if not listed else None
-    repeats = 0
-    if titles and blocks and blocks[0].node is None:
-        repeats = sum([text in titles for _, text in _short(blocks, SLACK * LONGEST_TITLE, None)])
+    lengths = frozenset([count_words(text) for text in known]) if not listed else None
+    is_text = bool(titles and blocks and blocks[0].node is None)
+    short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text else longest, lengths)
+    repeats = sum([text in titles for block, text in short if len(block.text) <= SLACK * LONGEST_TITLE])
     found: list[Evidence] = []
-    for block, text in _short(blocks, longest, sizes):
+    for block, text in short:
+        if len(block.text) > longest:
+            continue
         several = text not in known and _lists(block.text, listed)
         if not several and text not in known:
             continue
@@ -75,26 +77,24 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[
     return found
 
 
-def _short(blocks: Sequence[Block], longest: int, sizes: frozenset[int] | None) -> list[tuple[Block, str]]:
+def _short(blocks: Sequence[Block], longest: int, lengths: frozenset[int] | None) -> list[tuple[Block, str]]:
     """The blocks that are not longer than so many code points, each with its folded text, where it has letters.
 
-    sizes are the lengths in words that are asked for, None for any: those known to be of another one are left out.
+    Those of which their words show that the folded text has none of the lengths are left out, where these are given.
     """
     found: list[tuple[Block, str]] = []
     for block in blocks:
-        if not block.text or len(block.text) > longest:
-            continue
-        if sizes is not None and block.words is not None and block.words not in sizes and _keeps_words(block.text):
-            continue
-        text = fold(block.text)
-        if text:
-            found.append((block, text))
+        if block.text and len(block.text) <= longest and (lengths is None or _may_be(block, lengths)):
+            text = fold(block.text)
+            if text:
+                found.append((block, text))
     return found
 
 
-def _keeps_words(text: str) -> bool:
-    """Whether it surely has as many words once it is folded: only other signs, links and ticked boxes change them."""
-    return text.isascii() and "`" not in text and "[" not in text
+def _may_be(block: Block, lengths: frozenset[int]) -> bool:
+    """Whether a block's folded text may have one of the lengths: in ASCII only backticks and brackets change it."""
+    text = block.text
+    return block.words is None or block.words in lengths or not text.isascii() or "`" in text or "[" in text
 
 
 def _lists(text: str, authors: Set[str]) -> bool:

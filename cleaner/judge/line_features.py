@@ -10,16 +10,13 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from struct import Struct
 
+from ..blocks.features.measures import Columns, zeros
 from ..records import Evidence, Strength
-from .line_shape import SHAPE, Line, shape_of
-from .line_signs import tokens
+from .line_places import beside, distance_columns, family_columns, group_columns, picked, place_columns, sums
+from .line_shape import SHAPE, Line, shape_columns
+from .line_words import word_shares
 
-FAR = 40
-"""Lines: what stands farther off counts as so far."""
-NEAR = 5
-"""Lines of a window before or after a line."""
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "related": ("related-links", "post-navigation", "tag-list", "toc"),
     "comments": ("comment-form", "comment-list", "comment-policy"),
@@ -41,8 +38,6 @@ FAMILY_OF = {kind: family for family, kinds in FAMILIES.items() for kind in kind
 
 NEIGHBOURS = (-2, -1, 1, 2)
 AROUND = ("words", "sentence", "gone", "marked", "dated", "capitals")
-NOBODY = (-1.0,) * len(AROUND)
-"""What AROUND says where no line stands."""
 OWN = (
     "hit",
     "title_share",
@@ -84,9 +79,6 @@ COLUMNS: tuple[str, ...] = (
 )
 """Names of the features, in the order of a row."""
 
-PACKED = Struct(f"{len(COLUMNS)}f")
-"""A row as float32: an array that is made of bytes takes a third of the time of one that is made of numbers."""
-
 BESIDE = "noise stands beside it"
 AWAY = "it stands where the body is over or has not begun"
 LIKE = "it does not look like a line of a body"
@@ -107,140 +99,64 @@ GROUPS: Mapping[str, str] = {
 
 
 def line_rows(
-    lines: Sequence[Line],
-    kinds: Sequence[str | None],
-    hits: Sequence[int],
+    lines: list[Line],
+    signs: Columns,
+    kinds: list[str | None],
+    hits: list[int],
     titles: frozenset[str],
-    places: Sequence[float],
-    wanted: Sequence[bool],
-) -> list[array[float] | None]:
-    """The features of each line that is wanted.
+    places: list[float],
+    wanted: list[bool],
+) -> array[float]:
+    """The features of the lines that are wanted, one row behind the other.
 
-    kinds are those of the noise that rules and fields take lines for, hits the strengths of what speaks against
-    them, titles the forms of the title, places where each line stands to the body: -1 before, 0 inside, 1 after.
+    signs are those of the lines (line_signs.sign_columns), kinds those of the noise that rules and fields take lines
+    for, hits the strengths of what speaks against them, titles the forms of the title, places where each line stands
+    to the body: -1 before, 0 inside, 1 after.
     """
-    view = _View(lines, kinds, hits, titles, wanted)
-    asked = enumerate(zip(places, wanted, strict=True))
-    return [array("f", PACKED.pack(*view.row(i, place))) if wants else None for i, (place, wants) in asked]
+    if True not in wanted:
+        return array("f")
+    cols = {**signs, **shape_columns(lines, wanted)}
+    cols["hit"], cols["place"] = array("d", hits), array("d", places)
+    texts = [line.folded for line in lines]
+    copies = Counter(texts)
+    cols["copies"] = array("d", [copies[text] for text in texts])
+    long = [line.long for line in lines]
+    cols["title_share"], cols["body_share"] = word_shares(texts, long, wanted, list(titles))
+    words = array("d", [line.words for line in lines])
+    long_words = array("d", [count if is_long else 0 for count, is_long in zip(words, long, strict=True)])
+    gone = array("d", [kind is not None for kind in kinds])
+    around = {
+        "words": cols["log_words"],
+        "sentence": cols["ends_sentence"],
+        "gone": gone,
+        "marked": cols["marked"],
+        "dated": cols["dated"],
+        "capitals": cols["capitals"],
+    }
+    for at in NEIGHBOURS:
+        cols |= {f"{name}{at:+d}": beside(around[name], at) for name in AROUND}
+    cols |= group_columns(lines)
+    cols |= place_columns(words, long_words, cols["log_words"], gone)
+    cols |= distance_columns(long_words, cols["ends_sentence"], gone)
+    cols |= family_columns([FAMILY_OF.get(kind) if kind is not None else None for kind in kinds], FAMILIES)
+    cols |= _page_columns(words, long_words, around, cols["group_size"])
+    return picked([cols[name] for name in COLUMNS], wanted)
 
 
-class _View:
-    """A text's lines with all that is asked of more than one of them, counted once."""
-
-    def __init__(
-        self,
-        lines: Sequence[Line],
-        kinds: Sequence[str | None],
-        hits: Sequence[int],
-        titles: frozenset[str],
-        wanted: Sequence[bool],
-    ) -> None:
-        self.lines = list(lines)
-        self.count = len(lines)
-        self.gone = [float(kind is not None) for kind in kinds]
-        self.hits = [float(hit) for hit in hits]
-        self.words = _sums([float(line.words) for line in lines])
-        self.logs = _sums([line.log_words for line in lines])
-        self.gones = _sums(self.gone)
-        self.longs = _sums([float(line.words) if line.long else 0.0 for line in lines])
-        self.long_before, self.long_after = _distances([line.long for line in lines])
-        self.gone_before, self.gone_after = _distances([g > 0 for g in self.gone])
-        self.families = _family_rows([FAMILY_OF.get(kind or "") for kind in kinds])
-        self.beside = [
-            (x.log_words, float(x.sentence), gone, float(x.marked), float(x.dated), x.capitals)
-            for x, gone in zip(lines, self.gone, strict=True)
-        ]
-        self.run_before, self.run_after = _runs([not line.long and not line.sentence for line in lines])
-        self.copies = Counter([line.folded for line in lines])
-        self.title_words = frozenset([w for t in titles for w in tokens(t)])
-        self.tokens = [tokens(line.folded) if wants else [] for line, wants in zip(lines, wanted, strict=True)]
-        self.body_words = _counted(lines, {token for own in self.tokens for token in own})
-        self.groups = _groups(lines)
-        self.page = self._page()
-
-    def _page(self) -> tuple[float, ...]:
-        n, total = self.count or 1, self.words[-1] or 1.0
-        return (
-            math.log1p(self.count),
-            math.log1p(total),
-            self.longs[-1] / total,
-            sum([line.sentence for line in self.lines]) / n,
-            self.logs[-1] / n,
-            self.gones[-1] / n,
-            sum([line.marked for line in self.lines]) / n,
-            sum([size > 1 for size, _ in self.groups]) / n,
-        )
-
-    def row(self, i: int, place: float) -> list[float]:
-        """The features of a line, in the order of COLUMNS."""
-        line = self.lines[i]
-        found = list(shape_of(line))
-        for at in NEIGHBOURS:
-            found.extend(self.beside[i + at] if 0 <= i + at < self.count else NOBODY)
-        found.extend(self._own(i, line, place))
-        found.extend(self.families[i])
-        found.extend(self.page)
-        return found
-
-    def _own(self, i: int, line: Line, place: float) -> tuple[float, ...]:
-        n, total, all_long = self.count, self.words[-1] or 1.0, self.longs[-1] or 1.0
-        low, high = max(0, i - NEAR), min(n, i + 1 + NEAR)
-        size, at = self.groups[i]
-        own = 1 if line.long else 0
-        titled, told, count = 0, 0, len(self.tokens[i])
-        for token in self.tokens[i]:
-            titled += token in self.title_words
-            told += self.body_words.get(token, 0) > own
-        return (
-            self.hits[i],
-            titled / count if count else -1.0,
-            told / count if count else -1.0,
-            float(self.copies[line.folded]),
-            float(min(size, FAR)),
-            float(min(at, FAR)),
-            float(min(size - at - 1, FAR)),
-            place,
-            i / n,
-            math.log1p(i),
-            math.log1p(n - i - 1),
-            self.words[i] / total,
-            (self.words[-1] - self.words[i + 1]) / total,
-            float(self.long_before[i]),
-            float(self.long_after[i]),
-            self.longs[i] / all_long,
-            (self.longs[-1] - self.longs[i + 1]) / all_long,
-            float(min(FAR, self.run_before[i] + self.run_after[i])),
-            float(min(FAR, self.run_before[i])),
-            float(min(FAR, self.run_after[i])),
-            (self.logs[i] - self.logs[low]) / (i - low) if i > low else -1.0,
-            (self.logs[high] - self.logs[i + 1]) / (high - i - 1) if high > i + 1 else -1.0,
-            (self.gones[i] - self.gones[low]) / (i - low) if i > low else -1.0,
-            (self.gones[high] - self.gones[i + 1]) / (high - i - 1) if high > i + 1 else -1.0,
-            self.gones[i] / (i or 1),
-            (self.gones[-1] - self.gones[i + 1]) / ((n - i - 1) or 1),
-            float(self.gone_before[i]),
-            float(self.gone_after[i]),
-        )
-
-
-def _family_rows(families: Sequence[str | None]) -> list[tuple[float, ...]]:
-    """For each line how far before and after it the next line of each family stands, and how many stand before it."""
-    near, seen = [], []
-    for family in FAMILIES:
-        holds = [own == family for own in families]
-        near += [[float(far) for far in side] for side in _distances(holds)]
-        seen.append([math.log1p(count) for count in _sums([float(held) for held in holds])[:-1]])
-    return list(zip(*near, *seen, strict=True))
-
-
-def _counted(lines: Sequence[Line], asked: set[str]) -> dict[str, int]:
-    """How many paragraphs hold each of the words that are asked for."""
-    found: dict[str, int] = {}
-    for line in lines if asked else ():
-        if line.long:
-            for word in asked.intersection(tokens(line.folded)):
-                found[word] = found.get(word, 0) + 1
-    return found
+def _page_columns(words: array[float], long_words: array[float], around: Columns, group_sizes: array[float]) -> Columns:
+    """The same for every line: what the text is made of."""
+    count, total = len(words), sum(words) or 1.0
+    values = (
+        math.log1p(count),
+        math.log1p(total),
+        sum(long_words) / total,
+        sum(around["sentence"]) / count,
+        sums(around["words"])[-1] / count,
+        sum(around["gone"]) / count,
+        sum(around["marked"]) / count,
+        sum([size > 1 for size in group_sizes]) / count,
+    )
+    return {name: zeros(count, value) for name, value in zip(PAGE, values, strict=True)}
 
 
 def spoken_against(evidence: Sequence[Evidence]) -> tuple[dict[int, str], dict[int, int]]:
@@ -252,56 +168,9 @@ def spoken_against(evidence: Sequence[Evidence]) -> tuple[dict[int, str], dict[i
             continue
         if e.keep:
             kept[e.block] = max(kept.get(e.block, 0), e.strength)
-        elif e.block not in best or (e.strength, -e.reach) > (best[e.block].strength, -best[e.block].reach):
+            continue
+        other = best.get(e.block)
+        if other is None or (e.strength, -e.reach) > (other.strength, -other.reach):
             best[e.block] = e
     gone = {b: e.kind or "other" for b, e in best.items() if e.strength > max(Strength.HINT, kept.get(b, 0))}
     return gone, {b: int(e.strength) for b, e in best.items()}
-
-
-def _sums(values: list[float]) -> list[float]:
-    """Prefix sums: the sum of values[i:j] is result[j] - result[i]."""
-    sums = [0.0]
-    total = 0.0
-    for value in values:
-        total += value
-        sums.append(total)
-    return sums
-
-
-def _distances(holds: list[bool]) -> tuple[list[int], list[int]]:
-    """For each place how far before and after it the nearest other place stands that holds; at most FAR."""
-    return _since(holds), _since(holds[::-1])[::-1]
-
-
-def _since(holds: list[bool]) -> list[int]:
-    found, last = [], -FAR
-    for i, held in enumerate(holds):
-        found.append(min(FAR, i - last))
-        if held:
-            last = i
-    return found
-
-
-def _runs(holds: list[bool]) -> tuple[list[int], list[int]]:
-    """For each place how many places right before and after it hold without a gap."""
-    return _run(holds), _run(holds[::-1])[::-1]
-
-
-def _run(holds: list[bool]) -> list[int]:
-    found, run = [], 0
-    for held in holds:
-        found.append(run)
-        run = run + 1 if held else 0
-    return found
-
-
-def _groups(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """For each line how many lines stand with it without a blank one between, and its place among them."""
-    keys = [(frame.id if (frame := line.block.frame("lines")) else -1 - i) for i, line in enumerate(lines)]
-    sizes = Counter(keys)
-    seen: Counter[int] = Counter()
-    found = []
-    for key in keys:
-        found.append((sizes[key], seen[key]))
-        seen[key] += 1
-    return found

@@ -1,7 +1,9 @@
 cimport cython
 
 @cython.locals(
-    seen=list, ahead=list, found=list, before=double, inside=double, after=double, out=double, within=double,
-    total=double, a=double, b=double, c=double, p=double, body=double, noise=double, i=Py_ssize_t
+    stray=double, begins=double, ends=double, trust=double, fewest=double, most=double, columns=list,
+    outs="double[::1]", withins="double[::1]", befores="double[::1]", insides="double[::1]", afters="double[::1]",
+    found="double[::1]", before=double, inside=double, after=double, out=double, within=double, total=double,
+    a=double, b=double, c=double, p=double, body=double, noise=double, i=Py_ssize_t
 )
-cpdef list in_body(probability)
+cpdef object in_body(const double[::1] probability)

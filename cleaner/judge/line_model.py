@@ -1,3 +1,4 @@
+# cython: boundscheck=False
 """The learned witness for texts: how likely each line is body, from its shape, place and neighbours.
 
 It speaks against lines only, and only where it is sure: a text that somebody extracted is mostly body. Noise
@@ -13,12 +14,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from ..blocks.features.measures import zeros
 from ..errors import ModelError
 from ..records import Block, Evidence, Strength
 from .company import BOXES, UNNAMED
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
 from .line_shape import Line, lines_of
-from .match import AFTER, BEFORE, INSIDE, Core
+from .line_signs import sign_columns
+from .match import Core
 from .model import Model
 from .prose import is_prose
 from .selection import sigmoid
@@ -45,9 +48,11 @@ REACH = 12
 """Lines: how far the line stands from which the model's removals take their kind."""
 REASON_TREES = 20
 """Trees whose steps the reason is read from."""
-COLUMN_GROUPS = [GROUPS[column] for column in COLUMNS]
-"""For each feature what its moving a score down means for people."""
-PLACES = {BEFORE: -1.0, INSIDE: 0.0, AFTER: 1.0}
+MEANINGS = sorted(set(GROUPS.values()))
+"""What it may mean for people that features move a score down."""
+COLUMN_GROUPS = array("i", [MEANINGS.index(GROUPS[column]) for column in COLUMNS])
+"""For each feature the number of what it means."""
+REASONS = [f"The model of lines takes it for no part of the body: {meaning}." for meaning in MEANINGS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,10 @@ class Asked:
 
     lines: tuple[Line, ...]
     """Those that hold text."""
-    rows: tuple[array[float] | None, ...]
-    """Features of each; None for a paragraph inside the body that nothing speaks against."""
+    wanted: tuple[bool, ...]
+    """Whether each is asked about: a paragraph inside the body that nothing speaks against is not."""
+    rows: array[float]
+    """Features of those that are, one row behind the other."""
     kinds: tuple[str | None, ...]
     """The kind of noise for which rules or fields remove it; None where they do not."""
     places: tuple[float, ...]
@@ -77,71 +84,83 @@ def ask_lines(
     every asks for the features of plain paragraphs too.
     """
     lines = lines_of(blocks)
+    signs = sign_columns([line.text for line in lines], [line.words for line in lines])
     known = core.last >= core.first
-    places = tuple(PLACES[core.place(line.block.index)] if known else 0.0 for line in lines)
+    indexes = [line.block.index for line in lines]
+    first, last = (core.first, core.last) if known else (0, len(blocks))
+    places = [-1.0 if index < first else 1.0 if index > last else 0.0 for index in indexes]
     gone, hits = spoken_against(evidence)
-    kinds = tuple(gone.get(line.block.index) for line in lines)
-    strengths = [hits.get(line.block.index, 0) for line in lines]
+    kinds = [gone.get(index) for index in indexes]
+    strengths = [hits.get(index, 0) for index in indexes]
     wanted = [
-        every or not (known and line.long and line.sentence and place == 0 and not hit)
-        for line, place, hit in zip(lines, places, strengths, strict=True)
+        every or not (known and line.long and sentence and place == 0 and not hit)
+        for line, sentence, place, hit in zip(lines, signs["ends_sentence"], places, strengths, strict=True)
     ]
-    rows = line_rows(lines, kinds, strengths, titles, places, wanted)
-    return Asked(tuple(lines), tuple(rows), kinds, places)
+    rows = line_rows(lines, signs, kinds, strengths, titles, places, wanted)
+    return Asked(tuple(lines), tuple(wanted), rows, tuple(kinds), tuple(places))
 
 
 def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
     """Evidence against the lines that the model is sure of. Raises ModelError where it is for other features."""
     if model.columns != COLUMNS:
         raise ModelError("the model of lines asks for other features than this version computes: train it again")
-    values = array("f")
-    for row in asked.rows:
-        values.extend(row or ())
-    scores = iter(model.body.scores(values, len(COLUMNS)))
-    own = [PARAGRAPH if row is None else next(scores) for row in asked.rows]
-    for i, (line, row, score) in enumerate(zip(asked.lines, asked.rows, joined(own), strict=True)):
-        least = LEAST - PROSE if is_prose(line.text, line.words) else LEAST
-        if score < least and asked.kinds[i] is None and line.words and row is not None:
-            why = f"The model of lines takes it for no part of the body: {_why(model, row)}."
-            yield Evidence(line.block.index, False, Strength.WEAK, "model:lines", why, _kind(asked, i))
+    scores = iter(model.body.scores(asked.rows, len(COLUMNS)))
+    own = [next(scores) if wanted else PARAGRAPH for wanted in asked.wanted]
+    rows, against = [], []
+    row = 0
+    for i, score in enumerate(joined(own)):
+        if asked.wanted[i]:
+            if score < LEAST and asked.kinds[i] is None and _is_sure(asked.lines[i], score):
+                rows.append(row)
+                against.append(i)
+            row += 1
+    reasons = model.body.lowest_groups(asked.rows, rows, len(COLUMNS), REASON_TREES, COLUMN_GROUPS)
+    for i, reason in zip(against, reasons, strict=True):
+        index = asked.lines[i].block.index
+        yield Evidence(index, False, Strength.WEAK, "model:lines", REASONS[reason], _kind(asked, i))
+
+
+def _is_sure(line: Line, score: float) -> bool:
+    """Whether log-odds below LEAST are low enough for what kind of line it is."""
+    return line.words > 0 and (score < LEAST - PROSE or not is_prose(line.text, line.words))
 
 
 def joined(own: Sequence[float]) -> list[float]:
     """Log-odds that each line is body, its own and its region's."""
-    regions = in_body([sigmoid(score) for score in own])
+    regions = in_body(array("d", [sigmoid(score) for score in own]))
     return [score + REGION * math.log(p / (1 - p)) for score, p in zip(own, regions, strict=True)]
 
 
-def in_body(probability: Sequence[float]) -> list[float]:
+def in_body(probability: array[float]) -> array[float]:
     """For each line how likely it stands between the first and the last line of the body, by forward-backward over
     the states before, inside and after. Source: Rabiner, L. (1989), A tutorial on hidden Markov models."""
-    seen = []
-    for p in probability:
-        p = min(MOST, max(FEWEST, p))
-        body, noise = p**TRUST, (1 - p) ** TRUST
-        seen.append(((1 - STRAY) * noise + STRAY * body, (1 - STRAY) * body + STRAY * noise))
-    ahead: list[tuple[float, float, float]] = []
+    stray, begins, ends, trust, fewest, most = STRAY, BEGINS, ENDS, TRUST, FEWEST, MOST
+    columns = [zeros(len(probability)) for _ in range(6)]
+    outs, withins, befores, insides, afters, found = columns
     before, inside, after = 0.5, 0.5, 1e-4
-    for out, within in seen:
+    for i in range(len(probability)):
+        p = min(most, max(fewest, probability[i]))
+        body, noise = p**trust, (1 - p) ** trust
+        out, within = (1 - stray) * noise + stray * body, (1 - stray) * body + stray * noise
+        outs[i], withins[i] = out, within
         before, inside, after = before * out, inside * within, after * out
         total = before + inside + after
-        ahead.append((before / total, inside / total, after / total))
+        befores[i], insides[i], afters[i] = before / total, inside / total, after / total
         before, inside, after = (
-            before * (1 - BEGINS) / total,
-            (before * BEGINS + inside * (1 - ENDS)) / total,
-            (inside * ENDS + after) / total,
+            before * (1 - begins) / total,
+            (before * begins + inside * (1 - ends)) / total,
+            (inside * ends + after) / total,
         )
-    found = [0.0] * len(seen)
     before = inside = after = 1.0
-    for i in range(len(seen) - 1, -1, -1):
-        a, b, c = ahead[i][0] * before, ahead[i][1] * inside, ahead[i][2] * after
+    for i in range(len(probability) - 1, -1, -1):
+        a, b, c = befores[i] * before, insides[i] * inside, afters[i] * after
         found[i] = min(1 - 1e-4, max(1e-4, b / (a + b + c)))
-        out, within = seen[i]
+        out, within = outs[i], withins[i]
         before, inside, after = before * out, inside * within, after * out
-        before, inside = before * (1 - BEGINS) + inside * BEGINS, inside * (1 - ENDS) + after * ENDS
+        before, inside = before * (1 - begins) + inside * begins, inside * (1 - ends) + after * ends
         total = before + inside + after
         before, inside, after = before / total, inside / total, after / total
-    return found
+    return columns[-1]
 
 
 def _kind(asked: Asked, i: int) -> str:
@@ -150,15 +169,6 @@ def _kind(asked: Asked, i: int) -> str:
         return UNNAMED
     known = [kind for kind in reversed(asked.kinds[max(0, i - REACH) : i]) if kind]
     return next((kind for kind in known if kind in BOXES), known[0] if known else UNNAMED)
-
-
-def _why(model: Model, row: array[float]) -> str:
-    """What moved the score down most, in plain words."""
-    moved = dict.fromkeys(COLUMN_GROUPS, 0.0)
-    for column, by in enumerate(model.body.contributions(row, 0, len(row), REASON_TREES)):
-        if by:
-            moved[COLUMN_GROUPS[column]] += by
-    return min(moved, key=lambda group: (moved[group], group))
 
 
 @cache

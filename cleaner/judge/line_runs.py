@@ -91,33 +91,39 @@ def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core)
 
 def run_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
     """Evidence against lines of a text for the known noise that they stand with."""
+    gone, _ = spoken_against(evidence)
     for run in (tail_evidence, name_evidence, echo_evidence):
-        yield from run(blocks, evidence, core)
+        yield from run(blocks, gone, core)
 
 
-def name_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
-    """Evidence against a name that stands alone between the last paragraph of a text and known noise."""
+def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
+    """Evidence against a name that stands alone between the last paragraph of a text and known noise.
+
+    gone are the lines that rules and fields remove, with their kinds.
+    """
     at = core.last + 1
     if core.last < core.first or at + 1 >= len(blocks) or blocks[at].node is not None:
         return
-    gone, _ = spoken_against(evidence)
     if at in gone or at + 1 not in gone or not _is_name(blocks[at].text):
         return
     why = "It is a name between the body and what went behind it."
     yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
 
 
-def echo_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
     """Evidence against the short lines of a text, outside of its body, whose words all stand in a byline of it."""
-    gone, _ = spoken_against(evidence)
     named = [set(WORD.findall(blocks[i].text.casefold())) for i, kind in gone.items() if kind in NAMING]
     all_named = frozenset[str]().union(*named)
     for block in blocks if named else ():
         outside = core.first <= core.last and not core.first <= block.index <= core.last
         if block.node is not None or not outside or block.index in gone or len(block.text) > ECHO_LENGTH:
             continue
-        words = set(WORD.findall(block.text.casefold()))
-        if not words or not words <= all_named or sum(map(len, words)) < ECHO_LETTERS:
+        text = block.text.casefold()
+        first = WORD.search(text)
+        if first is None or first.group() not in all_named:
+            continue
+        words = set(WORD.findall(text))
+        if not words <= all_named or sum(map(len, words)) < ECHO_LETTERS:
             continue
         if any(words <= names for names in named):
             why = "It repeats the names of the byline."
@@ -136,11 +142,12 @@ def _is_name(text: str) -> bool:
 
 def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against the lines of a text that are a sign of a control or between links."""
-    copies = Counter(text for b in blocks if b.node is None and (text := b.text.strip()) in SIGNS)
-    for block in blocks if len(blocks) > 1 else ():
-        if block.node is None and 0 < copies[block.text.strip()] <= MOST_SIGNS:
+    alone = [(b.index, text) for b in blocks if b.node is None and (text := b.text.strip()) in SIGNS]
+    copies = Counter([sign for _, sign in alone])
+    for index, sign in alone if len(blocks) > 1 else ():
+        if copies[sign] <= MOST_SIGNS:
             why = "It is a stray sign of a control."
-            yield Evidence(block.index, False, Strength.STRONG, "structure:stray", why, "template-residue")
+            yield Evidence(index, False, Strength.STRONG, "structure:stray", why, "template-residue")
 
 
 def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
@@ -162,14 +169,13 @@ def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
         yield Evidence(index, False, Strength.STRONG, "structure:author-box", why, kind)
 
 
-def tail_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
+def tail_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
     """Evidence against the lines of a text that stand between two lines of known noise behind its body.
 
     A gap with a paragraph in it stays: it may be a second part of the body.
     """
     if core.last < core.first or not blocks or blocks[core.last].node is not None:
         return
-    gone, _ = spoken_against(evidence)
     for block in reversed(blocks[core.last + 1 :]):
         if block.index not in gone:
             if not SEPARATOR.fullmatch(block.text.strip()):

@@ -7,17 +7,16 @@ cdef class Line:
     cdef readonly str text
     cdef readonly Py_ssize_t words
     cdef readonly str folded
-    cdef readonly double log_words
-    cdef readonly bint sentence, marked, dated
-    cdef readonly double capitals
+    cdef readonly bint marked
+    cdef readonly Py_ssize_t linked
 
 @cython.locals(raw=str, bare=str, text=str, start=str, words=Py_ssize_t)
 cpdef Line _line(Block block)
 
 @cython.locals(
-    raw=str, text=str, size=Py_ssize_t, letters=Py_ssize_t, digits=Py_ssize_t, joints=Py_ssize_t, commas=Py_ssize_t,
-    breaks=Py_ssize_t, unspaced=bint, bare=Py_ssize_t
+    line=Line, raw=str, text=str, i=Py_ssize_t, log_words="double[::1]", log_chars="double[::1]",
+    marked="double[::1]", heading="double[::1]", indented="double[::1]", address="double[::1]", linked="double[::1]"
 )
-cpdef tuple shape_of(Line line)
+cpdef dict shape_columns(list lines, list wanted)
 
 cpdef bint _may_hold_address(str text)

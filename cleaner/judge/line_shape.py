@@ -6,11 +6,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..blocks.features.measures import Columns, zeros
 from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block
-from .folding import fold, has_digit
-from .line_signs import capitals, ends_lead_in, ends_open, ends_sentence, signs
+from .folding import fold
 from .marks import MARKDOWN_LINK
 
 LONG = 16
@@ -19,7 +19,6 @@ MARKS = frozenset("-*+•·–—▪►>#")
 """How lines begin that MARK or HEADING matches, if not with a number."""
 MARK = pattern(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
 HEADING = pattern(r"^\s*#{1,6}\s")
-NUMERIC = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
 ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 
 
@@ -35,16 +34,10 @@ class Line:
     """Its length (blocks.words.count_words)."""
     folded: str
     """The form in which phrases are compared (folding.fold)."""
-    log_words: float
-    """log(1 + words)."""
-    sentence: bool
-    """Whether it ends as a sentence does."""
     marked: bool
     """Whether it begins with the mark of a list."""
-    dated: bool
-    """Whether it holds a date, a year or an hour."""
-    capitals: float
-    """Share of its words that begin with a capital; -1 where its script has none."""
+    linked: int
+    """Code points that go with the addresses of Markdown's links."""
 
     @property
     def long(self) -> bool:
@@ -52,6 +45,8 @@ class Line:
         return self.words >= LONG
 
 
+OWN = ("log_words", "log_chars", "marked", "heading", "indented", "address", "linked")
+"""What is told of a line here; the rest of SHAPE are its signs (line_signs.sign_columns)."""
 SHAPE = (
     "log_words",
     "log_chars",
@@ -84,7 +79,7 @@ def lines_of(blocks: Sequence[Block]) -> list[Line]:
 
 def _line(block: Block) -> Line:
     raw = block.text
-    bare = MARKDOWN_LINK.sub(r"\1", raw) if "](" in raw else raw
+    bare = MARKDOWN_LINK.sub(r"\1", raw) if "]" in raw and "](" in raw else raw  # the bracket alone is found faster
     marked = mark = None
     start = raw.lstrip()[:1]
     if start in MARKS or start.isdecimal():
@@ -92,50 +87,27 @@ def _line(block: Block) -> Line:
         mark = marked or HEADING.match(raw)
     text = (bare[mark.end() :] if mark and bare.startswith(raw[: mark.end()]) else bare).strip(" *_|")
     words = words_in(block) if mark is None and bare is raw else count_words(text)
-    return Line(
-        block,
-        text,
-        words,
-        fold(raw),
-        math.log1p(words),
-        ends_sentence(text),
-        marked is not None,
-        has_digit(text) and NUMERIC.search(text) is not None,
-        capitals(text),
-    )
+    return Line(block, text, words, fold(raw), marked is not None, len(raw) - len(bare))
 
 
-def shape_of(line: Line) -> tuple[float, ...]:
-    """What can be told of a line alone, in the order of SHAPE."""
-    raw, text = line.block.text, line.text
-    size = len(text) or 1
-    letters, digits, joints, commas, breaks, unspaced = signs(text)
-    bare = len(MARKDOWN_LINK.sub(r"\1", raw)) if "](" in raw else len(raw)
-    return (
-        line.log_words,
-        math.log1p(len(text)),
-        float(line.sentence),
-        float(ends_lead_in(text)),
-        float(ends_open(text)),
-        float(breaks),
-        float(line.marked),
-        float(raw.lstrip()[:1] == "#" and HEADING.match(raw) is not None),
-        float(raw[:1].isspace()),
-        digits / size,
-        float(line.dated),
-        float(_may_hold_address(text) and ADDRESS.search(text) is not None),
-        float(joints),
-        (len(raw) - bare) / (len(raw) or 1),
-        letters / size,
-        line.capitals,
-        float(letters > 3 and text.isupper()),
-        float(text[:1].islower()),
-        float(text[:1] in "\"'“„«「『‘"),
-        commas / (line.words or 1),
-        float(unspaced),
-    )
+def shape_columns(lines: list[Line], wanted: list[bool]) -> Columns:
+    """A column for each of OWN; but for lengths and marks they are 0 where a line is not wanted."""
+    cols: Columns = {name: zeros(len(lines)) for name in OWN}
+    log_words, log_chars, marked, heading, indented, address, linked = cols.values()
+    for i in range(len(lines)):
+        line = lines[i]
+        raw, text = line.block.text, line.text
+        log_words[i] = math.log1p(line.words)
+        marked[i] = line.marked
+        if wanted[i]:
+            log_chars[i] = math.log1p(len(text))
+            heading[i] = "#" in raw and HEADING.match(raw) is not None
+            indented[i] = raw[:1].isspace()
+            address[i] = _may_hold_address(text) and ADDRESS.search(text) is not None
+            linked[i] = line.linked / (len(raw) or 1)
+    return cols
 
 
 def _may_hold_address(text: str) -> bool:
-    """Whether it holds what ADDRESS cannot match without."""
-    return "@" in text or "#" in text or "://" in text or "www." in text
+    """Whether it holds what ADDRESS cannot match without; a colon alone is found faster than what follows it too."""
+    return "@" in text or "#" in text or (":" in text and "://" in text) or "www." in text

@@ -1,6 +1,9 @@
-"""What a line of a text is made of, counted. line_signs.pyx does it in a pass or two, where it is compiled."""
+"""What a line of a text is made of, counted. line_signs.pyx does it in one pass, where it is compiled."""
 
 from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
 
 from ..blocks.characters import UNSPACED
 from ..patterns import pattern
@@ -12,7 +15,12 @@ OPEN_END = pattern(r"(?:\.\.\.|…)[\])]*$")
 SENTENCE_BREAK = pattern(r"\w{2}[.!?。！？؟।]['\"”’»)]*(?:\s|(?=[\u3040-\u9fff]))")
 JOINT = pattern(r"[|/»›>·•←→❮❯]")
 COMMAS = pattern("[,،、，;；]")
-TOKEN = pattern(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
+DIGIT = pattern(r"\d")
+DATED = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
+FEW_LETTERS = 3
+"""Letters: a text of no more is an abbreviation rather than shouted."""
+QUOTES = "\"'“„«「『‘"
+"""How a quotation begins; a text of nothing counts as one."""
 CAPITALS = pattern(r"(?:^|\s)[\"'“„«(]*([^\W\d_])")
 
 
@@ -21,35 +29,33 @@ def ends_sentence(text: str) -> bool:
     return SENTENCE_END.search(text) is not None
 
 
-def ends_lead_in(text: str) -> bool:
-    """Whether it ends in a colon."""
-    return LEAD_IN.search(text) is not None
+def sign_columns(texts: Sequence[str], words: Sequence[int]) -> dict[str, array[float]]:
+    """For each sign its column over some texts, which have so many words: counts, shares of characters, or 0 and 1."""
+    pairs = list(zip(texts, words, strict=True))
+    columns: dict[str, list[float]] = {
+        "ends_sentence": [ends_sentence(text) for text in texts],
+        "ends_lead_in": [LEAD_IN.search(text) is not None for text in texts],
+        "ends_open": [OPEN_END.search(text) is not None for text in texts],
+        "sentences": [len(SENTENCE_BREAK.findall(text)) for text in texts],
+        "digits": [sum(map(str.isdigit, text)) / (len(text) or 1) for text in texts],
+        "dated": [DIGIT.search(text) is not None and DATED.search(text) is not None for text in texts],
+        "joints": [len(JOINT.findall(text)) for text in texts],
+        "letters": [_letters(text) / (len(text) or 1) for text in texts],
+        "capitals": [_capitals(text) for text in texts],
+        "shouted": [text.isupper() and _letters(text) > FEW_LETTERS for text in texts],
+        "lower_start": [text[:1].islower() for text in texts],
+        "quoted": [text[:1] in QUOTES for text in texts],
+        "commas": [len(COMMAS.findall(text)) / (count or 1) for text, count in pairs],
+        "unspaced": [UNSPACED.search(text) is not None for text in texts],
+    }
+    return {name: array("d", column) for name, column in columns.items()}
 
 
-def ends_open(text: str) -> bool:
-    """Whether it ends in an ellipsis."""
-    return OPEN_END.search(text) is not None
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
-def capitals(text: str) -> float:
+def _capitals(text: str) -> float:
     """Share of its words that begin with a capital; -1 where its script has none."""
     cased = [c for c in CAPITALS.findall(text) if c.lower() != c.upper()]
     return sum(c.isupper() for c in cased) / len(cased) if cased else -1.0
-
-
-def signs(text: str) -> tuple[int, int, int, int, int, bool]:
-    """How many letters, digits, marks that join or part names, commas and ends of sentences inside the text it has;
-    whether it has characters of a script without spaces."""
-    return (
-        sum(map(str.isalpha, text)),
-        sum(map(str.isdigit, text)),
-        len(JOINT.findall(text)),
-        len(COMMAS.findall(text)),
-        len(SENTENCE_BREAK.findall(text)),
-        UNSPACED.search(text) is not None,
-    )
-
-
-def tokens(text: str) -> list[str]:
-    """Its words of four letters or more; pairs of characters in scripts without spaces."""
-    return TOKEN.findall(text)

@@ -1,39 +1,73 @@
 # cython: boundscheck=False, wraparound=False, cdivision=True
 """What line_signs.py does, a character after the other: see there."""
 
+from array import array
+
 from cleaner.blocks.characters cimport is_letter, is_unspaced
 
 cdef extern from "Python.h":
+    int PyUnicode_1BYTE_KIND
+    int PyUnicode_2BYTE_KIND
     int PyUnicode_KIND(str text)
     void* PyUnicode_DATA(str text)
     Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t place)
-    str PyUnicode_Substring(str text, Py_ssize_t begin, Py_ssize_t end)
+
 
 cdef enum:
-    LONG = 4  # letters that a token has at least
+    FEW_LETTERS = 3
+    BASIC = 0x10000  # code points below have a place in KINDS
+
+cdef enum:  # what a character is, one bit each
+    MET = 1  # set for each, so that 0 stands for one that was not met yet
+    ALPHA = 2
+    ALNUM = 4  # or an underscore
+    SPACE = 8
+    DIGIT = 16
+    DECIMAL = 32
+    UPPER = 64  # a letter that has a small form
+    LOWER = 128  # a letter that has a capital, which no script without them has
+    SMALL = 256  # one of a to z
+    UNSPACED = 512
+    OPENING = 1024
+    CLOSING = 2048
+    JOINT = 4096
+    COMMA = 8192
+    STOP = 16384  # a mark that ends sentences inside texts
+
+cdef dict MARKS = {OPENING: "\"'“„«(", CLOSING: "'\"”’»)", JOINT: "|/»›>·•←→❮❯", COMMA: ",،、，;；", STOP: ".!?。！？؟।"}
+cdef unsigned short[BASIC] KINDS
+cdef str SIGNS = (
+    "ends_sentence ends_lead_in ends_open sentences digits dated joints letters capitals shouted lower_start quoted "
+    "commas unspaced"
+)
 
 
-cdef inline bint is_alpha(Py_UCS4 c) noexcept:
-    if c < 0x80:
-        return u"a" <= c <= u"z" or u"A" <= c <= u"Z"
-    return c.isalpha()
+cdef unsigned short learned(Py_UCS4 c) except 0:
+    """What a character is, asked of Python."""
+    cdef str char = chr(c)
+    cdef unsigned short kind = MET
+    if is_letter(c) and char.lower() != char.upper():
+        kind |= UPPER if char.isupper() else LOWER
+    for bit, holds in (
+        (ALPHA, char.isalpha()), (ALNUM, char.isalnum() or char == "_"), (SPACE, char.isspace()),
+        (DIGIT, char.isdigit()), (DECIMAL, char.isdecimal()), (SMALL, "a" <= char <= "z"), (UNSPACED, is_unspaced(c)),
+    ):
+        if holds:
+            kind |= bit
+    for bit, marks in MARKS.items():
+        if char in marks:
+            kind |= bit
+    return kind
 
 
-cdef inline bint is_space(Py_UCS4 c) noexcept:
-    if c < 0x80:
-        return c == u" " or 0x09 <= c <= 0x0D or 0x1C <= c <= 0x1F
-    return c.isspace()
-
-
-cdef inline bint is_stop(Py_UCS4 c) noexcept:
-    """Whether it is a mark that ends sentences inside texts."""
-    return (
-        c == u"." or c == u"!" or c == u"?" or c == u"。" or c == u"！" or c == u"？" or c == u"؟" or c == u"।"
-    )
-
-
-cdef inline bint is_closing(Py_UCS4 c) noexcept:
-    return c == u"'" or c == u'"' or c == u"”" or c == u"’" or c == u"»" or c == u")"
+cdef inline unsigned short kind_of(Py_UCS4 c) except 0:
+    """What a character is: one that was met is looked up."""
+    cdef unsigned short kind = KINDS[c] if c < BASIC else 0
+    if not kind:
+        kind = learned(c)
+        if c < BASIC:
+            KINDS[c] = kind
+    return kind
 
 
 cdef Py_ssize_t length_of(str text) noexcept:
@@ -44,7 +78,7 @@ cdef Py_ssize_t length_of(str text) noexcept:
     return size
 
 
-cdef Py_ssize_t before_closing(str text, bint single) noexcept:
+cdef Py_ssize_t before_closing(str text, bint single) except -2:
     """Where the last character stands that closes nothing and emphasises nothing, -1 for none."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void* data = PyUnicode_DATA(text)
@@ -52,7 +86,7 @@ cdef Py_ssize_t before_closing(str text, bint single) noexcept:
     cdef Py_UCS4 c
     while place >= 0:
         c = PyUnicode_READ(kind, data, place)
-        if not (is_closing(c) or c == u"]" or c == u"*" or c == u"_" or (single and c == u"›")):
+        if not (kind_of(c) & CLOSING or c == u"]" or c == u"*" or c == u"_" or (single and c == u"›")):
             break
         place -= 1
     return place
@@ -65,10 +99,10 @@ cpdef bint ends_sentence(str text) except -1:
     if place < 0:
         return False
     c = PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), place)
-    return is_stop(c) or c == u"…" or c == u"॥" or c == u"።" or c == u"։"
+    return kind_of(c) & STOP != 0 or c == u"…" or c == u"॥" or c == u"።" or c == u"։"
 
 
-cpdef bint ends_lead_in(str text) except -1:
+cdef bint ends_lead_in(str text) except -1:
     """Whether it ends in a colon."""
     cdef Py_ssize_t place = before_closing(text, False)
     cdef Py_UCS4 c
@@ -78,7 +112,7 @@ cpdef bint ends_lead_in(str text) except -1:
     return c == u":" or c == u"："
 
 
-cpdef bint ends_open(str text) except -1:
+cdef bint ends_open(str text) noexcept:
     """Whether it ends in an ellipsis."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void* data = PyUnicode_DATA(text)
@@ -101,103 +135,152 @@ cpdef bint ends_open(str text) except -1:
     return True
 
 
-cdef inline bint is_cased(Py_UCS4 c):
-    cdef str letter
-    if c < 0x80:
+cdef Py_ssize_t digits_at(str text, Py_ssize_t place) except -1:
+    """How many digits stand in a row from a place of the text on."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t end = place
+    while end < len(text) and kind_of(PyUnicode_READ(kind, data, end)) & DECIMAL:
+        end += 1
+    return end - place
+
+
+cdef bint begins_date(str text, Py_ssize_t place, Py_ssize_t digits) except -1:
+    """Whether a date, a year or an hour begins with so many digits in a row that stand at a place of the text."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_ssize_t after = place + digits, more  # more is how many digits stand behind the mark
+    cdef Py_UCS4 first = PyUnicode_READ(kind, data, place), mark, second
+    if digits == 4:
+        second = PyUnicode_READ(kind, data, place + 1)
+        return (first == u"1" and second == u"9") or (first == u"2" and second == u"0")
+    if digits > 2 or after == len(text):
+        return False
+    mark = PyUnicode_READ(kind, data, after)
+    more = digits_at(text, after + 1)
+    if mark == u"月" or mark == u"日":
+        return first < 0x80 and PyUnicode_READ(kind, data, after - 1) < 0x80 and not more
+    if (mark == u":" or mark == u"." or mark == u"h") and more == 2:
         return True
-    letter = chr(c)
-    return letter.lower() != letter.upper()
+    if not is_date_mark(mark) or not 1 <= more <= 2:
+        return False
+    after += 1 + more
+    return (
+        after < len(text)
+        and is_date_mark(PyUnicode_READ(kind, data, after))
+        and 2 <= digits_at(text, after + 1) <= 4
+    )
 
 
-cpdef double capitals(str text) except -2:
-    """Share of its words that begin with a capital; -1 where its script has none."""
+cdef inline bint is_date_mark(Py_UCS4 c) noexcept:
+    return c == u"." or c == u"/" or c == u"-"
+
+
+cdef bint goes_on(str text, Py_ssize_t place) except -1:
+    """Whether another sentence stands behind the end of one, which is before a place of the text."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void* data = PyUnicode_DATA(text)
-    cdef Py_ssize_t place = 0, size = len(text), cased = 0, upper = 0
-    cdef bint begins = True  # whether a word may begin here
+    cdef Py_ssize_t size = len(text)
     cdef Py_UCS4 c
-    for place in range(size):
-        c = PyUnicode_READ(kind, data, place)
-        if is_space(c):
-            begins = True
-        elif begins and not (c == u'"' or c == u"'" or c == u"“" or c == u"„" or c == u"«" or c == u"("):
-            begins = False
-            if is_letter(c) and is_cased(c):
-                cased += 1
-                upper += c.isupper()
-    return <double>upper / <double>cased if cased else -1.0
+    while place < size and kind_of(PyUnicode_READ(kind, data, place)) & CLOSING:
+        place += 1
+    if place == size:
+        return False
+    c = PyUnicode_READ(kind, data, place)
+    return kind_of(c) & SPACE != 0 or 0x3040 <= c <= 0x9FFF
 
 
-cpdef tuple signs(str text):
-    """Counts of letters, digits, joints, commas and ends of sentences; whether a script without spaces is in it."""
-    cdef int kind = PyUnicode_KIND(text)
-    cdef void* data = PyUnicode_DATA(text)
-    cdef Py_ssize_t place, after, size = len(text), letters = 0, digits = 0, joints = 0, commas = 0, breaks = 0
+cdef struct Signs:
+    Py_ssize_t letters, digits, joints, commas, breaks
+    Py_ssize_t cased, upper  # words that begin with a letter that has a capital, and with one
+    int kinds  # the bits of all characters
+    bint dated
+
+
+ctypedef fused Char:
+    unsigned char
+    unsigned short
+    unsigned int
+
+
+cdef int count(str text, const Char* data, Signs* seen) except -1:
+    """0; fills in what a text is made of, whose characters are data."""
+    cdef Py_ssize_t place, size = len(text), letters = 0, run, run_end = 0  # where the last run of digits ends
     cdef Py_ssize_t word = 0  # characters of the word right before
-    cdef bint unspaced = False
-    cdef Py_UCS4 c
+    cdef bint begins = True  # whether a word may begin here
+    cdef int what, kinds = 0
+    seen[0] = Signs(0, 0, 0, 0, 0, 0, 0, 0, False)
     for place in range(size):
-        c = PyUnicode_READ(kind, data, place)
-        if is_alpha(c):
+        what = kind_of(data[place])
+        kinds |= what
+        if what & SPACE:
+            word = 0
+            begins = True
+            continue
+        if begins and not what & OPENING:
+            begins = False
+            seen.cased += what & (UPPER | LOWER) != 0
+            seen.upper += what & UPPER != 0
+        if what & ALPHA:
             letters += 1
             word += 1
-            unspaced = unspaced or is_unspaced(c)
             continue
-        if c == u" ":
-            word = 0
-            continue
-        if c.isdigit():
-            digits += 1
-        elif (
-            c == u"|" or c == u"/" or c == u"»" or c == u"›" or c == u">" or c == u"·" or c == u"•" or c == u"←"
-            or c == u"→" or c == u"❮" or c == u"❯"
-        ):
-            joints += 1
-        elif c == u"," or c == u"،" or c == u"、" or c == u"，" or c == u";" or c == u"；":
-            commas += 1
-        elif word > 1 and is_stop(c):
-            after = place + 1
-            while after < size and is_closing(PyUnicode_READ(kind, data, after)):
-                after += 1
-            if after < size:
-                c = PyUnicode_READ(kind, data, after)
-                breaks += is_space(c) or 0x3040 <= c <= 0x9FFF
-            word = 0
-            continue
-        unspaced = unspaced or is_unspaced(c)
-        word = word + 1 if c.isalnum() or c == u"_" else 0
-    return letters, digits, joints, commas, breaks, unspaced
+        if what & DIGIT:
+            seen.digits += 1
+            if what & DECIMAL and place >= run_end and not seen.dated:
+                run = digits_at(text, place)
+                run_end = place + run
+                seen.dated = begins_date(text, place, run)
+        elif what & JOINT:
+            seen.joints += 1
+        elif what & COMMA:
+            seen.commas += 1
+        elif what & STOP and word > 1:
+            seen.breaks += goes_on(text, place + 1)
+        word = word + 1 if what & ALNUM else 0
+    seen.letters, seen.kinds = letters, kinds
+    return 0
 
 
-cdef inline bint is_paired(Py_UCS4 c) noexcept:
-    return 0x3040 <= c <= 0x30FF or 0x3400 <= c <= 0x9FFF or 0x0E00 <= c <= 0x0E7F
-
-
-cpdef list tokens(str text):
-    """Its words of four letters or more; pairs of characters in scripts without spaces."""
+cdef int count_in(str text, Signs* seen) except -1:
+    """0; fills in what a text is made of."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void* data = PyUnicode_DATA(text)
-    cdef Py_ssize_t place = 0, end = 0, size = len(text)  # end is that of the run of letters in which the place lies
+    if kind == PyUnicode_1BYTE_KIND:
+        return count(text, <const unsigned char*> data, seen)
+    if kind == PyUnicode_2BYTE_KIND:
+        return count(text, <const unsigned short*> data, seen)
+    return count(text, <const unsigned int*> data, seen)
+
+
+def sign_columns(list texts not None, list words not None):
+    """For each sign its column over some texts, which have so many words: counts, shares of characters, or 0 and 1."""
+    cdef dict cols = {name: array("d", bytes(8 * len(texts))) for name in SIGNS.split()}
+    cdef double[::1] sentence, lead_in, open_end, sentences, digits, dated, joints, letters, capitals, shouted
+    cdef double[::1] lower_start, quoted, commas, unspaced
+    cdef Py_ssize_t i, size, length
+    cdef Signs seen
     cdef Py_UCS4 c
-    cdef list found = []
-    while place < size:
-        if end <= place:
-            end = place
-            while end < size:
-                c = PyUnicode_READ(kind, data, end)
-                if not is_letter(c):
-                    break
-                end += 1
-        if end - place >= LONG:
-            found.append(PyUnicode_Substring(text, place, end))
-            place = end
-        elif (
-            place + 1 < size
-            and is_paired(PyUnicode_READ(kind, data, place))
-            and is_paired(PyUnicode_READ(kind, data, place + 1))
-        ):
-            found.append(PyUnicode_Substring(text, place, place + 2))
-            place += 2
-        else:
-            place += 1
-    return found
+    cdef str text
+    sentence, lead_in, open_end, sentences, digits, dated, joints, *others = cols.values()
+    letters, capitals, shouted, lower_start, quoted, commas, unspaced = others
+    for i in range(len(texts)):
+        text = texts[i]
+        size, length = len(text) or 1, words[i]
+        count_in(text, &seen)
+        sentence[i] = ends_sentence(text)
+        lead_in[i] = ends_lead_in(text)
+        open_end[i] = ends_open(text)
+        sentences[i] = seen.breaks
+        digits[i] = <double> seen.digits / size
+        dated[i] = seen.dated
+        joints[i] = seen.joints
+        letters[i] = <double> seen.letters / size
+        capitals[i] = <double> seen.upper / seen.cased if seen.cased else -1.0
+        shouted[i] = seen.letters > FEW_LETTERS and not seen.kinds & SMALL and text.isupper()
+        commas[i] = <double> seen.commas / (length or 1)
+        unspaced[i] = seen.kinds & UNSPACED != 0
+        c = text[0] if text else u'"'
+        lower_start[i] = c.islower()
+        quoted[i] = c == u'"' or c == u"'" or c == u"“" or c == u"„" or c == u"«" or c == u"「" or c == u"『" or c == u"‘"
+    return cols

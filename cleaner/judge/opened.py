@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from .match import Core
 
 AFTER = PLACES[-1]
+TALK = "comment-list"
+"""The kind of labels that open readers' comments."""
 LABEL_SHOWN = 40
 """Code points of a label that a removal under it quotes."""
 
@@ -44,13 +46,22 @@ def opened_evidence(
     for e in found:
         if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
             known.setdefault(e.block, set()).add(e.kind)
+    ends: dict[str, set[int]] = {}
+    reached: dict[str, int] = {}
+    """The last line of a text that labels of a rule opened so far."""
     for label, rule in labels.items():
-        talk = rule.kind == "comment-list"
-        ends = {
-            b for b, kinds in known.items() if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
-        }
+        talk = rule.kind == TALK
+        if talk and blocks[label].node is None and label < reached.get(rule.id, 0):
+            continue  # readers' comments go on to one end: all that this label opens, an earlier one did
+        if rule.kind not in ends:
+            ends[rule.kind] = {
+                b
+                for b, kinds in known.items()
+                if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
+            }
         strength = min(rule.weight, Strength.WEAK)
-        for index, reach in opened(blocks, label, ends, _loose(blocks, label, core), rule.kind):
+        for index, reach in opened(blocks, label, ends[rule.kind], _loose(blocks, label, core), rule.kind):
+            reached[rule.id] = index
             if core.place(index) in rule.place:
                 why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
                 said.append(Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, None, None, reach))
@@ -115,11 +126,12 @@ def _depth(node: Node | None) -> int:
 
 def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:
     """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
-    bio, talk, tags = kind == "author-bio", kind == "comment-list", kind == "tag-list"
+    bio, talk, tags = kind == "author-bio", kind == TALK, kind == "tag-list"
     following = blocks[label + 1]
     if talk and is_prose(following.text, words_in(following)):
         return  # a comment begins with its author's name or its date
-    for count, block in enumerate(blocks[label + 1 :], 1):
+    for count, index in enumerate(range(label + 1, len(blocks)), 1):
+        block = blocks[index]
         words = words_in(block)
         if block.index in ends or (not talk and count > (BIO_LINES if bio else LINES)):
             return

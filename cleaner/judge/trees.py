@@ -121,3 +121,41 @@ def strongest(
         )
         for row in rows
     ]
+
+
+def lowest_groups(
+    feature: array[int],
+    threshold: array[float],
+    left: array[int],
+    right: array[int],
+    mean: array[float],
+    leaf: array[float],
+    root: array[int],
+    leaf_root: array[int],
+    values: array[float],
+    rows: list[int],
+    width: int,
+    trees: int,
+    group: array[int],
+) -> list[int]:
+    """For each of those rows the group of columns that moved its score down most, all of them together."""
+    return [
+        lowest_group(
+            contributions(feature, threshold, left, right, mean, leaf, root, leaf_root, values, row, width, trees),
+            group,
+        )
+        for row in rows
+    ]
+
+
+def lowest_group(moved: array[float], group: array[int]) -> int:
+    """The group of columns that moved a score down most; the first of several that did so alike."""
+    width, best = len(moved), 0
+    sums = array("d", bytes(8 * width))
+    totals = sums
+    for column in range(width):
+        totals[group[column]] += moved[column]
+    for number in range(width):
+        if totals[number] < totals[best]:
+            best = number
+    return best

@@ -149,13 +149,13 @@ def line_example(page: LabelledPage, text: Text, matcher: Matcher) -> TextExampl
     fields = find_text_fields(blocks, Options())
     evidence, core = known(blocks, text_evidence(blocks), fields, matcher)
     asked = ask_lines(blocks, evidence, core, title_forms(fields), every=True)
-    if not asked.rows:
+    if not asked.lines:
         return None
     shares = coverage([words_of(line.text) for line in asked.lines], words_of(page.gold["body"]))
     return TextExample(
         page,
         text.kind,
-        np.array(asked.rows, dtype=np.float32),
+        np.array(asked.rows, dtype=np.float32).reshape(-1, len(COLUMNS)),
         np.array(shares) >= COVERED,
         np.array([line.words for line in asked.lines]),
         np.array([kind is not None for kind in asked.kinds]),
