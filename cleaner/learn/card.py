@@ -18,7 +18,8 @@ METHOD = """\
 The page is cut into blocks of text. Each block is described by numbers (its length, links, place, the elements
 around it and how much of the page's prose they hold, what its neighbours are like, and how often the words of its
 class names and text stood in bodies of other sites) and gradient-boosted trees (LightGBM) give the probability
-that it is body. Blocks are kept in the order of their probability for as long as the expected F1 of the page grows.
+that it is body. Each page is learned from twice, the second time without some of its noise and some of its body.
+Blocks are kept in the order of their probability for as long as the expected F1 of the page grows.
 Labels are made by aligning each page's words with its gold body in order. Pages of the strict convention (the
 article's text alone) weigh {weight:g} times as much as those of WCXB's looser one; one input tells which of the two a
 page follows, and users get the strict one unless they ask otherwise. The page's type and the confidence are learned
