@@ -4,7 +4,8 @@ from cleaner.blocks.words cimport words_in
 from cleaner.records cimport Block, Evidence, Frame, Node
 
 @cython.locals(
-    labels=dict, said=list, known=dict, e=Evidence, label=Py_ssize_t, ends=set, index=Py_ssize_t, reach=Py_ssize_t
+    labels=dict, said=list, known=dict, e=Evidence, label=Py_ssize_t, ends=dict, reached=dict, index=Py_ssize_t,
+    reach=Py_ssize_t
 )
 cpdef list opened_evidence(blocks, list found, core, dict openers)
 
