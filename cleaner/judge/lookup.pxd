@@ -6,7 +6,7 @@ cdef class Lookup:
     cdef dict _exact
     cdef Py_ssize_t _longest
     cdef list _patterns, _phrases, _always
-    cdef Py_ssize_t _placed
+    cdef Py_ssize_t _first_phrase
     cdef Needles _needles
 
     @cython.locals(folded=str, owners=list, likely=tuple, found=list, words=Py_ssize_t, number=Py_ssize_t, few=list)

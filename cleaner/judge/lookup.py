@@ -30,12 +30,12 @@ class Lookup:
             (pattern(text), anchored, None if few is None else sorted(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
         ]
-        self._placed = len(self._patterns)
-        held = self._placed + len(phrases.placed)
+        self._first_phrase = len(self._patterns)
+        held = self._first_phrase + len(phrases.placed)
         self._phrases = [entry[-2:] for entry in phrases.placed] + [entry[-2:] for entry in phrases.held]
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
         self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
-        self._needles = Needles(_words(wording, held), _pairs(wording, self._placed), True)
+        self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True)
 
     def worded(self, text: str) -> frozenset[int]:
         """The rules of whose wording the text is; none where it is too long for any."""
@@ -49,7 +49,7 @@ class Lookup:
         found = [] if owners is None else owners[:]
         words = 0
         for number in likely:
-            if number >= self._placed:
+            if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
                 continue
             expression, anchored, few, most, owner = self._patterns[number]
@@ -71,7 +71,7 @@ class Lookup:
         owners = self._exactly(folded)
         found = [] if owners is None else owners[:]
         for number in self._likely(folded):
-            if number >= self._placed:
+            if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
         return found
 
@@ -86,7 +86,7 @@ class Lookup:
 
     def _try_phrase(self, number: int, folded: str, found: list[int]) -> None:
         """None; adds the owner of a phrase with placeholders that the folded text is."""
-        phrase, owner = self._phrases[number - self._placed]
+        phrase, owner = self._phrases[number - self._first_phrase]
         if owner not in found and compiled(phrase).fullmatch(folded):
             found.append(owner)
 
