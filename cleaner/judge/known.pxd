@@ -10,7 +10,7 @@ cpdef list known_evidence(blocks, fields, core)
 @cython.locals(found=list, block=Block, text=str)
 cpdef list _short(blocks, Py_ssize_t longest, frozenset sizes)
 
-cpdef bint _keeps_words(str text)
+cpdef bint keeps_words(str text)
 
 @cython.locals(found=list, names=tuple, kept=list, e=Evidence, block=Block, above=Block)
 cpdef list author_evidence(blocks, fields, vouchers)

@@ -84,7 +84,7 @@ def _short(blocks: Sequence[Block], longest: int, sizes: frozenset[int] | None) 
     for block in blocks:
         if not block.text or len(block.text) > longest:
             continue
-        if sizes is not None and block.words is not None and block.words not in sizes and _keeps_words(block.text):
+        if sizes is not None and block.words is not None and block.words not in sizes and keeps_words(block.text):
             continue
         text = fold(block.text)
         if text:
@@ -92,7 +92,7 @@ def _short(blocks: Sequence[Block], longest: int, sizes: frozenset[int] | None) 
     return found
 
 
-def _keeps_words(text: str) -> bool:
+def keeps_words(text: str) -> bool:
     """Whether it surely has as many words once it is folded: only other signs, links and ticked boxes change them."""
     return text.isascii() and "`" not in text and "[" not in text
 
