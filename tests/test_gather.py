@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
+from cleaner.blocks.words import count_words
 from cleaner.judge.against import explained
 from cleaner.judge.core import find_core
+from cleaner.judge.folding import fold
 from cleaner.judge.gather import model_evidence, text_evidence
-from cleaner.judge.known import known_evidence, title_forms
+from cleaner.judge.known import keeps_words, known_evidence, title_forms
 from cleaner.judge.match import Core, Matcher
 from cleaner.judge.model import Opinion, builtin_model
 from cleaner.judge.rules import builtin_rules
@@ -124,3 +129,17 @@ def test_the_model_gives_its_reasons_for_what_it_decided_alone() -> None:
     assert tuple(same) == others
     assert (told.block, told.keep, told.kind, told.by) == (3, False, "other", "model:body")
     assert told.why.startswith("The model takes it for no part of the body: ")
+
+
+@given(st.one_of(st.text("aB1 .'`[]x()_\"\t\nß’é", max_size=20), st.text(max_size=20)))
+@example("[x] done")
+@example("don`t")
+@example("[a](/b c)")
+def test_what_keeps_its_words_has_as_many_once_it_is_folded(text: str) -> None:
+    assert not keeps_words(text) or count_words(fold(text)) == count_words(text)
+
+
+def test_a_line_that_only_folding_makes_the_title_is_the_title() -> None:
+    for title, line in (("Don't go", "Don`t go"), ("Done", "[x] Done")):
+        blocks = cut(parse(f"<p>{line}</p><p>{LONG}</p>").root)
+        assert [e.block for e in known_evidence(blocks, fields(title=title), Core(1, 1))] == [0]

@@ -318,3 +318,12 @@ def test_all_fields_are_plain_in_the_dict() -> None:
     assert made["sections"] == [{"name": "Islands", "sources": ["article:section"]}]
     assert (made["modified"], made["licence"]) == ("2026-05-04", "https://a.example/l")
     assert made["found"]["sections"]["value"] == made["sections"]
+
+
+def test_a_removal_says_where_its_block_stands() -> None:
+    deep = "<div>" * 4 + "<p>Menu<p>Shop<section class=x><p id=y>Ads</section>" + "</div>" * 4
+    page = f"<span>Up</span>{PAGE.replace('</nav>', '</nav>' + deep)}"
+    where = {block.index: block.where for block in cut(parse(page).root)}
+    removed = cleaner.clean(page).removed
+    assert {r.text for r in removed} >= {"Menu", "Shop", "Ads"}
+    assert [r.where for r in removed] == [where[r.block] for r in removed]

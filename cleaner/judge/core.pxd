@@ -20,6 +20,6 @@ cpdef set suspects(hits, Matcher matcher)
 cpdef list _blocks_of(asked, Matcher matcher, hits)
 
 @cython.locals(hit=Hit, found=set)
-cpdef set _blocks_hit(hits, frozenset rules)
+cpdef set _blocks_hit(hits, list asked)
 
 cpdef Py_ssize_t _length(Block block) except -1

@@ -103,14 +103,14 @@ def suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:
 
 def _blocks_of(asked: Callable[[Rule], bool], matcher: Matcher, hits: Sequence[Hit]) -> list[int]:
     """The blocks that are hit as a whole by a rule of which a question holds, in order."""
-    return sorted(_blocks_hit(hits, matcher.numbers(asked)))
+    return sorted(_blocks_hit(hits, matcher.answers(asked)))
 
 
-def _blocks_hit(hits: Sequence[Hit], rules: frozenset[int]) -> set[int]:
-    """The blocks that one of the rules hits as a whole."""
+def _blocks_hit(hits: Sequence[Hit], asked: list[bool]) -> set[int]:
+    """The blocks that one of the rules hits as a whole; asked says of each rule, by its number, whether it is meant."""
     found: set[int] = set()
     for hit in hits:
-        if hit.start is None and hit.rule in rules:
+        if asked[hit.rule] and hit.start is None:
             found.add(hit.block)
     return found
 

@@ -10,8 +10,7 @@ cpdef list known_evidence(blocks, fields, core)
 @cython.locals(found=list, block=Block, text=str)
 cpdef list _short(blocks, Py_ssize_t longest, frozenset lengths)
 
-@cython.locals(text=str)
-cpdef bint _may_be(Block block, frozenset lengths)
+cpdef bint keeps_words(str text)
 
 @cython.locals(found=list, names=tuple, kept=list, e=Evidence, block=Block, above=Block)
 cpdef list author_evidence(blocks, fields, vouchers)

@@ -84,17 +84,19 @@ def _short(blocks: Sequence[Block], longest: int, lengths: frozenset[int] | None
     """
     found: list[tuple[Block, str]] = []
     for block in blocks:
-        if block.text and len(block.text) <= longest and (lengths is None or _may_be(block, lengths)):
-            text = fold(block.text)
-            if text:
-                found.append((block, text))
+        if not block.text or len(block.text) > longest:
+            continue
+        if lengths is not None and block.words is not None and block.words not in lengths and keeps_words(block.text):
+            continue
+        text = fold(block.text)
+        if text:
+            found.append((block, text))
     return found
 
 
-def _may_be(block: Block, lengths: frozenset[int]) -> bool:
-    """Whether a block's folded text may have one of the lengths: in ASCII only backticks and brackets change it."""
-    text = block.text
-    return block.words is None or block.words in lengths or not text.isascii() or "`" in text or "[" in text
+def keeps_words(text: str) -> bool:
+    """Whether it surely has as many words once it is folded: only other signs, links and ticked boxes change them."""
+    return text.isascii() and "`" not in text and "[" not in text
 
 
 def _lists(text: str, authors: Set[str]) -> bool:

@@ -8,7 +8,7 @@ cdef class MarkupIndex:
     cdef readonly list _globs, _any, _held
     cdef readonly Needles _parts, _likely, _values
 
-    @cython.locals(hits=set, name=str)
+    @cython.locals(hits=list, name=str, owners=tuple)
     cpdef frozenset by_names(self, tuple names)
 
     cpdef frozenset by_tag(self, str tag)

@@ -63,9 +63,11 @@ class MarkupIndex:
 
     def by_names(self, names: tuple[str, ...]) -> frozenset[int]:
         """The owners that ask for one of an element's class names or its id."""
-        hits: set[int] = set()
+        hits: list[int] = []
         for name in names:
-            hits.update(self.by_name(name))
+            owners = self.by_name(name)
+            if owners:
+                hits.extend(owners)
         return frozenset(hits) if hits else NOTHING
 
     def by_tag(self, tag: str) -> frozenset[int] | None:

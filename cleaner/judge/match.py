@@ -64,18 +64,18 @@ class Matcher:
         self._linked = [r.linked for r in self.rules]
         self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
-        self._answers: dict[Callable[[Rule], bool], frozenset[int]] = {}
+        self._answers: dict[Callable[[Rule], bool], list[bool]] = {}
         self._wanted: dict[str, frozenset[int]] = {}
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
         return Matcher, (RuleSet(self.rules, self._users),)
 
-    def numbers(self, asked: Callable[[Rule], bool]) -> frozenset[int]:
-        """The numbers of the rules of which a question holds; a question of a few, asked once each."""
+    def answers(self, asked: Callable[[Rule], bool]) -> list[bool]:
+        """For each rule, by its number, whether a question holds of it; a question of a few, asked once each."""
         found = self._answers.get(asked)
         if found is None:
-            found = self._answers[asked] = frozenset([i for i, rule in enumerate(self.rules) if asked(rule)])
+            found = self._answers[asked] = [asked(rule) for rule in self.rules]
         return found
 
     def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:

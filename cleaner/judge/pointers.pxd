@@ -9,5 +9,5 @@ cpdef list pointer_evidence(blocks, core)
 
 cpdef Evidence _against(Block block, str by, str why, str kind, object strength=*)
 
-@cython.locals(links=list, span=Span)
+@cython.locals(arrow=bint, links=list, span=Span)
 cpdef bint _points(Block block)

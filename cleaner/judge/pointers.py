@@ -58,10 +58,13 @@ def _against(block: Block, by: str, why: str, kind: str, strength: Strength = St
 
 def _points(block: Block) -> bool:
     """Whether the line is a link behind an arrow, or a headline of a link behind a label, and nothing more."""
+    arrow = ARROW.match(block.text) is not None
+    if not arrow and ":" not in block.text:
+        return False
     links = [span for span in block.spans if span.kind == "link"]
     if not links or words_in(block) > POINTER_WORDS or (block.frames and block.frame("li", "td", "th", "dd", "tr")):
         return False
-    if ARROW.match(block.text):
+    if arrow:
         return (linked_share(block) >= LINKED or block.text.lstrip().startswith(">>")) and "«" not in block.text
     label = LABEL.match(block.text)
     if label is None or len(links) != 1 or links[0].start < label.end() - 1:
