@@ -13,11 +13,11 @@ cdef enum:
     WORDS_READ = 12  # at each end of a text (scan.word_tokens)
     LEAST_LETTERS = 2  # of a word
     SMALL = 0x20  # the bit of a small letter of ASCII
-    ROOM = 4  # places for each token at least: few meet in one
+    ROOM = 4  # places for each token at least: what is not known is mostly seen at the first
 
+# Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm.
 cdef uint64_t BASIS = 0xCBF29CE484222325
 cdef uint64_t PRIME = 0x100000001B3
-"""Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm."""
 
 
 cdef inline Py_UCS4 character(const Piece* piece, Py_ssize_t i) noexcept:
