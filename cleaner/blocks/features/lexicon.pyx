@@ -13,11 +13,11 @@ cdef enum:
     WORDS_READ = 12  # at each end of a text (scan.word_tokens)
     LEAST_LETTERS = 2  # of a word
     SMALL = 0x20  # the bit of a small letter of ASCII
-    ROOM = 4  # places for each token at least: few meet in one
+    ROOM = 4  # places for each token at least: what is not known is mostly seen at the first
 
+# Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm.
 cdef uint64_t BASIS = 0xCBF29CE484222325
 cdef uint64_t PRIME = 0x100000001B3
-"""Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm."""
 
 
 cdef inline Py_UCS4 character(const Piece* piece, Py_ssize_t i) noexcept:
@@ -59,38 +59,44 @@ cdef class Lexicon:
         while size < ROOM * len(self.table):
             size *= 2
         self.last = size - 1
-        self.marks = <uint32_t*> calloc(size, sizeof(uint32_t))
-        self.entries = <PyObject**> calloc(2 * size, sizeof(PyObject*))
-        if self.marks is NULL or self.entries is NULL:
+        self.places = <Place*> calloc(size, sizeof(Place))
+        self.entries = <Entry*> calloc(len(self.table) + 1, sizeof(Entry))
+        if self.places is NULL or self.entries is NULL:
             raise MemoryError
         cdef str token
         cdef Piece piece
-        cdef Py_ssize_t at
+        cdef Place* place
+        cdef uint64_t found
+        cdef uint32_t entry = 0
         for token, value in self.table.items():
             piece = whole(token)
-            at = self.place(&piece)
-            self.marks[at] = mark_of(hashed(&piece))
-            self.entries[2 * at], self.entries[2 * at + 1] = <PyObject*> token, <PyObject*> value
+            found = hashed(&piece)
+            place = self.place(&piece, found)
+            place.mark, place.entry = mark_of(found), entry
+            self.entries[entry] = Entry(<PyObject*> token, <PyObject*> value)
+            entry += 1
 
     def __dealloc__(self):
-        free(self.marks)
+        free(self.places)
         free(self.entries)
 
     def __reduce__(self):
         return Lexicon, (self.table,)
 
-    cdef Py_ssize_t place(self, const Piece* piece) noexcept:
-        """Where a token stands, or would."""
-        cdef uint64_t value = hashed(piece)
+    cdef Place* place(self, const Piece* piece, uint64_t value) noexcept:
+        """Where a token of this hash stands, or would."""
         cdef uint32_t mark = mark_of(value)
         cdef Py_ssize_t at = value & self.last
-        while self.marks[at] and not (self.marks[at] == mark and are_equal(piece, <str> self.entries[2 * at])):
+        cdef Place* place = self.places + at
+        while place.mark and not (place.mark == mark and are_equal(piece, <str> self.entries[place.entry].token)):
             at = at + 1 & self.last
-        return at
+            place = self.places + at
+        return place
 
     cdef PyObject* find(self, const Piece* piece) noexcept:
         """What the table has of a token; NULL where it does not know it."""
-        return self.entries[2 * self.place(piece) + 1]
+        cdef const Place* place = self.place(piece, hashed(piece))
+        return self.entries[place.entry].value if place.mark else NULL
 
     cpdef add_name(self, str name, list found):
         """None; appends what the table has of the tokens of a class name or id (scan.split_name), in their order."""
