@@ -64,6 +64,7 @@ WALKED = [
     "<p>",
     "<div>" * 300 + "deep" + "</div>" * 300 + "after",
     "<table><tr><td>a<td>b<p>c</table>x<svg><a xlink:href='q' href=r>s</a></svg><template>t</template>",
+    "<svg><q:r></q:r><q:br/><p>t</p></svg><template><p><br></template>",
     "<p id='Y z' class='A' lang=de>x</p><p hidden style=''> \n </p>\t<p class>\u00a0</p><script> </script>\n",
     "<p class='A  b' id='X' data-z style='display:none' title=\"&quot;é\">1<!-- c -->2<?pi?>3<b/>4<script>5</script>6",
 ]

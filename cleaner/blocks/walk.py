@@ -79,7 +79,7 @@ class Walk(Walking):
 
     def find(self, names: frozenset[str]) -> list[Any]:
         """The elements of these names."""
-        return [element for element in self._element.iter("{*}*") if etree.QName(element).localname in names]
+        return list(self._element.iter(*(f"{{*}}{name}" for name in names)))
 
 
 def walk(root: Any) -> Walking:
