@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..blocks.characters import UNSPACED
 from ..patterns import pattern
 
-SENTENCE_END = pattern(r"[.!?…。！？؟।॥።։]['\"”’»›)\]*_]*$")
+SENTENCE_END = pattern(r"[.!?…。！？｡．؟۔।॥።፧։။។៕]['\"”’»›)\]*_]*$")
 """How sentences end in the scripts of the world."""
 LEAD_IN = pattern(r"[:：]['\"”’»)\]*_]*$")
 OPEN_END = pattern(r"(?:\.\.\.|…)[\])]*$")

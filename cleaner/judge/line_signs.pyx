@@ -65,7 +65,7 @@ cpdef bint ends_sentence(str text) except -1:
     if place < 0:
         return False
     c = PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), place)
-    return is_stop(c) or c == u"…" or c == u"॥" or c == u"።" or c == u"։"
+    return is_stop(c) or c in u"…｡．۔॥።፧։။។៕"
 
 
 cpdef bint ends_lead_in(str text) except -1:

@@ -19,7 +19,7 @@ cdef class Matcher:
     cdef readonly Needles _needles
     cdef readonly list _patterns, _most, _linked, _said
     cdef readonly object _known
-    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always
+    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _always, _headlines
     cdef readonly dict _labels, _sparing, _answers
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
