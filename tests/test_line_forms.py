@@ -55,3 +55,23 @@ def test_a_short_sentence_after_a_pointer_is_no_tail() -> None:
 def test_sentences_end_in_the_scripts_of_the_world() -> None:
     ends = ["شہر بند ہے۔", "ከተማው ተዘጋ።", "ទីក្រុងត្រូវបានបិទ។", "မြို့ပိတ်သည်။", "शहर बंद है।", "街は閉まった｡", "քաղաքը փակ է։"]
     assert all(ends_sentence(text) for text in ends)
+
+
+def test_the_first_sentence_is_no_title_in_any_script() -> None:
+    more = " यह पुस्तक बहुत पुरानी है और साठ वर्षों से इसका पहला स्तंभ खाली पड़ा है।"
+    first = "बंदरगाह का कार्यालय वह पुस्तक रखता है जिसमें नगर का हर दीपक हाथ से लिखा गया है।"
+    assert cleaner.clean_text(f"{first}\n\n{more}\n\n{more}").title is None
+
+
+def test_a_reporter_below_the_title_is_no_section() -> None:
+    found = cleaner.clean_text(
+        f"The lamp book of the old harbour\n\nMari Tamm, reporter\n\n12 May 2022, 10:30\n\n{BODY}"
+    )
+    assert found.section is None
+
+
+def test_a_reporter_and_a_place_in_chinese() -> None:
+    text = "老眷村改建文創園區\n\n記者林美華／台南報導\n\n2022/05/12 10:30\n\n台南一處閒置二十年的老眷村，經過市府整修後，週末以文創園區的面貌重新開放。"
+    found = cleaner.clean_text(f"{text}\n\n{text.rpartition(chr(10))[2]}")
+    assert found.title == "老眷村改建文創園區"
+    assert found.authors == ("林美華",)

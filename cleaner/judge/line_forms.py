@@ -25,8 +25,8 @@ HEADING_WORDS = 8
 """Words of the line that heads a form or buttons."""
 BEHIND = 6
 """Lines behind the last label: a field for an address, a box to tick, a button, a line of copyright."""
-TAIL = 0.5
-"""A form stands in this last part of a text's lines: above it, asterisks mark what a list says."""
+ABOVE_SHARE = 0.5
+"""Share of a text's words that stand above its comment form, at least: else asterisks mark what a list says."""
 NETWORK = pattern(
     r"(?i)\s*(?:facebook|fb|twitter|x|x \(twitter\)|whats ?app|telegram|linked ?in|reddit|pinterest|messenger|"
     r"instagram|you ?tube|tumblr|flipboard|pocket|threads|bluesky|mastodon|viber|line|vk|vkontakte|вконтакте|ok|ok\.ru|"
@@ -50,9 +50,12 @@ def form_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
 def _comment_form(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """The form's heading and notice, its labels, and what is left behind them."""
     run = _last_run([block.index for block in blocks if _is_field(block)])
-    if not run or run[0] < TAIL * len(blocks) or len(blocks) - run[-1] - 1 > BEHIND:
+    if not run or len(blocks) - run[-1] - 1 > BEHIND:
         return
     first = run[0]
+    words = [words_in(block) for block in blocks]
+    if sum(words[:first]) < ABOVE_SHARE * sum(words):
+        return
     notice = [i for i in range(max(0, first - NOTICE_LINES), first) if _is_notice(blocks[i])]
     if len(run) < (NOTED_FIELDS if notice else FIELDS):
         return
@@ -60,7 +63,7 @@ def _comment_form(blocks: Sequence[Block]) -> Iterator[Evidence]:
     while top and first - top <= NOTICE_LINES and _is_heading(blocks[top - 1]):
         top -= 1
     behind = blocks[run[-1] + 1 :]
-    if any(words_in(block) >= PROSE_WORDS for block in behind):
+    if any(count >= PROSE_WORDS for count in words[run[-1] + 1 :]):
         behind = ()
     for block in [*blocks[top : run[-1] + 1], *behind]:
         why = "It is part of a comment form: labels of fields that must be filled in stand beside it."

@@ -46,6 +46,8 @@ LINK_LINE = pattern(
     r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+"
 )
 """A line of Markdown that is links, or images in links, and what parts them."""
+POINTERS = "rule:related-links/insert"
+"""How the rules begin whose lines stand between the paragraphs of a body: behind such a line it may go on."""
 SAID_WORDS = 5
 """Words of a sentence that may be the last of a body; buttons and notes of tools have fewer."""
 GAP = 12
@@ -182,9 +184,10 @@ def tail_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: C
             why = "It parts the body from what went behind it."
             yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, "template-residue")
     anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
+    pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     for low, high in pairwise(anchors):
         gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
-        if not gap or len(gap) > GAP or any(_is_said(block) for block in gap):
+        if not gap or low in pointers or len(gap) > GAP or any(_is_said(block) for block in gap):
             continue
         for block in gap:
             why = "It stands between lines of noise behind the body."
