@@ -5,7 +5,7 @@ from array import array
 
 from cpython.unicode cimport PyUnicode_Substring
 
-from cleaner.blocks.characters cimport is_letter, is_unspaced
+from cleaner.blocks.characters cimport is_letter, is_mark, is_unspaced
 
 cdef enum:
     PER_WORD = 2
@@ -42,6 +42,8 @@ cpdef Py_ssize_t count_words(str text) except -1:
                 if not inside and not joining:
                     words += 1
                 inside, joining = True, False
+        elif is_mark(c):
+            joining = False
         else:
             if is_unspaced(c):
                 unspaced += 1
