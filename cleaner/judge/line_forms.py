@@ -8,7 +8,7 @@ from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .line_signs import ends_sentence
-from .match import Core
+from .match import INSIDE, Core
 from .prose import PROSE_WORDS
 
 FIELD = pattern(r"\s*(?:\*\s*)?[^\W\d_][^*.!?:,;]{1,40}?\s*(?:\*\s*[:：]?|[:：]\s*\*)\s*")
@@ -92,16 +92,16 @@ def _is_heading(block: Block) -> bool:
 
 
 def _networks(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
-    """Names of networks in a row, and the short line above them that tells what for."""
+    """Names of networks in a row outside the body, and the short line above them that tells what for."""
     run: list[Block] = []
     for block in [*blocks, None]:
-        if block is not None and NETWORK.fullmatch(block.text):
+        if block is not None and core.place(block.index) != INSIDE and NETWORK.fullmatch(block.text):
             run.append(block)
             continue
         if len(run) >= NETWORKS:
             why = "It is one of several names of networks in a row: buttons to share or follow."
             above = blocks[run[0].index - 1] if run[0].index else None
-            if above is not None and not core.first <= above.index <= core.last and _is_label(above):
+            if above is not None and core.place(above.index) != INSIDE and _is_label(above):
                 run = [above, *run]
             for one in run:
                 yield Evidence(one.index, False, Strength.STRONG, "structure:networks", why, "share-bar")
