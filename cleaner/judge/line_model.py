@@ -17,6 +17,7 @@ from ..errors import ModelError
 from ..records import Block, Evidence, Strength
 from .company import BOXES, UNNAMED
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
+from .line_lists import listed
 from .line_shape import Line, lines_of
 from .match import AFTER, BEFORE, INSIDE, Core
 from .model import Model, sigmoid
@@ -98,11 +99,16 @@ def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
         values.extend(row or ())
     scores = iter(model.body.scores(values, len(COLUMNS)))
     own = [PARAGRAPH if row is None else next(scores) for row in asked.rows]
-    for i, (line, row, score) in enumerate(zip(asked.lines, asked.rows, joined(own), strict=True)):
+    joint = joined(own)
+    in_lists = dict(listed(asked.lines, asked.kinds, asked.places, joint))
+    for i, (line, row, score) in enumerate(zip(asked.lines, asked.rows, joint, strict=True)):
         least = LEAST - PROSE if is_prose(line.text, line.words) else LEAST
         if score < least and asked.kinds[i] is None and line.words and row is not None:
             why = f"The model of lines takes it for no part of the body: {_why(model, row)}."
             yield Evidence(line.block.index, False, Strength.WEAK, "model:lines", why, _kind(asked, i))
+        elif i in in_lists:
+            why = "It is one of several lines in a row that the model takes for a menu or a list of other articles."
+            yield Evidence(line.block.index, False, Strength.WEAK, "model:list", why, in_lists[i])
 
 
 def joined(own: Sequence[float]) -> list[float]:
