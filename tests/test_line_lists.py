@@ -26,7 +26,8 @@ def found(
 
 
 def test_a_menu_at_the_top() -> None:
-    assert found(*MENU, PROSE, PROSE) == dict.fromkeys(MENU, "site-nav")
+    assert found(*MENU, "A title with a few words", PROSE) == dict.fromkeys(MENU, "site-nav")
+    assert found(*MENU, PROSE) == dict.fromkeys(MENU[:-1], "site-nav")
 
 
 def test_two_labels_or_labels_below_a_title_are_no_menu() -> None:
@@ -50,6 +51,8 @@ def test_what_is_no_title() -> None:
         ["We want to ask for work,", "Wherever there may be some,", "And not despair of offices,"],
         ["[1] The book of the lamps", "[2] The book of the boats", "[3] The book of the piers"],
         ["17.00 Opening of the fair", "18.30 Procession of the boats", "20.00 Concert on the pier"],
+        ["▪ The skillet of my aunt", "▪ The oven of my uncle", "▪ The spoon of the two"],
+        [f"The {n} source of what was said above" for n in range(13)],
     ):
         assert found(PROSE, *lines, "© 2024") == {}, lines
 
@@ -68,7 +71,9 @@ def test_a_whole_text_in_a_language_that_no_rule_knows() -> None:
         "Ina vero solta pelamin kora desti navoro, ulme kanto sel mira doveta lasno peri tulmaneko vasti dorun. " * 2
     )
     titles = ["Koro velta nasim derope lun", "Tulma vesti noraki pelade sun", "Mira doste kanvelo rumi tas"]
-    text = "\n\n".join([*MENU, prose, prose, prose, *titles, "Leave a Reply", "© 2024 Vesta"])
+    text = "\n\n".join(
+        [*MENU, "Kanvelo rumi tas nasim derope", prose, prose, prose, *titles, "Leave a Reply", "© 2024 Vesta"]
+    )
     body = cleaner.clean_text(text).body
     assert [line for line in (*MENU, *titles) if line in body.split("\n\n")] == []
     assert body.count("Ina vero") == 6

@@ -13,8 +13,8 @@ from ..blocks.characters import UNSPACED
 from ..patterns import pattern
 from .line_shape import Line
 
-FEWEST = 3
-"""Lines that make a list."""
+FEWEST, MOST = 3, 12
+"""Lines that make a list, and the most titles that sites set below an article: more are a list of sources."""
 ENTRY_WORDS, ENTRY_CHARACTERS = 2, 16
 """Words of an entry of a menu at most; code points in scripts without spaces."""
 TITLE_WORDS, MEAN_WORDS = range(3, 21), 4
@@ -30,8 +30,8 @@ LABELLED = 0.5
 COLON = pattern(r"[:：]\s")
 MENU_MARK = pattern(r"[\d:：\[\](){}=*#@/.,،、|\"'“”«»]")
 """What no entry of a menu has."""
-TITLE_MARK = pattern(r"://|www\.|^\s*[\[(]?\d+[\]).]|[:：,،、，;；]\s*$|^\d\d?[:.]\d\d")
-"""What no title has: an address, the number of a list, a comma or colon at its end, an hour at its beginning."""
+TITLE_MARK = pattern(r"^[^\w\"'“„«「『《【¿¡(]|://|www\.|^\s*[\[(]?\d+[\]).]|[:：,،、，;；]\s*$|^\d\d?[:.]\d\d")
+"""What no title has: a sign, an hour or the number of a list at its beginning, an address, a comma or colon at its end."""
 
 NO_MENU = frozenset(("title-line", "byline", "date-line", "post-meta"))
 """Kinds of lines that stand below the menu."""
@@ -50,14 +50,14 @@ def listed(
         return
     first, end = places.index(0), len(places) - places[::-1].index(0)
     for run in _runs(range(first), lambda i: kinds[i] not in NO_MENU and _is_entry(lines[i])):
-        unknown = [i for i in run if kinds[i] is None]
+        unknown = [i for i in run if kinds[i] is None and i + 1 < first]  # the last may head the body
         if run[0] == 0 and unknown and mean(scores[i] for i in unknown) < MENU_SCORE:
             yield from ((i, "site-nav") for i in unknown)
     for run in _runs(range(end, len(lines)), lambda i: kinds[i] is None and _is_title(lines[i])):
         above, below = run[0] - 1, run[-1] + 1
         if not any(kinds[below : below + BELOW]) or not (run[0] == end or kinds[above] or lines[above].sentence):
             continue
-        if _are_titles([lines[i] for i in run]) and mean(scores[i] for i in run) < TITLES_SCORE:
+        if len(run) <= MOST and _are_titles([lines[i] for i in run]) and mean(scores[i] for i in run) < TITLES_SCORE:
             yield from ((i, "related-links") for i in run)
 
 
