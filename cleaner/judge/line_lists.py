@@ -31,7 +31,7 @@ COLON = pattern(r"[:：]\s")
 MENU_MARK = pattern(r"[\d:：\[\](){}=*#@/.,،、|\"'“”«»]")
 """What no entry of a menu has."""
 TITLE_MARK = pattern(r"^[^\w\"'“„«「『《【¿¡(]|://|www\.|^\s*[\[(]?\d+[\]).]|[:：,،、，;；]\s*$|^\d\d?[:.]\d\d")
-"""What no title has: a sign, an hour or the number of a list at its beginning, an address, a comma or colon at its end."""
+"""What no title has: a sign, an hour or a number at its beginning, an address, a comma or colon at its end."""
 
 NO_MENU = frozenset(("title-line", "byline", "date-line", "post-meta"))
 """Kinds of lines that stand below the menu."""
