@@ -171,6 +171,7 @@ def test_placeholders(phrase: str, text: str, matches: bool) -> None:
         ('attributes = ["href*=sharer.php"]', '<p>text <a href="//f.example/sharer.php?u=1">Post</a></p>', [(0, 5, 9)]),
         ('names = ["x"]\nphrases = ["ad"]', '<p class="x">Ad</p><p class="x">Add</p><p>Ad</p>', [(0, None, None)]),
         ('phrases = ["related"]\nlinked = true', '<p><a href="/">Related</a></p><p>Related</p>', [(0, None, None)]),
+        ('phrases = ["read {any}"]\nsentence = false', "<p>Read this.</p><p>Read this</p>", [(1, None, None)]),
         ('phrases = ["related"]\nlinked = false', '<p><a href="/">Related</a></p><p>Related</p>', [(1, None, None)]),
         ('patterns = ["^source\\\\b"]\nmax_words = 3', "Source: Me\n\nSource: one two three", [(0, None, None)]),
     ],

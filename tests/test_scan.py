@@ -14,7 +14,7 @@ from .plain_modules import plain_module
 
 plain = plain_module("cleaner.blocks.scan")
 
-ODD = "aB9 _.!?。！？؟।,;，、،；|·•»«“\"'’\n\t\u00a0\u2003©@…²½৩İß中ไ\u0e31かÀ×Я\U00020000\U0001f600-/()c\x00\x7f\x85\u200b"
+ODD = "ि्\u200c\u0301aB9 _.!?。！？؟।,;，、،；|·•»«“\"'’\n\t\u00a0\u2003©@…²½৩İß中ไ\u0e31かÀ×Я\U00020000\U0001f600-/()c\x00\x7f\x85\u200b"
 TEXTS = st.text(st.sampled_from(ODD), max_size=60) | st.text(max_size=500) | st.text("ab c1.", max_size=600)
 
 
@@ -49,7 +49,20 @@ def test_both_find_the_same_signs(texts: list[str], most: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("don't stop", 2), ("a''b", 2), ("'a' b_c", 3), ("日本語", 2), ("日本 to 東京", 3), ("½ ²", 2), ("", 0), ("—", 0)],
+    [
+        ("don't stop", 2),
+        ("a''b", 2),
+        ("'a' b_c", 3),
+        ("日本語", 2),
+        ("日本 to 東京", 3),
+        ("½ ²", 2),
+        ("हिन्दी में", 2),
+        ("می\u200cشود", 1),
+        ("שָׁלוֹם", 1),
+        ("e\u0301te\u0301", 1),
+        ("", 0),
+        ("—", 0),
+    ],
 )
 def test_words(text: str, words: int) -> None:
     assert compiled.count_words(text) == plain.count_words(text) == words

@@ -22,3 +22,15 @@ cdef inline bint is_letter(Py_UCS4 c) noexcept:
     if c < 0x80:
         return u"a" <= c <= u"z" or u"A" <= c <= u"Z"
     return is_common_letter(c) or (c.isalnum() and not c.isdecimal())
+
+
+cdef inline bint is_mark(Py_UCS4 c) noexcept:
+    """Whether it is no letter and yet part of a word (characters.MARKS and JOINERS); letters in the ranges are too."""
+    return c >= 0x300 and (
+        c <= 0x36F or 0x483 <= c <= 0x489
+        or 0x591 <= c <= 0x5C7 and c != 0x5BE and c != 0x5C0 and c != 0x5C3 and c != 0x5C6
+        or 0x610 <= c <= 0x61A or 0x64B <= c <= 0x65F or c == 0x670 or 0x6D6 <= c <= 0x6DC or 0x6DF <= c <= 0x6E4
+        or c == 0x6E7 or c == 0x6E8 or 0x6EA <= c <= 0x6ED
+        or 0x900 <= c <= 0xDFF and c != 0x964 and c != 0x965
+        or c == 0x200C or c == 0x200D
+    )

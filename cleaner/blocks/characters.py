@@ -9,6 +9,14 @@ UNSPACED = pattern(
 )
 """Scripts written without spaces: Thai, Lao, Burmese, Khmer, kana and Han."""
 
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff"
+)
+"""Vowel signs and accents of scripts with spaces, which Python's \\w leaves out, as ranges of a pattern."""
+JOINERS = "\u200c\u200d"
+"""What stands inside words without being seen: in Persian between a word and its ending."""
+
 INVISIBLE = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]")
 """Control characters, zero-width space, word joiner and byte-order mark: nobody sees them. A soft hyphen may
 be seen at the end of a line, and stays."""

@@ -10,9 +10,10 @@ from array import array
 from collections.abc import Sequence
 
 from ..patterns import pattern
-from .characters import INVISIBLE, UNSPACED
+from .characters import INVISIBLE, JOINERS, MARKS, UNSPACED
 
-WORD = pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+PIECE = rf"[^\W_](?:[^\W_]|[{MARKS}{JOINERS}])*"
+WORD = pattern(rf"{PIECE}(?:['’]{PIECE})*")
 PER_WORD = 2
 """Characters of such a script that stand for one word: a Chinese word has 1.5 to 2 on average."""
 

@@ -5,7 +5,7 @@ from array import array
 
 from cpython.unicode cimport PyUnicode_Substring
 
-from cleaner.blocks.characters cimport is_common_letter, is_letter, is_unspaced
+from cleaner.blocks.characters cimport is_common_letter, is_letter, is_mark, is_unspaced
 
 cdef extern from "Python.h":
     int PyUnicode_1BYTE_KIND
@@ -54,6 +54,8 @@ cdef Py_ssize_t words_among(const Char* chars, Py_ssize_t size) noexcept:
             elif not inside:
                 words += not joining
                 inside, joining = True, False
+        elif is_mark(c):
+            joining = False
         else:
             unspaced += is_unspaced(c)
             joining = inside and (c == u"'" or c == u"’")

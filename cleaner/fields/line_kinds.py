@@ -20,7 +20,8 @@ MIN_WORDS, MIN_CJK = 4, 10
 LABEL_WORDS, LABEL_CJK = 4, 8
 """Words, or code points: a line of more is no label."""
 DATE = pattern(
-    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d\d?[./-]\d\d?)?|\d\d?[:.h]\d\d|\d\d?月\d\d?日)(?!\d)"
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d\d?[./-]\d\d?)?|\d\d?[:.h]\d\d|\d\d?月\d\d?日"
+    r"|[०-९]{4}|[০-৯]{4}|[۰-۹]{4}|[٠-٩]{4}|[๐-๙]{4})(?!\d)"
 )
 YEAR = pattern(r"(?:19|20)\d\d")
 CREDIT = pattern(
@@ -31,11 +32,11 @@ LABELS_BEFORE = 2
 """Words before a date: 'Published on'."""
 UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that set no space between words."""
-SENTENCE_BREAK = pattern(r"\w{2}[.!?]\s+[^\W\d_]")
-SENTENCE_END = pattern(r"[.。,;:：；…][\"'”’»)]*$")
+SENTENCE_BREAK = pattern(r"\w{2}[.!?]\s+[^\W\d_]|[।۔።။។։]\s*[^\W\d_]")
+SENTENCE_END = pattern(r"[.。,;:：；…।॥۔።፧၊။។៕։،؛、][\"'”’»)]*$")
 """A title seldom ends so; a sentence, a lead-in or a cut-off line does."""
-FULL_STOP = pattern(r"[.。][\"'”’»)]*$")
-LABEL = pattern(r"^[^\W\d][^\d:|/<>\[\]()!?.@#=*\\_]*$")
+FULL_STOP = pattern(r"[.。।۔።။។։][\"'”’»)]*$")
+LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
 TABLE_EDGE = " \t|"
 CRUMB = pattern(r"\s+[>»›→/]\s+")

@@ -199,7 +199,7 @@ def _names_people(line: str) -> bool:
 
 def _is_section_like(line: str) -> bool:
     """Whether a label is neither a word of the page ('Posted on') nor has the shape of a person's name alone."""
-    return is_label(line) and (is_topic(line) or not (is_label_word(line) or is_person(line)))
+    return is_label(line) and (is_topic(line) or not (is_label_word(line) or is_person(line.split(",")[0])))
 
 
 def _why_no_section(value: str, title: str, site: Site) -> str | None:

@@ -23,6 +23,7 @@ from .line_kinds import (
     SENTENCE_END,
     TABLE_EDGE,
     is_dated,
+    is_label,
     is_meta,
     is_paragraph,
     is_topic,
@@ -41,6 +42,8 @@ HEAD = 16
 """Lines that may hold the title and what belongs to it."""
 CAPTION_LONGER = 1
 """Words more than the shortest title has: a longer line above another is rather the title than its kicker."""
+MENU = 3
+"""Labels in a row at the top that are a menu."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -113,7 +116,7 @@ def _title_place(lines: list[str]) -> int | None:
             break
         if _is_title_like(line):
             return place + _caption_above(lines[place : place + 3])
-    if not is_meta(lines[0]):
+    if not is_meta(lines[0]) and not _is_menu(lines):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
             return 0
@@ -131,6 +134,11 @@ def _is_signed(lines: list[str]) -> bool:
         return True
     body = next((line for line in lines[2:] if not is_meta(line)), "")
     return is_paragraph(body) and not is_topic(first)
+
+
+def _is_menu(lines: list[str]) -> bool:
+    """Whether the text begins with a menu: labels in a row."""
+    return len(lines) > MENU and all(map(is_label, lines[:MENU]))
 
 
 def _is_title_like(line: str) -> bool:

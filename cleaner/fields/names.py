@@ -57,8 +57,8 @@ OTHERS_HINT = pattern(
 )
 """What OTHERS has, in lower case: a look that saves most lines the pattern, which takes five times as long."""
 REPORTER = pattern(
-    r"(?:作者|撰文|采写|记者|記者)\s*[:：/\s]\s*(?:[\u4e00-\u9fff]*记者\s+)?"
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*(?:$|[|｜\n)）]|\d|编辑|来源)"
+    r"(?:作者|撰文|采写|记者|記者)(?:\s*[:：/\s]\s*|(?=[\u4e00-\u9fff]{2,4}\s*[/／]))(?:[\u4e00-\u9fff]*记者\s+)?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*(?:$|[|｜\n)）/／]|\d|编辑|来源)"
 )
 """Chinese names behind a label that may stand inside a line."""
 NAME_MARK = pattern(r"[ 、,，]+")

@@ -19,6 +19,7 @@ from ..errors import ModelError
 from ..records import Block, Evidence, Strength
 from .company import BOXES, UNNAMED
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
+from .line_lists import listed
 from .line_shape import Line, lines_of
 from .line_signs import sign_columns
 from .match import Core
@@ -52,6 +53,7 @@ MEANINGS = sorted(set(GROUPS.values()))
 """What it may mean for people that features move a score down."""
 COLUMN_GROUPS = array("i", [MEANINGS.index(GROUPS[column]) for column in COLUMNS])
 """For each feature the number of what it means."""
+IN_LIST = "It is one of several lines in a row that the model takes for a menu or a list of other articles."
 REASONS = [f"The model of lines takes it for no part of the body: {meaning}." for meaning in MEANINGS]
 
 
@@ -105,10 +107,10 @@ def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
     if model.columns != COLUMNS:
         raise ModelError("the model of lines asks for other features than this version computes: train it again")
     scores = iter(model.body.scores(asked.rows, len(COLUMNS)))
-    own = [next(scores) if wanted else PARAGRAPH for wanted in asked.wanted]
+    joint = joined([next(scores) if wanted else PARAGRAPH for wanted in asked.wanted])
     rows, against = [], []
     row = 0
-    for i, score in enumerate(joined(own)):
+    for i, score in enumerate(joint):
         if asked.wanted[i]:
             if score < LEAST and asked.kinds[i] is None and _is_sure(asked.lines[i], score):
                 rows.append(row)
@@ -118,6 +120,9 @@ def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
     for i, reason in zip(against, reasons, strict=True):
         index = asked.lines[i].block.index
         yield Evidence(index, False, Strength.WEAK, "model:lines", REASONS[reason], _kind(asked, i))
+    for i, kind in listed(asked.lines, asked.kinds, asked.places, joint):
+        if i not in against:
+            yield Evidence(asked.lines[i].block.index, False, Strength.WEAK, "model:list", IN_LIST, kind)
 
 
 def _is_sure(line: Line, score: float) -> bool:

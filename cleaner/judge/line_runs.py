@@ -11,6 +11,8 @@ from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .line_features import spoken_against
+from .line_forms import form_evidence
+from .line_signs import ends_sentence
 from .match import Core
 from .prose import is_prose
 
@@ -44,6 +46,10 @@ LINK_LINE = pattern(
     r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+"
 )
 """A line of Markdown that is links, or images in links, and what parts them."""
+POINTERS = "rule:related-links/insert"
+"""How the rules begin whose lines stand between the paragraphs of a body: behind such a line it may go on."""
+SAID_WORDS = 5
+"""Words of a sentence that may be the last of a body; buttons and notes of tools have fewer."""
 GAP = 12
 """Lines between two lines of such kinds that may go as well."""
 
@@ -86,6 +92,7 @@ def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core)
     """Evidence against lines of a text for what they are; boxes are those of author_boxes."""
     yield from box_evidence(boxes)
     yield from stray_evidence(blocks)
+    yield from form_evidence(blocks, core)
     yield from link_evidence(blocks, core)
 
 
@@ -172,7 +179,7 @@ def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
 def tail_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
     """Evidence against the lines of a text that stand between two lines of known noise behind its body.
 
-    A gap with a paragraph in it stays: it may be a second part of the body.
+    A gap with a paragraph or a sentence in it stays: it may be a second part of the body.
     """
     if core.last < core.first or not blocks or blocks[core.last].node is not None:
         return
@@ -183,10 +190,17 @@ def tail_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
             why = "It parts the body from what went behind it."
             yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, "template-residue")
     anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
+    pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     for low, high in pairwise(anchors):
         gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
-        if not gap or len(gap) > GAP or any(is_prose(block.text, words_in(block)) for block in gap):
+        if not gap or low in pointers or len(gap) > GAP or any(_is_said(block) for block in gap):
             continue
         for block in gap:
             why = "It stands between lines of noise behind the body."
             yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, gone[low])
+
+
+def _is_said(block: Block) -> bool:
+    """Whether a line is a paragraph or a sentence, however short."""
+    words = words_in(block)
+    return is_prose(block.text, words) or (words >= SAID_WORDS and ends_sentence(block.text))

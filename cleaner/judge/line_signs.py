@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..blocks.characters import UNSPACED
 from ..patterns import pattern
 
-SENTENCE_END = pattern(r"[.!?…。！？؟।॥።։]['\"”’»›)\]*_]*$")
+SENTENCE_END = pattern(r"[.!?…。！？｡．؟۔।॥።፧։။។៕]['\"”’»›)\]*_]*$")
 """How sentences end in the scripts of the world."""
 LEAD_IN = pattern(r"[:：]['\"”’»)\]*_]*$")
 OPEN_END = pattern(r"(?:\.\.\.|…)[\])]*$")

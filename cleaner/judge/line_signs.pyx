@@ -99,7 +99,7 @@ cpdef bint ends_sentence(str text) except -1:
     if place < 0:
         return False
     c = PyUnicode_READ(PyUnicode_KIND(text), PyUnicode_DATA(text), place)
-    return kind_of(c) & STOP != 0 or c == u"…" or c == u"॥" or c == u"።" or c == u"։"
+    return kind_of(c) & STOP != 0 or c in u"…｡．۔॥።፧։။។៕"
 
 
 cdef bint ends_lead_in(str text) except -1:

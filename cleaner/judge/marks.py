@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..blocks.characters import MARKS as SPACED_MARKS
 from ..patterns import pattern
 
 FOLDED = str.maketrans(
@@ -13,8 +14,7 @@ FOLDED = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−", "-")
 )
 MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    f"{SPACED_MARKS}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
     "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
 )
 """Vowel signs and accents, which Python's \\w leaves out: they end words in Hindi, Thai, Burmese, Khmer and others."""

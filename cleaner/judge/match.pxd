@@ -12,7 +12,7 @@ cdef class Matcher:
     cdef readonly Lookup _lookup
     cdef readonly MarkupIndex _markup
     cdef readonly list _most, _linked, _said
-    cdef readonly frozenset _names_markup, _names_wording, _own_scope
+    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _headlines
     cdef readonly dict _labels, _sparing, _answers, _wanted
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)

@@ -17,6 +17,8 @@ from .rules import PLACES, Rule, RuleSet
 from .said import Said, has_neighbour, rules_near
 
 ALNUM = pattern(r"[^\W_]")
+FULL_STOP = pattern(r"[.。｡．۔।።։။។]['\"”’»)\]]*\s*$(?<!\.\.\.)")
+"""How a sentence ends that states something; headlines ask or call out at most, or are cut short."""
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 INLINE_FROM = 24
@@ -62,6 +64,7 @@ class Matcher:
         self._own_scope = frozenset(i for i, r in enumerate(self.rules) if r.scope == "own")
         self._most = [UNBOUNDED if r.max_words is None else r.max_words for r in self.rules]
         self._linked = [r.linked for r in self.rules]
+        self._headlines = frozenset(i for i, r in enumerate(self.rules) if not r.sentence)
         self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
         self._answers: dict[Callable[[Rule], bool], list[bool]] = {}
@@ -139,6 +142,8 @@ class Matcher:
         """None; adds those rules that match a block which its length and links fit too."""
         words = linked = UNKNOWN
         for rule in matching:
+            if rule in self._headlines and FULL_STOP.search(block.text):
+                continue
             most = self._most[rule]
             if most != UNBOUNDED:
                 if len(block.text) > most * LONG_WORD:

@@ -64,6 +64,8 @@ class Rule:
     """The most words that the block may have."""
     linked: bool | None = None
     """True: all of its text is links; False: some is not; None: either."""
+    sentence: bool = True
+    """False: the text must not end in a full stop, as a headline does not."""
     near: str | None = None
     """A pattern of rule ids or kinds: a block within near_blocks must match such a rule by itself."""
     near_blocks: int = 3
@@ -138,7 +140,7 @@ def _check(rule: Rule) -> None:
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
 LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")
-SWITCHES = ("linked", "keep", "opens")
+SWITCHES = ("linked", "keep", "opens", "sentence")
 
 
 def rule_from(table: Mapping[str, Any]) -> Rule:

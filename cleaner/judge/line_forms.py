@@ -1,0 +1,112 @@
+"""What a run of lines is by its form alone, in any language: the fields of a comment form, buttons of networks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..blocks.words import words_in
+from ..patterns import pattern
+from ..records import Block, Evidence, Strength
+from .line_signs import ends_sentence
+from .match import INSIDE, Core
+from .prose import PROSE_WORDS
+
+FIELD = pattern(r"\s*(?:\*\s*)?[^\W\d_][^*.!?:,;]{1,40}?\s*(?:\*\s*[:：]?|[:：]\s*\*)\s*")
+"""The label of a field that must be filled in: a word or three and an asterisk behind them."""
+FIELD_WORDS = 6
+"""Words of such a label at most, as they are counted in scripts whose vowels part words."""
+FIELDS, NOTED_FIELDS = 3, 2
+"""Such labels that make a form, and that do so under a line that says what the asterisk means."""
+APART = 2
+"""Lines from one such label to the next: what is optional bears no asterisk."""
+NOTICE_LINES, NOTICE_WORDS = 2, 40
+"""Lines above the first label among which the notice about fields and addresses stands, and its most words."""
+HEADING_WORDS = 8
+"""Words of the line that heads a form or buttons."""
+BEHIND = 6
+"""Lines behind the last label: a field for an address, a box to tick, a button, a line of copyright."""
+ABOVE_SHARE = 0.5
+"""Share of a text's words that stand above its comment form, at least: else asterisks mark what a list says."""
+NETWORK = pattern(
+    r"(?i)\s*(?:facebook|fb|twitter|x|x \(twitter\)|whats ?app|telegram|linked ?in|reddit|pinterest|messenger|"
+    r"instagram|you ?tube|tumblr|flipboard|pocket|threads|bluesky|mastodon|viber|line|vk|vkontakte|вконтакте|ok|ok\.ru|"
+    r"odnoklassniki|одноклассники|xing|tik ?tok|google ?\+|skype|we ?chat|weibo|snapchat|rss|e-?mail|zalo|kakao ?talk|"
+    r"imo|微信|微博|qq|qq空间|朋友圈|豆瓣|はてなブックマーク|카카오톡|페이스북|트위터|фейсбук|твиттер|телеграм|вайбер|"
+    r"فيسبوك|تويتر|واتساب|تيليجرام|تلگرام|واتس ?اپ|توییتر|फेसबुक|ट्विटर|व्हाट्सएप|ফেসবুক|টুইটার)\s*"
+)
+"""The name of a network or a way to send, alone on a line."""
+NETWORKS = 3
+"""Such lines in a row that are buttons; two may be what a text is about."""
+
+
+def form_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Evidence against the lines of a text that are a comment form or buttons of networks by their form."""
+    if not blocks or blocks[0].node is not None:
+        return
+    yield from _comment_form(blocks)
+    yield from _networks(blocks, core)
+
+
+def _comment_form(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """The form's heading and notice, its labels, and what is left behind them."""
+    run = _last_run([block.index for block in blocks if _is_field(block)])
+    if not run or len(blocks) - run[-1] - 1 > BEHIND:
+        return
+    first = run[0]
+    words = [words_in(block) for block in blocks]
+    if sum(words[:first]) < ABOVE_SHARE * sum(words):
+        return
+    notice = [i for i in range(max(0, first - NOTICE_LINES), first) if _is_notice(blocks[i])]
+    if len(run) < (NOTED_FIELDS if notice else FIELDS):
+        return
+    top = notice[0] if notice else first
+    while top and first - top <= NOTICE_LINES and _is_heading(blocks[top - 1]):
+        top -= 1
+    behind = blocks[run[-1] + 1 :]
+    if any(count >= PROSE_WORDS for count in words[run[-1] + 1 :]):
+        behind = ()
+    for block in [*blocks[top : run[-1] + 1], *behind]:
+        why = "It is part of a comment form: labels of fields that must be filled in stand beside it."
+        yield Evidence(block.index, False, Strength.STRONG, "structure:form", why, "comment-form")
+
+
+def _last_run(places: Sequence[int]) -> list[int]:
+    """The last places of which each is near the next."""
+    run: list[int] = []
+    for place in places:
+        run = [*run, place] if run and place - run[-1] <= APART else [place]
+    return run
+
+
+def _is_field(block: Block) -> bool:
+    return "*" in block.text and FIELD.fullmatch(block.text) is not None and words_in(block) <= FIELD_WORDS
+
+
+def _is_notice(block: Block) -> bool:
+    """Whether a line says what the asterisk means."""
+    return "*" in block.text and FIELD_WORDS < words_in(block) <= NOTICE_WORDS and not _is_field(block)
+
+
+def _is_heading(block: Block) -> bool:
+    return words_in(block) <= HEADING_WORDS and not ends_sentence(block.text)
+
+
+def _networks(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Names of networks in a row outside the body, and the short line above them that tells what for."""
+    run: list[Block] = []
+    for block in [*blocks, None]:
+        if block is not None and core.place(block.index) != INSIDE and NETWORK.fullmatch(block.text):
+            run.append(block)
+            continue
+        if len(run) >= NETWORKS:
+            why = "It is one of several names of networks in a row: buttons to share or follow."
+            above = blocks[run[0].index - 1] if run[0].index else None
+            if above is not None and core.place(above.index) != INSIDE and _is_label(above):
+                run = [above, *run]
+            for one in run:
+                yield Evidence(one.index, False, Strength.STRONG, "structure:networks", why, "share-bar")
+        run = []
+
+
+def _is_label(block: Block) -> bool:
+    return words_in(block) <= HEADING_WORDS // 2 and not ends_sentence(block.text)
