@@ -71,6 +71,8 @@ HEADINGS = frozenset(("h1", "h2", "h3"))
 """Frames whose blocks are read as headings."""
 ALIKE = 0.5
 """Share of a title's words (0..1) that a heading has which is another wording of it."""
+OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated"))
+"""Names of a time element that tells when the page was changed, if only when it was published."""
 HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
@@ -101,7 +103,7 @@ class Label:
     """Its words."""
     what: str
     """'rel=category', 'category', 'kicker', 'rel=tag', 'tags', 'rel=author', 'byline', 'poster', 'date',
-    'rel=license' or 'time'."""
+    'rel=license', 'time' or 'time of change'."""
     block: int
     """Index of its block."""
     value: str | None
@@ -357,7 +359,10 @@ class _Reader:
         if attributes:
             if node.tag == "time" and attributes.get("datetime"):
                 text = block.text[span.start : span.end]
-                self.labels.append(Label(text, "time", block.index, attributes["datetime"].strip(), apart))
+                value = attributes["datetime"].strip()
+                self.labels.append(Label(text, "time", block.index, value, apart))
+                if attributes.get("itemprop") == "dateModified" or OF_CHANGE.intersection(node.names):
+                    self.labels.append(Label(text, "time of change", block.index, value, apart))
                 return
             rel = attributes.get("rel", "")
             itemprop = attributes.get("itemprop", "")
