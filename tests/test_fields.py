@@ -263,6 +263,31 @@ def test_fields_are_a_mapping_of_found() -> None:
     assert found["description"].where == "description"
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        (f"{TITLE} | Harbour Post", "Harbour Post"),
+        (f"Harbour Post - {TITLE}", "Harbour Post"),
+        (f"{TITLE} - Islands - The Harbour Post", "The Harbour Post"),
+        (f"{TITLE} | Harbour Post 24", "Harbour Post 24"),
+        (f"{TITLE} | Island Gazette", "Island Gazette"),
+        (f"{TITLE} | Портовый вестник", "Портовый вестник"),
+    ],
+)
+def test_the_site_is_told_by_the_title_and_the_host(title: str, name: str) -> None:
+    assert value(fields(f"<title>{title}</title>", f"<h1>{TITLE}</h1>"), "site") == name
+
+
+@pytest.mark.parametrize("part", ["Islands", "Politics", "Tested and Ranked", "Page 2", "3 May 2026", "Форумы - 2"])
+def test_another_part_of_the_title_is_no_site(part: str) -> None:
+    assert "site" not in fields(f"<title>{TITLE} | {part}</title>", f"<h1>{TITLE}</h1>")
+
+
+def test_a_declared_site_comes_before_the_title_s() -> None:
+    head = f'<meta property="og:site_name" content="Quay"><title>{TITLE} | Harbour Post</title>'
+    assert value(fields(head, f"<h1>{TITLE}</h1>"), "site") == "Quay"
+
+
 def test_the_site_is_told_by_the_title_and_the_link_to_the_front_page() -> None:
     head, logo = f"<title>{TITLE} | Quay</title>", '<p><a href="/">Quay</a></p>'
     assert value(fields(head, logo), "site") == "Quay"

@@ -69,6 +69,7 @@ ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
 HEADINGS = frozenset(("h1", "h2", "h3"))
 """Frames whose blocks are read as headings."""
+ALL_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ALIKE = 0.5
 """Share of a title's words (0..1) that a heading has which is another wording of it."""
 OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated"))
@@ -256,7 +257,9 @@ class _Reader:
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
         if around & BREADCRUMB or (from_front and is_trail(block)):
             trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
-            self.crumbs.setdefault(trail[-1], []).extend(read_steps(block))
+            known = self.crumbs.setdefault(trail[-1], [])
+            if known or not _is_label_of_trail(block):
+                known.extend(read_steps(block))
             return
         count = len(self.labels)
         if around & OF_NEAR and len(block.text) <= MAX_LABEL:
@@ -403,6 +406,14 @@ class _Reader:
             self._add_span(block, span, what, apart)
         if not links:
             self.labels.append(Label(" ".join(block.text.split()), what, block.index, None, apart))
+
+
+def _is_label_of_trail(block: Block) -> bool:
+    """Whether a block is a heading without links, such as the 'You are here' above a breadcrumb."""
+    for frame in block.frames:
+        if frame.kind in ALL_HEADINGS:
+            return not block.spans
+    return False
 
 
 def _end_of_words(block: Block) -> int:
