@@ -336,3 +336,15 @@ def test_modified_is_told_apart_from_the_date() -> None:
 
 def test_where_only_a_change_is_told_that_is_the_date() -> None:
     assert value(fields(body=f"{HEADLINE}<p>Last updated: 4 May 2026</p>"), "date") == "2026-05-04"
+
+
+@pytest.mark.parametrize("name", ["journalist-name", "news__penulis", "szerzo", "article-bylines", "forfatter"])
+def test_the_byline_is_marked_in_other_languages(name: str) -> None:
+    body = f'<h1>{TITLE}</h1><div class="{name}">Ann Example</div><p>Some text of it.</p>'
+    assert value(fields(body=body), "authors") == ("Ann Example",)
+
+
+def test_the_names_and_dates_of_reviews_are_not_the_page_s() -> None:
+    review = '<div class="reviews"><p class="author">Ann Example</p><time datetime="2026-05-03">May 3</time></div>'
+    found = fields(body=f"<h1>{TITLE}</h1><p>A bell of brass.</p>{review}")
+    assert (value(found, "authors"), value(found, "date")) == (None, None)

@@ -36,8 +36,11 @@ then; some first names begin with that letter."""
 COMMA = pattern(r"\s*[,،]\s*")
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
-CALLING = pattern(r"\s*(?:(?:인턴|선임|수습|전문)?기자|특파원|통신원|논설위원|記者|记者)$")
-"""'Reporter' behind a name."""
+CALLING = pattern(
+    r"\s*(?:(?:인턴|선임|수습|전문)?기자|특파원|통신원|논설위원|記者|记者)$|"
+    r"(?<=[a-zß-ÿ])(?:Journalist|Reporter|Redakteur|Redaktør|Redaktör|Correspondent|Korrespondent|Editor)(?:in|en|e)?$"
+)
+"""'Reporter' behind a name, or without the space that the markup lost."""
 NO_NAME = pattern(r"https?:|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
 NOT_SHOWN = pattern(r"\d|@")
 """What a name has only where it is that of an account."""

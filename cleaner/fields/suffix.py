@@ -100,7 +100,7 @@ class Site:
 
     def _is_host(self, words: str) -> bool:
         return _joined(words) in self.labels or (
-            not words.isascii() and not self.labels.isdisjoint((_plain(words), _plain(words.translate(UMLAUTS))))
+            not words.isascii() and not self.labels.isdisjoint(map(_joined, plain_spellings(words)))
         )
 
     def holds_name(self, text: str) -> bool:
@@ -132,9 +132,13 @@ def _joined(words: str) -> str:
     return words.replace(" ", "")
 
 
+def plain_spellings(words: str) -> tuple[str, str]:
+    """Words as addresses write them, in plain letters: 'société' -> 'societe'; then with 'ue' for 'ü' and the like."""
+    return _plain(words), _plain(words.translate(UMLAUTS))
+
+
 def _plain(words: str) -> str:
-    """Words as the address of a host writes them: joined, of plain letters."""
-    return "".join(c for c in normalize("NFKD", words.translate(LETTERS)) if c.isascii() and c.isalnum())
+    return "".join(c for c in normalize("NFKD", words.translate(LETTERS)) if c.isascii() and (c.isalnum() or c == " "))
 
 
 def _bare(words: str) -> str:
