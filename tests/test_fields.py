@@ -348,3 +348,8 @@ def test_the_names_and_dates_of_reviews_are_not_the_page_s() -> None:
     review = '<div class="reviews"><p class="author">Ann Example</p><time datetime="2026-05-03">May 3</time></div>'
     found = fields(body=f"<h1>{TITLE}</h1><p>A bell of brass.</p>{review}")
     assert (value(found, "authors"), value(found, "date")) == (None, None)
+
+
+def test_the_time_of_a_lone_comment_is_not_the_page_s() -> None:
+    comment = '<div class="comments"><p>Well done. <time datetime="2026-05-03">May 3</time></p></div>'
+    assert value(fields(body=f"<h1>{TITLE}</h1><p>A bell of brass.</p>{comment}"), "date") is None

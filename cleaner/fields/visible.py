@@ -267,6 +267,8 @@ class _Reader:
         for span in block.spans:
             if span.node is not None:
                 self._span(block, span, span.node, apart)
+        if around & OTHER:
+            self.labels[count:] = [label for label in self.labels[count:] if label.what != "time"]
         if block.hidden and not elsewhere:
             self.labels[count:] = [replace(label, hidden=True) for label in self.labels[count:]]
 
