@@ -136,6 +136,7 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("Του Γιώργου Παραδείγματος", ["Γιώργου Παραδείγματος"]),
         ("Staff Writer", ["Staff Writer"]),
         ("Ann ExampleJournalist", ["Ann Example"]),
+        ("De Voorbeeld", ["De Voorbeeld"]),
     ],
 )
 def test_the_label_in_a_marked_byline_goes(marked: str, names: list[str]) -> None:

@@ -59,6 +59,7 @@ HOUSE_REPORTER = pattern(
 SMALL = pattern(r"(?:d|l|dell|dall|nell|n|m|t)['’][^\W\d_a-z]|['’][ts]$")
 """How a word of a name begins that is written small before an apostrophe: 'd'Arc', ''t'."""
 MAX_WORDS = 6
+"""Words of a name, particles included."""
 MAX_NAME = 60
 """Code points; the longest name of the labelled sets has 52."""
 MAX_LIST = 5_000

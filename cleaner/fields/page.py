@@ -66,7 +66,9 @@ def _reads_as_site(text: str, site: Site) -> bool:
     """Whether the last part of a <title> is a site's name rather than its motto, a place or a topic: by the host, by
     the words of newspapers, or because no host can be written so."""
     words = key(text)
-    if words in UI_WORDS | GENERIC | TOPICS or len(words.split()) > MAX_SITE or NO_SITE.search(text):
+    if words in UI_WORDS or words in GENERIC or words in TOPICS:
+        return False
+    if len(words.split()) > MAX_SITE or NO_SITE.search(text):
         return False
     return is_site(text, site) or site.holds_name(text) or not LATIN.search(text)
 
