@@ -272,6 +272,7 @@ def test_fields_are_a_mapping_of_found() -> None:
         (f"{TITLE} | Harbour Post 24", "Harbour Post 24"),
         (f"{TITLE} | Island Gazette", "Island Gazette"),
         (f"{TITLE} | Портовый вестник", "Портовый вестник"),
+        (f"المرصد - {TITLE}", "المرصد"),
     ],
 )
 def test_the_site_is_told_by_the_title_and_the_host(title: str, name: str) -> None:

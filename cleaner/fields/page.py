@@ -47,7 +47,7 @@ def _shown_names(
     facts: Structured, visible: Visible, site: Site, title: str, taken: AbstractSet[str]
 ) -> Iterator[Candidate]:
     """Parts of <title>: the words of a link to the front page, such as the logo's; the host's; the last behind the
-    title."""
+    title, or the first before it."""
     parts = cuts(facts.title or "")
     names = dict.fromkeys(name for part in parts for name in (part.segment, part.tail, part.head))
     for name in names:
@@ -56,14 +56,16 @@ def _shown_names(
             yield Candidate(name, "<title> and the link to the front page")
         if site.is_host(name) and words != key(title):
             yield Candidate(name, "<title> and the address")
-    if any(key(part.head) == key(title) for part in parts):
-        last = parts[0].segment
-        if _reads_as_site(last, site) and key(last) not in taken:
-            yield Candidate(last, "<title> behind the title")
+    words = key(title)
+    behind = [parts[0].segment] if any(key(part.head) == words for part in parts) else []
+    before = [parts[-1].head] if any(key(part.tail) == words for part in parts) else []
+    for name in (*behind, *before):
+        if _reads_as_site(name, site) and key(name) not in taken:
+            yield Candidate(name, "<title> beside the title")
 
 
 def _reads_as_site(text: str, site: Site) -> bool:
-    """Whether the last part of a <title> is a site's name rather than its motto, a place or a topic: by the host, by
+    """Whether a part at an end of a <title> is a site's name rather than its motto, a place or a topic: by the host, by
     the words of newspapers, or because no host can be written so."""
     words = key(text)
     if words in UI_WORDS or words in GENERIC or words in TOPICS:
