@@ -132,13 +132,14 @@ def _joined(words: str) -> str:
     return words.replace(" ", "")
 
 
+@lru_cache(maxsize=CUTS_KNOWN)
 def plain_spellings(words: str) -> tuple[str, str]:
     """Words as addresses write them, in plain letters: 'société' -> 'societe'; then with 'ue' for 'ü' and the like."""
     return _plain(words), _plain(words.translate(UMLAUTS))
 
 
 def _plain(words: str) -> str:
-    return "".join(c for c in normalize("NFKD", words.translate(LETTERS)) if c.isascii() and (c.isalnum() or c == " "))
+    return normalize("NFKD", words.translate(LETTERS)).encode("ascii", "ignore").decode()
 
 
 def _bare(words: str) -> str:
