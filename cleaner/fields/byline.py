@@ -12,6 +12,7 @@ from .candidates import Candidate, key
 from .name_words import DONE, LABELS
 from .names import (
     LEAD,
+    MAX_BYLINE,
     NOT_SHOWN,
     is_capital,
     is_label_word,
@@ -257,7 +258,7 @@ def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
                 yield _joined(LINE, (*names, *_further_reporters(visible.lines[place_in_lines:])))
                 return
             yield Candidate(name_in_loose_line(line.text) or "", "loose line at the headline")
-        elif TELLING.match(line.text.lower()):
+        elif len(line.text) <= MAX_BYLINE and TELLING.match(line.text.lower()):
             yield _joined("line below", names_in_line(line.text))
 
 

@@ -25,10 +25,10 @@ LINE_LEAD = pattern(
 )
 """What makes a line a byline."""
 BETWEEN = pattern(
-    r"\s*(?:[;|•·/、]|&|\s(?:and|und|et|y|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և)\s|"
-    r"\s(?-i:e)\s|\s(?-i:a|i)\s(?=[^\s,]+\s+\w)|\s(?-i:E)\s(?=(?-i:[A-ZÀ-Þ]{2,}\s+[A-ZÀ-Þ]))|"
-    r"(?<=\w)\sו(?=[א-ת-]{2,}\s+[א-ת])|"
-    r"(?<=\w)\sو(?!ليد|ائل|سام|فاء|ديع|جيه|حيد|سيم|داد|جدي|صفي|هيب)(?=\w{2,}\s+\w{2}))\s*",
+    r"\s*[;|•·/、&]\s*|"
+    r"\s+(?:(?:and|und|et|y|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և|(?-i:e))\s+|"
+    r"(?-i:[ai])\s+(?=[^\s,]+\s+\w)|(?-i:E)\s+(?=(?-i:[A-ZÀ-Þ]{2,}\s+[A-ZÀ-Þ]))|"
+    r"ו(?=[א-ת-]{2,}\s+[א-ת])|و(?!ليد|ائل|سام|فاء|ديع|جيه|حيد|سيم|داد|جدي|صفي|هيب)(?=\w{2,}\s+\w{2}))",
     re.IGNORECASE,
 )
 """What stands between two names. In Hebrew and Arabic 'and' is the first letter of the second name, which has two words
