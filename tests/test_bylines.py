@@ -44,6 +44,24 @@ FAR = BODY * 14
         "Erstellt von Ann Example am Dienstag 6. Mai 2026",
         "Posted by Ann Example at 12:53",
         "By Ann Example, 10:15 pm",
+        "Gönderen Ann Example",
+        "Diposting oleh Ann Example",
+        "Eingestellt von Ann Example",
+        "Publicada por Ann Example",
+        "Napsala Ann Example",
+        "Пише: Ann Example",
+        "Autor: Ann Example / 3. svibnja 2026. u 08:05",
+        "de Ann Example, marți, 3 mai 2026, 10:30",
+        "An analysis by Ann Example",
+        "Ein Kommentar von Ann Example",
+        "Door onze verslaggever Ann Example",
+        "Par notre correspondante Ann Example",
+        "Words: Ann Example / Pictures: Bo Muster",
+        "Text: Ann Example Foto: Bo Muster",
+        "Penulis: Ann Example | Editor: Bo Muster",
+        "Haber: Ann Example - Kamera: Bo Muster",
+        "Story by Ann Example; illustrations by Bo Muster; translated by Cy Pattern",
+        "3 May 2026 17:30 by Ann Example",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
@@ -59,6 +77,23 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("מאת: נועה שביט", ("נועה שביט",)),
         ("लेखक: मीनाक्षी दुबे", ("मीनाक्षी दुबे",)),
         ("By Ann Example and Bo van der Muster", ("Ann Example", "Bo van der Muster")),
+        ("By ANN EXAMPLE, BO DE LA CRUZ AND CY O'PATTERN", ("ANN EXAMPLE", "BO DE LA CRUZ", "CY O'PATTERN")),
+        ("Di ANNA ESEMPIO E BO D'ARCO", ("ANNA ESEMPIO", "BO D'ARCO")),
+        ("By Mary E. Example", ("Mary E. Example",)),
+        ("By Mary E Example", ("Mary E Example",)),
+        ("Par Jean d'Exemple et Bo van 't Muster", ("Jean d'Exemple", "Bo van 't Muster")),
+        ("Autor: Jan Vzor ml., Eva Příkladová", ("Jan Vzor ml", "Eva Příkladová")),
+        ("Autor: Jan Vzor a Eva Příkladová", ("Jan Vzor", "Eva Příkladová")),
+        ("Szerző: Minta Anna és Példa Béla", ("Minta Anna", "Példa Béla")),
+        ("מאת: נועה שביט ואורי דוגמה", ("נועה שביט", "אורי דוגמה")),
+        ("بقلم: رنا الخازن ومحمد المثال", ("رنا الخازن", "محمد المثال")),
+        ("بقلم: رنا وليد الخازن", ("رنا وليد الخازن",)),
+        ("نویسنده: مینا نمونه و رضا مثالی", ("مینا نمونه", "رضا مثالی")),
+        ("โดย: สมใจ ตัวอย่าง", ("สมใจ ตัวอย่าง",)),
+        ("〔記者沈曉嵐／台北報導〕", ("沈曉嵐",)),
+        ("윤서아 기자", ("윤서아",)),
+        ("기자명 윤서아 기자 yoon@harbour.example", ("윤서아",)),
+        ("By Ann Example ir visuomenės fakulteto profesorius", ("Ann Example",)),
     ],
 )
 def test_names_of_a_line(line: str, names: tuple[str, ...]) -> None:
@@ -76,6 +111,10 @@ def test_names_of_a_line(line: str, names: tuple[str, ...]) -> None:
         "By",
         "Text Messages Abound",
         "recommended by Ann Example",
+        "de la mer au port",
+        "De Ann Example",
+        "취재 기자",
+        "Tuesday by Tuesday",
         f"By Ann Example {'and Bo Muster ' * 9}",
     ],
 )
@@ -94,6 +133,10 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("Redaktion: Ann Example", ["Ann Example"]),
         ("윤서아 기자", ["윤서아"]),
         ("Ann Example, Staff Writer", ["Ann Example"]),
+        ("Του Γιώργου Παραδείγματος", ["Γιώργου Παραδείγματος"]),
+        ("Staff Writer", ["Staff Writer"]),
+        ("Ann ExampleJournalist", ["Ann Example"]),
+        ("De Voorbeeld", ["De Voorbeeld"]),
     ],
 )
 def test_the_label_in_a_marked_byline_goes(marked: str, names: list[str]) -> None:
@@ -255,3 +298,18 @@ def test_authors_of_a_text(lines: tuple[str, ...]) -> None:
 
 def test_a_byline_below_the_start_of_the_body_is_somebody_else_s() -> None:
     assert "authors" not in text_fields(TITLE, LEAD, "By Ann Example")
+
+
+def test_two_names_behind_a_label_are_as_sure_as_one() -> None:
+    found = fields(body=f"{HEADLINE}<p>Por Ana Ejemplo y Bo Muestra</p>{BODY}")["authors"]
+    assert (found.value, found.where) == (("Ana Ejemplo", "Bo Muestra"), "line at the headline")
+
+
+def test_reporters_with_lines_of_their_own_stand_together() -> None:
+    lines = "<p>윤서아 기자</p><p>yoon@harbour.example</p><p>한지우 기자</p>"
+    assert value(fields(body=f"{HEADLINE}{lines}{BODY}"), "authors") == ("윤서아", "한지우")
+
+
+@pytest.mark.parametrize("name", ["Jean d'Exemple", "Bo van 't Muster", "María José Ejemplo de la Muestra"])
+def test_a_name_with_small_words_is_a_person_s(name: str) -> None:
+    assert is_person(name)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 
+from cleaner.fields import months
+from cleaner.fields.calendars import from_solar
 from cleaner.fields.dateline import date_of_line, update_of_line
 from cleaner.fields.months import MONTHS
 from cleaner.fields.written_date import written_dates
@@ -55,10 +59,75 @@ def dates(text: str, *, day_first: bool = False) -> list[str]:
         "3 مايو، 2026",
         "3 במאי 2026",
         "3 मई 2026",
+        "3. svibnja 2026.",
+        "3. мај 2026.",
+        "3 май 2026 г.",
+        "3. toukokuuta 2026",
+        "2026. május 3.",
+        "2026 m. gegužės 3 d.",
+        "2026. gada 3. maijs",
+        "3 de maig de 2026",
+        "3 أيار 2026",
+        "3 أيار/مايو 2026",
+        "٣ مايو ٢٠٢٦",
+        "৩ মে ২০২৬",
+        "3 மே 2026",
+        "3 ಮೇ 2026",
+        "3 พฤษภาคม 2026",
+        "３ May ２０２６",
     ],
 )
 def test_a_date_in_many_languages(written: str) -> None:
     assert dates(f"({written})") == ["2026-05-03"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3 พฤษภาคม พ.ศ. 2569",
+        "3 พ.ค. 2569",
+        "3 พ.ค. 69",
+        "๓ พ.ค. ๒๕๖๙",
+        "03/05/2569",
+        "۱۳ اردیبهشت ۱۴۰۵",
+        "۱۴۰۵/۰۲/۱۳",
+        "令和8年5月3日",
+        "令和８年５月３日",
+        "2026年（令和8年）5月3日",
+        "民國115年5月3日",
+    ],
+)
+def test_a_date_of_another_calendar(written: str) -> None:
+    assert dates(f"เผยแพร่ {written}") == ["2026-05-03"]
+
+
+def test_the_first_year_of_an_era_and_the_eras_before() -> None:
+    assert dates("令和元年5月1日") == ["2019-05-01"]
+    assert dates("平成30年4月2日") == ["2018-04-02"]
+
+
+@pytest.mark.parametrize(
+    ("year", "first"),
+    [(1375, "1996-03-20"), (1384, "2005-03-21"), (1399, "2020-03-20"), (1400, "2021-03-21"), (1404, "2025-03-21")],
+)
+def test_the_first_day_of_iran_s_year_moves_with_its_leap_years(year: int, first: str) -> None:
+    assert from_solar(year, 1, 1) == date.fromisoformat(first)
+    assert from_solar(year - 1, 12, 29) in (
+        date.fromisoformat(first) - timedelta(days=1),
+        date.fromisoformat(first) - timedelta(days=2),
+    )
+
+
+@pytest.mark.parametrize(
+    "written", ["۱۴۰۵/۰۷/۳۱", "۱۴۰۵/۱۳/۰۱", "١٤٤٥/٠٥/١٢", "1405/02/13", "3 Mai 2569", "令和8年13月3日"]
+)
+def test_what_is_no_date_of_another_calendar(written: str) -> None:
+    assert dates(written) == []
+
+
+def test_a_full_stop_behind_the_day_tells_croatian_from_polish() -> None:
+    assert dates("3. listopada 2026.") == ["2026-10-03"]
+    assert dates("3 listopada 2026") == ["2026-11-03"]
 
 
 @pytest.mark.parametrize(
@@ -93,6 +162,10 @@ def test_the_names_of_months_are_in_lower_case() -> None:
     assert all(name == name.lower() for name in MONTHS)
 
 
+def test_no_name_means_two_months() -> None:
+    assert sum(len(set(names.split())) for names in months._NAMES) == len(MONTHS)
+
+
 # -- lines that tell of publication
 
 
@@ -118,6 +191,10 @@ def test_the_names_of_months_are_in_lower_case() -> None:
         "Ann Example 3 May 2026",
         "So 03.05.26 | 14:07 Uhr",
         "海港晚报2026-05-03 07:48",
+        "Updated May 4, 2026, 7:15 a.m. ET | Published May 3, 2026, 9:40 p.m. ET",
+        "Stand: 04.05.2026, 10:31 Uhr Erstellt: 03.05.2026, 18:02 Uhr",
+        "Harbour Review, volume 12. Received: 3 November 2025; Accepted: 2 February 2026; Published: 3 May 2026",
+        "เผยแพร่: 3 พ.ค. 2569 17:30",
     ],
 )
 def test_a_line_about_publication(line: str) -> None:
@@ -143,7 +220,16 @@ def test_a_line_about_something_else(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Updated: 3 May 2026", "2026年5月3日更新", "Published: 2 May 2026 | Updated: 3 May 2026", "Updated 3 May 2026"],
+    [
+        "Updated: 3 May 2026",
+        "2026年5月3日更新",
+        "Published: 2 May 2026 | Updated: 3 May 2026",
+        "Updated 3 May 2026",
+        "Updated May 3, 2026, 7:15 a.m. ET | Published May 2, 2026, 9:40 p.m. ET",
+        "2. května 2026 18:40, aktualizováno 3. května 2026 9:11",
+        "2.5.2026 6:00 | Päivitetty 3.5.2026 9:45",
+        "แก้ไข 3 พ.ค. 2569",
+    ],
 )
 def test_the_date_of_a_change(line: str) -> None:
     assert update_of_line(line) == "2026-05-03"
@@ -193,6 +279,15 @@ def test_a_declared_date_comes_first_and_a_far_time_element_is_not_enough() -> N
     assert value(fields(body=f'{HEADLINE}<p><time datetime="2026-05-02">x</time></p>'), "date") == "2026-05-02"
     assert value(fields(body=shown + other), "date") == "2026-05-03"
     assert "date" not in fields('<meta property="og:type" content="website">', HEADLINE + f"<nav>{listing}</nav>")
+
+
+def test_a_time_element_of_a_change_is_the_date_of_the_change() -> None:
+    published = '<time class="entry-date published" datetime="2026-05-03">May 3</time>'
+    updated = '<time class="updated" datetime="2026-05-04">May 4</time>'
+    found = fields(body=f"{HEADLINE}<p>{published} {updated}</p>{BODY}")
+    assert (value(found, "date"), found["modified"].value) == ("2026-05-03", "2026-05-04")
+    assert found["modified"].where == "time element of a change"
+    assert "modified" not in fields(body=f"{HEADLINE}<p>{published}</p>{BODY * 20}<p>{updated}</p>")
 
 
 def test_a_labelled_date_below_the_body() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cleaner.fields.candidates import key
 from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_page
 from cleaner.fields.structured import is_plain
-from cleaner.fields.written_date import FORMS, HINT
+from cleaner.fields.written_date import DIGITS, FOREIGN, FORMS, HINT
 
 ADDRESSES = st.lists(
     st.sampled_from(
@@ -54,17 +54,30 @@ def test_a_folder_among_those_of_the_page(address: str) -> None:
     assert folder_among(address, folders) == (folder if folder in folders else None)
 
 
-@given(st.text(st.sampled_from("12９09. a٣")))
+@given(st.text(st.sampled_from("123５９09. a٣月ก")))
 def test_the_hint_of_a_date(text: str) -> None:
-    plain = re.compile(r"(?:19|20)\d\d|\d\d\.\d\d\.\d\d")
+    plain = re.compile(r"1[349]\d\d|2[05]\d\d|\d\d\.\d\d\.\d\d|\d\s?[มกพสตธ]\S|\d月\d|[^\W\x00-\x7f](?<=\d)\d\d\d")
     assert bool(HINT.search(text)) == bool(plain.search(text))
 
 
 @pytest.mark.parametrize(
-    "text", ["3 May 2026", "2026年5月3日", "03.05.26", "1999-12-31", "5/3/2026", "3 tháng 5, 2026"]
+    "text",
+    [
+        "3 May 2026",
+        "2026年5月3日",
+        "03.05.26",
+        "1999-12-31",
+        "5/3/2026",
+        "3 tháng 5, 2026",
+        "٣ مايو ٢٠٢٦",
+        "3 พ.ค. 69",
+        "令和8年5月3日",
+        "۱۴۰۵/۰۲/۱۳",
+        "03/05/2569",
+    ],
 )
 def test_a_date_has_what_the_look_asks_for(text: str) -> None:
-    assert any(form.search(text) for _, form in FORMS)
+    assert any(form.search(text.translate(DIGITS)) for _, form in (*FORMS, *FOREIGN))
     assert HINT.search(text)
 
 

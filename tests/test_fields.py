@@ -263,6 +263,32 @@ def test_fields_are_a_mapping_of_found() -> None:
     assert found["description"].where == "description"
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        (f"{TITLE} | Harbour Post", "Harbour Post"),
+        (f"Harbour Post - {TITLE}", "Harbour Post"),
+        (f"{TITLE} - Islands - The Harbour Post", "The Harbour Post"),
+        (f"{TITLE} | Harbour Post 24", "Harbour Post 24"),
+        (f"{TITLE} | Island Gazette", "Island Gazette"),
+        (f"{TITLE} | Портовый вестник", "Портовый вестник"),
+        (f"المرصد - {TITLE}", "المرصد"),
+    ],
+)
+def test_the_site_is_told_by_the_title_and_the_host(title: str, name: str) -> None:
+    assert value(fields(f"<title>{title}</title>", f"<h1>{TITLE}</h1>"), "site") == name
+
+
+@pytest.mark.parametrize("part", ["Islands", "Politics", "Tested and Ranked", "Page 2", "3 May 2026", "Форумы - 2"])
+def test_another_part_of_the_title_is_no_site(part: str) -> None:
+    assert "site" not in fields(f"<title>{TITLE} | {part}</title>", f"<h1>{TITLE}</h1>")
+
+
+def test_a_declared_site_comes_before_the_title_s() -> None:
+    head = f'<meta property="og:site_name" content="Quay"><title>{TITLE} | Harbour Post</title>'
+    assert value(fields(head, f"<h1>{TITLE}</h1>"), "site") == "Quay"
+
+
 def test_the_site_is_told_by_the_title_and_the_link_to_the_front_page() -> None:
     head, logo = f"<title>{TITLE} | Quay</title>", '<p><a href="/">Quay</a></p>'
     assert value(fields(head, logo), "site") == "Quay"
@@ -311,3 +337,20 @@ def test_modified_is_told_apart_from_the_date() -> None:
 
 def test_where_only_a_change_is_told_that_is_the_date() -> None:
     assert value(fields(body=f"{HEADLINE}<p>Last updated: 4 May 2026</p>"), "date") == "2026-05-04"
+
+
+@pytest.mark.parametrize("name", ["journalist-name", "news__penulis", "szerzo", "article-bylines", "forfatter"])
+def test_the_byline_is_marked_in_other_languages(name: str) -> None:
+    body = f'<h1>{TITLE}</h1><div class="{name}">Ann Example</div><p>Some text of it.</p>'
+    assert value(fields(body=body), "authors") == ("Ann Example",)
+
+
+def test_the_names_and_dates_of_reviews_are_not_the_page_s() -> None:
+    review = '<div class="reviews"><p class="author">Ann Example</p><time datetime="2026-05-03">May 3</time></div>'
+    found = fields(body=f"<h1>{TITLE}</h1><p>A bell of brass.</p>{review}")
+    assert (value(found, "authors"), value(found, "date")) == (None, None)
+
+
+def test_the_time_of_a_lone_comment_is_not_the_page_s() -> None:
+    comment = '<div class="comments"><p>Well done. <time datetime="2026-05-03">May 3</time></p></div>'
+    assert value(fields(body=f"<h1>{TITLE}</h1><p>A bell of brass.</p>{comment}"), "date") is None

@@ -349,3 +349,20 @@ def test_the_given_site_decides() -> None:
 def test_a_suffix_with_the_words_of_a_paper_is_the_site() -> None:
     assert value(text_fields(f"{TITLE} - Harbour Gazette", LEAD), "site") == "Harbour Gazette"
     assert "site" not in text_fields(f"{TITLE} | Sport", LEAD)
+
+
+def test_the_heading_above_a_breadcrumb_is_no_step_of_it() -> None:
+    steps = '<ol><li><a href="/i">Islands</a></li></ol>'
+    assert section(
+        body=f'<nav class="breadcrumb"><h2 class="visually-hidden">Länkstig</h2>{steps}</nav>{HEADLINE}'
+    ) == ("Islands")
+    assert section(body=f'<nav class="breadcrumb"><h2>Pfadnavigation</h2></nav>{HEADLINE}') is None
+
+
+@pytest.mark.parametrize("name", ["Política", "Société", "Gündem", "Łódź"])
+def test_an_address_without_accents_confirms_a_kicker_and_takes_its_spelling(name: str) -> None:
+    plain = {"Política": "politica", "Société": "societe", "Gündem": "gundem", "Łódź": "lodz"}[name]
+    body = f'<p class="kicker">{name}</p>{HEADLINE}'
+    found = fields(body=body, url=f"https://a.example/{plain}/ferry")["section"]
+    assert (found.value, found.confirmed) == (name, ("address",))
+    assert section(body=body, url="https://a.example/else/ferry") is None

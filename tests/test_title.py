@@ -269,3 +269,33 @@ def test_a_space_parts_chinese_titles_where_the_page_shows_the_title_alone() -> 
 def test_what_is_too_long_for_a_title_is_not_parted() -> None:
     assert cuts(f"{TITLE} | {'Harbour Post ' * 90}") == ()
     assert [cut.segment for cut in cuts(f"{TITLE} | Harbour Post")] == ["Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    ("name", "host"),
+    [
+        ("Eski Şehirler", "eskisehirler.example"),
+        ("Süddeutsche Post", "sueddeutsche-post.example"),
+        ("Süddeutsche Post", "suddeutschepost.example"),
+        ("La Crónica", "lacronica.example"),
+        ("Głos Łodzi", "gloslodzi.example"),
+        ("Skærgård", "skaergaard.example"),
+    ],
+)
+def test_the_host_tells_a_name_with_other_letters(name: str, host: str) -> None:
+    assert site_of((), f"https://www.{host}/a").is_name(name)
+    assert not site_of((), "https://www.else.example/a").is_name(name)
+
+
+def test_the_site_s_name_before_a_colon_goes_where_the_page_shows_the_rest() -> None:
+    head = f"<title>Harbour Post: {TITLE}</title>"
+    assert title(head, f"<h1>Harbour Post</h1><h3>{TITLE}</h3>") == TITLE
+    assert title(f"<title>{TITLE}: Harbour Post</title>") == TITLE
+    motto = "Harbour Post: News of the whole coast"
+    assert title(f"<title>{motto}</title>", "<p>Ferries</p>") == motto
+
+
+def test_the_mark_of_an_answer_goes_where_the_thread_is_named() -> None:
+    head = f"<title>Re: {TITLE} - Quay Forum</title>"
+    assert title(head, f"<h2><a href='/t'>{TITLE}</a></h2><h3>Re: {TITLE}</h3>") == TITLE
+    assert title("<title>Re: Quay</title>", "<h1>Re: Quay</h1>") == "Re: Quay"

@@ -12,16 +12,19 @@ from .candidates import Candidate, key
 from .name_words import DONE, LABELS
 from .names import (
     LEAD,
+    MAX_BYLINE,
     NOT_SHOWN,
     is_capital,
     is_label_word,
     is_person,
+    is_surely_person,
     name_in_loose_line,
     names_in_line,
     parts_of,
     split_names,
 )
 from .ranker import MARK
+from .reporters import reporters_in
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
@@ -71,6 +74,8 @@ BESIDE = 6
 """The same for a line that is not marked."""
 BEFORE = 3
 """Blocks before the headline."""
+APART = 2
+"""Blocks from one reporter's line to the next: a mail address may stand between them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
@@ -176,7 +181,7 @@ def _people(candidate: Candidate, site: Site) -> Candidate:
 def _joined(source: str, names: Iterable[str]) -> Candidate:
     """One signal's names; those of labels are less sure where they are several."""
     each = dict.fromkeys(names)
-    several = len(each) > 1 and source not in DECLARED
+    several = len(each) > 1 and source not in DECLARED and not (source == LINE and all(map(is_surely_person, each)))
     return Candidate(MARK.join(each), source, f"{source}, several" if several else source)
 
 
@@ -228,6 +233,8 @@ def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[
 
 def _names_of_label(label: Label) -> list[str]:
     """The names in a marked label, without dates and other parts."""
+    if reporters := reporters_in(label.text):
+        return list(reporters)
     for part in parts_of(label.text):
         names = [n for n in split_names(part) if not is_label_word(n)]
         if label.what == "byline" and LEAD.match(part.strip()) is None:
@@ -241,18 +248,29 @@ def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
     """The names in lines that read as a byline: the first by the headline, else below it where its label tells."""
     if headline is None:
         return
-    for line in visible.lines:
+    for place_in_lines, line in enumerate(visible.lines):
         place = line.block - headline
         if place < -BEFORE or place == 0:
             continue
         if place <= BESIDE:
             names = names_in_line(line.text)
             if names:
-                yield _joined(LINE, names)
+                yield _joined(LINE, (*names, *_further_reporters(visible.lines[place_in_lines:])))
                 return
             yield Candidate(name_in_loose_line(line.text) or "", "loose line at the headline")
-        elif TELLING.match(line.text.lower()):
+        elif len(line.text) <= MAX_BYLINE and TELLING.match(line.text.lower()):
             yield _joined("line below", names_in_line(line.text))
+
+
+def _further_reporters(lines: Sequence[Line]) -> Iterator[str]:
+    """The names of reporters who have lines of their own right behind the first of these lines, which is a byline."""
+    last = lines[0].block
+    for line in lines[1:]:
+        if line.block - last > APART:
+            return
+        if reporters := reporters_in(line.text):
+            last = line.block
+            yield from reporters
 
 
 def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: Site, title: str) -> Iterator[Candidate]:

@@ -136,12 +136,13 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
     """Time elements, labels and lines, the nearest to the headline first."""
     start = headline or 0
     day_first = _is_day_first(facts)
-    days = {(x.value or "")[:DAY] for x in visible.all("time")}
+    changes = {(x.block, x.value) for x in visible.all("time of change")}
+    days = {(x.value or "")[:DAY] for x in visible.all("time") if (x.block, x.value) not in changes}
     lines = {x.block: x.text for x in visible.lines} if visible.labels else {}
     for what in ("time", "date", "byline"):
         several = SEVERAL if what == "time" and len(days) > 1 and not is_article(facts) else ""
         far = f"far {what} element{several}"
-        for label in sorted(visible.main(what), key=lambda x: abs(x.block - start)):
+        for label in sorted(visible.main(what), key=lambda x: ((x.block, x.value) in changes, abs(x.block - start))):
             near = headline is not None and -BEFORE <= label.block - headline <= NEAR
             value = label.value or date_of_line(label.text, day_first=day_first)
             if value and (near or not _tells_of_change(lines, label.block)):
@@ -173,14 +174,17 @@ def _changes(facts: Structured, visible: Visible, headline: int | None) -> Itera
             yield Candidate(tidy(thing.get("dateModified")), "json-ld dateModified")
     for name, content in facts.all(*META_CHANGED):
         yield Candidate(content, f"meta {name}")
+    for label in visible.near("time of change"):
+        if headline is not None and -BEFORE <= label.block - headline <= NEAR:
+            yield Candidate(label.value or "", "time element of a change")
     for place in visible.dated:
         line = visible.lines[place]
         before = visible.lines[place - 1] if place else NO_LINE
-        near = headline is not None and -BEFORE <= line.block - headline <= BESIDE
-        label = before.block + 1 == line.block and is_update_label(before.text)
-        value = update_of_line(f"{before.text} {line.text}" if label else line.text, day_first=_is_day_first(facts))
+        by_headline = headline is not None and -BEFORE <= line.block - headline <= BESIDE
+        led = before.block + 1 == line.block and is_update_label(before.text)
+        value = update_of_line(f"{before.text} {line.text}" if led else line.text, day_first=_is_day_first(facts))
         if value:
-            yield Candidate(value, LINE if near else "line below")
+            yield Candidate(value, LINE if by_headline else "line below")
 
 
 def _traits(facts: Structured) -> Callable[[str], Iterator[str]]:

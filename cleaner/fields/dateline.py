@@ -28,18 +28,34 @@ LABELS = frozenset(
     "δημοσίευση ημερομηνία yayınlanma yayınlandı tarihi tarih yayın dipublikasikan diterbitkan terbit "
     "tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित 기사입력 "
     "입력 등록 발행 승인 게시 작성일 発行日 公開日 公開 投稿日 掲載 配信 "
-    "发布时间 发布 发表于 发表 时间 日期 發布".split()
+    "发布时间 发布 发表于 发表 时间 日期 發布 發佈 發佈時間 發表於 公開日時 初出 등록일 등록일시 게재 "
+    "publikováno vydáno zveřejněno zverejnené dne zo dňa objavljeno објављено датум la publicat publicată "
+    "közzétéve megjelent julkaistu avaldatud publicēts paskelbta publicado publicados publicación postado postada "
+    "inserito aangemaakt skapad oprettet giriş eklenme tayang ditayangkan diposting dimuat публикувано публикувана "
+    "опубліковано створено เผยแพร่ วันที่ ลงวันที่ เมื่อ โพสต์ โพสต์เมื่อ انتشار النشر נכתב פרסום".split()
 )
 """Words that lead to the date of publication."""
-TELLING = LABELS - frozenset("on at the of am vom den um le du en el de em il op dnia от от in في ב lúc tarih".split())
+TELLING = LABELS - frozenset(
+    "on at the of am vom den um le du en el de em il op dnia dne zo dňa la от in في ב lúc tarih เมื่อ".split()
+)
 """Those that hardly lead to anything else."""
 UPDATED = pattern(
     r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|"
     r"atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|"
     r"aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|تم التحديث|עודכן|"
-    r"अपडेट|수정|更新|最終更新|修改"
+    r"अपडेट|수정|更新|最終更新|修改|\bstand:|aktualizov|naposledy|frissít|módosít|actualizat|actualitzat|ažuriran|izmijenjen|"
+    r"izmenjeno|ажурирано|измењено|актуализиран|обновена|оновлен|змінен|päivitetty|muokattu|uuendatud|atjaunināt|atnaujint|"
+    r"uppfært|endret|ændret|ändrad|gewijzigd|geactualiseerd|modificad[oa]|modificat[oa]|modifié|zmodyfikowan|"
+    r"dimutakhirkan|sửa lúc|chỉnh sửa|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง|روز ?رسانی|روزرسانی|ویرایش|تعديل|হালনাগাদ|আপডেট|"
+    r"改訂|最后编辑"
 )
 """Words that lead to another date than that of publication, in lower case, which is searched for fast."""
+
+OTHER = pattern(
+    r"\b(?:received|accepted|revised|approved|expires?|deadline|valid until|first posted|"
+    r"eingereicht|eingegangen|angenommen|reçu|accepté|recibido|aceptado|recebido|aceite|aceito|ricevuto|accettato)\b"
+)
+"""Words that lead to the date of something else, in lower case: a paper that came in, an offer that ends."""
 
 
 def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) -> str | None:
@@ -52,8 +68,8 @@ def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) 
     begin = 0
     for date in written_dates(line, day_first=day_first):
         before, behind = line[begin : date.start], line[date.end :]
-        if not _is_update(before, behind):
-            fits = _leads(line[: date.start], labelled) and _ends(behind)
+        if not (_is_update(before, behind) or OTHER.search(before.lower())):
+            fits = _leads(before, labelled) and _ends(behind)
             return date.iso if fits else None
         begin = date.end
     return None
@@ -64,9 +80,11 @@ def update_of_line(line: str, *, day_first: bool = False) -> str | None:
     if len(line) > MAX_LINE or not UPDATED.search(line.lower()):
         return None
     begin = 0
-    for date in written_dates(line, day_first=day_first):
+    dates = written_dates(line, day_first=day_first)
+    for place, date in enumerate(dates):
         if _is_update(line[begin : date.start], line[date.end :]):
-            return date.iso if _ends(line[date.end :]) else None
+            following = dates[place + 1].start if place + 1 < len(dates) else len(line)
+            return date.iso if _ends(line[date.end : following]) else None
         begin = date.end
     return None
 

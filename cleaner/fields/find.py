@@ -53,6 +53,7 @@ def find_fields(
     section, sections = find_sections(facts, visible, url, headline, reader, weigher)
     if authors and section and authors.where in UNSURE and section.value in authors.value:
         authors = None  # a byline whose element also holds the section
+    told = [each.name for each in sections.value] if sections else []
     date, modified = find_dates(facts, visible, url, headline, weigher)
     return _fields(
         {
@@ -62,7 +63,9 @@ def find_fields(
             "authors": authors,
             "date": date,
             "modified": modified,
-            "site": Found(options.site, "option site") if options.site else find_site_name(facts, visible),
+            "site": Found(options.site, "option site")
+            if options.site
+            else find_site_name(facts, visible, site, words, told),
             "language": check_language(find_language(facts), blocks),
             "canonical_url": find_canonical_url(facts),
             "description": find_description(facts),

@@ -15,18 +15,20 @@ MARKS: dict[str, int] = {
     word: mark
     for mark, words in {
         BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",
-        CATEGORY: "category categories catlinks rubric rubrik ressort rubrique",
+        CATEGORY: "category categories catlinks rubric rubrik ressort rubrique rubrica rubro rubryka rovat kategorie "
+        "kategori kategoria categoria categorie",
         SECTION: "section channel topic",
         KICKER: "kicker eyebrow overline dachzeile",
-        BYLINE: "byline author authors autor autoren autorin auteur auteurs writer writers authorname authorinfo "
-        "creator",
+        BYLINE: "byline bylines author authors autor autoren autorin autores autoria auteur auteurs autore autori "
+        "writer writers authorname authorinfo articleauthor creator journalist journalists penulis muhabir yazar "
+        "szerzo forfatter forfattare skribent verslaggever kirjoittaja redacteur periodista giornalista firmante",
         POSTER: "poster postuser postprofile",
-        DATE: "date dates pubdate dateline datum fecha published timestamp",
+        DATE: "date dates pubdate dateline datum datestamp fecha published pubtime timestamp tanggal tarih datumtijd",
         TAGS: "tags topics keywords",
         HEADLINE: "headline title",
         ACTIVE: "active current selected",
         MENU: "nav navigation navbar menu footer",
-        OTHER: "related recommended comments comment comment-list",
+        OTHER: "related recommended comments comment comment-list reviews",
     }.items()
     for word in words.split()
 }

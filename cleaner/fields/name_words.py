@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 BEFORE = (
-    r"by|von|par|por|di|door|av|af|oleh|przez|bởi|بقلم|מאת|"
-    r"(?:words|text|texte|texto|testo|tekst|story|article|artikel|bericht)\s+(?:by|von|par|por|di|door|av|af)"
+    r"by|von|par|por|di|door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|eingestellt von|írta|"
+    r"piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|написао|написала|kirjoittanut|"
+    r"propos recueillis par|a cura di|投稿者|글쓴이|"
+    r"(?-i:(?:de|da)(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))|"
+    r"(?:(?:an?|eine?|une?|una|een|en)\s+)?"
+    r"(?:words|text|texte|texto|testo|tekst|story|article|artikel|bericht|analysis|analyse|opinion|comment|column|review|"
+    r"essay|interview|reportage|kommentar|gastbeitrag|kolumne|porträt|chronique|entrevista|intervista|crónica)\s+"
+    r"(?:by|von|par|por|di|door|av|af)|"
+    r"(?:story|words|text|report)\s+(?:and|&)\s+(?:photos?|pictures|photographs|video|illustrations?)\s+by"
 )
-"""What stands before a name and hardly anywhere else at the start of a line."""
+"""What stands before a name and hardly anywhere else at the start of a line; 'de' only where no line starts so."""
+MARKED = r"του|της|των|от|od|από|על ידי|ע[\"״]י"
+"""What stands before a name, and so often before other words that it tells only where the markup names the author."""
 LABELS = (
-    r"authors?|autor(?:in|en|a|as|es)?|auteure?s?|autor[ei]|text|texte|texto|testo|tekst|redaktion|penulis|yazar|"
-    r"interview|reportage|автор[ыи]?|текст|συντάκτης|συντάκτρια|κείμενο|كتب|كتبت|الكاتب|المؤلف|כתב|כתבה|लेखक|"
-    r"作者|撰文|采写|文|記者|记者|執筆|取材・文|ライター|글|기자|tác giả|forfatter|författare|kirjoittaja|szerző"
+    r"authors?|autor(?:in|en|a|as|es|i|zy|ka)?|auteure?s?|autor[ei]|autrice|words|text|texte|texto|testo|tekst|teksti|"
+    r"redaktion|penulis|pewarta|jurnalis|reporter|laporan|yazar|yazan|haber|muhabir|"
+    r"interview|reportage|автор[ыиі]?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|كتب|كتبت|الكاتب|المؤلف|إعداد|تحرير|"
+    r"כתב|כתבה|כתבת|लेखक|লেখক|நிருபர்|ผู้เขียน|ผู้สื่อข่าว|เรื่อง|نویسنده|خبرنگار|گزارشگر|تحریر|ავტორი|հեղինակ|müəllif|"
+    r"作者|撰文|采写|文|記者|记者|執筆|取材・文|ライター|글|기자명?|tác giả|forfatter|författare|kirjoittaja|szerző|"
+    r"autors|autorius|höfundur|skribent|journalist"
 )
 """What names the author with a colon behind it; many of these are words of a text, too."""
 DONE = (
     r"written|posted|published|reported|submitted|started|created|post|geschrieben|verfasst|veröffentlicht|erstellt|"
-    r"beitrag|écrit|publié|rédigé|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|skriven|skrevet|"
-    r"opublikowan[eoy]|ditulis"
+    r"beitrag|écrit|publié|rédigé|posté|escrito|publicado|publicada|postado|scritto|pubblicato|postato|geschreven|"
+    r"geplaatst|gepost|skriven|skrevet|skrivet|upplagd|opublikowan[eoy]|napisan[ey]|ditulis|diposting|được đăng|viết|"
+    r"postat|publicat|scris|публикувано|опубликовано|објавио|αναρτήθηκε|مرسلة|נכתב|פורסם"
 )
 ROLES = frozenset(
     "writer editor reporter correspondent contributor staff press agency news times post columnist producer redakteur "
@@ -35,7 +48,10 @@ ACCOUNTS = frozenset(
     "default wordpress website".split()
 )
 """Names of accounts, not of people."""
-PARTICLES = frozenset("de da do dos del della di du la le van von der den ter zu zur af bin ibn al el y".split())
+PARTICLES = frozenset(
+    "de da do das dos del della dal dei degli di du la le lo los las van von der den ter ten te 't ’t zu zur af av "
+    "bin ibn bint ben abu al el y ml ml. st st.".split()
+)
 """Words of names that are written small."""
 NO_PERSON = frozenset(
     "the a an and or how why what when with from your our my new best top more read share follow view show all by "

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from ..patterns import pattern
 from .candidates import key
-from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, NO_PERSON, PARTICLES, ROLES
+from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
+from .reporters import reporters_in
 from .suffix import CJK
 from .written_date import HINT, is_weekday, written_dates
 
 GLUED = r"(?-i:By(?=[A-Z][a-z]))"
 """A label whose space the markup lost: 'ByAnn Example'."""
 LEAD = pattern(
-    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS})(?:\s*[:：/]\s*|\s+|$))", re.IGNORECASE
+    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS}|{MARKED})(?:\s*[:：/]\s*|\s+|$))",
+    re.IGNORECASE,
 )
 """The label of a value that is known to name people."""
 LINE_LEAD = pattern(
@@ -22,19 +24,42 @@ LINE_LEAD = pattern(
     re.IGNORECASE,
 )
 """What makes a line a byline."""
-BETWEEN = pattern(r"\s*(?:[;|•·/、]|\s(?:and|und|et|y|e|og|och|en|и|và|ve)\s|&)\s*", re.IGNORECASE)
+BETWEEN = pattern(
+    r"\s*[;|•·/、&]\s*|"
+    r"\s+(?:(?:and|und|et|y|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և|(?-i:e))\s+|"
+    r"(?-i:[ai])\s+(?=[^\s,]+\s+\w)|(?-i:E)\s+(?=(?-i:[A-ZÀ-Þ]{2,}\s+[A-ZÀ-Þ]))|"
+    r"ו(?=[א-ת-]{2,}\s+[א-ת])|و(?!ليد|ائل|سام|فاء|ديع|جيه|حيد|سيم|داد|جدي|صفي|هيب)(?=\w{2,}\s+\w{2}))",
+    re.IGNORECASE,
+)
+"""What stands between two names. In Hebrew and Arabic 'and' is the first letter of the second name, which has two words
+then; some first names begin with that letter."""
 COMMA = pattern(r"\s*[,،]\s*")
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
-CALLING = pattern(r"\s*(?:기자|記者|记者)$")
-"""'Reporter' behind a name."""
+CALLING = pattern(
+    r"\s*(?:(?:인턴|선임|수습|전문)?기자|특파원|통신원|논설위원|記者|记者)$|"
+    r"(?<=[a-zß-ÿ])(?:Journalist|Reporter|Redakteur|Redaktør|Redaktör|Correspondent|Korrespondent|Editor)(?:in|en|e)?$"
+)
+"""'Reporter' behind a name, or without the space that the markup lost."""
 NO_NAME = pattern(r"https?:|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
 NOT_SHOWN = pattern(r"\d|@")
 """What a name has only where it is that of an account."""
 MAIL = pattern(r"\S+@[\w-]+(?:\.\w+)+")
 ASIDE = pattern(r"\s*(?:\([^()]*\)|（[^（）]*）|<[^<>]*>|(?<!\S)@\w+|\S+@[\w-]+\.\w+)\s*")
 """What stands in brackets behind a name, an account or a mail address."""
-MAX_WORDS = 5
+HOUSE_REPORTER = pattern(
+    r"^(?:(?:our|unser\w*|notre|nos|nuestr[oa]s?|nostr[oa]|onze|vår|vores|nasz|náš|staff)\s+)?"
+    r"(?:(?:staff |senior |chief |special )?(?:writers?|reporters?|correspondents?|contributors?|columnists?)|"
+    r"\w*(?:korrespondent(?:in|en)?|correspondant(?:e|es)?|corresponsal(?:es)?|corrispondente|verslaggever|"
+    r"reporter(?:in)?|redakteur(?:in)?|redacteur|redactora?|redattore|journaliste?|envoyée? spéciale?))\s+"
+    r"(?=\w+\s+\w)",
+    re.IGNORECASE,
+)
+"""Who writes, before the name: 'our correspondent Ann Example'."""
+SMALL = pattern(r"(?:d|l|dell|dall|nell|n|m|t)['’][^\W\d_a-z]|['’][ts]$")
+"""How a word of a name begins that is written small before an apostrophe: 'd'Arc', ''t'."""
+MAX_WORDS = 6
+"""Words of a name, particles included."""
 MAX_NAME = 60
 """Code points; the longest name of the labelled sets has 52."""
 MAX_LIST = 5_000
@@ -47,31 +72,34 @@ PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—-]")
 """What PART has: a look that saves most lines the pattern."""
 OTHERS = pattern(
     r"\b(?:(?:medically |clinically |legally )?reviewed|edited|fact[- ]checked|updated|illustrat|photo|fotos?\b|"
-    r"bild(?:er)?\b|images?\b|with additional|on behalf of\b)|(?<=\s)in(?:\s+[\w&]+){0,3}$",
+    r"bild(?:er)?\b|images?\b|with additional|on behalf of\b|translat(?:ed|ion)|traduit|traduction|traducci[oó]n|"
+    r"übersetz|(?:pictures?|camera|kamera|video|graphics?|editor|redaktör|kuvat?|billeder?|ảnh|zdjęcia|фото|перевод|"
+    r"редактор|צילום|تصوير|عکس|写真|撮影|攝影|摄影|編集|编辑|責任編輯|责任编辑|사진|번역)\s*[:：／/])|(?<=\s)in(?:\s+[\w&]+){0,3}$",
     re.IGNORECASE,
 )
 """What a byline says of others than its authors, and of its section."""
 OTHERS_HINT = pattern(
-    r"reviewed|edited|fact.checked|updated|illustrat|photo|foto|bild|image|with additional|on behalf of|"
+    r"reviewed|edited|fact.checked|updated|illustrat|photo|foto|bild|image|with additional|on behalf of|transl|tradu|"
+    r"übersetz|[:：／/]|"
     r"in(?:\s+[\w&]+){0,3}$"
 )
 """What OTHERS has, in lower case: a look that saves most lines the pattern, which takes five times as long."""
-REPORTER = pattern(
-    r"(?:作者|撰文|采写|记者|記者)(?:\s*[:：/\s]\s*|(?=[\u4e00-\u9fff]{2,4}\s*[/／]))(?:[\u4e00-\u9fff]*记者\s+)?"
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*(?:$|[|｜\n)）/／]|\d|编辑|来源)"
-)
-"""Chinese names behind a label that may stand inside a line."""
-NAME_MARK = pattern(r"[ 、,，]+")
 TIME = pattern(
     r"\s*(?:\b(?:at|um|à|@)\s*|[,@]\s*)?\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?\s*$", re.IGNORECASE
 )
 """A time of day at the end of a byline."""
+TIME_BEHIND = pattern(
+    r"^[\s,،-]*(?:(?:at|um|à|às|kl\.?|klo|ore|a las|u|v|в|о|ve saat|saat|เวลา)\s+)?\d{1,2}[:.h]\s?\d\d(?::\d\d)?"
+    r"\s*(?:[ap]\.?m\.?\b|uhr|น\.|(?-i:[A-Z]{2,4}\b))?[\s,]*",
+    re.IGNORECASE,
+)
+"""A time of day behind a date."""
 DANGLING = pattern(r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|في))?[\s,،]*$", re.IGNORECASE)
 """What led to the date that was cut off."""
 RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
 """Two labels without a space between them, as 'HomeOffice'."""
 MAX_PERSON = 4
-"""Words of a name; particles included."""
+"""Words of a name without its particles, of which there are at most two."""
 PERSON = pattern(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
 
 
@@ -83,6 +111,7 @@ def split_names(value: str) -> Iterator[str]:
     if len(bare) > MAX_LIST:
         return
     bare = ASIDE.sub(" ", bare).strip() or bare
+    first = ""
     for part in BETWEEN.split(bare):
         pieces = COMMA.split(part)
         pieces = [p for p in pieces if p and not TITLE_BEHIND.match(p)]
@@ -91,8 +120,9 @@ def split_names(value: str) -> Iterator[str]:
         ]
         several = all(len(p.split()) > 1 for p in pieces)
         for name in pieces if several else pieces[:1]:
-            name = CALLING.sub("", LEAD.sub("", name)).strip(" .,:：-–—|⋅")
-            if _is_name(name):
+            name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅")
+            if _is_name(name) and not (first and is_capital(first) and not is_capital(name)):
+                first = first or name
                 yield name
 
 
@@ -109,8 +139,7 @@ def names_in_line(line: str) -> tuple[str, ...]:
         names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
         if names and all(is_capital(n) and _is_full(n) for n in names):
             return names
-    reporter = None if line.isascii() or not CJK.search(line) else REPORTER.search(line)
-    return tuple(NAME_MARK.split(reporter["names"])) if reporter else ()
+    return reporters_in(line)
 
 
 def name_in_loose_line(line: str) -> str | None:
@@ -142,7 +171,7 @@ def parts_of(line: str) -> list[str]:
     if ":" in line or "." in line:
         line = TIME.sub("", line)
     for date in reversed(written_dates(line)):
-        line = f"{_without_day(line[: date.start])} | {line[date.end :]}"
+        line = f"{_without_day(line[: date.start])} | {TIME_BEHIND.sub('', line[date.end :])}"
     parts = PART.split(line) if PART_MARK.search(line) else [line]
     return [part for part in parts if part.strip(" ,")]
 
@@ -161,7 +190,12 @@ def is_byline(line: str) -> bool:
 def is_capital(name: str) -> bool:
     """Whether the words are written as a person's name is: with capitals, but for particles."""
     words = name.split()
-    return all(w in PARTICLES or not w[0].islower() for w in words) and len(words) <= MAX_WORDS
+    return all(not w[0].islower() or _is_small(w) for w in words) and len(words) <= MAX_WORDS
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word may be written small in a name: a particle, or one before an apostrophe."""
+    return word in PARTICLES or SMALL.match(word) is not None
 
 
 def _is_name(name: str) -> bool:
@@ -185,14 +219,20 @@ def is_person(text: str) -> bool:
     """Whether text alone has the shape of a person's full name: two to four words with capitals, no other marks."""
     bare = text.strip(" .,")
     words = bare.split()
-    if not 1 < len(words) <= MAX_PERSON or len(text) > MAX_NAME:
+    full = len(words) if len(words) <= MAX_PERSON else sum(not _is_small(w) for w in words)
+    if not (1 < len(words) <= MAX_WORDS and full <= MAX_PERSON and len(text) <= MAX_NAME):
         return False
-    if not all(w[0].isupper() or w in PARTICLES for w in words):  # the cheap looks first
+    if not all(w[0].isupper() or _is_small(w) for w in words):  # the cheap looks first
         return False
     lower = [w.lower().strip(",") for w in words if w not in PARTICLES]
     if not ROLES.isdisjoint(lower) or not NO_PERSON.isdisjoint(lower) or any(is_weekday(w) for w in lower):
         return False
     return PERSON.fullmatch(bare) is not None and not LINE_LEAD.match(text) and not RUN_TOGETHER.search(text)
+
+
+def is_surely_person(name: str) -> bool:
+    """Whether a name behind a label is one person's: of a person's shape, or of a script without capitals."""
+    return is_person(name) or name.lower() == name.upper()
 
 
 def is_label_word(text: str) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from ..blocks.features import PageFacts
 from ..patterns import pattern
 from ..records import Fields, Found
 from .candidates import Candidate, first, key, tidy
-from .section_words import UI_WORDS
+from .section_words import GENERIC, TOPICS, UI_WORDS
 from .structured import Structured, names_of
-from .suffix import Site, cuts, site_of
+from .suffix import Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
 from .weights import builtin_weigher
@@ -21,6 +22,11 @@ SUMMARY_META = ("og:description", "description", "twitter:description", "dc.desc
 LANGUAGE = pattern(r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I)
 LIKE_ADDRESS = pattern(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
 """An address rather than a name."""
+MAX_SITE = 5
+"""Words: the last part of a <title> that has more is rather the site's motto."""
+NO_SITE = pattern(r"(?:19|20)\d\d|^[\W\d]+$|\b(?:page|seite|página|pagina|part|teil)\b|[!?…]$", re.IGNORECASE)
+"""What a site's name hardly has, but a date, a count or a question does."""
+LATIN = pattern("[A-Za-zÀ-ɏ]")
 MAX_TAGS = 30
 """Tags that are kept; a page with more lists its site's vocabulary."""
 MAX_TAG = 60
@@ -28,18 +34,45 @@ MAX_TAG = 60
 TAG_MARK = pattern(r"\s*[,;，、|]\s*")
 
 
-def find_site_name(facts: Structured, visible: Visible) -> Found | None:
-    """The site's name, or None."""
+def find_site_name(
+    facts: Structured, visible: Visible, site: Site, title: str, sections: Iterable[str]
+) -> Found | None:
+    """The site's name, or None; site is what is known of it, title and sections what the page's fields are."""
     names = [c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www."))]
-    return builtin_weigher().choose("site", [*names, *_shown_names(facts, visible)])
+    taken = {key(title), *map(key, sections), *map(key, visible.crumbs)}
+    return builtin_weigher().choose("site", [*names, *_shown_names(facts, visible, site, title, taken)])
 
 
-def _shown_names(facts: Structured, visible: Visible) -> Iterator[Candidate]:
-    """The part of <title> that is also the words of a link to the front page, such as the logo's."""
-    for part in cuts(facts.title or ""):
-        for name in (part.tail, part.head):
-            if key(name) in visible.fronts and key(name) not in UI_WORDS:
-                yield Candidate(name, "<title> and the link to the front page")
+def _shown_names(
+    facts: Structured, visible: Visible, site: Site, title: str, taken: AbstractSet[str]
+) -> Iterator[Candidate]:
+    """Parts of <title>: the words of a link to the front page, such as the logo's; the host's; the last behind the
+    title, or the first before it."""
+    parts = cuts(facts.title or "")
+    names = dict.fromkeys(name for part in parts for name in (part.segment, part.tail, part.head))
+    for name in names:
+        words = key(name)
+        if words in visible.fronts and words not in UI_WORDS:
+            yield Candidate(name, "<title> and the link to the front page")
+        if site.is_host(name) and words != key(title):
+            yield Candidate(name, "<title> and the address")
+    words = key(title)
+    behind = [parts[0].segment] if any(key(part.head) == words for part in parts) else []
+    before = [parts[-1].head] if any(key(part.tail) == words for part in parts) else []
+    for name in (*behind, *before):
+        if _reads_as_site(name, site) and key(name) not in taken:
+            yield Candidate(name, "<title> beside the title")
+
+
+def _reads_as_site(text: str, site: Site) -> bool:
+    """Whether a part at an end of a <title> is a site's name rather than its motto, a place or a topic: by the host, by
+    the words of newspapers, or because no host can be written so."""
+    words = key(text)
+    if words in UI_WORDS or words in GENERIC or words in TOPICS:
+        return False
+    if len(words.split()) > MAX_SITE or NO_SITE.search(text):
+        return False
+    return is_site(text, site) or site.holds_name(text) or not LATIN.search(text)
 
 
 def known_site(facts: Structured, url: str | None, given: str | None = None) -> Site:

@@ -19,7 +19,7 @@ from .candidates import Candidate, key, tidy
 from .names import is_byline
 from .section_words import GENERIC, UI_WORDS
 from .structured import NAMES_KNOWN, Structured, names_of
-from .suffix import CJK, Site, cuts
+from .suffix import CJK, Site, cuts, plain_spellings
 from .visible import MAX_LABEL, Label, Visible
 from .weights import Weigher, builtin_weigher
 
@@ -45,6 +45,8 @@ SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
 META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
+LATIN = pattern("[0-9a-zß-ɏ ]+")
+"""Words of Latin letters, in lower case."""
 LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
 FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
@@ -81,9 +83,9 @@ def _best(given: list[Candidate], reader: SectionReader, weigher: Weigher) -> Fo
     refuse = reader.refuse
     candidates = [c for c in given if not (c.source in ECHOES and _is_generic(c.value))]
     generic = [c for c in candidates if _is_generic(c.value)]
-    found = weigher.choose("section", candidates, refuse=refuse, group=section_key, traits=_traits) or weigher.choose(
-        "section", generic, refuse=refuse, group=section_key
-    )
+    found = weigher.choose(
+        "section", candidates, refuse=refuse, group=_group, spelling=_spelling, traits=_traits
+    ) or weigher.choose("section", generic, refuse=refuse, group=_group, spelling=_spelling)
     if found is None or _is_generic(found.value):
         return found
     why = {c.value: "generic" for c in generic if refuse(c.value) is None}
@@ -98,10 +100,10 @@ def _all(given: list[Candidate], paths: list[list[str]], reader: SectionReader) 
     groups: dict[str, dict[str, Candidate]] = {}
     for candidate in given:
         if key(candidate.value) and reader.refuse(candidate.value) is None:
-            groups.setdefault(section_key(candidate.value), {}).setdefault(candidate.source, candidate)
+            groups.setdefault(_group(candidate.value), {}).setdefault(candidate.source, candidate)
     weights = builtin_weigher().tables["section"]
     declared = [members for members in groups.values() if not members.keys() <= WEAK]
-    trail = [section_key(step) for steps in paths for step in reversed(steps)]
+    trail = [_group(step) for steps in paths for step in reversed(steps)]
     declared.sort(key=lambda members: -sum(weights.get(source, 0.0) for source in members))
     declared.sort(key=lambda members: _place(members, trail))
     sections = tuple(_section(members) for members in declared)
@@ -111,7 +113,7 @@ def _all(given: list[Candidate], paths: list[list[str]], reader: SectionReader) 
 
 def _place(members: Mapping[str, Candidate], trail: list[str]) -> int:
     """The place of a section in the breadcrumb from the root; behind all steps where it is none."""
-    name = section_key(next(iter(members.values())).value)
+    name = _group(next(iter(members.values())).value)
     return trail.index(name) if name in trail else len(trail)
 
 
@@ -134,6 +136,17 @@ def section_key(value: str) -> str:
     """The words of a section without a closing 'news': 'World' and 'World News' are one."""
     words = key(value)
     return words.removesuffix(" news")
+
+
+def _group(value: str) -> str:
+    """What the spellings of one section have in common: addresses write 'societe' for 'société'."""
+    words = section_key(value)
+    return words if words.isascii() or not LATIN.fullmatch(words) else plain_spellings(words)[0]
+
+
+def _spelling(value: str) -> float:
+    """A word with its accents is the better spelling."""
+    return float(not key(value).isascii())
 
 
 class SectionReader:

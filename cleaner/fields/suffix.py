@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 from ..patterns import pattern
@@ -26,6 +27,11 @@ WEAK_MARKS = frozenset(":/<*~")
 """Marks that also stand inside titles: a part behind one goes only where something else speaks for it."""
 COMMON_LABELS = frozenset("www m mobile amp en de fr es news blog shop store edition".split())
 """Labels of a host that are no name."""
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
+LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ə": "e"}
+)
+"""How hosts write letters that no mark tells from plain ones, and those that have two writings."""
 ARTICLES = frozenset("the der die das le la les el los il o a".split())
 MIN_NAME = 4
 """Code points: a shorter name inside a longer word is chance ('art' in 'start')."""
@@ -82,10 +88,20 @@ class Site:
     def is_name(self, text: str) -> bool:
         """Whether text is the site's name or the name of its host."""
         words = key(text)
-        if words in self.names or _joined(words) in self.labels:
+        if words in self.names or self._is_host(words):
             return True
         bare = _bare(words)
-        return bare is not words and (bare in self.names or _joined(bare) in self.labels)
+        return bare is not words and (bare in self.names or self._is_host(bare))
+
+    def is_host(self, text: str) -> bool:
+        """Whether text is the name of the site's host, whatever the page calls itself."""
+        words = key(text)
+        return self._is_host(words) or self._is_host(_bare(words))
+
+    def _is_host(self, words: str) -> bool:
+        return _joined(words) in self.labels or (
+            not words.isascii() and not self.labels.isdisjoint(map(_joined, plain_spellings(words)))
+        )
 
     def holds_name(self, text: str) -> bool:
         """Whether text is the site's name, or has it inside: 'Example News | Latest headlines'."""
@@ -114,6 +130,16 @@ def is_site(text: str, site: Site) -> bool:
 
 def _joined(words: str) -> str:
     return words.replace(" ", "")
+
+
+@lru_cache(maxsize=CUTS_KNOWN)
+def plain_spellings(words: str) -> tuple[str, str]:
+    """Words as addresses write them, in plain letters: 'société' -> 'societe'; then with 'ue' for 'ü' and the like."""
+    return _plain(words), _plain(words.translate(UMLAUTS))
+
+
+def _plain(words: str) -> str:
+    return normalize("NFKD", words.translate(LETTERS)).encode("ascii", "ignore").decode()
 
 
 def _bare(words: str) -> str:

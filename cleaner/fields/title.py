@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..patterns import pattern
 from ..records import Found
@@ -35,6 +37,8 @@ CUTS = 2
 SPACE = pattern(r"\s+")
 """What may part a title of Chinese, Japanese or Korean signs from a section or a site, where the page shows the title
 alone."""
+ANSWER = pattern(r"(?:re|aw|sv|vs|antw|odp|rif|res|ynt|отв)\s*:\s+", re.IGNORECASE)
+"""What forums set before the title of a thread's answers."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 
@@ -128,6 +132,10 @@ def _without_kicker(candidate: Candidate, shared: str) -> Candidate:
 def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
     """The candidate without a site's or section's name, where one can be told."""
     text, source = candidate.value, candidate.source
+    answer = ANSWER.match(text)
+    asked = text[answer.end() :] if answer else ""
+    if asked and not anchors.isdisjoint((key(asked), *(key(part.head) for part in cuts(asked)))):
+        return replace(_read(Candidate(asked, source), anchors, site), kind=source)
     parts = cuts(text)
     for part in reversed(parts):
         if key(part.head) in anchors and not site.is_name(part.head):
@@ -141,4 +149,17 @@ def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
             return Candidate(head, f"{source} without its suffix", source)
     if parts and (site.holds_name(parts[0].segment) or (source == "<title>" and parts[0].mark not in WEAK_MARKS)):
         return _read(Candidate(parts[0].head, source), anchors, site)
+    return _without_colon(candidate, anchors, site)
+
+
+def _without_colon(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
+    """The candidate without the site's name behind its last colon, or before the first where the page shows the rest:
+    'Harbour Post: Ferry sails'. A front page's title goes on with a motto."""
+    text, source = candidate.value, candidate.source
+    head, _, tail = text.partition(": ")
+    if " " in tail and key(tail) in anchors and site.is_name(head):
+        return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
+    head, _, tail = text.rpartition(": ")
+    if head and site.is_name(tail):
+        return Candidate(head, f"{source} without its suffix", candidate.kind or source)
     return candidate

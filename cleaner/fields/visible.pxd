@@ -70,5 +70,8 @@ cdef class _Reader:
     @cython.locals(span=Span)
     cpdef _add(self, Block block, str what, bint apart)
 
+@cython.locals(frame=Frame)
+cpdef bint _is_label_of_trail(Block block)
+
 @cython.locals(span=Span)
 cpdef Py_ssize_t _end_of_words(Block block)

@@ -69,8 +69,11 @@ ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
 HEADINGS = frozenset(("h1", "h2", "h3"))
 """Frames whose blocks are read as headings."""
+ALL_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ALIKE = 0.5
 """Share of a title's words (0..1) that a heading has which is another wording of it."""
+OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated"))
+"""Names of a time element that tells when the page was changed, if only when it was published."""
 HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
@@ -101,7 +104,7 @@ class Label:
     """Its words."""
     what: str
     """'rel=category', 'category', 'kicker', 'rel=tag', 'tags', 'rel=author', 'byline', 'poster', 'date',
-    'rel=license' or 'time'."""
+    'rel=license', 'time' or 'time of change'."""
     block: int
     """Index of its block."""
     value: str | None
@@ -266,7 +269,9 @@ class _Reader:
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
         if around & BREADCRUMB or (from_front and is_trail(block)):
             trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
-            self.crumbs.setdefault(trail[-1], []).extend(read_steps(block))
+            known = self.crumbs.setdefault(trail[-1], [])
+            if known or not _is_label_of_trail(block):
+                known.extend(read_steps(block))
             return
         count = len(self.labels)
         if around & OF_NEAR and len(block.text) <= MAX_LABEL:
@@ -274,6 +279,8 @@ class _Reader:
         for span in block.spans:
             if span.node is not None:
                 self._span(block, span, span.node, apart)
+        if around & OTHER:
+            self.labels[count:] = [label for label in self.labels[count:] if label.what != "time"]
         if block.hidden and not elsewhere:
             self.labels[count:] = [replace(label, hidden=True) for label in self.labels[count:]]
 
@@ -369,7 +376,10 @@ class _Reader:
         if attributes:
             if node.tag == "time" and attributes.get("datetime"):
                 text = block.text[span.start : span.end]
-                self.labels.append(Label(text, "time", block.index, attributes["datetime"].strip(), apart))
+                value = attributes["datetime"].strip()
+                self.labels.append(Label(text, "time", block.index, value, apart))
+                if attributes.get("itemprop") == "dateModified" or OF_CHANGE.intersection(node.names):
+                    self.labels.append(Label(text, "time of change", block.index, value, apart))
                 return
             rel = attributes.get("rel", "")
             itemprop = attributes.get("itemprop", "")
@@ -410,6 +420,14 @@ class _Reader:
             self._add_span(block, span, what, apart)
         if not links:
             self.labels.append(Label(" ".join(block.text.split()), what, block.index, None, apart))
+
+
+def _is_label_of_trail(block: Block) -> bool:
+    """Whether a block is a heading without links, such as the 'You are here' above a breadcrumb."""
+    for frame in block.frames:
+        if frame.kind in ALL_HEADINGS:
+            return not block.spans
+    return False
 
 
 def _end_of_words(block: Block) -> int:

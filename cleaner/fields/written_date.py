@@ -1,4 +1,5 @@
-"""Dates as people write them: '3 May 2026', '2026年5月3日', '03.05.2026', in the languages of months.MONTHS.
+"""Dates as people write them: '3 May 2026', '2026年5月3日', '03.05.2026', in the languages of months.MONTHS, and of the
+calendars of Thailand, Iran, Japan and Taiwan.
 
 A date that may be read in two ways ('3/5/2026' on an English page) is none.
 """
@@ -6,18 +7,28 @@ A date that may be read in two ways ('3/5/2026' on an English page) is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from unicodedata import normalize
 
 from ..patterns import pattern
-from .months import MONTHS, WEEKDAYS
+from .calendars import BEFORE_ERA, from_buddhist, from_solar, year_of_era
+from .months import BEHIND_ORDINAL, MONTHS, SOLAR_MONTHS, WEEKDAYS
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
-NAME = r"(?P<name>(?:[^\W\d_]|[\u0900-\u097f])+)\.?"
-"""A month's name; words of Hindi hold marks that are no letters."""
-FORMS = tuple(
+NAME = r"(?P<name>(?:[^\W\d_]|[\u0900-\u0d7f])+)\.?"
+"""A month's name; words of India's scripts hold marks that are no letters."""
+BUDDHIST = r"(?P<buddhist>25[4-9]\d)(?!\d)"
+Forms = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
+"""What a text must have one of, and the form itself."""
+SOLAR = r"13[6-9]\d|14[01]\d"
+"""Years of Iran's calendar (1981 to 2040): those of the lunar one, which is written alike, are higher."""
+THAI = ("ค", "ย", "พ")
+"""Each short and long name of a month in Thai has one of these."""
+FORMS: Forms = tuple(
     (frozenset(needed), pattern(form, re.IGNORECASE))
     for needed, form in (
         (
@@ -26,31 +37,69 @@ FORMS = tuple(
         ),
         (
             ("年", "년"),
-            r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号號]",
+            r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*[年년](?:[（(][^（()）]{1,12}[）)])?\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일号號]",
         ),
         (
             (),
-            rf"{DAY}(?:\.|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:(?:de|del|of)\s+|d['’]|ב)?{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
+            rf"{DAY}(?:(?P<ordinal>\.)|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:(?:de|del|of)\s+|d['’]|ב)?{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
         ),
         ((), rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}"),
-        ((), rf"(?<!\d){YEAR}\.?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)"),
+        ((), rf"(?<!\d){YEAR}(?:\.|\s?m\.)?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)"),
         (("tháng",), rf"{DAY}\s+tháng\s+(?P<month>\d{{1,2}})(?:,|\s+năm)?\s+{YEAR}"),
         ((".",), rf"{DAY}\s?(?P<mark>\.)\s?(?P<month>\d{{1,2}})\s?\.\s?{YEAR}"),
         ((".",), r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<short>\d\d)(?![\d.])"),
+        (("gada",), rf"(?<!\d){YEAR}\.?\s+gada\s+(?P<day>\d{{1,2}})\.\s*{NAME}"),
         (("/", "-"), rf"{DAY}(?P<either>[/-])(?P<month>\d{{1,2}})(?P=either){YEAR}"),
+        (("/", "-"), rf"{DAY}(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark){BUDDHIST}"),
     )
 )
 """Each form of a date: its month is a number or a name; 'either' marks one whose day may be the month.
 
 Before it stands what a text in lower case must have one of for the form to be looked for.
 """
-MARKS = tuple(dict.fromkeys(mark for needed, _ in FORMS for mark in sorted(needed)))
-"""All of these marks."""
+FOREIGN: Forms = tuple(
+    (frozenset(needed), pattern(form, re.IGNORECASE))
+    for needed, form in (
+        (
+            ("月",),
+            rf"(?P<era>{'|'.join(BEFORE_ERA)})\s*(?P<count>\d{{1,3}}|元)\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日",
+        ),
+        (
+            ("ال",),
+            rf"{DAY}\s+(?:[^\W\d_]+\s*/\s*)?(?P<name>(?:تشرين|كانون)\s(?:ال[أا]ول|الثاني))(?:\s*/\s*[^\W\d_]+)?\s*[،,]?\s*{YEAR}",
+        ),
+        (("/",), rf"{DAY}\s+{NAME}\s*/\s*[^\W\d_]+\s*[،,]?\s*{YEAR}"),
+        (
+            tuple(SOLAR_MONTHS),
+            rf"{DAY}\s*(?P<solar_name>{'|'.join(SOLAR_MONTHS)})\s*(?:ماه)?\s*[،,]?\s*(?P<solar>{SOLAR})(?!\d)",
+        ),
+        (
+            ("/", "-"),
+            rf"(?<!\d)(?P<solar>{SOLAR})\s?(?P<mark>[/-])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?(?P<day>\d{{1,2}})(?!\d)",
+        ),
+        (
+            THAI,
+            rf"{DAY}\s*(?P<name>[ก-๎.]+?)\.?\s*(?:พ\.?\s?ศ\.?\s*|ค\.?\s?ศ\.?\s*)?(?:{YEAR}|(?P<buddhist>25[4-9]\d|[4-9]\d)(?!\d))",
+        ),
+    )
+)
+"""Forms that texts of ASCII signs have not."""
+ALL_FORMS: Forms = (*FORMS, *FOREIGN)
+MARKS, ALL_MARKS = (
+    tuple(dict.fromkeys(mark for needed, _ in forms for mark in sorted(needed))) for forms in (FORMS, ALL_FORMS)
+)
+"""What those of ASCII texts need, and what all need."""
 MONTHS_OF_YEAR = 12
 CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
-HINT = pattern(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|\d\.\d\d\.\d\d)")
+HINT = pattern(r"\d(?:(?<=1)[349]\d\d|(?<=2)[05]\d\d|\d\.\d\d\.\d\d|\s?[มกพสตธ]\S|月\d|(?<=[^\x00-\x7f])\d\d\d)")
 """What every form has: a look that saves most lines the forms. It begins with a digit, which is searched for fast."""
+DIGITS = {
+    zero + value: str(value)
+    for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
+    for value in range(10)
+}
+"""Digits of other scripts (by the code point of each zero) -> those of ASCII."""
 
 DATES_KNOWN = 256
 LONGEST_REMEMBERED = 200
@@ -78,9 +127,13 @@ def written_dates(text: str, *, day_first: bool = False) -> tuple[Written, ...]:
 
 
 def _dates(text: str, day_first: bool) -> tuple[Written, ...]:
+    forms_of_text, needed_marks = FORMS, MARKS
+    if not text.isascii():
+        text = text.translate(DIGITS)
+        forms_of_text, needed_marks = ALL_FORMS, ALL_MARKS
     lower = text.lower()
-    marks = [mark for mark in MARKS if mark in lower]
-    forms = [form for needed, form in FORMS if not needed or not needed.isdisjoint(marks)]
+    marks = [mark for mark in needed_marks if mark in lower]
+    forms = [form for needed, form in forms_of_text if not needed or not needed.isdisjoint(marks)]
     found = [w for form in forms for m in form.finditer(text) if (w := _written(m, day_first))]
     apart: list[Written] = []
     for one in sorted(found, key=lambda w: (w.start, -w.end)):
@@ -94,7 +147,7 @@ _remembered = lru_cache(maxsize=DATES_KNOWN)(_dates)
 
 def _written(match: re.Match[str], day_first: bool) -> Written | None:
     parts = match.groupdict()
-    month = int(parts["month"]) if parts.get("month") else MONTHS.get((parts.get("name") or "").lower(), 0)
+    month = int(parts["month"]) if parts.get("month") else _month(parts)
     day = int(parts["day"])
     if parts.get("either"):
         if not day_first and day != month and max(day, month) <= MONTHS_OF_YEAR:
@@ -102,10 +155,27 @@ def _written(match: re.Match[str], day_first: bool) -> Written | None:
         if month > MONTHS_OF_YEAR:
             day, month = month, day
     try:
-        year = int(parts["year"]) if parts.get("year") else CENTURY + int(parts["short"])
-        return Written(date(year, month, day).isoformat(), match.start(), match.end())
+        found = from_solar(int(parts["solar"]), month, day) if parts.get("solar") else date(_year(parts), month, day)
     except ValueError:  # such as a 31st of June: no date
         return None
+    return Written(found.isoformat(), match.start(), match.end())
+
+
+def _month(parts: Mapping[str, str | None]) -> int:
+    """The number of the month that is named, or 0 for none."""
+    if solar := parts.get("solar_name"):
+        return SOLAR_MONTHS[solar]
+    name = normalize("NFC", parts.get("name") or "").lower()
+    return (BEHIND_ORDINAL.get(name) if parts.get("ordinal") else None) or MONTHS.get(name, 0)
+
+
+def _year(parts: Mapping[str, str | None]) -> int:
+    if year := parts.get("year"):
+        return int(year)
+    if buddhist := parts.get("buddhist"):
+        return from_buddhist(int(buddhist))
+    era, count = parts.get("era"), parts.get("count")
+    return year_of_era(era, count) if era and count else CENTURY + int(parts.get("short") or 0)
 
 
 def is_weekday(word: str) -> bool:

@@ -1,0 +1,31 @@
+"""Reporters as newspapers of China, Taiwan and Korea name them: '记者 沈晓岚', '〔記者沈曉嵐／台北報導〕'."""
+
+from __future__ import annotations
+
+from ..patterns import pattern
+from .suffix import CJK
+
+REPORTER = pattern(
+    r"(?:作者|撰文|采写|记者|記者)\s*[:：/\s]\s*(?:[\u4e00-\u9fff]*记者\s+)?"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*(?:$|[|｜\n)）]|\d|编辑|来源)"
+)
+"""Chinese names behind a label that may stand inside a line."""
+REPORTER_AT = pattern(
+    r"^[〔［【\[(（]?\s*(?:本報|本报|駐[\u4e00-\u9fff]{2,4})?(?:記者|记者|文)?\s*[／/]?\s*"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)\s*[／/]\s*[\u4e00-\u9fff]{2,5}(?:報導|報道|报道|电|電)\s*[〕］】\])）]?$"
+)
+"""Chinese names with the place from which they report: '〔記者沈曉嵐／台北報導〕'."""
+KOREAN_REPORTER = pattern(
+    r"^(?:기자명\s*|글\s*[:=·]?\s*)?(?P<names>[가-힣]{3,4}(?:\s*[·,]\s*[가-힣]{3,4})*)\s*"
+    r"(?:인턴|선임|수습|전문)?(?:기자|특파원)(?:\s+\S+@\S+)?$"
+)
+"""Korean names before their calling: '박서연 기자'."""
+NAME_MARK = pattern(r"[ 、,，·]+")
+
+
+def reporters_in(line: str) -> tuple[str, ...]:
+    """The Chinese or Korean names of reporters in a line, empty where there are none."""
+    if line.isascii() or not CJK.search(line):
+        return ()
+    reporter = KOREAN_REPORTER.match(line) or REPORTER_AT.match(line) or REPORTER.search(line)
+    return tuple(NAME_MARK.split(reporter["names"])) if reporter else ()
