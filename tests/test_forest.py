@@ -57,7 +57,7 @@ COLUMNS = 5
 
 @st.composite
 def forests(draw: st.DrawFn) -> Forest:
-    """Up to four trees of up to forty leaves."""
+    """Up to four trees of up to seventy leaves."""
 
     def grown(leaves: int) -> dict[str, Any]:
         if leaves == 1:
@@ -65,7 +65,7 @@ def forests(draw: st.DrawFn) -> Forest:
         there = draw(st.integers(1, leaves - 1))
         return split(draw(st.integers(0, COLUMNS - 1)), draw(NUMBERS), grown(there), grown(leaves - there))
 
-    counts = st.lists(st.integers(1, 6) | st.integers(30, 40), max_size=4)
+    counts = st.lists(st.integers(1, 6) | st.integers(60, 70), max_size=4)
     return Forest.from_trees([{"tree_structure": grown(count)} for count in draw(counts)])
 
 

@@ -12,6 +12,7 @@ from statistics import mean
 from ..blocks.characters import UNSPACED
 from ..patterns import pattern
 from .line_shape import Line
+from .line_signs import ends_sentence
 
 FEWEST, MOST = 3, 12
 """Lines that make a list, and the most titles that sites set below an article: more are a list of sources."""
@@ -55,7 +56,9 @@ def listed(
             yield from ((i, "site-nav") for i in unknown)
     for run in _runs(range(end, len(lines)), lambda i: kinds[i] is None and _is_title(lines[i])):
         above, below = run[0] - 1, run[-1] + 1
-        if not any(kinds[below : below + BELOW]) or not (run[0] == end or kinds[above] or lines[above].sentence):
+        if not any(kinds[below : below + BELOW]) or not (
+            run[0] == end or kinds[above] or ends_sentence(lines[above].text)
+        ):
             continue
         if len(run) <= MOST and _are_titles([lines[i] for i in run]) and mean(scores[i] for i in run) < TITLES_SCORE:
             yield from ((i, "related-links") for i in run)
@@ -79,7 +82,7 @@ def _is_entry(line: Line) -> bool:
     """Whether a line may be the entry of a menu: a word or two."""
     text = line.text
     short = len(text) <= ENTRY_CHARACTERS if UNSPACED.search(text) else len(text.split()) <= ENTRY_WORDS
-    return short and not line.marked and not line.sentence and MENU_MARK.search(text) is None
+    return short and not line.marked and not ends_sentence(line.text) and MENU_MARK.search(text) is None
 
 
 def _is_title(line: Line) -> bool:
@@ -87,7 +90,7 @@ def _is_title(line: Line) -> bool:
     return (
         line.words in TITLE_WORDS
         and not line.marked
-        and not line.sentence
+        and not ends_sentence(line.text)
         and not line.text[:1].islower()
         and TITLE_MARK.search(line.text) is None
     )

@@ -99,8 +99,10 @@ def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core)
 def run_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
     """Evidence against lines of a text for the known noise that they stand with."""
     gone, _ = spoken_against(evidence)
-    for run in (tail_evidence, name_evidence, echo_evidence):
-        yield from run(blocks, gone, core)
+    pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
+    yield from tail_evidence(blocks, gone, pointers, core)
+    yield from name_evidence(blocks, gone, core)
+    yield from echo_evidence(blocks, gone, core)
 
 
 def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
@@ -176,10 +178,13 @@ def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
         yield Evidence(index, False, Strength.STRONG, "structure:author-box", why, kind)
 
 
-def tail_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
+def tail_evidence(
+    blocks: Sequence[Block], gone: Mapping[int, str], pointers: Collection[int], core: Core
+) -> Iterator[Evidence]:
     """Evidence against the lines of a text that stand between two lines of known noise behind its body.
 
-    A gap with a paragraph or a sentence in it stays: it may be a second part of the body.
+    A gap with a paragraph or a sentence in it stays, and one behind pointers, lines that stand between the paragraphs
+    of a body: it may be a second part of the body.
     """
     if core.last < core.first or not blocks or blocks[core.last].node is not None:
         return
@@ -190,7 +195,6 @@ def tail_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
             why = "It parts the body from what went behind it."
             yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, "template-residue")
     anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
-    pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     for low, high in pairwise(anchors):
         gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
         if not gap or low in pointers or len(gap) > GAP or any(_is_said(block) for block in gap):

@@ -20,29 +20,31 @@ cdef extern from *:
     """
     #ifdef _MSC_VER
     #include <intrin.h>
-    static CYTHON_INLINE int first_bit(unsigned int bits) {
+    static CYTHON_INLINE int first_bit(unsigned long long bits) {
         unsigned long at;
-        _BitScanForward(&at, bits);
+        _BitScanForward64(&at, bits);
         return (int) at;
     }
     #else
-    #define first_bit __builtin_ctz
+    #define first_bit __builtin_ctzll
     #endif
     """
-    int first_bit(unsigned int bits) noexcept nogil
+    int first_bit(unsigned long long bits) noexcept nogil
+
+ctypedef unsigned long long Leaves  # a bit for each leaf of a tree
 
 cdef enum:
     ROWS = 32  # of a chunk
     FEW = 4  # rows up to which the way down the trees is shorter
-    MOST_LEAVES = 32  # of a tree, for each is a bit of a mask
+    MOST_LEAVES = 64  # of a tree, for each is a bit of a mask
     NO_COLUMN = -1  # of what stands behind the last node
 
-cdef unsigned int ALL = 0xFFFFFFFF  # leaves
+cdef Leaves ALL = ~<Leaves> 0
 
 cdef struct Node:
     int column, tree
     float threshold
-    unsigned int mask  # of the leaves that a row can reach which goes right
+    Leaves mask  # of the leaves that a row can reach which goes right
 
 
 cdef int order(const void* one, const void* other) noexcept nogil:
@@ -113,7 +115,7 @@ cdef class Scorer:
             side = 1 if child < 0 else size[child]
             self.nodes[first + node] = Node(
                 self.feature[first + node], tree, self.threshold[first + node],
-                ~(((<unsigned int> 1 << side) - 1) << begin[node]),
+                ~(((<Leaves> 1 << side) - 1) << begin[node]),
             )
             self.place(tree, begin, child, begin[node])
             self.place(tree, begin, self.right[first + node], begin[node] + side)
@@ -136,7 +138,7 @@ cdef class Scorer:
         totals = array("d", bytes(8 * count))
         cdef double[::1] sums = totals
         cdef Py_ssize_t row = 0
-        cdef unsigned int* left_over = <unsigned int*> malloc(self.trees * (ROWS + 1) * sizeof(int))
+        cdef Leaves* left_over = <Leaves*> malloc(self.trees * (ROWS + 1) * sizeof(Leaves))
         cdef float* bounds = <float*> malloc(2 * width * sizeof(float))
         try:
             if left_over is NULL or bounds is NULL:
@@ -152,13 +154,13 @@ cdef class Scorer:
         return totals.tolist()
 
     cdef void ask(
-        self, const float* values, Py_ssize_t rows, Py_ssize_t width, float* bounds, unsigned int* left_over
+        self, const float* values, Py_ssize_t rows, Py_ssize_t width, float* bounds, Leaves* left_over
     ) noexcept nogil:
         """Fills in the leaves of each tree that are left over for each of a chunk's rows, and behind them those that
         are for all of its rows. The last row is repeated where they are few."""
-        cdef unsigned int* for_all = left_over + ROWS * self.trees
-        cdef unsigned int* own
-        cdef unsigned int mask
+        cdef Leaves* for_all = left_over + ROWS * self.trees
+        cdef Leaves* own
+        cdef Leaves mask
         cdef float[ROWS] column
         cdef float threshold, low, high
         cdef Py_ssize_t row, i
@@ -184,9 +186,9 @@ cdef class Scorer:
             while node.column == i:
                 node += 1
 
-    cdef void add(self, Py_ssize_t rows, const unsigned int* left_over, double* sums) noexcept nogil:
+    cdef void add(self, Py_ssize_t rows, const Leaves* left_over, double* sums) noexcept nogil:
         """Adds to the sum of each row what its leaf of each tree gives."""
-        cdef const unsigned int* for_all = left_over + ROWS * self.trees
+        cdef const Leaves* for_all = left_over + ROWS * self.trees
         cdef const float* output = &self.output[0]
         cdef Py_ssize_t tree, row
         for tree in range(self.trees):
