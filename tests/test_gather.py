@@ -14,8 +14,9 @@ from cleaner.judge.core import find_core
 from cleaner.judge.folding import fold
 from cleaner.judge.gather import model_evidence, text_evidence
 from cleaner.judge.known import keeps_words, known_evidence, title_forms
-from cleaner.judge.match import Core, Matcher
+from cleaner.judge.match import Matcher
 from cleaner.judge.model import Opinion, builtin_model
+from cleaner.judge.places import Core
 from cleaner.judge.rules import builtin_rules
 from cleaner.read.parse import parse
 from cleaner.records import Decision, Fields, Found, Strength

@@ -11,8 +11,9 @@ from cleaner.blocks.text import cut_text
 from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
 from cleaner.judge.gather import gather, text_evidence
-from cleaner.judge.match import Core, Matcher, node_of
+from cleaner.judge.match import Matcher, node_of
 from cleaner.judge.opened import opened
+from cleaner.judge.places import Core
 from cleaner.judge.repeats import other_article_evidence, quote_evidence
 from cleaner.judge.rules import Rule, RuleSet, builtin_rules, read_rules
 from cleaner.judge.structure import headed, holders

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.blocks.html import cut
 from cleaner.judge.known import author_evidence
-from cleaner.judge.match import Core
+from cleaner.judge.places import Core
 from cleaner.judge.pointers import pointer_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block, Evidence, Fields, Found, Strength

@@ -16,7 +16,8 @@ from cleaner.judge.check import failures
 from cleaner.judge.folding import fold
 from cleaner.judge.lookup import Lookup
 from cleaner.judge.markup import MarkupIndex
-from cleaner.judge.match import Core, Matcher, is_linked
+from cleaner.judge.match import Matcher, is_linked
+from cleaner.judge.places import Core
 from cleaner.judge.rules import Rule, RuleSet, builtin_rules, examples, read_rules
 from cleaner.judge.wording import PART, phrase_pattern
 from cleaner.read.parse import parse

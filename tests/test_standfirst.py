@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.blocks.html import cut
-from cleaner.judge.match import Core
+from cleaner.judge.places import Core
 from cleaner.judge.standfirst import standfirst_evidence
 from cleaner.read.parse import parse
 

@@ -14,20 +14,14 @@ from typing import Any
 from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import INVISIBLE
-from .elements import INLINE, SKIPPED, code_language, is_soft, local_name
+from .elements import code_language, is_soft
 from .made import make_block, make_node, make_span
+from .open_elements import NOWHERE, Open
 from .scan import count_words, fold_space, has_invisible
+from .tags import DECLARING, Tag, tag_of
 from .walk import walk
 from .walking import DONE, END, START, Walking
 
-SPANS = {
-    "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
-    "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "del", "s": "del", "strike": "del",
-    "sub": "sub", "sup": "sup",
-}  # fmt: skip
-FRAMES = frozenset(
-    "ul ol li dl dt dd blockquote table tr td th pre figure figcaption h1 h2 h3 h4 h5 h6 menu dir".split()
-)
 HIDING_STYLE = pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 NUMBER = pattern(r"-?[0-9]{1,9}", re.ASCII)
 DEEPEST = 1500
@@ -36,13 +30,6 @@ DEEPEST = 1500
 MOST_FRAMES, MOST_SPANS = 100, 32
 """Structures around a block, and inline elements that are open at once; more are passed over. All of them would be
 written down for each block: a page of 64 kB, 1,000 spans around 5,000 paragraphs, took 450 MB."""
-DECLARING = frozenset(("meta", "title", "link", "script", "base", "html"))
-"""Elements that declare something of the page: all but html are skipped."""
-NOWHERE = -1
-"""Where inline markup begins that has no character yet."""
-TAGS_KNOWN = 1024
-"""Tags that are remembered: HTML has some 140."""
-
 Selected = Mapping[Any, tuple[str, ...]]
 """The elements that the caller's selectors match, and which ('keep CSS' or 'drop CSS')."""
 
@@ -62,96 +49,6 @@ def cut_page(root: Any, selected: Selected | None = None) -> tuple[tuple[Block, 
     return tuple(cutter.blocks), cutter.declaring
 
 
-class _Tag:
-    """What is known of all elements with a tag."""
-
-    __slots__ = (
-        "declares", "hides", "is_br", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_pre", "is_skipped",
-        "is_time", "name", "span",
-    )  # fmt: skip
-
-    def __init__(self, raw: str) -> None:
-        self.name: str = local_name(raw)
-        self.is_br: bool = self.name == "br"
-        self.is_inline: bool = self.is_br or self.name in INLINE
-        self.is_skipped: bool = self.name in SKIPPED
-        self.is_frame: bool = self.name in FRAMES
-        self.is_cell: bool = self.name in ("td", "th")
-        self.is_pre: bool = self.name == "pre"
-        self.is_image: bool = self.name == "img"
-        self.is_link: bool = self.name == "a"
-        self.is_time: bool = self.name == "time"
-        self.hides: bool = self.name == "noscript"
-        self.declares: bool = self.name in DECLARING
-        self.span: str | None = SPANS.get(self.name)
-
-
-_TAGS: dict[str, _Tag] = {}
-"""Tag as lxml has it -> what is known of it: a plain dict in place of lru_cache, as in fields/marks.py."""
-
-
-def _tag(raw: str) -> _Tag:
-    known = _TAGS.get(raw)
-    if known is None:
-        if len(_TAGS) >= TAGS_KNOWN:
-            _TAGS.clear()
-        known = _TAGS[raw] = _Tag(raw)
-    return known
-
-
-class _Open:
-    """An element whose end the walk has not met, and the inline markup that it is, if it is one.
-
-    There is one object for all elements of a depth, one after the other.
-    """
-
-    __slots__ = (
-        "begin", "child", "count", "counts", "frames", "hidden", "holder", "image", "inline", "item", "kind", "label",
-        "node", "pre", "soft", "value",
-    )  # fmt: skip
-
-    def __init__(self) -> None:
-        self.node: Node
-        self.holder: Node
-        self.counts: dict[str, int] = {}
-
-    def open(self, node: Node, parent: _Open | None) -> None:
-        """None; becomes the element that opens in parent."""
-        self.node = node
-        if parent is None:
-            self.holder = node
-            self.frames: tuple[Frame, ...] = ()
-            self.hidden = self.pre = self.soft = False
-        else:
-            self.holder, self.frames = parent.holder, parent.frames
-            self.hidden, self.pre, self.soft = parent.hidden, parent.pre, parent.soft
-        self.inline = False
-        self.item = 0
-        self.child: str | None = None
-        self.count = 0
-        if self.counts:
-            self.counts = {}
-        self.kind: str | None = None
-
-    def position(self, name: str) -> int:
-        """The position of the next child among those of its name, from 1.
-
-        Most children are named as the one before them, which is counted apart from the others.
-        """
-        if self.child != name:
-            if self.child is not None:
-                self.counts[self.child] = self.count
-            self.count = self.counts.get(name, 0) if self.counts else 0
-            self.child = name
-        self.count += 1
-        return self.count
-
-    def open_span(self, kind: str, value: str | None, label: str | None) -> None:
-        """None; becomes inline markup. begin is NOWHERE until its first character in this block, image until one."""
-        self.kind, self.value, self.label = kind, value, label
-        self.begin = self.image = NOWHERE
-
-
 class _Cutter:
     """The state of the walk: open elements, open spans, and the block that is being filled."""
 
@@ -160,10 +57,10 @@ class _Cutter:
         self.selected = selected
         self.blocks: list[Block] = []
         self.declaring: list[Any] = []
-        self.stack: list[_Open] = []
+        self.stack: list[Open] = []
         self.depth = 0
-        self.here: _Open
-        self.open_spans: list[_Open] = []
+        self.here: Open
+        self.open_spans: list[Open] = []
         self.elements = 0
         self._clear()
 
@@ -195,7 +92,7 @@ class _Cutter:
 
     def _start(self) -> None:
         """Takes an element that opens, or leaves it where its text is never shown."""
-        tag = _tag(self.events.tag())
+        tag = tag_of(self.events.tag())
         parent = self.here if self.depth else None
         position = parent.position(tag.name) if parent is not None else 1
         if tag.is_skipped:
@@ -219,7 +116,7 @@ class _Cutter:
         else:
             self._start_block(here, parent, tag)
 
-    def _node(self, tag: str, parent: _Open | None, position: int) -> Node:
+    def _node(self, tag: str, parent: Open | None, position: int) -> Node:
         events = self.events
         selected = self.selected.get(events.element(), ()) if self.selected else ()
         above = None
@@ -229,9 +126,9 @@ class _Cutter:
         self.elements += 1
         return node
 
-    def _open(self, node: Node, parent: _Open | None) -> _Open:
+    def _open(self, node: Node, parent: Open | None) -> Open:
         if self.depth == len(self.stack):
-            self.stack.append(_Open())
+            self.stack.append(Open())
         here = self.stack[self.depth]
         here.open(node, parent)
         self.depth += 1
@@ -262,7 +159,7 @@ class _Cutter:
 
     # -- inline elements
 
-    def _start_inline(self, here: _Open, tag: _Tag) -> None:
+    def _start_inline(self, here: Open, tag: Tag) -> None:
         node = here.node
         if tag.is_image:
             self._image(here)
@@ -276,11 +173,11 @@ class _Cutter:
         if kind is not None and len(self.open_spans) < MOST_SPANS:
             self._open_span(here, kind, value, label)
 
-    def _open_span(self, here: _Open, kind: str, value: str | None, label: str | None) -> None:
+    def _open_span(self, here: Open, kind: str, value: str | None, label: str | None) -> None:
         here.open_span(kind, value, label)
         self.open_spans.append(here)
 
-    def _finish_span(self, here: _Open) -> None:
+    def _finish_span(self, here: Open) -> None:
         """Writes down what the block holds of inline markup: without text a cell is still a column, and a link may
         hold an image."""
         start = end = NOWHERE
@@ -296,7 +193,7 @@ class _Cutter:
             self.spans.append(make_span(kind, start, end, here.value, here.label, node))
         here.begin = here.image = NOWHERE
 
-    def _image(self, here: _Open) -> None:
+    def _image(self, here: Open) -> None:
         events = self.events
         source = events.attribute("src") or ""
         if not source or source.startswith("data:"):
@@ -326,7 +223,7 @@ class _Cutter:
 
     # -- block-level elements
 
-    def _start_block(self, here: _Open, parent: _Open | None, tag: _Tag) -> None:
+    def _start_block(self, here: Open, parent: Open | None, tag: Tag) -> None:
         above = here.node.parent
         if tag.is_cell and above is not None and above.tag == "tr" and is_soft(self.events.element()):
             here.soft = True
@@ -344,7 +241,7 @@ class _Cutter:
         if tag.is_pre:
             here.pre = True
 
-    def _boundary(self, here: _Open) -> None:
+    def _boundary(self, here: Open) -> None:
         """The edge of a block-level element: a new line inside pre, a new block elsewhere."""
         if here.pre and here.node.tag != "pre":
             if self.length and not self.pieces[-1].endswith("\n"):
@@ -374,7 +271,7 @@ class _Cutter:
         self._append(folded, here)
         self.space = text[-1].isspace()
 
-    def _append(self, text: str, here: _Open) -> None:
+    def _append(self, text: str, here: Open) -> None:
         self._at(here)
         if self.length and (self.breaks or self.space):
             self.pieces.append("\n" if self.breaks else " ")
@@ -386,7 +283,7 @@ class _Cutter:
         self.pieces.append(text)
         self.length += len(text)
 
-    def _at(self, here: _Open) -> None:
+    def _at(self, here: Open) -> None:
         """The first text or image of a block tells where it stands."""
         if self.holder is None:
             self.holder, self.frames, self.hidden, self.pre = here.holder, here.frames, here.hidden, here.pre
@@ -414,7 +311,7 @@ class _Cutter:
         self._clear()
 
 
-def _frame_value(here: _Open, parent: _Open | None, events: Walking, tag: str) -> str | None:
+def _frame_value(here: Open, parent: Open | None, events: Walking, tag: str) -> str | None:
     if tag == "ol":
         here.item = _number(events.attribute("start"), 1) - 1
         return str(here.item + 1)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from ..blocks.html import DECLARING
+from ..blocks.tags import DECLARING
 from ..errors import warning
 from ..patterns import pattern
 from ..records import PageWarning
@@ -87,7 +87,7 @@ def read_structured(root: Any, url: str | None) -> Structured:
 
 
 def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
-    """The declarations of the elements of a page that blocks.html.DECLARING names, in order."""
+    """The declarations of the elements of a page that blocks.tags.DECLARING names, in order."""
     objects: list[dict[str, Any]] = []
     meta: dict[str, list[str]] = defaultdict(list)
     links: dict[str, list[str]] = defaultdict(list)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..records import Block
-from .match import AFTER, BEFORE, Core, Matcher
+from .match import Matcher
+from .places import AFTER, BEFORE, Core
 from .rules import Rule, RuleSet
 
 Cut = Callable[[str], Sequence[Block]]

@@ -9,7 +9,8 @@ from itertools import accumulate
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
-from .match import AFTER, INSIDE, Core, Matcher, is_linked
+from .match import Matcher, is_linked
+from .places import AFTER, INSIDE, Core
 from .prose import is_prose
 from .rules import Rule
 

@@ -12,8 +12,9 @@ from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
 from .core import find_core, suspects
 from .known import author_evidence, known_evidence, title_forms
-from .match import OWN_REACH, Core, Matcher, node_of
+from .match import OWN_REACH, Matcher, node_of
 from .model import Model, Opinion
+from .places import Core
 from .pointers import pointer_evidence
 from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
 from .standfirst import standfirst_evidence

@@ -9,7 +9,7 @@ from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Fields, Strength
 from .folding import fold
-from .match import AFTER, BEFORE, Core
+from .places import AFTER, BEFORE, Core
 
 FEWEST_LISTED = 2
 """Authors that a line names for it to be a list of them: one name alone may be a heading or who speaks."""

@@ -8,7 +8,7 @@ from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .line_signs import ends_sentence
-from .match import INSIDE, Core
+from .places import INSIDE, Core
 from .prose import PROSE_WORDS
 
 FIELD = pattern(r"\s*(?:\*\s*)?[^\W\d_][^*.!?:,;]{1,40}?\s*(?:\*\s*[:：]?|[:：]\s*\*)\s*")

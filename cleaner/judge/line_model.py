@@ -22,8 +22,8 @@ from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
 from .line_lists import listed
 from .line_shape import Line, lines_of
 from .line_signs import sign_columns
-from .match import Core
 from .model import Model
+from .places import Core
 from .prose import is_prose
 from .selection import sigmoid
 

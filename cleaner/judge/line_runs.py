@@ -13,7 +13,7 @@ from ..records import Block, Evidence, Strength
 from .line_features import spoken_against
 from .line_forms import form_evidence
 from .line_signs import ends_sentence
-from .match import Core
+from .places import Core
 from .prose import is_prose
 
 BIO_WORDS = (8, 100)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from ..blocks.words import count_words
 from ..patterns import pattern
@@ -13,7 +12,8 @@ from .inline import parts_of
 from .lookup import NOTHING, Lookup
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
-from .rules import PLACES, Rule, RuleSet
+from .places import Core
+from .rules import Rule, RuleSet
 from .said import Said, has_neighbour, rules_near
 
 ALNUM = pattern(r"[^\W_]")
@@ -29,25 +29,10 @@ LONGEST_SIGN = 2
 """Letters of a line that is a sign or a word such as 'by', however it is written."""
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
-BEFORE, INSIDE, AFTER = PLACES
 UNBOUNDED = -1
 """Stands for no bound of the words."""
 UNKNOWN = -1
 """Stands for what was not asked yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """The part of the page that is surely body: indexes of its first and last block; empty where last < first."""
-
-    first: int = 0
-    last: int = -1
-
-    def place(self, index: int) -> str:
-        """One of PLACES for a block; every block is 'after' where the core is empty."""
-        if self.last < self.first or index > self.last:
-            return AFTER
-        return BEFORE if index < self.first else INSIDE
 
 
 class Matcher:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Strength
+from .places import AFTER, Core
 from .prose import is_prose
-from .rules import PLACES, Rule
+from .rules import Rule
 
-if TYPE_CHECKING:
-    from .match import Core
-
-AFTER = PLACES[-1]
 TALK = "comment-list"
 """The kind of labels that open readers' comments."""
 LABEL_SHOWN = 40

@@ -8,7 +8,7 @@ from ..blocks.features.measures import linked_share
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
-from .match import Core
+from .places import Core
 
 ARROW = pattern(r"\s*(?:>>+|»|→|►|▶|➜|➡|[-–—]+>)\s*[^\W_]")
 """How a line begins that points to another page; one that ends in '«' is a quotation."""

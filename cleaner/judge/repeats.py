@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Strength
 from .folding import fold
-from .match import Core
+from .places import Core
 
 QUOTE_WORDS = (4, 60)
 """The fewest and the most words of a pull quote."""

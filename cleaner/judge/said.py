@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 from ..records import Strength
-from .rules import PLACES, Rule
-
-BEFORE, INSIDE, AFTER = PLACES
+from .places import AFTER, BEFORE, INSIDE
+from .rules import Rule
 
 
 class Said:

@@ -10,7 +10,7 @@ from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .folding import fold
-from .match import BEFORE, Core
+from .places import BEFORE, Core
 
 NAMES = pattern(
     r"sub[-_]?(?:head|title|line|deck)|standfirst|strapline"

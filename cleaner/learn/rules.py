@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..blocks.words import count_words
-from ..judge.match import Core, Matcher
+from ..judge.match import Matcher
+from ..judge.places import Core
 from ..judge.rules import RuleSet
 from ..options import Options
 from ..pipeline import see_html

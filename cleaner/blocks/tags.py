@@ -1,0 +1,56 @@
+"""What an element's tag says of how it is cut: whether it breaks a block, frames one, marks words or shows nothing."""
+
+from __future__ import annotations
+
+from .elements import INLINE, SKIPPED, local_name
+
+SPANS = {
+    "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
+    "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "del", "s": "del", "strike": "del",
+    "sub": "sub", "sup": "sup",
+}  # fmt: skip
+FRAMES = frozenset(
+    "ul ol li dl dt dd blockquote table tr td th pre figure figcaption h1 h2 h3 h4 h5 h6 menu dir".split()
+)
+DECLARING = frozenset(("meta", "title", "link", "script", "base", "html"))
+"""Elements that declare something of the page: all but html are skipped."""
+TAGS_KNOWN = 1024
+"""Tags that are remembered: HTML has some 140."""
+
+
+class Tag:
+    """What is known of all elements with a tag."""
+
+    __slots__ = (
+        "declares", "hides", "is_br", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_pre", "is_skipped",
+        "is_time", "name", "span",
+    )  # fmt: skip
+
+    def __init__(self, raw: str) -> None:
+        self.name: str = local_name(raw)
+        self.is_br: bool = self.name == "br"
+        self.is_inline: bool = self.is_br or self.name in INLINE
+        self.is_skipped: bool = self.name in SKIPPED
+        self.is_frame: bool = self.name in FRAMES
+        self.is_cell: bool = self.name in ("td", "th")
+        self.is_pre: bool = self.name == "pre"
+        self.is_image: bool = self.name == "img"
+        self.is_link: bool = self.name == "a"
+        self.is_time: bool = self.name == "time"
+        self.hides: bool = self.name == "noscript"
+        self.declares: bool = self.name in DECLARING
+        self.span: str | None = SPANS.get(self.name)
+
+
+_TAGS: dict[str, Tag] = {}
+"""Tag as lxml has it -> what is known of it: a plain dict in place of lru_cache, as in fields/marks.py."""
+
+
+def tag_of(raw: str) -> Tag:
+    """What is known of the elements with a tag, as lxml has it."""
+    known = _TAGS.get(raw)
+    if known is None:
+        if len(_TAGS) >= TAGS_KNOWN:
+            _TAGS.clear()
+        known = _TAGS[raw] = Tag(raw)
+    return known
