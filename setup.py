@@ -38,6 +38,7 @@ MODULES = [
     "cleaner.fields.visible",
     "cleaner.judge.attached",
     "cleaner.judge.company",
+    "cleaner.judge.contents",
     "cleaner.judge.core",
     "cleaner.judge.decide",
     "cleaner.judge.gather",

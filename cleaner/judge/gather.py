@@ -10,13 +10,14 @@ from ..blocks.words import words_in
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
+from .contents import contents_evidence
 from .core import find_core, suspects
 from .known import author_evidence, known_evidence, title_forms
 from .match import OWN_REACH, Matcher, node_of
 from .model import Model, Opinion
 from .places import Core
 from .pointers import pointer_evidence
-from .repeats import hidden_copy_evidence, other_article_evidence, quote_evidence
+from .repeats import button_evidence, hidden_copy_evidence, other_article_evidence, quote_evidence
 from .standfirst import standfirst_evidence
 from .structure import bridged, completed, container_blocks, headed, holders, siblings
 
@@ -156,12 +157,13 @@ def known(
         *author_evidence(blocks, fields, vouchers),
         *quote_evidence(blocks, core),
         *hidden_copy_evidence(blocks),
+        *button_evidence(blocks),
         *others,
         *_image_evidence(blocks, vouchers),
         *_selected_evidence(blocks),
         *(runs.lone_evidence(blocks, boxes, core) if runs else ()),
         *pointer_evidence(blocks, core),
-        *(standfirst_evidence(blocks, core, titles) if page_type == "article" else ()),
+        *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
     ]
     return [*evidence, *(runs.run_evidence(blocks, evidence, core) if runs else ())], core
 

@@ -10,6 +10,9 @@ cpdef list quote_evidence(blocks, core)
 @cython.locals(node=Node, name=str, part=str)
 cpdef bint _is_quote(Block block)
 
+@cython.locals(buttons=list, b=Block)
+cpdef list button_evidence(blocks)
+
 @cython.locals(hidden=list, block=Block, shown=set)
 cpdef list hidden_copy_evidence(blocks)
 

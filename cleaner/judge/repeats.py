@@ -1,7 +1,11 @@
-"""What a page holds besides its article in the article's own clothes: pull quotes, hidden copies, another article."""
+"""What a page holds besides its article in the article's own clothes: pull quotes, hidden copies, another article.
+
+And what is there once for each of its items: the buttons of a list of goods or posts.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ..blocks.words import words_in
@@ -17,6 +21,8 @@ QUOTE_NAMES = ("pull", "exergue", "callout-quote")
 """Parts of their class names."""
 QUOTE_DEPTH = 3
 """How many elements out such a name may stand."""
+FEWEST_BUTTONS, BUTTON_WORDS = 3, 6
+"""Buttons of a page that say the same, and the most words of it: 'Save', 'Add to basket', 'Reply'."""
 
 
 def quote_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
@@ -47,6 +53,20 @@ def _is_quote(block: Block) -> bool:
                     return True
         node = node.parent
     return False
+
+
+def button_evidence(blocks: Sequence[Block]) -> list[Evidence]:
+    """Evidence against buttons of which the page has several that say the same; others may be headings that open."""
+    buttons = [b for b in blocks if b.text and b.tag == "button" and words_in(b) <= BUTTON_WORDS]
+    if len(buttons) < FEWEST_BUTTONS:
+        return []
+    times = Counter([b.text for b in buttons])
+    why = "It is the label of a button that the page has several times."
+    return [
+        Evidence(b.index, False, Strength.STRONG, "structure:buttons", why, "template-residue")
+        for b in buttons
+        if times[b.text] >= FEWEST_BUTTONS
+    ]
 
 
 def hidden_copy_evidence(blocks: Sequence[Block]) -> list[Evidence]:

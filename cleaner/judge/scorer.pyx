@@ -32,19 +32,21 @@ cdef extern from *:
     int first_bit(unsigned long long bits) noexcept nogil
 
 ctypedef unsigned long long Leaves  # a bit for each leaf of a tree
+ctypedef unsigned int Word  # half of them: twice as many rows fit into a vector, and most masks concern one half
 
 cdef enum:
     ROWS = 32  # of a chunk
     FEW = 4  # rows up to which the way down the trees is shorter
     MOST_LEAVES = 64  # of a tree, for each is a bit of a mask
+    HALF = 32  # of them are a word
     NO_COLUMN = -1  # of what stands behind the last node
 
-cdef Leaves ALL = ~<Leaves> 0
+cdef Word ALL = ~<Word> 0
 
 cdef struct Node:
-    int column, tree
+    int column, word  # the first of a tree is twice its number
     float threshold
-    Leaves mask  # of the leaves that a row can reach which goes right
+    Word mask  # of the leaves that a row can reach which goes right
 
 
 cdef int order(const void* one, const void* other) noexcept nogil:
@@ -66,7 +68,7 @@ cdef class Scorer:
     cdef const int[::1] root, leaf_root
     cdef tuple given
     cdef Node* nodes
-    cdef Py_ssize_t count, trees
+    cdef Py_ssize_t count, trees, masks  # how many nodes of the forest, trees, and nodes of ours
     cdef float[::1] output  # for each tree those of its leaves, from left to right
     cdef bint fits  # whether masks can hold the forest
 
@@ -76,16 +78,17 @@ cdef class Scorer:
         self.leaf, self.root, self.leaf_root = leaf, root, leaf_root
         self.count, self.trees = len(feature), len(root)
         self.output = array("f", bytes(4 * MOST_LEAVES * self.trees))
-        self.nodes = <Node*> malloc((self.count + 1) * sizeof(Node))
+        self.nodes = <Node*> malloc((2 * self.count + 1) * sizeof(Node))
         if self.nodes is NULL:
             raise MemoryError
         cdef Py_ssize_t tree
+        self.masks = 0
         self.fits = True
         for tree in range(self.trees):
             self.fits = self.fits and self.mark(tree)
         if self.fits:
-            qsort(self.nodes, self.count, sizeof(Node), order)
-        self.nodes[self.count].column = NO_COLUMN
+            qsort(self.nodes, self.masks, sizeof(Node), order)
+        self.nodes[self.masks].column = NO_COLUMN
 
     def __dealloc__(self):
         free(self.nodes)
@@ -96,7 +99,9 @@ cdef class Scorer:
     cdef bint mark(self, Py_ssize_t tree) noexcept:
         """Fills in the nodes and outputs of a tree; False where it has too many leaves or a node before the one above.
         """
-        cdef Py_ssize_t first = self.root[tree], node, child, side
+        cdef Py_ssize_t first = self.root[tree], node, child, side, half
+        cdef Leaves mask
+        cdef Word word
         cdef Py_ssize_t count = (self.root[tree + 1] if tree + 1 < self.trees else self.count) - first
         cdef Py_ssize_t[MOST_LEAVES] size, begin  # how many leaves are below each node, and the place of the first
         cdef Py_ssize_t[2] sides
@@ -113,10 +118,14 @@ cdef class Scorer:
         for node in range(count):
             child = self.left[first + node]
             side = 1 if child < 0 else size[child]
-            self.nodes[first + node] = Node(
-                self.feature[first + node], tree, self.threshold[first + node],
-                ~(((<Leaves> 1 << side) - 1) << begin[node]),
-            )
+            mask = ~(((<Leaves> 1 << side) - 1) << begin[node])
+            for half in range(2):
+                word = <Word> (mask >> HALF * half)
+                if word != ALL:
+                    self.nodes[self.masks] = Node(
+                        self.feature[first + node], 2 * tree + half, self.threshold[first + node], word
+                    )
+                    self.masks += 1
             self.place(tree, begin, child, begin[node])
             self.place(tree, begin, self.right[first + node], begin[node] + side)
         return True
@@ -138,7 +147,7 @@ cdef class Scorer:
         totals = array("d", bytes(8 * count))
         cdef double[::1] sums = totals
         cdef Py_ssize_t row = 0
-        cdef Leaves* left_over = <Leaves*> malloc(self.trees * (ROWS + 1) * sizeof(Leaves))
+        cdef Word* left_over = <Word*> malloc(2 * self.trees * (ROWS + 1) * sizeof(Word))
         cdef float* bounds = <float*> malloc(2 * width * sizeof(float))
         try:
             if left_over is NULL or bounds is NULL:
@@ -154,46 +163,50 @@ cdef class Scorer:
         return totals.tolist()
 
     cdef void ask(
-        self, const float* values, Py_ssize_t rows, Py_ssize_t width, float* bounds, Leaves* left_over
+        self, const float* values, Py_ssize_t rows, Py_ssize_t width, float* bounds, Word* left_over
     ) noexcept nogil:
         """Fills in the leaves of each tree that are left over for each of a chunk's rows, and behind them those that
         are for all of its rows. The last row is repeated where they are few."""
-        cdef Leaves* for_all = left_over + ROWS * self.trees
-        cdef Leaves* own
-        cdef Leaves mask
+        cdef Word* for_all = left_over + ROWS * 2 * self.trees
+        cdef Word* own
+        cdef Word mask
         cdef float[ROWS] column
         cdef float threshold, low, high
         cdef Py_ssize_t row, i
         cdef const Node* node = self.nodes
         bound(values, rows, width, bounds)
-        for i in range(self.trees * (ROWS + 1)):
+        for i in range(2 * self.trees * (ROWS + 1)):
             left_over[i] = ALL
         while node.column != NO_COLUMN:
             i = node.column
             low, high = bounds[i], bounds[width + i]
             while node.column == i and node.threshold < low:
-                for_all[node.tree] &= node.mask
+                for_all[node.word] &= node.mask
                 node += 1
             if node.column == i and node.threshold < high:
                 for row in range(ROWS):
                     column[row] = values[width * min(row, rows - 1) + i]
             while node.column == i and node.threshold < high:
                 threshold, mask = node.threshold, node.mask
-                own = left_over + ROWS * node.tree
+                own = left_over + ROWS * node.word
                 for row in range(ROWS):
                     own[row] &= ALL if column[row] <= threshold else mask
                 node += 1
             while node.column == i:
                 node += 1
 
-    cdef void add(self, Py_ssize_t rows, const Leaves* left_over, double* sums) noexcept nogil:
+    cdef void add(self, Py_ssize_t rows, const Word* left_over, double* sums) noexcept nogil:
         """Adds to the sum of each row what its leaf of each tree gives."""
-        cdef const Leaves* for_all = left_over + ROWS * self.trees
+        cdef const Word* for_all = left_over + ROWS * 2 * self.trees
+        cdef const Word* own
         cdef const float* output = &self.output[0]
+        cdef Leaves low, high
         cdef Py_ssize_t tree, row
         for tree in range(self.trees):
+            own = left_over + ROWS * 2 * tree
             for row in range(rows):
-                sums[row] += output[MOST_LEAVES * tree + first_bit(left_over[ROWS * tree + row] & for_all[tree])]
+                low, high = own[row] & for_all[2 * tree], own[ROWS + row] & for_all[2 * tree + 1]
+                sums[row] += output[MOST_LEAVES * tree + first_bit(low | high << HALF)]
 
 
 cdef void bound(const float* values, Py_ssize_t rows, Py_ssize_t width, float* bounds) noexcept nogil:

@@ -1,0 +1,51 @@
+"""Tables of contents and rows of buttons: told by what they do, not by what they are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.blocks.html import cut
+from cleaner.judge.contents import contents_evidence
+from cleaner.judge.repeats import button_evidence
+from cleaner.read.parse import parse
+
+
+def links(*addresses: str) -> str:
+    return "".join(f"<li><a href='{address}'>Part {n}</a></li>" for n, address in enumerate(addresses))
+
+
+@pytest.mark.parametrize(
+    ("html", "gone"),
+    [
+        (f"<p>Text.</p><ul>{links('#a', '#b', '#c')}</ul><p>Text.</p>", ["Part 0", "Part 1", "Part 2"]),
+        (f"<ul>{links('#a', '#b')}</ul><img src='x.png'><ul>{links('#c')}</ul>", ["Part 0", "Part 1", "Part 0"]),
+        (f"<ul>{links('#a', '#b')}</ul>", []),
+        (f"<ul>{links('#a', '/b', '#c', '#d')}</ul>", []),
+        (f"<ul>{links('#', '#', '#')}</ul>", []),
+        ("<p><a href='#a'>1</a> a note</p>" * 3, []),
+        ("<p><a>no address</a></p>" * 3, []),
+        (f"<ul>{links('#a', '#b')}</ul><p>Between.</p><ul>{links('#c')}</ul>", []),
+    ],
+)  # fmt: skip
+def test_links_in_a_row_to_the_page_itself_are_its_contents(html: str, gone: list[str]) -> None:
+    blocks = cut(parse(html).root)
+    found = contents_evidence(blocks)
+    assert [blocks[e.block].text for e in found] == gone
+    assert {(e.keep, e.by, e.kind) for e in found} <= {(False, "structure:contents", "toc")}
+
+
+@pytest.mark.parametrize(
+    ("html", "gone"),
+    [
+        ("<p>A</p><button>Save</button><p>B</p><button>Save</button><p>C</p><button>Save</button>", 3),
+        ("<button>Save</button><button>Save</button><p>Save</p>", 0),
+        ("<button>What is it?</button><button>What does it cost?</button><button>Who pays?</button>", 0),
+        ("<button>Save it and send it to all of us</button>" * 3, 0),
+        ("<p>Save</p>" * 4, 0),
+    ],
+)
+def test_buttons_that_say_the_same_are_no_headings(html: str, gone: int) -> None:
+    blocks = cut(parse(html).root)
+    found = button_evidence(blocks)
+    assert len(found) == gone
+    assert all(blocks[e.block].tag == "button" and e.kind == "template-residue" for e in found)
