@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import urlsplit
@@ -255,6 +254,8 @@ def iso(value: str) -> str | None:
 
 def _named(text: str) -> str:
     """The ISO form of a date as people and mails (RFC 5322) write it, the time only of the latter; '' for none."""
+    from email.utils import parsedate_to_datetime  # few pages need it, and it takes long to load
+
     try:
         return parsedate_to_datetime(text).isoformat()
     except ValueError:
