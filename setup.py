@@ -4,6 +4,7 @@ The extensions are optional: where they cannot be built, the modules beside them
 are built or none, for the compiled ones share C structs. Both forms give the same article (tests/test_twins.py).
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -101,6 +102,11 @@ class BuildReady(build_py):
 
 class BuildAllOrNone(build_ext):
     """build_ext that asks for Python's arithmetic, and goes on without extensions where one cannot be built."""
+
+    def finalize_options(self):
+        """Compiles as many files at once as there are processors, unless it was told how many."""
+        super().finalize_options()
+        self.parallel = self.parallel or os.cpu_count()
 
     def build_extensions(self):
         if self.compiler.compiler_type != "msvc":

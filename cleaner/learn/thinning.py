@@ -12,8 +12,8 @@ from ..records import Block, Node
 from .examples import Example
 
 THINNED = ((0.3, 0.1),)
-"""The copies that are made of each page: chances that noise and that body is left out. A second copy, of 0.6 and 0.3,
-added nothing."""
+"""The copies that are made of each page: chances that noise and that body is left out. With a second copy, of 0.6 and
+0.3, wcxb-dev gains .001 (cross-validated), and five of the pages in fixtures come out worse."""
 FEWEST = 3
 """Blocks: of fewer nothing is learned."""
 
