@@ -31,10 +31,11 @@ def test_documents_fragments_and_nothing() -> None:
 @pytest.mark.parametrize(
     ("behind", "body"),
     [
-        ("<div>two</div>", "<p>one</p><div>two</div>"),
+        ("<div>two</div>", "<p>one</p><div><div>two</div></div>"),
         ("<html><head><b>two</b></head> three <body id='x'>four<p>five</p> six</body></html>",
-         "<p>one</p><b>two</b> three four<p>five</p> six"),
-        ("two</html><p>three</p></html>four", "<p>one</p>two<p>three</p>four"),
+         "<p>one</p><div><div></div><b>two</b> three <div id=\"x\">four<p>five</p> six</div></div>"),
+        ("two</html><p>three</p></html>four", "<p>one</p><div>two</div><div><p>three</p></div><div>four</div>"),
+        ("two \x01\x0b three", "<p>one</p><div>two \x01\x0b three</div>"),
     ],
 )  # fmt: skip
 def test_what_stands_behind_the_end_of_html_is_in_the_body(behind: str, body: str) -> None:

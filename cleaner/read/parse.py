@@ -120,31 +120,18 @@ def _parse(html: str, utf8: bytes | None = None) -> tuple[Any, bool]:
 
 
 def _join_roots(root: Any) -> None:
-    """None; moves what stands behind </html> into the body, as browsers do: libxml2 2.14 makes further roots of it."""
+    """None; moves what stands behind </html> into the body, as browsers do: libxml2 2.14 makes further roots of it.
+
+    Each is a div there: text can be moved with its element alone, since lxml refuses to be given the control characters
+    that it has read.
+    """
     further = list(root.itersiblings())
     if further:
         body = root.find("body")
         for other in further:
-            _move(other, root if body is None else body)
-
-
-def _move(source: Any, target: Any) -> None:
-    """None; moves all that an element holds to the end of another; a body's content rather than the body."""
-    _add_text(target, source.text)
-    for part in list(source):
-        if part.tag in ("head", "body"):
-            _move(part, target)
-            _add_text(target, part.tail)
-        else:
-            target.append(part)
-
-
-def _add_text(target: Any, text: str | None) -> None:
-    """None; adds text behind all that an element holds."""
-    if text and len(target):
-        target[-1].tail = (target[-1].tail or "") + text
-    elif text:
-        target.text = (target.text or "") + text
+            for element in list(other.iter("html", "head", "body")):
+                element.tag = "div"
+            (root if body is None else body).append(other)
 
 
 def flatten(html: str, limit: int = DEPTH_LIMIT) -> str:
