@@ -19,9 +19,6 @@ RULE_FORMATS = ("text", "json")
 RULES, TRAIN, EVAL, BENCH = "rules", "train", "eval", "bench"
 """The words of the other commands; a file of such a name is './rules'."""
 
-FLAGS = ("robots", "allow_private")
-"""Keywords of cleaner.fetch that are options of the same name, without a value."""
-
 
 @dataclass(frozen=True, slots=True)
 class Style:

@@ -312,6 +312,7 @@ def _traits(
     texts = [block.text for block in blocks]
 
     def traits(value: str) -> Iterator[str]:
+        """What speaks for or against the names in a value."""
         names = value.split(MARK)
         yield "of an article" if article else "of another page"
         if any(site.is_name(n) for n in names):

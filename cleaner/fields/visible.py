@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from ..blocks.features.measures import HEADINGS as LEVELS
 from ..records import Block, Node, Span
 from .candidates import key
 from .crumbs import Step, folder_among, folders_of, is_front_page, is_trail, names_of_trail, read_steps
@@ -69,7 +70,6 @@ ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
 HEADINGS = frozenset(("h1", "h2", "h3"))
 """Frames whose blocks are read as headings."""
-ALL_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ALIKE = 0.5
 """Share of a title's words (0..1) that a heading has which is another wording of it."""
 OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated"))
@@ -425,7 +425,7 @@ class _Reader:
 def _is_label_of_trail(block: Block) -> bool:
     """Whether a block is a heading without links, such as the 'You are here' above a breadcrumb."""
     for frame in block.frames:
-        if frame.kind in ALL_HEADINGS:
+        if frame.kind in LEVELS:
             return not block.spans
     return False
 

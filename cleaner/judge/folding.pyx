@@ -265,15 +265,6 @@ cdef str stripped(str text):
     return text if single else " ".join(text.split())
 
 
-cpdef bint has_digit(str text) except -1:
-    """Whether the text holds a decimal digit of any script."""
-    cdef Py_UCS4 c
-    for c in text:
-        if u"0" <= c <= u"9" or (c >= FIRST_DECIMAL and c.isdecimal()):
-            return True
-    return False
-
-
 cpdef str digits_alike(str text):
     """The text with '0' for each decimal digit of any script."""
     cdef int kind = PyUnicode_KIND(text)

@@ -26,6 +26,10 @@ ARRAYS = {
     "leaf_root": "i",
 }
 """The arrays of a forest and their types (array module): uint16, float32, int16, int32."""
+Steps = tuple[
+    "array[int]", "array[float]", "array[int]", "array[int]", "array[float]", "array[float]", "array[int]", "array[int]"
+]
+"""The arrays in the order of ARRAYS."""
 
 
 @dataclass(slots=True)
@@ -98,22 +102,17 @@ class Forest:
             )
         return self.scorer.scores(values, len(values) // width, width)
 
+    @property
+    def _steps(self) -> Steps:
+        """The arrays that tell what each step down a tree moves, as trees takes them."""
+        return (
+            *(self.feature, self.threshold, self.left, self.right),
+            *(self.mean, self.leaf, self.root, self.leaf_root),
+        )
+
     def contributions(self, values: array[float], row: int, width: int, first: int) -> array[float]:
         """How far each column moved the score of a row of values, summed over its steps down the first trees."""
-        return trees.contributions(
-            self.feature,
-            self.threshold,
-            self.left,
-            self.right,
-            self.mean,
-            self.leaf,
-            self.root,
-            self.leaf_root,
-            values,
-            row,
-            width,
-            first,
-        )
+        return trees.contributions(*self._steps, values, row, width, first)
 
     def strongest(
         self, values: array[float], rows: list[int], width: int, first: int, group: array[int], most: int
@@ -122,22 +121,7 @@ class Forest:
 
         The strongest come first: at most so many, and one of those columns that are of one group.
         """
-        return trees.strongest(
-            self.feature,
-            self.threshold,
-            self.left,
-            self.right,
-            self.mean,
-            self.leaf,
-            self.root,
-            self.leaf_root,
-            values,
-            rows,
-            width,
-            first,
-            group,
-            most,
-        )
+        return trees.strongest(*self._steps, values, rows, width, first, group, most)
 
     def lowest_groups(
         self, values: array[float], rows: list[int], width: int, first: int, group: array[int]
@@ -146,21 +130,7 @@ class Forest:
 
         Of several that did so alike it is the one with the lowest number.
         """
-        return trees.lowest_groups(
-            self.feature,
-            self.threshold,
-            self.left,
-            self.right,
-            self.mean,
-            self.leaf,
-            self.root,
-            self.leaf_root,
-            values,
-            rows,
-            width,
-            first,
-            group,
-        )
+        return trees.lowest_groups(*self._steps, values, rows, width, first, group)
 
     def to_bytes(self) -> bytes:
         """The arrays, each behind its length, in little-endian order."""

@@ -2,6 +2,7 @@ cimport cython
 
 from cleaner.blocks.words cimport words_in
 from cleaner.judge.folding cimport fold
+from cleaner.judge.match cimport keeps_words
 from cleaner.records cimport Block, Evidence
 
 @cython.locals(found=list, block=Block, text=str, several=bint, place=str)
@@ -9,8 +10,6 @@ cpdef list known_evidence(blocks, fields, core)
 
 @cython.locals(found=list, block=Block, text=str)
 cpdef list _short(blocks, Py_ssize_t longest, frozenset lengths)
-
-cpdef bint keeps_words(str text)
 
 @cython.locals(found=list, names=tuple, kept=list, e=Evidence, block=Block, above=Block)
 cpdef list author_evidence(blocks, fields, vouchers)

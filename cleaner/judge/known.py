@@ -9,6 +9,7 @@ from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Fields, Strength
 from .folding import fold
+from .match import keeps_words
 from .places import AFTER, BEFORE, Core
 
 FEWEST_LISTED = 2
@@ -92,11 +93,6 @@ def _short(blocks: Sequence[Block], longest: int, lengths: frozenset[int] | None
         if text:
             found.append((block, text))
     return found
-
-
-def keeps_words(text: str) -> bool:
-    """Whether it surely has as many words once it is folded: only other signs, links and ticked boxes change them."""
-    return text.isascii() and "`" not in text and "[" not in text
 
 
 def _lists(text: str, authors: Set[str]) -> bool:

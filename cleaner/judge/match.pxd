@@ -52,6 +52,8 @@ cpdef bint _is_glued(Hit hit, Block block)
 @cython.locals(text=str)
 cpdef Py_ssize_t _folded_words(Block block) except -1
 
+cpdef bint keeps_words(str text)
+
 @cython.locals(span=Span, at=Py_ssize_t)
 cpdef bint is_linked(Block block)
 

@@ -231,11 +231,15 @@ def _is_glued(hit: Hit, block: Block) -> bool:
 
 
 def _folded_words(block: Block) -> int:
-    """The words of the block's folded text: of plain ASCII it has as many as the text itself, which were counted."""
-    text = block.text
-    if block.words is not None and text.isascii() and "`" not in text and "](" not in text:
+    """The words of the block's folded text, which are mostly those of the text itself, that were counted."""
+    if block.words is not None and keeps_words(block.text):
         return block.words
-    return count_words(fold(text))
+    return count_words(fold(block.text))
+
+
+def keeps_words(text: str) -> bool:
+    """Whether it surely has as many words once it is folded: only other signs, links and ticked boxes change them."""
+    return text.isascii() and "`" not in text and "[" not in text
 
 
 def node_of(block: Block, reach: int) -> Node | None:

@@ -69,6 +69,7 @@ def _fit(rows: Any, targets: Array) -> tuple[Array, Array]:
     size, types = rows.shape[1], targets.shape[1]
 
     def loss(values: Array) -> tuple[float, Array]:
+        """The penalised log-loss of weights and bias, one behind the other, and its slope."""
         weights, bias = values[:-types].reshape(size, types), values[-types:]
         scores = rows @ weights + bias
         scores -= scores.max(axis=1, keepdims=True)

@@ -99,6 +99,7 @@ class _Recorder(Weigher):
         spelling: Callable[[str], float] = lambda value: 0.0,
         measures: Measures = NOTHING,
     ) -> Found | None:
+        """What Weigher.choose says, after noting what it was asked."""
         given = list(candidates)
         groups, _ = candidate_groups(given, refuse, group)
         standing = tuple(traits_of(members, self.tables[table], traits, spelling) for members in groups)

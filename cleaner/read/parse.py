@@ -139,6 +139,7 @@ def flatten(html: str, limit: int = DEPTH_LIMIT) -> str:
     depth = 0
 
     def shallow(match: re.Match[str]) -> str:
+        """The tag, or a space in place of one that nests too deeply."""
         nonlocal depth
         name = match[2].lower()
         if name in VOID or match[0].endswith("/>"):

@@ -64,6 +64,7 @@ def escape(text: str, before: str, after: str, *, in_link: bool = False) -> str:
     last = len(text) - 1
 
     def escaped(match: re.Match[str]) -> str:
+        """The character, behind a backslash where it would read as markup."""
         i = match.start()
         sides = text[i - 1] if i else before, text[i + 1] if i < last else after
         if match.group() == "&":
