@@ -11,7 +11,7 @@ from .blocks.trim import Resolve, finish
 from .blocks.words import count_words
 from .errors import warning
 from .options import Options
-from .records import PATH_STEPS, Block, Decision, Fields, Found, Node, Page, PageWarning, Removal
+from .records import Block, Decision, Fields, Found, Page, PageWarning, Removal
 from .write.text import render
 
 if TYPE_CHECKING:
@@ -77,30 +77,18 @@ def _resolver(base: str | None) -> Resolve:
 def _removed(blocks: Sequence[Block], decisions: Sequence[Decision]) -> list[Removal]:
     """The log: all of the text of the blocks that go, and the parts that were cut from the others."""
     found: list[Removal] = []
-    paths: dict[Node, str] = {}
     for decision in decisions:
         if decision.keep and not decision.cuts:
             continue
         block = blocks[decision.block]
         if decision.keep:
-            where = _where(block, paths)
             for cut in decision.cuts:
                 text = block.text[cut.start : cut.end]
-                found.append(Removal(cut.kind, text, block.index, where, cut.by, cut.why, cut.start, cut.end))
+                found.append(Removal(cut.kind, text, block.index, block.where, cut.by, cut.why, cut.start, cut.end))
         elif block.text:
             kind = decision.kind or "other"
-            found.append(Removal(kind, block.text, block.index, _where(block, paths), decision.by, decision.why))
+            found.append(Removal(kind, block.text, block.index, block.where, decision.by, decision.why))
     return found
-
-
-def _where(block: Block, paths: dict[Node, str]) -> str:
-    """Block.where; paths holds the ways to the elements around blocks, of which most hold several."""
-    if block.node is None or block.node.parent is None:
-        return block.where
-    around = paths.get(block.node.parent)
-    if around is None:
-        around = paths[block.node.parent] = block.node.parent.path(PATH_STEPS - 1)
-    return f"{around} > {block.node.label()}"
 
 
 def _found(page: Page, fields: Fields) -> Fields:
