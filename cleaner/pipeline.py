@@ -16,7 +16,7 @@ from .blocks.words import words_in
 from .errors import warning
 from .judge.against import explained
 from .judge.decide import Verdict, decide
-from .judge.gather import embedded_evidence, gather, model_evidence, text_evidence, witness_evidence
+from .judge.gather import embedded_evidence, gather, model_evidence, selected_evidence, text_evidence, witness_evidence
 from .judge.match import Matcher
 from .judge.model import Model, Opinion, builtin_model
 from .judge.rules import RuleSet, builtin_rules
@@ -95,7 +95,10 @@ class Cleaner:
     def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
         page_type = opinion.page_type if opinion else None
         lines = _line_model() if seen.root is None else None
-        return decide(seen.blocks, gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines))
+        evidence = gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines)
+        if seen.selected:
+            evidence += selected_evidence(seen.blocks)
+        return decide(seen.blocks, evidence)
 
     def _vouchers(
         self, page: Page, seen: Seen, options: Options
@@ -129,6 +132,8 @@ class Seen:
     """What relative links start from."""
     warnings: Warnings = ()
     """What cutting it noticed."""
+    selected: bool = False
+    """Whether the caller named elements to keep or to drop."""
 
 
 def _see_text(page: Page, options: Options) -> Seen:
@@ -156,7 +161,8 @@ def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Se
     structured = read_declarations(declaring, page.url)
     fields = find_fields(structured, blocks, page.url, options, weigher)
     facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
-    return Seen(blocks, fields, facts, tree.root, structured.base_url, (*tree.warnings, *structured.warnings))
+    warnings = (*tree.warnings, *structured.warnings)
+    return Seen(blocks, fields, facts, tree.root, structured.base_url, warnings, selected is not None)
 
 
 def _kept_words(seen: Seen, verdict: Verdict) -> int:

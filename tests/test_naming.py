@@ -11,7 +11,7 @@ from cleaner.blocks.text import cut_text
 from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
 from cleaner.judge.gather import gather, text_evidence
-from cleaner.judge.match import Matcher, node_of
+from cleaner.judge.match import Matcher
 from cleaner.judge.opened import opened
 from cleaner.judge.places import Core
 from cleaner.judge.repeats import other_article_evidence, quote_evidence
@@ -225,11 +225,6 @@ def test_reach_counts_from_the_words_outwards() -> None:
     blocks = blocks_of('<div class="side"><p class="side"><b class="side">Ann</b></p><p>Ben</p></div>')
     matcher = Matcher(RuleSet(read_rules(RULES)))
     assert [(h.block, h.reach) for h in matcher.hits(blocks)] == [(0, 1), (1, 3)]
-    node = node_of(blocks[1], 3)
-    assert node is not None
-    assert node.tag == "div"
-    assert node_of(blocks[1], 1) is None
-    assert node_of(blocks[1], 99) is None
 
 
 def test_an_element_around_most_of_the_body_is_no_box_of_noise() -> None:

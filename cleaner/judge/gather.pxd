@@ -1,15 +1,14 @@
 cimport cython
 
-from cleaner.blocks.features.measures cimport lineage
 from cleaner.judge.attached cimport attributed, footnotes
 from cleaner.judge.core cimport find_core, suspects
 from cleaner.judge.known cimport author_evidence, known_evidence
-from cleaner.judge.match cimport Matcher, node_of
+from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointer_evidence
 from cleaner.judge.repeats cimport hidden_copy_evidence, other_article_evidence, quote_evidence
 from cleaner.judge.standfirst cimport standfirst_evidence
 from cleaner.judge.structure cimport bridged, completed, headed, holders, siblings
-from cleaner.records cimport Block, Evidence, Hit, Node, Span
+from cleaner.records cimport Block, Evidence, Hit, Node
 
 @cython.locals(
     kept_all=list, probability=list, sure=list, headings=list, notes=list, heads=list, evidence=list, found=list,
@@ -20,11 +19,10 @@ cpdef list model_evidence(blocks, opinion)
 @cython.locals(e=Evidence, held=frozenset, hits=list)
 cpdef tuple known(blocks, vouchers, fields, Matcher matcher, page_type=*)
 
-@cython.locals(hit=Hit)
+@cython.locals(hit=Hit, left=list, block=Py_ssize_t, nearest=Py_ssize_t)
 cpdef list _not_held(list hits, blocks, frozenset held)
+
+cpdef Py_ssize_t _steps_to(frozenset held, Node node)
 
 @cython.locals(images=list, vouched=set, block=Block, e=Evidence, index=Py_ssize_t)
 cpdef list _image_evidence(blocks, vouchers)
-
-@cython.locals(node=Node, block=Block, span=Span)
-cpdef bint _any_selected(blocks)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 
-from ..blocks.features.measures import lineage
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .against import MODEL, UNSAID
@@ -13,7 +12,7 @@ from .attached import attributed, footnotes
 from .contents import contents_evidence
 from .core import find_core, suspects
 from .known import author_evidence, known_evidence, title_forms
-from .match import OWN_REACH, Matcher, node_of
+from .match import OWN_REACH, Matcher
 from .model import Model, Opinion
 from .places import Core
 from .pointers import pointer_evidence
@@ -121,7 +120,7 @@ def gather(
     page_type: str | None = None,
     lines: Model | None = None,
 ) -> list[Evidence]:
-    """All evidence on the blocks: the vouchers', and what rules, fields and the caller's selectors add.
+    """All evidence on the blocks: the vouchers', and what rules and fields add; the caller's is selected_evidence.
 
     lines is the model that judges the lines of a text; None for HTML, or to do without it.
     """
@@ -160,7 +159,6 @@ def known(
         *button_evidence(blocks),
         *others,
         *_image_evidence(blocks, vouchers),
-        *_selected_evidence(blocks),
         *(runs.lone_evidence(blocks, boxes, core) if runs else ()),
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
@@ -176,10 +174,28 @@ def _line_runs() -> ModuleType:
 
 
 def _not_held(hits: list[Hit], blocks: Sequence[Block], held: frozenset[Node]) -> list[Hit]:
-    """The hits less those by elements around most of the words that are vouched for."""
+    """The hits, which are in the order of the blocks, less those by elements around most of the words that are
+    vouched for: what is around such an element is one too."""
     if not held:
         return hits
-    return [hit for hit in hits if hit.reach < OWN_REACH or node_of(blocks[hit.block], hit.reach) not in held]
+    left: list[Hit] = []
+    block, nearest = -1, 0
+    for hit in hits:
+        if hit.block != block:
+            block = hit.block
+            nearest = OWN_REACH + _steps_to(held, blocks[block].node)
+        if hit.reach < nearest:
+            left.append(hit)
+    return left
+
+
+def _steps_to(held: frozenset[Node], node: Node | None) -> int:
+    """How many elements stand from one outwards before the first of some; all where none of these is around it."""
+    steps = 0
+    while node is not None and node not in held:
+        steps += 1
+        node = node.parent
+    return steps
 
 
 def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> list[Evidence]:
@@ -195,10 +211,8 @@ def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> li
     ]
 
 
-def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
-    """The caller's keep and drop selectors, on elements around a block or inside it."""
-    if not _any_selected(blocks):
-        return
+def selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """The caller's keep and drop selectors, on elements around a block or inside it; most callers give none."""
     known: dict[Node, frozenset[str]] = {}
     for block in blocks:
         if block.node is None:
@@ -211,18 +225,6 @@ def _selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
             yield _said(block.index, chosen[0])
         if not any(s.startswith("keep ") for s in chosen):
             yield from (_said(block.index, s, span.start, span.end) for span, s in inner if s not in around)
-
-
-def _any_selected(blocks: Sequence[Block]) -> bool:
-    """Whether the caller's selectors match anything: mostly none were given."""
-    for node in lineage([block.node for block in blocks if block.node is not None]):
-        if node.selected:
-            return True
-    for block in blocks:
-        for span in block.spans:
-            if span.node is not None and span.node.selected:
-                return True
-    return False
 
 
 def _selectors(node: Node, known: dict[Node, frozenset[str]]) -> frozenset[str]:

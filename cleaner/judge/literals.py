@@ -17,7 +17,8 @@ words of which it holds one too, or None."""
 DIGIT = "0"
 """Stands in the words for any decimal digit: they are looked for in a text whose digits are all this one
 (folding.digits_alike)."""
-ZERO, NINE = map(ord, "09")
+DIGITS = 10
+"""Decimal digits of a script: a longer range of characters holds others too."""
 FEW = 16
 """Other words that a text holds one of too, at most: each is looked for by itself, where the first were found."""
 MOST = 64
@@ -217,11 +218,16 @@ def _of_set(items: Sequence[tuple[Any, Any]]) -> Words | None:
     for kind, item in items:
         if str(kind) == "LITERAL":
             found.add(DIGIT if chr(item).isdecimal() else chr(item))
-        elif str(item) == "CATEGORY_DIGIT" or (str(kind) == "RANGE" and item[0] >= ZERO and item[1] <= NINE):
+        elif str(item) == "CATEGORY_DIGIT" or (str(kind) == "RANGE" and _are_digits(*item)):
             found.add(DIGIT)
         else:
             return None
     return frozenset(found)
+
+
+def _are_digits(first: int, last: int) -> bool:
+    """Whether all characters of a range are decimal digits, of whatever script."""
+    return last - first < DIGITS and all(chr(code).isdecimal() for code in range(first, last + 1))
 
 
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")

@@ -6,7 +6,8 @@ from cleaner.records cimport Node
 cdef class MarkupIndex:
     cdef readonly dict _names, _tags, _attributes, _known
     cdef readonly list _globs, _any, _held
-    cdef readonly Needles _parts, _likely, _values
+    cdef readonly Py_ssize_t _first_end, _first_other
+    cdef readonly Needles _needles, _values
 
     @cython.locals(hits=list, name=str, owners=tuple)
     cpdef frozenset by_names(self, tuple names)
@@ -21,14 +22,14 @@ cdef class MarkupIndex:
     @cython.locals(hits=tuple)
     cpdef tuple by_name(self, str name)
 
-    @cython.locals(hits=list, named=list, parts=set, glob=str)
+    @cython.locals(hits=list, named=list, number=Py_ssize_t, glob=str)
     cpdef tuple _by_name(self, str name)
 
 cpdef bint holds(str operator, str value, str wanted)
 
 cdef class Around:
-    cdef public Py_ssize_t number, depth
-    cdef public dict nearest
+    cdef public Py_ssize_t depth
+    cdef public dict inner, nearest
     cdef public frozenset own, marked
     cdef public list bare
 
@@ -36,16 +37,15 @@ cdef class Around:
 
 cdef class NodeHits:
     cdef readonly MarkupIndex _index
-    cdef readonly dict _named, _around, _shared
-    cdef readonly list _plain
+    cdef readonly dict _named
+    cdef readonly Around _outermost
+    cdef readonly list _nodes, _found
 
     @cython.locals(hits=frozenset, known=frozenset, tagged=frozenset, attributed=list)
     cpdef frozenset own(self, Node node)
 
-    @cython.locals(path=list, found=Around, step=Node)
+    @cython.locals(path=list, found=Around, around=Around, inner=Around, step=Node, own=frozenset)
     cpdef Around around(self, Node node)
 
-    @cython.locals(found=Around, key=tuple)
-    cpdef Around _within(self, Around above, frozenset own)
-
-    cpdef Around _new(self, frozenset own, Around above)
+    @cython.locals(place=Py_ssize_t, missing=Py_ssize_t)
+    cpdef Around _known(self, Node node)

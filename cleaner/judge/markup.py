@@ -16,6 +16,8 @@ Test = tuple[str, str, int]
 NOTHING: frozenset[int] = frozenset()
 CACHED = 16_384
 """Names whose owners are remembered from page to page: a site's pages are named alike."""
+PART, END, OTHER = range(3)
+"""Forms of names with stars: '*part*'; 'begin*' or '*end'; and all others, which are tried one by one."""
 HELD = "*="
 """The operator of most tests, which asks for a text that a value holds: all of them are answered in one pass."""
 
@@ -25,8 +27,7 @@ class MarkupIndex:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._names: dict[str, list[int]] = {}
-        self._globs: list[tuple[str, int]] = []
-        parts: list[tuple[str, int]] = []
+        globs: list[tuple[str, int]] = []
         tags: dict[str, list[int]] = {}
         self._attributes: dict[str, list[Test]] = {}
         self._held: list[tuple[str, int]] = []
@@ -34,10 +35,8 @@ class MarkupIndex:
         held: list[str] = []
         for owner, rule in enumerate(rules):
             for name in rule.names:
-                if name.startswith("*") and name.endswith("*") and name.count("*") == 2:
-                    parts.append((name[1:-1].lower(), owner))
-                elif "*" in name:
-                    self._globs.append((name.lower(), owner))
+                if "*" in name:
+                    globs.append((name.lower(), owner))
                 else:
                     self._names.setdefault(name.lower(), []).append(owner)
             for tag in rule.tags:
@@ -54,12 +53,14 @@ class MarkupIndex:
                         tests.append((operator, value, owner))
 
         self._tags = {tag: frozenset(owners) for tag, owners in tags.items()}
-        self._parts = Needles(parts)
         self._known: dict[str, tuple[int, ...]] = {}
         self._values = Needles((value, i) for i, value in enumerate(held))
-        words = [_longest_literal(glob) for glob, _ in self._globs]
-        self._likely = Needles((word, i) for i, word in enumerate(words) if word)
-        self._any = [glob for glob, word in zip(self._globs, words, strict=True) if not word]
+        parts, ends, others = [[glob for glob in globs if _form(glob[0]) == form] for form in (PART, END, OTHER)]
+        self._globs = parts + ends + others
+        """The names with stars, each with its owner."""
+        self._first_end, self._first_other = len(parts), len(parts) + len(ends)
+        self._needles = Needles(*_needles([glob for glob, _ in self._globs]))
+        self._any = [glob for glob in others if not _longest_literal(glob[0])]
 
     def by_names(self, names: tuple[str, ...]) -> frozenset[int]:
         """The owners that ask for one of an element's class names or its id."""
@@ -105,19 +106,44 @@ class MarkupIndex:
         named = self._names.get(name)
         if named is not None:
             hits.extend(named)
-        parts = set(self._parts.found(name))
+        for number in self._needles.found(name):
+            glob, owner = self._globs[number]
+            if number < self._first_other or fnmatchcase(name, glob):
+                hits.append(owner)
         if "_" in name:
-            parts.update(self._parts.found(name.replace("__", "-").replace("_", "-")))
-        if parts:
-            hits.extend(parts)
+            for number in self._needles.found(name.replace("__", "-").replace("_", "-")):
+                if number < self._first_end:
+                    hits.append(self._globs[number][1])
         for glob, owner in self._any:
             if fnmatchcase(name, glob):
                 hits.append(owner)
-        for i in self._likely.found(name):
-            glob, owner = self._globs[i]
-            if fnmatchcase(name, glob):
-                hits.append(owner)
         return tuple(hits)
+
+
+def _form(glob: str) -> int:
+    """PART, END or OTHER."""
+    literal = glob.strip("*")
+    if not literal or "*" in literal:
+        return OTHER
+    if glob == f"*{literal}*":
+        return PART
+    simple = glob in (f"{literal}*", f"*{literal}") and "?" not in literal and "[" not in literal
+    return END if simple else OTHER
+
+
+def _needles(globs: Sequence[str]) -> tuple[list[tuple[str, int]], list[tuple[str, str, int]]]:
+    """What the names that they match hold, and begin or end with, each with the number of the glob."""
+    words: list[tuple[str, int]] = []
+    pairs: list[tuple[str, str, int]] = []
+    for number, glob in enumerate(globs):
+        form, literal = _form(glob), glob.strip("*")
+        if form == END:
+            pairs.append(("", literal, number) if glob.startswith("*") else (literal, "", number))
+        elif form == PART:
+            words.append((literal, number))
+        elif word := _longest_literal(glob):
+            words.append((word, number))
+    return words, pairs
 
 
 def _longest_literal(glob: str) -> str:
@@ -141,14 +167,15 @@ def holds(operator: str, value: str, wanted: str) -> bool:
 
 
 class Around:
-    """What rules say of an element and all around it; made by NodeHits, which numbers them."""
+    """What rules say of an element and all around it; made by NodeHits."""
 
-    __slots__ = ("bare", "depth", "marked", "nearest", "number", "own")
+    __slots__ = ("bare", "depth", "inner", "marked", "nearest", "own")
 
-    def __init__(self, number: int, own: frozenset[int], above: Around | None) -> None:
-        self.number = number
+    def __init__(self, own: frozenset[int], above: Around | None) -> None:
         self.own = own
         """Owners whose markup is on the element itself."""
+        self.inner: dict[frozenset[int], Around] = {}
+        """By what is on an element in it that of the element: a list's items, say, share theirs."""
         self.marked: frozenset[int] | None = None
         """Owners by their scope, once Matcher was asked for it."""
         self.bare: list[int] = []
@@ -171,11 +198,12 @@ class NodeHits:
         self._index = index
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
         """By the names of an element the owners that ask for one: a page's elements are named alike."""
-        self._around: dict[Node, Around] = {}
-        self._plain: list[Around | None] = []
-        """For each Around that of the elements in it of which no rule says anything."""
-        self._shared: dict[tuple[int, frozenset[int]], Around] = {}
-        """By the number of an Around (-1 outside of all) and what is on an element in it that of the element."""
+        self._outermost = Around(NOTHING, None)
+        """Of nothing: what holds the roots."""
+        self._nodes: list[Node | None] = []
+        """By its index the node that was asked last: those of an embedded body are numbered anew."""
+        self._found: list[Around | None] = []
+        """What was found of that node."""
 
     def own(self, node: Node) -> frozenset[int]:
         """Owners whose markup is on the element itself."""
@@ -195,38 +223,32 @@ class NodeHits:
         return hits
 
     def around(self, node: Node) -> Around:
-        """Owners whose markup is on the element or on one around it, and how far out.
-
-        Elements of the same markup in the same surroundings, such as a list's items, share the answer.
-        """
-        found = self._around.get(node)
+        """Owners whose markup is on the element or on one around it, and how far out."""
+        found = self._known(node)
         if found is not None:
             return found
-        path: list[Node] = []
-        step: Node | None = node
+        path = [node]
+        step = node.parent
         while step is not None and found is None:
-            path.append(step)
-            step = step.parent
-            found = self._around.get(step) if step is not None else None
-        for step in reversed(path):
-            found = self._around[step] = self._within(found, self.own(step))
-        assert found is not None
-        return found
-
-    def _within(self, above: Around | None, own: frozenset[int]) -> Around:
-        """That of an element on which is the markup of some owners."""
-        found: Around | None
-        if not own and above is not None:
-            found = self._plain[above.number]
+            found = self._known(step)
             if found is None:
-                found = self._plain[above.number] = self._new(own, above)
-            return found
-        key = (above.number if above is not None else -1, own)
-        found = self._shared.get(key)
-        if found is None:
-            found = self._shared[key] = self._new(own, above)
-        return found
+                path.append(step)
+                step = step.parent
+        around = self._outermost if found is None else found
+        for step in reversed(path):
+            own = self.own(step)
+            inner = around.inner.get(own)
+            if inner is None:
+                inner = around.inner[own] = Around(own, around)
+            around = inner
+            self._nodes[step.index], self._found[step.index] = step, around
+        return around
 
-    def _new(self, own: frozenset[int], above: Around | None) -> Around:
-        self._plain.append(None)
-        return Around(len(self._plain) - 1, own, above)
+    def _known(self, node: Node) -> Around | None:
+        """What was found of a node; makes room for it where it was not asked yet."""
+        place = node.index
+        missing = place + 1 - len(self._nodes)
+        if missing > 0:
+            self._nodes += [None] * missing
+            self._found += [None] * missing
+        return self._found[place] if self._nodes[place] is node else None

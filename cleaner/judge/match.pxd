@@ -4,7 +4,7 @@ from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.opened cimport opened_evidence
 from cleaner.judge.said cimport Said, has_neighbour
-from cleaner.records cimport Block, Evidence, Hit, Node, Span
+from cleaner.records cimport Block, Evidence, Hit, Span
 
 cdef class Matcher:
     cdef readonly tuple rules
@@ -12,14 +12,15 @@ cdef class Matcher:
     cdef readonly Lookup _lookup
     cdef readonly MarkupIndex _markup
     cdef readonly list _most, _linked, _said
-    cdef readonly frozenset _names_markup, _names_wording, _own_scope, _headlines
+    cdef readonly frozenset _names_markup, _names_wording, _own_scope
+    cdef readonly bytes _headlines
     cdef readonly dict _labels, _sparing, _answers, _wanted
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*)
 
     @cython.locals(
-        text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
+        text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset, said=frozenset,
         worded=frozenset, part=str, inner=list, first=Py_ssize_t, matching=list, start=Py_ssize_t, end=Py_ssize_t
     )
     cpdef _block_hits(self, Block block, NodeHits nodes, list found)
@@ -56,6 +57,3 @@ cpdef bint keeps_words(str text)
 
 @cython.locals(span=Span, at=Py_ssize_t)
 cpdef bint is_linked(Block block)
-
-@cython.locals(node=Node)
-cpdef Node node_of(Block block, Py_ssize_t reach)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..blocks.words import count_words
 from ..patterns import pattern
-from ..records import PAGE_TYPES, Block, Evidence, Hit, Node, Strength
+from ..records import PAGE_TYPES, Block, Evidence, Hit, Strength
 from .folding import fold
 from .inline import parts_of
 from .lookup import NOTHING, Lookup
@@ -49,7 +49,7 @@ class Matcher:
         self._own_scope = frozenset(i for i, r in enumerate(self.rules) if r.scope == "own")
         self._most = [UNBOUNDED if r.max_words is None else r.max_words for r in self.rules]
         self._linked = [r.linked for r in self.rules]
-        self._headlines = frozenset(i for i, r in enumerate(self.rules) if not r.sentence)
+        self._headlines = bytes([not r.sentence for r in self.rules])
         self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
         self._answers: dict[Callable[[Rule], bool], list[bool]] = {}
@@ -103,8 +103,9 @@ class Matcher:
             self._add_fitting(matching, block, worded, inline, around, found)
         for start, end, marks in parts:
             part = text[start:end]
-            for r in self._joined(self._lookup.worded(part), marks):
-                if r in marks and self._short(r, part):
+            said = NOTHING if marks.isdisjoint(self._names_wording) else self._lookup.worded(part)
+            for r in sorted(marks):
+                if (r in said or r not in self._names_wording) and self._short(r, part):
                     found.append(Hit(block.index, r, start, end))
         if length > INLINE_FROM and not block.inside("pre"):
             inner = [
@@ -127,7 +128,7 @@ class Matcher:
         """None; adds those rules that match a block which its length and links fit too."""
         words = linked = UNKNOWN
         for rule in matching:
-            if rule in self._headlines and FULL_STOP.search(block.text):
+            if self._headlines[rule] and FULL_STOP.search(block.text):
                 continue
             most = self._most[rule]
             if most != UNBOUNDED:
@@ -144,8 +145,8 @@ class Matcher:
                 if wanted != linked:
                     continue
             reach = 0
-            if rule not in worded:
-                reach = 1 if rule in inline or around is None else OWN_REACH + around.reach(rule)
+            if not worded or rule not in worded:
+                reach = 1 if around is None or (inline and rule in inline) else OWN_REACH + around.reach(rule)
             found.append(Hit(block.index, rule, None, None, reach))
 
     def _whole(self, hits: Sequence[Hit], inner: Sequence[Hit], block: Block) -> list[Hit]:
@@ -240,14 +241,6 @@ def _folded_words(block: Block) -> int:
 def keeps_words(text: str) -> bool:
     """Whether it surely has as many words once it is folded: only other signs, links and ticked boxes change them."""
     return text.isascii() and "`" not in text and "[" not in text
-
-
-def node_of(block: Block, reach: int) -> Node | None:
-    """The element that stands so far out from the block's words (Evidence.reach); None for words and inline ones."""
-    node = block.node if reach >= OWN_REACH else None
-    for _ in range(reach - OWN_REACH):
-        node = node.parent if node is not None else None
-    return node
 
 
 def is_linked(block: Block) -> bool:

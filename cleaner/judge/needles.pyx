@@ -13,13 +13,15 @@ cdef enum:
     LONG = 4  # of a word that stands anywhere so many characters tell its place at most
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     LONGEST = 8  # code points that a key is made of at most, one in each byte
+    ASCII = 0x80
 
 cdef unsigned long long MIXER = 0x9E3779B97F4A7C15  # 2 ** 64 over the golden ratio: spreads keys over the places
 
 
 cdef inline unsigned long long longer(unsigned long long key, unsigned int char) noexcept:
-    """The key of the characters of another and of one more."""
-    return (key << 8) | ((char ^ (char >> 8)) & 0xFF)
+    """The key of the characters of another and of one more; none beyond ASCII is taken for one of it, or a sign of
+    Chinese would be looked for at each space."""
+    return (key << 8) | (char if char < ASCII else ASCII | ((char ^ (char >> 8)) & (ASCII - 1)))
 
 
 cdef inline unsigned long long mask_of(Py_ssize_t size) noexcept:
