@@ -19,8 +19,11 @@ cdef class Lookup:
 
     cpdef list _exactly(self, str folded)
 
-    @cython.locals(phrase=str)
+    @cython.locals(phrase=str, head=str, middle=str, tail=str, inner=list)
     cpdef _try_phrase(self, Py_ssize_t number, str folded, list found)
 
 @cython.locals(word=str)
 cdef bint _holds_one(str text, list words)
+
+@cython.locals(word=str)
+cdef bint _holds_all(str text, list words)

@@ -8,7 +8,7 @@ from ..patterns import pattern
 from .folding import digits_alike, fold
 from .needles import Needles
 from .rules import RuleSet, Wording
-from .wording import compiled
+from .wording import compiled, phrase_parts
 
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
@@ -87,8 +87,21 @@ class Lookup:
     def _try_phrase(self, number: int, folded: str, found: list[int]) -> None:
         """None; adds the owner of a phrase with placeholders that the folded text is."""
         phrase, owner = self._phrases[number - self._first_phrase]
-        if owner not in found and compiled(phrase).fullmatch(folded):
+        if owner in found:
+            return
+        head, middle, tail, inner = phrase_parts(phrase)
+        if not (folded.startswith(head) and folded.endswith(tail) and _holds_all(folded, inner)):
+            return
+        if compiled(middle).fullmatch(folded, len(head), len(folded) - len(tail)):
             found.append(owner)
+
+
+def _holds_all(text: str, words: list[str]) -> bool:
+    """Whether a text holds all of some words."""
+    for word in words:  # noqa: SIM110 - compiled, it is a loop of C
+        if word not in text:
+            return False
+    return True
 
 
 def _holds_one(text: str, words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..errors import RuleError
@@ -27,7 +27,14 @@ PLACEHOLDERS = {
     "some": r".*",
     "url": r"(?:https?://|www\.)\S+",
 }
+JOINT = "(?:[:|,]? ?- ?|[:|,] ?| )"
+"""Stands for a space before a placeholder: 'Published ' is 'Published: ' too."""
+ALONE = tuple(pattern(f"{joint}(?:{value})", re.DOTALL) for value in PLACEHOLDERS.values() for joint in ("", JOINT))
+"""What nine of ten phrases hold between their ends: here, so that the install compiles them."""
 PART = pattern(r"\{(\w+)\}")
+
+Parts = tuple[str, str, str, list[str]]
+"""How a text begins; an expression that what follows matches as a whole; how it ends; and other texts that it holds."""
 
 
 class PhraseIndex:
@@ -61,34 +68,58 @@ class PhraseIndex:
 
 
 @lru_cache(maxsize=8192)
-def compiled(phrase: str) -> re.Pattern[str]:
-    """A phrase's pattern, made and compiled when it is first needed: a page meets a few of the thousands."""
-    return re.compile(phrase_pattern(phrase)[0], re.DOTALL)
+def compiled(expression: str) -> re.Pattern[str]:
+    """What stands between the ends of a phrase, compiled when it is first needed: a page meets a few of the thousands,
+    and most of them share it."""
+    return pattern(expression, re.DOTALL)
 
 
 @lru_cache(maxsize=8192)
+def phrase_parts(phrase: str) -> Parts:
+    """What a folded text has that a phrase with placeholders is: few texts have all that can be told by a look.
+
+    An end with a digit is left to the expression, for {date} looks ahead for one.
+    """
+    literals, names = _literals(phrase)
+    tail = "" if any(map(str.isdecimal, literals[-1])) else literals[-1]
+    head = literals[0].removesuffix(" ")
+    middle = _expression(literals, names)[len(re.escape(head)) :].removesuffix(re.escape(tail))
+    return head, middle, tail, [literal.removesuffix(" ") for literal in literals[1:-1] if literal.strip()]
+
+
 def phrase_pattern(phrase: str) -> tuple[str, str, str]:
     """A phrase with placeholders as a regular expression over folded text, with its literal beginning and end.
 
     Raises RuleError for an unknown placeholder or a phrase without any literal.
     """
+    literals, names = _literals(phrase)
+    return _expression(literals, names), literals[0], literals[-1]
+
+
+def _literals(phrase: str) -> tuple[list[str], list[str]]:
+    """The literals of a phrase, folded, and the names of the placeholders between them. Raises RuleError."""
     pieces = PART.split(phrase)
-    literals = [_fold_inside(p) for p in pieces[::2]]
+    literals, names = [_fold_inside(p) for p in pieces[::2]], pieces[1::2]
     if not "".join(literals).strip():
         raise RuleError(f"the phrase {phrase!r} holds placeholders alone")
-    literals[0], literals[-1] = START.sub("", literals[0]), END.sub("", literals[-1])
-    expression = _literal(literals[0])
-    for name, literal in zip(pieces[1::2], literals[1:], strict=True):
+    for name in names:
         if name not in PLACEHOLDERS:
             known = ", ".join(PLACEHOLDERS)
             raise RuleError(f"the phrase {phrase!r} has an unknown placeholder {{{name}}}; known: {known}")
+    literals[0], literals[-1] = START.sub("", literals[0]), END.sub("", literals[-1])
+    return literals, names
+
+
+def _expression(literals: Sequence[str], names: Sequence[str]) -> str:
+    expression = _literal(literals[0])
+    for name, literal in zip(names, literals[1:], strict=True):
         expression += f"(?:{PLACEHOLDERS[name]}){_literal(literal)}"
-    return expression, literals[0], literals[-1]
+    return expression
 
 
 def _literal(text: str) -> str:
-    """A pattern for literal text; before a placeholder, 'Published ' also stands for 'Published: '."""
-    return re.escape(text[:-1]) + "(?:[:|,]? ?- ?|[:|,] ?| )" if text.endswith(" ") else re.escape(text)
+    """A pattern for literal text, in which a space before a placeholder stands for more."""
+    return re.escape(text[:-1]) + JOINT if text.endswith(" ") else re.escape(text)
 
 
 def _fold_inside(text: str) -> str:
