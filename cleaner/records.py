@@ -138,13 +138,12 @@ class Node:
     def label(self) -> str:
         """This element's step of a path: its tag, its id or first class, and its position where it is not the first."""
         label = self.tag
-        for name in self.names:
-            if name.startswith("#"):
-                label += name
-                break
-        else:
-            if self.names:
-                label += f".{self.names[0]}"
+        if self.names:
+            label = f"{label}.{self.names[0]}"
+            for name in self.names:
+                if name.startswith("#"):
+                    label = self.tag + name
+                    break
         return label if self.position <= 1 else f"{label}:nth-of-type({self.position})"
 
 
@@ -222,7 +221,10 @@ class Block:
 
     def inside(self, kind: str) -> bool:
         """Whether it stands in a structure of a kind."""
-        return kind in [frame.kind for frame in self.frames]
+        for frame in self.frames:  # noqa: SIM110 - compiled, it is a loop of C
+            if frame.kind == kind:
+                return True
+        return False
 
 
 class Strength(IntEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Container, Sequence
 
 from ..blocks.features.measures import linked_share
 from ..blocks.words import words_in
@@ -37,10 +37,7 @@ def with_company(blocks: Sequence[Block], decisions: Sequence[Decision]) -> tupl
     asked = [d for d in decisions if d.kind == UNNAMED and blocks[d.block].node is not None]
     if not asked:
         return tuple(decisions)
-    bodies: set[Node] = set()
-    for decision in decisions:
-        if decision.keep:
-            bodies.update(_around(blocks[decision.block], DEEP))
+    bodies = _bodies([blocks[d.block] for d in decisions if d.keep])
     names = [d.kind if d.kind in BOXES else None for d in decisions]
     result = list(decisions)
     for decision in asked:
@@ -51,17 +48,31 @@ def with_company(blocks: Sequence[Block], decisions: Sequence[Decision]) -> tupl
     return tuple(result)
 
 
-def _around(block: Block, steps: int = STEPS) -> list[Node]:
+def _bodies(kept: Sequence[Block]) -> dict[Node, int]:
+    """The elements, as deep as DEEP around some blocks, that are no box of noise: each with how many steps outwards
+    from it are among them, its own too, so that no way is gone twice."""
+    found: dict[Node, int] = {}
+    for block in kept:
+        node, left = block.node, DEEP
+        while node is not None and left > found.get(node, 0) and node.tag not in WIDE:
+            found[node] = left
+            node, left = node.parent, left - 1
+    return found
+
+
+def _around(block: Block) -> list[Node]:
     """The innermost elements around a block that may be a box."""
     found: list[Node] = []
     node = block.node
-    while node is not None and len(found) < steps and node.tag not in WIDE:
+    while node is not None and len(found) < STEPS and node.tag not in WIDE:
         found.append(node)
         node = node.parent
     return found
 
 
-def _kind_of_box(block: Block, blocks: Sequence[Block], bodies: Set[Node], names: Sequence[str | None]) -> str | None:
+def _kind_of_box(
+    block: Block, blocks: Sequence[Block], bodies: Container[Node], names: Sequence[str | None]
+) -> str | None:
     """The kind of the nearest named block in the smallest box that has one and holds nothing of the body."""
     for node in _around(block):
         if node in bodies:

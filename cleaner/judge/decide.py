@@ -146,7 +146,7 @@ def _leaves_words(text: str, cuts: Sequence[Cut]) -> bool:
         left.append(text[start : cut.start])
         start = cut.end
     left.append(text[start:])
-    return any(c.isalnum() for c in "".join(left))
+    return any(map(str.isalnum, "".join(left)))
 
 
 def _refused(

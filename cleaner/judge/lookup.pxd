@@ -5,7 +5,7 @@ from cleaner.judge.needles cimport Needles
 cdef class Lookup:
     cdef dict _exact
     cdef Py_ssize_t _longest
-    cdef list _patterns, _phrases, _always
+    cdef list _patterns, _phrases, _always, _tests
     cdef Py_ssize_t _first_phrase
     cdef Needles _needles
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..patterns import pattern
 from .folding import digits_alike, fold
@@ -13,6 +13,8 @@ from .wording import compiled, phrase_parts
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
 NOTHING: frozenset[int] = frozenset()
+Test = Callable[[str], object]
+"""A method of an expression."""
 
 
 class Lookup:
@@ -30,6 +32,8 @@ class Lookup:
             (pattern(text), anchored, None if few is None else sorted(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
         ]
+        self._tests: list[Test | None] = [None] * len(self._patterns)
+        """What asks whether each of them matches a text, once it was needed."""
         self._first_phrase = len(self._patterns)
         held = self._first_phrase + len(phrases.placed)
         self._phrases = [entry[-2:] for entry in phrases.placed] + [entry[-2:] for entry in phrases.held]
@@ -61,7 +65,10 @@ class Lookup:
                     continue
             if few is not None and not _holds_one(digits_alike(folded), few):
                 continue
-            if (expression.match if anchored else expression.search)(folded):
+            test = self._tests[number]
+            if test is None:
+                test = self._tests[number] = expression.match if anchored else expression.search
+            if test(folded):
                 found.append(owner)
         return frozenset(found) if found else NOTHING
 

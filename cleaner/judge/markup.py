@@ -249,6 +249,7 @@ class NodeHits:
         place = node.index
         missing = place + 1 - len(self._nodes)
         if missing > 0:
+            missing += place  # or each node would make room for itself
             self._nodes += [None] * missing
             self._found += [None] * missing
         return self._found[place] if self._nodes[place] is node else None

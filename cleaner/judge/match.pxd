@@ -1,5 +1,6 @@
 cimport cython
 
+from cleaner.judge.inline cimport parts_of
 from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.opened cimport opened_evidence
@@ -16,14 +17,15 @@ cdef class Matcher:
     cdef readonly bytes _headlines
     cdef readonly dict _labels, _sparing, _answers, _wanted
 
-    @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
+    @cython.locals(nodes=NodeHits, said=dict, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*)
 
     @cython.locals(
-        text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset, said=frozenset,
-        worded=frozenset, part=str, inner=list, first=Py_ssize_t, matching=list, start=Py_ssize_t, end=Py_ssize_t
+        text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
+        known=frozenset, of_part=frozenset, worded=frozenset, part=str, inner=list, first=Py_ssize_t, matching=list,
+        start=Py_ssize_t, end=Py_ssize_t
     )
-    cpdef _block_hits(self, Block block, NodeHits nodes, list found)
+    cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found)
 
     @cython.locals(words=Py_ssize_t, linked=Py_ssize_t, rule=Py_ssize_t, most=Py_ssize_t, reach=Py_ssize_t)
     cpdef _add_fitting(

@@ -70,15 +70,16 @@ class Matcher:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
         spare the type of page say nothing."""
         nodes = NodeHits(self._markup)
+        said: dict[str, frozenset[int]] = {}
         found: list[Hit] = []
         for block in blocks:
             if block.text:
-                self._block_hits(block, nodes, found)
+                self._block_hits(block, nodes, said, found)
         sparing = self._sparing.get(page_type, NOTHING) if page_type is not None else NOTHING
         return [hit for hit in found if hit.rule not in sparing] if sparing else found
 
-    def _block_hits(self, block: Block, nodes: NodeHits, found: list[Hit]) -> None:
-        """None; adds the hits on a block."""
+    def _block_hits(self, block: Block, nodes: NodeHits, said: dict[str, frozenset[int]], found: list[Hit]) -> None:
+        """None; adds the hits on a block; said holds whose wording the texts so far are, for menus come twice."""
         text = block.text
         length = len(text)
         around = nodes.around(block.node) if block.node is not None else None
@@ -94,7 +95,10 @@ class Matcher:
                 inline = inline | marks
             else:
                 parts.append((span.start, span.end, marks))
-        worded = self._lookup.worded(text)
+        known = said.get(text)
+        if known is None:
+            known = said[text] = self._lookup.worded(text)
+        worded = known
         if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
         first = len(found)
@@ -103,9 +107,9 @@ class Matcher:
             self._add_fitting(matching, block, worded, inline, around, found)
         for start, end, marks in parts:
             part = text[start:end]
-            said = NOTHING if marks.isdisjoint(self._names_wording) else self._lookup.worded(part)
+            of_part = NOTHING if marks.isdisjoint(self._names_wording) else self._lookup.worded(part)
             for r in sorted(marks):
-                if (r in said or r not in self._names_wording) and self._short(r, part):
+                if (r in of_part or r not in self._names_wording) and self._short(r, part):
                     found.append(Hit(block.index, r, start, end))
         if length > INLINE_FROM and not block.inside("pre"):
             inner = [

@@ -14,7 +14,7 @@ cdef struct Entry:
 
 cdef class Needles:
     cdef list _words
-    cdef bint _alike
+    cdef bint _alike, _begins, _ends
     cdef Entry* _entries
     cdef Py_ssize_t _count, _room
     # The first entries of the lists, by a hash of a key.

@@ -76,8 +76,10 @@ cdef class Needles:
             self._add(HELD, word, "", owner)
         for begin, end, owner in pairs:
             if begin:
+                self._begins = True
                 self._add(BEGIN, begin, end, owner)
             else:
+                self._ends = True
                 self._add(END, end, "", owner)
 
     def __dealloc__(self):
@@ -123,7 +125,7 @@ cdef class Needles:
         for at in range(length):
             char = PyUnicode_READ(kind, data, at)
             key = longer(key, digit_alike(char) if self._alike else char)
-            if at < LONGEST:
+            if at < LONGEST and self._begins:
                 owners = self._ask(BEGIN, key, LONGEST, text, 0, owners)
             sizes = self._sizes[key & 0xFF]
             if sizes >> LONG & 1:
@@ -132,7 +134,7 @@ cdef class Needles:
                 for size in range(1, LONG):
                     if sizes >> size & 1:
                         owners = self._ask(HELD, key, size, text, at + 1, owners)
-        for size in range(1, min(LONGEST, length) + 1):
+        for size in range(1, min(LONGEST, length) + 1 if self._ends else 0):
             owners = self._ask(END, key, size, text, length, owners)
         if owners is None:
             return ()

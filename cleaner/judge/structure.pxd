@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.blocks.features.measures cimport linked_share
+from cleaner.blocks.features.measures cimport lineage, linked_share
 from cleaner.blocks.words cimport words_in
 from cleaner.records cimport Block, Frame, Node
 
@@ -10,10 +10,11 @@ cpdef bint is_furniture(Block block)
 @cython.locals(node=Node, found=list)
 cpdef list _holders(Block block)
 
-@cython.locals(
-    result=list, rows=list, block=Block, frame=Frame, row=Py_ssize_t, total=dict, inside=dict, most_kept=bint
-)
+@cython.locals(result=list, rows=list, block=Block, row=Py_ssize_t, total=dict, inside=dict, most_kept=bint)
 cpdef list completed(blocks, list kept)
+
+@cython.locals(frame=Frame, row=Py_ssize_t)
+cpdef Py_ssize_t _row(Block block)
 
 @cython.locals(
     inside=dict, outside=dict, others=list, block=Block, parent=Node, result=list, i=Py_ssize_t, held=Py_ssize_t,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
-from ..blocks.features.measures import linked_share
+from ..blocks.features.measures import lineage, linked_share
 from ..blocks.words import words_in
 from ..records import Block, Node
 
@@ -19,6 +20,8 @@ HELD_SHARE = 0.5
 """An element with more than this share of the words that are vouched for is no box of noise."""
 HELD_WORDS = 60
 """Words: of fewer, shares mean nothing."""
+OPENED = attrgetter("index")
+"""When an element was opened."""
 FURNITURE = frozenset(
     ("nav", "header", "footer", "aside", "form", "button", "select", "option", "label", "address", "dialog")
 )
@@ -54,14 +57,16 @@ def holders(blocks: Sequence[Block], vouched: Collection[int]) -> frozenset[Node
     total = 0
     for index in vouched:
         block = blocks[index]
-        node, words = block.node, words_in(block)
+        node = block.node
         if node is not None:
-            total += words
-        while node is not None:
+            words = words_in(block)
             held[node] = held.get(node, 0) + words
-            node = node.parent
+            total += words
     if total < HELD_WORDS:
         return frozenset()
+    for node in sorted(lineage(list(held)), key=OPENED, reverse=True):  # from the inside outwards
+        if node.parent is not None:
+            held[node.parent] = held.get(node.parent, 0) + held[node]
     return frozenset([node for node, words in held.items() if words > HELD_SHARE * total])
 
 
@@ -100,6 +105,8 @@ def _container(blocks: Sequence[Block], weights: Sequence[int]) -> list[bool]:
 
 ROW_WORDS = 60
 """Words: a row of more lays out a page."""
+NO_ROW = -1
+"""Below all ids of frames."""
 MOST = 0.5
 """Share of a row's words from which the rest of it is taken for body too."""
 
@@ -109,8 +116,9 @@ def completed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     result = [False] * len(blocks)
     rows: list[tuple[Block, int]] = []
     for block in blocks:
-        if block.frames and (frame := block.frame("tr")):
-            rows.append((block, frame.id))
+        row = _row(block)
+        if row != NO_ROW:
+            rows.append((block, row))
     total: dict[int, int] = {}
     inside: dict[int, int] = {}
     for block, row in rows:
@@ -121,6 +129,15 @@ def completed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
         if most_kept and not kept[block.index] and not block.hidden:
             result[block.index] = linked_share(block) < LINKED_SHARE
     return result
+
+
+def _row(block: Block) -> int:
+    """The id of the innermost row of a table that a block stands in; NO_ROW where it is in none."""
+    row = NO_ROW
+    for frame in block.frames:
+        if frame.kind == "tr":
+            row = frame.id
+    return row
 
 
 SIBLING_SHARE = 0.5

@@ -30,6 +30,8 @@ cpdef list _with_lines_joined(list blocks)
 @cython.locals(span=Span)
 cpdef bint _has_cells(Block block)
 
+cpdef Block _part(Block block, str text, tuple spans)
+
 @cython.locals(both=Py_ssize_t, place=Py_ssize_t)
 cpdef Py_ssize_t shared(tuple one, tuple other)
 

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 
 from ..records import Block, Frame, Span
 from .inline import shows
@@ -30,6 +31,9 @@ MAX_DEPTH = 16
 is nested deeper than a limit of their own, 20 in markdown-it's default."""
 MAX_NUMBER_DIGITS = 9
 """Digits of an item's number: CommonMark allows no more."""
+
+START = attrgetter("start")
+"""Where a span begins."""
 
 _PARENTS: Mapping[str, tuple[str, ...]] = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "figcaption": ("figure",)}
 _DEFAULT_ITEM: Mapping[str, Frame] = {"ul": Frame("li", 0), "ol": Frame("li", 0), "dl": Frame("dd", 0)}
@@ -157,7 +161,7 @@ def number(frame: Frame) -> int | None:
 
 def cells(block: Block) -> tuple[Cell, ...]:
     """The block cut into its cells, text between two going to the first; one cell where it has no 'cell' spans."""
-    marks = sorted((s for s in block.spans if s.kind == "cell"), key=lambda s: s.start)
+    marks = sorted([s for s in block.spans if s.kind == "cell"], key=START)
     if not marks:
         return (Cell((block,), header=False),)
     starts = [0, *(mark.start for mark in marks[1:])]
@@ -169,12 +173,20 @@ def cells(block: Block) -> tuple[Cell, ...]:
         place = max(bisect_right(starts, span.start) - 1, 0)
         while place < len(marks) and (starts[place] < span.end or starts[place] <= span.start):
             start, end = max(span.start, starts[place]), min(span.end, ends[place])
-            spans[place].append(replace(span, start=start - starts[place], end=max(start, end) - starts[place]))
+            low, high = start - starts[place], max(start, end) - starts[place]
+            spans[place].append(Span(span.kind, low, high, span.value, span.label, span.node))
             place += 1
     return tuple(
-        Cell((replace(block, text=block.text[start:end], spans=tuple(inner)),), header=mark.value == "th")
-        for start, end, inner, mark in zip(starts, ends, spans, marks, strict=True)
+        [
+            Cell((_part(block, block.text[start:end], tuple(inner)),), header=mark.value == "th")
+            for start, end, inner, mark in zip(starts, ends, spans, marks, strict=True)
+        ]
     )
+
+
+def _part(block: Block, text: str, spans: tuple[Span, ...]) -> Block:
+    """What of a block is in one of its cells."""
+    return Block(block.index, text, block.tag, block.frames, spans, block.node, block.hidden, block.line)
 
 
 def _layout_tables(blocks: Sequence[Block]) -> frozenset[int]:
