@@ -16,7 +16,7 @@ from cleaner.judge.opened import opened
 from cleaner.judge.places import Core
 from cleaner.judge.repeats import other_article_evidence, quote_evidence
 from cleaner.judge.rules import Rule, RuleSet, builtin_rules, read_rules
-from cleaner.judge.structure import headed, holders
+from cleaner.judge.structure import headed, holders, subheadings
 from cleaner.read.parse import parse
 from cleaner.records import Block, Evidence, Fields, Found, Strength
 
@@ -253,7 +253,7 @@ def test_an_element_around_most_of_the_body_is_no_box_of_noise() -> None:
 )
 def test_a_heading_heads_what_stands_under_it(page: str, heads: bool) -> None:
     blocks = blocks_of(page)
-    assert headed(blocks, [block.text == "text" for block in blocks])[0] == heads
+    assert headed(blocks, [block.text == "text" for block in blocks], subheadings(blocks))[0] == heads
 
 
 def test_a_pull_quote_repeats_the_body_and_goes() -> None:

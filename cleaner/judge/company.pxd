@@ -13,6 +13,9 @@ cpdef dict _bodies(list kept)
 @cython.locals(node=Node, found=list)
 cpdef list _around(Block block)
 
+@cython.locals(node=Node)
+cpdef bint _is_around(Node box, Block block)
+
 @cython.locals(node=Node, away=Py_ssize_t, index=Py_ssize_t)
 cpdef str _kind_of_box(Block block, blocks, dict bodies, list names)
 

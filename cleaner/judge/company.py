@@ -70,6 +70,18 @@ def _around(block: Block) -> list[Node]:
     return found
 
 
+def _is_around(box: Node, block: Block) -> bool:
+    """Whether an element is one of _around a block."""
+    node = block.node
+    for _ in range(STEPS):
+        if node is box:
+            return True
+        if node is None or node.tag in WIDE:
+            return False
+        node = node.parent
+    return False
+
+
 def _kind_of_box(
     block: Block, blocks: Sequence[Block], bodies: Container[Node], names: Sequence[str | None]
 ) -> str | None:
@@ -79,7 +91,7 @@ def _kind_of_box(
             return None
         for away in range(1, NEAR + 1):
             for index in (block.index - away, block.index + away):
-                if 0 <= index < len(names) and names[index] is not None and node in _around(blocks[index]):
+                if 0 <= index < len(names) and names[index] is not None and _is_around(node, blocks[index]):
                     return names[index]
     return None
 

@@ -17,9 +17,7 @@ cpdef set _threads(blocks, Matcher matcher, hits)
 
 cpdef set suspects(hits, Matcher matcher)
 
+@cython.locals(hit=Hit, holds=list, found=list, last=Py_ssize_t)
 cpdef list _blocks_of(asked, Matcher matcher, hits)
-
-@cython.locals(hit=Hit, found=set)
-cpdef set _blocks_hit(hits, list asked)
 
 cpdef Py_ssize_t _length(Block block) except -1

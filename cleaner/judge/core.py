@@ -31,6 +31,8 @@ TALK_KINDS, TALK_MARKS = frozenset(("comment-list", "comment-form", "date-line")
 HEAD_SHARE = 0.25
 """A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
 other byline follows before the next: that would be a list."""
+NONE_YET = -1
+"""Below all indexes of blocks."""
 HEAD_LINES = 16
 """Lines of a text in which its title may stand again, above the body."""
 HEAD_KINDS = frozenset(
@@ -103,16 +105,14 @@ def suspects(hits: Sequence[Hit], matcher: Matcher) -> set[int]:
 
 
 def _blocks_of(asked: Callable[[Rule], bool], matcher: Matcher, hits: Sequence[Hit]) -> list[int]:
-    """The blocks that are hit as a whole by a rule of which a question holds, in order."""
-    return sorted(_blocks_hit(hits, matcher.answers(asked)))
-
-
-def _blocks_hit(hits: Sequence[Hit], asked: list[bool]) -> set[int]:
-    """The blocks that one of the rules hits as a whole; asked says of each rule, by its number, whether it is meant."""
-    found: set[int] = set()
+    """The blocks that are hit as a whole by a rule of which a question holds; in order, as the hits are."""
+    holds = matcher.answers(asked)
+    found: list[int] = []
+    last = NONE_YET
     for hit in hits:
-        if asked[hit.rule] and hit.start is None:
-            found.add(hit.block)
+        if hit.block != last and holds[hit.rule] and hit.start is None:
+            last = hit.block
+            found.append(last)
     return found
 
 

@@ -7,12 +7,12 @@ from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointer_evidence
 from cleaner.judge.repeats cimport hidden_copy_evidence, other_article_evidence, quote_evidence
 from cleaner.judge.standfirst cimport standfirst_evidence
-from cleaner.judge.structure cimport bridged, completed, headed, holders, siblings
+from cleaner.judge.structure cimport bridged, completed, headed, holders, siblings, subheadings
 from cleaner.records cimport Block, Evidence, Hit, Node
 
 @cython.locals(
-    kept_all=list, probability=list, sure=list, headings=list, notes=list, heads=list, evidence=list, found=list,
-    index=Py_ssize_t, p=double, kept=bint, least=double
+    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, heads=list, evidence=list,
+    found=list, index=Py_ssize_t, p=double, kept=bint, least=double
 )
 cpdef list model_evidence(blocks, opinion)
 

@@ -18,7 +18,7 @@ from .places import Core
 from .pointers import pointer_evidence
 from .repeats import button_evidence, hidden_copy_evidence, other_article_evidence, quote_evidence
 from .standfirst import standfirst_evidence
-from .structure import bridged, completed, container_blocks, headed, holders, siblings
+from .structure import bridged, completed, container_blocks, headed, holders, siblings, subheadings
 
 SURE_WORDS = 40
 """Words: what a witness says of so long a block outweighs a strong rule."""
@@ -61,7 +61,8 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
     sure = [False] * len(blocks)
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
         kept_all[index], probability[index], sure[index] = kept, p, p >= SURE
-    headings = headed(blocks, kept_all)
+    subheads = subheadings(blocks)
+    headings = headed(blocks, kept_all, subheads)
     notes = [False] * len(blocks)
     if opinion.page_type == "article":
         notes = footnotes(blocks, [k or h for k, h in zip(kept_all, headings, strict=True)])
@@ -77,7 +78,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
         for index, holds in enumerate(found):
             if holds and probability[index] >= least:
                 evidence.append(Evidence(index, True, Strength.HINT, by, why))
-    heads = headed(blocks, sure)
+    heads = headed(blocks, sure, subheads)
     strong, weak, hint = Strength.STRONG, Strength.WEAK, Strength.HINT
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
         if kept:
@@ -148,7 +149,8 @@ def known(
     foreign = {e.block for e in others}
     boxes = runs.author_boxes(blocks, suspects(hits, matcher)) if runs else {}
     foreign.update(boxes)
-    core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
+    ours = [e for e in vouchers if e.block not in foreign] if foreign else vouchers
+    core = find_core(blocks, ours, matcher, hits, titles)
     evidence = [
         *vouchers,
         *matcher.evidence(blocks, hits, core),

@@ -7,12 +7,12 @@ cdef class Lookup:
     cdef Py_ssize_t _longest
     cdef list _patterns, _phrases, _always, _tests
     cdef Py_ssize_t _first_phrase
-    cdef Needles _needles
+    cdef Needles _needles, _inside
 
     @cython.locals(folded=str, owners=list, likely=tuple, found=list, words=Py_ssize_t, number=Py_ssize_t, few=list)
     cpdef frozenset worded(self, str text)
 
-    @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
+    @cython.locals(folded=str, owners=list, found=list, likely=tuple, number=Py_ssize_t)
     cpdef list phrased(self, str text)
 
     cpdef tuple _likely(self, str folded)

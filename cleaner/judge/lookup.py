@@ -40,6 +40,8 @@ class Lookup:
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
         self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
         self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True)
+        self._inside = Needles(_words_of_phrases(wording, held), (), True)
+        """What phrases hold that neither begin nor end with a text: few do."""
 
     def worded(self, text: str) -> frozenset[int]:
         """The rules of whose wording the text is; none where it is too long for any."""
@@ -77,7 +79,8 @@ class Lookup:
         folded = fold(text)
         owners = self._exactly(folded)
         found = [] if owners is None else owners[:]
-        for number in self._likely(folded):
+        likely = self._needles.met(folded) + self._inside.found(folded)
+        for number in sorted({*likely, *self._always}) if self._always else likely:
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
         return found
@@ -132,6 +135,11 @@ def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
         if words is not None and not begins:
             for word in words:
                 yield word, number
+    yield from _words_of_phrases(wording, held)
+
+
+def _words_of_phrases(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
+    """The same for the phrases that neither begin nor end with a text."""
     for number, (some, _, _) in enumerate(wording.phrases.held, held):
         for word in some:
             yield word, number

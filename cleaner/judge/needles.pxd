@@ -27,6 +27,8 @@ cdef class Needles:
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1
     cpdef tuple found(self, str text)
+    cpdef tuple met(self, str text)
+    cdef list _met(self, str text)
     cdef inline list _ask(
         self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
     )

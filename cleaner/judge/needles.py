@@ -54,7 +54,7 @@ class Needles:
         """The owners of what a text holds, or begins and ends with, each once and in order."""
         if self._alike:
             text = digits_alike(text)
-        owners: set[int] = set()
+        owners = self._met(text)
         for word, own in self._single:
             if word in text:
                 owners |= own
@@ -62,6 +62,14 @@ class Needles:
             for word, own in self._paired[pair]:
                 if word in text:
                     owners |= own
+        return tuple(sorted(owners))
+
+    def met(self, text: str) -> tuple[int, ...]:
+        """The owners of the pairs alone that a text meets, each once and in order: however long, it is not read."""
+        return tuple(sorted(self._met(digits_alike(text) if self._alike else text)))
+
+    def _met(self, text: str) -> set[int]:
+        owners: set[int] = set()
         for size in range(1, min(KEY, len(text)) + 1):
             for begin, end, owner in self._begins.get(text[:size], ()):
                 if text.startswith(begin) and text.endswith(end):
@@ -69,7 +77,7 @@ class Needles:
             for end, owner in self._ends.get(text[-size:], ()):
                 if text.endswith(end):
                     owners.add(owner)
-        return tuple(sorted(owners))
+        return owners
 
 
 def _neighbours(word: str) -> list[str]:

@@ -62,6 +62,15 @@ cdef inline bint stands(str word, str text, Py_ssize_t begin, bint alike) noexce
     return True
 
 
+cdef tuple in_order(list owners):
+    """Some owners, in order; none where there is no list of them."""
+    if owners is None:
+        return ()
+    if len(owners) > 1:
+        owners.sort()
+    return tuple(owners)
+
+
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
@@ -116,7 +125,7 @@ cdef class Needles:
 
     cpdef tuple found(self, str text):
         """The owners of what a text holds, or begins and ends with, each once and in order."""
-        cdef list owners = None
+        cdef list owners = self._met(text)
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
@@ -125,8 +134,6 @@ cdef class Needles:
         for at in range(length):
             char = PyUnicode_READ(kind, data, at)
             key = longer(key, digit_alike(char) if self._alike else char)
-            if at < LONGEST and self._begins:
-                owners = self._ask(BEGIN, key, LONGEST, text, 0, owners)
             sizes = self._sizes[key & 0xFF]
             if sizes >> LONG & 1:
                 owners = self._ask(HELD, key, LONG, text, at + 1, owners)
@@ -134,13 +141,33 @@ cdef class Needles:
                 for size in range(1, LONG):
                     if sizes >> size & 1:
                         owners = self._ask(HELD, key, size, text, at + 1, owners)
-        for size in range(1, min(LONGEST, length) + 1 if self._ends else 0):
-            owners = self._ask(END, key, size, text, length, owners)
-        if owners is None:
-            return ()
-        if len(owners) > 1:
-            owners.sort()
-        return tuple(owners)
+        return in_order(owners)
+
+    cpdef tuple met(self, str text):
+        """The owners of the pairs alone that a text meets, each once and in order: however long, it is not read."""
+        return in_order(self._met(text))
+
+    cdef list _met(self, str text):
+        """The same in any order; None where there are none."""
+        cdef list owners = None
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void* data = PyUnicode_DATA(text)
+        cdef unsigned long long key = 0
+        cdef unsigned int char
+        cdef Py_ssize_t at, size, length = len(text), few = min(LONGEST, len(text))
+        if self._begins:
+            for at in range(few):
+                char = PyUnicode_READ(kind, data, at)
+                key = longer(key, digit_alike(char) if self._alike else char)
+                owners = self._ask(BEGIN, key, LONGEST, text, 0, owners)
+        if self._ends:
+            key = 0
+            for at in range(length - few, length):
+                char = PyUnicode_READ(kind, data, at)
+                key = longer(key, digit_alike(char) if self._alike else char)
+            for size in range(1, few + 1):
+                owners = self._ask(END, key, size, text, length, owners)
+        return owners
 
     cdef inline list _ask(
         self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners

@@ -58,7 +58,7 @@ def _against(block: Block, by: str, why: str, kind: str, strength: Strength = St
 
 def _points(block: Block) -> bool:
     """Whether the line is a link behind an arrow, or a headline of a link behind a label, and nothing more."""
-    arrow = ARROW.match(block.text) is not None
+    arrow = not block.text[0].isalnum() and ARROW.match(block.text) is not None
     if not arrow and ":" not in block.text:
         return False
     links = [span for span in block.spans if span.kind == "link"]

@@ -22,8 +22,11 @@ cpdef Py_ssize_t _row(Block block)
 )
 cpdef list siblings(blocks, list kept)
 
-@cython.locals(result=list, i=Py_ssize_t, block=Block, below=Block, around=Node)
-cpdef list headed(blocks, list kept)
+@cython.locals(result=list, i=Py_ssize_t, below=Block, around=Node)
+cpdef list headed(blocks, list kept, list headings)
+
+@cython.locals(i=Py_ssize_t, block=Block)
+cpdef list subheadings(blocks)
 
 @cython.locals(frame=Frame)
 cpdef bint _is_heading(Block block)

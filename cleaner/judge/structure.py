@@ -175,13 +175,14 @@ HEADS_WITHIN = 3
 """Blocks from a heading to the text that it heads: a byline or a date may stand between them."""
 
 
-def headed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
-    """For each block that was not kept whether it is a heading and the text under it, in the element around it, was."""
+def headed(blocks: Sequence[Block], kept: Sequence[bool], headings: Sequence[int]) -> list[bool]:
+    """For each block that was not kept whether it is a heading and the text under it, in the element around it, was;
+    headings are those that subheadings found."""
     result = [False] * len(blocks)
-    for i, block in enumerate(blocks):
-        if kept[i] or not block.frames or not _is_heading(block):
+    for i in headings:
+        if kept[i]:
             continue
-        around = _parent(block)
+        around = _parent(blocks[i])
         if around is not None and around.tag in ("header", "hgroup"):
             around = around.parent
         for below in blocks[i + 1 : i + 1 + HEADS_WITHIN]:
@@ -193,8 +194,13 @@ def headed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     return result
 
 
+def subheadings(blocks: Sequence[Block]) -> list[int]:
+    """The indexes of the subheadings that a browser shows and that are not links."""
+    return [i for i, block in enumerate(blocks) if block.frames and _is_heading(block)]
+
+
 def _is_heading(block: Block) -> bool:
-    """Whether the block is a subheading that a browser shows and that is not links."""
+    """Whether the block is one of them."""
     for frame in block.frames:
         if frame.kind in SUBHEADINGS:
             return not block.hidden and linked_share(block) < LINKED_SHARE
