@@ -47,5 +47,4 @@ cdef class NodeHits:
     @cython.locals(path=list, found=Around, around=Around, inner=Around, step=Node, own=frozenset)
     cpdef Around around(self, Node node)
 
-    @cython.locals(place=Py_ssize_t, missing=Py_ssize_t)
     cpdef Around _known(self, Node node)

@@ -194,15 +194,16 @@ class Around:
 class NodeHits:
     """What rules say of the nodes of one page, each asked once; of ancestors by way of the parent."""
 
-    def __init__(self, index: MarkupIndex) -> None:
+    def __init__(self, index: MarkupIndex, size: int) -> None:
+        """size is above the index of each node whose surroundings will be asked for."""
         self._index = index
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
         """By the names of an element the owners that ask for one: a page's elements are named alike."""
         self._outermost = Around(NOTHING, None)
         """Of nothing: what holds the roots."""
-        self._nodes: list[Node | None] = []
+        self._nodes: list[Node | None] = [None] * size
         """By its index the node that was asked last: those of an embedded body are numbered anew."""
-        self._found: list[Around | None] = []
+        self._found: list[Around | None] = [None] * size
         """What was found of that node."""
 
     def own(self, node: Node) -> frozenset[int]:
@@ -215,7 +216,7 @@ class NodeHits:
             hits = known
         tagged = self._index.by_tag(node.tag)
         if tagged is not None:
-            hits = hits | tagged
+            hits = hits | tagged if hits else tagged
         if node.attributes:
             attributed = self._index.by_attributes(node.attributes)
             if attributed:
@@ -245,11 +246,5 @@ class NodeHits:
         return around
 
     def _known(self, node: Node) -> Around | None:
-        """What was found of a node; makes room for it where it was not asked yet."""
-        place = node.index
-        missing = place + 1 - len(self._nodes)
-        if missing > 0:
-            missing += place  # or each node would make room for itself
-            self._nodes += [None] * missing
-            self._found += [None] * missing
-        return self._found[place] if self._nodes[place] is node else None
+        """What was found of a node that was asked; None for another."""
+        return self._found[node.index] if self._nodes[node.index] is node else None

@@ -5,7 +5,7 @@ from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.opened cimport opened_evidence
 from cleaner.judge.said cimport Said, has_neighbour
-from cleaner.records cimport Block, Evidence, Hit, Span
+from cleaner.records cimport Block, Evidence, Hit, Node, Span
 
 cdef class Matcher:
     cdef readonly tuple rules
@@ -17,7 +17,7 @@ cdef class Matcher:
     cdef readonly bytes _headlines
     cdef readonly dict _labels, _sparing, _answers, _wanted
 
-    @cython.locals(nodes=NodeHits, said=dict, found=list, hit=Hit, block=Block)
+    @cython.locals(size=Py_ssize_t, node=Node, nodes=NodeHits, said=dict, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*)
 
     @cython.locals(

@@ -69,7 +69,12 @@ class Matcher:
     def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
         spare the type of page say nothing."""
-        nodes = NodeHits(self._markup)
+        size = 0
+        for block in blocks:
+            node = block.node
+            if node is not None and node.index >= size:
+                size = node.index + 1
+        nodes = NodeHits(self._markup, size)
         said: dict[str, frozenset[int]] = {}
         found: list[Hit] = []
         for block in blocks:
