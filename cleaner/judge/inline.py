@@ -91,12 +91,16 @@ def _tail(text: str) -> int:
 
 
 def _fitting(part: str, rules: tuple[Rule, ...], lookup: Lookup, kinds: frozenset[str]) -> list[int]:
-    """The rules that say by a phrase alone, of more than a word, that the part is noise of one of the kinds."""
+    """The rules that say by a phrase alone that the part is noise of one of the kinds."""
     found: list[int] = []
-    for number in lookup.phrased(part):
-        rule = rules[number]
-        if number in found or rule.kind not in kinds or rule.strength not in ("strong", "certain"):
-            continue
-        if not rule.has_markup and rule.near is None:
+    for number in lookup.inside(part):
+        if number not in found and rules[number].kind in kinds:
             found.append(number)
     return found
+
+
+def stands_inside(rule: Rule) -> bool:
+    """Whether a rule's phrases may be a part of a paragraph: it says by them alone, and surely, that they are noise."""
+    if rule.kind not in KINDS | BRACKETED or rule.strength not in ("strong", "certain"):
+        return False
+    return not rule.has_markup and rule.near is None

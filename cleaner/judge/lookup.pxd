@@ -5,17 +5,20 @@ from cleaner.judge.needles cimport Needles
 cdef class Lookup:
     cdef dict _exact
     cdef Py_ssize_t _longest
-    cdef list _patterns, _phrases, _always
+    cdef list _patterns, _phrases, _always, _inside
     cdef Py_ssize_t _first_phrase
     cdef Needles _needles
 
-    @cython.locals(folded=str, owners=list, likely=tuple, found=list, words=Py_ssize_t, number=Py_ssize_t, few=list)
-    cpdef frozenset worded(self, str text)
+    @cython.locals(folded=str, group=int, owners=list, likely=tuple, found=list, number=Py_ssize_t, few=list)
+    cpdef frozenset worded(self, str text, Py_ssize_t words=*)
 
     @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
     cpdef list phrased(self, str text)
 
-    cpdef tuple _likely(self, str folded)
+    @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
+    cpdef list inside(self, str part)
+
+    cpdef tuple _likely(self, str folded, int group)
 
     cpdef list _exactly(self, str folded)
 

@@ -49,8 +49,10 @@ cdef class Matcher:
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)
 
-@cython.locals(text=str)
+@cython.locals(words=Py_ssize_t)
 cpdef Py_ssize_t _folded_words(Block block) except -1
+
+cpdef Py_ssize_t known_words(Block block) except? -1
 
 cpdef bint keeps_words(str text)
 

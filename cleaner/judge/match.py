@@ -8,8 +8,8 @@ from ..blocks.words import count_words
 from ..patterns import pattern
 from ..records import PAGE_TYPES, Block, Evidence, Hit, Node, Strength
 from .folding import fold
-from .inline import parts_of
-from .lookup import NOTHING, Lookup
+from .inline import parts_of, stands_inside
+from .lookup import NOTHING, UNKNOWN, Lookup
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
 from .places import Core
@@ -31,8 +31,6 @@ OWN_REACH = 2
 """Evidence.reach of a block's own element."""
 UNBOUNDED = -1
 """Stands for no bound of the words."""
-UNKNOWN = -1
-"""Stands for what was not asked yet."""
 
 
 class Matcher:
@@ -41,7 +39,7 @@ class Matcher:
     def __init__(self, rules: RuleSet) -> None:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._users = rules.users
-        self._lookup = Lookup(rules)
+        self._lookup = Lookup(rules, stands_inside)
         self._markup = MarkupIndex(self.rules)
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
@@ -94,7 +92,7 @@ class Matcher:
                 inline = inline | marks
             else:
                 parts.append((span.start, span.end, marks))
-        worded = self._lookup.worded(text)
+        worded = self._lookup.worded(text, known_words(block))
         if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
         first = len(found)
@@ -231,10 +229,14 @@ def _is_glued(hit: Hit, block: Block) -> bool:
 
 
 def _folded_words(block: Block) -> int:
-    """The words of the block's folded text, which are mostly those of the text itself, that were counted."""
-    if block.words is not None and keeps_words(block.text):
-        return block.words
-    return count_words(fold(block.text))
+    """The words of the block's folded text."""
+    words = known_words(block)
+    return count_words(fold(block.text)) if words == UNKNOWN else words
+
+
+def known_words(block: Block) -> int:
+    """The words of the block's folded text, where those of the text itself were counted and it surely keeps them."""
+    return block.words if block.words is not None and keeps_words(block.text) else UNKNOWN
 
 
 def keeps_words(text: str) -> bool:

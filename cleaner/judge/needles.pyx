@@ -63,10 +63,13 @@ cdef inline bint stands(str word, str text, Py_ssize_t begin, bint alike) noexce
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    def __init__(self, words, pairs=(), alike=False):
+    def __init__(self, words, pairs=(), alike=False, groups=()):
         cdef str word, begin, end
         if self._count:
             raise ValueError("the words are set once")
+        if len(groups) >= GROUPS:
+            raise ValueError("there are too many groups")
+        self._members = list(groups)
         self._words = []
         self._alike = alike
         self._count = 1
@@ -86,6 +89,7 @@ cdef class Needles:
         cdef Py_ssize_t at, size = placed_by(kind, len(word))
         cdef unsigned long long key = 0
         cdef unsigned int place
+        cdef int group, groups = 0
         cdef Entry* entry
         if self._count >= self._room:
             self._room = max(256, 2 * self._room)
@@ -95,12 +99,15 @@ cdef class Needles:
             self._entries = entry
         for at in range(max(0, len(word) - LONGEST) if kind != BEGIN else 0, len(word) if kind != BEGIN else size):
             key = longer(key, PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at))
-        if kind == HELD:
-            self._sizes[key & 0xFF] |= 1 << size
         place = place_of(kind, key, size)
-        self._bits[kind == BEGIN][place >> 3] |= 1 << (place & 7)
+        for group in range(len(self._members) + 1):
+            if group == 0 or owner in self._members[group - 1]:
+                groups |= 1 << group
+                self._bits[group][kind == BEGIN][place >> 3] |= 1 << (place & 7)
+                if kind == HELD:
+                    self._sizes[group][key & 0xFF] |= 1 << size
         entry = &self._entries[self._count]
-        entry.kind, entry.owner, entry.words = kind, owner, len(self._words)
+        entry.kind, entry.groups, entry.owner, entry.words = kind, groups, owner, len(self._words)
         entry.key, entry.mask = key, mask_of(len(word))
         entry.next = self._lists[place // SHARED]
         self._lists[place // SHARED] = self._count
@@ -110,28 +117,30 @@ cdef class Needles:
             self._words.append(end)
         return 0
 
-    cpdef tuple found(self, str text):
-        """The owners of what a text holds, or begins and ends with, each once and in order."""
+    cpdef tuple found(self, str text, int group=0):
+        """The owners of a group of what a text holds, or begins and ends with, each once and in order."""
         cdef list owners = None
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
         cdef unsigned int char, sizes
         cdef Py_ssize_t at, size, length = len(text)
+        if not 0 <= group <= len(self._members):
+            raise ValueError("there is no such group")
         for at in range(length):
             char = PyUnicode_READ(kind, data, at)
             key = longer(key, digit_alike(char) if self._alike else char)
             if at < LONGEST:
-                owners = self._ask(BEGIN, key, LONGEST, text, 0, owners)
-            sizes = self._sizes[key & 0xFF]
+                owners = self._ask(group, BEGIN, key, LONGEST, text, 0, owners)
+            sizes = self._sizes[group][key & 0xFF]
             if sizes >> LONG & 1:
-                owners = self._ask(HELD, key, LONG, text, at + 1, owners)
+                owners = self._ask(group, HELD, key, LONG, text, at + 1, owners)
             if sizes & (1 << LONG) - 1:
                 for size in range(1, LONG):
                     if sizes >> size & 1:
-                        owners = self._ask(HELD, key, size, text, at + 1, owners)
+                        owners = self._ask(group, HELD, key, size, text, at + 1, owners)
         for size in range(1, min(LONGEST, length) + 1):
-            owners = self._ask(END, key, size, text, length, owners)
+            owners = self._ask(group, END, key, size, text, length, owners)
         if owners is None:
             return ()
         if len(owners) > 1:
@@ -139,23 +148,25 @@ cdef class Needles:
         return tuple(owners)
 
     cdef inline list _ask(
-        self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
+        self, int group, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
     ):
         """The owners so far, and those of entries whose words stand where they should: up to a place, or at the
         beginning; they are looked for where so many of the last characters there have any."""
         cdef unsigned int place = place_of(kind, key, size)
-        if self._bits[kind == BEGIN][place >> 3] >> (place & 7) & 1:
-            return self._listed(self._lists[place // SHARED], kind, key, text, at, owners)
+        if self._bits[group][kind == BEGIN][place >> 3] >> (place & 7) & 1:
+            return self._listed(group, self._lists[place // SHARED], kind, key, text, at, owners)
         return owners
 
-    cdef list _listed(self, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners):
+    cdef list _listed(
+        self, int group, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners
+    ):
         """What _ask gives, from a list of entries."""
         cdef Entry* entry
         cdef str word
         while number:
             entry = &self._entries[number]
             number = entry.next
-            if entry.kind != kind or (key & entry.mask) != entry.key:
+            if entry.kind != kind or (key & entry.mask) != entry.key or not entry.groups >> group & 1:
                 continue
             word = <str>self._words[entry.words]
             if not stands(word, text, 0 if kind == BEGIN else at - len(word), self._alike):
