@@ -2,7 +2,7 @@ cdef enum:
     FILTER = 8192  # bytes of as many bits, ten for each word of the rules: most keys of a text have none that is set
     LISTS = 16384  # lists of entries, one for
     SHARED = 4  # bits
-    BYTES = 256
+    PAIRS = 65536  # of bytes
     GROUPS = 4  # groups of owners that can be asked for, all among them
 
 cdef struct Entry:
@@ -25,8 +25,8 @@ cdef class Needles:
     # For each group a bit for each place that has entries, of beginnings and of others: so few bytes stay in the
     # processor's nearest cache.
     cdef unsigned char _bits[GROUPS][2][FILTER]
-    # For each group by how many characters words that end in one are placed, by its byte in a key, as bits.
-    cdef unsigned char _sizes[GROUPS][BYTES]
+    # For each group by how many characters words that end in two are placed, by their bytes in a key, as bits.
+    cdef unsigned char _sizes[GROUPS][PAIRS]
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1
     cpdef tuple found(self, str text, int group=*)

@@ -105,7 +105,8 @@ cdef class Needles:
                 groups |= 1 << group
                 self._bits[group][kind == BEGIN][place >> 3] |= 1 << (place & 7)
                 if kind == HELD:
-                    self._sizes[group][key & 0xFF] |= 1 << size
+                    for at in range(1 if size > 1 else PAIRS >> 8):  # a word of one stands behind any other
+                        self._sizes[group][(at << 8 | key) & 0xFFFF] |= 1 << size
         entry = &self._entries[self._count]
         entry.kind, entry.groups, entry.owner, entry.words = kind, groups, owner, len(self._words)
         entry.key, entry.mask = key, mask_of(len(word))
@@ -132,7 +133,7 @@ cdef class Needles:
             key = longer(key, digit_alike(char) if self._alike else char)
             if at < LONGEST:
                 owners = self._ask(group, BEGIN, key, LONGEST, text, 0, owners)
-            sizes = self._sizes[group][key & 0xFF]
+            sizes = self._sizes[group][key & 0xFFFF]
             if sizes >> LONG & 1:
                 owners = self._ask(group, HELD, key, LONG, text, at + 1, owners)
             if sizes & (1 << LONG) - 1:
