@@ -1,5 +1,6 @@
 cimport cython
 
+from cleaner.judge.folding cimport sentence_breaks
 from cleaner.judge.lookup cimport Lookup
 
 @cython.locals(found=list, start=Py_ssize_t, glued=list)

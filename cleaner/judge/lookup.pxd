@@ -1,5 +1,7 @@
 cimport cython
 
+from cleaner.blocks.scan cimport count_words
+from cleaner.judge.folding cimport digits_alike, fold
 from cleaner.judge.needles cimport Needles
 
 cdef class Lookup:
@@ -9,8 +11,8 @@ cdef class Lookup:
     cdef Py_ssize_t _first_phrase
     cdef Needles _needles
 
-    @cython.locals(folded=str, group=int, owners=list, likely=tuple, found=list, number=Py_ssize_t, few=list)
-    cpdef frozenset worded(self, str text, Py_ssize_t words=*)
+    @cython.locals(group=int, owners=list, likely=tuple, found=list, number=Py_ssize_t, few=list)
+    cpdef frozenset worded(self, str text, Py_ssize_t words=*, str folded=*)
 
     @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
     cpdef list phrased(self, str text)

@@ -53,15 +53,15 @@ class Lookup:
         ]
         self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True, groups)
 
-    def worded(self, text: str, words: int = UNKNOWN) -> frozenset[int]:
+    def worded(self, text: str, words: int = UNKNOWN, folded: str | None = None) -> frozenset[int]:
         """The rules of whose wording the text is; none where it is too long for any.
 
-        words is how many it has once it is folded, where that is known. Of the rules that want fewer words than a long
-        text has, some are left out.
+        folded is the text, folded, and words how many it has then, where that is known. Of the rules that want fewer
+        words than a long text has, some are left out.
         """
         if len(text) > LONGEST_WORDING:
             return NOTHING
-        folded = fold(text)
+        folded = fold(text) if folded is None else folded
         group = ALL
         if len(folded) > LONG_TEXT and (count_words(folded) if words == UNKNOWN else words) > LONG_WORDS:
             group = LONG

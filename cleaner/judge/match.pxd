@@ -1,5 +1,8 @@
 cimport cython
 
+from cleaner.blocks.scan cimport count_words
+from cleaner.judge.folding cimport fold
+from cleaner.judge.inline cimport parts_of
 from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.opened cimport opened_evidence
@@ -16,13 +19,13 @@ cdef class Matcher:
     cdef readonly dict _labels, _sparing, _answers, _wanted
 
     @cython.locals(nodes=NodeHits, found=list, hit=Hit, block=Block)
-    cpdef list hits(self, blocks, page_type=*)
+    cpdef list hits(self, blocks, page_type=*, list folded=*)
 
     @cython.locals(
         text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
         worded=frozenset, part=str, inner=list, first=Py_ssize_t, matching=list, start=Py_ssize_t, end=Py_ssize_t
     )
-    cpdef _block_hits(self, Block block, NodeHits nodes, list found)
+    cpdef _block_hits(self, Block block, NodeHits nodes, list found, str folded)
 
     @cython.locals(words=Py_ssize_t, linked=Py_ssize_t, rule=Py_ssize_t, most=Py_ssize_t, reach=Py_ssize_t)
     cpdef _add_fitting(

@@ -64,18 +64,20 @@ class Matcher:
             found = self._answers[asked] = [asked(rule) for rule in self.rules]
         return found
 
-    def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:
+    def hits(
+        self, blocks: Sequence[Block], page_type: str | None = None, folded: list[str] | None = None
+    ) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
-        spare the type of page say nothing."""
+        spare the type of page say nothing. folded are the texts of the blocks, folded, where they were."""
         nodes = NodeHits(self._markup)
         found: list[Hit] = []
         for block in blocks:
             if block.text:
-                self._block_hits(block, nodes, found)
+                self._block_hits(block, nodes, found, None if folded is None else folded[block.index])
         sparing = self._sparing.get(page_type, NOTHING) if page_type is not None else NOTHING
         return [hit for hit in found if hit.rule not in sparing] if sparing else found
 
-    def _block_hits(self, block: Block, nodes: NodeHits, found: list[Hit]) -> None:
+    def _block_hits(self, block: Block, nodes: NodeHits, found: list[Hit], folded: str | None) -> None:
         """None; adds the hits on a block."""
         text = block.text
         length = len(text)
@@ -92,7 +94,7 @@ class Matcher:
                 inline = inline | marks
             else:
                 parts.append((span.start, span.end, marks))
-        worded = self._lookup.worded(text, known_words(block))
+        worded = self._lookup.worded(text, known_words(block), folded)
         if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
         first = len(found)

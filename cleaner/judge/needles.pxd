@@ -30,9 +30,7 @@ cdef class Needles:
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1
     cpdef tuple found(self, str text, int group=*)
-    cdef inline list _ask(
-        self, int group, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
-    )
+    cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept
     cdef list _listed(
         self, int group, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners
     )

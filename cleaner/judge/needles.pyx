@@ -126,42 +126,48 @@ cdef class Needles:
         cdef unsigned long long key = 0
         cdef unsigned int char, sizes
         cdef Py_ssize_t at, size, length = len(text)
+        cdef const unsigned char* held
+        cdef int number
         if not 0 <= group <= len(self._members):
             raise ValueError("there is no such group")
+        held = self._sizes[group]
         for at in range(length):
             char = PyUnicode_READ(kind, data, at)
             key = longer(key, digit_alike(char) if self._alike else char)
             if at < LONGEST:
-                owners = self._ask(group, BEGIN, key, LONGEST, text, 0, owners)
-            sizes = self._sizes[group][key & 0xFFFF]
-            if sizes >> LONG & 1:
-                owners = self._ask(group, HELD, key, LONG, text, at + 1, owners)
-            if sizes & (1 << LONG) - 1:
-                for size in range(1, LONG):
-                    if sizes >> size & 1:
-                        owners = self._ask(group, HELD, key, size, text, at + 1, owners)
+                number = self._list_of(group, BEGIN, key, LONGEST)
+                if number:
+                    owners = self._listed(group, number, BEGIN, key, text, 0, owners)
+            sizes = held[key & 0xFFFF]
+            if not sizes:
+                continue
+            for size in range(1, LONG + 1):
+                if sizes >> size & 1:
+                    number = self._list_of(group, HELD, key, size)
+                    if number:
+                        owners = self._listed(group, number, HELD, key, text, at + 1, owners)
         for size in range(1, min(LONGEST, length) + 1):
-            owners = self._ask(group, END, key, size, text, length, owners)
+            number = self._list_of(group, END, key, size)
+            if number:
+                owners = self._listed(group, number, END, key, text, length, owners)
         if owners is None:
             return ()
         if len(owners) > 1:
             owners.sort()
         return tuple(owners)
 
-    cdef inline list _ask(
-        self, int group, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
-    ):
-        """The owners so far, and those of entries whose words stand where they should: up to a place, or at the
-        beginning; they are looked for where so many of the last characters there have any."""
+    cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept:
+        """The number of the first entry that so many of the last characters may tell; 0 for none."""
         cdef unsigned int place = place_of(kind, key, size)
         if self._bits[group][kind == BEGIN][place >> 3] >> (place & 7) & 1:
-            return self._listed(group, self._lists[place // SHARED], kind, key, text, at, owners)
-        return owners
+            return self._lists[place // SHARED]
+        return 0
 
     cdef list _listed(
         self, int group, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners
     ):
-        """What _ask gives, from a list of entries."""
+        """The owners so far, and those of a list's entries whose words stand where they should: up to a place, or at
+        the beginning."""
         cdef Entry* entry
         cdef str word
         while number:
