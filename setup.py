@@ -55,6 +55,7 @@ MODULES = [
     "cleaner.judge.opened",
     "cleaner.judge.places",
     "cleaner.judge.pointers",
+    "cleaner.judge.prose",
     "cleaner.judge.repeats",
     "cleaner.judge.said",
     "cleaner.judge.selection",

@@ -358,8 +358,13 @@ cdef inline bint is_quote(Py_UCS4 c) noexcept:
 
 cdef Py_ssize_t passed(const Char* chars, Py_ssize_t place, Py_ssize_t size) noexcept:
     """The first place from one on, right before which a sentence may end; one behind the last where there is none."""
+    cdef Py_UCS4 c
     while 0 < place <= size:
-        if ends_sentence(<Py_UCS4>chars[place - 1]) or is_quote(<Py_UCS4>chars[place - 1]):
+        c = chars[place - 1]
+        if c < ASCII:
+            if c == u"." or c == u"!" or c == u"?":
+                break
+        elif ends_sentence(c) or is_quote(c):
             break
         place += 1
     return place

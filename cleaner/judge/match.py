@@ -98,15 +98,16 @@ class Matcher:
         if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
         first = len(found)
-        matching = self._matching(worded, around, inline)
-        if matching:
-            self._add_fitting(matching, block, worded, inline, around, found)
+        if worded or inline or around is not None:
+            matching = self._matching(worded, around, inline)
+            if matching:
+                self._add_fitting(matching, block, worded, inline, around, found)
         for start, end, marks in parts:
             part = text[start:end]
             for r in self._joined(self._lookup.worded(part), marks):
                 if r in marks and self._short(r, part):
                     found.append(Hit(block.index, r, start, end))
-        if length > INLINE_FROM and not block.inside("pre"):
+        if length > INLINE_FROM and not (block.frames and block.inside("pre")):
             inner = [
                 Hit(block.index, r, start, end)
                 for start, end, r in parts_of(text, self.rules, self._lookup)

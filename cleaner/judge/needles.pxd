@@ -25,8 +25,8 @@ cdef class Needles:
     # For each group a bit for each place that has entries, of beginnings and of others: so few bytes stay in the
     # processor's nearest cache.
     cdef unsigned char _bits[GROUPS][2][FILTER]
-    # For each group by how many characters words that end in two are placed, by their bytes in a key, as bits.
-    cdef unsigned char _sizes[GROUPS][PAIRS]
+    # For each group by how many characters short words that end in two are placed, by their bytes in a key, as bits.
+    cdef unsigned char _short[GROUPS][PAIRS]
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1
     cpdef tuple found(self, str text, int group=*)

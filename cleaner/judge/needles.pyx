@@ -104,9 +104,9 @@ cdef class Needles:
             if group == 0 or owner in self._members[group - 1]:
                 groups |= 1 << group
                 self._bits[group][kind == BEGIN][place >> 3] |= 1 << (place & 7)
-                if kind == HELD:
+                if kind == HELD and size < LONG:
                     for at in range(1 if size > 1 else PAIRS >> 8):  # a word of one stands behind any other
-                        self._sizes[group][(at << 8 | key) & 0xFFFF] |= 1 << size
+                        self._short[group][(at << 8 | key) & 0xFFFF] |= 1 << size
         entry = &self._entries[self._count]
         entry.kind, entry.groups, entry.owner, entry.words = kind, groups, owner, len(self._words)
         entry.key, entry.mask = key, mask_of(len(word))
@@ -124,13 +124,14 @@ cdef class Needles:
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
-        cdef unsigned int char, sizes
+        cdef unsigned int char, place, short
         cdef Py_ssize_t at, size, length = len(text)
-        cdef const unsigned char* held
+        cdef const unsigned char* bits
+        cdef const unsigned char* shorts
         cdef int number
         if not 0 <= group <= len(self._members):
             raise ValueError("there is no such group")
-        held = self._sizes[group]
+        bits, shorts = self._bits[group][0], self._short[group]
         for at in range(length):
             char = PyUnicode_READ(kind, data, at)
             key = longer(key, digit_alike(char) if self._alike else char)
@@ -138,11 +139,12 @@ cdef class Needles:
                 number = self._list_of(group, BEGIN, key, LONGEST)
                 if number:
                     owners = self._listed(group, number, BEGIN, key, text, 0, owners)
-            sizes = held[key & 0xFFFF]
-            if not sizes:
+            place = place_of(HELD, key, LONG)
+            short = shorts[key & 0xFFFF]
+            if not (bits[place >> 3] >> (place & 7) & 1 | short):  # one branch, that is seldom taken
                 continue
             for size in range(1, LONG + 1):
-                if sizes >> size & 1:
+                if size == LONG or short >> size & 1:
                     number = self._list_of(group, HELD, key, size)
                     if number:
                         owners = self._listed(group, number, HELD, key, text, at + 1, owners)
