@@ -64,9 +64,7 @@ class Matcher:
             found = self._answers[asked] = [asked(rule) for rule in self.rules]
         return found
 
-    def hits(
-        self, blocks: Sequence[Block], page_type: str | None = None, folded: list[str] | None = None
-    ) -> list[Hit]:
+    def hits(self, blocks: Sequence[Block], page_type: str | None = None, folded: list[str] | None = None) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
         spare the type of page say nothing. folded are the texts of the blocks, folded, where they were."""
         nodes = NodeHits(self._markup)
