@@ -80,7 +80,7 @@ TWINS = [
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
-UNTRACKED = {"cleaner.records"}
+UNTRACKED = {"cleaner.judge.line_shape", "cleaner.records", "cleaner.write.outline"}
 """Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.
 It would look through some thousands for each page."""
 DIRECTIVES = {

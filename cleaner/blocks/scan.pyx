@@ -33,6 +33,12 @@ cdef inline bint is_alnum(Py_UCS4 c) noexcept:
     return is_common_letter(c) or c.isalnum()
 
 
+cdef unsigned char[0x80] ALNUMS  # whether each character of ASCII is a letter or digit
+
+for place in range(0x80):
+    ALNUMS[place] = is_alnum(place)
+
+
 ctypedef fused Char:
     unsigned char
     unsigned short
@@ -49,7 +55,7 @@ cdef Py_ssize_t words_among(const Char* chars, Py_ssize_t size) noexcept:
     for place in range(size):
         c = chars[place]
         if c < 0x80:  # without a branch: what comes next is hard to tell
-            letter = is_alnum(c)
+            letter = ALNUMS[c]
             words += letter > (inside | joining)
             joining = inside & (c == u"'")
             inside = letter

@@ -131,7 +131,8 @@ def gather(
     if lines is not None:
         from .line_model import ask_lines, line_evidence
 
-        asked = ask_lines(blocks, evidence, core, title_forms(fields), folded)
+        said = evidence[len(vouchers) :]  # what each line has says nothing against any
+        asked = ask_lines(blocks, said, core, title_forms(fields), folded)
         evidence.extend(line_evidence(lines, asked))
     return evidence
 
@@ -170,7 +171,7 @@ def known(
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
     ]
-    return [*evidence, *(runs.run_evidence(blocks, evidence, core) if runs else ())], core
+    return [*evidence, *(runs.run_evidence(blocks, evidence[len(vouchers) :], core) if runs else ())], core
 
 
 def _line_runs() -> ModuleType:

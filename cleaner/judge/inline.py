@@ -32,7 +32,7 @@ BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
-OPENERS, WIDE_OPENERS = "[(", "（【"
+OPENERS, ALL_OPENERS = "[(", "[(（【"
 GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
 FEWEST = 10
@@ -66,13 +66,12 @@ def _brackets(text: str) -> list[re.Match[str]]:
     """The matches of BRACKETS, which is tried where a bracket opens: at each character it takes forty times as long."""
     places: list[int] = []
     found: list[re.Match[str]] = []
-    if "(" not in text and "[" not in text and text.isascii():  # mostly, and told without a search for each
-        return found
-    for opener in OPENERS if text.isascii() else OPENERS + WIDE_OPENERS:
-        place = text.find(opener)
-        while place >= 0:
-            places.append(place)
-            place = text.find(opener, place + 1)
+    for opener in OPENERS if text.isascii() else ALL_OPENERS:
+        if opener in text:  # seldom, and told faster than where
+            place = text.find(opener)
+            while place >= 0:
+                places.append(place)
+                place = text.find(opener, place + 1)
     end = 0
     for place in sorted(places) if len(places) > 1 else places:
         if place < end:

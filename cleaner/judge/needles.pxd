@@ -30,6 +30,9 @@ cdef class Needles:
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1
     cpdef tuple found(self, str text, int group=*)
+    cdef Py_ssize_t _next(
+        self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key
+    ) noexcept
     cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept
     cdef list _listed(
         self, int group, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners

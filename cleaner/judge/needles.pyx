@@ -4,6 +4,8 @@
 from libc.stdlib cimport free, realloc
 
 cdef extern from "Python.h":
+    int PyUnicode_1BYTE_KIND
+    int PyUnicode_2BYTE_KIND
     int PyUnicode_KIND(str text)
     void* PyUnicode_DATA(str text)
     unsigned int PyUnicode_READ(int kind, void* data, Py_ssize_t place)
@@ -58,6 +60,31 @@ cdef inline bint stands(str word, str text, Py_ssize_t begin, bint alike) noexce
         if PyUnicode_READ(own, letters, at) != (digit_alike(char) if alike else char):
             return False
     return True
+
+
+ctypedef fused Char:
+    unsigned char
+    unsigned short
+    unsigned int
+
+
+cdef Py_ssize_t next_place(
+    const Char* chars, Py_ssize_t at, Py_ssize_t length, bint alike, const unsigned char* bits,
+    const unsigned char* short, unsigned long long* key
+) noexcept:
+    """The next place from one on, right before which a word that stands anywhere may end, with its key; 0 for none."""
+    cdef unsigned long long reached = key[0]
+    cdef unsigned int char, place
+    while at < length:
+        char = chars[at]
+        reached = longer(reached, digit_alike(char) if alike else char)
+        at += 1
+        place = place_of(HELD, reached, LONG)
+        if (bits[place >> 3] >> (place & 7) & 1) | short[reached & 0xFFFF]:  # one branch, that is seldom taken
+            key[0] = reached
+            return at
+    key[0] = reached
+    return 0
 
 
 cdef class Needles:
@@ -124,30 +151,27 @@ cdef class Needles:
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
-        cdef unsigned int char, place, short
+        cdef unsigned int char, short
         cdef Py_ssize_t at, size, length = len(text)
-        cdef const unsigned char* bits
-        cdef const unsigned char* shorts
         cdef int number
         if not 0 <= group <= len(self._members):
             raise ValueError("there is no such group")
-        bits, shorts = self._bits[group][0], self._short[group]
-        for at in range(length):
+        for at in range(min(LONGEST, length)):
             char = PyUnicode_READ(kind, data, at)
             key = longer(key, digit_alike(char) if self._alike else char)
-            if at < LONGEST:
-                number = self._list_of(group, BEGIN, key, LONGEST)
-                if number:
-                    owners = self._listed(group, number, BEGIN, key, text, 0, owners)
-            place = place_of(HELD, key, LONG)
-            short = shorts[key & 0xFFFF]
-            if not (bits[place >> 3] >> (place & 7) & 1 | short):  # one branch, that is seldom taken
-                continue
+            number = self._list_of(group, BEGIN, key, LONGEST)
+            if number:
+                owners = self._listed(group, number, BEGIN, key, text, 0, owners)
+        key = 0
+        at = self._next(kind, data, 0, length, group, &key)
+        while at:
+            short = self._short[group][key & 0xFFFF]
             for size in range(1, LONG + 1):
                 if size == LONG or short >> size & 1:
                     number = self._list_of(group, HELD, key, size)
                     if number:
-                        owners = self._listed(group, number, HELD, key, text, at + 1, owners)
+                        owners = self._listed(group, number, HELD, key, text, at, owners)
+            at = self._next(kind, data, at, length, group, &key)
         for size in range(1, min(LONGEST, length) + 1):
             number = self._list_of(group, END, key, size)
             if number:
@@ -157,6 +181,18 @@ cdef class Needles:
         if len(owners) > 1:
             owners.sort()
         return tuple(owners)
+
+    cdef Py_ssize_t _next(
+        self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key
+    ) noexcept:
+        """What next_place gives."""
+        cdef const unsigned char* bits = self._bits[group][0]
+        cdef const unsigned char* short = self._short[group]
+        if kind == PyUnicode_1BYTE_KIND:
+            return next_place(<const unsigned char*>data, at, length, self._alike, bits, short, key)
+        if kind == PyUnicode_2BYTE_KIND:
+            return next_place(<const unsigned short*>data, at, length, self._alike, bits, short, key)
+        return next_place(<const unsigned int*>data, at, length, self._alike, bits, short, key)
 
     cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept:
         """The number of the first entry that so many of the last characters may tell; 0 for none."""
