@@ -42,7 +42,7 @@ TABLE_EDGE = " \t|"
 CRUMB = pattern(r"\s+[>»›→/]\s+")
 CRUMB_MARKS = ">»›→/"
 """What a line has that CRUMB parts: a search for them takes a twentieth of the time."""
-DIGIT = pattern(r"\d")
+NUMBER = pattern(r"\d+")
 NOISE = frozenset(
     "actions newsticker live breaking ticker eilmeldung advertisement advertentie publicidad publicité werbung "
     "anzeige print share subscribe abonnieren listen watch video إشترك اشترك شارك 特集 特集一覧 站内".split()
@@ -95,7 +95,7 @@ def is_meta(line: str) -> bool:
         or CREDIT.match(line)
     ):
         return True
-    dates = DATE.findall(line) if DIGIT.search(line) else []
+    dates = _dates_in(line)
     if not dates:
         return False
     if "|" in line and len(dates) > 1:
@@ -105,6 +105,18 @@ def is_meta(line: str) -> bool:
         return _starts_with_date(line)
     in_title = all(YEAR.fullmatch(date) for date in dates) and MONTHS.keys().isdisjoint(rest)
     return not in_title or size(line)[0] < 0
+
+
+def _dates_in(line: str) -> list[str]:
+    """What DATE finds in a line: it is tried where a number begins; at each character it takes ten times as long."""
+    found: list[str] = []
+    end = 0
+    for number in NUMBER.finditer(line):
+        date = DATE.match(line, number.start()) if number.start() >= end else None
+        if date is not None:
+            found.append(date.group())
+            end = date.end()
+    return found
 
 
 def is_path(line: str) -> bool:
