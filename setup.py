@@ -55,6 +55,7 @@ MODULES = [
     "cleaner.judge.opened",
     "cleaner.judge.places",
     "cleaner.judge.pointers",
+    "cleaner.judge.prose",
     "cleaner.judge.repeats",
     "cleaner.judge.said",
     "cleaner.judge.selection",
@@ -79,7 +80,7 @@ TWINS = [
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
-UNTRACKED = {"cleaner.records"}
+UNTRACKED = {"cleaner.judge.line_shape", "cleaner.records", "cleaner.write.outline"}
 """Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.
 It would look through some thousands for each page."""
 DIRECTIVES = {

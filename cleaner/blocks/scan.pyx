@@ -33,6 +33,12 @@ cdef inline bint is_alnum(Py_UCS4 c) noexcept:
     return is_common_letter(c) or c.isalnum()
 
 
+cdef unsigned char[0x80] ALNUMS  # whether each character of ASCII is a letter or digit
+
+for place in range(0x80):
+    ALNUMS[place] = is_alnum(place)
+
+
 ctypedef fused Char:
     unsigned char
     unsigned short
@@ -44,10 +50,16 @@ cdef Py_ssize_t words_among(const Char* chars, Py_ssize_t size) noexcept:
     cdef Py_ssize_t place, words = 0, unspaced = 0
     cdef bint inside = False  # whether the last character belongs to a word
     cdef bint joining = False  # whether it is an apostrophe behind one
+    cdef bint letter
     cdef Py_UCS4 c
     for place in range(size):
         c = chars[place]
-        if is_alnum(c):
+        if c < 0x80:  # without a branch: what comes next is hard to tell
+            letter = ALNUMS[c]
+            words += letter > (inside | joining)
+            joining = inside & (c == u"'")
+            inside = letter
+        elif is_alnum(c):
             if is_unspaced(c):
                 unspaced += 1
                 inside = joining = False
@@ -74,19 +86,28 @@ cpdef Py_ssize_t count_words(str text) except -1:
     return words_among(<const unsigned int*> data, len(text))
 
 
+cdef bint any_invisible(const Char* chars, Py_ssize_t size) noexcept:
+    """Whether one of the characters is invisible; they are looked at many at once, so none ends the search."""
+    cdef Py_ssize_t place
+    cdef unsigned int c, found = 0
+    for place in range(size):
+        c = chars[place]
+        found |= (
+            (c < 0x20) & ((c < 0x09) | (c > 0x0D)) | (c >= 0x7F) & (c <= 0x9F) & (c != 0x85)
+            | (c == 0x200B) | (c == 0x2060) | (c == 0xFEFF)
+        )
+    return found != 0
+
+
 cpdef bint has_invisible(str text) except -1:
     """Whether a character that nobody sees is in the text."""
-    cdef Py_UCS4 c
-    for c in text:
-        if c < 0x20:
-            if c < 0x09 or c > 0x0D:
-                return True
-        elif 0x7F <= c <= 0x9F:
-            if c != 0x85:
-                return True
-        elif c == 0x200B or c == 0x2060 or c == 0xFEFF:
-            return True
-    return False
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    if kind == PyUnicode_1BYTE_KIND:
+        return any_invisible(<const unsigned char*> data, len(text))
+    if kind == PyUnicode_2BYTE_KIND:
+        return any_invisible(<const unsigned short*> data, len(text))
+    return any_invisible(<const unsigned int*> data, len(text))
 
 
 cpdef str fold_space(str text):

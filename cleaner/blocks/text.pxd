@@ -1,11 +1,17 @@
 cimport cython
 
+from cleaner.blocks.scan cimport count_words, has_invisible
 from cleaner.records cimport Block
 
-@cython.locals(groups=list, group=list, blocks=list, tag=str, frames=tuple, line=str, may_wrap=bint, number=Py_ssize_t)
+@cython.locals(
+    lines=list, places=list, begins=list, blocks=list, tag=str, frames=tuple, line=str, may_wrap=bint,
+    number=Py_ssize_t, begin=Py_ssize_t, end=Py_ssize_t, at=Py_ssize_t
+)
 cpdef tuple cut_text(str text)
 
 cpdef Block _block(Py_ssize_t index, str text, str tag, tuple frames, object line)
 
-@cython.locals(groups=list, group=list, line=str, stripped=str)
-cpdef list _groups(str text)
+@cython.locals(
+    lines=list, places=list, begins=list, end=str, line=str, stripped=str, goes_on=bint, number=Py_ssize_t
+)
+cpdef tuple _lines(str text)

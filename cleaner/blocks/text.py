@@ -28,9 +28,6 @@ LEAST_MARKS = 2
 """Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
 LIST_MARK = pattern(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
 
-Line = tuple[int, str]
-"""1-based number and content of a line."""
-
 
 def cut_text(text: str) -> tuple[Block, ...]:
     """The blocks of a text in order, each with the number of its first line.
@@ -38,20 +35,23 @@ def cut_text(text: str) -> tuple[Block, ...]:
     Lines that stand together without a blank line share a Frame('lines', ...), unless they are one
     wrapped paragraph, which becomes one block. Where a text has no blank line, each line is a paragraph.
     """
-    groups = _groups(text)
+    lines, places, begins = _lines(text)
     tag = MARKDOWN if is_markdown(text) else "line"
-    alone = len(groups) == 1
-    width = max([len(line) for group in groups for _, line in group], default=0)
+    alone = len(begins) == 1
+    width = max(map(len, lines), default=0)
     may_wrap = width in WRAP_WIDTHS
     blocks: list[Block] = []
-    for number, group in enumerate(groups):
-        if may_wrap and _is_wrapped(group, width):
-            joined = " ".join([line.strip() for _, line in group])
-            blocks.append(_block(len(blocks), joined, tag, (), group[0][0]))
+    for number in range(len(begins)):
+        begin = begins[number]
+        end = begins[number + 1] if number + 1 < len(begins) else len(lines)
+        if may_wrap and _is_wrapped(lines[begin:end], width):
+            joined = " ".join([line.strip() for line in lines[begin:end]])
+            blocks.append(_block(len(blocks), joined, tag, (), places[begin]))
             continue
-        frames = () if alone or len(group) == 1 else (Frame("lines", number),)
-        for place, line in group:
-            blocks.append(_block(len(blocks), line if frames else line.strip(), tag, frames, place))
+        frames = () if alone or end - begin == 1 else (Frame("lines", number),)
+        for at in range(begin, end):
+            line = lines[at] if frames else lines[at].strip()
+            blocks.append(_block(len(blocks), line, tag, frames, places[at]))
     return tuple(blocks)
 
 
@@ -82,30 +82,31 @@ def _mark_places(text: str) -> list[int]:
     return sorted(places)
 
 
-def _groups(text: str) -> list[list[Line]]:
-    """Runs of lines that no blank line parts."""
-    groups: list[list[Line]] = []
-    group: list[Line] = []
+def _lines(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The lines that hold text, their 1-based numbers, and which of them begin a run that no blank line parts."""
+    lines: list[str] = []
+    places: list[int] = []
+    begins: list[int] = []
     if has_invisible(text):
         text = INVISIBLE.sub("", text)
-    for end in LINE_ENDS:
+    for end in LINE_ENDS if "\r" in text or not text.isascii() else ():
         text = text.replace(end, "\n")
+    goes_on = False
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.rstrip()
         if stripped:
-            group.append((number, stripped))
-        elif group:
-            groups.append(group)
-            group = []
-    if group:
-        groups.append(group)
-    return groups
+            if not goes_on:
+                begins.append(len(lines))
+            lines.append(stripped)
+            places.append(number)
+        goes_on = bool(stripped)
+    return lines, places, begins
 
 
-def _is_wrapped(group: Sequence[Line], width: int) -> bool:
+def _is_wrapped(group: Sequence[str], width: int) -> bool:
     """Whether the lines of a group are one paragraph that was wrapped at the text's width, one of WRAP_WIDTHS."""
     if len(group) < 2:
         return False
-    if any(LIST_MARK.match(line) for _, line in group):
+    if any(LIST_MARK.match(line) for line in group):
         return False
-    return all(len(line) >= WRAP_SLACK * width for _, line in group[:-1])
+    return all(len(line) >= WRAP_SLACK * width for line in group[:-1])

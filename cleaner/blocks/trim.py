@@ -12,6 +12,8 @@ Resolve = Callable[[str], str]
 
 def finish(block: Block, cuts: Sequence[Cut], resolve: Resolve) -> Block:
     """The block without its cuts (in order, not overlapping) and without its node, addresses resolved."""
+    if not cuts and not block.spans and block.node is None:
+        return block  # a line of a text
     text, spans = (block.text, block.spans) if not cuts else _without(block, cuts)
     kept: list[Span] = []
     for span in spans:

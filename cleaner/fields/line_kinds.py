@@ -40,6 +40,9 @@ LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
 TABLE_EDGE = " \t|"
 CRUMB = pattern(r"\s+[>»›→/]\s+")
+CRUMB_MARKS = ">»›→/"
+"""What a line has that CRUMB parts: a search for them takes a twentieth of the time."""
+NUMBER = pattern(r"\d+")
 NOISE = frozenset(
     "actions newsticker live breaking ticker eilmeldung advertisement advertentie publicidad publicité werbung "
     "anzeige print share subscribe abonnieren listen watch video إشترك اشترك شارك 特集 特集一覧 站内".split()
@@ -54,7 +57,11 @@ EMPHASIS = pattern(r"(?<!\w)([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?!\w)")
 
 def plain(line: str) -> str:
     """The words of a line of Markdown without the marks of its links, images and emphasis."""
-    return " ".join(EMPHASIS.sub(r"\2", LINK.sub(r"\1", IMAGE.sub("", line))).split())
+    if "](" in line:
+        line = LINK.sub(r"\1", IMAGE.sub("", line))
+    if "*" in line or "_" in line:
+        line = EMPHASIS.sub(r"\2", line)
+    return " ".join(line.split())
 
 
 def size(text: str) -> tuple[int, int]:
@@ -72,9 +79,11 @@ def is_label(text: str) -> bool:
 
 def is_paragraph(text: str) -> bool:
     """Whether text is of the body: long, or several sentences."""
-    long = len(text) > MAX_TITLE or (CJK.search(text) is not None and len(text) > MAX_TITLE // 2)
-    sentences = len(text) > MAX_TITLE // 2 and len(SENTENCE_BREAK.findall(text)) > 1
-    return long or sentences or (SENTENCE_END.search(text) is not None and len(text.split()) > 2 * MIN_WORDS)
+    if len(text) > MAX_TITLE:
+        return True
+    if len(text) > MAX_TITLE // 2 and (CJK.search(text) is not None or len(SENTENCE_BREAK.findall(text)) > 1):
+        return True
+    return SENTENCE_END.search(text) is not None and len(text.split()) > 2 * MIN_WORDS
 
 
 def is_meta(line: str) -> bool:
@@ -86,7 +95,7 @@ def is_meta(line: str) -> bool:
         or CREDIT.match(line)
     ):
         return True
-    dates = DATE.findall(line)
+    dates = _dates_in(line)
     if not dates:
         return False
     if "|" in line and len(dates) > 1:
@@ -98,10 +107,30 @@ def is_meta(line: str) -> bool:
     return not in_title or size(line)[0] < 0
 
 
+def _dates_in(line: str) -> list[str]:
+    """What DATE finds in a line: it is tried where a number begins; at each character it takes ten times as long."""
+    found: list[str] = []
+    end = 0
+    for number in NUMBER.finditer(line):
+        date = DATE.match(line, number.start()) if number.start() >= end else None
+        if date is not None:
+            found.append(date.group())
+            end = date.end()
+    return found
+
+
 def is_path(line: str) -> bool:
     """Whether a line is a breadcrumb: several steps, or one that starts at the front page."""
-    steps = CRUMB.split(line)
+    steps = steps_of(line)
     return len(steps) > 2 or (len(steps) > 1 and is_start(steps[0]))
+
+
+def steps_of(line: str) -> list[str]:
+    """The steps of a line, if it is a breadcrumb; else the line."""
+    for mark in CRUMB_MARKS:
+        if mark in line:
+            return CRUMB.split(line)
+    return [line]
 
 
 def is_start(step: str) -> bool:
@@ -120,7 +149,7 @@ def _starts_with_date(line: str) -> bool:
 
 def is_dated(line: str) -> bool:
     """Whether a short line holds a date."""
-    return DATE.search(line) is not None and len(line) <= MAX_LABEL
+    return len(line) <= MAX_LABEL and DATE.search(line) is not None
 
 
 def is_ui(line: str) -> bool:

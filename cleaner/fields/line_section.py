@@ -12,7 +12,6 @@ from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
 from .line_kinds import (
-    CRUMB,
     DATE,
     LABEL,
     MAX_TITLE,
@@ -25,6 +24,7 @@ from .line_kinds import (
     is_topic,
     is_ui,
     size,
+    steps_of,
 )
 from .names import is_byline, is_label_word, is_person
 from .section_words import TOPICS
@@ -92,14 +92,15 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
     """Breadcrumbs, and lines that name a category."""
     tails = " ".join(p.tail for p in parts)
     for line in lines:
-        steps = [step for step in CRUMB.split(line) if key(step)]
-        if is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title)):
+        steps = steps_of(line)
+        steps = [step for step in steps if key(step)] if len(steps) > 1 else []
+        if steps and (is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title))):
             above = [s for s in steps if not is_start(s) and key(s) != key(title)]
             best = next((s for s in above if s in tails), above[-1] if above else "").strip(" >»›→/")
             if is_label(best):
                 yield Candidate(best, "breadcrumb")
-        named = NAMED_CATEGORY.search(line)
-        if named and len(line) <= MAX_TITLE:
+        named = NAMED_CATEGORY.search(line) if len(line) <= MAX_TITLE else None
+        if named:
             yield Candidate(named["name"].strip(), "named category")
 
 

@@ -60,7 +60,7 @@ def find_core(
         if b.index not in vouched or b.index in known:
             continue
         words = _length(b)
-        if words < CORE_WORDS or b.inside("h1") or is_linked(b):
+        if words < CORE_WORDS or (b.frames and b.inside("h1")) or is_linked(b):
             continue
         if not (len(b.text) <= longest and fold(b.text) in titles):
             sure[b.index] = words

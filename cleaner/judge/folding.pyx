@@ -9,13 +9,13 @@ from .marks import FOLDED, MARKDOWN_LINK, MARKS
 
 cdef extern from "Python.h":
     int PyUnicode_1BYTE_KIND
+    int PyUnicode_2BYTE_KIND
     int PyUnicode_KIND(str text)
     void* PyUnicode_DATA(str text)
     Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t place)
     void PyUnicode_WRITE(int kind, void* data, Py_ssize_t place, Py_UCS4 char)
     str PyUnicode_New(Py_ssize_t size, Py_UCS4 largest)
     str PyUnicode_Substring(str text, Py_ssize_t begin, Py_ssize_t end)
-    int PyUnicode_4BYTE_KIND
     str PyUnicode_FromKindAndData(int kind, const void* data, Py_ssize_t size)
     bint PyUnicode_IS_ASCII(str text)
     Py_ssize_t PyUnicode_FindChar(str text, Py_UCS4 char, Py_ssize_t begin, Py_ssize_t end, int direction) except -2
@@ -67,7 +67,8 @@ cdef fill():
 
 
 cdef unsigned short simple_form(Py_ssize_t code):
-    """The folded form of a character whatever stands beside it, GONE where it is not one character alone.
+    """The folded form of a character whatever stands beside it, a space for white space; GONE where it is not one
+    character alone.
 
     A mark that joins the letter before it has none, so in a text of simple forms nothing is composed.
     """
@@ -75,7 +76,7 @@ cdef unsigned short simple_form(Py_ssize_t code):
     if form and not unicodedata.combining(form):
         form = unicodedata.normalize("NFKC", form).casefold()
         if len(form) == 1:
-            return ord(form)
+            return 32 if form.isspace() else ord(form)
     return GONE
 
 
@@ -89,15 +90,16 @@ cpdef str fold(str text):
     if PyUnicode_IS_ASCII(text):
         folded = fold_ascii(text)
         return fold_ascii(folded[2:]) if is_ticked(folded) else folded
-    cdef Py_UCS4[HELD] held
-    cdef Py_UCS4* forms = held
+    cdef unsigned short[HELD] held
+    cdef unsigned short* forms = held
     cdef Py_ssize_t size = len(text)
     if size > HELD:
-        forms = <Py_UCS4*>malloc(size * sizeof(Py_UCS4))
+        forms = <unsigned short*>malloc(size * sizeof(unsigned short))
         if forms == NULL:
             raise MemoryError
     try:
-        if fold_simple(text, forms):
+        size = fold_simple(text, forms)
+        if size >= 0:
             return stripped_forms(forms, size)
     finally:
         if forms != held:
@@ -111,14 +113,28 @@ cdef inline bint is_ticked(str folded) noexcept:
     return letters[0] == u"x" and letters[1] == u"]"
 
 
-cdef bint fold_simple(str text, Py_UCS4* forms) noexcept:
-    """Whether all characters of the text have a simple form; fills these in."""
+ctypedef fused Char:
+    unsigned char
+    unsigned short
+    unsigned int
+
+
+cdef Py_ssize_t fold_simple(str text, unsigned short* forms) noexcept:
+    """How many forms are filled in: those of the text's characters, with single spaces; -1 if one has none."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void* data = PyUnicode_DATA(text)
-    cdef Py_ssize_t place
-    cdef unsigned int c  # a number, for Cython takes characters that are reckoned with for strings
-    for place in range(len(text)):
-        c = <unsigned int>PyUnicode_READ(kind, data, place)
+    if kind == PyUnicode_1BYTE_KIND:
+        return fold_each(<const unsigned char*>data, len(text), forms)
+    if kind == PyUnicode_2BYTE_KIND:
+        return fold_each(<const unsigned short*>data, len(text), forms)
+    return fold_each(<const unsigned int*>data, len(text), forms)
+
+
+cdef Py_ssize_t fold_each(const Char* chars, Py_ssize_t length, unsigned short* forms) noexcept:
+    cdef Py_ssize_t place, size = 0
+    cdef unsigned int c, before = 0  # numbers, for Cython takes characters that are reckoned with for strings
+    for place in range(length):
+        c = chars[place]
         if c < SIMPLE:
             c = simple[c]
         elif PUNCTUATION <= c < PUNCTUATION_END:
@@ -131,16 +147,20 @@ cdef bint fold_simple(str text, Py_UCS4* forms) noexcept:
             0x4E00 <= c <= 0x9FFF or 0x3041 <= c <= 0x3096 or 0x30A1 <= c <= 0x30FA or 0xAC00 <= c <= 0xD7A3
             or c == 0x3001 or c == 0x3002
         ):
-            return False
+            return -1
         if c == GONE:
-            return False
-        forms[place] = <Py_UCS4>c
-    return True
+            return -1
+        if c == 32 and before == 32:
+            continue
+        forms[size] = <unsigned short>c
+        before = c
+        size += 1
+    return size
 
 
-cdef str stripped_forms(Py_UCS4* forms, Py_ssize_t end):
-    """What stripped does, of characters that need not be kept."""
-    cdef Py_ssize_t begin = 0, place, size
+cdef str stripped_forms(const unsigned short* forms, Py_ssize_t end):
+    """What stripped does, of characters with single spaces."""
+    cdef Py_ssize_t begin = 0
     cdef Py_UCS4 c
     while begin < end:
         c = forms[begin]
@@ -150,18 +170,12 @@ cdef str stripped_forms(Py_UCS4* forms, Py_ssize_t end):
         if c.isalnum() or c == u"©" or is_mark(c):
             break
         begin += 1
-    while end > begin and not (forms[end - 1].isalnum() or is_mark(forms[end - 1])):
+    while end > begin:
+        c = forms[end - 1]
+        if c.isalnum() or is_mark(c):
+            break
         end -= 1
-    size = begin
-    for place in range(begin, end):
-        c = forms[place]
-        if c == u" " or c.isspace():
-            if forms[size - 1] == u" ":
-                continue
-            c = u" "
-        forms[size] = c
-        size += 1
-    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, forms + begin, size - begin)
+    return PyUnicode_FromKindAndData(PyUnicode_2BYTE_KIND, forms + begin, end - begin)
 
 
 cdef str fold_ascii(str text):
@@ -329,7 +343,7 @@ cdef bint behind_quote(int kind, void* data, Py_ssize_t size, Py_ssize_t place) 
     if place < 2 or place >= size:
         return False
     quote = PyUnicode_READ(kind, data, place - 1)
-    if quote != u"」" and quote != u"』" and quote != u"”":
+    if not is_quote(quote):
         return False
     end = PyUnicode_READ(kind, data, place - 2)
     if end != u"。" and end != u"！" and end != u"？" and end != u"।":
@@ -337,9 +351,32 @@ cdef bint behind_quote(int kind, void* data, Py_ssize_t size, Py_ssize_t place) 
     return PyUnicode_READ(kind, data, place).isalnum()
 
 
-cdef inline bint is_inner(Py_UCS4 c) noexcept:
-    """Whether no sentence ends behind the character, as behind all but three of ASCII's and a few others."""
-    return c < ASCII and c != u"." and c != u"!" and c != u"?"
+cdef inline bint is_quote(Py_UCS4 c) noexcept:
+    """Whether a quotation ends in it in which scripts without spaces end a sentence."""
+    return c == u"」" or c == u"』" or c == u"”"
+
+
+cdef Py_ssize_t passed(const Char* chars, Py_ssize_t place, Py_ssize_t size) noexcept:
+    """The first place from one on, right before which a sentence may end; one behind the last where there is none."""
+    cdef Py_UCS4 c
+    while 0 < place <= size:
+        c = chars[place - 1]
+        if c < ASCII:
+            if c == u"." or c == u"!" or c == u"?":
+                break
+        elif ends_sentence(c) or is_quote(c):
+            break
+        place += 1
+    return place
+
+
+cdef Py_ssize_t next_end(int kind, void* data, Py_ssize_t place, Py_ssize_t size) noexcept:
+    """What passed gives."""
+    if kind == PyUnicode_1BYTE_KIND:
+        return passed(<const unsigned char*>data, place, size)
+    if kind == PyUnicode_2BYTE_KIND:
+        return passed(<const unsigned short*>data, place, size)
+    return passed(<const unsigned int*>data, place, size)
 
 
 cpdef list sentence_breaks(str text, Py_ssize_t begin):
@@ -348,10 +385,10 @@ cpdef list sentence_breaks(str text, Py_ssize_t begin):
     cdef void* data = PyUnicode_DATA(text)
     cdef Py_ssize_t place = begin, size = len(text), found
     cdef list breaks = []
-    while place <= size:
-        if place > 0 and is_inner(PyUnicode_READ(kind, data, place - 1)):
-            place += 1
-            continue
+    while True:
+        place = next_end(kind, data, place, size)
+        if place > size:
+            return breaks
         found = behind(kind, data, size, place)
         if found >= 0:
             breaks.append(found)
@@ -361,4 +398,3 @@ cpdef list sentence_breaks(str text, Py_ssize_t begin):
         elif behind_quote(kind, data, size, place):
             breaks.append(place)
         place += 1
-    return breaks

@@ -2,6 +2,7 @@ cimport cython
 
 from cleaner.judge.attached cimport attributed, footnotes
 from cleaner.judge.core cimport find_core, suspects
+from cleaner.judge.folding cimport fold
 from cleaner.judge.known cimport author_evidence, known_evidence
 from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointer_evidence
@@ -17,7 +18,7 @@ from cleaner.records cimport Block, Evidence, Hit, Node
 cpdef list model_evidence(blocks, opinion)
 
 @cython.locals(e=Evidence, held=frozenset, hits=list)
-cpdef tuple known(blocks, vouchers, fields, Matcher matcher, page_type=*)
+cpdef tuple known(blocks, vouchers, fields, Matcher matcher, page_type=*, list folded=*)
 
 @cython.locals(hit=Hit, left=list, block=Py_ssize_t, nearest=Py_ssize_t)
 cpdef list _not_held(list hits, blocks, frozenset held)

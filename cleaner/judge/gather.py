@@ -11,6 +11,7 @@ from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
 from .contents import contents_evidence
 from .core import find_core, suspects
+from .folding import fold
 from .known import author_evidence, known_evidence, title_forms
 from .match import OWN_REACH, Matcher
 from .model import Model, Opinion
@@ -125,11 +126,14 @@ def gather(
 
     lines is the model that judges the lines of a text; None for HTML, or to do without it.
     """
-    evidence, core = known(blocks, vouchers, fields, matcher, page_type)
+    folded = [fold(block.text) for block in blocks] if lines is not None else None
+    evidence, core = known(blocks, vouchers, fields, matcher, page_type, folded)
     if lines is not None:
         from .line_model import ask_lines, line_evidence
 
-        evidence.extend(line_evidence(lines, ask_lines(blocks, evidence, core, title_forms(fields))))
+        said = evidence[len(vouchers) :]  # what each line has says nothing against any
+        asked = ask_lines(blocks, said, core, title_forms(fields), folded)
+        evidence.extend(line_evidence(lines, asked))
     return evidence
 
 
@@ -139,11 +143,13 @@ def known(
     fields: Fields,
     matcher: Matcher,
     page_type: str | None = None,
+    folded: list[str] | None = None,
 ) -> tuple[list[Evidence], Core]:
-    """The evidence that needs no model of lines, and where the body surely is."""
+    """The evidence that needs no model of lines, and where the body surely is; folded are the blocks' texts, folded,
+    where they were."""
     runs = _line_runs() if blocks and blocks[0].node is None else None
     held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
-    hits = _not_held(matcher.hits(blocks, page_type), blocks, held)
+    hits = _not_held(matcher.hits(blocks, page_type, folded), blocks, held)
     titles = title_forms(fields)
     others = other_article_evidence(blocks, titles)
     foreign = {e.block for e in others}
@@ -154,7 +160,7 @@ def known(
     evidence = [
         *vouchers,
         *matcher.evidence(blocks, hits, core),
-        *known_evidence(blocks, fields, core),
+        *known_evidence(blocks, fields, core, folded),
         *author_evidence(blocks, fields, vouchers),
         *quote_evidence(blocks, core),
         *hidden_copy_evidence(blocks),
@@ -165,7 +171,7 @@ def known(
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
     ]
-    return [*evidence, *(runs.run_evidence(blocks, evidence, core) if runs else ())], core
+    return [*evidence, *(runs.run_evidence(blocks, evidence[len(vouchers) :], core) if runs else ())], core
 
 
 def _line_runs() -> ModuleType:

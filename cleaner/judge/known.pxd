@@ -6,10 +6,10 @@ from cleaner.judge.match cimport keeps_words
 from cleaner.records cimport Block, Evidence
 
 @cython.locals(found=list, block=Block, text=str, several=bint, place=str)
-cpdef list known_evidence(blocks, fields, core)
+cpdef list known_evidence(blocks, fields, core, list folded=*)
 
 @cython.locals(found=list, block=Block, text=str)
-cpdef list _short(blocks, Py_ssize_t longest, frozenset lengths)
+cpdef list _short(blocks, Py_ssize_t longest, frozenset lengths, list folded)
 
 @cython.locals(found=list, names=tuple, kept=list, e=Evidence, block=Block, above=Block)
 cpdef list author_evidence(blocks, fields, vouchers)

@@ -38,8 +38,13 @@ MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 
 
-def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[Evidence]:
-    """Evidence against the blocks that repeat the title, the section or the authors; for the standfirst."""
+def known_evidence(
+    blocks: Sequence[Block], fields: Fields, core: Core, folded: list[str] | None = None
+) -> list[Evidence]:
+    """Evidence against the blocks that repeat the title, the section or the authors; for the standfirst.
+
+    folded are the texts of the blocks, folded, where they were.
+    """
     titles = title_forms(fields) if not _is_guess(fields) else frozenset[str]()
     section = fold(_value(fields, "section"))
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
@@ -51,7 +56,7 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[
     longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
     lengths = frozenset([count_words(text) for text in known]) if not listed else None
     is_text = bool(titles and blocks and blocks[0].node is None)
-    short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text else longest, lengths)
+    short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text else longest, lengths, folded)
     repeats = sum([text in titles for block, text in short if len(block.text) <= SLACK * LONGEST_TITLE])
     found: list[Evidence] = []
     for block, text in short:
@@ -78,7 +83,9 @@ def known_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[
     return found
 
 
-def _short(blocks: Sequence[Block], longest: int, lengths: frozenset[int] | None) -> list[tuple[Block, str]]:
+def _short(
+    blocks: Sequence[Block], longest: int, lengths: frozenset[int] | None, folded: list[str] | None
+) -> list[tuple[Block, str]]:
     """The blocks that are not longer than so many code points, each with its folded text, where it has letters.
 
     Those of which their words show that the folded text has none of the lengths are left out, where these are given.
@@ -89,7 +96,7 @@ def _short(blocks: Sequence[Block], longest: int, lengths: frozenset[int] | None
             continue
         if lengths is not None and block.words is not None and block.words not in lengths and keeps_words(block.text):
             continue
-        text = fold(block.text)
+        text = fold(block.text) if folded is None else folded[block.index]
         if text:
             found.append((block, text))
     return found

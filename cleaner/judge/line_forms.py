@@ -94,8 +94,9 @@ def _is_heading(block: Block) -> bool:
 def _networks(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     """Names of networks in a row outside the body, and the short line above them that tells what for."""
     run: list[Block] = []
-    for block in [*blocks, None]:
-        if block is not None and core.place(block.index) != INSIDE and NETWORK.fullmatch(block.text):
+    outside = [*blocks[: core.first], None, *blocks[core.last + 1 :]] if core.first <= core.last else blocks
+    for block in [*outside, None]:
+        if block is not None and NETWORK.fullmatch(block.text):
             run.append(block)
             continue
         if len(run) >= NETWORKS:

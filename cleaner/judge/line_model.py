@@ -78,14 +78,15 @@ def ask_lines(
     evidence: Sequence[Evidence],
     core: Core,
     titles: frozenset[str],
+    folded: list[str] | None = None,
     *,
     every: bool = False,
 ) -> Asked:
     """The lines that hold text and their features; evidence is what rules and fields say of the blocks.
 
-    every asks for the features of plain paragraphs too.
+    folded are the texts of the blocks, folded, where they were; every asks for the features of plain paragraphs too.
     """
-    lines = lines_of(blocks)
+    lines = lines_of(blocks, folded)
     signs = sign_columns([line.text for line in lines], [line.words for line in lines])
     known = core.last >= core.first
     indexes = [line.block.index for line in lines]

@@ -79,7 +79,7 @@ def _shared_name(line: str, paragraph: str) -> str:
     """The name that a short line ends in and a paragraph begins with, else ''."""
     words = line.partition(",")[0].split()
     few, most = NAME_WORDS
-    if not few <= len(words) <= NAME_LINE or any(c.isdigit() for c in line):
+    if not few <= len(words) <= NAME_LINE or any(map(str.isdigit, line)):
         return ""
     for size in range(min(most, len(words)), few - 1, -1):
         name = words[-size:]

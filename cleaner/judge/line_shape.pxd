@@ -11,7 +11,7 @@ cdef class Line:
     cdef readonly Py_ssize_t linked
 
 @cython.locals(raw=str, bare=str, text=str, start=str, words=Py_ssize_t)
-cpdef Line _line(Block block)
+cpdef Line _line(Block block, str folded)
 
 @cython.locals(
     line=Line, raw=str, text=str, i=Py_ssize_t, log_words="double[::1]", log_chars="double[::1]",

@@ -72,12 +72,14 @@ SHAPE = (
 )
 
 
-def lines_of(blocks: Sequence[Block]) -> list[Line]:
-    """The lines that hold text, each measured."""
-    return [_line(block) for block in blocks if block.text.strip()]
+def lines_of(blocks: Sequence[Block], folded: list[str] | None = None) -> list[Line]:
+    """The lines that hold text, each measured; folded are the texts of the blocks, folded, where they were."""
+    if folded is None:
+        folded = [fold(block.text) for block in blocks]
+    return [_line(block, folded[block.index]) for block in blocks if block.text.strip()]
 
 
-def _line(block: Block) -> Line:
+def _line(block: Block, folded: str) -> Line:
     raw = block.text
     bare = MARKDOWN_LINK.sub(r"\1", raw) if "]" in raw and "](" in raw else raw  # the bracket alone is found faster
     marked = mark = None
@@ -87,7 +89,7 @@ def _line(block: Block) -> Line:
         mark = marked or HEADING.match(raw)
     text = (bare[mark.end() :] if mark and bare.startswith(raw[: mark.end()]) else bare).strip(" *_|")
     words = words_in(block) if mark is None and bare is raw else count_words(text)
-    return Line(block, text, words, fold(raw), marked is not None, len(raw) - len(bare))
+    return Line(block, text, words, folded, marked is not None, len(raw) - len(bare))
 
 
 def shape_columns(lines: list[Line], wanted: list[bool]) -> Columns:

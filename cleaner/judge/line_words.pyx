@@ -8,6 +8,8 @@ from libc.stdlib cimport calloc, free, malloc, realloc
 from cleaner.blocks.characters cimport is_letter
 
 cdef extern from "Python.h":
+    int PyUnicode_1BYTE_KIND
+    int PyUnicode_2BYTE_KIND
     int PyUnicode_KIND(str text)
     void* PyUnicode_DATA(str text)
     Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t place)
@@ -38,6 +40,31 @@ cdef inline bint is_paired(Py_UCS4 c) noexcept:
 
 cdef inline unsigned long long mix(unsigned long long mixed, Py_UCS4 c) noexcept:
     return (mixed ^ <unsigned int> c) * PRIME
+
+
+ctypedef fused Char:
+    unsigned char
+    unsigned short
+    unsigned int
+
+
+cdef Py_ssize_t run_end(const Char* chars, Py_ssize_t place, Py_ssize_t size, unsigned long long* mixed) noexcept:
+    """Where the run of letters ends that begins at a place; they are mixed in."""
+    while place < size and is_letter(<Py_UCS4>chars[place]):
+        mixed[0] = mix(mixed[0], <Py_UCS4>chars[place])
+        place += 1
+    return place
+
+
+cdef Py_ssize_t end_of_run(
+    int kind, void* data, Py_ssize_t place, Py_ssize_t size, unsigned long long* mixed
+) noexcept:
+    """What run_end gives."""
+    if kind == PyUnicode_1BYTE_KIND:
+        return run_end(<const unsigned char*>data, place, size, mixed)
+    if kind == PyUnicode_2BYTE_KIND:
+        return run_end(<const unsigned short*>data, place, size, mixed)
+    return run_end(<const unsigned int*>data, place, size, mixed)
 
 
 cdef class Vocabulary:
@@ -72,13 +99,8 @@ cdef class Vocabulary:
         cdef Py_UCS4 c, after
         while place < size:
             if end <= place:
-                end, mixed = place, SEED
-                while end < size:
-                    c = PyUnicode_READ(kind, data, end)
-                    if not is_letter(c):
-                        break
-                    mixed = mix(mixed, c)
-                    end += 1
+                mixed = SEED
+                end = end_of_run(kind, data, place, size, &mixed)
             if end - place >= LONG:
                 self.say(kind, data, place, end - place, mixed, learn)
                 place = end

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..blocks.words import count_words
 from ..patterns import pattern
 from .folding import digits_alike, fold
 from .needles import Needles
-from .rules import RuleSet, Wording
+from .rules import Rule, RuleSet, Wording
 from .wording import compiled, phrase_parts
 
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
+LONG_WORDS, LONG_TEXT = 25, 100
+"""Words: a longer text is asked only for what rules with so many as their most, or with none, say: a third of it. And
+code points: a shorter text is searched as fast as its words are counted."""
+ALL, LONG, GLUED = range(3)
+"""Groups of patterns and phrases: all, those that a long text may be, and phrases that stand in paragraphs."""
+UNKNOWN = -1
+"""Stands for a number of words that was not counted."""
 NOTHING: frozenset[int] = frozenset()
 Test = Callable[[str], object]
 """A method of an expression."""
@@ -23,7 +31,8 @@ class Lookup:
     Its patterns, then its phrases with placeholders are numbered; rules are by their order in the set.
     """
 
-    def __init__(self, rules: RuleSet) -> None:
+    def __init__(self, rules: RuleSet, stands_inside: Callable[[Rule], bool] = bool) -> None:
+        """stands_inside tells the rules whose phrases may be a part of a paragraph: all, unless it is given."""
         wording = rules.wording
         phrases = wording.phrases
         self._exact = phrases.exact
@@ -39,21 +48,33 @@ class Lookup:
         self._phrases = [entry[-2:] for entry in phrases.placed] + [entry[-2:] for entry in phrases.held]
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
         self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
-        self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True)
-        self._inside = Needles(_words_of_phrases(wording, held), (), True)
-        """What phrases hold that neither begin nor end with a text: few do."""
+        self._inside = [stands_inside(rule) for rule in rules]
+        for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
+        owners = [owner for *_, owner in self._patterns] + [owner for _, owner in self._phrases]
+        groups = [
+            frozenset([number for number, owner in enumerate(owners) if for_long[owner]]),
+            frozenset([n for n, owner in enumerate(owners) if n >= self._first_phrase and self._inside[owner]]),
+        ]
+        self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True, groups)
 
-    def worded(self, text: str) -> frozenset[int]:
-        """The rules of whose wording the text is; none where it is too long for any."""
+    def worded(self, text: str, words: int = UNKNOWN, folded: str | None = None) -> frozenset[int]:
+        """The rules of whose wording the text is; none where it is too long for any.
+
+        folded is the text, folded, and words how many it has then, where that is known. Of the rules that want fewer
+        words than a long text has, some are left out.
+        """
         if len(text) > LONGEST_WORDING:
             return NOTHING
-        folded = fold(text)
+        folded = fold(text) if folded is None else folded
+        group = ALL
+        if len(folded) > LONG_TEXT and (count_words(folded) if words == UNKNOWN else words) > LONG_WORDS:
+            group = LONG
         owners = self._exactly(folded)
-        likely = self._likely(folded)
+        likely = self._likely(folded, group)
         if not likely:
             return NOTHING if owners is None else frozenset(owners)
         found = [] if owners is None else owners[:]
-        words = 0
+        words = 0  # as patterns count them
         for number in likely:
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
@@ -79,15 +100,24 @@ class Lookup:
         folded = fold(text)
         owners = self._exactly(folded)
         found = [] if owners is None else owners[:]
-        likely = self._needles.met(folded) + self._inside.found(folded)
-        for number in sorted({*likely, *self._always}) if self._always else likely:
+        for number in self._likely(folded, ALL):
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
         return found
 
-    def _likely(self, folded: str) -> tuple[int, ...]:
-        """The patterns and phrases with placeholders that a folded text may match."""
-        likely = self._needles.found(folded)
+    def inside(self, part: str) -> list[int]:
+        """The rules whose phrases may be a part of a paragraph of which one matches the part; one may come twice."""
+        folded = fold(part)
+        owners = self._exactly(folded)
+        found = [] if owners is None else [owner for owner in owners if self._inside[owner]]
+        for number in self._likely(folded, GLUED):
+            if number >= self._first_phrase and self._inside[self._phrases[number - self._first_phrase][1]]:
+                self._try_phrase(number, folded, found)
+        return found
+
+    def _likely(self, folded: str, group: int) -> tuple[int, ...]:
+        """The patterns and phrases with placeholders, of a group, that a folded text may match."""
+        likely = self._needles.found(folded, group)
         return tuple(sorted({*likely, *self._always})) if self._always else likely
 
     def _exactly(self, folded: str) -> list[int] | None:
@@ -135,11 +165,6 @@ def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
         if words is not None and not begins:
             for word in words:
                 yield word, number
-    yield from _words_of_phrases(wording, held)
-
-
-def _words_of_phrases(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
-    """The same for the phrases that neither begin nor end with a text."""
     for number, (some, _, _) in enumerate(wording.phrases.held, held):
         for word in some:
             yield word, number

@@ -1,5 +1,7 @@
 cimport cython
 
+from cleaner.blocks.scan cimport count_words
+from cleaner.judge.folding cimport fold
 from cleaner.judge.inline cimport parts_of
 from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
@@ -18,14 +20,14 @@ cdef class Matcher:
     cdef readonly dict _labels, _sparing, _answers, _wanted
 
     @cython.locals(size=Py_ssize_t, node=Node, nodes=NodeHits, said=dict, found=list, hit=Hit, block=Block)
-    cpdef list hits(self, blocks, page_type=*)
+    cpdef list hits(self, blocks, page_type=*, list folded=*)
 
     @cython.locals(
         text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
         known=frozenset, of_part=frozenset, worded=frozenset, part=str, inner=list, first=Py_ssize_t, matching=list,
         start=Py_ssize_t, end=Py_ssize_t
     )
-    cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found)
+    cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found, str folded)
 
     @cython.locals(words=Py_ssize_t, linked=Py_ssize_t, rule=Py_ssize_t, most=Py_ssize_t, reach=Py_ssize_t)
     cpdef _add_fitting(
@@ -52,8 +54,10 @@ cdef class Matcher:
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)
 
-@cython.locals(text=str)
+@cython.locals(words=Py_ssize_t)
 cpdef Py_ssize_t _folded_words(Block block) except -1
+
+cpdef Py_ssize_t known_words(Block block) except? -1
 
 cpdef bint keeps_words(str text)
 

@@ -8,8 +8,8 @@ from ..blocks.words import count_words
 from ..patterns import pattern
 from ..records import PAGE_TYPES, Block, Evidence, Hit, Strength
 from .folding import fold
-from .inline import parts_of
-from .lookup import NOTHING, Lookup
+from .inline import parts_of, stands_inside
+from .lookup import NOTHING, UNKNOWN, Lookup
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
 from .places import Core
@@ -31,8 +31,6 @@ OWN_REACH = 2
 """Evidence.reach of a block's own element."""
 UNBOUNDED = -1
 """Stands for no bound of the words."""
-UNKNOWN = -1
-"""Stands for what was not asked yet."""
 
 
 class Matcher:
@@ -41,7 +39,7 @@ class Matcher:
     def __init__(self, rules: RuleSet) -> None:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._users = rules.users
-        self._lookup = Lookup(rules)
+        self._lookup = Lookup(rules, stands_inside)
         self._markup = MarkupIndex(self.rules)
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
@@ -66,9 +64,9 @@ class Matcher:
             found = self._answers[asked] = [asked(rule) for rule in self.rules]
         return found
 
-    def hits(self, blocks: Sequence[Block], page_type: str | None = None) -> list[Hit]:
+    def hits(self, blocks: Sequence[Block], page_type: str | None = None, folded: list[str] | None = None) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
-        spare the type of page say nothing."""
+        spare the type of page say nothing. folded are the texts of the blocks, folded, where they were."""
         size = 0
         for block in blocks:
             node = block.node
@@ -79,11 +77,13 @@ class Matcher:
         found: list[Hit] = []
         for block in blocks:
             if block.text:
-                self._block_hits(block, nodes, said, found)
+                self._block_hits(block, nodes, said, found, None if folded is None else folded[block.index])
         sparing = self._sparing.get(page_type, NOTHING) if page_type is not None else NOTHING
         return [hit for hit in found if hit.rule not in sparing] if sparing else found
 
-    def _block_hits(self, block: Block, nodes: NodeHits, said: dict[str, frozenset[int]], found: list[Hit]) -> None:
+    def _block_hits(
+        self, block: Block, nodes: NodeHits, said: dict[str, frozenset[int]], found: list[Hit], folded: str | None
+    ) -> None:
         """None; adds the hits on a block; said holds whose wording the texts so far are, for menus come twice."""
         text = block.text
         length = len(text)
@@ -102,21 +102,22 @@ class Matcher:
                 parts.append((span.start, span.end, marks))
         known = said.get(text)
         if known is None:
-            known = said[text] = self._lookup.worded(text)
+            known = said[text] = self._lookup.worded(text, known_words(block), folded)
         worded = known
         if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
         first = len(found)
-        matching = self._matching(worded, around, inline)
-        if matching:
-            self._add_fitting(matching, block, worded, inline, around, found)
+        if worded or inline or around is not None:
+            matching = self._matching(worded, around, inline)
+            if matching:
+                self._add_fitting(matching, block, worded, inline, around, found)
         for start, end, marks in parts:
             part = text[start:end]
             of_part = NOTHING if marks.isdisjoint(self._names_wording) else self._lookup.worded(part)
             for r in sorted(marks):
                 if (r in of_part or r not in self._names_wording) and self._short(r, part):
                     found.append(Hit(block.index, r, start, end))
-        if length > INLINE_FROM and not block.inside("pre"):
+        if length > INLINE_FROM and not (block.frames and block.inside("pre")):
             inner = [
                 Hit(block.index, r, start, end)
                 for start, end, r in parts_of(text, self.rules, self._lookup)
@@ -241,10 +242,14 @@ def _is_glued(hit: Hit, block: Block) -> bool:
 
 
 def _folded_words(block: Block) -> int:
-    """The words of the block's folded text, which are mostly those of the text itself, that were counted."""
-    if block.words is not None and keeps_words(block.text):
-        return block.words
-    return count_words(fold(block.text))
+    """The words of the block's folded text."""
+    words = known_words(block)
+    return count_words(fold(block.text)) if words == UNKNOWN else words
+
+
+def known_words(block: Block) -> int:
+    """The words of the block's folded text, where those of the text itself were counted and it surely keeps them."""
+    return block.words if block.words is not None and keeps_words(block.text) else UNKNOWN
 
 
 def keeps_words(text: str) -> bool:

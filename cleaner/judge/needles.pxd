@@ -2,7 +2,8 @@ cdef enum:
     FILTER = 8192  # bytes of as many bits, ten for each word of the rules: most keys of a text have none that is set
     LISTS = 16384  # lists of entries, one for
     SHARED = 4  # bits
-    BYTES = 256
+    PAIRS = 65536  # of bytes
+    GROUPS = 4  # groups of owners that can be asked for, all among them
 
 cdef struct Entry:
     unsigned long long key  # of at most the last eight characters of its word, or of a beginning's first
@@ -10,26 +11,29 @@ cdef struct Entry:
     int next  # the next entry of the list; 0 is none
     int owner
     int kind
+    int groups  # those that its owner is in, as bits
     int words  # the place of its word in _words, behind which the end of a pair with a beginning stands
 
 cdef class Needles:
     cdef list _words
-    cdef bint _alike, _begins, _ends
+    cdef bint _alike
+    cdef list _members
     cdef Entry* _entries
     cdef Py_ssize_t _count, _room
     # The first entries of the lists, by a hash of a key.
     cdef int _lists[LISTS]
-    # A bit for each place that has entries, of beginnings and of others: so few bytes stay in the
+    # For each group a bit for each place that has entries, of beginnings and of others: so few bytes stay in the
     # processor's nearest cache.
-    cdef unsigned char _bits[2][FILTER]
-    # By how many characters words that end in one are placed, by its byte in a key, as bits.
-    cdef unsigned char _sizes[BYTES]
+    cdef unsigned char _bits[GROUPS][2][FILTER]
+    # For each group by how many characters short words that end in two are placed, by their bytes in a key, as bits.
+    cdef unsigned char _short[GROUPS][PAIRS]
 
     cdef int _add(self, int kind, str word, str end, int owner) except -1
-    cpdef tuple found(self, str text)
-    cpdef tuple met(self, str text)
-    cdef list _met(self, str text)
-    cdef inline list _ask(
-        self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
+    cpdef tuple found(self, str text, int group=*)
+    cdef Py_ssize_t _next(
+        self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key
+    ) noexcept
+    cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept
+    cdef list _listed(
+        self, int group, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners
     )
-    cdef list _listed(self, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners)

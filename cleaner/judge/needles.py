@@ -8,7 +8,7 @@ set of all pairs of neighbours, and that twenty times as long as the loop does i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import add
 
@@ -22,13 +22,19 @@ class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads.
 
     A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''.
-    Where digits are alike, a text's are taken for '0'.
+    Where digits are alike, a text's are taken for '0'. groups are sets of owners that can be asked for alone, by their
+    number from 1; in C a small one is looked for faster.
     """
 
     def __init__(
-        self, words: Iterable[tuple[str, int]], pairs: Iterable[tuple[str, str, int]] = (), alike: bool = False
+        self,
+        words: Iterable[tuple[str, int]],
+        pairs: Iterable[tuple[str, str, int]] = (),
+        alike: bool = False,
+        groups: Sequence[frozenset[int]] = (),
     ) -> None:
         self._alike = alike
+        self._members = groups
         owners: dict[str, set[int]] = {}
         for word, owner in words:
             owners.setdefault(word, set()).add(owner)
@@ -50,11 +56,11 @@ class Needles:
             else:
                 self._ends.setdefault(end[-KEY:], []).append((end, owner))
 
-    def found(self, text: str) -> tuple[int, ...]:
-        """The owners of what a text holds, or begins and ends with, each once and in order."""
+    def found(self, text: str, group: int = 0) -> tuple[int, ...]:
+        """The owners of a group, 0 for all, of what a text holds, or begins and ends with, each once and in order."""
         if self._alike:
             text = digits_alike(text)
-        owners = self._met(text)
+        owners: set[int] = set()
         for word, own in self._single:
             if word in text:
                 owners |= own
@@ -62,14 +68,6 @@ class Needles:
             for word, own in self._paired[pair]:
                 if word in text:
                     owners |= own
-        return tuple(sorted(owners))
-
-    def met(self, text: str) -> tuple[int, ...]:
-        """The owners of the pairs alone that a text meets, each once and in order: however long, it is not read."""
-        return tuple(sorted(self._met(digits_alike(text) if self._alike else text)))
-
-    def _met(self, text: str) -> set[int]:
-        owners: set[int] = set()
         for size in range(1, min(KEY, len(text)) + 1):
             for begin, end, owner in self._begins.get(text[:size], ()):
                 if text.startswith(begin) and text.endswith(end):
@@ -77,7 +75,7 @@ class Needles:
             for end, owner in self._ends.get(text[-size:], ()):
                 if text.endswith(end):
                     owners.add(owner)
-        return owners
+        return tuple(sorted(owners & self._members[group - 1] if group else owners))
 
 
 def _neighbours(word: str) -> list[str]:

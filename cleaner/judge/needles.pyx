@@ -4,6 +4,8 @@
 from libc.stdlib cimport free, realloc
 
 cdef extern from "Python.h":
+    int PyUnicode_1BYTE_KIND
+    int PyUnicode_2BYTE_KIND
     int PyUnicode_KIND(str text)
     void* PyUnicode_DATA(str text)
     unsigned int PyUnicode_READ(int kind, void* data, Py_ssize_t place)
@@ -13,15 +15,13 @@ cdef enum:
     LONG = 4  # of a word that stands anywhere so many characters tell its place at most
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     LONGEST = 8  # code points that a key is made of at most, one in each byte
-    ASCII = 0x80
 
 cdef unsigned long long MIXER = 0x9E3779B97F4A7C15  # 2 ** 64 over the golden ratio: spreads keys over the places
 
 
 cdef inline unsigned long long longer(unsigned long long key, unsigned int char) noexcept:
-    """The key of the characters of another and of one more; none beyond ASCII is taken for one of it, or a sign of
-    Chinese would be looked for at each space."""
-    return (key << 8) | (char if char < ASCII else ASCII | ((char ^ (char >> 8)) & (ASCII - 1)))
+    """The key of the characters of another and of one more."""
+    return (key << 8) | ((char ^ (char >> 8)) & 0xFF)
 
 
 cdef inline unsigned long long mask_of(Py_ssize_t size) noexcept:
@@ -62,22 +62,41 @@ cdef inline bint stands(str word, str text, Py_ssize_t begin, bint alike) noexce
     return True
 
 
-cdef tuple in_order(list owners):
-    """Some owners, in order; none where there is no list of them."""
-    if owners is None:
-        return ()
-    if len(owners) > 1:
-        owners.sort()
-    return tuple(owners)
+ctypedef fused Char:
+    unsigned char
+    unsigned short
+    unsigned int
+
+
+cdef Py_ssize_t next_place(
+    const Char* chars, Py_ssize_t at, Py_ssize_t length, bint alike, const unsigned char* bits,
+    const unsigned char* short, unsigned long long* key
+) noexcept:
+    """The next place from one on, right before which a word that stands anywhere may end, with its key; 0 for none."""
+    cdef unsigned long long reached = key[0]
+    cdef unsigned int char, place
+    while at < length:
+        char = chars[at]
+        reached = longer(reached, digit_alike(char) if alike else char)
+        at += 1
+        place = place_of(HELD, reached, LONG)
+        if (bits[place >> 3] >> (place & 7) & 1) | short[reached & 0xFFFF]:  # one branch, that is seldom taken
+            key[0] = reached
+            return at
+    key[0] = reached
+    return 0
 
 
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    def __init__(self, words, pairs=(), alike=False):
+    def __init__(self, words, pairs=(), alike=False, groups=()):
         cdef str word, begin, end
         if self._count:
             raise ValueError("the words are set once")
+        if len(groups) >= GROUPS:
+            raise ValueError("there are too many groups")
+        self._members = list(groups)
         self._words = []
         self._alike = alike
         self._count = 1
@@ -85,10 +104,8 @@ cdef class Needles:
             self._add(HELD, word, "", owner)
         for begin, end, owner in pairs:
             if begin:
-                self._begins = True
                 self._add(BEGIN, begin, end, owner)
             else:
-                self._ends = True
                 self._add(END, end, "", owner)
 
     def __dealloc__(self):
@@ -99,6 +116,7 @@ cdef class Needles:
         cdef Py_ssize_t at, size = placed_by(kind, len(word))
         cdef unsigned long long key = 0
         cdef unsigned int place
+        cdef int group, groups = 0
         cdef Entry* entry
         if self._count >= self._room:
             self._room = max(256, 2 * self._room)
@@ -108,12 +126,16 @@ cdef class Needles:
             self._entries = entry
         for at in range(max(0, len(word) - LONGEST) if kind != BEGIN else 0, len(word) if kind != BEGIN else size):
             key = longer(key, PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at))
-        if kind == HELD:
-            self._sizes[key & 0xFF] |= 1 << size
         place = place_of(kind, key, size)
-        self._bits[kind == BEGIN][place >> 3] |= 1 << (place & 7)
+        for group in range(len(self._members) + 1):
+            if group == 0 or owner in self._members[group - 1]:
+                groups |= 1 << group
+                self._bits[group][kind == BEGIN][place >> 3] |= 1 << (place & 7)
+                if kind == HELD and size < LONG:
+                    for at in range(1 if size > 1 else PAIRS >> 8):  # a word of one stands behind any other
+                        self._short[group][(at << 8 | key) & 0xFFFF] |= 1 << size
         entry = &self._entries[self._count]
-        entry.kind, entry.owner, entry.words = kind, owner, len(self._words)
+        entry.kind, entry.groups, entry.owner, entry.words = kind, groups, owner, len(self._words)
         entry.key, entry.mask = key, mask_of(len(word))
         entry.next = self._lists[place // SHARED]
         self._lists[place // SHARED] = self._count
@@ -123,70 +145,73 @@ cdef class Needles:
             self._words.append(end)
         return 0
 
-    cpdef tuple found(self, str text):
-        """The owners of what a text holds, or begins and ends with, each once and in order."""
-        cdef list owners = self._met(text)
-        cdef int kind = PyUnicode_KIND(text)
-        cdef void* data = PyUnicode_DATA(text)
-        cdef unsigned long long key = 0
-        cdef unsigned int char, sizes
-        cdef Py_ssize_t at, size, length = len(text)
-        for at in range(length):
-            char = PyUnicode_READ(kind, data, at)
-            key = longer(key, digit_alike(char) if self._alike else char)
-            sizes = self._sizes[key & 0xFF]
-            if sizes >> LONG & 1:
-                owners = self._ask(HELD, key, LONG, text, at + 1, owners)
-            if sizes & (1 << LONG) - 1:
-                for size in range(1, LONG):
-                    if sizes >> size & 1:
-                        owners = self._ask(HELD, key, size, text, at + 1, owners)
-        return in_order(owners)
-
-    cpdef tuple met(self, str text):
-        """The owners of the pairs alone that a text meets, each once and in order: however long, it is not read."""
-        return in_order(self._met(text))
-
-    cdef list _met(self, str text):
-        """The same in any order; None where there are none."""
+    cpdef tuple found(self, str text, int group=0):
+        """The owners of a group of what a text holds, or begins and ends with, each once and in order."""
         cdef list owners = None
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
-        cdef unsigned int char
-        cdef Py_ssize_t at, size, length = len(text), few = min(LONGEST, len(text))
-        if self._begins:
-            for at in range(few):
-                char = PyUnicode_READ(kind, data, at)
-                key = longer(key, digit_alike(char) if self._alike else char)
-                owners = self._ask(BEGIN, key, LONGEST, text, 0, owners)
-        if self._ends:
-            key = 0
-            for at in range(length - few, length):
-                char = PyUnicode_READ(kind, data, at)
-                key = longer(key, digit_alike(char) if self._alike else char)
-            for size in range(1, few + 1):
-                owners = self._ask(END, key, size, text, length, owners)
-        return owners
+        cdef unsigned int char, short
+        cdef Py_ssize_t at, size, length = len(text)
+        cdef int number
+        if not 0 <= group <= len(self._members):
+            raise ValueError("there is no such group")
+        for at in range(min(LONGEST, length)):
+            char = PyUnicode_READ(kind, data, at)
+            key = longer(key, digit_alike(char) if self._alike else char)
+            number = self._list_of(group, BEGIN, key, LONGEST)
+            if number:
+                owners = self._listed(group, number, BEGIN, key, text, 0, owners)
+        key = 0
+        at = self._next(kind, data, 0, length, group, &key)
+        while at:
+            short = self._short[group][key & 0xFFFF]
+            for size in range(1, LONG + 1):
+                if size == LONG or short >> size & 1:
+                    number = self._list_of(group, HELD, key, size)
+                    if number:
+                        owners = self._listed(group, number, HELD, key, text, at, owners)
+            at = self._next(kind, data, at, length, group, &key)
+        for size in range(1, min(LONGEST, length) + 1):
+            number = self._list_of(group, END, key, size)
+            if number:
+                owners = self._listed(group, number, END, key, text, length, owners)
+        if owners is None:
+            return ()
+        if len(owners) > 1:
+            owners.sort()
+        return tuple(owners)
 
-    cdef inline list _ask(
-        self, int kind, unsigned long long key, Py_ssize_t size, str text, Py_ssize_t at, list owners
-    ):
-        """The owners so far, and those of entries whose words stand where they should: up to a place, or at the
-        beginning; they are looked for where so many of the last characters there have any."""
+    cdef Py_ssize_t _next(
+        self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key
+    ) noexcept:
+        """What next_place gives."""
+        cdef const unsigned char* bits = self._bits[group][0]
+        cdef const unsigned char* short = self._short[group]
+        if kind == PyUnicode_1BYTE_KIND:
+            return next_place(<const unsigned char*>data, at, length, self._alike, bits, short, key)
+        if kind == PyUnicode_2BYTE_KIND:
+            return next_place(<const unsigned short*>data, at, length, self._alike, bits, short, key)
+        return next_place(<const unsigned int*>data, at, length, self._alike, bits, short, key)
+
+    cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept:
+        """The number of the first entry that so many of the last characters may tell; 0 for none."""
         cdef unsigned int place = place_of(kind, key, size)
-        if self._bits[kind == BEGIN][place >> 3] >> (place & 7) & 1:
-            return self._listed(self._lists[place // SHARED], kind, key, text, at, owners)
-        return owners
+        if self._bits[group][kind == BEGIN][place >> 3] >> (place & 7) & 1:
+            return self._lists[place // SHARED]
+        return 0
 
-    cdef list _listed(self, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners):
-        """What _ask gives, from a list of entries."""
+    cdef list _listed(
+        self, int group, int number, int kind, unsigned long long key, str text, Py_ssize_t at, list owners
+    ):
+        """The owners so far, and those of a list's entries whose words stand where they should: up to a place, or at
+        the beginning."""
         cdef Entry* entry
         cdef str word
         while number:
             entry = &self._entries[number]
             number = entry.next
-            if entry.kind != kind or (key & entry.mask) != entry.key:
+            if entry.kind != kind or (key & entry.mask) != entry.key or not entry.groups >> group & 1:
                 continue
             word = <str>self._words[entry.words]
             if not stands(word, text, 0 if kind == BEGIN else at - len(word), self._alike):

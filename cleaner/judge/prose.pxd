@@ -1,0 +1,3 @@
+from cleaner.judge.line_signs cimport ends_sentence
+
+cpdef bint is_prose(str text, Py_ssize_t words) except -1
