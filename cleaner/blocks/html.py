@@ -149,6 +149,8 @@ class _Cutter:
 
     def _is_hidden(self) -> bool:
         """Whether the element's own markup hides it."""
+        if not self.events.may_hide():
+            return False
         if self.events.attribute("hidden") is not None:
             return True
         style = self.events.attribute("style")
