@@ -22,7 +22,7 @@ cdef class _Looked:
 cpdef list _value_tokens(Node node)
 
 @cython.locals(node=Node, names=set, others=set, found=list, name=str)
-cpdef set known_name_tokens(list nodes, Lexicon known)
+cpdef list known_name_tokens(list nodes, Lexicon known)
 
 @cython.locals(
     node=Node, scores=_Scores, known=_Scores, count=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t, share=double,

@@ -34,8 +34,8 @@ def name_tokens(node: Node) -> list[str]:
     return tokens + _value_tokens(node) if node.attributes else tokens
 
 
-def known_name_tokens(nodes: list[Node], known: Lexicon[str]) -> set[str]:
-    """What is known of the tokens of some elements, each once."""
+def known_name_tokens(nodes: list[Node], known: Lexicon[int]) -> list[int]:
+    """What is known of the tokens of some elements."""
     names: set[str] = set()
     others: set[str] = set()
     for node in nodes:
@@ -46,7 +46,7 @@ def known_name_tokens(nodes: list[Node], known: Lexicon[str]) -> set[str]:
     found = [known.table[token] for token in others if token in known.table]
     for name in names:
         known.add_name(name, found)
-    return set(found)
+    return found
 
 
 def _value_tokens(node: Node) -> list[str]:
