@@ -21,7 +21,7 @@ cdef class _Looked:
 @cython.locals(tokens=list, attributes=dict, key=str, value=str)
 cpdef list _value_tokens(Node node)
 
-@cython.locals(node=Node, names=set, others=set, found=list, name=str)
+@cython.locals(node=Node, tags=set, names=set, others=set, found=list, name=str)
 cpdef list known_name_tokens(list nodes, Lexicon known)
 
 @cython.locals(

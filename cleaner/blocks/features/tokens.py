@@ -36,13 +36,15 @@ def name_tokens(node: Node) -> list[str]:
 
 def known_name_tokens(nodes: list[Node], known: Lexicon[int]) -> list[int]:
     """What is known of the tokens of some elements."""
+    tags: set[str] = set()
     names: set[str] = set()
     others: set[str] = set()
     for node in nodes:
-        others.add("<" + node.tag)
+        tags.add(node.tag)
         names.update(node.names)
         if node.attributes:
             others.update(_value_tokens(node))
+    others.update(["<" + tag for tag in tags])
     found = [known.table[token] for token in others if token in known.table]
     for name in names:
         known.add_name(name, found)
