@@ -21,8 +21,8 @@ from ..blocks.features import Columns, PageFacts, Tables, features, known_tokens
 from ..errors import ModelError, ReadError
 from ..records import Block
 from .forest import Forest
+from .scorer import matrix
 from .selection import constants, fall, probabilities, select
-from .trees import matrix
 from .type_tokens import TypeTokens
 
 FORMAT = 2

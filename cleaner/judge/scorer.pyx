@@ -13,7 +13,9 @@ regression trees. SIGIR.
 
 from array import array
 
+from cpython cimport array as arrays
 from libc.stdlib cimport free, malloc, qsort
+from libc.string cimport memcpy
 
 from cleaner.judge cimport trees
 
@@ -77,6 +79,7 @@ cdef enum:
     HALF = 32  # of them are a word
     LINE = 64  # bytes of a cache's line: no vector is to stand on two
 
+cdef arrays.array FLOATS = array("f")
 cdef Word ALL = ~<Word> 0
 
 cdef struct Asked:
@@ -98,6 +101,28 @@ cdef int order(const void* one, const void* other) noexcept nogil:
     if a.column != b.column:
         return a.column - b.column
     return (a.threshold > b.threshold) - (a.threshold < b.threshold)
+
+
+def matrix(list columns, Py_ssize_t count):
+    """The rows of columns of count values, one row behind the other, as float32."""
+    cdef Py_ssize_t width = len(columns), place, first, row
+    cdef arrays.array values = arrays.clone(FLOATS, count * width, False)
+    cdef float* cells = values.data.as_floats
+    cdef const double[::1] column
+    cdef const double** begins = <const double**> malloc((width + 1) * sizeof(double*))
+    if begins is NULL:
+        raise MemoryError
+    try:
+        for place in range(width):
+            column = columns[place]
+            begins[place] = &column[0]
+        for first in range(0, count, ROWS):  # a chunk's rows stay in the cache while all columns are written
+            for place in range(width):
+                for row in range(first, min(first + ROWS, count)):
+                    cells[row * width + place] = <float> begins[place][row]
+    finally:
+        free(begins)
+    return values
 
 
 cdef class Scorer:
@@ -187,22 +212,29 @@ cdef class Scorer:
             )
         totals = array("d", bytes(8 * count))
         cdef double[::1] sums = totals
-        cdef Py_ssize_t row = 0, size = 2 * self.trees
-        cdef void* room = malloc((size * (ROWS + 2) + ROWS + 2 * width) * sizeof(Word) + LINE)
+        cdef Py_ssize_t chunks = (count + ROWS - 1) // ROWS, chunk, row, size = 2 * self.trees
+        cdef void* room = malloc((size * (ROWS + 2) + ROWS + 2 * width * (chunks + 1)) * sizeof(Word) + LINE)
         cdef Asked* asked = <Asked*> malloc((width + 1) * sizeof(Asked))
         cdef Word* left_over = <Word*> ((<size_t> room + LINE) & ~<size_t> (LINE - 1))
         cdef Page page = Page(width, asked, 0, left_over + size * (ROWS + 1))
         cdef float* bounds = <float*> (page.for_all + size + ROWS)
+        cdef float* around = bounds + 2 * width * chunks  # the bounds of the page
         try:
             if room is NULL or asked is NULL:
                 raise MemoryError
             with nogil:
-                bound(&values[0], count, width, bounds)
-                self.ask_page(&page, bounds)
-                while row < count:
-                    self.ask(&page, &values[row * width], min(<Py_ssize_t> ROWS, count - row), bounds, left_over)
+                for chunk in range(chunks):
+                    row = ROWS * chunk
+                    bound(&values[row * width], min(<Py_ssize_t> ROWS, count - row), width, bounds + 2 * width * chunk)
+                widen(bounds, chunks, width, around)
+                self.ask_page(&page, around)
+                for chunk in range(chunks):
+                    row = ROWS * chunk
+                    self.ask(
+                        &page, &values[row * width], min(<Py_ssize_t> ROWS, count - row), bounds + 2 * width * chunk,
+                        left_over,
+                    )
                     self.add(min(<Py_ssize_t> ROWS, count - row), left_over, &sums[row])
-                    row += ROWS
         finally:
             free(room)
             free(asked)
@@ -231,7 +263,7 @@ cdef class Scorer:
                 node += 1
 
     cdef void ask(
-        self, const Page* page, const float* values, Py_ssize_t rows, float* bounds, Word* left_over
+        self, const Page* page, const float* values, Py_ssize_t rows, const float* bounds, Word* left_over
     ) noexcept nogil:
         """Fills in the leaves of each tree that are left over for each of a chunk's rows, and behind them those that
         are for all of its rows. The last row is repeated where they are few."""
@@ -241,7 +273,6 @@ cdef class Scorer:
         cdef Py_ssize_t width = page.width, row, place, i
         cdef const Node* node
         cdef const Node* end
-        bound(values, rows, width, bounds)
         for i in range(ROWS * 2 * self.trees):
             left_over[i] = ALL
         for i in range(2 * self.trees):
@@ -282,3 +313,14 @@ cdef void bound(const float* values, Py_ssize_t rows, Py_ssize_t width, float* b
         for i in range(width):
             low[i] = min(low[i], values[row * width + i])
             high[i] = max(high[i], values[row * width + i])
+
+
+cdef void widen(const float* bounds, Py_ssize_t chunks, Py_ssize_t width, float* around) noexcept nogil:
+    """Fills in the bounds of all chunks together, of which those of each stand one behind the other."""
+    cdef Py_ssize_t chunk, i
+    memcpy(around, bounds, 2 * width * sizeof(float))
+    for chunk in range(1, chunks):
+        bounds += 2 * width
+        for i in range(width):
+            around[i] = min(around[i], bounds[i])
+            around[width + i] = max(around[width + i], bounds[width + i])
