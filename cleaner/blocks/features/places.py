@@ -138,7 +138,7 @@ def _dates_before(blocks: list[Block]) -> array[float]:
     for i, block in enumerate(blocks):
         before[i] = seen
         for span in block.spans:
-            if span.node is not None and span.node.tag == "time":
+            if span.kind == "inline" and span.node is not None and span.node.tag == "time":
                 seen += 1
                 break
     return column
