@@ -23,7 +23,6 @@ cdef class Lexicon:
     cdef int bits  # of an entry's number
 
     cdef uint32_t* place(self, const Piece* piece, uint64_t value) noexcept
-    cdef uint32_t mark(self, uint64_t value) noexcept
     cdef const Entry* find(self, const Piece* piece) noexcept
     cpdef add_name(self, str name, list found)
     cdef int add(self, list found, const Piece* piece) except -1

@@ -41,6 +41,11 @@ cdef uint64_t hashed(const Piece* piece) noexcept:
     return value ^ value >> 32
 
 
+cdef inline uint32_t mark_of(uint64_t value, int bits) noexcept:
+    """What is noted of a hash above an entry's number of so many bits."""
+    return <uint32_t> (value >> 32) << bits
+
+
 cdef bint are_equal(const Piece* piece, const Entry* entry) noexcept:
     """Whether a piece is an entry's token."""
     cdef Piece token = Piece(entry.kind, entry.data, 0, entry.length, 0, False)
@@ -87,7 +92,7 @@ cdef class Lexicon:
             memcpy(letters, piece.data, piece.kind * piece.end)
             entry[0] = Entry(value, letters, piece.end, piece.kind)
             entry += 1
-            self.place(&piece, found)[0] = self.mark(found) | <uint32_t> (entry - self.entries)
+            self.place(&piece, found)[0] = mark_of(found, self.bits) | <uint32_t> (entry - self.entries)
             letters += room_of(token)
 
     def __dealloc__(self):
@@ -98,13 +103,9 @@ cdef class Lexicon:
     def __reduce__(self):
         return Lexicon, (self.table,)
 
-    cdef uint32_t mark(self, uint64_t value) noexcept:
-        """Of a hash what is noted beside an entry's number."""
-        return <uint32_t> (value >> 32) << self.bits
-
     cdef uint32_t* place(self, const Piece* piece, uint64_t value) noexcept:
         """Where a token of this hash stands, or would."""
-        cdef uint32_t mark = self.mark(value), number = (<uint32_t> 1 << self.bits) - 1
+        cdef uint32_t mark = mark_of(value, self.bits), number = (<uint32_t> 1 << self.bits) - 1
         cdef Py_ssize_t at = value & self.last
         while self.places[at]:
             if self.places[at] & ~number == mark and are_equal(piece, self.entries + (self.places[at] & number) - 1):
