@@ -14,9 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.blocks.features import (
+    KnownTokens,
     PageFacts,
     Tables,
     features,
+    known_tokens,
     measure,
     name_tokens,
     nodes,
@@ -366,6 +368,19 @@ def test_tokens_of_a_page() -> None:
         *("title:red", "type:product", "og:website", "host:shop", "folder:boats", "steps:2", "dashes:2"),
         *("path:boats", "path:red", "path:boat", "path:html", "ending:html", "number:False"),
     }
+
+
+def test_known_tokens_are_the_numbers_of_those_that_are_known() -> None:
+    page = measure(texts_of(PAGE + "<h2 class='post-title b'>Two parts</h2><p role=note>Reply"))
+    facts = PageFacts(url="https://x.example/a/b-c.html", head_title="Red | X", types=frozenset({"article"}))
+    tokens = sorted(page_tokens(page, facts))
+    asked = ["name:gone", *tokens[::2], "label:gone", "elsewhere:x"]
+    by_place: dict[str, dict[str, int]] = {}
+    for number, token in enumerate(asked):
+        place, _, word = token.partition(":")
+        by_place.setdefault(place, {})[word] = number
+    assert len(by_place) > 9
+    assert {asked[number] for number in known_tokens(page, facts, KnownTokens(by_place))} == set(tokens[::2])
 
 
 @pytest.mark.parametrize("url", ["", "no address", "http://[", "file:///a/b"])

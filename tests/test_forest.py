@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.judge import trees
+from cleaner.judge import scorer, trees
 from cleaner.judge.forest import Forest, floor32
 
 from .plain_modules import plain_module
@@ -112,8 +112,16 @@ def test_the_lowest_are_one_of_each_group() -> None:
 
 
 def test_rows_of_columns() -> None:
-    assert trees.matrix([array("d", [1.0, 2.0]), array("d", [3.0, 0.1])], 2) == array("f", [1.0, 3.0, 2.0, 0.1])
-    assert trees.matrix([], 0) == array("f")
+    for matrix in (scorer.matrix, plain.matrix):
+        assert matrix([array("d", [1.0, 2.0]), array("d", [3.0, 0.1])], 2) == array("f", [1.0, 3.0, 2.0, 0.1])
+        assert matrix([], 0) == array("f")
+
+
+@given(st.lists(st.floats(-9, 9), min_size=1, max_size=9), st.integers(1, 70))
+def test_rows_of_many_columns(some: list[float], count: int) -> None:
+    columns = [array("d", [value * row for row in range(count)]) for value in some]
+    assert scorer.matrix(columns, count) == plain.matrix(columns, count)
+    assert scorer.matrix(columns, count)[len(some) * (count - 1) :] == array("f", [v * (count - 1) for v in some])
 
 
 def test_bytes_there_and_back() -> None:

@@ -36,6 +36,11 @@ def test_spans(values: Any) -> None:
     assert told(compiled.make_span(*values)) == told(plain.make_span(*values))
 
 
+@given(st.tuples(TEXT, NUMBER, st.none() | TEXT))
+def test_frames(values: Any) -> None:
+    assert told(compiled.make_frame(*values)) == told(plain.make_frame(*values))
+
+
 @given(NUMBER, TEXT, st.booleans(), NUMBER)
 def test_blocks(index: int, text: str, hidden: bool, words: int) -> None:
     node = Node("td", (), {}, None, 2, 7)

@@ -4,13 +4,14 @@
 cimport lxml.includes.etreepublic as lxml
 from cpython.ref cimport PyObject
 from cpython.unicode cimport PyUnicode_AsUTF8, PyUnicode_DecodeUTF8
-from libc.string cimport memset, strcmp, strlen
+from libc.stdint cimport uint64_t
+from libc.string cimport memcmp, memcpy, memset, strcmp, strlen
 from lxml.includes cimport tree
 from lxml.includes.etreepublic cimport _Document, _Element
 
 from cleaner.blocks.walking cimport Walking
 
-from .walking import DONE, END, KEPT_ATTRIBUTES, NOTHING, START, TEXT
+from .walking import DONE, END, HIDING, KEPT_ATTRIBUTES, NOTHING, START, TEXT
 
 cdef extern from "libxml/xmlversion.h":
     int LIBXML_VERSION
@@ -26,19 +27,30 @@ cdef enum:
     IS_END = 2
     IS_TEXT = 3
     SLOTS = 512  # a page has about a hundred names of elements and attributes, and some hundred values of class
+    IS_CLASS = 1  # what an attribute of a name is
+    IS_ID = 2
+    IS_KEPT = 4
+    MAY_HIDE = 8
+
+# Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm.
+cdef uint64_t BASIS = 0xCBF29CE484222325
+cdef uint64_t PRIME = 0x100000001B3
 
 assert (IS_DONE, IS_START, IS_END, IS_TEXT) == (DONE, START, END, TEXT)
 
-cdef frozenset KEPT = KEPT_ATTRIBUTES
+cdef dict ROLES = {
+    "class": IS_CLASS, "id": IS_ID, **dict.fromkeys(KEPT_ATTRIBUTES, IS_KEPT), **dict.fromkeys(HIDING, MAY_HIDE)
+}
 cdef dict NO_ATTRIBUTES = NOTHING
 
 cdef struct Name:
     const tree.xmlChar* address  # in libxml2's dictionary
     PyObject* text  # held by Walk.texts
-    bint kept  # whether an attribute of that name is
+    int role  # of an attribute of that name
 
 cdef struct Class:
     const char* value  # a class attribute's, in the tree
+    size_t length
     PyObject* names  # those in it, held by Walk.classes
 
 
@@ -51,6 +63,7 @@ cdef class Walk(Walking):
     cdef tree.xmlNode* node
     cdef bint opened  # whether the walk stands before what is in node, else behind node
     cdef bint begun
+    cdef int roles  # of all attributes of the opened element
     cdef dict texts  # address of a name -> the name
     cdef Name[SLOTS] known  # by their addresses, a later one in place of one that falls on the same slot
     cdef Class[SLOTS] met  # the same, by their characters
@@ -83,10 +96,18 @@ cdef class Walk(Walking):
         self.node = self.node.parent
         return IS_END
 
-    cdef int _come_to(self, tree.xmlNode* node) noexcept:
+    cdef int _come_to(self, tree.xmlNode* node) except -1:
+        cdef tree.xmlAttr* attribute
         self.node = node
         self.opened = node.type == tree.XML_ELEMENT_NODE
-        return IS_START if self.opened else IS_TEXT
+        if not self.opened:
+            return IS_TEXT
+        self.roles = 0
+        attribute = node.properties
+        while attribute is not NULL:
+            self.roles |= self._role(attribute)
+            attribute = attribute.next
+        return IS_START
 
     cpdef str tag(self):
         """The tag of the opened element."""
@@ -102,50 +123,61 @@ cdef class Walk(Walking):
             text = self.texts.get(<size_t> address)
             if text is None:
                 text = self.texts[<size_t> address] = lxml.pyunicode(address)
-            name.address, name.text, name.kept = address, <PyObject*> text, text in KEPT
+            name.address, name.text, name.role = address, <PyObject*> text, ROLES.get(text, 0)
         return name
+
+    cdef int _role(self, tree.xmlAttr* attribute) except -1:
+        """What an attribute is; 0 where it has a namespace."""
+        return self._name(attribute.name).role if _is_plain(attribute) else 0
 
     cpdef tuple names(self):
         """The opened element's class names and id."""
         cdef tree.xmlAttr* attribute = self.node.properties
         cdef tuple found = (), more
+        cdef int role
+        if not self.roles & (IS_CLASS | IS_ID):
+            return found
         while attribute is not NULL:
-            if _is_plain(attribute):
-                if strcmp(<const char*> attribute.name, "class") == 0:
-                    more = self._class_names(attribute)
-                    found = found + more if found else more
-                elif strcmp(<const char*> attribute.name, "id") == 0:
-                    found = found + self.named("id", _value(self.node, attribute))
+            role = self._role(attribute)
+            if role & IS_CLASS:
+                more = self._class_names(attribute)
+                found = found + more if found else more
+            elif role & IS_ID:
+                found = found + self.named("id", _value(self.node, attribute))
             attribute = attribute.next
         return found
 
     cdef tuple _class_names(self, tree.xmlAttr* attribute):
         """The names in a class attribute; a value that was met before need not be decoded."""
         cdef const char* value = _plain_value(attribute)
+        cdef size_t length
         cdef Class* known
         cdef tuple names
         if value is NULL:
             return self.named("class", _value(self.node, attribute))
-        known = &self.met[_mixed(value) % SLOTS]
-        if known.value is NULL or strcmp(known.value, value) != 0:
-            names = self.named("class", _value(self.node, attribute))
-            known.value, known.names = value, <PyObject*> names
+        length = strlen(value)
+        known = &self.met[_mixed(value, length) % SLOTS]
+        if known.value is NULL or known.length != length or memcmp(known.value, value, length) != 0:
+            names = self.named("class", PyUnicode_DecodeUTF8(value, length, NULL))
+            known.value, known.length, known.names = value, length, <PyObject*> names
         return <tuple> known.names
 
     cpdef dict kept(self):
         """The opened element's attributes that are kept."""
         cdef tree.xmlAttr* attribute = self.node.properties
-        cdef Name* name
-        cdef dict found = NO_ATTRIBUTES
+        cdef dict found
+        if not self.roles & IS_KEPT:
+            return NO_ATTRIBUTES
+        found = {}
         while attribute is not NULL:
-            if _is_plain(attribute):
-                name = self._name(attribute.name)
-                if name.kept:
-                    if found is NO_ATTRIBUTES:
-                        found = {}
-                    found[<str> name.text] = _value(self.node, attribute)
+            if self._role(attribute) & IS_KEPT:
+                found[<str> self._name(attribute.name).text] = _value(self.node, attribute)
             attribute = attribute.next
         return found
+
+    cpdef bint may_hide(self) except -1:
+        """Whether the opened element has an attribute that may hide it."""
+        return self.roles & MAY_HIDE != 0
 
     cpdef str attribute(self, str name):
         """The value of an attribute."""
@@ -217,13 +249,20 @@ cdef str _value(tree.xmlNode* node, tree.xmlAttr* attribute):
     return "" if attribute.children is NULL else lxml.attributeValue(node, attribute)
 
 
-cdef size_t _mixed(const char* text) noexcept nogil:
-    """A number made of all characters (FNV-1a)."""
-    cdef size_t number = 2166136261
-    while text[0]:
-        number = (number ^ <unsigned char> text[0]) * 16777619
+cdef size_t _mixed(const char* text, size_t length) noexcept nogil:
+    """A number made of all characters (FNV-1a), eight at a time."""
+    cdef uint64_t number = BASIS ^ length, eight
+    while length >= sizeof(eight):
+        memcpy(&eight, text, sizeof(eight))
+        number = (number ^ eight) * PRIME
+        number ^= number >> 32
+        text += sizeof(eight)
+        length -= sizeof(eight)
+    while length:
+        number = (number ^ <unsigned char> text[0]) * PRIME
         text += 1
-    return number
+        length -= 1
+    return number ^ number >> 32
 
 
 cdef tree.xmlNode* _following(tree.xmlNode* top, tree.xmlNode* node) noexcept nogil:

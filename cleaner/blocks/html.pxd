@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.blocks.made cimport make_block, make_node, make_span
+from cleaner.blocks.made cimport make_block, make_frame, make_node, make_span
 from cleaner.blocks.open_elements cimport Open
 from cleaner.blocks.scan cimport count_words, fold_space, has_invisible
 from cleaner.blocks.tags cimport Tag, tag_of

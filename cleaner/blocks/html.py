@@ -15,7 +15,7 @@ from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import INVISIBLE
 from .elements import code_language, is_soft
-from .made import make_block, make_node, make_span
+from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
 from .scan import count_words, fold_space, has_invisible
 from .tags import DECLARING, Tag, tag_of
@@ -149,6 +149,8 @@ class _Cutter:
 
     def _is_hidden(self) -> bool:
         """Whether the element's own markup hides it."""
+        if not self.events.may_hide():
+            return False
         if self.events.attribute("hidden") is not None:
             return True
         style = self.events.attribute("style")
@@ -237,7 +239,7 @@ class _Cutter:
             kind = "ul" if tag.name in ("menu", "dir") else tag.name
             value = code_language(self.events.element()) if tag.is_pre else None
             value = value or _frame_value(here, parent, self.events, tag.name)
-            here.frames += (Frame(kind, here.node.index, value),)
+            here.frames += (make_frame(kind, here.node.index, value),)
         if tag.is_pre:
             here.pre = True
 

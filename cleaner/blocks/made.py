@@ -24,6 +24,11 @@ def make_node(
     return Node(tag, names, attributes, parent, position, index, selected)
 
 
+def make_frame(kind: str, id: int, value: str | None) -> Frame:
+    """A Frame."""
+    return Frame(kind, id, value)
+
+
 def make_span(kind: str, start: int, end: int, value: str | None, label: str | None, node: Node | None) -> Span:
     """A Span."""
     return Span(kind, start, end, value, label, node)

@@ -1,6 +1,6 @@
 """What made.py does, without the call of a constructor: see there."""
 
-from cleaner.records cimport Block, Node, Span
+from cleaner.records cimport Block, Frame, Node, Span
 
 
 cpdef Node make_node(
@@ -16,6 +16,15 @@ cpdef Node make_node(
     node.index = index
     node.selected = selected
     return node
+
+
+cpdef Frame make_frame(str kind, Py_ssize_t id, str value):
+    """A Frame."""
+    cdef Frame frame = Frame.__new__(Frame)
+    frame.kind = kind
+    frame.id = id
+    frame.value = value
+    return frame
 
 
 cpdef Span make_span(str kind, Py_ssize_t start, Py_ssize_t end, str value, str label, Node node):

@@ -21,6 +21,7 @@ cdef enum:
     WORDS_READ = 12
     END_CHARS = 120
     PHRASE_CHARS = 80
+    TO_SMALL = 32  # from a capital letter of ASCII
 
 cdef str SIGNS = (
     "sentences commas digits upper all_upper copyright bars question quotes breaks address at dots"
@@ -274,19 +275,23 @@ cpdef str phrase_token(str text):
     cdef Py_ssize_t size = 0
     cdef bint gap = False  # whether something that is no word was passed since the last one
     cdef bint number = False  # whether the last character is a decimal digit
+    cdef bint digit
     cdef Py_UCS4 c
     cdef Py_UCS4[4 * PHRASE_CHARS] folded  # a character in lower case has at most three; and a space before it
     if len(text) > PHRASE_CHARS:
         return None
-    low = text.lower()
+    low = text if text.isascii() else text.lower()
     for c in low:
+        if u"A" <= c <= u"Z":
+            c = <Py_UCS4> (<unsigned int> c + TO_SMALL)
         if c == u"_" or is_alnum(c):
             if gap and size:
                 folded[size] = u" "
                 size += 1
                 number = False
             gap = False
-            if c.isdecimal():
+            digit = u"0" <= c <= u"9" if c < 0x80 else not is_common_letter(c) and c.isdecimal()
+            if digit:
                 if not number:
                     folded[size] = u"0"
                     size += 1

@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import etree
 
-from .walking import DONE, END, KEPT_ATTRIBUTES, NOTHING, START, TEXT, Walking
+from .walking import DONE, END, HIDING, KEPT_ATTRIBUTES, NOTHING, START, TEXT, Walking
 
 
 class Walk(Walking):
@@ -54,6 +54,10 @@ class Walk(Walking):
     def kept(self) -> dict[str, str]:
         """The opened element's attributes that are kept."""
         return {key: value for key, value in self._element.items() if key in KEPT_ATTRIBUTES} or NOTHING
+
+    def may_hide(self) -> bool:
+        """Whether the opened element has an attribute that may hide it."""
+        return not HIDING.isdisjoint(self._element.keys())
 
     def attribute(self, name: str) -> str | None:
         """The value of an attribute."""
@@ -135,7 +139,7 @@ def _told(walk: Walking) -> list[object]:
     while (event := walk.step()) != DONE:
         told.append(event)
         if event == START:
-            told += (walk.tag(), walk.element().tag, walk.names(), walk.kept(), walk.text(True))
+            told += (walk.tag(), walk.element().tag, walk.names(), walk.kept(), walk.may_hide(), walk.text(True))
             told += map(walk.attribute, ASKED)
             told += (element.tag for element in walk.find(FOUND))
             if walk.tag() == "script":

@@ -7,6 +7,7 @@ cdef class Walking:
     cpdef str tag(self)
     cpdef tuple names(self)
     cpdef dict kept(self)
+    cpdef bint may_hide(self) except -1
     cpdef str attribute(self, str name)
     cpdef element(self)
     cpdef skip(self)

@@ -10,6 +10,8 @@ KEPT_ATTRIBUTES = frozenset(
     "role rel itemprop itemtype type datetime aria-label href property name action title lang dir data-testid".split()
 )
 """What rules and fields may ask of an element, besides its class and id."""
+HIDING = frozenset(("hidden", "style"))
+"""Attributes that may hide an element."""
 NOTHING: dict[str, str] = {}
 """The attributes of elements that have none that is kept; never written to."""
 
@@ -35,6 +37,10 @@ class Walking:
 
     def kept(self) -> dict[str, str]:
         """Those of KEPT_ATTRIBUTES that the opened element has; NOTHING where it has none."""
+        raise NotImplementedError
+
+    def may_hide(self) -> bool:
+        """Whether the opened element has one of the attributes HIDING."""
         raise NotImplementedError
 
     def attribute(self, name: str) -> str | None:

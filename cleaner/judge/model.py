@@ -11,18 +11,18 @@ import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ..blocks.features import Columns, PageFacts, Tables, features, measure, page_tokens
+from ..blocks.features import Columns, PageFacts, Tables, features, known_tokens, measure
 from ..errors import ModelError, ReadError
 from ..records import Block
 from .forest import Forest
+from .scorer import matrix
 from .selection import constants, fall, probabilities, select
-from .trees import matrix
 from .type_tokens import TypeTokens
 
 FORMAT = 2
@@ -54,6 +54,18 @@ class Opinion:
     """The likeliest type of page."""
     confidence: float | None
     """Expected word F1 of the selection, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What the forest makes of the blocks of a page that is to follow a convention."""
+
+    probability: list[float]
+    """That each is body, 0 to 1."""
+    selected: list[bool]
+    """Whether each is kept, by expected F1."""
+    row: array[float]
+    """The page features."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,35 +112,42 @@ class Model:
         if witnessed is not None:
             shift = [SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts]
         words = array("d", measured.words)
-        shared = constants(cols) | self.type_tokens.columns(page_tokens(measured, facts, self.type_tokens.known))
-        opinion = self._weigh(texts, cols, shared, words, rows, shift, beta)
-        if facts.strict and CONVENTION in self.columns and opinion.page_type not in (None, ARTICLE):
+        known = known_tokens(measured, facts, self.type_tokens.known)
+        shared = constants(cols) | self.type_tokens.columns_of(known)
+        weighed = self._weigh(cols, shared, words, rows, shift, beta)
+        kind = self._type(weighed.row)
+        if facts.strict and CONVENTION in self.columns and kind not in (None, ARTICLE):
             rows[self.columns.index(CONVENTION) :: len(self.columns)] = array("f", bytes(4 * len(texts)))
-            loose = self._weigh(texts, cols, shared, words, rows, shift, beta)
-            opinion = replace(loose, page_type=opinion.page_type)
-        return opinion
+            weighed = self._weigh(cols, shared, words, rows, shift, beta)
+        sure = self._calibrated(self._score(self.confidence, weighed.row)) if self.confidence else None
+        indexes = tuple([block.index for block in texts])
+        return Opinion(indexes, rows, tuple(weighed.probability), tuple(weighed.selected), kind, sure)
 
     def _weigh(
         self,
-        texts: Sequence[Block],
         cols: Columns,
         shared: Mapping[str, float],
         words: array[float],
         rows: array[float],
         shift: list[float],
         beta: float,
-    ) -> Opinion:
-        """The opinion that the rows of the blocks come to; shift is added to their log-odds.
+    ) -> Weighed:
+        """What the rows of the blocks come to; shift is added to their log-odds.
 
         shared are the page features that the probabilities do not change.
         """
         probability = probabilities(self.body.scores(rows, len(self.columns)), shift)
         selected = select(probability, words, beta)
         page = {**shared, **fall(cols, probability, words, selected)}
-        row = array("f", [page[name] for name in self.page_columns])
-        kind = max(self.types, key=lambda name: self.types[name].scores(row, len(row))[0]) if self.types else None
-        sure = self._calibrated(self.confidence.scores(row, len(row))[0]) if self.confidence else None
-        return Opinion(tuple([b.index for b in texts]), rows, tuple(probability), tuple(selected), kind, sure)
+        return Weighed(probability, selected, array("f", [page[name] for name in self.page_columns]))
+
+    def _type(self, row: array[float]) -> str | None:
+        """The likeliest type of a page with this row of features."""
+        return max(self.types, key=lambda name: self._score(self.types[name], row)) if self.types else None
+
+    @staticmethod
+    def _score(forest: Forest, row: array[float]) -> float:
+        return forest.scores(row, len(row))[0]
 
     def _calibrated(self, score: float) -> float:
         points = self.calibration

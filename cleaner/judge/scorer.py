@@ -1,4 +1,4 @@
-"""A forest made ready to score rows. scorer.pyx gives the same scores of many rows at once, where it is compiled.
+"""Rows of features, and a forest made ready to score them. scorer.pyx does many rows at once, where it is compiled.
 
 Two forms, since neither serves for both: here each row goes down each tree, as trees.scores has it; there the rows of
 a tree are taken together, without a branch that depends on a row. tests/test_forest.py holds them equal.
@@ -9,6 +9,15 @@ from __future__ import annotations
 from array import array
 
 from .trees import scores
+
+
+def matrix(columns: list[array[float]], count: int) -> array[float]:
+    """The rows of columns of count values, one row behind the other, as float32."""
+    width = len(columns)
+    values = array("f", bytes(4 * count * width))
+    for place, column in enumerate(columns):
+        values[place::width] = array("f", column)
+    return values
 
 
 class Scorer:

@@ -1,11 +1,6 @@
 cimport cython
 
 @cython.locals(
-    width=Py_ssize_t, place=Py_ssize_t, row=Py_ssize_t, rows=Py_ssize_t, cells="float[::1]", column="const double[::1]"
-)
-cpdef object matrix(list columns, Py_ssize_t count)
-
-@cython.locals(
     sums="double[::1]", tree=Py_ssize_t, row=Py_ssize_t, first=Py_ssize_t, leaves=Py_ssize_t, start=Py_ssize_t,
     node=Py_ssize_t, at=Py_ssize_t
 )

@@ -9,18 +9,6 @@ from __future__ import annotations
 from array import array
 
 
-def matrix(columns: list[array[float]], count: int) -> array[float]:
-    """The rows of columns of count values, one row behind the other, as float32."""
-    width = len(columns)
-    values = array("f", bytes(4 * count * width))
-    cells = values
-    for place in range(width):
-        column = columns[place]
-        for row in range(count):
-            cells[row * width + place] = column[row]
-    return values
-
-
 def scores(
     feature: array[int],
     threshold: array[float],

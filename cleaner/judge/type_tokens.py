@@ -1,8 +1,10 @@
+# cython: boundscheck=False, wraparound=False
 """What type of page the tokens of a page speak for: a linear model, as it stands in the model file."""
 
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,25 +27,45 @@ class TypeTokens:
     weights: Mapping[str, Sequence[float]] = field(default_factory=dict)
     """For each token what it adds to the score of each type."""
     known: KnownTokens = field(init=False, compare=False, repr=False)
-    """The tokens as pages are asked for them."""
+    """The tokens as pages are asked for them, numbered in their order."""
+    rows: array[float] = field(init=False, compare=False, repr=False)
+    """What they add, one token's behind the other's."""
 
     def __post_init__(self) -> None:
-        by_place: dict[str, dict[str, str]] = defaultdict(dict)
-        for token in self.weights:
+        by_place: dict[str, dict[str, int]] = defaultdict(dict)
+        rows = array("d")
+        for number, (token, row) in enumerate(self.weights.items()):
             place, _, word = token.partition(":")
-            by_place[place][word] = token
+            by_place[place][word] = number
+            rows.extend(row)
         object.__setattr__(self, "known", KnownTokens(by_place))
+        object.__setattr__(self, "rows", rows)
 
     def columns(self, tokens: Collection[str]) -> dict[str, float]:
+        """What columns_of gives for the known ones among some tokens."""
+        asked = set(tokens)
+        return self.columns_of([number for number, token in enumerate(self.weights) if token in asked])
+
+    def columns_of(self, numbers: Collection[int]) -> dict[str, float]:
         """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature 't_' and its
-        name; LEAST_LOG for a type that was not learned.
+        name; LEAST_LOG for a type that was not learned. numbers are those of the tokens, each once.
         """
-        logs = dict(zip(self.names, self._logs(tokens), strict=True)) if self.names else {}
+        logs = dict(zip(self.names, self._logs(numbers), strict=True)) if self.names else {}
         return {f"t_{name}": max(logs.get(name, LEAST_LOG), LEAST_LOG) for name in PAGE_TYPES}
 
-    def _logs(self, tokens: Collection[str]) -> list[float]:
-        rows = [row for token in tokens if (row := self.weights.get(token))]
-        scores = [math.fsum(column) for column in zip(self.bias, *rows, strict=True)]  # exact, in whatever order
+    def _logs(self, numbers: Collection[int]) -> list[float]:
+        scores = summed(array("d", self.bias), self.rows, sorted(numbers))
         top = max(scores)
         total = top + math.log(sum(math.exp(score - top) for score in scores))
         return [score - total for score in scores]
+
+
+def summed(bias: array[float], rows: array[float], numbers: list[int]) -> list[float]:
+    """The bias and the rows of some numbers added up, in the order of the numbers: it decides a sum's last bits."""
+    width = len(bias)
+    scores = bias[:]
+    sums = scores
+    for number in numbers:
+        for place in range(width):
+            sums[place] += rows[number * width + place]
+    return scores.tolist()

@@ -12,7 +12,7 @@ from ..scan import phrase_token, word_tokens
 from .columns import features
 from .inputs import KnownTokens, PageFacts, Tables
 from .measures import LONG, Columns, Measures, measure
-from .page_tokens import page_tokens
+from .page_tokens import known_tokens, page_tokens
 from .tokens import name_tokens, token_columns
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "PageFacts",
     "Tables",
     "features",
+    "known_tokens",
     "measure",
     "name_tokens",
     "page_tokens",

@@ -1,9 +1,7 @@
 cimport cython
 
-from cleaner.records cimport Block
-
-@cython.locals(texts=list, block=Block, text=str)
-cpdef list _plain_texts(list blocks, Py_ssize_t least)
+@cython.locals(texts=list, text=str)
+cpdef list _plain_texts(list lowered, Py_ssize_t least)
 
 cpdef double _held(str text, str body) except -1.0
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 
-from ...records import Block
 from ..scan import fold_space
 from .inputs import PageFacts
 from .measures import Columns, Measures, counted, zeros
@@ -30,7 +29,7 @@ def declared_columns(page: Measures, facts: PageFacts) -> Columns:
     body = _plain(facts.article_body[:BODY_CHARS])
     summaries = [text for text in map(_plain, facts.descriptions[:MOST_SUMMARIES]) if len(text) >= END]
     count = len(page.blocks)
-    texts = _plain_texts(page.blocks, LEAST if body else END) if body or summaries else []
+    texts = _plain_texts(page.lowered, LEAST if body else END) if body or summaries else []
     held = array("d", [_held(text, body) for text in texts]) if body else zeros(count)
     leads = [summary[:LEAD] for summary in summaries]
     said = array("d", [_shares(text, summaries, leads) for text in texts]) if summaries else zeros(count)
@@ -43,12 +42,12 @@ def _plain(text: str) -> str:
     return fold_space(text.lower())
 
 
-def _plain_texts(blocks: list[Block], least: int) -> list[str]:
-    """Those that are long enough to be compared, others empty; only what is no ASCII gets longer in lower case."""
+def _plain_texts(lowered: list[str], least: int) -> list[str]:
+    """Texts, of which those in lower case are given, white space folded where they are long enough to be compared;
+    others are empty."""
     texts = []
-    for block in blocks:
-        text = block.text
-        texts.append(_plain(text) if len(text) >= least or not text.isascii() else "")
+    for text in lowered:
+        texts.append(fold_space(text) if len(text) >= least else "")
     return texts
 
 

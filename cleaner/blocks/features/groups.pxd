@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.records cimport Block, Node
+from cleaner.records cimport Node
 
 @cython.locals(
     outer=list, numbers=dict, found="long long[::1]", nothing=str, i=Py_ssize_t, place=Py_ssize_t, above=Py_ssize_t,
@@ -24,8 +24,11 @@ cpdef dict _sums(
     const double[::1] linked_words, double total, double total_long
 )
 
-@cython.locals(block=Block, texts=list, text=str, times=dict)
-cpdef object _repeats(list blocks)
+@cython.locals(
+    times="double[::1]", column="double[::1]", most=double, first=dict, firsts="long long[::1]", i=Py_ssize_t,
+    place=Py_ssize_t, text=str
+)
+cpdef object _repeats(list texts)
 
 @cython.locals(size=Py_ssize_t, i=Py_ssize_t, before="double[::1]", after="double[::1]")
 cpdef dict _runs(const long long[::1] groups)

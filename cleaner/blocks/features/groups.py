@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from array import array
 
-from ...records import Block, Node
+from ...records import Node
 from .measures import Columns, Measures, logs, zeros
 
 NAME_CHARS = 60
@@ -20,7 +20,7 @@ def group_columns(page: Measures) -> Columns:
     groups = _groups([_called(node) for node in page.models], page.kinds, page.own, page.around)
     cols: Columns = {"group_count": logs(_counts(groups))}
     cols |= _sums(groups, page.words, page.long, page.linked_words, page.total, page.total_long)
-    cols["repeats"] = _repeats(page.blocks)
+    cols["repeats"] = _repeats(page.lowered)
     cols |= _runs(groups)
     return cols
 
@@ -98,13 +98,21 @@ def _sums(
     return cols
 
 
-def _repeats(blocks: list[Block]) -> array[float]:
-    """For each block how many others say the same."""
-    texts = [block.text.lower() for block in blocks]
-    times: dict[str, int] = {}
-    for text in texts:
-        times[text] = times.get(text, 0) + 1
-    return array("d", [min(times[text] - 1.0, MOST_REPEATS) for text in texts])
+def _repeats(texts: list[str]) -> array[float]:
+    """For each block how many others say the same; texts are theirs in lower case."""
+    repeats = zeros(len(texts))
+    times = column = repeats
+    most = MOST_REPEATS
+    first: dict[str, int] = {}
+    places = array("q", bytes(8 * len(texts)))
+    firsts = places
+    for i, text in enumerate(texts):
+        place = first.setdefault(text, i)
+        firsts[i] = place
+        times[place] += 1.0
+    for i in range(len(texts) - 1, -1, -1):  # the first of several is the last to be overwritten
+        column[i] = min(times[firsts[i]] - 1.0, most)
+    return repeats
 
 
 def _runs(groups: array[int]) -> Columns:

@@ -33,11 +33,11 @@ class Tables:
 
 @dataclass(frozen=True, slots=True)
 class KnownTokens:
-    """Tokens of pages that something is known of (page_tokens)."""
+    """Tokens of pages that something is known of (page_tokens), and their numbers."""
 
-    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """For each place, and each word there, the token."""
-    names: Lexicon[str] = field(init=False, compare=False, repr=False)
+    words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """For each place, and each word there, the number of the token."""
+    names: Lexicon[int] = field(init=False, compare=False, repr=False)
     """The words of the place of names."""
 
     def __post_init__(self) -> None:

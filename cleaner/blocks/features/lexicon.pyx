@@ -5,7 +5,8 @@ from array import array
 
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint32_t, uint64_t
-from libc.stdlib cimport calloc, free
+from libc.stdlib cimport calloc, free, malloc
+from libc.string cimport memcpy
 
 from cleaner.blocks.characters cimport is_letter
 
@@ -13,6 +14,7 @@ cdef enum:
     WORDS_READ = 12  # at each end of a text (scan.word_tokens)
     LEAST_LETTERS = 2  # of a word
     SMALL = 0x20  # the bit of a small letter of ASCII
+    WIDEST = 4  # bytes of a character
     ROOM = 4  # places for each token at least: what is not known is mostly seen at the first
 
 # Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm.
@@ -39,64 +41,82 @@ cdef uint64_t hashed(const Piece* piece) noexcept:
     return value ^ value >> 32
 
 
-cdef bint are_equal(const Piece* piece, str token) noexcept:
-    cdef Piece other = whole(token)
+cdef inline uint32_t mark_of(uint64_t value, int bits) noexcept:
+    """What is noted of a hash above an entry's number of so many bits."""
+    return <uint32_t> (value >> 32) << bits
+
+
+cdef bint are_equal(const Piece* piece, const Entry* entry) noexcept:
+    """Whether a piece is an entry's token."""
+    cdef Piece token = Piece(entry.kind, entry.data, 0, entry.length, 0, False)
     cdef Py_ssize_t shift = (1 if piece.before else 0) - piece.begin, i
-    if other.end != piece.end + shift or piece.before and character(&other, 0) != piece.before:
+    if token.end != piece.end + shift or piece.before and character(&token, 0) != piece.before:
         return False
     for i in range(piece.begin, piece.end):
-        if character(&other, i + shift) != character(piece, i):
+        if character(&token, i + shift) != character(piece, i):
             return False
     return True
 
 
+cdef inline Py_ssize_t room_of(str token) noexcept:
+    """Bytes for a token's characters, so that the next one's are as well aligned as these."""
+    return PyUnicode_KIND(token) * PyUnicode_GET_LENGTH(token) + WIDEST - 1 & ~<Py_ssize_t> (WIDEST - 1)
+
+
 cdef class Lexicon:
-    """What a table has of tokens."""
+    """What a table has of tokens: numbers. It is small in memory, for a page's other data drives it from the caches."""
 
     def __cinit__(self, table):
         self.table = dict(table)
-        cdef Py_ssize_t size = ROOM
+        cdef Py_ssize_t size = ROOM, room = 0
+        cdef str token
         while size < ROOM * len(self.table):
             size *= 2
+        for token in self.table:
+            room += room_of(token)
         self.last = size - 1
-        self.places = <Place*> calloc(size, sizeof(Place))
+        self.bits = len(self.table).bit_length()
+        self.counts = all([isinstance(value, int) for value in self.table.values()])
+        self.places = <uint32_t*> calloc(size, sizeof(uint32_t))
         self.entries = <Entry*> calloc(len(self.table) + 1, sizeof(Entry))
-        if self.places is NULL or self.entries is NULL:
+        self.letters = <char*> malloc(room + 1)
+        if self.places is NULL or self.entries is NULL or self.letters is NULL:
             raise MemoryError
-        cdef str token
         cdef Piece piece
-        cdef Place* place
         cdef uint64_t found
-        cdef uint32_t entry = 0
+        cdef Entry* entry = self.entries
+        cdef char* letters = self.letters
         for token, value in self.table.items():
             piece = whole(token)
             found = hashed(&piece)
-            place = self.place(&piece, found)
-            place.mark, place.entry = mark_of(found), entry
-            self.entries[entry] = Entry(<PyObject*> token, <PyObject*> value)
+            memcpy(letters, piece.data, piece.kind * piece.end)
+            entry[0] = Entry(value, letters, piece.end, piece.kind)
             entry += 1
+            self.place(&piece, found)[0] = mark_of(found, self.bits) | <uint32_t> (entry - self.entries)
+            letters += room_of(token)
 
     def __dealloc__(self):
         free(self.places)
         free(self.entries)
+        free(self.letters)
 
     def __reduce__(self):
         return Lexicon, (self.table,)
 
-    cdef Place* place(self, const Piece* piece, uint64_t value) noexcept:
+    cdef uint32_t* place(self, const Piece* piece, uint64_t value) noexcept:
         """Where a token of this hash stands, or would."""
-        cdef uint32_t mark = mark_of(value)
+        cdef uint32_t mark = mark_of(value, self.bits), number = (<uint32_t> 1 << self.bits) - 1
         cdef Py_ssize_t at = value & self.last
-        cdef Place* place = self.places + at
-        while place.mark and not (place.mark == mark and are_equal(piece, <str> self.entries[place.entry].token)):
+        while self.places[at]:
+            if self.places[at] & ~number == mark and are_equal(piece, self.entries + (self.places[at] & number) - 1):
+                break
             at = at + 1 & self.last
-            place = self.places + at
-        return place
+        return self.places + at
 
-    cdef PyObject* find(self, const Piece* piece) noexcept:
+    cdef const Entry* find(self, const Piece* piece) noexcept:
         """What the table has of a token; NULL where it does not know it."""
-        cdef const Place* place = self.place(piece, hashed(piece))
-        return self.entries[place.entry].value if place.mark else NULL
+        cdef uint32_t found = self.place(piece, hashed(piece))[0]
+        return self.entries + (found & (<uint32_t> 1 << self.bits) - 1) - 1 if found else NULL
 
     cpdef add_name(self, str name, list found):
         """None; appends what the table has of the tokens of a class name or id (scan.split_name), in their order."""
@@ -117,18 +137,17 @@ cdef class Lexicon:
                 last = kind
 
     cdef int add(self, list found, const Piece* piece) except -1:
-        cdef PyObject* value = self.find(piece)
-        if value is not NULL:
-            found.append(<object> value)
+        cdef const Entry* entry = self.find(piece)
+        if entry is not NULL:
+            if self.counts:
+                found.append(<Py_ssize_t> entry.value)
+            else:
+                found.append(entry.value)
         return 0
 
-    cdef double score(self, const Piece* word) except? -1.0:
-        cdef PyObject* value = self.find(word)
-        return 0.0 if value is NULL else <double> <object> value
-
-
-cdef inline uint32_t mark_of(uint64_t value) noexcept:
-    return <uint32_t> (value >> 32) | 1
+    cdef double score(self, const Piece* word) noexcept:
+        cdef const Entry* entry = self.find(word)
+        return 0.0 if entry is NULL else entry.value
 
 
 cdef bint forth(Piece* word, Py_ssize_t end) noexcept:

@@ -26,7 +26,7 @@ cpdef list lineage(list nodes)
 )
 cpdef tuple _places(list nodes, list elements)
 
-@cython.locals(numbers=dict, models=list, found="long long[::1]", i=Py_ssize_t, node=Node, key=tuple)
+@cython.locals(numbers=dict, named=dict, models=list, found="long long[::1]", i=Py_ssize_t, node=Node)
 cpdef tuple _kinds(list elements)
 
 @cython.locals(

@@ -69,6 +69,8 @@ class Measures:
     """Its words where it is long text, else 0."""
     frames: list[Framed]
     """What its frames say."""
+    lowered: list[str]
+    """Its text in lower case."""
     phrases: list[str | None]
     """Its whole text, folded (scan.phrase_token), where it is short."""
     total: int
@@ -129,6 +131,7 @@ def measure(blocks: Iterable[Block]) -> Measures:
         linked_words=linked_words,
         long=long,
         frames=_framed(blocks),
+        lowered=[block.text.lower() for block in blocks],
         phrases=[phrase_token(block.text) for block in blocks],
         total=sum(words) or 1,
         total_long=sum(long) or 1,
@@ -189,15 +192,17 @@ def _places(nodes: list[Node], elements: list[Node]) -> tuple[array[int], array[
 
 def _kinds(elements: list[Node]) -> tuple[array[int], list[Node]]:
     """For each element the number of its kind, and for each kind the last element of it."""
-    numbers: dict[tuple[str, tuple[str, ...]], int] = {}
+    numbers: dict[str, dict[tuple[str, ...], int]] = {}
     models: list[Node] = []
     kinds = array("q", bytes(8 * len(elements)))
     found = kinds
     for i, node in enumerate(elements):
-        key = (node.tag, node.names)
-        number = numbers.get(key)
+        named = numbers.get(node.tag)
+        if named is None:
+            named = numbers[node.tag] = {}
+        number = named.get(node.names)
         if number is None:
-            found[i] = numbers[key] = len(models)
+            found[i] = named[node.names] = len(models)
             models.append(node)
         else:
             found[i] = number

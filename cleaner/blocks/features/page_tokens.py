@@ -5,52 +5,70 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from ...records import Block
 from ..scan import letters
 from .inputs import NAME, KnownTokens, PageFacts
-from .measures import Measures
+from .measures import Framed, Measures
 from .tokens import known_name_tokens, name_tokens
 
 LABEL_CHARS = 40
 """Characters up to which a block is a label, whose words are one token."""
 HEADING_WORDS = 12
 """Words of a heading that are read."""
-MAIN_HEADINGS = (1, 2, 3)
-"""Levels of the headings that are read."""
+LOWEST_HEADING = 3
+"""Level down to which headings are read."""
 MOST_STEPS = 5
 """Steps of an address' path that are told apart by number."""
 MOST_DASHES = 6
 """Hyphens of its last step that are told apart by number: a headline has many."""
 
 
-def page_tokens(page: Measures, facts: PageFacts, known: KnownTokens | None = None) -> frozenset[str]:
-    """The tokens of a page, each once: where it stood, a colon, and the word. With known only those that it knows."""
-    if known is None:
-        tokens = {f"{NAME}:{token}" for node in page.models for token in name_tokens(node)}
-        tokens.update([f"{place}:{word}" for place, words in _words(page, facts) for word in words])
-    else:
-        tokens = known_name_tokens(page.models, known.names)
-        for place, words in _words(page, facts):
-            table = known.words.get(place, {})
-            tokens.update([table[word] for word in words if word in table])
+def page_tokens(page: Measures, facts: PageFacts) -> frozenset[str]:
+    """The tokens of a page, each once: where it stood, a colon, and the word."""
+    tokens = {f"{NAME}:{token}" for node in page.models for token in name_tokens(node)}
+    tokens.update([f"{place}:{word}" for place, words in _words(page, facts) for word in words])
     return frozenset(tokens)
+
+
+def known_tokens(page: Measures, facts: PageFacts, known: KnownTokens) -> set[int]:
+    """The numbers of those of its page_tokens that are known."""
+    found = known_name_tokens(page.models, known.names)
+    for place, words in _words(page, facts):
+        table = known.words.get(place)
+        if table:
+            found += [table[word] for word in words if word in table]
+    return set(found)
 
 
 def _words(page: Measures, facts: PageFacts) -> Iterator[tuple[str, Iterable[str]]]:
     """Places and words that stand there, but for the names of elements."""
-    yield "label", _labels(page)
-    for block, framed in zip(page.blocks, page.frames, strict=True):
-        if framed.heading in MAIN_HEADINGS:
-            yield "h1" if framed.in_h1 else "heading", letters(block.text)[:HEADING_WORDS]
+    yield "label", _labels(page.blocks, page.phrases)
+    yield from _headings(page.blocks, page.frames)
     yield "title", letters(facts.head_title)
     yield "type", facts.types
     yield "og", (facts.og_type,)
     yield from _address_words(facts.url)
 
 
-def _labels(page: Measures) -> set[str]:
+def _labels(blocks: list[Block], phrases: list[str | None]) -> list[str]:
     """The short texts, folded."""
-    told = zip(page.blocks, page.phrases, strict=True)
-    return {phrase for block, phrase in told if phrase and len(block.text) <= LABEL_CHARS}
+    labels = []
+    for i, phrase in enumerate(phrases):
+        if phrase:
+            block = blocks[i]
+            if len(block.text) <= LABEL_CHARS:
+                labels.append(phrase)
+    return labels
+
+
+def _headings(blocks: list[Block], frames: list[Framed]) -> list[tuple[str, list[str]]]:
+    """The place of each heading that is read, and its words."""
+    found = []
+    for i, framed in enumerate(frames):
+        if 0 < framed.heading <= LOWEST_HEADING:
+            block = blocks[i]
+            found.append(("h1" if framed.in_h1 else "heading", letters(block.text)[:HEADING_WORDS]))
+    return found
 
 
 def _address_words(url: str) -> Iterator[tuple[str, Iterable[str]]]:

@@ -19,7 +19,7 @@ cpdef object _left(const double[::1] before, const long long[::1] long, double t
     block=Block, i=Py_ssize_t, length=Py_ssize_t, longest=Py_ssize_t, shortest=Py_ssize_t, text=str, telling=list,
     word=str
 )
-cpdef list _title_places(list blocks, str title)
+cpdef list _title_places(list blocks, list lowered, str title)
 
 @cython.locals(
     framed=Framed, i=Py_ssize_t, last=Py_ssize_t, level=Py_ssize_t, headings=Py_ssize_t, h1_blocks=Py_ssize_t,

@@ -35,7 +35,7 @@ def place_columns(page: Measures, title: str) -> Columns:
         "long_after": _left(before, page.long, page.total_long),
     }
     h1s = [i for i, framed in enumerate(page.frames) if framed.in_h1 and not page.blocks[i].hidden]
-    titles = _title_places(page.blocks, title)
+    titles = _title_places(page.blocks, page.lowered, title)
     for name, places in (("h1", h1s), ("title", titles)):
         at = places[0] if places else None
         cols["from_" + name] = zeros(count, NO_BLOCKS) if at is None else counted(count, -at)
@@ -85,8 +85,8 @@ def _left(before: array[float], long: array[int], total: int) -> array[float]:
     return left
 
 
-def _title_places(blocks: list[Block], title: str) -> list[int]:
-    """The blocks that say the title in about its words, in order."""
+def _title_places(blocks: list[Block], lowered: list[str], title: str) -> list[int]:
+    """The blocks that say the title in about its words, in order; lowered are their texts in lower case."""
     words = set(WORD.findall(title.lower()))
     if not words:
         return []
@@ -100,7 +100,7 @@ def _title_places(blocks: list[Block], title: str) -> list[int]:
     for i, block in enumerate(blocks):
         length = len(block.text)
         if length < longest and (length >= shortest or not block.text.isascii()):
-            text = block.text.lower()
+            text = lowered[i]
             for word in telling:
                 if word in text:
                     break
@@ -138,7 +138,7 @@ def _dates_before(blocks: list[Block]) -> array[float]:
     for i, block in enumerate(blocks):
         before[i] = seen
         for span in block.spans:
-            if span.node is not None and span.node.tag == "time":
+            if span.kind == "inline" and span.node is not None and span.node.tag == "time":
                 seen += 1
                 break
     return column

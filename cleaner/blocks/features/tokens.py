@@ -34,24 +34,31 @@ def name_tokens(node: Node) -> list[str]:
     return tokens + _value_tokens(node) if node.attributes else tokens
 
 
-def known_name_tokens(nodes: list[Node], known: Lexicon[str]) -> set[str]:
-    """What is known of the tokens of some elements, each once."""
+def known_name_tokens(nodes: list[Node], known: Lexicon[int]) -> list[int]:
+    """What is known of the tokens of some elements."""
+    tags: set[str] = set()
     names: set[str] = set()
     others: set[str] = set()
     for node in nodes:
-        others.add("<" + node.tag)
+        tags.add(node.tag)
         names.update(node.names)
         if node.attributes:
             others.update(_value_tokens(node))
+    others.update(["<" + tag for tag in tags])
     found = [known.table[token] for token in others if token in known.table]
     for name in names:
         known.add_name(name, found)
-    return set(found)
+    return found
 
 
 def _value_tokens(node: Node) -> list[str]:
-    get = node.attributes.get
-    return [f"{key}={value.lower()[:VALUE_CHARS]}" for key in NAMING if (value := get(key))]
+    tokens = []
+    attributes = node.attributes
+    for key in NAMING:
+        value = attributes.get(key)
+        if value:
+            tokens.append(f"{key}={value.lower()[:VALUE_CHARS]}")
+    return tokens
 
 
 def token_columns(page: Measures, tables: Tables) -> Columns:
@@ -67,24 +74,30 @@ class _Looked:
     def __init__(self, table: Lexicon[float]) -> None:
         self.table = table.table
         self.lexicon = table
-        self.known: dict[tuple[object, ...], _Scores] = {}
+        self.each: list[float] = []
+        """The scores of all tokens that the table knows, one element's behind the other's."""
+        self.known: dict[str, dict[tuple[str, ...], _Scores]] = {}
+        """For each tag, and the names and values of an element, the scores."""
 
     def scores(self, node: Node) -> _Scores:
         """The scores of those of its tokens that the table knows."""
-        key: tuple[object, ...] = (node.tag, node.names)
+        alike = self.known.get(node.tag)
+        if alike is None:
+            alike = self.known[node.tag] = {}
+        key = node.names
         if node.attributes:
             values = _value_tokens(node)
             if values:
-                key = (node.tag, node.names, *values)
-        found = self.known.get(key)
+                key = (*key, "", *values)  # no name is empty: what follows is none
+        found = alike.get(key)
         if found is None:
-            found = self.known[key] = self._look(node)
+            found = alike[key] = self._look(node)
         return found
 
     def _look(self, node: Node) -> _Scores:
         """The scores, from the table."""
-        found, table = _Scores(), self.table
-        each: list[float] = []
+        found, table, each = _Scores(), self.table, self.each
+        found.begin = len(each)
         tag = "<" + node.tag
         if tag in table:
             each.append(table[tag])
@@ -92,10 +105,11 @@ class _Looked:
             self.lexicon.add_name(name, each)
         if node.attributes:
             each.extend([table[token] for token in _value_tokens(node) if token in table])
-        if each:
-            found.each = each
-            found.low = found.high = each[0]
-            for score in each:
+        found.end = len(each)
+        if found.begin < found.end:
+            found.low = found.high = each[found.begin]
+            for place in range(found.begin, found.end):
+                score = each[place]
                 found.total += score
                 found.low = min(found.low, score)
                 found.high = max(found.high, score)
@@ -105,10 +119,13 @@ class _Looked:
 class _Scores:
     """The scores of one element's tokens."""
 
-    __slots__ = ("each", "high", "low", "total")
+    __slots__ = ("begin", "end", "high", "low", "total")
 
     def __init__(self) -> None:
-        self.each: list[float] = []
+        self.begin: int = 0
+        """Place of the first of them in _Looked.each."""
+        self.end: int = 0
+        """Place behind the last of them."""
         self.total: float = 0.0
         self.low: float = 0.0
         self.high: float = 0.0
@@ -177,7 +194,7 @@ def _inline_scores(blocks: list[Block], looked: _Looked) -> array[float]:
     """For each block the sum over the inline elements around most of the text."""
     found = zeros(len(blocks))
     column = found
-    share = MOST
+    share, each = MOST, looked.each
     for i, block in enumerate(blocks):
         if not block.spans:
             continue
@@ -186,8 +203,8 @@ def _inline_scores(blocks: list[Block], looked: _Looked) -> array[float]:
         for span in block.spans:
             if span.node is not None and span.end - span.start > most:
                 scores = looked.scores(span.node)
-                for own in scores.each:
-                    score += own
+                for place in range(scores.begin, scores.end):
+                    score += each[place]
         column[i] = score
     return found
 
