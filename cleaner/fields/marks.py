@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..patterns import pattern
 from ..records import Node
-from .words import fold
+from .words import Bits
 
 BREADCRUMB, CATEGORY, SECTION, KICKER, BYLINE, POSTER, DATE, TAGS = (1 << place for place in range(8))
 HEADLINE, ACTIVE, MENU, OTHER, ASIDE, AUTHOR, POST = (1 << place for place in range(8, 15))
@@ -33,7 +31,8 @@ MARKS: dict[str, int] = {
     for word in words.split()
 }
 """A whole word of a class or id, and what it says of the element."""
-TAG_MARKS: Mapping[str, int] = {"nav": MENU, "footer": ASIDE, "aside": ASIDE}
+BITS = Bits(MARKS)
+TAG_MARKS: dict[str, int] = {"nav": MENU, "footer": ASIDE, "aside": ASIDE}
 NONE = 0
 PAGE_WIDE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the whole page, not of a label."""
@@ -85,9 +84,7 @@ def marks_of(name: str) -> int:
 
 
 def _read_name(name: str) -> int:
-    found = NONE
-    for word in fold(OWN_FOOTER.sub(" ", name) if "foot" in name else name).split():
-        found |= MARKS.get(word, NONE)
+    found = BITS.of(OWN_FOOTER.sub(" ", name) if "foot" in name else name)
     if ("user" in name or "message" in name or "author" in name) and POSTER_NAME.search(name):
         found |= POSTER
     if "breadcrumb" in name:

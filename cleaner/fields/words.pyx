@@ -11,6 +11,7 @@ cdef extern from "Python.h":
 cdef enum:
     SHORT = 256  # characters of a text whose words have room on the stack
     ASCII = 128
+    LONGEST = 31  # characters of a word: those of as many and more share a bit
 
 cdef unsigned char[ASCII] LOWER  # the letter in lower case or digit of each character, 0 for all else
 for code in range(ASCII):
@@ -75,3 +76,51 @@ cdef Py_ssize_t _fold_any(str text, Py_UCS4* words) except -1:
         words[size] = char
         size += 1
     return size
+
+
+cpdef bint has_digit(str text):
+    """Whether a text has a digit of any script."""
+    cdef Py_UCS4 char
+    for char in text:
+        if char < ASCII:
+            if u"0" <= char <= u"9":
+                return True
+        elif char.isdecimal():
+            return True
+    return False
+
+
+cdef class Bits:
+    """What each of some words says, as bits of a number. Most words of a text are told by their length and first letter
+    to be none of them."""
+
+    def __init__(self, words):
+        cdef unsigned char first
+        self.words = dict(words)
+        for word in self.words:
+            if word.isascii():
+                first = ord(word[0])
+                self.lengths[first] |= <unsigned int> 1 << min(len(word), <Py_ssize_t> LONGEST)
+
+    cpdef int of(self, str text):
+        """What the words of a text say together."""
+        cdef Py_ssize_t length, place, size = 0
+        cdef const char* given
+        cdef unsigned char char, first = 0
+        cdef int found = 0
+        if not text.isascii():
+            for word in fold(text).split():
+                found |= <int> self.words.get(word, 0)
+            return found
+        given = PyUnicode_AsUTF8AndSize(text, &length)
+        for place in range(length + 1):  # up to the 0 that ends it
+            char = LOWER[<unsigned char> given[place]]
+            if char:
+                if not size:
+                    first = char
+                size += 1
+                continue
+            if size and self.lengths[first] >> min(size, <Py_ssize_t> LONGEST) & 1:
+                found |= <int> self.words.get(fold(text[place - size : place]), 0)
+            size = 0
+        return found
