@@ -106,7 +106,7 @@ def find_authors(
     weigher: Weigher,
 ) -> Found | None:
     """The names in the order of the page, or None; headline is the index of the title's block."""
-    candidates = [_people(c, site) for c in _candidates(facts, visible, blocks, site, headline, title)]
+    candidates = [_people(c, site) for c in _candidates(facts, visible, blocks, site, headline, title) if c.value]
     found = weigher.choose(
         "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
@@ -158,7 +158,8 @@ def _from_meta(facts: Structured) -> Iterator[Candidate]:
             if name == "citation_author" and comma and "," not in given:
                 content = f"{given.strip()} {family.strip()}"
             names += split_names(content)
-        yield _joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
+        if names:
+            yield _joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
 
 
 def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -257,7 +258,8 @@ def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
             if names:
                 yield _joined(LINE, (*names, *_further_reporters(visible.lines[place_in_lines:])))
                 return
-            yield Candidate(name_in_loose_line(line.text) or "", "loose line at the headline")
+            if name := name_in_loose_line(line.text):
+                yield Candidate(name, "loose line at the headline")
         elif len(line.text) <= MAX_BYLINE and TELLING.match(line.text.lower()):
             yield _joined("line below", names_in_line(line.text))
 

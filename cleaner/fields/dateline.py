@@ -43,13 +43,14 @@ UPDATED = pattern(
     r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|"
     r"atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|"
     r"aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|تم التحديث|עודכן|"
-    r"अपडेट|수정|更新|最終更新|修改|\bstand:|aktualizov|naposledy|frissít|módosít|actualizat|actualitzat|ažuriran|izmijenjen|"
+    r"अपडेट|수정|更新|最終更新|修改|s(?<!\ws)tand:|aktualizov|naposledy|frissít|módosít|actualizat|actualitzat|ažuriran|izmijenjen|"
     r"izmenjeno|ажурирано|измењено|актуализиран|обновена|оновлен|змінен|päivitetty|muokattu|uuendatud|atjaunināt|atnaujint|"
     r"uppfært|endret|ændret|ändrad|gewijzigd|geactualiseerd|modificad[oa]|modificat[oa]|modifié|zmodyfikowan|"
     r"dimutakhirkan|sửa lúc|chỉnh sửa|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง|روز ?رسانی|روزرسانی|ویرایش|تعديل|হালনাগাদ|আপডেট|"
     r"改訂|最后编辑"
 )
-"""Words that lead to another date than that of publication, in lower case, which is searched for fast."""
+"""Words that lead to another date than that of publication, in lower case, each of which begins with a letter: so it is
+searched for fast."""
 
 OTHER = pattern(
     r"\b(?:received|accepted|revised|approved|expires?|deadline|valid until|first posted|"

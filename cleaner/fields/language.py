@@ -72,8 +72,8 @@ def language_of_text(text: str, declared: str = "") -> str | None:
 def _by_words(words: Sequence[str], declared: str) -> str | None:
     """The language whose common words are most of these, clearly more than those of any other."""
     counts: dict[str, int] = {}
-    for word, times in Counter(words).items():
-        for language in LANGUAGES_OF_WORD.get(word, ()):
+    for word, times in Counter(filter(LANGUAGES_OF_WORD.__contains__, words)).items():
+        for language in LANGUAGES_OF_WORD[word]:
             counts[language] = counts.get(language, 0) + times
     best = max(counts, key=counts.__getitem__, default="")
     if not best or counts[best] < COMMON * len(words):

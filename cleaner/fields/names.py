@@ -10,7 +10,7 @@ from .candidates import key
 from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
 from .reporters import reporters_in
 from .suffix import CJK
-from .written_date import HINT, is_weekday, written_dates
+from .written_date import has_hint, is_weekday, written_dates
 
 GLUED = r"(?-i:By(?=[A-Z][a-z]))"
 """A label whose space the markup lost: 'ByAnn Example'."""
@@ -156,7 +156,7 @@ def _led_parts(line: str) -> list[str]:
 
     A part that parts_of shortens at its end starts as it did before; only a date makes new parts.
     """
-    if not HINT.search(line):
+    if not has_hint(line):
         parts = PART.split(line) if PART_MARK.search(line) else [line]
         if not any(LINE_LEAD.match(part.strip(" ,")) for part in parts):
             return []
@@ -235,7 +235,11 @@ def is_surely_person(name: str) -> bool:
     return is_person(name) or name.lower() == name.upper()
 
 
+LABEL_WORDS = NO_PERSON - PARTICLES - {"the", "a"}
+"""Words with which a label begins that no name begins with."""
+
+
 def is_label_word(text: str) -> bool:
     """Whether text is a word of a page's labels rather than a name: 'Published', 'Friday', 'Follow'."""
     words = key(text).split()
-    return bool(words) and (words[0] in NO_PERSON - PARTICLES - {"the", "a"} or is_weekday(words[0]))
+    return bool(words) and (words[0] in LABEL_WORDS or is_weekday(words[0]))

@@ -49,8 +49,9 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     anchors = {key(h.text) for h in headings} | {key(c.value) for c in declared}
     anchors |= {x.words for x in visible.lines if not x.aside}
-    shared = next((_read(c, anchors, site).value for c in declared if c.source == "og:title"), "")
-    read = [_without_kicker(_read(c, anchors, site), shared) for c in declared]
+    read = [_read(c, anchors, site) for c in declared]
+    shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
+    read = [_without_kicker(c, shared) for c in read]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
     candidates = [*shown, *read, *_parts(declared, headings)]
     measures = title_measures(facts, visible, site, url, read)

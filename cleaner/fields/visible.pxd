@@ -2,7 +2,7 @@ cimport cython
 
 from cleaner.fields.crumbs cimport folder_among, is_front_page, is_trail
 from cleaner.fields.marks cimport own_marks
-from cleaner.fields.words cimport fold, has_digit
+from cleaner.fields.words cimport fold
 from cleaner.records cimport Block, Frame, Node, Span
 
 cdef frozenset HEADINGS, PAGE_WIDE

@@ -32,8 +32,8 @@ from .marks import (
     TAGS,
     own_marks,
 )
-from .words import fold, has_digit
-from .written_date import HINT
+from .words import fold
+from .written_date import has_hint
 
 NEAR = 3
 """Elements: how far from a block's own element a name still tells of it."""
@@ -271,7 +271,7 @@ class _Reader:
             around &= ~(ELSEWHERE | ASIDE)
         apart = block.hidden or elsewhere or around & ASIDE != 0
         if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
-            if has_digit(block.text) and HINT.search(block.text):  # the first saves most lines the pattern
+            if has_hint(block.text):
                 self.dated.append(len(self.lines))
             self.lines.append(Line(block.text, fold(block.text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
