@@ -34,6 +34,7 @@ MODULES = [
     "cleaner.blocks.trim",
     "cleaner.blocks.walking",
     "cleaner.blocks.words",
+    "cleaner.fields.candidates",
     "cleaner.fields.crumbs",
     "cleaner.fields.marks",
     "cleaner.fields.visible",

@@ -12,8 +12,8 @@ from string import ascii_letters
 
 from ..patterns import pattern
 from ..records import Block, Found
-from .candidates import key
 from .stop_words import LANGUAGES_OF, LANGUAGES_OF_WORD, LATIN, LATIN_LANGUAGES, LETTERS, SAME, SCRIPTS
+from .words import fold
 
 PARAGRAPH = 80
 """Code points: shorter blocks are menus and labels, which are often in another language."""
@@ -48,7 +48,7 @@ def language_of_text(text: str, declared: str = "") -> str | None:
     """The language of a text, or None where it is not sure; declared is the one that needs no proof."""
     plain = _plain_letters(text)
     if plain >= max(FEWEST_LETTERS, MAIN_SCRIPT * len(text)):  # so are those of Latin, which need not be counted
-        return _by_words(key(text).split(), declared)
+        return _by_words(fold(text).split(), declared)
     letters = {LATIN: _letters(LATIN, text)}
     if letters[LATIN] < MAIN_SCRIPT * len(text.replace(" ", "")):
         letters = {name: _letters(name, text) for name in SCRIPTS}
@@ -61,7 +61,7 @@ def language_of_text(text: str, declared: str = "") -> str | None:
     if letters[script] < MAIN_SCRIPT * total:
         return None
     if script == LATIN:
-        return _by_words(key(text).split(), declared)
+        return _by_words(fold(text).split(), declared)
     languages = LANGUAGES_OF[script]
     if declared in languages:
         return declared

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..patterns import pattern
 from .candidates import key
@@ -66,6 +67,9 @@ MAX_LIST = 5_000
 """Code points: a longer value is no list of names (the longest of the labelled sets has 1,400)."""
 MAX_BYLINE = 120
 """Code points: a longer line is a paragraph."""
+LINES_KNOWN = 64
+"""Lines whose parts are remembered: those by the headline are asked for names, for accounts, and whether they may be a
+section."""
 PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s)\s*")
 """What parts a byline from the date or reading time beside it."""
 PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—-]")
@@ -151,7 +155,8 @@ def name_in_loose_line(line: str) -> str | None:
     return None
 
 
-def _led_parts(line: str) -> list[str]:
+@lru_cache(maxsize=LINES_KNOWN)
+def _led_parts(line: str) -> tuple[str, ...]:
     """The parts of a line that start as a byline does.
 
     A part that parts_of shortens at its end starts as it did before; only a date makes new parts.
@@ -159,8 +164,8 @@ def _led_parts(line: str) -> list[str]:
     if not has_hint(line):
         parts = PART.split(line) if PART_MARK.search(line) else [line]
         if not any(LINE_LEAD.match(part.strip(" ,")) for part in parts):
-            return []
-    return [words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(" ,"))]
+            return ()
+    return tuple([words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(" ,"))])
 
 
 def parts_of(line: str) -> list[str]:

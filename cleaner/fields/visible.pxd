@@ -2,7 +2,7 @@ cimport cython
 
 from cleaner.fields.crumbs cimport folder_among, is_front_page, is_trail
 from cleaner.fields.marks cimport own_marks
-from cleaner.fields.words cimport fold
+from cleaner.fields.words cimport fold, has_digit
 from cleaner.records cimport Block, Frame, Node, Span
 
 cdef frozenset HEADINGS, PAGE_WIDE
@@ -71,6 +71,18 @@ cdef class _Reader:
 
     @cython.locals(span=Span)
     cpdef _add(self, Block block, str what, bint apart)
+
+@cython.locals(line=Line)
+cpdef list words_of(lines)
+
+@cython.locals(line=Line)
+cpdef set words_of_main(lines)
+
+@cython.locals(line=Line)
+cpdef list lines_below(lines, Py_ssize_t block, Py_ssize_t longest)
+
+@cython.locals(block=Block)
+cpdef list texts_that_start(blocks, str start)
 
 @cython.locals(block=Block, span=Span, last=Py_ssize_t)
 cpdef Py_ssize_t _count_elements(blocks)

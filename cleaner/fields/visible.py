@@ -32,8 +32,8 @@ from .marks import (
     TAGS,
     own_marks,
 )
-from .words import fold
-from .written_date import has_hint
+from .words import fold, has_digit
+from .written_date import HINT
 
 NEAR = 3
 """Elements: how far from a block's own element a name still tells of it."""
@@ -170,6 +170,10 @@ class Visible:
         first = bisect_left(self.lines, headline - before, key=BLOCK_OF)
         return self.lines[first : bisect_right(self.lines, headline + behind, lo=first, key=BLOCK_OF)]
 
+    def since(self, line: Line) -> tuple[Line, ...]:
+        """A line and all behind it."""
+        return self.lines[bisect_left(self.lines, line.block, key=BLOCK_OF) :]
+
     def all(self, what: str) -> Sequence[Label]:
         """The labels of a kind."""
         return self.kinds.get(what, ())
@@ -207,6 +211,41 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> Visible:
         reader.fronts,
         tuple(reader.parents),
     )
+
+
+def words_of(lines: Sequence[Line]) -> list[str]:
+    """The words of lines."""
+    found = []
+    for line in lines:
+        found.append(line.words)
+    return found
+
+
+def words_of_main(lines: Sequence[Line]) -> set[str]:
+    """The words of each line that is not aside."""
+    found = set()
+    for line in lines:
+        if not line.aside:
+            found.add(line.words)
+    return found
+
+
+def lines_below(lines: Sequence[Line], block: int, longest: int) -> list[Line]:
+    """The lines behind a block that have no more than so many code points, but those of one word in plain letters."""
+    found = []
+    for line in lines:
+        if line.block > block and len(line.text) <= longest and (" " in line.words or not line.text.isascii()):
+            found.append(line)
+    return found
+
+
+def texts_that_start(blocks: Sequence[Block], start: str) -> list[str]:
+    """The texts of the blocks that start so."""
+    found = []
+    for block in blocks:
+        if block.text.startswith(start):
+            found.append(block.text)
+    return found
 
 
 def headline_block(visible: Visible, title: str) -> int | None:
@@ -271,7 +310,7 @@ class _Reader:
             around &= ~(ELSEWHERE | ASIDE)
         apart = block.hidden or elsewhere or around & ASIDE != 0
         if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
-            if has_hint(block.text):
+            if has_digit(block.text) and HINT.search(block.text):  # as written_date.has_hint, which is not compiled
                 self.dated.append(len(self.lines))
             self.lines.append(Line(block.text, fold(block.text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
