@@ -36,6 +36,7 @@ MODULES = [
     "cleaner.blocks.words",
     "cleaner.fields.candidates",
     "cleaner.fields.crumbs",
+    "cleaner.fields.language",
     "cleaner.fields.marks",
     "cleaner.fields.ranker",
     "cleaner.fields.suffix",

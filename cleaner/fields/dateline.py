@@ -7,6 +7,7 @@ from .candidates import key
 from .names import is_byline, is_capital
 from .written_date import is_weekday, written_dates
 
+WORD = pattern("[a-z]+")
 MAX_LINE = 120
 """Code points: a longer line is a paragraph."""
 MAX_BEFORE, MAX_BEHIND = 6, 12
@@ -64,7 +65,7 @@ def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) 
 
     labelled asks for a word that tells so: a bare date will not do.
     """
-    if len(line) > MAX_LINE:
+    if len(line) > MAX_LINE or (labelled and not _may_tell(line)):
         return None
     begin = 0
     for date in written_dates(line, day_first=day_first):
@@ -74,6 +75,11 @@ def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) 
             return date.iso if fits else None
         begin = date.end
     return None
+
+
+def _may_tell(line: str) -> bool:
+    """Whether a line may have a word of TELLING: a look that saves most lines in plain letters the forms of dates."""
+    return not line.isascii() or not TELLING.isdisjoint(WORD.findall(line.lower()))
 
 
 def update_of_line(line: str, *, day_first: bool = False) -> str | None:
