@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,9 +14,10 @@ plain = plain_module("cleaner.fields.words")
 
 LONG = "a" * 31
 TABLE = {"nav": 1, "menu": 2, "näv": 4, LONG: 8, LONG + "b": 16, "5": 32}
-TEXT = st.lists(st.sampled_from([*TABLE, "Nav", "nave", LONG + "a", "x", "İ"]) | st.text("-_ \0é٣５²", max_size=2)).map(
-    "".join
-)
+INSIDE = {"oo": 64, "ooz": 128, "a-b": 256}
+TEXT = st.lists(
+    st.sampled_from([*TABLE, "Nav", "nave", LONG + "a", "x", "İ", *INSIDE, "Oo"]) | st.text("-_ \0é٣５²", max_size=2)
+).map("".join)
 
 
 @given(TEXT)
@@ -30,9 +32,17 @@ def test_whether_a_text_has_a_digit(text: str) -> None:
 
 @given(TEXT)
 def test_what_the_words_of_a_text_say(text: str) -> None:
-    assert compiled.Bits(TABLE).of(text) == plain.Bits(TABLE).of(text)
+    assert compiled.Bits(TABLE, INSIDE).of(text) == plain.Bits(TABLE, INSIDE).of(text)
 
 
 def test_all_words_say_it_together() -> None:
-    assert compiled.Bits(TABLE).of("#Top-NAV_menu näv") == 1 | 2 | 4
-    assert compiled.Bits(TABLE).of(f"navy {LONG}b") == 16
+    bits = compiled.Bits(TABLE, INSIDE)
+    assert bits.of("#Top-NAV_menu näv") == 1 | 2 | 4
+    assert bits.of(f"navy {LONG}b") == 16
+    assert bits.of("5-zooz") == 32 | 64 | 128
+
+
+def test_no_more_parts_than_have_room() -> None:
+    for form in (compiled, plain):
+        with pytest.raises(ValueError, match="17 parts are given, and 16 have room"):
+            form.Bits({}, {f"part{number}": 1 for number in range(17)})
