@@ -9,9 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.fields import dateline
+from cleaner.fields.byline import TELLING
 from cleaner.fields.candidates import key
 from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_page
+from cleaner.fields.dateline import UPDATED, date_of_line
+from cleaner.fields.names import MAX_BYLINE, names_in_line
 from cleaner.fields.structured import is_plain
+from cleaner.fields.visible import Line, lines_below
 from cleaner.fields.written_date import DIGITS, FOREIGN, FORMS, HINT
 
 ADDRESSES = st.lists(
@@ -86,3 +91,28 @@ def test_a_plain_address_is_what_joining_gives(address: str) -> None:
     if is_plain(address):
         assert urljoin("https://b.example/c/d", address) == urljoin("http://b.example", address) == address
         assert urlsplit(address).netloc
+
+
+PIECES = "Published|published:|Author|by|Ann Example|Ann|:| |on|3 May 2026|2026-05-03|May 3, 2026|Updated|_|, |글|박서연 기자|작성일|Friday"
+LINES = st.lists(st.sampled_from(PIECES.split("|")), max_size=7).map("".join)
+
+
+@given(LINES)
+def test_a_labelled_date_has_what_the_look_asks_for(line: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        told = date_of_line(line, labelled=True)
+        patch.setattr(dateline, "_may_tell", lambda line: True)
+        assert date_of_line(line, labelled=True) == told
+
+
+@given(LINES)
+def test_a_byline_below_is_among_the_lines_that_are_looked_at(text: str) -> None:
+    if TELLING.match(text.lower()) and names_in_line(text):
+        assert lines_below([Line(text, key(text), 5, False)], 4, MAX_BYLINE)
+
+
+@pytest.mark.parametrize(
+    "text", ["stand: mai", "(stand: mai", "der stand: mai", "bestand: mai", "_stand:", "sstand:", ""]
+)
+def test_a_word_of_change_begins_where_a_word_does(text: str) -> None:
+    assert bool(UPDATED.search(text)) == bool(re.search(r"\bstand:", text))

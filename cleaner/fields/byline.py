@@ -30,7 +30,7 @@ from .suffix import Site
 from .thread import is_thread
 from .title import is_article
 from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
-from .visible import Label, Line, Visible
+from .visible import Label, Line, Visible, lines_below, texts_that_start, words_of
 from .weights import Weigher
 from .written_date import written_dates
 
@@ -106,7 +106,7 @@ def find_authors(
     weigher: Weigher,
 ) -> Found | None:
     """The names in the order of the page, or None; headline is the index of the title's block."""
-    candidates = [_people(c, site) for c in _candidates(facts, visible, blocks, site, headline, title)]
+    candidates = [_people(c, site) for c in _candidates(facts, visible, blocks, site, headline, title) if c.value]
     found = weigher.choose(
         "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
@@ -158,7 +158,8 @@ def _from_meta(facts: Structured) -> Iterator[Candidate]:
             if name == "citation_author" and comma and "," not in given:
                 content = f"{given.strip()} {family.strip()}"
             names += split_names(content)
-        yield _joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
+        if names:
+            yield _joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
 
 
 def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -248,17 +249,17 @@ def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
     """The names in lines that read as a byline: the first by the headline, else below it where its label tells."""
     if headline is None:
         return
-    for place_in_lines, line in enumerate(visible.lines):
-        place = line.block - headline
-        if place < -BEFORE or place == 0:
+    for line in visible.beside(headline, BEFORE, BESIDE):
+        if line.block == headline:
             continue
-        if place <= BESIDE:
-            names = names_in_line(line.text)
-            if names:
-                yield _joined(LINE, (*names, *_further_reporters(visible.lines[place_in_lines:])))
-                return
-            yield Candidate(name_in_loose_line(line.text) or "", "loose line at the headline")
-        elif len(line.text) <= MAX_BYLINE and TELLING.match(line.text.lower()):
+        names = names_in_line(line.text)
+        if names:
+            yield _joined(LINE, (*names, *_further_reporters(visible.since(line))))
+            return
+        if name := name_in_loose_line(line.text):
+            yield Candidate(name, "loose line at the headline")
+    for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
+        if TELLING.match(line.text.lower()):
             yield _joined("line below", names_in_line(line.text))
 
 
@@ -307,9 +308,8 @@ def _traits(
 ) -> Callable[[str], Iterator[str]]:
     """What speaks for or against names besides their witnesses."""
     article, news = is_article(facts), bool(facts.objects(NEWS_TYPES))
-    near = "" if headline is None else " ".join([x.words for x in visible.beside(headline, BEFORE, NEAR)])
-    all_lines = " ".join([x.words for x in visible.lines])
-    texts = [block.text for block in blocks]
+    near = "" if headline is None else " ".join(words_of(visible.beside(headline, BEFORE, NEAR)))
+    all_lines = " ".join(words_of(visible.lines))
 
     def traits(value: str) -> Iterator[str]:
         """What speaks for or against the names in a value."""
@@ -325,7 +325,7 @@ def _traits(
             yield "an account" if names[0].islower() or NOT_SHOWN.search(names[0]) else "one word"
         elif is_person(names[0]):
             yield "a person"
-        if any(BIOGRAPHY.match(text, len(names[0])) for text in [t for t in texts if t.startswith(names[0])]):
+        if any(BIOGRAPHY.match(text, len(names[0])) for text in texts_that_start(blocks, names[0])):
             yield "with a biography"
         if all_lines.count(key(names[0])) > 1:
             yield "shown again"

@@ -32,7 +32,7 @@ Weights = Mapping[str, float]
 """What each signal and trait says for (above 0) or against a value, in log-odds; 'doubt' is that of no answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # a C struct where it is compiled, as in records
 class Candidate:
     """One signal's answer for a field."""
 

@@ -8,7 +8,7 @@ cpdef bint is_trail(Block block)
 @cython.locals(bare=str)
 cpdef bint is_front_page(str address)
 
-@cython.locals(path=str)
+@cython.locals(low=str, path=str)
 cpdef str folder_among(str address, tuple folders)
 
 @cython.locals(span=Span)

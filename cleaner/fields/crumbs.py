@@ -81,9 +81,13 @@ def folder_of(address: str) -> str:
 
 
 def folder_among(address: str, folders: tuple[str, ...]) -> str | None:
-    """The one of these folders that folder_of gives for an address without white space around it, or None."""
-    path = address.lower().partition("#")[0].partition("?")[0]
-    if not path.removesuffix("/").endswith(folders) and "index." not in path:  # saves most addresses the pattern
+    """The one of these folders, as folders_of has them, that folder_of gives for an address without white space around
+    it, or None."""
+    low = address.lower()
+    if folders[0] not in low:  # each of the others starts as the first does: saves most addresses the rest
+        return None
+    path = low.partition("#")[0].partition("?")[0]
+    if not path.removesuffix("/").endswith(folders) and "index." not in path:  # and most of the others the pattern
         return None
     folder = folder_of(address)
     return folder if folder in folders else None

@@ -95,10 +95,10 @@ def find_dates(
 
     Each None where it is not known; headline is the index of the title's block.
     """
-    changes = [Candidate(iso(c.value) or "", c.source) for c in _changes(facts, visible, headline)]
-    given = [Candidate(iso(c.value) or "", c.source) for c in _candidates(facts, visible, url, headline)]
+    changes = list(_in_iso(_changes(facts, visible, headline)))
+    given = list(_in_iso(_candidates(facts, visible, url, headline)))
     given += [Candidate(c.value, f"changed: {c.source}") for c in changes]
-    given.append(Candidate(iso(_date_of_address(url)) or "", "address"))
+    given += _in_iso([Candidate(_date_of_address(url), "address")])
     published = weigher.choose(
         "date of a thread" if is_thread(facts, visible, url) else "date",
         given,
@@ -109,6 +109,13 @@ def find_dates(
     return published, first(changes)
 
 
+def _in_iso(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates that are dates, in the form of ISO 8601."""
+    for candidate in candidates:
+        if candidate.value and (value := iso(candidate.value)):
+            yield Candidate(value, candidate.source)
+
+
 def _candidates(facts: Structured, visible: Visible, url: str | None, headline: int | None) -> Iterator[Candidate]:
     """What tells of the publication, but for the address."""
     for types, source in ((HEADLINE_TYPES, "json-ld"), (NAMED_TYPES, "json-ld of the page")):
@@ -116,7 +123,8 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, headline: 
             yield Candidate(tidy(thing.get("datePublished")), f"{source} datePublished")
             yield Candidate(tidy(thing.get("dateCreated") or thing.get("uploadDate")), f"{source} dateCreated")
     for thing in facts.json_ld:
-        yield Candidate(tidy(thing.get("pubDate")), "json-ld pubDate")
+        if "pubDate" in thing:
+            yield Candidate(tidy(thing["pubDate"]), "json-ld pubDate")
     for name, contents in facts.meta.items():
         meta = _signal_of(name)
         for content in contents if meta else ():
@@ -153,11 +161,13 @@ def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterato
         times = (x for x in visible.all("time") if not _tells_of_change(lines, x.block))
         yield from (Candidate(x.value or "", "only time element") for x in islice(times, 1))
     for line in _lines(visible, headline):
-        yield Candidate(date_of_line(line.text, day_first=day_first) or "", LINE)
+        if date := date_of_line(line.text, day_first=day_first):
+            yield Candidate(date, LINE)
     for place in visible.dated:
         line = visible.lines[place]
-        if line.block > start + BESIDE or headline is None:
-            yield Candidate(date_of_line(line.text, day_first=day_first, labelled=True) or "", "line below")
+        below = headline is None or line.block > start + BESIDE
+        if below and (date := date_of_line(line.text, day_first=day_first, labelled=True)):
+            yield Candidate(date, "line below")
 
 
 def _tells_of_change(lines: Mapping[int, str], block: int) -> bool:
@@ -176,12 +186,13 @@ def _changes(facts: Structured, visible: Visible, headline: int | None) -> Itera
     for label in visible.near("time of change"):
         if headline is not None and -BEFORE <= label.block - headline <= NEAR:
             yield Candidate(label.value or "", "time element of a change")
+    day_first = _is_day_first(facts)
     for place in visible.dated:
         line = visible.lines[place]
         before = visible.lines[place - 1] if place else NO_LINE
         by_headline = headline is not None and -BEFORE <= line.block - headline <= BESIDE
         led = before.block + 1 == line.block and is_update_label(before.text)
-        value = update_of_line(f"{before.text} {line.text}" if led else line.text, day_first=_is_day_first(facts))
+        value = update_of_line(f"{before.text} {line.text}" if led else line.text, day_first=day_first)
         if value:
             yield Candidate(value, LINE if by_headline else "line below")
 

@@ -7,6 +7,7 @@ from .candidates import key
 from .names import is_byline, is_capital
 from .written_date import is_weekday, written_dates
 
+WORD = pattern("[a-z]+")
 MAX_LINE = 120
 """Code points: a longer line is a paragraph."""
 MAX_BEFORE, MAX_BEHIND = 6, 12
@@ -43,13 +44,14 @@ UPDATED = pattern(
     r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|"
     r"atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|"
     r"aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|تم التحديث|עודכן|"
-    r"अपडेट|수정|更新|最終更新|修改|\bstand:|aktualizov|naposledy|frissít|módosít|actualizat|actualitzat|ažuriran|izmijenjen|"
+    r"अपडेट|수정|更新|最終更新|修改|s(?<!\ws)tand:|aktualizov|naposledy|frissít|módosít|actualizat|actualitzat|ažuriran|izmijenjen|"
     r"izmenjeno|ажурирано|измењено|актуализиран|обновена|оновлен|змінен|päivitetty|muokattu|uuendatud|atjaunināt|atnaujint|"
     r"uppfært|endret|ændret|ändrad|gewijzigd|geactualiseerd|modificad[oa]|modificat[oa]|modifié|zmodyfikowan|"
     r"dimutakhirkan|sửa lúc|chỉnh sửa|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง|روز ?رسانی|روزرسانی|ویرایش|تعديل|হালনাগাদ|আপডেট|"
     r"改訂|最后编辑"
 )
-"""Words that lead to another date than that of publication, in lower case, which is searched for fast."""
+"""Words that lead to another date than that of publication, in lower case, each of which begins with a letter: so it is
+searched for fast."""
 
 OTHER = pattern(
     r"\b(?:received|accepted|revised|approved|expires?|deadline|valid until|first posted|"
@@ -63,7 +65,7 @@ def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) 
 
     labelled asks for a word that tells so: a bare date will not do.
     """
-    if len(line) > MAX_LINE:
+    if len(line) > MAX_LINE or (labelled and not _may_tell(line)):
         return None
     begin = 0
     for date in written_dates(line, day_first=day_first):
@@ -73,6 +75,11 @@ def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) 
             return date.iso if fits else None
         begin = date.end
     return None
+
+
+def _may_tell(line: str) -> bool:
+    """Whether a line may have a word of TELLING: a look that saves most lines in plain letters the forms of dates."""
+    return not line.isascii() or not TELLING.isdisjoint(WORD.findall(line.lower()))
 
 
 def update_of_line(line: str, *, day_first: bool = False) -> str | None:

@@ -6,14 +6,13 @@ commonest words; where neither is sure, the declaration stands.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from string import ascii_letters
 
 from ..patterns import pattern
 from ..records import Block, Found
-from .candidates import key
 from .stop_words import LANGUAGES_OF, LANGUAGES_OF_WORD, LATIN, LATIN_LANGUAGES, LETTERS, SAME, SCRIPTS
+from .words import fold
 
 PARAGRAPH = 80
 """Code points: shorter blocks are menus and labels, which are often in another language."""
@@ -31,6 +30,7 @@ COMMON = 0.15
 CLEARLY = 1.5
 """How many times more of them there are than of any other language's."""
 OF_SCRIPT = {name: pattern(f"[{ranges}]+") for name, ranges in SCRIPTS.items()}
+OF_OTHER_SCRIPTS = frozenset().union(*LANGUAGES_OF.values())
 ASCII_LETTERS = ascii_letters.encode()
 WHERE = "text"
 
@@ -48,7 +48,7 @@ def language_of_text(text: str, declared: str = "") -> str | None:
     """The language of a text, or None where it is not sure; declared is the one that needs no proof."""
     plain = _plain_letters(text)
     if plain >= max(FEWEST_LETTERS, MAIN_SCRIPT * len(text)):  # so are those of Latin, which need not be counted
-        return _by_words(key(text).split(), declared)
+        return _by_words(fold(text).split(), declared)
     letters = {LATIN: _letters(LATIN, text)}
     if letters[LATIN] < MAIN_SCRIPT * len(text.replace(" ", "")):
         letters = {name: _letters(name, text) for name in SCRIPTS}
@@ -61,7 +61,7 @@ def language_of_text(text: str, declared: str = "") -> str | None:
     if letters[script] < MAIN_SCRIPT * total:
         return None
     if script == LATIN:
-        return _by_words(key(text).split(), declared)
+        return _by_words(fold(text).split(), declared)
     languages = LANGUAGES_OF[script]
     if declared in languages:
         return declared
@@ -72,18 +72,18 @@ def language_of_text(text: str, declared: str = "") -> str | None:
 def _by_words(words: Sequence[str], declared: str) -> str | None:
     """The language whose common words are most of these, clearly more than those of any other."""
     counts: dict[str, int] = {}
-    for word, times in Counter(words).items():
+    for word in words:
         for language in LANGUAGES_OF_WORD.get(word, ()):
-            counts[language] = counts.get(language, 0) + times
+            counts[language] = counts.get(language, 0) + 1
     best = max(counts, key=counts.__getitem__, default="")
     if not best or counts[best] < COMMON * len(words):
         return None
     if _is(declared, best):
         return declared
     known = SAME.get(declared, declared)
-    if declared and known not in LATIN_LANGUAGES and not any(known in names for names in LANGUAGES_OF.values()):
+    if declared and known not in LATIN_LANGUAGES and known not in OF_OTHER_SCRIPTS:
         return None  # a language that we cannot tell
-    others = (times for language, times in counts.items() if language != best)
+    others = [times for language, times in counts.items() if language != best]
     return best if counts[best] > CLEARLY * max(others, default=0) else None
 
 
@@ -98,7 +98,7 @@ def _letters(script: str, text: str) -> int:
     return sum(map(len, OF_SCRIPT[script].findall(text)))
 
 
-def _sample(blocks: Iterable[Block]) -> str:
+def _sample(blocks: Sequence[Block]) -> str:
     """The first paragraphs that are shown."""
     parts: list[str] = []
     length = 0

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from ..patterns import pattern
 from ..records import Node
-from .words import fold
+from .words import Bits
 
 BREADCRUMB, CATEGORY, SECTION, KICKER, BYLINE, POSTER, DATE, TAGS = (1 << place for place in range(8))
 HEADLINE, ACTIVE, MENU, OTHER, ASIDE, AUTHOR, POST = (1 << place for place in range(8, 15))
@@ -33,7 +31,22 @@ MARKS: dict[str, int] = {
     for word in words.split()
 }
 """A whole word of a class or id, and what it says of the element."""
-TAG_MARKS: Mapping[str, int] = {"nav": MENU, "footer": ASIDE, "aside": ASIDE}
+FOOT, PERSON, OF_POST = (1 << place for place in range(15, 18))
+"""Bits of a name that needs a closer look: it may be that of an article's end, of who wrote a post, or of a post."""
+CLOSER = FOOT | PERSON | OF_POST
+BITS = Bits(
+    MARKS,
+    {
+        "foot": FOOT,
+        "user": PERSON,
+        "message": PERSON,
+        "author": PERSON,
+        "hentry": OF_POST,
+        "type-post": OF_POST,
+        "breadcrumb": BREADCRUMB,
+    },
+)
+TAG_MARKS: dict[str, int] = {"nav": MENU, "footer": ASIDE, "aside": ASIDE}
 NONE = 0
 PAGE_WIDE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the whole page, not of a label."""
@@ -43,11 +56,6 @@ POSTER_NAME = pattern(r"user-?(?:name|details)|message-?(?:name|card__name)|post
 """A name of the element that holds who wrote a post."""
 OWN_FOOTER = pattern(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
 """A name of the end of an article, which is no footer of the page."""
-
-NAMES_KNOWN = 4096
-"""Names whose marks are remembered: those of one page come many times, those of one site on all of its pages."""
-_KNOWN: dict[str, int] = {}
-"""Name -> marks: a plain dict in place of lru_cache, for a C function can look into it."""
 
 
 def own_marks(node: Node) -> int:
@@ -76,23 +84,18 @@ def own_marks(node: Node) -> int:
 
 def marks_of(name: str) -> int:
     """What a class name or id says of its element, by its whole words."""
-    known = _KNOWN.get(name)
-    if known is None:
-        if len(_KNOWN) >= NAMES_KNOWN:
-            _KNOWN.clear()
-        known = _KNOWN[name] = _read_name(name)
-    return known
+    found = BITS.of(name)
+    return _look_closer(name, found) if found & CLOSER else found
 
 
-def _read_name(name: str) -> int:
-    found = NONE
-    for word in fold(OWN_FOOTER.sub(" ", name) if "foot" in name else name).split():
-        found |= MARKS.get(word, NONE)
-    if ("user" in name or "message" in name or "author" in name) and POSTER_NAME.search(name):
-        found |= POSTER
-    if "breadcrumb" in name:
-        found |= BREADCRUMB
-    return found | POST if name in POST_NAMES else found
+def _look_closer(name: str, found: int) -> int:
+    """The marks of a name of which BITS say more than marks."""
+    marks = found & ~CLOSER
+    if found & FOOT:
+        marks = (BITS.of(OWN_FOOTER.sub(" ", name)) & ~CLOSER) | (marks & BREADCRUMB)
+    if found & PERSON and POSTER_NAME.search(name):
+        marks |= POSTER
+    return marks | POST if name in POST_NAMES else marks
 
 
 def _ends_article(footer: Node) -> bool:

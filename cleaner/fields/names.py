@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..patterns import pattern
 from .candidates import key
 from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
 from .reporters import reporters_in
 from .suffix import CJK
-from .written_date import HINT, is_weekday, written_dates
+from .written_date import has_hint, is_weekday, written_dates
 
 GLUED = r"(?-i:By(?=[A-Z][a-z]))"
 """A label whose space the markup lost: 'ByAnn Example'."""
@@ -66,6 +67,9 @@ MAX_LIST = 5_000
 """Code points: a longer value is no list of names (the longest of the labelled sets has 1,400)."""
 MAX_BYLINE = 120
 """Code points: a longer line is a paragraph."""
+LINES_KNOWN = 64
+"""Lines whose parts are remembered: those by the headline are asked for names, for accounts, and whether they may be a
+section."""
 PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s)\s*")
 """What parts a byline from the date or reading time beside it."""
 PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—-]")
@@ -151,16 +155,17 @@ def name_in_loose_line(line: str) -> str | None:
     return None
 
 
-def _led_parts(line: str) -> list[str]:
+@lru_cache(maxsize=LINES_KNOWN)
+def _led_parts(line: str) -> tuple[str, ...]:
     """The parts of a line that start as a byline does.
 
     A part that parts_of shortens at its end starts as it did before; only a date makes new parts.
     """
-    if not HINT.search(line):
+    if not has_hint(line):
         parts = PART.split(line) if PART_MARK.search(line) else [line]
         if not any(LINE_LEAD.match(part.strip(" ,")) for part in parts):
-            return []
-    return [words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(" ,"))]
+            return ()
+    return tuple([words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(" ,"))])
 
 
 def parts_of(line: str) -> list[str]:
@@ -235,7 +240,11 @@ def is_surely_person(name: str) -> bool:
     return is_person(name) or name.lower() == name.upper()
 
 
+LABEL_WORDS = NO_PERSON - PARTICLES - {"the", "a"}
+"""Words with which a label begins that no name begins with."""
+
+
 def is_label_word(text: str) -> bool:
     """Whether text is a word of a page's labels rather than a name: 'Published', 'Friday', 'Follow'."""
     words = key(text).split()
-    return bool(words) and (words[0] in NO_PERSON - PARTICLES - {"the", "a"} or is_weekday(words[0]))
+    return bool(words) and (words[0] in LABEL_WORDS or is_weekday(words[0]))

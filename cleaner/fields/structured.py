@@ -162,11 +162,12 @@ def is_plain(address: str) -> bool:
 
 def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
     """None; the element's content is added under each of its names."""
-    content = tidy(element.get("content"))
+    given = dict(element.items())
+    content = tidy(given.get("content"))
     if not content:
         return
     for attribute in META_NAMES:
-        name = element.get(attribute)
+        name = given.get(attribute)
         if name and content not in (contents := meta[name.strip().lower()]):
             contents.append(content)
 

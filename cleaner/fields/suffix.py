@@ -76,7 +76,7 @@ def cuts(text: str) -> tuple[Cut, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # a C struct where it is compiled, as in records
 class Site:
     """What is known of the site's name."""
 
@@ -110,10 +110,13 @@ class Site:
         words = key(text)
         compact, bare = _joined(words), _joined(_bare(words))
         padded = f" {words} "
-        return any(len(name) >= MIN_NAME and f" {name} " in padded for name in self.names) or any(
-            len(label) >= MIN_NAME and (label in compact or (len(bare) >= MIN_NAME and bare in label))
-            for label in self.labels
-        )
+        for name in self.names:
+            if len(name) >= MIN_NAME and f" {name} " in padded:
+                return True
+        for label in self.labels:
+            if len(label) >= MIN_NAME and (label in compact or (len(bare) >= MIN_NAME and bare in label)):
+                return True
+        return False
 
 
 def site_of(names: Iterable[str | None], url: str | None) -> Site:

@@ -13,7 +13,7 @@ from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Site, cuts
 from .title_measures import SITE_NAME, title_measures
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
-from .visible import Heading, Visible
+from .visible import Heading, Visible, words_of_main
 from .weights import Weigher
 
 META = {
@@ -48,9 +48,10 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     anchors = {key(h.text) for h in headings} | {key(c.value) for c in declared}
-    anchors |= {x.words for x in visible.lines if not x.aside}
-    shared = next((_read(c, anchors, site).value for c in declared if c.source == "og:title"), "")
-    read = [_without_kicker(_read(c, anchors, site), shared) for c in declared]
+    anchors |= words_of_main(visible.lines)
+    read = [_read(c, anchors, site) for c in declared]
+    shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
+    read = [_without_kicker(c, shared) for c in read]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
     candidates = [*shown, *read, *_parts(declared, headings)]
     measures = title_measures(facts, visible, site, url, read)

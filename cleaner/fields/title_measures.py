@@ -68,7 +68,7 @@ def title_measures(facts: Structured, visible: Visible, site: Site, url: str | N
     return Measures(COLUMNS, rows)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # a C struct where it is compiled, as in records
 class Words:
     """The words of a text."""
 
@@ -129,6 +129,7 @@ def _of_candidate(
     headings = shown.get(" ".join(words.all), ())
     first = headings[0] if headings else None
     witnesses = [place for place in WITNESSES if place in told and told[place].all == words.all]
+    cut = [member for member in members.values() if " without its " in member.source]
     row += (
         float(len(witnesses) + _starts(told["<title>"], words)),
         float(SITE_NAME in traits),
@@ -139,7 +140,7 @@ def _of_candidate(
         float(first.named) if first else NOWHERE,
         float(first.apart) if first else NOWHERE,
         float(len(headings)),
-        float(any(" without its " in member.source for member in members.values())),
+        float(bool(cut)),
     )
     return row
 

@@ -2,10 +2,11 @@ cimport cython
 
 from cleaner.fields.crumbs cimport folder_among, is_front_page, is_trail
 from cleaner.fields.marks cimport own_marks
-from cleaner.fields.words cimport fold
+from cleaner.fields.words cimport fold, has_digit
 from cleaner.records cimport Block, Frame, Node, Span
 
-cdef int ACTIVE, ASIDE, BREADCRUMB, HEADLINE, KICKER, MENU, NONE, POST
+cdef frozenset HEADINGS, PAGE_WIDE
+cdef int UNKNOWN, ACTIVE, ASIDE, BREADCRUMB, HEADLINE, KICKER, MENU, NONE, POST
 cdef int OF_BLOCKS, OF_NEAR, OF_SPANS, ELSEWHERE, HEADING_PARTS
 cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE
 
@@ -35,10 +36,11 @@ cdef class _Reader:
     cdef public object around_headline
     cdef public tuple folders
     cdef public list parents, labels, lines, dated
-    cdef public dict headings, crumbs, fronts, inherited
+    cdef public dict headings, crumbs, fronts
+    cdef int[::1] own, inherited  # by index of the element
     cdef public tuple post_names
 
-    @cython.locals(block=Block)
+    @cython.locals(block=Block, node=Node)
     cpdef read_all(self, blocks)
 
     @cython.locals(around=int, span=Span, elsewhere=bint, apart=bint, from_front=bint)
@@ -69,6 +71,21 @@ cdef class _Reader:
 
     @cython.locals(span=Span)
     cpdef _add(self, Block block, str what, bint apart)
+
+@cython.locals(line=Line)
+cpdef list words_of(lines)
+
+@cython.locals(line=Line)
+cpdef set words_of_main(lines)
+
+@cython.locals(line=Line)
+cpdef list lines_below(lines, Py_ssize_t block, Py_ssize_t longest)
+
+@cython.locals(block=Block)
+cpdef list texts_that_start(blocks, str start)
+
+@cython.locals(block=Block, span=Span, last=Py_ssize_t)
+cpdef Py_ssize_t _count_elements(blocks)
 
 @cython.locals(frame=Frame)
 cpdef bint _is_label_of_trail(Block block)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
@@ -31,7 +32,7 @@ from .marks import (
     TAGS,
     own_marks,
 )
-from .words import fold
+from .words import fold, has_digit
 from .written_date import HINT
 
 NEAR = 3
@@ -74,6 +75,8 @@ ALIKE = 0.5
 """Share of a title's words (0..1) that a heading has which is another wording of it."""
 OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated"))
 """Names of a time element that tells when the page was changed, if only when it was published."""
+UNKNOWN = -1
+"""In place of the marks of an element that was not looked at."""
 HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
@@ -167,6 +170,10 @@ class Visible:
         first = bisect_left(self.lines, headline - before, key=BLOCK_OF)
         return self.lines[first : bisect_right(self.lines, headline + behind, lo=first, key=BLOCK_OF)]
 
+    def since(self, line: Line) -> tuple[Line, ...]:
+        """A line and all behind it."""
+        return self.lines[bisect_left(self.lines, line.block, key=BLOCK_OF) :]
+
     def all(self, what: str) -> Sequence[Label]:
         """The labels of a kind."""
         return self.kinds.get(what, ())
@@ -182,16 +189,16 @@ class Visible:
 
 def read_visible(blocks: Sequence[Block], url: str | None = None, title: str = "") -> Visible:
     """The visible side of the fields of a page's blocks; url is its address and title its <title>, where known."""
-    visible = _read(blocks, url, _Reader(folders_of(url)))
+    visible = _read(blocks, _Reader(folders_of(url)))
     words = key(title)
     shown = [h for h in visible.headings if h.level == 1 and not blocks[h.block].hidden]
     same = [h for h in shown if words and key(h.text) and key(h.text) in words] or (shown if len(shown) == 1 else [])
     if same and all(h.apart for h in same):  # a menu that is never closed, or a name that does not mean one
-        return _read(blocks, url, _Reader(folders_of(url), around_headline=same[0].block))
+        return _read(blocks, _Reader(folders_of(url), around_headline=same[0].block))
     return visible
 
 
-def _read(blocks: Sequence[Block], url: str | None, reader: _Reader) -> Visible:
+def _read(blocks: Sequence[Block], reader: _Reader) -> Visible:
     reader.read_all(blocks)
     steps: list[Step] = max(reader.crumbs.values(), key=len, default=[])
     return Visible(
@@ -204,6 +211,41 @@ def _read(blocks: Sequence[Block], url: str | None, reader: _Reader) -> Visible:
         reader.fronts,
         tuple(reader.parents),
     )
+
+
+def words_of(lines: Sequence[Line]) -> list[str]:
+    """The words of lines."""
+    found = []
+    for line in lines:
+        found.append(line.words)
+    return found
+
+
+def words_of_main(lines: Sequence[Line]) -> set[str]:
+    """The words of each line that is not aside."""
+    found = set()
+    for line in lines:
+        if not line.aside:
+            found.add(line.words)
+    return found
+
+
+def lines_below(lines: Sequence[Line], block: int, longest: int) -> list[Line]:
+    """The lines behind a block that have no more than so many code points, but those of one word in plain letters."""
+    found = []
+    for line in lines:
+        if line.block > block and len(line.text) <= longest and (" " in line.words or not line.text.isascii()):
+            found.append(line)
+    return found
+
+
+def texts_that_start(blocks: Sequence[Block], start: str) -> list[str]:
+    """The texts of the blocks that start so."""
+    found = []
+    for block in blocks:
+        if block.text.startswith(start):
+            found.append(block.text)
+    return found
 
 
 def headline_block(visible: Visible, title: str) -> int | None:
@@ -244,10 +286,15 @@ class _Reader:
         self.lines: list[Line] = []
         self.dated: list[int] = []
         self.fronts: dict[str, str] = {}
-        self.inherited: dict[Node, int] = {}
+        self.own: array[int]
+        """The marks of each element, by its index, UNKNOWN before it is looked at."""
+        self.inherited: array[int]
+        """The marks of each with all that enclose it."""
 
     def read_all(self, blocks: Sequence[Block]) -> None:
         """None; takes from the blocks of a page what they show of the fields."""
+        unknown = array("i", [UNKNOWN]) * _count_elements(blocks)
+        self.own, self.inherited = unknown, unknown[:]
         for block in blocks:
             if block.node is not None and block.text:
                 self.read(block, block.node)
@@ -263,7 +310,7 @@ class _Reader:
             around &= ~(ELSEWHERE | ASIDE)
         apart = block.hidden or elsewhere or around & ASIDE != 0
         if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
-            if HINT.search(block.text):
+            if has_digit(block.text) and HINT.search(block.text):  # as written_date.has_hint, which is not compiled
                 self.dated.append(len(self.lines))
             self.lines.append(Line(block.text, fold(block.text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
@@ -304,27 +351,29 @@ class _Reader:
 
     def marks(self, node: Node) -> int:
         """What the element's own names, role and tag say of it."""
-        found = own_marks(node)
-        if found & POST and not self.post_names:
-            self.post_names = node.names
+        found = self.own[node.index]
+        if found == UNKNOWN:
+            found = own_marks(node)
+            self.own[node.index] = found
+            if found & POST and not self.post_names:
+                self.post_names = node.names
         return found
 
     def around(self, node: Node) -> int:
         """The marks of the element and all that enclose it."""
         path: list[Node] = []
-        above: int | None = None
+        found = UNKNOWN
         step: Node | None = node
-        while step is not None:
-            above = self.inherited.get(step)
-            if above is not None:
-                break
-            path.append(step)
+        while step is not None and found == UNKNOWN:
+            found = self.inherited[step.index]
+            if found == UNKNOWN:
+                path.append(step)
             step = step.parent
-        found = NONE if above is None else above
+        found = max(found, NONE)
         while path:
             step = path.pop()
             found |= self.marks(step)
-            self.inherited[step] = found
+            self.inherited[step.index] = found
         return found
 
     def _near(self, node: Node) -> int:
@@ -420,6 +469,18 @@ class _Reader:
             self._add_span(block, span, what, apart)
         if not links:
             self.labels.append(Label(" ".join(block.text.split()), what, block.index, None, apart))
+
+
+def _count_elements(blocks: Iterable[Block]) -> int:
+    """One more than the greatest index of the elements of blocks and what encloses them."""
+    last = -1
+    for block in blocks:
+        if block.node is not None:
+            last = max(last, block.node.index)
+        for span in block.spans:
+            if span.node is not None:
+                last = max(last, span.node.index)
+    return last + 1
 
 
 def _is_label_of_trail(block: Block) -> bool:

@@ -5,11 +5,20 @@ words.pyx does the same, where it is compiled: a loop over characters serves in 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from ..patterns import pattern
 
+DIGIT = pattern(r"\d")
 WORD = pattern(r"[^\W_]+")
 ASCII_WORDS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
 """Each byte of an ASCII text -> that of its letter in lower case or digit, or a space for all else."""
+
+PARTS = 16
+"""Parts of words that have room in C."""
+TEXTS_KNOWN = 4096
+"""Texts whose bits are remembered: the names of elements come many times. In C they are read faster than looked up."""
 
 
 def fold(text: str) -> str:
@@ -17,3 +26,33 @@ def fold(text: str) -> str:
     if text.isascii():  # a third of the time that the pattern takes
         return b" ".join(text.encode().translate(ASCII_WORDS).split()).decode()
     return " ".join(WORD.findall(text.casefold()))
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit of any script."""
+    return DIGIT.search(text) is not None
+
+
+class Bits:
+    """What words, and parts of words, say of the text that has them, as bits of a number."""
+
+    def __init__(self, words: Mapping[str, int], inside: Mapping[str, int]) -> None:
+        """words are as fold gives them; inside is what may stand anywhere in a text, as written.
+
+        Raises ValueError where those are more than have room.
+        """
+        if len(inside) > PARTS:
+            raise ValueError(f"{len(inside)} parts are given, and {PARTS} have room")
+        self.words = dict(words)
+        self.inside = dict(inside)
+        self.of = lru_cache(maxsize=TEXTS_KNOWN)(self._of)
+        """What a text says."""
+
+    def _of(self, text: str) -> int:
+        found = 0
+        for word in fold(text).split():
+            found |= self.words.get(word, 0)
+        for part, bits in self.inside.items():
+            if part in text:
+                found |= bits
+        return found

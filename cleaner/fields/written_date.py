@@ -16,6 +16,7 @@ from unicodedata import normalize
 from ..patterns import pattern
 from .calendars import BEFORE_ERA, from_buddhist, from_solar, year_of_era
 from .months import BEHIND_ORDINAL, MONTHS, SOLAR_MONTHS, WEEKDAYS
+from .words import has_digit
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
@@ -121,9 +122,14 @@ class Written:
 
 def written_dates(text: str, *, day_first: bool = False) -> tuple[Written, ...]:
     """The full dates in text, in order; day_first tells that '3/5/2026' is the third of May here."""
-    if not HINT.search(text):
+    if not has_hint(text):
         return ()
     return _remembered(text, day_first) if len(text) <= LONGEST_REMEMBERED else _dates(text, day_first)
+
+
+def has_hint(text: str) -> bool:
+    """Whether a text may hold a date."""
+    return has_digit(text) and HINT.search(text) is not None  # the first saves most lines the second
 
 
 def _dates(text: str, day_first: bool) -> tuple[Written, ...]:

@@ -1,0 +1,25 @@
+cimport cython
+
+from cleaner.fields.candidates cimport Candidate
+from cleaner.fields.visible cimport Heading
+
+cdef class Words:
+    cdef readonly tuple all
+    cdef readonly frozenset each
+
+cdef Words NO_WORDS
+
+@cython.locals(words=list)
+cpdef Words _words(str text)
+
+@cython.locals(
+    candidate=Candidate, members=dict, traits=tuple, value=str, words=Words, row=list, place=str, headings=object,
+    first=Heading, witnesses=list, cut=list
+)
+cpdef list _of_candidate(tuple one, dict told, site, dict shown, Heading main)
+
+cpdef tuple _agreement(Words words, Words place)
+cpdef bint _starts(Words place, Words words)
+
+@cython.locals(both=Py_ssize_t)
+cpdef tuple _shares(Words some, Words others)
