@@ -13,6 +13,7 @@ from .name_words import DONE, LABELS
 from .names import (
     LEAD,
     MAX_BYLINE,
+    MAX_NAME,
     NOT_SHOWN,
     is_capital,
     is_label_word,
@@ -28,9 +29,9 @@ from .reporters import reporters_in
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
-from .title import is_article
+from .title import is_article, kinds_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
-from .visible import Label, Line, Visible
+from .visible import HEADINGS, Label, Line, Visible
 from .weights import Weigher
 from .written_date import written_dates
 
@@ -74,6 +75,8 @@ BESIDE = 6
 """The same for a line that is not marked."""
 BEFORE = 3
 """Blocks before the headline."""
+PARAGRAPH = 100
+"""Code points of a block that is surely one, such as the last before a signature."""
 APART = 2
 """Blocks from one reporter's line to the next: a mail address may stand between them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
@@ -86,6 +89,8 @@ LAST = 6
 """Lines at the end of a page that may hold the mark of copyright."""
 HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
 """Words of a byline that names a house rather than a person."""
+CJK_NAME = pattern(r"[\u4e00-\u9fff]{2,3}|[가-힣]{3}")
+"""A person's full name in Chinese or Korean: longer ones are rare, shorter are of accounts."""
 AUTHOR_PAGE = pattern(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
     r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
@@ -132,7 +137,28 @@ def _candidates(
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
         labelled |= {x.block for x in visible.headings}
         yield from _bare(near, labelled, blocks, site, title)
+        if is_article(facts):
+            yield Candidate(_signature(visible, blocks, headline), "signature")
     yield from _from_site(facts, visible, site)
+
+
+def _signature(visible: Visible, blocks: Sequence[Block], headline: int) -> str:
+    """The name in bold or italics that stands alone behind a last paragraph, as some newspapers sign; '' for none."""
+    for line in visible.lines:
+        place = line.block
+        if place > headline + 1 and len(line.text) <= MAX_NAME and not line.aside:
+            behind = blocks[place + 1].text if place + 1 < len(blocks) else ""
+            if len(behind) < PARAGRAPH <= len(blocks[place - 1].text) and _is_emphasised(blocks[place]):
+                name = line.text.strip(" .()")
+                if is_person(name):
+                    return name
+    return ""
+
+
+def _is_emphasised(block: Block) -> bool:
+    """Whether all words of a block, which is no heading, are bold or in italics."""
+    whole = any(s.kind in ("strong", "em") and s.end - s.start == len(block.text) for s in block.spans)
+    return whole and not any(frame.kind in HEADINGS for frame in block.frames)
 
 
 def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Candidate]:
@@ -191,14 +217,14 @@ def _from_json(facts: Structured) -> Iterator[Candidate]:
     for thing in (*facts.objects(HEADLINE_TYPES), *facts.objects(NAMED_TYPES)):
         authors = thing.get("author") or thing.get("creator")
         names: list[str] = []
-        houses = 0
+        people = 0
         for author in authors if isinstance(authors, list) else [authors]:
             if isinstance(author, dict) and not author.get("name") and isinstance(author.get("@id"), str):
                 author = named.get(author["@id"])
             names += (n for name in names_of(author) for n in split_names(name))
-            houses += isinstance(author, dict) and "Organization" in types_of(author)
+            people += not (isinstance(author, dict) and "Organization" in types_of(author))
         if names:
-            yield _joined("json-ld organization" if houses else "json-ld author", names)
+            yield _joined("json-ld author" if people else "json-ld organization", names)
             return
 
 
@@ -215,6 +241,10 @@ def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[
     labels = visible.main(what)
     if what == "poster":
         labels = [x for x in labels if headline is None or x.block > headline]
+        authored = {x.block for x in visible.main("rel=author")}
+        labels = [
+            x for x in labels if x.block in authored
+        ] or labels  # not who edited the post, in a box of the same kind
         yield _joined(what, [n for x in labels[:1] for n in split_names(x.text)])
         return
     near = [x for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
@@ -306,7 +336,7 @@ def _traits(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None
 ) -> Callable[[str], Iterator[str]]:
     """What speaks for or against names besides their witnesses."""
-    article, news = is_article(facts), bool(facts.objects(NEWS_TYPES))
+    kinds, news = kinds_of(facts), bool(facts.objects(NEWS_TYPES))
     near = "" if headline is None else " ".join([x.words for x in visible.beside(headline, BEFORE, NEAR)])
     all_lines = " ".join([x.words for x in visible.lines])
     texts = [block.text for block in blocks]
@@ -314,14 +344,16 @@ def _traits(
     def traits(value: str) -> Iterator[str]:
         """What speaks for or against the names in a value."""
         names = value.split(MARK)
-        yield "of an article" if article else "of another page"
+        yield from kinds
         if any(site.is_name(n) for n in names):
             yield "the site's name, of news" if news else "the site's name"
         elif site.holds_name(names[0]):
             yield "with the site's name"
         if not HOUSE.isdisjoint(key(names[0]).split()):
             yield "a house"
-        if len(names[0].split()) == 1:
+        if CJK_NAME.fullmatch(names[0]):
+            yield "a person"
+        elif len(names[0].split()) == 1:
             yield "an account" if names[0].islower() or NOT_SHOWN.search(names[0]) else "one word"
         elif is_person(names[0]):
             yield "a person"

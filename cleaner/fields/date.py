@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -15,11 +15,11 @@ from .candidates import Candidate, first, tidy
 from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
-from .title import is_article
+from .title import is_article, kinds_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Line, Visible
 from .weights import Weigher
-from .written_date import written_dates
+from .written_date import orders_in, written_dates
 
 META: Mapping[str, str] = {
     "article:published_time": "meta article:published_time",
@@ -83,6 +83,8 @@ SEVERAL = ", of several days"
 """What marks a time element of a page that may be a listing: it is no declared article, and others name other days."""
 MAX_DECLARED = 60
 """Code points of a declared value that may be a date in words."""
+DECLARED = frozenset(("json-ld datePublished", "meta article:published_time", "meta datePublished"))
+"""Signals that say by their name that the date is of the publication."""
 NO_LINE = Line("", "", -1, False)
 DAY = 10
 """Code points of an ISO date without its time."""
@@ -95,21 +97,24 @@ def find_dates(
 
     Each None where it is not known; headline is the index of the title's block.
     """
-    changes = [Candidate(iso(c.value) or "", c.source) for c in _changes(facts, visible, headline)]
-    given = [Candidate(iso(c.value) or "", c.source) for c in _candidates(facts, visible, url, headline)]
+    day_first = _is_day_first(facts, visible)
+    changes = [Candidate(iso(c.value) or "", c.source) for c in _changes(facts, visible, headline, day_first)]
+    given = [Candidate(iso(c.value) or "", c.source) for c in _candidates(facts, visible, headline, day_first)]
     given += [Candidate(c.value, f"changed: {c.source}") for c in changes]
     given.append(Candidate(iso(_date_of_address(url)) or "", "address"))
     published = weigher.choose(
         "date of a thread" if is_thread(facts, visible, url) else "date",
         given,
         group=lambda value: value[:DAY],
-        traits=_traits(facts),
+        traits=_traits(facts, given, changes),
         spelling=len,
     )
     return published, first(changes)
 
 
-def _candidates(facts: Structured, visible: Visible, url: str | None, headline: int | None) -> Iterator[Candidate]:
+def _candidates(
+    facts: Structured, visible: Visible, headline: int | None, day_first: bool | None
+) -> Iterator[Candidate]:
     """What tells of the publication, but for the address."""
     for types, source in ((HEADLINE_TYPES, "json-ld"), (NAMED_TYPES, "json-ld of the page")):
         for thing in facts.objects(types):
@@ -122,7 +127,7 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, headline: 
         for content in contents if meta else ():
             yield Candidate(content, meta)
             meta = f"{meta.removesuffix(FURTHER)}{FURTHER}"
-    yield from _shown(facts, visible, headline)
+    yield from _shown(facts, visible, headline, day_first)
 
 
 @lru_cache(maxsize=NAMES_KNOWN)
@@ -131,10 +136,9 @@ def _signal_of(name: str) -> str:
     return META.get(name) or ("meta publication date" if META_NAME.search(name) else "")
 
 
-def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
+def _shown(facts: Structured, visible: Visible, headline: int | None, day_first: bool | None) -> Iterator[Candidate]:
     """Time elements, labels and lines, the nearest to the headline first."""
     start = headline or 0
-    day_first = _is_day_first(facts)
     changes = {(x.block, x.value) for x in visible.all("time of change")}
     days = {(x.value or "")[:DAY] for x in visible.all("time") if (x.block, x.value) not in changes}
     lines = {x.block: x.text for x in visible.lines} if visible.labels else {}
@@ -166,7 +170,7 @@ def _tells_of_change(lines: Mapping[int, str], block: int) -> bool:
     return any(len(text) <= MAX_LINE and UPDATED.search(text.lower()) is not None for text in texts)
 
 
-def _changes(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
+def _changes(facts: Structured, visible: Visible, headline: int | None, day_first: bool | None) -> Iterator[Candidate]:
     """What tells of the last change."""
     for types in (HEADLINE_TYPES, NAMED_TYPES):
         for thing in facts.objects(types):
@@ -181,17 +185,24 @@ def _changes(facts: Structured, visible: Visible, headline: int | None) -> Itera
         before = visible.lines[place - 1] if place else NO_LINE
         by_headline = headline is not None and -BEFORE <= line.block - headline <= BESIDE
         led = before.block + 1 == line.block and is_update_label(before.text)
-        value = update_of_line(f"{before.text} {line.text}" if led else line.text, day_first=_is_day_first(facts))
+        value = update_of_line(f"{before.text} {line.text}" if led else line.text, day_first=day_first)
         if value:
             yield Candidate(value, LINE if by_headline else "line below")
 
 
-def _traits(facts: Structured) -> Callable[[str], Iterator[str]]:
-    """What speaks for or against a date besides its witnesses."""
-    article = is_article(facts)
+def _traits(
+    facts: Structured, given: Sequence[Candidate], changes: Sequence[Candidate]
+) -> Callable[[str], Iterator[str]]:
+    """What speaks for or against a date besides its witnesses; given are the candidates."""
+    declared = {c.value[:DAY] for c in given if c.value and c.source in DECLARED}
+    earliest = min(declared, default="")
+    moved = declared.intersection(c.value[:DAY] for c in changes)
+    kinds = kinds_of(facts)
 
     def traits(value: str) -> Iterator[str]:
-        yield "of an article" if article else "of another page"
+        yield from kinds
+        if earliest < value[:DAY] and value[:DAY] in moved:
+            yield "of a publication that moved"
 
     return traits
 
@@ -221,10 +232,16 @@ def _date_of_address(url: str | None) -> str:
     return "-".join(match.group("year", "month", "day")) if match else ""
 
 
-def _is_day_first(facts: Structured) -> bool:
-    """Whether the page's language writes the day before the month in numbers; plain English uses both orders."""
+def _is_day_first(facts: Structured, visible: Visible) -> bool | None:
+    """Whether the page writes the day before the month in numbers, None where nothing tells.
+
+    English uses both orders, so other dates of the page decide: those that have a number above twelve.
+    """
     language = (facts.language or "").lower().replace("_", "-")
-    return bool(language) and (not language.startswith("en") or language in DAY_FIRST)
+    if language and (not language.startswith("en") or language in DAY_FIRST):
+        return True
+    orders = {order for place in visible.dated for order in orders_in(visible.lines[place].text)}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def iso(value: str) -> str | None:
