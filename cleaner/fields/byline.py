@@ -29,7 +29,7 @@ from .reporters import reporters_in
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
-from .title import is_article, kinds_of
+from .title import is_article, is_product
 from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
 from .visible import HEADINGS, Label, Line, Visible
 from .weights import Weigher
@@ -77,6 +77,8 @@ BEFORE = 3
 """Blocks before the headline."""
 PARAGRAPH = 100
 """Code points of a block that is surely one, such as the last before a signature."""
+BEHIND = 3
+"""Blocks behind a signature, which are no paragraphs."""
 APART = 2
 """Blocks from one reporter's line to the next: a mail address may stand between them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
@@ -127,6 +129,8 @@ def _candidates(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None, title: str
 ) -> Iterator[Candidate]:
     yield from _from_json(facts)
+    if is_product(facts):
+        return  # the people that it shows are its reviewers, and its other data name the shop
     yield from _from_meta(facts)
     yield _joined("twitter card", [n for v in _from_card(facts) for n in split_names(v)])
     for what in ("rel=author", "byline", "poster"):
@@ -143,16 +147,24 @@ def _candidates(
 
 
 def _signature(visible: Visible, blocks: Sequence[Block], headline: int) -> str:
-    """The name in bold or italics that stands alone behind a last paragraph, as some newspapers sign; '' for none."""
-    for line in visible.lines:
-        place = line.block
-        if place > headline + 1 and len(line.text) <= MAX_NAME and not line.aside:
-            behind = blocks[place + 1].text if place + 1 < len(blocks) else ""
-            if len(behind) < PARAGRAPH <= len(blocks[place - 1].text) and _is_emphasised(blocks[place]):
-                name = line.text.strip(" .()")
-                if is_person(name):
-                    return name
-    return ""
+    """The name in bold or italics that stands alone behind the last paragraph, as some newspapers sign; '' for none.
+
+    Where several lines look so, they are headings or terms of a list.
+    """
+    alone = [
+        line
+        for line in visible.lines
+        if line.block > headline + 1
+        and len(line.text) <= MAX_NAME
+        and not line.aside
+        and len(blocks[line.block - 1].text) >= PARAGRAPH
+        and _is_emphasised(blocks[line.block])
+    ]
+    if len(alone) != 1:
+        return ""
+    behind = blocks[alone[0].block + 1 : alone[0].block + BEHIND]
+    name = alone[0].text.strip(" .()")
+    return name if is_person(name) and all(len(block.text) < PARAGRAPH for block in behind) else ""
 
 
 def _is_emphasised(block: Block) -> bool:
@@ -336,7 +348,7 @@ def _traits(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None
 ) -> Callable[[str], Iterator[str]]:
     """What speaks for or against names besides their witnesses."""
-    kinds, news = kinds_of(facts), bool(facts.objects(NEWS_TYPES))
+    article, news = is_article(facts), bool(facts.objects(NEWS_TYPES))
     near = "" if headline is None else " ".join([x.words for x in visible.beside(headline, BEFORE, NEAR)])
     all_lines = " ".join([x.words for x in visible.lines])
     texts = [block.text for block in blocks]
@@ -344,7 +356,7 @@ def _traits(
     def traits(value: str) -> Iterator[str]:
         """What speaks for or against the names in a value."""
         names = value.split(MARK)
-        yield from kinds
+        yield "of an article" if article else "of another page"
         if any(site.is_name(n) for n in names):
             yield "the site's name, of news" if news else "the site's name"
         elif site.holds_name(names[0]):

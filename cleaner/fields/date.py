@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -15,7 +16,7 @@ from .candidates import Candidate, first, tidy
 from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
-from .title import is_article, kinds_of
+from .title import is_article, is_product
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Line, Visible
 from .weights import Weigher
@@ -85,6 +86,8 @@ MAX_DECLARED = 60
 """Code points of a declared value that may be a date in words."""
 DECLARED = frozenset(("json-ld datePublished", "meta article:published_time", "meta datePublished"))
 """Signals that say by their name that the date is of the publication."""
+MOVED = ", moved"
+"""What marks a declared date of publication that is one of a change."""
 NO_LINE = Line("", "", -1, False)
 DAY = 10
 """Code points of an ISO date without its time."""
@@ -100,13 +103,14 @@ def find_dates(
     day_first = _is_day_first(facts, visible)
     changes = [Candidate(iso(c.value) or "", c.source) for c in _changes(facts, visible, headline, day_first)]
     given = [Candidate(iso(c.value) or "", c.source) for c in _candidates(facts, visible, headline, day_first)]
+    given = list(_told_apart(given, changes))
     given += [Candidate(c.value, f"changed: {c.source}") for c in changes]
     given.append(Candidate(iso(_date_of_address(url)) or "", "address"))
     published = weigher.choose(
         "date of a thread" if is_thread(facts, visible, url) else "date",
         given,
         group=lambda value: value[:DAY],
-        traits=_traits(facts, given, changes),
+        traits=_traits(facts),
         spelling=len,
     )
     return published, first(changes)
@@ -138,6 +142,8 @@ def _signal_of(name: str) -> str:
 
 def _shown(facts: Structured, visible: Visible, headline: int | None, day_first: bool | None) -> Iterator[Candidate]:
     """Time elements, labels and lines, the nearest to the headline first."""
+    if is_product(facts):
+        return  # what it shows are the dates of reviews
     start = headline or 0
     changes = {(x.block, x.value) for x in visible.all("time of change")}
     days = {(x.value or "")[:DAY] for x in visible.all("time") if (x.block, x.value) not in changes}
@@ -190,19 +196,24 @@ def _changes(facts: Structured, visible: Visible, headline: int | None, day_firs
             yield Candidate(value, LINE if by_headline else "line below")
 
 
-def _traits(
-    facts: Structured, given: Sequence[Candidate], changes: Sequence[Candidate]
-) -> Callable[[str], Iterator[str]]:
-    """What speaks for or against a date besides its witnesses; given are the candidates."""
-    declared = {c.value[:DAY] for c in given if c.value and c.source in DECLARED}
-    earliest = min(declared, default="")
-    moved = declared.intersection(c.value[:DAY] for c in changes)
-    kinds = kinds_of(facts)
+def _told_apart(given: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates, those of another weight that say the day of a change where another declares an earlier day."""
+    changed = {c.value[:DAY] for c in changes}
+    earliest = min((c.value[:DAY] for c in given if c.value and c.source in DECLARED), default="")
+    for candidate in given:
+        day = candidate.value[:DAY]
+        moved = candidate.source in DECLARED and earliest < day and day in changed
+        yield replace(candidate, kind=f"{candidate.source}{MOVED}") if moved else candidate
+
+
+def _traits(facts: Structured) -> Callable[[str], Iterator[str]]:
+    """What speaks for or against a date besides its witnesses."""
+    article, product = is_article(facts), is_product(facts)
 
     def traits(value: str) -> Iterator[str]:
-        yield from kinds
-        if earliest < value[:DAY] and value[:DAY] in moved:
-            yield "of a publication that moved"
+        yield "of an article" if article else "of another page"
+        if product:
+            yield "of a product"
 
     return traits
 

@@ -75,12 +75,6 @@ def is_product(facts: Structured) -> bool:
     return bool(sold) and not facts.objects(HEADLINE_TYPES)
 
 
-def kinds_of(facts: Structured) -> tuple[str, ...]:
-    """What a page declares itself, as traits of its candidates."""
-    kind = "of an article" if is_article(facts) else "of another page"
-    return (kind, "of a product") if is_product(facts) else (kind,)
-
-
 def _declared(facts: Structured) -> Iterator[Candidate]:
     """What the markup declares, suffixes and all."""
     for types, source in ((HEADLINE_TYPES, "json-ld headline"), (NAMED_TYPES, "json-ld name")):
