@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.fields.names import is_person, names_in_line, split_names
 
-from .field_pages import TITLE, fields, text_fields, value
+from .field_pages import TITLE, fields, ld, text_fields, value
 
 HEADLINE = f"<h1>{TITLE}</h1>"
 LEAD = (
@@ -62,6 +62,11 @@ FAR = BODY * 14
         "Haber: Ann Example - Kamera: Bo Muster",
         "Story by Ann Example; illustrations by Bo Muster; translated by Cy Pattern",
         "3 May 2026 17:30 by Ann Example",
+        "By Ann ExamplePhoto by Bo Muster",
+        "Par Ann ExampleTraduit de l'anglais par Bo Muster",
+        "Door onze verslaggeefster Ann Example",
+        "Haber: Ann Example/ANKARA, (AA)",
+        "By Ann Example on 03-may-2026",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
@@ -137,6 +142,8 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("Staff Writer", ["Staff Writer"]),
         ("Ann ExampleJournalist", ["Ann Example"]),
         ("De Voorbeeld", ["De Voorbeeld"]),
+        ("Harbour Lines, Inc.", ["Harbour Lines, Inc"]),
+        ("Ann Example, Harbour Lines, Inc.", ["Ann Example", "Harbour Lines, Inc"]),
     ],
 )
 def test_the_label_in_a_marked_byline_goes(marked: str, names: list[str]) -> None:
@@ -313,3 +320,31 @@ def test_reporters_with_lines_of_their_own_stand_together() -> None:
 @pytest.mark.parametrize("name", ["Jean d'Exemple", "Bo van 't Muster", "María José Ejemplo de la Muestra"])
 def test_a_name_with_small_words_is_a_person_s(name: str) -> None:
     assert is_person(name)
+
+
+def test_a_house_beside_a_person_leaves_declared_authors_people() -> None:
+    person, house = '{"@type": "Person", "name": "Ann Example"}', '{"@type": "Organization", "name": "Harbour Wire"}'
+    found = fields(ld(f'{{"@type": "NewsArticle", "author": [{person}, {house}]}}'), f"{HEADLINE}{BODY}")["authors"]
+    assert (found.value, found.where) == (("Ann Example", "Harbour Wire"), "json-ld author")
+
+
+@pytest.mark.parametrize("name", ["沈晓岚", "윤서아"])
+def test_a_chinese_or_korean_name_is_one_word_and_whole(name: str) -> None:
+    declared = ld(f'{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{name}"}}}}')
+    assert value(fields(declared, f"{HEADLINE}{BODY}"), "authors") == (name,)
+
+
+def test_a_name_in_bold_behind_the_last_paragraph_signs_the_article() -> None:
+    article = '<meta property="og:type" content="article">'
+    signed = f"{HEADLINE}{BODY}{BODY}<p><strong>Ann Example</strong></p>"
+    found = fields(article, signed)["authors"]
+    assert (found.value, found.where) == (("Ann Example",), "signature")
+    assert "authors" not in fields(article, f"{signed}{BODY}")
+    assert "authors" not in fields(article, f"{HEADLINE}{BODY}<h3><b>Ann Example</b></h3><p>More.</p>")
+
+
+def test_who_reviews_a_product_is_no_author_of_it() -> None:
+    review = f"<div><span class='review-author'>Ann Example</span> <time datetime='2026-05-03'>3 May</time>{BODY}</div>"
+    found = fields(ld('{"@type": "Product", "name": "Kettle"}'), f"<h1>Kettle</h1><p>Of clay.</p>{review}")
+    assert "authors" not in found
+    assert "date" not in found

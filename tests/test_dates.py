@@ -12,7 +12,7 @@ from cleaner.fields.dateline import date_of_line, update_of_line
 from cleaner.fields.months import MONTHS
 from cleaner.fields.written_date import written_dates
 
-from .field_pages import TITLE, fields, text_fields, value
+from .field_pages import TITLE, fields, ld, text_fields, value
 
 HEADLINE = f"<h1>{TITLE}</h1>"
 LEAD = (
@@ -21,7 +21,7 @@ LEAD = (
 BODY = f"<p>{LEAD}</p>"
 
 
-def dates(text: str, *, day_first: bool = False) -> list[str]:
+def dates(text: str, *, day_first: bool | None = None) -> list[str]:
     return [w.iso for w in written_dates(text, day_first=day_first)]
 
 
@@ -146,6 +146,8 @@ def test_a_day_above_twelve_or_the_language_tells_the_order() -> None:
     assert dates("13/5/2026") == dates("5/13/2026") == ["2026-05-13"]
     assert dates("5/5/2026") == ["2026-05-05"]
     assert dates("3/5/2026", day_first=True) == ["2026-05-03"]
+    assert dates("3/5/2026", day_first=False) == ["2026-03-05"]
+    assert dates("13/5/2026", day_first=False) == ["2026-05-13"]
 
 
 def test_dates_in_order_with_their_places() -> None:
@@ -195,6 +197,9 @@ def test_no_name_means_two_months() -> None:
         "Stand: 04.05.2026, 10:31 Uhr Erstellt: 03.05.2026, 18:02 Uhr",
         "Harbour Review, volume 12. Received: 3 November 2025; Accepted: 2 February 2026; Published: 3 May 2026",
         "เผยแพร่: 3 พ.ค. 2569 17:30",
+        "เผยแพร่: 3 พ.ค. 2569 17:30 ปรับปรุง: 4 พ.ค. 2569 08:05 โดย: วิมล ตัวอย่าง",
+        "Published: 3 May 2026 Updated: 4 May 2026",
+        "प्रकाशित 3 मई 2026",
     ],
 )
 def test_a_line_about_publication(line: str) -> None:
@@ -229,6 +234,9 @@ def test_a_line_about_something_else(line: str) -> None:
         "2. května 2026 18:40, aktualizováno 3. května 2026 9:11",
         "2.5.2026 6:00 | Päivitetty 3.5.2026 9:45",
         "แก้ไข 3 พ.ค. 2569",
+        "Last update: 3 May 2026",
+        "do 2 mei 2026, 17:30 | Laatste update: zo 3 mei 2026, 19:02",
+        "Published: 2 May 2026 Updated: 3 May 2026",
     ],
 )
 def test_the_date_of_a_change(line: str) -> None:
@@ -384,3 +392,24 @@ def test_date_of_a_text(lines: tuple[str, ...]) -> None:
 )
 def test_a_text_without_a_date_of_publication(lines: tuple[str, ...]) -> None:
     assert "date" not in text_fields(*lines)
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("The fair opens on 31/5/2026.", "2026-05-03"),
+        ("The fair opens on 5/31/2026.", "2026-03-05"),
+        ("The fair opens on 5/31/2026 and closes on 30/6/2026.", None),
+        ("The fair opens on 1/6/2026.", None),
+    ],
+)
+def test_other_dates_of_the_page_tell_the_order_of_numbers(other: str, told: str | None) -> None:
+    body = f"{HEADLINE}<p>3/5/2026</p>{BODY * 10}<p>{other}</p>"
+    assert value(fields(body=body, html_tag='<html lang="en">'), "date") == told
+
+
+def test_a_publication_that_moved_with_a_change_is_later_than_the_declared_one() -> None:
+    moved = "2026-05-04T19:00:00Z"
+    head = ld(f'{{"@type": "NewsArticle", "datePublished": "2026-05-03T08:00:00Z", "dateModified": "{moved}"}}')
+    head += "".join(f'<meta property="article:{x}_time" content="{moved}">' for x in ("published", "modified"))
+    assert value(fields(head, f"{HEADLINE}{BODY}"), "date") == "2026-05-03T08:00:00Z"

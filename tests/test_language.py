@@ -88,3 +88,10 @@ def test_what_the_text_is_not_is_told() -> None:
 def test_a_hidden_notice_says_nothing() -> None:
     hidden = f"<div hidden><p>{ENGLISH}</p></div>"
     assert "language" not in fields(body=hidden)
+
+
+def test_short_paragraphs_of_chinese_say_enough() -> None:
+    paragraph = "<p>停航九年的岛际渡轮周一恢复通航，约四百名居民清晨到码头迎接第一班船，孩子们唱起了老歌。</p>"
+    found = fields(body=f"<p>当前位置</p>{paragraph * 3}")["language"]
+    assert (found.value, found.where) == ("zh", "text")
+    assert "language" not in fields(body=paragraph)

@@ -13,6 +13,7 @@ from .name_words import DONE, LABELS
 from .names import (
     LEAD,
     MAX_BYLINE,
+    MAX_NAME,
     NOT_SHOWN,
     is_capital,
     is_label_word,
@@ -28,9 +29,9 @@ from .reporters import reporters_in
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
-from .title import is_article
+from .title import is_article, is_product
 from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
-from .visible import Label, Line, Visible, lines_below, texts_that_start, words_of
+from .visible import HEADINGS, Label, Line, Visible, lines_below, texts_that_start, words_of
 from .weights import Weigher
 from .written_date import written_dates
 
@@ -74,6 +75,10 @@ BESIDE = 6
 """The same for a line that is not marked."""
 BEFORE = 3
 """Blocks before the headline."""
+PARAGRAPH = 100
+"""Code points of a block that is surely one, such as the last before a signature."""
+BEHIND = 3
+"""Blocks behind a signature, which are no paragraphs."""
 APART = 2
 """Blocks from one reporter's line to the next: a mail address may stand between them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
@@ -86,6 +91,8 @@ LAST = 6
 """Lines at the end of a page that may hold the mark of copyright."""
 HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
 """Words of a byline that names a house rather than a person."""
+CJK_NAME = pattern(r"[\u4e00-\u9fff]{2,3}|[가-힣]{3}")
+"""A person's full name in Chinese or Korean: longer ones are rare, shorter are of accounts."""
 AUTHOR_PAGE = pattern(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
     r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
@@ -122,6 +129,8 @@ def _candidates(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None, title: str
 ) -> Iterator[Candidate]:
     yield from _from_json(facts)
+    if is_product(facts):
+        return  # the people that it shows are its reviewers, and its other data name the shop
     yield from _from_meta(facts)
     yield _joined("twitter card", [n for v in _from_card(facts) for n in split_names(v)])
     for what in ("rel=author", "byline", "poster"):
@@ -132,7 +141,36 @@ def _candidates(
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
         labelled |= {x.block for x in visible.headings}
         yield from _bare(near, labelled, blocks, site, title)
+        if is_article(facts):
+            yield Candidate(_signature(visible, blocks, headline), "signature")
     yield from _from_site(facts, visible, site)
+
+
+def _signature(visible: Visible, blocks: Sequence[Block], headline: int) -> str:
+    """The name in bold or italics that stands alone behind the last paragraph, as some newspapers sign; '' for none.
+
+    Where several lines look so, they are headings or terms of a list.
+    """
+    alone = [
+        line
+        for line in visible.lines
+        if line.block > headline + 1
+        and len(line.text) <= MAX_NAME
+        and not line.aside
+        and len(blocks[line.block - 1].text) >= PARAGRAPH
+        and _is_emphasised(blocks[line.block])
+    ]
+    if len(alone) != 1:
+        return ""
+    behind = blocks[alone[0].block + 1 : alone[0].block + BEHIND]
+    name = alone[0].text.strip(" .()")
+    return name if is_person(name) and all(len(block.text) < PARAGRAPH for block in behind) else ""
+
+
+def _is_emphasised(block: Block) -> bool:
+    """Whether all words of a block, which is no heading, are bold or in italics."""
+    whole = any(s.kind in ("strong", "em") and s.end - s.start == len(block.text) for s in block.spans)
+    return whole and not any(frame.kind in HEADINGS for frame in block.frames)
 
 
 def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Candidate]:
@@ -192,14 +230,14 @@ def _from_json(facts: Structured) -> Iterator[Candidate]:
     for thing in (*facts.objects(HEADLINE_TYPES), *facts.objects(NAMED_TYPES)):
         authors = thing.get("author") or thing.get("creator")
         names: list[str] = []
-        houses = 0
+        people = 0
         for author in authors if isinstance(authors, list) else [authors]:
             if isinstance(author, dict) and not author.get("name") and isinstance(author.get("@id"), str):
                 author = named.get(author["@id"])
             names += (n for name in names_of(author) for n in split_names(name))
-            houses += isinstance(author, dict) and "Organization" in types_of(author)
+            people += not (isinstance(author, dict) and "Organization" in types_of(author))
         if names:
-            yield _joined("json-ld organization" if houses else "json-ld author", names)
+            yield _joined("json-ld author" if people else "json-ld organization", names)
             return
 
 
@@ -216,6 +254,10 @@ def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[
     labels = visible.main(what)
     if what == "poster":
         labels = [x for x in labels if headline is None or x.block > headline]
+        authored = {x.block for x in visible.main("rel=author")}
+        labels = [
+            x for x in labels if x.block in authored
+        ] or labels  # not who edited the post, in a box of the same kind
         yield _joined(what, [n for x in labels[:1] for n in split_names(x.text)])
         return
     near = [x for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
@@ -321,7 +363,9 @@ def _traits(
             yield "with the site's name"
         if not HOUSE.isdisjoint(key(names[0]).split()):
             yield "a house"
-        if len(names[0].split()) == 1:
+        if CJK_NAME.fullmatch(names[0]):
+            yield "a person"
+        elif len(names[0].split()) == 1:
             yield "an account" if names[0].islower() or NOT_SHOWN.search(names[0]) else "one word"
         elif is_person(names[0]):
             yield "a person"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -15,11 +16,11 @@ from .candidates import Candidate, first, tidy
 from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
-from .title import is_article
+from .title import is_article, is_product
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Line, Visible
 from .weights import Weigher
-from .written_date import written_dates
+from .written_date import orders_in, written_dates
 
 META: Mapping[str, str] = {
     "article:published_time": "meta article:published_time",
@@ -83,6 +84,10 @@ SEVERAL = ", of several days"
 """What marks a time element of a page that may be a listing: it is no declared article, and others name other days."""
 MAX_DECLARED = 60
 """Code points of a declared value that may be a date in words."""
+DECLARED = frozenset(("json-ld datePublished", "meta article:published_time", "meta datePublished"))
+"""Signals that say by their name that the date is of the publication."""
+MOVED = ", moved"
+"""What marks a declared date of publication that is one of a change."""
 NO_LINE = Line("", "", -1, False)
 DAY = 10
 """Code points of an ISO date without its time."""
@@ -95,8 +100,10 @@ def find_dates(
 
     Each None where it is not known; headline is the index of the title's block.
     """
-    changes = list(_in_iso(_changes(facts, visible, headline)))
-    given = list(_in_iso(_candidates(facts, visible, url, headline)))
+    day_first = _is_day_first(facts, visible)
+    changes = list(_in_iso(_changes(facts, visible, headline, day_first)))
+    given = list(_in_iso(_candidates(facts, visible, headline, day_first)))
+    given = list(_told_apart(given, changes))
     given += [Candidate(c.value, f"changed: {c.source}") for c in changes]
     given += _in_iso([Candidate(_date_of_address(url), "address")])
     published = weigher.choose(
@@ -116,7 +123,9 @@ def _in_iso(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
             yield Candidate(value, candidate.source)
 
 
-def _candidates(facts: Structured, visible: Visible, url: str | None, headline: int | None) -> Iterator[Candidate]:
+def _candidates(
+    facts: Structured, visible: Visible, headline: int | None, day_first: bool | None
+) -> Iterator[Candidate]:
     """What tells of the publication, but for the address."""
     for types, source in ((HEADLINE_TYPES, "json-ld"), (NAMED_TYPES, "json-ld of the page")):
         for thing in facts.objects(types):
@@ -130,7 +139,7 @@ def _candidates(facts: Structured, visible: Visible, url: str | None, headline: 
         for content in contents if meta else ():
             yield Candidate(content, meta)
             meta = f"{meta.removesuffix(FURTHER)}{FURTHER}"
-    yield from _shown(facts, visible, headline)
+    yield from _shown(facts, visible, headline, day_first)
 
 
 @lru_cache(maxsize=NAMES_KNOWN)
@@ -139,10 +148,11 @@ def _signal_of(name: str) -> str:
     return META.get(name) or ("meta publication date" if META_NAME.search(name) else "")
 
 
-def _shown(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
+def _shown(facts: Structured, visible: Visible, headline: int | None, day_first: bool | None) -> Iterator[Candidate]:
     """Time elements, labels and lines, the nearest to the headline first."""
+    if is_product(facts):
+        return  # what it shows are the dates of reviews
     start = headline or 0
-    day_first = _is_day_first(facts)
     changes = {(x.block, x.value) for x in visible.all("time of change")}
     days = {(x.value or "")[:DAY] for x in visible.all("time") if (x.block, x.value) not in changes}
     lines = {x.block: x.text for x in visible.lines} if visible.labels else {}
@@ -176,7 +186,7 @@ def _tells_of_change(lines: Mapping[int, str], block: int) -> bool:
     return any(len(text) <= MAX_LINE and UPDATED.search(text.lower()) is not None for text in texts)
 
 
-def _changes(facts: Structured, visible: Visible, headline: int | None) -> Iterator[Candidate]:
+def _changes(facts: Structured, visible: Visible, headline: int | None, day_first: bool | None) -> Iterator[Candidate]:
     """What tells of the last change."""
     for types in (HEADLINE_TYPES, NAMED_TYPES):
         for thing in facts.objects(types):
@@ -186,7 +196,6 @@ def _changes(facts: Structured, visible: Visible, headline: int | None) -> Itera
     for label in visible.near("time of change"):
         if headline is not None and -BEFORE <= label.block - headline <= NEAR:
             yield Candidate(label.value or "", "time element of a change")
-    day_first = _is_day_first(facts)
     for place in visible.dated:
         line = visible.lines[place]
         before = visible.lines[place - 1] if place else NO_LINE
@@ -197,12 +206,24 @@ def _changes(facts: Structured, visible: Visible, headline: int | None) -> Itera
             yield Candidate(value, LINE if by_headline else "line below")
 
 
+def _told_apart(given: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates, those of another weight that say the day of a change where another declares an earlier day."""
+    changed = {c.value[:DAY] for c in changes}
+    earliest = min((c.value[:DAY] for c in given if c.value and c.source in DECLARED), default="")
+    for candidate in given:
+        day = candidate.value[:DAY]
+        moved = candidate.source in DECLARED and earliest < day and day in changed
+        yield replace(candidate, kind=f"{candidate.source}{MOVED}") if moved else candidate
+
+
 def _traits(facts: Structured) -> Callable[[str], Iterator[str]]:
     """What speaks for or against a date besides its witnesses."""
-    article = is_article(facts)
+    article, product = is_article(facts), is_product(facts)
 
     def traits(value: str) -> Iterator[str]:
         yield "of an article" if article else "of another page"
+        if product:
+            yield "of a product"
 
     return traits
 
@@ -232,10 +253,16 @@ def _date_of_address(url: str | None) -> str:
     return "-".join(match.group("year", "month", "day")) if match else ""
 
 
-def _is_day_first(facts: Structured) -> bool:
-    """Whether the page's language writes the day before the month in numbers; plain English uses both orders."""
+def _is_day_first(facts: Structured, visible: Visible) -> bool | None:
+    """Whether the page writes the day before the month in numbers, None where nothing tells.
+
+    English uses both orders, so other dates of the page decide: those that have a number above twelve.
+    """
     language = (facts.language or "").lower().replace("_", "-")
-    return bool(language) and (not language.startswith("en") or language in DAY_FIRST)
+    if language and (not language.startswith("en") or language in DAY_FIRST):
+        return True
+    orders = {order for place in visible.dated for order in orders_in(visible.lines[place].text)}
+    return orders.pop() if len(orders) == 1 else None
 
 
 def iso(value: str) -> str | None:

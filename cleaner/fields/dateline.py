@@ -22,7 +22,8 @@ PARTED = pattern(r"[|｜•·:：–—/>»,،(\[-]\s*$")
 STARTED = pattern(r"\b(?:started|asked|opened) by [^,]{1,40},?$")
 """How forums lead to the date of a thread, in lower case: 'discussion in 'boats' started by quay_watcher'."""
 LABELS = frozenset(
-    "on at the of published posted submitted publication released date created first am vom den um "
+    key(word)
+    for word in "on at the of published posted submitted publication released date created first am vom den um "
     "veröffentlicht erstellt datum erschienen stand le du publié publiée paru mis en ligne el publicado "
     "publicada publicação fecha data em il pubblicato pubblicata op gepubliceerd geplaatst publicerad "
     "publiceret publisert opublikowano opublikowany dodano dnia опубликовано дата от δημοσιεύτηκε "
@@ -35,9 +36,10 @@ LABELS = frozenset(
     "inserito aangemaakt skapad oprettet giriş eklenme tayang ditayangkan diposting dimuat публикувано публикувана "
     "опубліковано створено เผยแพร่ วันที่ ลงวันที่ เมื่อ โพสต์ โพสต์เมื่อ انتشار النشر נכתב פרסום".split()
 )
-"""Words that lead to the date of publication."""
+"""Words that lead to the date of publication, as candidates.key has them: it drops the vowel signs of some scripts."""
 TELLING = LABELS - frozenset(
-    "on at the of am vom den um le du en el de em il op dnia dne zo dňa la от in في ב lúc tarih เมื่อ".split()
+    key(word)
+    for word in "on at the of am vom den um le du en el de em il op dnia dne zo dňa la от in في ב lúc tarih เมื่อ".split()
 )
 """Those that hardly lead to anything else."""
 UPDATED = pattern(
@@ -48,7 +50,8 @@ UPDATED = pattern(
     r"izmenjeno|ажурирано|измењено|актуализиран|обновена|оновлен|змінен|päivitetty|muokattu|uuendatud|atjaunināt|atnaujint|"
     r"uppfært|endret|ændret|ändrad|gewijzigd|geactualiseerd|modificad[oa]|modificat[oa]|modifié|zmodyfikowan|"
     r"dimutakhirkan|sửa lúc|chỉnh sửa|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง|روز ?رسانی|روزرسانی|ویرایش|تعديل|হালনাগাদ|আপডেট|"
-    r"改訂|最后编辑"
+    r"改訂|最后编辑|(?:last|laatste|letzte[sr]?|letzten|son|sista|senaste|siste|seneste) update|"
+    r"ultima modifica|última modificaç"
 )
 """Words that lead to another date than that of publication, in lower case, each of which begins with a letter: so it is
 searched for fast."""
@@ -60,7 +63,7 @@ OTHER = pattern(
 """Words that lead to the date of something else, in lower case: a paper that came in, an offer that ends."""
 
 
-def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) -> str | None:
+def date_of_line(line: str, *, day_first: bool | None = None, labelled: bool = False) -> str | None:
     """The ISO 8601 date of a line that is about a date of publication, or None where it is about something else.
 
     labelled asks for a word that tells so: a bare date will not do.
@@ -68,8 +71,12 @@ def date_of_line(line: str, *, day_first: bool = False, labelled: bool = False) 
     if len(line) > MAX_LINE or (labelled and not _may_tell(line)):
         return None
     begin = 0
-    for date in written_dates(line, day_first=day_first):
+    dates = written_dates(line, day_first=day_first)
+    for place, date in enumerate(dates):
         before, behind = line[begin : date.start], line[date.end :]
+        between = line[date.end : dates[place + 1].start] if place + 1 < len(dates) else ""
+        if UPDATED.search(between.lower()):  # the next date tells of a change, and what is behind it does not matter
+            behind = between
         if not (_is_update(before, behind) or OTHER.search(before.lower())):
             fits = _leads(before, labelled) and _ends(behind)
             return date.iso if fits else None
@@ -82,7 +89,7 @@ def _may_tell(line: str) -> bool:
     return not line.isascii() or not TELLING.isdisjoint(WORD.findall(line.lower()))
 
 
-def update_of_line(line: str, *, day_first: bool = False) -> str | None:
+def update_of_line(line: str, *, day_first: bool | None = None) -> str | None:
     """The ISO 8601 date behind a word of change in a line ('Updated: 3 May 2026'), or None."""
     if len(line) > MAX_LINE or not UPDATED.search(line.lower()):
         return None
@@ -102,8 +109,11 @@ def is_update_label(line: str) -> bool:
 
 
 def _is_update(before: str, behind: str) -> bool:
-    """Whether a word of change stands before a date or right behind it."""
-    return UPDATED.search(before.lower()) is not None or UPDATED.match(behind.strip().lower()) is not None
+    """Whether a word of change stands before a date, or right behind one that has no label of publication."""
+    if UPDATED.search(before.lower()):
+        return True
+    label = key(before.rpartition(" ")[2] or before)
+    return UPDATED.match(behind.strip().lower()) is not None and label not in TELLING
 
 
 def _leads(before: str, labelled: bool) -> bool:

@@ -12,10 +12,13 @@ from string import ascii_letters
 from ..patterns import pattern
 from ..records import Block, Found
 from .stop_words import LANGUAGES_OF, LANGUAGES_OF_WORD, LATIN, LATIN_LANGUAGES, LETTERS, SAME, SCRIPTS
+from .suffix import CJK
 from .words import fold
 
 PARAGRAPH = 80
 """Code points: shorter blocks are menus and labels, which are often in another language."""
+DENSE = 0.4
+"""What PARAGRAPH and FEWEST_LETTERS are multiplied by for scripts whose signs are syllables or words."""
 SAMPLE = 1_200
 """Code points of paragraphs that are looked at."""
 FEWEST_LETTERS = 200
@@ -32,6 +35,7 @@ CLEARLY = 1.5
 OF_SCRIPT = {name: pattern(f"[{ranges}]+") for name, ranges in SCRIPTS.items()}
 OF_OTHER_SCRIPTS = frozenset().union(*LANGUAGES_OF.values())
 ASCII_LETTERS = ascii_letters.encode()
+DENSE_SCRIPTS = ("kana", "han", "hangul")
 WHERE = "text"
 
 
@@ -53,7 +57,8 @@ def language_of_text(text: str, declared: str = "") -> str | None:
     if letters[LATIN] < MAIN_SCRIPT * len(text.replace(" ", "")):
         letters = {name: _letters(name, text) for name in SCRIPTS}
     total = sum(letters.values())
-    if total < FEWEST_LETTERS:
+    dense = sum(letters.get(name, 0) for name in DENSE_SCRIPTS)
+    if total < FEWEST_LETTERS * (DENSE if dense > MAIN_SCRIPT * total else 1.0):
         return None
     if letters.get("kana", 0) > KANA * total:
         return "ja"
@@ -103,7 +108,9 @@ def _sample(blocks: Sequence[Block]) -> str:
     parts: list[str] = []
     length = 0
     for block in blocks:
-        if len(block.text) >= PARAGRAPH and not block.hidden:
+        size = len(block.text)
+        enough = size >= PARAGRAPH or (size >= PARAGRAPH * DENSE and CJK.search(block.text) is not None)
+        if enough and not block.hidden:
             parts.append(block.text[: SAMPLE - length])
             length += len(parts[-1])
             if length >= SAMPLE:

@@ -58,7 +58,7 @@ NO_PERSON = frozenset(
     "home blog news article articles guide guides print save back next menu contents table latest comments comment "
     "min minutes updated published posted written reviewed fact disclosure last reading sign log subscribe "
     "newsletter free get learn about contact us privacy policy terms video podcast watch listen download buy shop "
-    "register now search request quote demo overview press release zu zum ihr ihre ihrer zurück übersicht "
-    "pressemitteilung ort datum aktuell und der die das für mit le la les un une".split()
+    "register now search request quote demo overview press release related topics zu zum ihr ihre ihrer zurück "
+    "übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une".split()
 )
 """Words that no person's name has (particles aside) but labels of a page have."""

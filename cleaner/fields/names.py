@@ -34,7 +34,10 @@ BETWEEN = pattern(
 )
 """What stands between two names. In Hebrew and Arabic 'and' is the first letter of the second name, which has two words
 then; some first names begin with that letter."""
-COMMA = pattern(r"\s*[,،]\s*")
+COMMA = pattern(
+    r"\s*[,،](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|plc|gmbh|s\.?p\.?a|s\.?r\.?l)\b\.?\s*(?:$|[,،]))\s*", re.IGNORECASE
+)
+"""What parts names, but for the comma before a company's form: 'Harbour Lines, Inc.'."""
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
 CALLING = pattern(
@@ -51,8 +54,9 @@ ASIDE = pattern(r"\s*(?:\([^()]*\)|（[^（）]*）|<[^<>]*>|(?<!\S)@\w+|\S+@[\w
 HOUSE_REPORTER = pattern(
     r"^(?:(?:our|unser\w*|notre|nos|nuestr[oa]s?|nostr[oa]|onze|vår|vores|nasz|náš|staff)\s+)?"
     r"(?:(?:staff |senior |chief |special )?(?:writers?|reporters?|correspondents?|contributors?|columnists?)|"
-    r"\w*(?:korrespondent(?:in|en)?|correspondant(?:e|es)?|corresponsal(?:es)?|corrispondente|verslaggever|"
-    r"reporter(?:in)?|redakteur(?:in)?|redacteur|redactora?|redattore|journaliste?|envoyée? spéciale?))\s+"
+    r"\w*(?:korrespondent(?:in|en)?|correspondant(?:e|es)?|corresponsal(?:es)?|corrispondente|verslagge(?:ver|efster)|"
+    r"reporter(?:in)?|redakteur(?:in)?|redacteur|redactrice|redactora?|redattore|redattrice|correspondente?|"
+    r"journaliste?|envoyée? spéciale?))\s+"
     r"(?=\w+\s+\w)",
     re.IGNORECASE,
 )
@@ -70,18 +74,19 @@ MAX_BYLINE = 120
 LINES_KNOWN = 64
 """Lines whose parts are remembered: those by the headline are asked for names, for accounts, and whether they may be a
 section."""
-PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s)\s*")
-"""What parts a byline from the date or reading time beside it."""
-PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—-]")
+PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s|(?<=\w)\s?/\s?(?=[A-ZÇĞİÖŞÜ]{3,}\s*(?:$|[,(|])))\s*")
+"""What parts a byline from the date or reading time beside it, or from the place: 'Ann Example / ANKARA, (AA)'."""
+PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—/-]")
 """What PART has: a look that saves most lines the pattern."""
 OTHERS = pattern(
     r"\b(?:(?:medically |clinically |legally )?reviewed|edited|fact[- ]checked|updated|illustrat|photo|fotos?\b|"
     r"bild(?:er)?\b|images?\b|with additional|on behalf of\b|translat(?:ed|ion)|traduit|traduction|traducci[oó]n|"
     r"übersetz|(?:pictures?|camera|kamera|video|graphics?|editor|redaktör|kuvat?|billeder?|ảnh|zdjęcia|фото|перевод|"
-    r"редактор|צילום|تصوير|عکس|写真|撮影|攝影|摄影|編集|编辑|責任編輯|责任编辑|사진|번역)\s*[:：／/])|(?<=\s)in(?:\s+[\w&]+){0,3}$",
+    r"редактор|צילום|تصوير|عکس|写真|撮影|攝影|摄影|編集|编辑|責任編輯|责任编辑|사진|번역)\s*[:：／/])|(?<=\s)in(?:\s+[\w&]+){0,3}$|"
+    r"(?-i:(?<=[a-zß-ÿ])(?:Reviewed|Edited|Updated|Illustrat|Photo|Fotos?\b|Images?\b|Translat|Tradu[ict]|Übersetz))",
     re.IGNORECASE,
 )
-"""What a byline says of others than its authors, and of its section."""
+"""What a byline says of others than its authors, and of its section; the markup may have lost the space before it."""
 OTHERS_HINT = pattern(
     r"reviewed|edited|fact.checked|updated|illustrat|photo|foto|bild|image|with additional|on behalf of|transl|tradu|"
     r"übersetz|[:：／/]|"

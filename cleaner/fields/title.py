@@ -12,7 +12,7 @@ from .candidates import PART, Candidate, key, tidy
 from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Site, cuts
 from .title_measures import SITE_NAME, title_measures
-from .title_types import HEADLINE_TYPES, NAMED_TYPES
+from .title_types import HEADLINE_TYPES, NAMED_TYPES, PRODUCT_TYPES
 from .visible import Heading, Visible, words_of_main
 from .weights import Weigher
 
@@ -26,6 +26,8 @@ META = {
     "dcterms.title": "meta title",
     "title": "meta title",
 }
+PRICES = ("product:price:amount", "og:price:amount", "pricecurrency")
+"""Names of meta elements that a page has which sells something."""
 LIKE = 0.5
 """Share of words (0..1): an h1 that has more of a declared title's is another wording of it."""
 ALIKE = 0.8
@@ -64,6 +66,14 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
 def is_article(facts: Structured) -> bool:
     """Whether a page declares itself an article."""
     return bool(facts.objects(HEADLINE_TYPES)) or any(v == "article" for _, v in facts.all("og:type"))
+
+
+def is_product(facts: Structured) -> bool:
+    """Whether a page declares itself a thing for sale, and no article about it."""
+    if any(v.startswith("product") for _, v in facts.all("og:type")):
+        return True
+    sold = facts.objects(PRODUCT_TYPES) or any(name in facts.meta for name in PRICES)
+    return bool(sold) and not facts.objects(HEADLINE_TYPES)
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:

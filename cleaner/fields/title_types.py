@@ -10,5 +10,7 @@ HEADLINE_TYPES = frozenset(
 """schema.org types whose headline or name is the page's."""
 NEWS_TYPES = frozenset(t for t in HEADLINE_TYPES if t.endswith("NewsArticle"))
 """Those of news."""
+PRODUCT_TYPES = frozenset(("Product", "ProductGroup"))
+"""Those of things for sale."""
 NAMED_TYPES = frozenset("WebPage Product Event JobPosting Course Question QAPage Book VideoObject".split())
 """Types that stand beside the article as often as for it."""

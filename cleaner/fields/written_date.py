@@ -7,7 +7,7 @@ A date that may be read in two ways ('3/5/2026' on an English page) is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -45,6 +45,7 @@ FORMS: Forms = tuple(
             rf"{DAY}(?:(?P<ordinal>\.)|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:(?:de|del|of)\s+|d['’]|ב)?{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
         ),
         ((), rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}"),
+        (("-",), rf"{DAY}-{NAME}-{YEAR}"),
         ((), rf"(?<!\d){YEAR}(?:\.|\s?m\.)?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)"),
         (("tháng",), rf"{DAY}\s+tháng\s+(?P<month>\d{{1,2}})(?:,|\s+năm)?\s+{YEAR}"),
         ((".",), rf"{DAY}\s?(?P<mark>\.)\s?(?P<month>\d{{1,2}})\s?\.\s?{YEAR}"),
@@ -90,6 +91,8 @@ MARKS, ALL_MARKS = (
     tuple(dict.fromkeys(mark for needed, _ in forms for mark in sorted(needed))) for forms in (FORMS, ALL_FORMS)
 )
 """What those of ASCII texts need, and what all need."""
+NUMBERS = pattern(r"(?<![\d/-])([1-9]|[0-3]\d)(?P<mark>[/-])([1-9]|[0-3]\d)(?P=mark)(?:19|20)\d\d(?!\d)")
+"""A date in numbers of either order: the day or the month, then the other."""
 MONTHS_OF_YEAR = 12
 CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
@@ -120,8 +123,8 @@ class Written:
     """One past the last code point."""
 
 
-def written_dates(text: str, *, day_first: bool = False) -> tuple[Written, ...]:
-    """The full dates in text, in order; day_first tells that '3/5/2026' is the third of May here."""
+def written_dates(text: str, *, day_first: bool | None = None) -> tuple[Written, ...]:
+    """The full dates in text, in order; day_first tells whether '3/5/2026' is of May or of March."""
     if not has_hint(text):
         return ()
     return _remembered(text, day_first) if len(text) <= LONGEST_REMEMBERED else _dates(text, day_first)
@@ -132,7 +135,7 @@ def has_hint(text: str) -> bool:
     return has_digit(text) and HINT.search(text) is not None  # the first saves most lines the second
 
 
-def _dates(text: str, day_first: bool) -> tuple[Written, ...]:
+def _dates(text: str, day_first: bool | None) -> tuple[Written, ...]:
     forms_of_text, needed_marks = FORMS, MARKS
     if not text.isascii():
         text = text.translate(DIGITS)
@@ -151,14 +154,14 @@ def _dates(text: str, day_first: bool) -> tuple[Written, ...]:
 _remembered = lru_cache(maxsize=DATES_KNOWN)(_dates)
 
 
-def _written(match: re.Match[str], day_first: bool) -> Written | None:
+def _written(match: re.Match[str], day_first: bool | None) -> Written | None:
     parts = match.groupdict()
     month = int(parts["month"]) if parts.get("month") else _month(parts)
     day = int(parts["day"])
     if parts.get("either"):
-        if not day_first and day != month and max(day, month) <= MONTHS_OF_YEAR:
+        if day_first is None and day != month and max(day, month) <= MONTHS_OF_YEAR:
             return None
-        if month > MONTHS_OF_YEAR:
+        if month > MONTHS_OF_YEAR or (day_first is False and day <= MONTHS_OF_YEAR):
             day, month = month, day
     try:
         found = from_solar(int(parts["solar"]), month, day) if parts.get("solar") else date(_year(parts), month, day)
@@ -182,6 +185,14 @@ def _year(parts: Mapping[str, str | None]) -> int:
         return from_buddhist(int(buddhist))
     era, count = parts.get("era"), parts.get("count")
     return year_of_era(era, count) if era and count else CENTURY + int(parts.get("short") or 0)
+
+
+def orders_in(text: str) -> Iterator[bool]:
+    """For each date in numbers that can be read in one way only, whether the day stands before the month."""
+    for match in NUMBERS.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if max(first, second) > MONTHS_OF_YEAR >= min(first, second):
+            yield first > second
 
 
 def is_weekday(word: str) -> bool:
