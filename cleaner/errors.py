@@ -91,6 +91,8 @@ class RuleError(CleanerError, ValueError):
     def __init__(self, message: str, *, file: str | None = None, rule: str | None = None) -> None:
         place = ": ".join(p for p in (file, rule) if p)
         super().__init__(f"{place}: {message}" if place else message)
+        self.message = message
+        """What is wrong, without the place."""
         self.file = file
         """The file's name, where the rule came from a file."""
         self.rule = rule

@@ -10,6 +10,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import httpx
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
@@ -200,7 +201,43 @@ def test_options_are_checked() -> None:
         cleaner.clean(PAGE, drop="p[")
     with pytest.raises(OptionError, match="True or False"):
         cleaner.Cleaner(comments="yes")
+    for wrong in ({"favor": ["recall"]}, {"favor": None}, {"drop": 3}, {"keep": [3]}, {"drop": ""}):
+        with pytest.raises(OptionError, match=r" takes CSS selectors| is 'recall', "):
+            cleaner.clean(PAGE, **wrong)
+    assert cleaner.Options(drop=None).drop == ()
     assert cleaner.Cleaner(comments=True).clean(PAGE, comments=False).comments is None
+
+
+def test_what_a_cleaner_is_made_of_is_checked() -> None:
+    with pytest.raises(OptionError, match=r"options takes an Options; .* not dict"):
+        cleaner.Cleaner({"favor": "recall"})
+    for wrong in ("my.toml", ["my.toml"], Path("my.toml")):
+        with pytest.raises(OptionError, match=r"rules takes a RuleSet, such as builtin_rules\(\)\.plus"):
+            cleaner.Cleaner(rules=wrong)
+    with pytest.raises(OptionError, match="model takes a Model"):
+        cleaner.Cleaner(model=3)
+    with pytest.raises(OptionError, match="fields takes a Weigher"):
+        cleaner.Cleaner(fields=3)
+
+
+def test_an_address_that_is_no_str_teaches() -> None:
+    with pytest.raises(OptionError, match=r"url takes a str or None, not URL; give str\(url\)"):
+        cleaner.clean(PAGE, httpx.URL("https://example.org/"))
+
+
+def test_a_page_holds_one_content_and_is_cut_like_others() -> None:
+    for wrong in (cleaner.Page(), cleaner.Page(html=PAGE, text="x")):
+        with pytest.raises(InputError, match="exactly one of html, text and tree"):
+            cleaner.clean(wrong)
+    for page in (cleaner.Page(html=PAGE), cleaner.Page(text=PAGE)):
+        assert "page-cut" in [w.code for w in cleaner.clean(page, max_chars=100).warnings]
+        assert "page-cut" not in [w.code for w in cleaner.clean(page).warnings]
+
+
+def test_the_names_of_the_package_are_listed_once() -> None:
+    assert callable(cleaner.clean)
+    assert dir(cleaner).count("clean") == 1
+    assert set(cleaner.__all__) <= set(dir(cleaner))
 
 
 def test_text() -> None:

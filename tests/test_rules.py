@@ -11,7 +11,7 @@ import pytest
 
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
-from cleaner.errors import RuleError
+from cleaner.errors import ReadError, RuleError
 from cleaner.judge.check import failures
 from cleaner.judge.folding import fold
 from cleaner.judge.lookup import Lookup
@@ -232,7 +232,8 @@ def test_neighbours() -> None:
         ('phrases = ["{any}"]', "placeholders alone"),
         ('patterns = ["("]', "no regular expression"),
         ('attributes = ["=x"]', "is not of the form"),
-        ('phrase = ["x"]', "there is no key 'phrase'"),
+        ('phrase = ["x"]', "there is no key 'phrase'; did you mean 'phrases'"),
+        ("colour = 1", "there is no key 'colour'; the keys are id,"),
         ("names = 3", "names is a list"),
         ('max_words = "many"', "max_words"),
         ("drops = [1]", "drops is a list"),
@@ -245,15 +246,35 @@ def test_bad_rules_are_refused_with_their_name(change: str, message: str) -> Non
     with pytest.raises(RuleError, match=message) as caught:
         read_rules("\n".join(["[[rule]]", *kept, change]), "mine.toml")
     assert "mine.toml" in str(caught.value)
+    assert caught.value.file == "mine.toml"
+    assert caught.value.rule in ("other/x", "3")
 
 
 @pytest.mark.parametrize(
     "text",
-    ["[[rule", "[other]\nx = 1", '[[rule]]\nid = "a/b"', '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."'],
+    [
+        "[[rule",
+        "[other]\nx = 1",
+        '[rule]\nid = "other/x"',
+        "rule = [1]",
+        "rule = 1",
+        '[[rule]]\nid = "a/b"',
+        '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."',
+    ],
 )
 def test_bad_files_are_refused(text: str) -> None:
     with pytest.raises(RuleError, match=r"mine\.toml"):
         read_rules(text, "mine.toml")
+
+
+def test_files_that_cannot_be_read_are_errors_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="rules file cannot be read"):
+        builtin_rules().plus(tmp_path / "missing.toml")
+    (tmp_path / "latin.toml").write_bytes(GOOD.replace("She", "Sié").encode("latin-1"))
+    with pytest.raises(RuleError, match=r"latin\.toml: not valid UTF-8 at byte"):
+        builtin_rules().plus(tmp_path / "latin.toml")
+    (tmp_path / "marked.toml").write_text(GOOD, encoding="utf-8-sig")  # as Notepad saves it
+    assert "comment-form/title" in builtin_rules().plus(tmp_path / "marked.toml").users
 
 
 def test_sets(tmp_path: Path) -> None:

@@ -119,7 +119,9 @@ def test_characters_that_no_parser_takes_are_replaced() -> None:
     assert codes(read(b"<p>a\0bc</p>")) == ["null-bytes"]
 
 
-@pytest.mark.parametrize("text", ["https://example.org/a?b=c", " http://example.org\n", "www.example.org/page"])
+@pytest.mark.parametrize(
+    "text", ["https://example.org/a?b=c", " http://example.org\n", "www.example.org/page", "example.org/news"]
+)
 def test_an_address_is_not_fetched(text: str) -> None:
     with pytest.raises(InputError, match=r"cleaner\.fetch"):
         read(text)
@@ -128,12 +130,29 @@ def test_an_address_is_not_fetched(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["page.html", "a/b/page.HTM", "notes.txt", "./page", "../x/page", "~/page", "C:\\page", "/a b/c.html", "file:///a"],
+    [
+        "page.html",
+        "a/b/page.HTM",
+        "notes.txt",
+        "./page",
+        "../x/page",
+        "~/page",
+        "C:\\page",
+        "/a b/c.html",
+        "a.pdf",
+        "a/b.jsonl",
+        "*.html",
+    ],
 )
 def test_the_name_of_a_file_is_not_opened(text: str) -> None:
     with pytest.raises(InputError, match=r"pathlib\.Path"):
         read(text)
     assert read_text(text, None, Options()).text == text
+
+
+def test_a_name_that_is_written_as_an_address_names_its_path() -> None:
+    with pytest.raises(InputError, match=r"pathlib\.Path\('/a b\.html'\)"):
+        read("file:///a%20b.html")
 
 
 @pytest.mark.parametrize(
@@ -169,7 +188,7 @@ def test_paths_that_cannot_be_read_say_what_to_do(tmp_path: pathlib.Path) -> Non
     with pytest.raises(ReadError, match="no file") as caught:
         read(missing)
     assert caught.value.path == str(missing)
-    with pytest.raises(ReadError, match="directory"):
+    with pytest.raises(ReadError, match="is a folder"):
         read(tmp_path)
     with pytest.raises(ReadError, match="cannot be read"):
         read(tmp_path / ("x" * 5000))

@@ -77,11 +77,10 @@ def _cleaner(order: Order) -> Cleaner:
     rules = None
     if order.rules or order.without:
         from ..judge.rules import builtin_rules
-        from .rules import load
 
         rules = builtin_rules()
         for file in order.rules:
-            rules = rules.plus(load(file))
+            rules = rules.plus(file)
         if order.without:
             rules = rules.without(*order.without)
     return Cleaner(order.options, rules=rules, model=order.model)

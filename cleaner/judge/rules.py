@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..errors import RuleError
+from ..errors import ReadError, RuleError
 from ..patterns import pattern
 from ..records import KINDS, PAGE_TYPES, Strength
 from .folding import fold
@@ -124,7 +124,10 @@ def _check(rule: Rule) -> None:
         fail("a rule needs phrases, patterns, names, tags or attributes")
     for phrase in rule.phrases:
         if "{" in phrase:
-            phrase_pattern(phrase)
+            try:
+                phrase_pattern(phrase)
+            except RuleError as error:
+                fail(error.message)
         elif not fold(phrase):
             fail(f"the phrase {phrase!r} holds no letter or digit")
     for expression in rule.patterns:
@@ -148,7 +151,11 @@ def rule_from(table: Mapping[str, Any]) -> Rule:
     name = str(table.get("id", "?"))
     for key in table:
         if key not in Rule.__dataclass_fields__:
-            raise RuleError(f"there is no key {key!r}; the keys are {', '.join(Rule.__dataclass_fields__)}", rule=name)
+            from difflib import get_close_matches
+
+            near = get_close_matches(key, Rule.__dataclass_fields__, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(Rule.__dataclass_fields__)}"
+            raise RuleError(f"there is no key {key!r}; {hint}", rule=name)
     missing = [key for key in ("id", "kind", "why") if key not in table]
     if missing:
         raise RuleError(f"the key {missing[0]!r} is missing", rule=name)
@@ -183,13 +190,30 @@ def read_rules(text: str, file: str | None = None) -> tuple[Rule, ...]:
     extra = [key for key in tables if key != "rule"]
     if extra:
         raise RuleError(f"only [[rule]] tables stand in a rules file, not {extra[0]!r}", file=file)
+    found = tables.get("rule", [])
+    if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
+        raise RuleError("a rule begins with [[rule]], two brackets on either side", file=file)
     rules = []
-    for table in tables.get("rule", []):
+    for table in found:
         try:
             rules.append(rule_from(table))
         except RuleError as error:
-            raise RuleError(str(error), file=file) from error
+            raise RuleError(error.message, file=file, rule=error.rule) from error
     return tuple(rules)
+
+
+def load_rules(path: str | Path) -> tuple[Rule, ...]:
+    """The rules of a TOML file, in its order. Raises ReadError where it cannot be read, and RuleError that names the
+    file and the rule where it holds no usable rules."""
+    file = str(path)
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RuleError(f"not valid UTF-8 at byte {error.start}; save it as UTF-8", file=file) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"{file}: the rules file cannot be read: {reason}; check the name", path=file) from error
+    return read_rules(text, file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,13 +275,10 @@ class RuleSet:
     def plus(self, more: str | Path | Iterable[Rule]) -> RuleSet:
         """This set and the rules of a TOML file, or Rule objects, which count as the user's.
 
-        A rule with an id that is there already replaces it. Raises RuleError, or OSError for a file
+        A rule with an id that is there already replaces it. Raises RuleError, or ReadError (an OSError) for a file
         that cannot be read.
         """
-        if isinstance(more, str | Path):
-            added = read_rules(Path(more).read_text(encoding="utf-8"), str(more))
-        else:
-            added = tuple(more)
+        added = load_rules(more) if isinstance(more, str | Path) else tuple(more)
         ids = frozenset(rule.id for rule in added)
         return RuleSet((*(r for r in self._rules if r.id not in ids), *added), self.users | ids)
 
