@@ -121,7 +121,7 @@ class FetchError(CleanerError, OSError):
     """A page that could not be fetched; str(error) says what to do next."""
 
     def __init__(self, message: str, *, url: str, status: int | None = None) -> None:
-        super().__init__(f"{url}: {message}")
+        super().__init__(f"{url or 'the address'}: {message}")
         self.url = url
         """The address that failed: after a redirect, the one redirected to."""
         self.status = status
