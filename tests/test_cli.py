@@ -258,6 +258,23 @@ def test_what_is_no_page_fails(run: Run, folder: Path, name: str, content: bytes
     assert message in err
 
 
+@pytest.mark.parametrize("source", ["www.harbour.example", "harbour.example/news"])
+def test_an_address_without_its_scheme_teaches(run: Run, source: str) -> None:
+    code, _, err = run(source)
+    assert (code, len(err.splitlines())) == (3, 1)
+    assert "if it is an address, put 'https://' in front of it" in err
+
+
+def test_advice_is_in_the_commands_words(run: Run, folder: Path) -> None:
+    (folder / "page.html.gz").write_bytes(b"\x1f\x8b rest")
+    (folder / "page.pdf").write_bytes(b"%PDF-1.7")
+    _, _, err = run("page.html.gz", "page.pdf", ".")
+    assert "decompress it first: gunzip" in err
+    assert "give cleaner the text" in err
+    assert "clean_text" not in err
+    assert "Path(" not in err
+
+
 @pytest.mark.parametrize("source", ["missing.html", ".", "a\0b"])
 def test_what_cannot_be_read_fails_with_one_line(run: Run, source: str) -> None:
     code, out, err = run(source)
@@ -383,6 +400,16 @@ def test_other_schemes_fail(run: Run) -> None:
 def test_output_file(run: Run, folder: Path) -> None:
     assert run(*DROP, "-o", "out.txt", "page.html") == (0, "", "")
     assert (folder / "out.txt").read_bytes() == PLAIN.encode()
+
+
+def test_the_end_of_the_output_names_the_format(run: Run, folder: Path) -> None:
+    run(*DROP, "-o", "out.MD", "page.html")
+    assert (folder / "out.MD").read_text(encoding="utf-8").startswith(f"# {TITLE}")
+    run(*DROP, "-o", "out.json", "page.html")
+    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["title"] == TITLE
+    for more in (("--explain",), ("--format", "text")):
+        run(*more, "-o", "out.html", "page.html")
+        assert not (folder / "out.html").read_text(encoding="utf-8").startswith("<")
 
 
 def test_output_dash_is_stdout(run: Run) -> None:
@@ -562,6 +589,7 @@ def test_check_of_several_files(run: Run, folder: Path) -> None:
         (("--fromat=json", "a"), "no option '--fromat'; did you mean '--format'?"),
         (("--forma", "json", "a"), "did you mean '--format'?"),
         (("-x", "a"), "no option '-x'"),
+        (("--json", "a"), "did you mean '--format json'?"),
         (("--format", "jsn", "a"), "did you mean 'json'?"),
         (("--only", "titel", "a"), "did you mean 'title'?"),
         (("--only", "x", "a"), "'x' is none of title, section, body"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
 from typing import NoReturn
 
 from ..errors import OptionError
 from ..options import CONVENTIONS, Options
 from .order import FORMATS, PARTS, RULE_FORMATS, RULES, STREAM, Order, Rules, Style
-from .output import is_address
+from .output import EXTENSIONS, is_address
 
 HELP_WIDTH = 100
 """Code points a line of the help, whatever the terminal, so that the README can hold it."""
@@ -56,8 +57,8 @@ output:
   the title, the section and what was removed, or the error of a line that is no such record.
 
 exit codes:
-  0  a body was found; the examples of all rules hold
-  1  no body was found; the example of a rule fails
+  0  a body was found; all rules that were checked do as their examples say
+  1  no body was found; 'cleaner rules check' found something wrong
   2  the command line, a selector or a rules file is wrong
   3  something could not be read, fetched, decoded or written
   Of several sources, the highest code comes out.
@@ -135,11 +136,21 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
         rules=tuple(asked.rules),
         without=tuple(asked.without),
         model=asked.model,
-        style=Style(asked.format or ("jsonl" if asked.jsonl else FORMATS[0]), asked.only, asked.explain, asked.diff),
+        style=Style(_format(asked), asked.only, asked.explain, asked.diff),
         output=asked.output,
         quiet=asked.quiet,
         jsonl=asked.jsonl,
     )
+
+
+def _format(asked: argparse.Namespace) -> str:
+    """The format that was asked for, by its name or by the end of that of the file."""
+    if asked.format or asked.jsonl:
+        return asked.format or "jsonl"
+    if asked.output and not asked.explain and not asked.diff:
+        ending = PurePath(asked.output).suffix.lower()
+        return next((name for name in FORMATS if EXTENSIONS[name] == ending), FORMATS[0])
+    return FORMATS[0]
 
 
 def _check_together(asked: argparse.Namespace, sources: Sequence[str]) -> None:
@@ -196,7 +207,9 @@ class Parser(argparse.ArgumentParser):
         for word in words:
             if word.startswith("-") and word != STREAM:
                 name = word.partition("=")[0]
-                raise _usage(f"there is no option {name!r}{_meant(name, self._option_string_actions)}")
+                style = name.removeprefix("--")
+                near = f"; did you mean '--format {style}'?" if style in FORMATS else ""
+                raise _usage(f"there is no option {name!r}{near or _meant(name, self._option_string_actions)}")
         return asked, [*words, *given[mark + 1 :]]
 
     def error(self, message: str) -> NoReturn:
@@ -331,7 +344,13 @@ def add_favor(group: argparse._ActionsContainer) -> None:
 
 def _add_output(group: argparse._ArgumentGroup) -> None:
     add = group.add_argument
-    add("-f", "--format", metavar="|".join(FORMATS), type=_one_of(FORMATS), help="what to write (text); see below")
+    add(
+        "-f",
+        "--format",
+        metavar="|".join(FORMATS),
+        type=_one_of(FORMATS),
+        help="what to write (as -o ends, or text); see below",
+    )
     add("--only", metavar="|".join(PARTS), type=_one_of(PARTS), help="nothing but that part of the article")
     add(
         "--explain",

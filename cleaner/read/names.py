@@ -28,7 +28,7 @@ def refuse_name(text: str) -> None:
     """None. Raises InputError for a str, without white space around it, that is an address or the name of a file."""
     if len(text) > MAX_CHARS:
         return
-    if _ADDRESS.fullmatch(text) or _BARE_ADDRESS.fullmatch(text):
+    if looks_like_address(text):
         address = text if "://" in text else f"https://{text}"
         raise InputError(f"{text!r} is an address, not a page; cleaner.fetch({address!r}) gets the page that it names")
     if _FILE_ADDRESS.fullmatch(text):
@@ -37,6 +37,15 @@ def refuse_name(text: str) -> None:
         _refuse(url2pathname(urlsplit(text).path), text)
     if _FILE_NAME.fullmatch(text) or _ROOTED_NAME.fullmatch(text):
         _refuse(text, text)
+
+
+def looks_like_address(text: str) -> bool:
+    """Whether a str is a page's address, with or without its scheme.
+
+    >>> looks_like_address("www.example.org"), looks_like_address("example.org/a"), looks_like_address("and/or")
+    (True, True, False)
+    """
+    return bool(_ADDRESS.fullmatch(text) or _BARE_ADDRESS.fullmatch(text))
 
 
 def _refuse(path: str, text: str) -> None:
