@@ -87,6 +87,7 @@ def test_an_article_is_immutable_and_travels() -> None:
     assert again == article
     assert again.markdown == article.markdown
     assert copy.deepcopy(article) == article
+    assert len(repr(article)) < 3 * len(article.body)  # without the log and the places of all fields
 
 
 def test_every_way_to_give_a_page_gives_the_same_body(tmp_path: Path) -> None:
