@@ -23,7 +23,8 @@ MIN_FENCE = 3
 _BLOCK_START = pattern(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+\s*$|[-:| ]+$")
 _NUMBER = pattern(r"(\d{1,9})([.)](?=\s|$))")
 _CLOSING_HASHES = pattern(r"(^|\s)(#+)$")
-_HTML = pattern(r"<(?!https?://)[^\W\d]|<[!/?]")
+_HTML = pattern(r"<(?!https?://|/?(?:strong|em|code|del|sub|sup|br)>)(?:[^\W\d]|[!/?])")
+"""Markup other than the bare tags that we write ourselves where Markdown has no mark that works."""
 _DEFINITION = pattern(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
 _TARGET = pattern(r"\]\(\s*([^\s)]*)")
 _BACKTICKS = pattern(r"`+")
