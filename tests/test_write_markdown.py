@@ -235,5 +235,7 @@ def test_markdown_that_was_given_is_handed_on_where_it_is_safe(line: str, is_kep
 
 
 def test_our_own_markdown_comes_back_as_it_went() -> None:
-    text = "# Boats of the bay\n\nIt is un<em>!!</em>like **any** other [boat](https://harbour.example/a) of _its_ size."
+    text = (
+        "# Boats of the bay\n\nIt is un<em>!!</em>like **any** other [boat](https://harbour.example/a) of _its_ size."
+    )
     assert cleaner.clean_text(text).markdown == text.partition("\n\n")[2]

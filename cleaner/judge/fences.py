@@ -1,0 +1,29 @@
+"""Code in a Markdown text: what stands between two fences is the body's, whatever it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..blocks.text import MARKDOWN
+from ..records import Block, Evidence, Strength
+
+FENCES = ("```", "~~~")
+"""What the lines around a piece of code begin with."""
+
+
+def code_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Evidence for the lines of a Markdown text that are code, and for their fences; a fence that nothing closes
+    begins none."""
+    if not blocks or blocks[0].tag != MARKDOWN:
+        return
+    opened, fence = -1, ""
+    for block in blocks:
+        mark = block.text.lstrip()[:3]
+        if mark not in FENCES:
+            continue
+        if opened < 0:
+            opened, fence = block.index, mark
+        elif mark == fence:
+            for index in range(opened, block.index + 1):
+                yield Evidence(index, True, Strength.CERTAIN, "structure:code", "It is code between two fences.")
+            opened = -1
