@@ -16,9 +16,10 @@ import pytest
 
 import cleaner
 from cleaner.cli import help_text, main
-from cleaner.cli.arguments import HELP_WIDTH, read_arguments
+from cleaner.cli.arguments import read_arguments
 from cleaner.cli.order import Style, plain_order
 from cleaner.cli.output import MAX_NAME, file_names
+from cleaner.cli.parser import HELP_WIDTH
 from cleaner.cli.render import rendered
 
 from .conftest import ROOT

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from ..errors import OptionError
 from ..options import Options
-from .arguments import Parser, add_favor, add_rest, help_text
+from .arguments import add_favor, add_rest, help_text
 from .order import BENCH, EVAL, TRAIN
 from .output import Exit, stdout
+from .parser import Parser
 
 
 def learn(given: Sequence[str]) -> Exit:
