@@ -17,9 +17,10 @@ import pytest
 import cleaner
 from cleaner.cli import help_text, main
 from cleaner.cli.arguments import read_arguments
+from cleaner.cli.learning import COMMANDS
 from cleaner.cli.order import Style, plain_order
 from cleaner.cli.output import MAX_NAME, file_names
-from cleaner.cli.parser import HELP_WIDTH
+from cleaner.cli.parser import HELP_WIDTH, Parser
 from cleaner.cli.render import rendered
 
 from .conftest import ROOT
@@ -755,6 +756,36 @@ def test_learning_with_wrong_arguments(
 ) -> None:
     assert main(list(words)) == 2
     assert message in capsys.readouterr().err
+
+
+def test_training_checks_its_output_before_it_begins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for output, message in (
+        (tmp_path, "is no file that can be written"),
+        (tmp_path / "no" / "m", "there is no folder"),
+    ):
+        assert main(["train", str(tmp_path), "-o", str(output)]) == 3
+        assert message in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_not_taken_for_standard_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> int:
+        (tmp_path / "none" / "m").write_text("x")
+        return 0
+
+    monkeypatch.setattr("cleaner.learn.commands.run_train", fail)
+    assert main(["train", str(tmp_path), "-o", "m"]) == 3
+    assert "none/m' cannot be written: No such file" in capsys.readouterr().err.replace("\\", "/")
+
+
+def test_every_option_of_the_learning_commands_is_explained() -> None:
+    part = help_text().partition("\ntrain, eval and bench:\n")[2].partition("\nexit codes:\n")[0]
+    for add_arguments, _ in COMMANDS.values():
+        parser = Parser(add_help=False)
+        add_arguments(parser)
+        for name in (a.option_strings[-1] for a in parser._actions):
+            assert name in part or name in ("--output", "--fields", "--text", "--model"), name
 
 
 def test_learning_from_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,9 +38,26 @@ output:
   With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned; "cleaner" holds
   the title, the section and what was removed, or the error of a line that is no such record.
 
+train, eval and bench:
+  DIR is a folder with gold.jsonl and pages/ID.html.gz, or with cases of noise (text_cases.jsonl,
+  html_cases.jsonl); for bench any folder of pages. eval takes --favor, --convention and
+  --second-opinion too.
+  --folds DIR        train: write the models of cross-validation there; eval: judge each page by the
+                     one that never saw its site
+  --loose SET        the bodies of this set follow WCXB's looser convention; repeatable (those
+                     whose names begin with wcxb)
+  --own-convention   ask for the convention that each set's bodies follow
+  --against NAMES    measure other extractors too, parted by commas: trafilatura, resiliparse,
+                     readability, newspaper, justext
+  --rules            count each rule's hits on content and on noise
+  --worst N          show the N worst bodies of each set
+  --every K          take each K-th page only
+  --gate FILE        floors that figures must hold; one that falls below ends with 1
+  --json             print JSON
+
 exit codes:
   0  a body was found; all rules that were checked do as their examples say
-  1  no body was found; 'cleaner rules check' found something wrong
+  1  no body was found; 'cleaner rules check' found something wrong; a floor of --gate is not held
   2  the command line, a selector or a rules file is wrong
   3  something could not be read, fetched, decoded or written
   Of several sources, the highest code comes out.

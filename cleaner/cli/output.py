@@ -38,7 +38,7 @@ class Exit(IntEnum):
     FOUND = 0
     """A body was found, or all rules that were checked do as their examples say."""
     NOTHING = 1
-    """No body was found, or 'cleaner rules check' found something wrong."""
+    """No body was found, 'cleaner rules check' found something wrong, or a floor of --gate is not held."""
     USAGE = 2
     """The command line is wrong."""
     FAILED = 3
