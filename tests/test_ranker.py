@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from pathlib import Path
 
 import pytest
 
+import cleaner
 from cleaner.errors import ModelError, ReadError
 from cleaner.fields.candidates import Candidate, Standing
 from cleaner.fields.ranker import GENERAL, Ranker, from_bytes, rows_of, to_bytes
@@ -111,3 +113,15 @@ def test_a_part_that_nobody_gave_is_not_told_as_rejected() -> None:
     found = fields(head, f"<h1>{TITLE}</h1><h2>Timetables of the summer</h2>")["title"]
     assert found.value == TITLE
     assert [value for value, _ in found.rejected] == []
+
+
+@pytest.mark.parametrize("content", [b"<html>", b"\xff", b"[]", b'{"title": 3}', b'{"title": {"h1": "much"}}'])
+def test_what_holds_no_weights_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "fields.json").write_bytes(content)
+    with pytest.raises(ModelError, match=r"fields\.json: not a file of weights"):
+        cleaner.Cleaner(fields=tmp_path / "fields.json")
+
+
+def test_a_table_that_is_missing_is_named() -> None:
+    with pytest.raises(ModelError, match="no table 'title'"):
+        Weigher({}).choose("title", [])

@@ -290,6 +290,8 @@ def test_sets(tmp_path: Path) -> None:
         fewer["other/mine"]
     with pytest.raises(RuleError, match="no rule's id matches 'nothing/"):
         more.without("nothing/*")
+    with pytest.raises(RuleError, match="plus takes the name of a file"):
+        more.plus(["mine.toml"])  # type: ignore[list-item]
     with pytest.raises(RuleError, match="two rules"):
         RuleSet([*more, more["other/mine"]])
 

@@ -279,6 +279,8 @@ class RuleSet:
         that cannot be read.
         """
         added = load_rules(more) if isinstance(more, str | Path) else tuple(more)
+        if not all(isinstance(rule, Rule) for rule in added):
+            raise RuleError("plus takes the name of a file, or Rule objects")
         ids = frozenset(rule.id for rule in added)
         return RuleSet((*(r for r in self._rules if r.id not in ids), *added), self.users | ids)
 
