@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..blocks.text import MARKDOWN
 from ..records import Block, Evidence, Strength
@@ -11,11 +11,12 @@ FENCES = ("```", "~~~")
 """What the lines around a piece of code begin with."""
 
 
-def code_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
-    """Evidence for the lines of a Markdown text that are code, and for their fences; a fence that nothing closes
-    begins none."""
+def code_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of the lines of a Markdown text that are code, with their fences; a fence that nothing closes begins
+    none."""
     if not blocks or blocks[0].tag != MARKDOWN:
-        return
+        return frozenset()
+    found: set[int] = set()
     opened, fence = -1, ""
     for block in blocks:
         mark = block.text.lstrip()[:3]
@@ -24,6 +25,12 @@ def code_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
         if opened < 0:
             opened, fence = block.index, mark
         elif mark == fence:
-            for index in range(opened, block.index + 1):
-                yield Evidence(index, True, Strength.CERTAIN, "structure:code", "It is code between two fences.")
+            found.update(range(opened, block.index + 1))
             opened = -1
+    return frozenset(found)
+
+
+def code_evidence(code: Iterable[int]) -> Iterator[Evidence]:
+    """Evidence for these lines of code."""
+    for index in sorted(code):
+        yield Evidence(index, True, Strength.CERTAIN, "structure:code", "It is code between two fences.")

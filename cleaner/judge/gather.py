@@ -144,6 +144,8 @@ def known(
     runs = _line_runs() if blocks and blocks[0].node is None else None
     held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
     hits = _not_held(matcher.hits(blocks, page_type), blocks, held)
+    if runs and (code := runs.code_lines(blocks)):
+        hits = [hit for hit in hits if hit.block not in code]
     titles = title_forms(fields)
     others = other_article_evidence(blocks, titles)
     foreign = {e.block for e in others}
