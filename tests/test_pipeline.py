@@ -195,6 +195,18 @@ def test_rules_of_the_users() -> None:
     assert next(r for r in article.removed if r.text == P3).why == "No bakers."
 
 
+def test_code_is_left_alone_but_by_the_users_rules() -> None:
+    code = "<pre><code>image: quay:18</code></pre>"
+    page = PAGE.replace('<p id="third">', f'{code}<p id="third">')
+    assert "image: quay:18" in cleaner.clean(page).body
+    rule = '[[rule]]\nid = "other/quay"\nkind = "other"\nwhy = "No quays."\nphrases = ["image: quay:{n}"]\n'
+    mine = cleaner.builtin_rules().plus(read_rules(rule))
+    assert "image: quay:18" not in cleaner.Cleaner(rules=mine).clean(page).body
+    text = f"# {P1[:40]}\n\n{P1}\n\n```\nimage: quay:18\n```\n\n{P2}"
+    assert "image: quay:18" in cleaner.clean_text(text).body
+    assert "image: quay:18" not in cleaner.Cleaner(rules=mine).clean_text(text).body
+
+
 def test_options_are_checked() -> None:
     with pytest.raises(TypeError, match="did you mean 'comments'"):
         cleaner.clean(PAGE, coments=True)

@@ -28,3 +28,6 @@ cpdef list _image_evidence(blocks, vouchers)
 
 @cython.locals(node=Node, block=Block, span=Span)
 cpdef bint _any_selected(blocks)
+
+@cython.locals(hit=Hit)
+cpdef list _not_code(list hits, blocks, Matcher matcher, frozenset lines)
