@@ -31,6 +31,7 @@ WARNINGS: Mapping[str, str] = {
     "no-body": "No body was found; the title and other fields may still be right.",
     "short-body": "The body is under 25 words: perhaps a stub, a listing or a page that needs scripts.",
     "no-markup": "The input does not look like HTML, so it was cleaned as already-extracted text.",
+    "tags-in-text": "The input was to be cleaned as text, and looks like HTML: its tags are in the body.",
     "encoding-guessed": "No encoding was declared; it was detected from the bytes.",
     "encoding-conflict": "The declared encoding does not fit the bytes; another one was used.",
     "decode-errors": "Some bytes are not valid in the encoding and became U+FFFD.",

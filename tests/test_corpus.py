@@ -70,6 +70,12 @@ def test_a_record_that_is_no_utf8_is_one_error(tmp_path: Path, capsys: pytest.Ca
     assert out[1]["text"].startswith(LONG)
 
 
+def test_html_in_a_field_that_is_taken_for_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = f"<article><h1>Ferry</h1><p>{LONG}</p></article>"
+    _, (out,), _ = run(capsys, "--jsonl", "page", write(tmp_path / "c.jsonl", {"page": page}))
+    assert out["cleaner"]["warnings"] == ["tags-in-text"]
+
+
 def test_html_in_a_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = f"<article><h1>Ferry</h1><p>{LONG}</p><p>{MORE}</p></article><footer><p>Imprint</p></footer>"
     _, (out,), _ = run(capsys, "--html", "--jsonl", "page", write(tmp_path / "c.jsonl", {"page": page}))

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from types import SimpleNamespace
 from typing import Any
@@ -71,9 +72,17 @@ def test_text_without_tags_is_text() -> None:
     assert codes(page) == ["no-markup"]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"), [(HTML, True), ("\n<p>One</p><p>Two</p>", True), ("Put <p> here.", False)]
+)
+def test_html_that_is_given_for_text_is_told(text: str, is_told: bool) -> None:
+    assert ("tags-in-text" in codes(read_text(text, None, Options()))) is is_told
+    assert "tags-in-text" not in codes(read(text))
+
+
 def test_markup_forces_either_way() -> None:
     assert read("Just words.", markup=True) == Page(html="Just words.")
-    assert read(HTML, markup=False) == Page(text=HTML)
+    assert replace(read(HTML, markup=False), warnings=()) == Page(text=HTML)
     assert read(HTML.encode(), markup=False).text == HTML
 
 
@@ -338,7 +347,7 @@ def test_responses(make: Callable[..., Any]) -> None:
 @pytest.mark.parametrize("make", [requests_response, httpx_response, scrapy_response])
 def test_plain_text_responses_are_text(make: Callable[..., Any]) -> None:
     page = read(make(b"<p>as it is", "Text/Plain; charset=utf-8"))
-    assert (page.html, page.text, codes(page)) == (None, "<p>as it is", [])
+    assert (page.html, page.text, codes(page)) == (None, "<p>as it is", ["tags-in-text"])
     assert read(make(b"<p>x</p>", "text/plain"), markup=True).html == "<p>x</p>"
 
 

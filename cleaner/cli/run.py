@@ -32,8 +32,9 @@ WORDS_HERE: Mapping[str, str] = {
     "lzma.decompress(data)": "unxz",
 }
 """What the library's messages advise, and what that is for the command."""
-UNSAID = "no-markup"
-"""The warning that the command leaves out: that it tells text from HTML by its look is what it promises."""
+UNSAID = ("no-markup", "tags-in-text")
+"""The warnings that the command leaves out: that it tells text from HTML by its look is what it promises, and --text
+what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
         at = traceback.extract_tb(error.__traceback__)[-1]
         fault = f"{type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno})"
         return _failed(CleanerError(f"a fault of cleaner, please report it with the page: {fault}"), label, order.style)
-    warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings if w.code != UNSAID)
+    warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings if w.code not in UNSAID)
     return _Outcome(Exit.FOUND if article else Exit.NOTHING, warnings, text)
 
 

@@ -155,6 +155,8 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None) -> 
         markup = looks_like_html(text)
         if not markup:
             noticed.append(warning("no-markup"))
+    elif not markup and text.lstrip().startswith("<") and looks_like_html(text):
+        noticed.append(warning("tags-in-text"))
     return Page(url=url, html=text if markup else None, text=None if markup else text, warnings=tuple(noticed))
 
 
