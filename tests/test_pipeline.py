@@ -207,6 +207,16 @@ def test_code_is_left_alone_but_by_the_users_rules() -> None:
     assert "image: quay:18" not in cleaner.Cleaner(rules=mine).clean_text(text).body
 
 
+@pytest.mark.parametrize(
+    "heading", ["# Bridges", "# [The bridge will stay](https://gazette.example/news/a-long-address)"]
+)
+def test_the_heading_of_a_markdown_text_is_no_part_of_its_body(heading: str) -> None:
+    article = cleaner.clean_text(f"{heading}\n\n{P1}\n\n**{P2}**\n\n[{P3}](https://gazette.example/)")
+    assert article.title in ("Bridges", "The bridge will stay")
+    assert heading not in article.body
+    assert cleaner.clean_text(f"Bridges\n\n{P1}\n\n{P2}").body.startswith("Bridges")  # a headword, as likely
+
+
 def test_options_are_checked() -> None:
     with pytest.raises(TypeError, match="did you mean 'comments'"):
         cleaner.clean(PAGE, coments=True)
