@@ -87,6 +87,7 @@ def test_an_article_is_immutable_and_travels() -> None:
     assert again == article
     assert again.markdown == article.markdown
     assert copy.deepcopy(article) == article
+    assert len({article, again}) == 1
     assert len(repr(article)) < 3 * len(article.body)  # without the log and the places of all fields
 
 
