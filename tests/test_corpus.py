@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -112,6 +113,14 @@ def test_a_corpus_that_is_not_there_costs_no_other(tmp_path: Path, capsys: pytes
     corpus = write(tmp_path / "c.jsonl", {"text": TEXT})
     code, out, err = run(capsys, "--jsonl", "text", tmp_path / "none.jsonl", corpus)
     assert (code, len(out), len(err.splitlines())) == (3, 1, 1)
+
+
+def test_a_packed_corpus_is_one_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    packed = tmp_path / "c.jsonl.gz"
+    packed.write_bytes(gzip.compress(write(tmp_path / "c.jsonl", *[{"text": TEXT}] * 50).read_bytes()))
+    code, out, err = run(capsys, "--jsonl", "text", packed)
+    assert (code, out, len(err.splitlines())) == (3, [], 1)
+    assert "gunzip -c" in err
 
 
 def test_comments_that_were_asked_for_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

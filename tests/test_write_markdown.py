@@ -234,6 +234,22 @@ def test_markdown_that_was_given_is_handed_on_where_it_is_safe(line: str, is_kep
     assert not any("javascript" in str(t.attrs.get("href", "")) for t in tokens)
 
 
+def test_code_of_a_markdown_text_stays_code() -> None:
+    code = "```html\n<table>\n  <td>`a`</td>\n```"
+    assert render([Block(0, code, "markdown")]) == code
+    assert render([Block(0, code.replace("```", "~~~"), "markdown")]) == code
+    longer = "~~~\n<b>\n```\n<i>\n~~~"
+    assert html(render([Block(0, longer, "markdown")])) == "<pre><code>&lt;b&gt;```&lt;i&gt;</code></pre>"
+    for no_code in (
+        "```\n<b onclick=x>\n~~~",
+        "```\n<script>\n````",
+        "a\n```\n<script>\n```",
+        "``` a`b\n<script>\n```",
+    ):
+        written = PARSER.parse(render([Block(0, no_code, "markdown")]))
+        assert not any(t.type.startswith("html") for w in written for t in [w, *(w.children or [])])
+
+
 def test_our_own_markdown_comes_back_as_it_went() -> None:
     text = (
         "# Boats of the bay\n\nIt is un<em>!!</em>like **any** other [boat](https://harbour.example/a) of _its_ size."

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 OURS = "cleaner"
 """The key of a record under which stands what we say of it."""
+UNPACK: Mapping[str, str] = {"gzip": "gunzip", "bzip2": "bunzip2", "XZ": "unxz", "Zstandard": "unzstd"}
+"""Format of a packed corpus -> the command that unpacks it."""
 JSON_NAMES: Mapping[type, str] = {
     type(None): "null",
     bool: "true or false",
@@ -51,6 +53,8 @@ def run_corpus(order: Order, cleaner: Cleaner, field: str) -> Exit:
 def _results(source: str, field: str, order: Order, cleaner: Cleaner) -> Iterator[tuple[dict[str, Any], bool]]:
     """(record, whether its field was cleaned) of each line; what is wrong with one is said. Raises ReadError."""
     for number, line in enumerate(_lines(source), 1):
+        if number == 1:
+            _refuse_packed(line, source)
         if not line.strip():
             continue
         record, error = _cleaned(line, field, order, cleaner)
@@ -58,6 +62,18 @@ def _results(source: str, field: str, order: Order, cleaner: Cleaner) -> Iterato
             record[OURS] = {"error": {"line": number, "type": type(error).__name__, "message": str(error)}}
             say(labelled(f"{source}:{number}", str(error)))
         yield record, error is None
+
+
+def _refuse_packed(line: bytes, source: str) -> None:
+    """None. Raises ReadError where a corpus begins as an archive or the like does: each of its lines would fail."""
+    from ..read.formats import foreign_format
+
+    foreign = foreign_format(line, encoding_given=True)
+    if foreign is not None:
+        hint = (
+            f"'{UNPACK[foreign.name]} -c {source} | cleaner --jsonl ... -'" if foreign.name in UNPACK else "unpack it"
+        )
+        raise ReadError(f"{source}: the corpus is {foreign.name}, not lines of JSON; try {hint}", path=source)
 
 
 def _lines(source: str) -> Iterator[bytes]:
