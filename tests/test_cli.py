@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import os
@@ -506,6 +507,16 @@ def test_own_rules(run: Run) -> None:
     assert "cta-promo/mug" not in out
 
 
+def test_weights_of_ones_own(run: Run, folder: Path) -> None:
+    shipped = json.loads((ROOT / "cleaner" / "data" / "fields.json").read_text(encoding="utf-8"))
+    shipped["section"] = dict.fromkeys(shipped["section"], -9.0)
+    (folder / "own.json").write_text(json.dumps(shipped), encoding="utf-8")
+    assert run("--only", "section", "page.html")[1] == "Harbour\n"
+    assert run("--only", "section", "--weights", "own.json", "page.html")[1] == "\n"
+    code, _, err = run("--weights", "missing.json", "page.html")
+    assert (code, "missing.json: the weights cannot be read" in err) == (3, True)
+
+
 def test_without(run: Run) -> None:
     _, out, _ = run("--without", "comment-*", "--explain", "page.html")
     assert "rule:comment-list/" not in out
@@ -628,12 +639,22 @@ def test_usage_errors_come_before_any_page(run: Run, wrong: tuple[str, str]) -> 
 
 
 def test_options_reach_their_places() -> None:
-    given = "--comments --drop .a --drop .b --keep p --site S --second-opinion --favor 2 --convention wcxb --robots --timeout 5 a"
+    given = "--comments --drop .a --drop .b --keep p --site S --second-opinion --favor 2 --convention wcxb "
+    given += "--encoding koi8-r --max-chars 9 --robots --timeout 5 a"
     order = read_arguments(given.split())
     assert not isinstance(order, str)
     expected = cleaner.Options(
-        comments=True, drop=(".a", ".b"), keep=("p",), site="S", second_opinion=True, favor=2.0, convention="wcxb"
+        comments=True,
+        drop=(".a", ".b"),
+        keep=("p",),
+        site="S",
+        second_opinion=True,
+        favor=2.0,
+        convention="wcxb",
+        encoding="koi8-r",
+        max_chars=9,
     )
+    assert not [f.name for f in dataclasses.fields(expected) if getattr(expected, f.name) == f.default]  # each has one
     assert getattr(order, "options", None) == expected
     fetch = {"robots": True, "allow_private": False, "user_agent": None, "total_timeout": 5.0, "read_timeout": 5.0}
     assert getattr(order, "fetch", None) == fetch

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from ..options import CONVENTIONS, Options
+from ..options import CONVENTIONS, DEFAULT_MAX_CHARS, Options
 from .help import DESCRIPTION, EPILOG, USAGE
 from .order import FORMATS, PARTS, RULE_FORMATS, RULES, STREAM, Order, Rules, Style
 from .output import EXTENSIONS, is_address
@@ -70,6 +70,7 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
             convention=asked.convention,
             encoding=asked.encoding,
             site=asked.site,
+            max_chars=asked.max_chars,
         ),
         fetch=fetch,
         markup=asked.markup,
@@ -77,6 +78,7 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
         rules=tuple(asked.rules),
         without=tuple(asked.without),
         model=asked.model,
+        weights=asked.weights,
         style=Style(_format(asked), asked.only, asked.explain, asked.diff),
         output=asked.output,
         quiet=asked.quiet,
@@ -146,6 +148,13 @@ def _favor(value: str) -> str | float:
         return value
 
 
+def whole(value: str) -> int:
+    """What argparse reads a whole number with."""
+    if not (value.isascii() and value.isdigit()) or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"takes a whole number from 1, not {value!r}")
+    return int(value)
+
+
 def _seconds(value: str) -> float:
     """What argparse reads a number of seconds with."""
     try:
@@ -197,6 +206,13 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
     )
     add("--url", metavar="URL", help="the page's address, where the only SOURCE is a file or '-'")
     add("--encoding", metavar="NAME", help="decode with this encoding, whatever the page declares")
+    add(
+        "--max-chars",
+        metavar="N",
+        type=whole,
+        default=DEFAULT_MAX_CHARS,
+        help=f"characters of a page that are read at most ({DEFAULT_MAX_CHARS})",
+    )
     add("--timeout", metavar="SECONDS", type=_seconds, help="for fetching one page in all (60)")
     add("--user-agent", metavar="NAME", help="who to say we are when fetching")
     add("--robots", action="store_true", help="do not fetch what the site's robots.txt forbids")
@@ -220,6 +236,7 @@ def _add_cleaning(group: argparse._ArgumentGroup) -> None:
     add_favor(group)
     add("--second-opinion", action="store_true", help="ask trafilatura about each page too: slower")
     add("--model", metavar="FILE", help="a model of your own ('cleaner train') in place of ours")
+    add("--weights", metavar="FILE", help="weights of fields of your own ('cleaner train --fields') in place of ours")
 
 
 def add_favor(group: argparse._ActionsContainer) -> None:

@@ -87,7 +87,7 @@ def _cleaner(order: Order) -> Cleaner:
             rules = rules.plus(file)
         if order.without:
             rules = rules.without(*order.without)
-    return Cleaner(order.options, rules=rules, model=order.model)
+    return Cleaner(order.options, rules=rules, model=order.model, fields=order.weights)
 
 
 def _check(options: Options) -> None:
