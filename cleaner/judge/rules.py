@@ -7,7 +7,7 @@ its markup (one of names, tags or attributes), its place, its length and its nei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
@@ -29,6 +29,8 @@ SCOPES = ("own", "within")
 """'own': the markup is on the block's own element or covers its text inline; 'within': or on any element around it."""
 STRENGTHS = {"hint": Strength.HINT, "weak": Strength.WEAK, "strong": Strength.STRONG, "certain": Strength.CERTAIN}
 ATTRIBUTE = pattern(r"([\w-]+)(?:([*^$~]?=)(.*))?")
+NAME = pattern(r"#?[^\s.#]\S*")
+TAG = pattern(r"[a-z][a-z0-9-]*")
 IDENTIFIER = pattern(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 
@@ -131,13 +133,33 @@ def _check(rule: Rule) -> None:
         elif not fold(phrase):
             fail(f"the phrase {phrase!r} holds no letter or digit")
     for expression in rule.patterns:
+        if not expression.strip():
+            fail("an empty pattern matches every block")
         try:
             re.compile(expression)
         except re.error as error:
             fail(f"the pattern {expression!r} is no regular expression: {error}")
+    if rule.has_markup:
+        _check_markup(rule, fail)
+
+
+def _check_markup(rule: Rule, fail: Callable[[str], None]) -> None:
+    """None; fail is called with what is wrong with the markup that a rule asks for: most of it would never match."""
+    from ..blocks.walking import KEPT_ATTRIBUTES
+
+    for name in rule.names:
+        if not NAME.fullmatch(name):
+            fail(f"the name {name!r} is no class name as it stands in the page, nor '#' and an id: no dot, no spaces")
+    for tag in rule.tags:
+        if not TAG.fullmatch(tag):
+            fail(f"the tag {tag!r} is no name of an element in lower case, such as 'nav'")
     for attribute in rule.attributes:
-        if not ATTRIBUTE.fullmatch(attribute):
+        found = ATTRIBUTE.fullmatch(attribute)
+        if found is None:
             fail(f"the attribute {attribute!r} is not of the form name, name=value, name*=part")
+        elif found[1] not in KEPT_ATTRIBUTES:
+            known = ", ".join(sorted(KEPT_ATTRIBUTES))
+            fail(f"no rule can ask for the attribute {found[1]!r}, but for {known}; a class or an id goes into names")
 
 
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
