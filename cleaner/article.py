@@ -56,9 +56,9 @@ class Article:
     """Readers' comments, one string a paragraph; None unless comments=True asked for them."""
     warnings: tuple[PageWarning, ...] = ()
     """Conditions of the page, coded (errors.WARNINGS)."""
-    removed: tuple[Removal, ...] = ()
+    removed: tuple[Removal, ...] = field(default=(), repr=False)
     """Every piece of visible text that is not in the body, in the order of the page."""
-    found: Fields = field(default_factory=lambda: Fields({}))
+    found: Fields = field(default_factory=lambda: Fields({}), repr=False)
     """For each field that has a value, where it was found."""
     encoding: str | None = None
     """The encoding that decoded the bytes; None where the input was text. found['encoding'] says how it was found."""

@@ -31,6 +31,7 @@ WARNINGS: Mapping[str, str] = {
     "no-body": "No body was found; the title and other fields may still be right.",
     "short-body": "The body is under 25 words: perhaps a stub, a listing or a page that needs scripts.",
     "no-markup": "The input does not look like HTML, so it was cleaned as already-extracted text.",
+    "tags-in-text": "The input was to be cleaned as text, and looks like HTML: its tags are in the body.",
     "encoding-guessed": "No encoding was declared; it was detected from the bytes.",
     "encoding-conflict": "The declared encoding does not fit the bytes; another one was used.",
     "decode-errors": "Some bytes are not valid in the encoding and became U+FFFD.",
@@ -91,6 +92,8 @@ class RuleError(CleanerError, ValueError):
     def __init__(self, message: str, *, file: str | None = None, rule: str | None = None) -> None:
         place = ": ".join(p for p in (file, rule) if p)
         super().__init__(f"{place}: {message}" if place else message)
+        self.message = message
+        """What is wrong, without the place."""
         self.file = file
         """The file's name, where the rule came from a file."""
         self.rule = rule
@@ -119,7 +122,7 @@ class FetchError(CleanerError, OSError):
     """A page that could not be fetched; str(error) says what to do next."""
 
     def __init__(self, message: str, *, url: str, status: int | None = None) -> None:
-        super().__init__(f"{url}: {message}")
+        super().__init__(f"{url or 'the address'}: {message}")
         self.url = url
         """The address that failed: after a redirect, the one redirected to."""
         self.status = status

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from .errors import OptionError
 
@@ -48,11 +48,7 @@ class Options:
 
     def __post_init__(self) -> None:
         for name in ("drop", "keep"):
-            value = getattr(self, name)
-            value = (value,) if isinstance(value, str) else tuple(value or ())
-            if not all(isinstance(x, str) and x.strip() for x in value):
-                raise OptionError(f"{name} takes CSS selectors, each a non-empty str", option=name)
-            object.__setattr__(self, name, value)
+            object.__setattr__(self, name, _selectors(name, getattr(self, name)))
         for name in ("comments", "second_opinion"):
             if not isinstance(getattr(self, name), bool):
                 raise OptionError(f"{name} takes True or False, not {getattr(self, name)!r}", option=name)
@@ -66,7 +62,7 @@ class Options:
     def _check_choices(self) -> None:
         favor = self.favor
         number = isinstance(favor, int | float) and not isinstance(favor, bool) and LEAST_FAVOR <= favor <= MOST_FAVOR
-        if favor not in FAVOR and not number:
+        if not number and not (isinstance(favor, str) and favor in FAVOR):
             raise OptionError(
                 f"favor is {', '.join(map(repr, FAVOR))} or a number from {LEAST_FAVOR} to {MOST_FAVOR}, not {favor!r}",
                 option="favor",
@@ -85,6 +81,16 @@ class Options:
             return self
         check_names(changes)
         return replace(self, **changes)
+
+
+def _selectors(name: str, given: object) -> tuple[str, ...]:
+    """What drop or keep holds: of one str or several, none of None. Raises OptionError for anything else."""
+    if given is None:
+        return ()
+    found = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    if not all(isinstance(one, str) and one.strip() for one in found):
+        raise OptionError(f"{name} takes CSS selectors, each a non-empty str, not {given!r}", option=name)
+    return cast("tuple[str, ...]", found)
 
 
 def check_names(given: Mapping[str, Any]) -> None:

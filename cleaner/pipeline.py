@@ -13,7 +13,7 @@ from .assemble import SHORT_BODY, assemble
 from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
-from .errors import warning
+from .errors import OptionError, warning
 from .judge.against import explained
 from .judge.decide import Verdict, decide
 from .judge.gather import embedded_evidence, gather, model_evidence, selected_evidence, text_evidence, witness_evidence
@@ -44,6 +44,10 @@ class Cleaner:
         fields: Weigher | Path | str | None = None,
         **changes: Any,
     ) -> None:
+        if options is not None and not isinstance(options, Options):
+            raise _refused("options", "an Options; single ones are keywords, such as Cleaner(favor='recall')", options)
+        if rules is not None and not isinstance(rules, RuleSet):
+            raise _refused("rules", "a RuleSet, such as builtin_rules().plus('my-rules.toml')", rules)
         self.options = (options or Options()).replace(**changes)
         """The options of every call, unless that call changes them."""
         self.rules = builtin_rules() if rules is None else rules
@@ -194,9 +198,15 @@ def _second_opinion(page: Page, root: Any, blocks: Sequence[Block]) -> tuple[lis
     return (read_back(blocks, text), ()) if text else (None, ())
 
 
+def _refused(name: str, wanted: str, given: object) -> OptionError:
+    return OptionError(f"{name} takes {wanted}; not {type(given).__name__}", option=name)
+
+
 def _loaded(model: Model | Path | str | None) -> Model:
     if model is None:
         return builtin_model()
+    if not isinstance(model, Model | Path | str):
+        raise _refused("model", "a Model, or the name of a file that 'cleaner train' wrote", model)
     return model if isinstance(model, Model) else Model.load(Path(model))
 
 
@@ -208,11 +218,13 @@ def _line_model() -> Model:
 
 
 def _weigher(fields: Weigher | Path | str | None) -> Weigher | None:
-    if not isinstance(fields, Path | str):
-        return fields
+    if fields is None:
+        return None
     from .fields.weights import Weigher
 
-    return Weigher.load(Path(fields))
+    if not isinstance(fields, Weigher | Path | str):
+        raise _refused("fields", "a Weigher, or the name of a file that 'cleaner train --fields' wrote", fields)
+    return fields if isinstance(fields, Weigher) else Weigher.load(Path(fields))
 
 
 @lru_cache(maxsize=8)
@@ -228,7 +240,7 @@ def clean(source: object, url: str | None = None, **options: Any) -> Article:
     url is the page's address, used for links and as a witness for fields. options are those of Options.
 
     Raises UnsupportedSourceError, NotAPageError or InputError where the source is no page, ReadError where
-    a file cannot be read, and OptionError (a TypeError) for an unknown option.
+    a file cannot be read, and OptionError (a TypeError) for an unknown option or a value that it cannot have.
     """
     return _default().clean(source, url, **options)
 

@@ -383,5 +383,8 @@ class Fields(Mapping[str, Found]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
     def __repr__(self) -> str:
         return f"Fields({self._items!r})"

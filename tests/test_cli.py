@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import os
@@ -16,9 +17,11 @@ import pytest
 
 import cleaner
 from cleaner.cli import help_text, main
-from cleaner.cli.arguments import HELP_WIDTH, read_arguments
+from cleaner.cli.arguments import read_arguments
+from cleaner.cli.learning import COMMANDS
 from cleaner.cli.order import Style, plain_order
 from cleaner.cli.output import MAX_NAME, file_names
+from cleaner.cli.parser import HELP_WIDTH, Parser
 from cleaner.cli.render import rendered
 
 from .conftest import ROOT
@@ -258,6 +261,23 @@ def test_what_is_no_page_fails(run: Run, folder: Path, name: str, content: bytes
     assert message in err
 
 
+@pytest.mark.parametrize("source", ["www.harbour.example", "harbour.example/news"])
+def test_an_address_without_its_scheme_teaches(run: Run, source: str) -> None:
+    code, _, err = run(source)
+    assert (code, len(err.splitlines())) == (3, 1)
+    assert "if it is an address, put 'https://' in front of it" in err
+
+
+def test_advice_is_in_the_commands_words(run: Run, folder: Path) -> None:
+    (folder / "page.html.gz").write_bytes(b"\x1f\x8b rest")
+    (folder / "page.pdf").write_bytes(b"%PDF-1.7")
+    _, _, err = run("page.html.gz", "page.pdf", ".")
+    assert "decompress it first: gunzip" in err
+    assert "give cleaner the text" in err
+    assert "clean_text" not in err
+    assert "Path(" not in err
+
+
 @pytest.mark.parametrize("source", ["missing.html", ".", "a\0b"])
 def test_what_cannot_be_read_fails_with_one_line(run: Run, source: str) -> None:
     code, out, err = run(source)
@@ -385,6 +405,16 @@ def test_output_file(run: Run, folder: Path) -> None:
     assert (folder / "out.txt").read_bytes() == PLAIN.encode()
 
 
+def test_the_end_of_the_output_names_the_format(run: Run, folder: Path) -> None:
+    run(*DROP, "-o", "out.MD", "page.html")
+    assert (folder / "out.MD").read_text(encoding="utf-8").startswith(f"# {TITLE}")
+    run(*DROP, "-o", "out.json", "page.html")
+    assert json.loads((folder / "out.json").read_text(encoding="utf-8"))["title"] == TITLE
+    for more in (("--explain",), ("--format", "text")):
+        run(*more, "-o", "out.html", "page.html")
+        assert not (folder / "out.html").read_text(encoding="utf-8").startswith("<")
+
+
 def test_output_dash_is_stdout(run: Run) -> None:
     assert run(*DROP, "-o", "-", "page.html")[1] == PLAIN
 
@@ -477,6 +507,16 @@ def test_own_rules(run: Run) -> None:
     assert "cta-promo/mug" not in out
 
 
+def test_weights_of_ones_own(run: Run, folder: Path) -> None:
+    shipped = json.loads((ROOT / "cleaner" / "data" / "fields.json").read_text(encoding="utf-8"))
+    shipped["section"] = dict.fromkeys(shipped["section"], -9.0)
+    (folder / "own.json").write_text(json.dumps(shipped), encoding="utf-8")
+    assert run("--only", "section", "page.html")[1] == "Harbour\n"
+    assert run("--only", "section", "--weights", "own.json", "page.html")[1] == "\n"
+    code, _, err = run("--weights", "missing.json", "page.html")
+    assert (code, "missing.json: the weights cannot be read" in err) == (3, True)
+
+
 def test_without(run: Run) -> None:
     _, out, _ = run("--without", "comment-*", "--explain", "page.html")
     assert "rule:comment-list/" not in out
@@ -562,6 +602,7 @@ def test_check_of_several_files(run: Run, folder: Path) -> None:
         (("--fromat=json", "a"), "no option '--fromat'; did you mean '--format'?"),
         (("--forma", "json", "a"), "did you mean '--format'?"),
         (("-x", "a"), "no option '-x'"),
+        (("--json", "a"), "did you mean '--format json'?"),
         (("--format", "jsn", "a"), "did you mean 'json'?"),
         (("--only", "titel", "a"), "did you mean 'title'?"),
         (("--only", "x", "a"), "'x' is none of title, section, body"),
@@ -598,12 +639,22 @@ def test_usage_errors_come_before_any_page(run: Run, wrong: tuple[str, str]) -> 
 
 
 def test_options_reach_their_places() -> None:
-    given = "--comments --drop .a --drop .b --keep p --site S --second-opinion --favor 2 --convention wcxb --robots --timeout 5 a"
+    given = "--comments --drop .a --drop .b --keep p --site S --second-opinion --favor 2 --convention wcxb "
+    given += "--encoding koi8-r --max-chars 9 --robots --timeout 5 a"
     order = read_arguments(given.split())
     assert not isinstance(order, str)
     expected = cleaner.Options(
-        comments=True, drop=(".a", ".b"), keep=("p",), site="S", second_opinion=True, favor=2.0, convention="wcxb"
+        comments=True,
+        drop=(".a", ".b"),
+        keep=("p",),
+        site="S",
+        second_opinion=True,
+        favor=2.0,
+        convention="wcxb",
+        encoding="koi8-r",
+        max_chars=9,
     )
+    assert not [f.name for f in dataclasses.fields(expected) if getattr(expected, f.name) == f.default]  # each has one
     assert getattr(order, "options", None) == expected
     fetch = {"robots": True, "allow_private": False, "user_agent": None, "total_timeout": 5.0, "read_timeout": 5.0}
     assert getattr(order, "fetch", None) == fetch
@@ -726,6 +777,36 @@ def test_learning_with_wrong_arguments(
 ) -> None:
     assert main(list(words)) == 2
     assert message in capsys.readouterr().err
+
+
+def test_training_checks_its_output_before_it_begins(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for output, message in (
+        (tmp_path, "is no file that can be written"),
+        (tmp_path / "no" / "m", "there is no folder"),
+    ):
+        assert main(["train", str(tmp_path), "-o", str(output)]) == 3
+        assert message in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_not_taken_for_standard_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> int:
+        (tmp_path / "none" / "m").write_text("x")
+        return 0
+
+    monkeypatch.setattr("cleaner.learn.commands.run_train", fail)
+    assert main(["train", str(tmp_path), "-o", "m"]) == 3
+    assert "none/m' cannot be written: No such file" in capsys.readouterr().err.replace("\\", "/")
+
+
+def test_every_option_of_the_learning_commands_is_explained() -> None:
+    part = help_text().partition("\ntrain, eval and bench:\n")[2].partition("\nexit codes:\n")[0]
+    for add_arguments, _ in COMMANDS.values():
+        parser = Parser(add_help=False)
+        add_arguments(parser)
+        for name in (a.option_strings[-1] for a in parser._actions):
+            assert name in part or name in ("--output", "--fields", "--text", "--model"), name
 
 
 def test_learning_from_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

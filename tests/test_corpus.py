@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import sys
@@ -52,7 +53,10 @@ def test_a_bad_line_becomes_a_record_with_an_error(tmp_path: Path, capsys: pytes
     assert code == 3
     assert [record["cleaner"].get("error", {}).get("line") for record in out] == [1, 2, 3, 4, None, None]
     assert out[1]["id"] == 1
-    assert "no field 'text'" in out[1]["cleaner"]["error"]["message"]
+    messages = [record["cleaner"].get("error", {}).get("message", "") for record in out]
+    assert messages[1] == "the record has no field 'text'; it has id"
+    assert messages[2] == "the field 'text' holds a number, not text"
+    assert "not an array" in messages[3]
     assert out[2] == {"text": 5, "cleaner": out[2]["cleaner"]}
     assert out[4]["text"].startswith(LONG)
     assert f"{corpus}:1: not a record" in err
@@ -65,6 +69,12 @@ def test_a_record_that_is_no_utf8_is_one_error(tmp_path: Path, capsys: pytest.Ca
     assert code == 3
     assert "error" in out[0]["cleaner"]
     assert out[1]["text"].startswith(LONG)
+
+
+def test_html_in_a_field_that_is_taken_for_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = f"<article><h1>Ferry</h1><p>{LONG}</p></article>"
+    _, (out,), _ = run(capsys, "--jsonl", "page", write(tmp_path / "c.jsonl", {"page": page}))
+    assert out["cleaner"]["warnings"] == ["tags-in-text"]
 
 
 def test_html_in_a_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,6 +107,30 @@ def test_a_corpus_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixtur
     code, out, err = run(capsys, "--jsonl", "text", tmp_path / "none.jsonl")
     assert (code, out) == (3, [])
     assert "cannot be read" in err
+
+
+def test_a_corpus_that_is_not_there_costs_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    corpus = write(tmp_path / "c.jsonl", {"text": TEXT})
+    code, out, err = run(capsys, "--jsonl", "text", tmp_path / "none.jsonl", corpus)
+    assert (code, len(out), len(err.splitlines())) == (3, 1, 1)
+
+
+def test_a_packed_corpus_is_one_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    packed = tmp_path / "c.jsonl.gz"
+    packed.write_bytes(gzip.compress(write(tmp_path / "c.jsonl", *[{"text": TEXT}] * 50).read_bytes()))
+    code, out, err = run(capsys, "--jsonl", "text", packed)
+    assert (code, out, len(err.splitlines())) == (3, [], 1)
+    assert "gunzip -c" in err
+
+
+def test_comments_that_were_asked_for_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    remark = "I rowed to work since March and will miss it."
+    page = f'<article><p>{LONG}</p><p>{MORE}</p></article><div id="comments"><ol class="comment-list"><li class="comment"><p>{remark}</p></li></ol></div>'
+    corpus = write(tmp_path / "c.jsonl", {"page": page})
+    _, (out,), _ = run(capsys, "--html", "--comments", "--jsonl", "page", corpus)
+    assert out["cleaner"]["comments"] == [remark]
+    _, (out,), _ = run(capsys, "--html", "--jsonl", "page", corpus)
+    assert "comments" not in out["cleaner"]
 
 
 def test_memory_does_not_grow_with_the_corpus(tmp_path: Path) -> None:

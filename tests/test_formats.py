@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import random
 import zipfile
 
 import pytest
@@ -55,6 +56,7 @@ def archive(*names: str) -> bytes:
         (b"WARC/1.0\r\nWARC-Type: response", "WARC"),
         (bytes(range(256)) * 4, "binary data"),
         (b"\0" * 64, "binary data"),
+        *((random.Random(seed).randbytes(400), "binary data") for seed in range(8)),  # what brotli looks like
     ],
 )
 def test_bytes_of_other_formats_are_named(data: bytes, name: str) -> None:

@@ -121,6 +121,15 @@ def test_the_byline_echoed_below_the_body() -> None:
     assert "we heard it all" not in found
 
 
+def test_code_of_markdown_stays_whatever_it_says() -> None:
+    fence = "```yaml\ndatabase:\n    image: postgres:18\n\nLeave a Reply\n```"
+    assert gone(f"# The lamp book\n\n{BODY}\n\n{fence}\n\n{BODY}").keys() <= {"# The lamp book"}
+    opened = gone(f"# The lamp book\n\n{BODY}\n\n{fence[:-4]}")  # a fence that nothing closes
+    assert "Leave a Reply" in opened
+    other = gone(f"# The lamp book\n\n{BODY}\n\n{fence[:-4]}\n~~~")
+    assert "Leave a Reply" in other
+
+
 def test_hostile_rows_of_images_are_read_at_once() -> None:
     assert LINK_LINE.fullmatch("[" + "![a](/b)" * 2000 + "](/c)")
     assert not LINK_LINE.fullmatch("[" + "![a](/b)" * 2000 + "x")  # took twice as long for each image

@@ -10,6 +10,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import httpx
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
@@ -86,6 +87,8 @@ def test_an_article_is_immutable_and_travels() -> None:
     assert again == article
     assert again.markdown == article.markdown
     assert copy.deepcopy(article) == article
+    assert len({article, again}) == 1
+    assert len(repr(article)) < 3 * len(article.body)  # without the log and the places of all fields
 
 
 def test_every_way_to_give_a_page_gives_the_same_body(tmp_path: Path) -> None:
@@ -193,6 +196,28 @@ def test_rules_of_the_users() -> None:
     assert next(r for r in article.removed if r.text == P3).why == "No bakers."
 
 
+def test_code_is_left_alone_but_by_the_users_rules() -> None:
+    code = "<pre><code>image: quay:18</code></pre>"
+    page = PAGE.replace('<p id="third">', f'{code}<p id="third">')
+    assert "image: quay:18" in cleaner.clean(page).body
+    rule = '[[rule]]\nid = "other/quay"\nkind = "other"\nwhy = "No quays."\nphrases = ["image: quay:{n}"]\n'
+    mine = cleaner.builtin_rules().plus(read_rules(rule))
+    assert "image: quay:18" not in cleaner.Cleaner(rules=mine).clean(page).body
+    text = f"# {P1[:40]}\n\n{P1}\n\n```\nimage: quay:18\n```\n\n{P2}"
+    assert "image: quay:18" in cleaner.clean_text(text).body
+    assert "image: quay:18" not in cleaner.Cleaner(rules=mine).clean_text(text).body
+
+
+@pytest.mark.parametrize(
+    "heading", ["# Bridges", "# [The bridge will stay](https://gazette.example/news/a-long-address)"]
+)
+def test_the_heading_of_a_markdown_text_is_no_part_of_its_body(heading: str) -> None:
+    article = cleaner.clean_text(f"{heading}\n\n{P1}\n\n**{P2}**\n\n[{P3}](https://gazette.example/)")
+    assert article.title in ("Bridges", "The bridge will stay")
+    assert heading not in article.body
+    assert cleaner.clean_text(f"Bridges\n\n{P1}\n\n{P2}").body.startswith("Bridges")  # a headword, as likely
+
+
 def test_options_are_checked() -> None:
     with pytest.raises(TypeError, match="did you mean 'comments'"):
         cleaner.clean(PAGE, coments=True)
@@ -200,7 +225,43 @@ def test_options_are_checked() -> None:
         cleaner.clean(PAGE, drop="p[")
     with pytest.raises(OptionError, match="True or False"):
         cleaner.Cleaner(comments="yes")
+    for wrong in ({"favor": ["recall"]}, {"favor": None}, {"drop": 3}, {"keep": [3]}, {"drop": ""}):
+        with pytest.raises(OptionError, match=r" takes CSS selectors| is 'recall', "):
+            cleaner.clean(PAGE, **wrong)
+    assert cleaner.Options(drop=None).drop == ()
     assert cleaner.Cleaner(comments=True).clean(PAGE, comments=False).comments is None
+
+
+def test_what_a_cleaner_is_made_of_is_checked() -> None:
+    with pytest.raises(OptionError, match=r"options takes an Options; .* not dict"):
+        cleaner.Cleaner({"favor": "recall"})
+    for wrong in ("my.toml", ["my.toml"], Path("my.toml")):
+        with pytest.raises(OptionError, match=r"rules takes a RuleSet, such as builtin_rules\(\)\.plus"):
+            cleaner.Cleaner(rules=wrong)
+    with pytest.raises(OptionError, match="model takes a Model"):
+        cleaner.Cleaner(model=3)
+    with pytest.raises(OptionError, match="fields takes a Weigher"):
+        cleaner.Cleaner(fields=3)
+
+
+def test_an_address_that_is_no_str_teaches() -> None:
+    with pytest.raises(OptionError, match=r"url takes a str or None, not URL; give str\(url\)"):
+        cleaner.clean(PAGE, httpx.URL("https://example.org/"))
+
+
+def test_a_page_holds_one_content_and_is_cut_like_others() -> None:
+    for wrong in (cleaner.Page(), cleaner.Page(html=PAGE, text="x")):
+        with pytest.raises(InputError, match="exactly one of html, text and tree"):
+            cleaner.clean(wrong)
+    for page in (cleaner.Page(html=PAGE), cleaner.Page(text=PAGE)):
+        assert "page-cut" in [w.code for w in cleaner.clean(page, max_chars=100).warnings]
+        assert "page-cut" not in [w.code for w in cleaner.clean(page).warnings]
+
+
+def test_the_names_of_the_package_are_listed_once() -> None:
+    assert callable(cleaner.clean)
+    assert dir(cleaner).count("clean") == 1
+    assert set(cleaner.__all__) <= set(dir(cleaner))
 
 
 def test_text() -> None:

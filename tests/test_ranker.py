@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from array import array
+from pathlib import Path
 
 import pytest
 
+import cleaner
 from cleaner.errors import ModelError, ReadError
 from cleaner.fields.candidates import Candidate, Standing
+from cleaner.fields.find import find_fields
 from cleaner.fields.ranker import GENERAL, Ranker, from_bytes, rows_of, to_bytes
 from cleaner.fields.weights import Measures, Weigher, builtin_weigher
 from cleaner.judge.forest import Forest
+from cleaner.options import Options
 
-from .field_pages import TITLE, fields, ld
+from .field_pages import TITLE, declared, fields, ld
 
 WORDS = GENERAL.index("words")
 
@@ -111,3 +115,26 @@ def test_a_part_that_nobody_gave_is_not_told_as_rejected() -> None:
     found = fields(head, f"<h1>{TITLE}</h1><h2>Timetables of the summer</h2>")["title"]
     assert found.value == TITLE
     assert [value for value, _ in found.rejected] == []
+
+
+@pytest.mark.parametrize("content", [b"<html>", b"\xff", b"[]", b'{"title": 3}', b'{"title": {"h1": "much"}}'])
+def test_what_holds_no_weights_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "fields.json").write_bytes(content)
+    with pytest.raises(ModelError, match=r"fields\.json: not a file of weights"):
+        cleaner.Cleaner(fields=tmp_path / "fields.json")
+
+
+def test_a_table_that_is_missing_is_named() -> None:
+    with pytest.raises(ModelError, match="no table 'title'"):
+        Weigher({}).choose("title", [])
+
+
+def test_weights_of_ones_own_count_for_every_field_of_a_page() -> None:
+    head = f'<title>{TITLE}</title><meta property="og:site_name" content="Harbour Post">'
+    head += '<meta property="article:section" content="Ferries">'
+    assert {"site", "section", "sections"} <= set(fields(head))
+    tables = dict(builtin_weigher().tables)
+    for name in ("site", "section"):
+        tables[name] = dict.fromkeys(tables[name], -9.0)
+    found = find_fields(declared(head), (), None, Options(), Weigher(tables, builtin_weigher().rankers))
+    assert not {"site", "section"} & set(found)

@@ -12,7 +12,7 @@ import pytest
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
 from cleaner.blocks.words import count_words
-from cleaner.errors import RuleError
+from cleaner.errors import ReadError, RuleError
 from cleaner.judge.check import failures
 from cleaner.judge.folding import fold
 from cleaner.judge.lookup import LONG_TEXT, LONG_WORDS, Lookup
@@ -234,8 +234,16 @@ def test_neighbours() -> None:
         ('phrases = ["{nobody} said"]', "unknown placeholder"),
         ('phrases = ["{any}"]', "placeholders alone"),
         ('patterns = ["("]', "no regular expression"),
+        ('patterns = [" "]', "matches every block"),
         ('attributes = ["=x"]', "is not of the form"),
-        ('phrase = ["x"]', "there is no key 'phrase'"),
+        ('attributes = ["data-x=y"]', "no rule can ask for the attribute 'data-x', but for action, aria-label"),
+        ('names = [".promo"]', "no dot, no spaces"),
+        ('names = ["a b"]', "no dot, no spaces"),
+        ('names = ["#"]', "no dot, no spaces"),
+        ('tags = ["<nav>"]', "no name of an element"),
+        ('tags = ["NAV"]', "no name of an element"),
+        ('phrase = ["x"]', "there is no key 'phrase'; did you mean 'phrases'"),
+        ("colour = 1", "there is no key 'colour'; the keys are id,"),
         ("names = 3", "names is a list"),
         ('max_words = "many"', "max_words"),
         ("drops = [1]", "drops is a list"),
@@ -248,15 +256,35 @@ def test_bad_rules_are_refused_with_their_name(change: str, message: str) -> Non
     with pytest.raises(RuleError, match=message) as caught:
         read_rules("\n".join(["[[rule]]", *kept, change]), "mine.toml")
     assert "mine.toml" in str(caught.value)
+    assert caught.value.file == "mine.toml"
+    assert caught.value.rule in ("other/x", "3")
 
 
 @pytest.mark.parametrize(
     "text",
-    ["[[rule", "[other]\nx = 1", '[[rule]]\nid = "a/b"', '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."'],
+    [
+        "[[rule",
+        "[other]\nx = 1",
+        '[rule]\nid = "other/x"',
+        "rule = [1]",
+        "rule = 1",
+        '[[rule]]\nid = "a/b"',
+        '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."',
+    ],
 )
 def test_bad_files_are_refused(text: str) -> None:
     with pytest.raises(RuleError, match=r"mine\.toml"):
         read_rules(text, "mine.toml")
+
+
+def test_files_that_cannot_be_read_are_errors_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="rules file cannot be read"):
+        builtin_rules().plus(tmp_path / "missing.toml")
+    (tmp_path / "latin.toml").write_bytes(GOOD.replace("She", "Sié").encode("latin-1"))
+    with pytest.raises(RuleError, match=r"latin\.toml: not valid UTF-8 at byte"):
+        builtin_rules().plus(tmp_path / "latin.toml")
+    (tmp_path / "marked.toml").write_text(GOOD, encoding="utf-8-sig")  # as Notepad saves it
+    assert "comment-form/title" in builtin_rules().plus(tmp_path / "marked.toml").users
 
 
 def test_sets(tmp_path: Path) -> None:
@@ -272,6 +300,8 @@ def test_sets(tmp_path: Path) -> None:
         fewer["other/mine"]
     with pytest.raises(RuleError, match="no rule's id matches 'nothing/"):
         more.without("nothing/*")
+    with pytest.raises(RuleError, match="plus takes the name of a file"):
+        more.plus(["mine.toml"])  # type: ignore[list-item]
     with pytest.raises(RuleError, match="two rules"):
         RuleSet([*more, more["other/mine"]])
 

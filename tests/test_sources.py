@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from types import SimpleNamespace
 from typing import Any
@@ -71,9 +72,17 @@ def test_text_without_tags_is_text() -> None:
     assert codes(page) == ["no-markup"]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_told"), [(HTML, True), ("\n<p>One</p><p>Two</p>", True), ("Put <p> here.", False)]
+)
+def test_html_that_is_given_for_text_is_told(text: str, is_told: bool) -> None:
+    assert ("tags-in-text" in codes(read_text(text, None, Options()))) is is_told
+    assert "tags-in-text" not in codes(read(text))
+
+
 def test_markup_forces_either_way() -> None:
     assert read("Just words.", markup=True) == Page(html="Just words.")
-    assert read(HTML, markup=False) == Page(text=HTML)
+    assert replace(read(HTML, markup=False), warnings=()) == Page(text=HTML)
     assert read(HTML.encode(), markup=False).text == HTML
 
 
@@ -119,7 +128,9 @@ def test_characters_that_no_parser_takes_are_replaced() -> None:
     assert codes(read(b"<p>a\0bc</p>")) == ["null-bytes"]
 
 
-@pytest.mark.parametrize("text", ["https://example.org/a?b=c", " http://example.org\n", "www.example.org/page"])
+@pytest.mark.parametrize(
+    "text", ["https://example.org/a?b=c", " http://example.org\n", "www.example.org/page", "example.org/news"]
+)
 def test_an_address_is_not_fetched(text: str) -> None:
     with pytest.raises(InputError, match=r"cleaner\.fetch"):
         read(text)
@@ -128,12 +139,29 @@ def test_an_address_is_not_fetched(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["page.html", "a/b/page.HTM", "notes.txt", "./page", "../x/page", "~/page", "C:\\page", "/a b/c.html", "file:///a"],
+    [
+        "page.html",
+        "a/b/page.HTM",
+        "notes.txt",
+        "./page",
+        "../x/page",
+        "~/page",
+        "C:\\page",
+        "/a b/c.html",
+        "a.pdf",
+        "a/b.jsonl",
+        "*.html",
+    ],
 )
 def test_the_name_of_a_file_is_not_opened(text: str) -> None:
     with pytest.raises(InputError, match=r"pathlib\.Path"):
         read(text)
     assert read_text(text, None, Options()).text == text
+
+
+def test_a_name_that_is_written_as_an_address_names_its_path() -> None:
+    with pytest.raises(InputError, match=r"pathlib\.Path\('/a b\.html'\)"):
+        read("file:///a%20b.html")
 
 
 @pytest.mark.parametrize(
@@ -169,7 +197,7 @@ def test_paths_that_cannot_be_read_say_what_to_do(tmp_path: pathlib.Path) -> Non
     with pytest.raises(ReadError, match="no file") as caught:
         read(missing)
     assert caught.value.path == str(missing)
-    with pytest.raises(ReadError, match="directory"):
+    with pytest.raises(ReadError, match="is a folder"):
         read(tmp_path)
     with pytest.raises(ReadError, match="cannot be read"):
         read(tmp_path / ("x" * 5000))
@@ -319,7 +347,7 @@ def test_responses(make: Callable[..., Any]) -> None:
 @pytest.mark.parametrize("make", [requests_response, httpx_response, scrapy_response])
 def test_plain_text_responses_are_text(make: Callable[..., Any]) -> None:
     page = read(make(b"<p>as it is", "Text/Plain; charset=utf-8"))
-    assert (page.html, page.text, codes(page)) == (None, "<p>as it is", [])
+    assert (page.html, page.text, codes(page)) == (None, "<p>as it is", ["tags-in-text"])
     assert read(make(b"<p>x</p>", "text/plain"), markup=True).html == "<p>x</p>"
 
 

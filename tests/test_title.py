@@ -272,6 +272,22 @@ def test_what_is_too_long_for_a_title_is_not_parted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["# Harbour Dues Calculator", "Work out what your boat pays for a week at the pier"],
+            "Harbour Dues Calculator",
+        ),
+        (["# Quay", "Work out what your boat pays for a week at the pier"], "Quay"),
+        (["# Quay", "# Work out what your boat pays"], "Work out what your boat pays"),
+        ([f"**{TITLE}**"], TITLE),
+    ],
+)
+def test_a_heading_of_markdown_is_the_title_whatever_its_length(lines: list[str], expected: str) -> None:
+    assert value(text_fields(*lines, LEAD), "title") == expected
+
+
+@pytest.mark.parametrize(
     ("name", "host"),
     [
         ("Eski Şehirler", "eskisehirler.example"),

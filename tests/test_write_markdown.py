@@ -7,12 +7,14 @@ from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+import cleaner
 from cleaner.records import Block, Frame, Span
 from cleaner.write.markdown import render
 
 from .written_blocks import block, marked_blocks, pages, row, words
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+HARMLESS_TAGS = {"<em>", "</em>", "<sub>", "</sub>", "<br>"}
 
 
 def parsed_words(markdown: str) -> list[str]:
@@ -208,3 +210,48 @@ def test_depth_is_capped_and_keeps_the_words() -> None:
     page = [block("in"), Block(0, "deep", "li", deep), Block(0, "again", "li", deep), block("out")]
     assert parsed_words(render(page)) == words(page)
     assert max(map(len, render(page).splitlines())) < 100
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("See **the pier** and [the boat](https://harbour.example/a), or <https://harbour.example/b>.", True),
+        ("un<em>!!</em>like H<sub>2</sub>O<br>", True),
+        ('un<em onclick="x()">!!</em>', False),
+        ("<script>x()</script>", False),
+        ("<embed>", False),
+        ("</div>", False),
+        ("<!-- x", False),
+        ("[a](javascript:x())", False),
+        ("[a]: javascript:x()", False),
+    ],
+)
+def test_markdown_that_was_given_is_handed_on_where_it_is_safe(line: str, is_kept: bool) -> None:
+    written = render([Block(0, line, "markdown")])
+    assert (written == line) is is_kept
+    tokens = [child for token in PARSER.parse(written) for child in [token, *(token.children or [])]]
+    assert all(t.content in HARMLESS_TAGS for t in tokens if t.type.startswith("html"))
+    assert not any("javascript" in str(t.attrs.get("href", "")) for t in tokens)
+
+
+def test_code_of_a_markdown_text_stays_code() -> None:
+    code = "```html\n<table>\n  <td>`a`</td>\n```"
+    assert render([Block(0, code, "markdown")]) == code
+    assert render([Block(0, code.replace("```", "~~~"), "markdown")]) == code
+    longer = "~~~\n<b>\n```\n<i>\n~~~"
+    assert html(render([Block(0, longer, "markdown")])) == "<pre><code>&lt;b&gt;```&lt;i&gt;</code></pre>"
+    for no_code in (
+        "```\n<b onclick=x>\n~~~",
+        "```\n<script>\n````",
+        "a\n```\n<script>\n```",
+        "``` a`b\n<script>\n```",
+    ):
+        written = PARSER.parse(render([Block(0, no_code, "markdown")]))
+        assert not any(t.type.startswith("html") for w in written for t in [w, *(w.children or [])])
+
+
+def test_our_own_markdown_comes_back_as_it_went() -> None:
+    text = (
+        "# Boats of the bay\n\nIt is un<em>!!</em>like **any** other [boat](https://harbour.example/a) of _its_ size."
+    )
+    assert cleaner.clean_text(text).markdown == text.partition("\n\n")[2]

@@ -49,9 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _abandon_stdout()
         return Exit.BROKEN_PIPE
-    except OSError as error:  # all others are CleanerErrors: this one is of standard output
+    except OSError as error:  # of a file that training writes; all others are CleanerErrors, but for standard output
         _abandon_stdout()
-        say(f"standard output cannot be written: {error.strerror}")
+        name = repr(str(error.filename)) if error.filename is not None else "standard output"
+        say(f"{name} cannot be written: {error.strerror}")
         return Exit.FAILED
     return code
 

@@ -4,75 +4,17 @@ from __future__ import annotations
 
 import argparse
 import math
-from collections.abc import Callable, Iterable, Sequence
-from typing import NoReturn
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
 
-from ..errors import OptionError
-from ..options import CONVENTIONS, Options
+from ..options import CONVENTIONS, DEFAULT_MAX_CHARS, Options
+from .help import DESCRIPTION, EPILOG, USAGE
 from .order import FORMATS, PARTS, RULE_FORMATS, RULES, STREAM, Order, Rules, Style
-from .output import is_address
+from .output import EXTENSIONS, is_address
+from .parser import Formatter, Parser, meant, usage_error
 
-HELP_WIDTH = 100
-"""Code points a line of the help, whatever the terminal, so that the README can hold it."""
-HELP_COLUMN = 26
-"""Code points before an option's explanation."""
 CHECK = "check"
 """The word behind 'rules' that checks files."""
-
-USAGE = """cleaner [OPTIONS] SOURCE...
-       cleaner rules [--format text|json]
-       cleaner rules check FILE...
-       cleaner train DIR... -o MODEL [--folds DIR] [--loose SET] [--text]
-       cleaner train DIR... -o WEIGHTS --fields [--folds DIR]
-       cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--own-convention]
-                [--rules] [--worst N] [--every K] [--gate FILE] [--json]
-       cleaner bench DIR... [--against NAMES] [--every K] [--json]"""
-
-DESCRIPTION = """\
-Turns a scraped page, or text taken from one, into a clean article: its title, section and body.
-
-A SOURCE is a file, an address (it is fetched) or '-' (standard input). It may be HTML or text that
-was extracted already; its look tells which. One that fails does not stop the others.
-
-'cleaner rules' lists the rules that come with cleaner. 'cleaner rules check' runs the examples that
-the rules of a file carry, and prints a line for each that comes out wrong.
-
-'cleaner train' learns a model from folders of labelled pages (extra 'train'), with --text the one
-that judges the lines of texts, with --fields the weights of the fields' signals; 'cleaner eval'
-measures bodies and fields on such folders, against other extractors where they are installed.
-'cleaner bench' measures the time that the pages below any folder take, by stage and by size."""
-
-EPILOG = """\
-output:
-  Data goes to standard output, always in UTF-8; messages go to standard error.
-  text       line 1 is the title, line 2 the section in brackets if there is one; then a blank
-             line and the body. Several articles each follow a line '==> SOURCE <=='
-  markdown   title, section and body; several articles each follow a comment that names the source
-  html       the same as a fragment that is safe to embed
-  json       an object with all fields and a "source"; an array of them for several sources
-  jsonl      such an object on one line for each source
-  In json and jsonl, a source that failed is an object with "source" and "error".
-  With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned; "cleaner" holds
-  the title, the section and what was removed, or the error of a line that is no such record.
-
-exit codes:
-  0  a body was found; the examples of all rules hold
-  1  no body was found; the example of a rule fails
-  2  the command line, a selector or a rules file is wrong
-  3  something could not be read, fetched, decoded or written
-  Of several sources, the highest code comes out.
-
-examples:
-  cleaner page.html
-  cleaner --format markdown -o article.md https://example.org/news/rain
-  curl -s https://example.org/news/rain | cleaner --url https://example.org/news/rain -
-  cleaner --format jsonl -o articles.jsonl pages/*.html
-  cleaner -o articles/ pages/*.html
-  cleaner --explain --drop .promo --without 'byline/*' page.html
-  cleaner --jsonl text -o clean.jsonl corpus.jsonl
-  cleaner --diff scraped.txt
-  cleaner rules check my-rules.toml
-"""
 
 
 def read_arguments(given: Sequence[str]) -> Order | Rules | str:
@@ -105,9 +47,9 @@ def _rules(given: Sequence[str]) -> Rules | str:
     if not words:
         return Rules(format=asked.format or RULE_FORMATS[0])
     if words[0] != CHECK:
-        raise _usage(f"'cleaner rules' has no command {words[0]!r}; 'cleaner rules check FILE' checks a file")
+        raise usage_error(f"'cleaner rules' has no command {words[0]!r}; 'cleaner rules check FILE' checks a file")
     if asked.format or not words[1:]:
-        raise _usage("'cleaner rules check' takes one FILE or more, and no --format")
+        raise usage_error("'cleaner rules check' takes one FILE or more, and no --format")
     return Rules(files=tuple(words[1:]), quiet=asked.quiet)
 
 
@@ -128,6 +70,7 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
             convention=asked.convention,
             encoding=asked.encoding,
             site=asked.site,
+            max_chars=asked.max_chars,
         ),
         fetch=fetch,
         markup=asked.markup,
@@ -135,31 +78,42 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
         rules=tuple(asked.rules),
         without=tuple(asked.without),
         model=asked.model,
-        style=Style(asked.format or ("jsonl" if asked.jsonl else FORMATS[0]), asked.only, asked.explain, asked.diff),
+        weights=asked.weights,
+        style=Style(_format(asked), asked.only, asked.explain, asked.diff),
         output=asked.output,
         quiet=asked.quiet,
         jsonl=asked.jsonl,
     )
 
 
+def _format(asked: argparse.Namespace) -> str:
+    """The format that was asked for, by its name or by the end of that of the file."""
+    if asked.format or asked.jsonl:
+        return asked.format or "jsonl"
+    if asked.output and not asked.explain and not asked.diff:
+        ending = PurePath(asked.output).suffix.lower()
+        return next((name for name in FORMATS if EXTENSIONS[name] == ending), FORMATS[0])
+    return FORMATS[0]
+
+
 def _check_together(asked: argparse.Namespace, sources: Sequence[str]) -> None:
     """None. Raises OptionError for what argparse cannot see."""
     if not sources:
-        raise _usage("no SOURCE was given; name a file, an address or '-' for standard input")
+        raise usage_error("no SOURCE was given; name a file, an address or '-' for standard input")
     if "" in sources:
-        raise _usage("a SOURCE is empty; name a file, an address or '-' for standard input")
+        raise usage_error("a SOURCE is empty; name a file, an address or '-' for standard input")
     if sources.count(STREAM) > 1:
-        raise _usage("'-' was given more than once, but standard input can be read only once")
+        raise usage_error("'-' was given more than once, but standard input can be read only once")
     if asked.url is not None and len(sources) > 1:
-        raise _usage("--url is the address of one page; give one SOURCE with it")
+        raise usage_error("--url is the address of one page; give one SOURCE with it")
     if asked.url is not None and not is_address(asked.url):
-        raise _usage(f"--url takes an address such as 'https://example.org/news', not {asked.url!r}")
+        raise usage_error(f"--url takes an address such as 'https://example.org/news', not {asked.url!r}")
     if asked.output == "":
-        raise _usage("-o takes the name of a file or a folder, not an empty one")
+        raise usage_error("-o takes the name of a file or a folder, not an empty one")
     if asked.explain and (asked.only or asked.format not in (None, "text")):
-        raise _usage("--explain prints a report as text; with --format json, see 'removed' and 'found' instead")
+        raise usage_error("--explain prints a report as text; with --format json, see 'removed' and 'found' instead")
     if asked.diff and (asked.explain or asked.only or asked.format not in (None, "text") or asked.markup):
-        raise _usage("--diff prints what went from a text: leave out --explain, --only, --format and --html")
+        raise usage_error("--diff prints what went from a text: leave out --explain, --only, --format and --html")
     if asked.jsonl is not None:
         _check_corpus(asked, sources)
 
@@ -167,52 +121,11 @@ def _check_together(asked: argparse.Namespace, sources: Sequence[str]) -> None:
 def _check_corpus(asked: argparse.Namespace, sources: Sequence[str]) -> None:
     """None. Raises OptionError for what makes no sense with --jsonl."""
     if not asked.jsonl:
-        raise _usage("--jsonl takes the name of a field, not an empty one")
+        raise usage_error("--jsonl takes the name of a field, not an empty one")
     if asked.explain or asked.diff or asked.only or asked.url or asked.format not in (None, "jsonl"):
-        raise _usage("--jsonl writes records: leave out --explain, --diff, --only, --url and --format")
+        raise usage_error("--jsonl writes records: leave out --explain, --diff, --only, --url and --format")
     if any(is_address(source) for source in sources):
-        raise _usage("--jsonl reads files and '-', no addresses")
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help of a fixed width that is the same in all versions of Python."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=HELP_COLUMN, width=HELP_WIDTH)
-
-    def _format_action_invocation(self, action: argparse.Action) -> str:
-        names = ", ".join(action.option_strings)
-        return f"{names} {action.metavar}" if action.metavar else names
-
-
-class Parser(argparse.ArgumentParser):
-    """Options in any order among other words; what it cannot use is an OptionError."""
-
-    def parse(self, given: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
-        """The options, and the words that are none. Raises OptionError."""
-        # What follows '--' is no option. Split here, because versions of argparse differ in whether they keep it.
-        mark = given.index("--") if "--" in given else len(given)
-        asked, words = self.parse_known_args(list(given[:mark]))
-        for word in words:
-            if word.startswith("-") and word != STREAM:
-                name = word.partition("=")[0]
-                raise _usage(f"there is no option {name!r}{_meant(name, self._option_string_actions)}")
-        return asked, [*words, *given[mark + 1 :]]
-
-    def error(self, message: str) -> NoReturn:
-        raise _usage(message.removeprefix("argument "))
-
-
-def _usage(message: str) -> OptionError:
-    return OptionError(f"{message} (see 'cleaner --help')", option="")
-
-
-def _meant(given: str, known: Iterable[str]) -> str:
-    """'; did you mean ...?' where something known is like what was given, else ''."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(given, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+        raise usage_error("--jsonl reads files and '-', no addresses")
 
 
 def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
@@ -220,7 +133,7 @@ def _one_of(choices: Sequence[str]) -> Callable[[str], str]:
 
     def check(value: str) -> str:
         if value not in choices:
-            near = _meant(value, choices)
+            near = meant(value, choices)
             raise argparse.ArgumentTypeError(f"{value!r} is none of {', '.join(choices)}{near}")
         return value
 
@@ -233,6 +146,13 @@ def _favor(value: str) -> str | float:
         return float(value)
     except ValueError:
         return value
+
+
+def whole(value: str) -> int:
+    """What argparse reads a whole number with."""
+    if not (value.isascii() and value.isdigit()) or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"takes a whole number from 1, not {value!r}")
+    return int(value)
 
 
 def _seconds(value: str) -> float:
@@ -252,7 +172,7 @@ def _parser() -> Parser:
         usage=USAGE,
         description=DESCRIPTION,
         epilog=EPILOG,
-        formatter_class=_Formatter,
+        formatter_class=Formatter,
         add_help=False,
         allow_abbrev=False,
     )
@@ -286,6 +206,13 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
     )
     add("--url", metavar="URL", help="the page's address, where the only SOURCE is a file or '-'")
     add("--encoding", metavar="NAME", help="decode with this encoding, whatever the page declares")
+    add(
+        "--max-chars",
+        metavar="N",
+        type=whole,
+        default=DEFAULT_MAX_CHARS,
+        help=f"characters of a page that are read at most ({DEFAULT_MAX_CHARS})",
+    )
     add("--timeout", metavar="SECONDS", type=_seconds, help="for fetching one page in all (60)")
     add("--user-agent", metavar="NAME", help="who to say we are when fetching")
     add("--robots", action="store_true", help="do not fetch what the site's robots.txt forbids")
@@ -309,6 +236,7 @@ def _add_cleaning(group: argparse._ArgumentGroup) -> None:
     add_favor(group)
     add("--second-opinion", action="store_true", help="ask trafilatura about each page too: slower")
     add("--model", metavar="FILE", help="a model of your own ('cleaner train') in place of ours")
+    add("--weights", metavar="FILE", help="weights of fields of your own ('cleaner train --fields') in place of ours")
 
 
 def add_favor(group: argparse._ActionsContainer) -> None:
@@ -331,7 +259,13 @@ def add_favor(group: argparse._ActionsContainer) -> None:
 
 def _add_output(group: argparse._ArgumentGroup) -> None:
     add = group.add_argument
-    add("-f", "--format", metavar="|".join(FORMATS), type=_one_of(FORMATS), help="what to write (text); see below")
+    add(
+        "-f",
+        "--format",
+        metavar="|".join(FORMATS),
+        type=_one_of(FORMATS),
+        help="what to write (as -o ends, or text); see below",
+    )
     add("--only", metavar="|".join(PARTS), type=_one_of(PARTS), help="nothing but that part of the article")
     add(
         "--explain",
@@ -350,6 +284,7 @@ def _add_output(group: argparse._ArgumentGroup) -> None:
 
 
 def add_rest(group: argparse._ActionsContainer) -> None:
+    """None; adds the options that every command has."""
     add = group.add_argument
     add("-q", "--quiet", action="store_true", help="leave out messages that are no errors")
     add("-h", "--help", action="store_true", help="print this help")

@@ -18,28 +18,62 @@ if TYPE_CHECKING:
 
 OURS = "cleaner"
 """The key of a record under which stands what we say of it."""
+UNPACK: Mapping[str, str] = {"gzip": "gunzip", "bzip2": "bunzip2", "XZ": "unxz", "Zstandard": "unzstd"}
+"""Format of a packed corpus -> the command that unpacks it."""
+JSON_NAMES: Mapping[type, str] = {
+    type(None): "null",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    str: "a string",
+    list: "an array",
+    dict: "an object",
+}
+"""What JSON calls the types that Python makes of it."""
 
 
 def run_corpus(order: Order, cleaner: Cleaner, field: str) -> Exit:
-    """How it went: a line that is no record, or holds no text in the field, becomes a record with an error.
-
-    Raises ReadError where a source cannot be read, WriteError or OSError where a record cannot be written.
+    """How it went: a line that is no record, or holds no text in the field, becomes a record with an error, and a
+    source that cannot be read costs no other. Raises WriteError or OSError where a record cannot be written.
     """
     output = output_for(order.output, order.sources, order.style)
     found, failed = False, False
     for place, source in enumerate(order.sources):
-        for number, line in enumerate(_lines(source), 1):
-            if not line.strip():
-                continue
-            record, error = _cleaned(line, field, order, cleaner)
-            if error is not None:
-                record[OURS] = {"error": {"line": number, "type": type(error).__name__, "message": str(error)}}
-                failed = True
-                say(labelled(f"{source}:{number}", str(error)))
-            else:
-                found = found or bool(record.get(field))
-            output.put(place, json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+        try:
+            for record, is_cleaned in _results(source, field, order, cleaner):
+                found = found or (is_cleaned and bool(record[field]))
+                failed = failed or not is_cleaned
+                output.put(place, json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+        except ReadError as error:
+            failed = True
+            say(labelled(source, str(error)))
     return Exit.FAILED if failed else Exit.FOUND if found else Exit.NOTHING
+
+
+def _results(source: str, field: str, order: Order, cleaner: Cleaner) -> Iterator[tuple[dict[str, Any], bool]]:
+    """(record, whether its field was cleaned) of each line; what is wrong with one is said. Raises ReadError."""
+    for number, line in enumerate(_lines(source), 1):
+        if number == 1:
+            _refuse_packed(line, source)
+        if not line.strip():
+            continue
+        record, error = _cleaned(line, field, order, cleaner)
+        if error is not None:
+            record[OURS] = {"error": {"line": number, "type": type(error).__name__, "message": str(error)}}
+            say(labelled(f"{source}:{number}", str(error)))
+        yield record, error is None
+
+
+def _refuse_packed(line: bytes, source: str) -> None:
+    """None. Raises ReadError where a corpus begins as an archive or the like does: each of its lines would fail."""
+    from ..read.formats import foreign_format
+
+    foreign = foreign_format(line, encoding_given=True)
+    if foreign is not None:
+        hint = (
+            f"'{UNPACK[foreign.name]} -c {source} | cleaner --jsonl ... -'" if foreign.name in UNPACK else "unpack it"
+        )
+        raise ReadError(f"{source}: the corpus is {foreign.name}, not lines of JSON; try {hint}", path=source)
 
 
 def _lines(source: str) -> Iterator[bytes]:
@@ -84,7 +118,7 @@ def _record(line: bytes) -> dict[str, Any]:
     except ValueError as error:
         raise InputError(f"not a record: {error}; a line is one JSON object in UTF-8") from error
     if not isinstance(record, dict):
-        raise InputError(f"not a record: a line is one JSON object, not {type(record).__name__}")
+        raise InputError(f"not a record: a line is one JSON object, not {JSON_NAMES[type(record)]}")
     return record
 
 
@@ -93,18 +127,20 @@ def _article(record: Mapping[str, Any], field: str, order: Order, cleaner: Clean
     from ..read.sources import read_source
 
     if field not in record:
-        raise InputError(f"the record has no field {field!r}")
+        raise InputError(f"the record has no field {field!r}; it has {', '.join(record) or 'none'}")
     value = record[field]
     if not isinstance(value, str):
-        raise InputError(f"the field {field!r} holds {type(value).__name__}, not text")
+        raise InputError(f"the field {field!r} holds {JSON_NAMES[type(value)]}, not text")
     return cleaner.clean_page(read_source(value, None, order.options, markup=bool(order.markup)))
 
 
 def _said(article: Article) -> dict[str, Any]:
     """What is found in a text besides its body, and what went."""
+    comments = {} if article.comments is None else {"comments": list(article.comments)}
     return {
         "title": article.title,
         "section": article.section,
+        **comments,
         "removed": [{"kind": r.kind, "text": r.text, "where": r.where, "by": r.by} for r in article.removed],
         "warnings": [w.code for w in article.warnings],
     }

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from ..errors import OptionError
 from ..options import Options
-from .arguments import Parser, add_favor, add_rest, help_text
+from .arguments import add_favor, add_rest, help_text, whole
 from .order import BENCH, EVAL, TRAIN
 from .output import Exit, stdout
+from .parser import Parser
 
 
 def learn(given: Sequence[str]) -> Exit:
@@ -46,15 +47,15 @@ def _eval_arguments(parser: Parser) -> None:
     parser.add_argument("--folds", type=Path)
     parser.add_argument("--against", type=_names, default=())
     parser.add_argument("--rules", action="store_true")
-    parser.add_argument("--worst", type=_whole, default=0)
-    parser.add_argument("--every", type=_whole, default=1)
+    parser.add_argument("--worst", type=whole, default=0)
+    parser.add_argument("--every", type=whole, default=1)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--gate", type=Path)
 
 
 def _bench_arguments(parser: Parser) -> None:
     parser.add_argument("--against", type=_names)
-    parser.add_argument("--every", type=_whole, default=1)
+    parser.add_argument("--every", type=whole, default=1)
     parser.add_argument("--json", action="store_true")
 
 
@@ -103,12 +104,6 @@ def _bench(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
 
 def _names(value: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",") if name.strip())
-
-
-def _whole(value: str) -> int:
-    if not value.isdigit() or int(value) < 1:
-        raise argparse.ArgumentTypeError(f"takes a whole number from 1, not {value!r}")
-    return int(value)
 
 
 COMMANDS: Mapping[str, tuple[Callable[[Parser], None], Callable[[argparse.Namespace, Sequence[str]], int]]] = {

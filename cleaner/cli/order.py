@@ -61,6 +61,8 @@ class Order:
     """Patterns of the rules to leave out."""
     model: str | None = None
     """Name of a model file; None: ours."""
+    weights: str | None = None
+    """Name of a file of weights of fields; None: ours."""
     style: Style = Style()
     """How articles are printed."""
     output: str | None = None

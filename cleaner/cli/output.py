@@ -36,9 +36,9 @@ class Exit(IntEnum):
     """How the command ended; of several sources, the highest comes out."""
 
     FOUND = 0
-    """A body was found, or all examples of the rules hold."""
+    """A body was found, or all rules that were checked do as their examples say."""
     NOTHING = 1
-    """No body was found, or an example fails."""
+    """No body was found, 'cleaner rules check' found something wrong, or a floor of --gate is not held."""
     USAGE = 2
     """The command line is wrong."""
     FAILED = 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import ReadError, RuleError
@@ -13,7 +12,6 @@ from .output import Exit, labelled, say, stdout
 from .render import INDENT
 
 if TYPE_CHECKING:
-    from ..judge.rules import Rule
     from ..records import Block
 
 COLUMNS = ("id", "kind", "strength", "why")
@@ -54,27 +52,13 @@ def check_rules(files: Sequence[str], *, quiet: bool) -> Exit:
     return worst
 
 
-def load(file: str) -> tuple[Rule, ...]:
-    """The rules of a file. Raises ReadError where it cannot be read and RuleError where it holds no usable rules."""
-    from ..judge.rules import read_rules
-
-    try:
-        text = Path(file).read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise RuleError(f"not valid UTF-8 at byte {error.start}; save it as UTF-8", file=file) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(f"{file}: the rules file cannot be read: {reason}; check the name", path=file) from error
-    return read_rules(text, file)
-
-
 def _checked(file: str) -> tuple[int, list[str]]:
     """How many rules a file holds, and a sentence for each thing that is wrong with them."""
     from ..judge.check import failures
-    from ..judge.rules import RuleSet, builtin_rules
+    from ..judge.rules import RuleSet, builtin_rules, load_rules
 
     try:
-        rules = load(file)
+        rules = load_rules(file)
         # A rule may ask for a neighbour that one of ours matches; the examples of ours need not run again.
         ours = RuleSet(dataclasses.replace(rule, drops=(), keeps=()) for rule in builtin_rules())
         every = ours.plus(rules)

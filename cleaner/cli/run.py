@@ -20,17 +20,21 @@ if TYPE_CHECKING:
     from ..pipeline import Cleaner
     from ..records import Page
 
-OPTIONS_HERE: Mapping[str, str] = {
+WORDS_HERE: Mapping[str, str] = {
     "allow_private=True": "--allow-private",
     "robots=True": "--robots",
     "read_timeout": "--timeout",
     "total_timeout": "--timeout",
+    "pass a Session or headers that it accepts": "try another --user-agent",
+    "give the text to clean_text": "give cleaner the text",
+    "gzip.decompress(data)": "gunzip",
+    "bz2.decompress(data)": "bunzip2",
+    "lzma.decompress(data)": "unxz",
 }
-"""What the library's messages advise, and the command's option for it."""
-
-
-UNSAID = "no-markup"
-"""The warning that the command leaves out: that it tells text from HTML by its look is what it promises."""
+"""What the library's messages advise, and what that is for the command."""
+UNSAID = ("no-markup", "tags-in-text")
+"""The warnings that the command leaves out: that it tells text from HTML by its look is what it promises, and --text
+what was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +81,13 @@ def _cleaner(order: Order) -> Cleaner:
     rules = None
     if order.rules or order.without:
         from ..judge.rules import builtin_rules
-        from .rules import load
 
         rules = builtin_rules()
         for file in order.rules:
-            rules = rules.plus(load(file))
+            rules = rules.plus(file)
         if order.without:
             rules = rules.without(*order.without)
-    return Cleaner(order.options, rules=rules, model=order.model)
+    return Cleaner(order.options, rules=rules, model=order.model, fields=order.weights)
 
 
 def _check(options: Options) -> None:
@@ -125,7 +128,7 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
         at = traceback.extract_tb(error.__traceback__)[-1]
         fault = f"{type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno})"
         return _failed(CleanerError(f"a fault of cleaner, please report it with the page: {fault}"), label, order.style)
-    warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings if w.code != UNSAID)
+    warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings if w.code not in UNSAID)
     return _Outcome(Exit.FOUND if article else Exit.NOTHING, warnings, text)
 
 
@@ -142,21 +145,30 @@ def _diff(article: Article, page: Page, label: str) -> str:
 def _failed(error: CleanerError, label: str, style: Style) -> _Outcome:
     """The outcome of a source that gave no article; what is said of it is in the words of the command."""
     message = str(error)
-    for keyword, option in OPTIONS_HERE.items():
-        message = message.replace(keyword, option)
+    for theirs, ours in WORDS_HERE.items():
+        message = message.replace(theirs, ours)
     return _Outcome(Exit.FAILED, (message,), rendered_error(error, label, style))
 
 
 def _read(source: str, order: Order) -> Page:
     """The page of a source. Raises ReadError, FetchError or InputError."""
+    from ..read.sources import read_source
+
     if is_address(source):
         from ..read.fetch import fetch
 
-        page = fetch(source, encoding=order.options.encoding, **order.fetch)
-        return _forced(page if order.url is None else replace(page, url=order.url), order.markup)
-    from ..read.sources import read_source
+        page = _forced(fetch(source, encoding=order.options.encoding, **order.fetch), order.markup)
+        return read_source(page, order.url, order.options)
+    try:
+        given = _stdin() if source == STREAM else Path(source)
+        return read_source(given, order.url, order.options, markup=order.markup)
+    except ReadError as error:
+        from ..read.names import looks_like_address
 
-    return read_source(_stdin() if source == STREAM else Path(source), order.url, order.options, markup=order.markup)
+        if isinstance(error.__cause__, FileNotFoundError) and looks_like_address(source):
+            hint = "if it is an address, put 'https://' in front of it"
+            raise ReadError(f"there is no file {source!r}; {hint}", path=source) from error
+        raise
 
 
 def _forced(page: Page, markup: bool | None) -> Page:

@@ -65,7 +65,7 @@ def find_fields(
             "modified": modified,
             "site": Found(options.site, "option site")
             if options.site
-            else find_site_name(facts, visible, site, words, told),
+            else find_site_name(facts, visible, site, words, told, weigher),
             "language": check_language(find_language(facts), blocks),
             "canonical_url": find_canonical_url(facts),
             "description": find_description(facts),
@@ -78,7 +78,6 @@ def find_fields(
 
 def find_text_fields(blocks: Sequence[Block], options: Options) -> Fields:
     """title, section, authors, date and site of a text's blocks, as far as its first lines show them."""
-
     lines = find_in_lines(blocks, site_of((options.site,), None))
     site = Found(options.site, "option site") if options.site else lines.site
     return _fields(

@@ -15,6 +15,7 @@ from .byline import find_authors_in_lines
 from .candidates import key
 from .date import find_date_in_lines
 from .line_kinds import (
+    EMPHASIS,
     FULL_STOP,
     HEADING,
     MAX_TITLE,
@@ -69,8 +70,8 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     given = [" ".join(b.text.split()).strip(TABLE_EDGE) for b in blocks[: 2 * HEAD]]
     given = [line for line in given if line][:HEAD]
     lines = [plain(HEADING.sub(r"\1", line)) if HEADING.match(line) else line for line in given]
-    marked = (i for i, line in enumerate(given) if line is not lines[i] and size(lines[i])[0] >= 0)
-    place = next(marked, None) or _title_place(lines)
+    marked = [i for i, line in enumerate(given) if line is not lines[i]]
+    place = _title_place(lines) if not marked else _marked_place(lines, marked)
     if place is None:
         return TextFields(
             section=find_line_section([], 0, 0, [], "", site, category_below(blocks)),
@@ -86,6 +87,8 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
     if again is not None:
         echo, title, where = place + 1 + again, lines[place + 1 + again], "line below the first"
         whole = (*whole, (line, "the first line, with its suffix"))
+    if emphasised := EMPHASIS.fullmatch(title):
+        title = emphasised[2]
     headline = place if echo is None else echo
     name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
@@ -101,6 +104,16 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
 def _head(lines: list[str]) -> list[str]:
     """The words of the first lines up to the body, where 'by' leads to other people's names."""
     return [plain(line) for line in takewhile(lambda x: not is_paragraph(x), lines[:BELOW])]
+
+
+def _marked_place(lines: list[str], marked: list[int]) -> int | None:
+    """Index of the title's line among headings of Markdown's first level: the first of a title's length, or the only
+    one; else as in a text without them."""
+    long = next((i for i in marked if size(lines[i])[0] >= 0), None)
+    if long is not None:
+        return long
+    is_title = len(marked) == 1 and key(lines[marked[0]]) not in UI_WORDS | NOISE
+    return marked[0] if is_title else _title_place(lines)
 
 
 def _title_place(lines: list[str]) -> int | None:

@@ -15,7 +15,7 @@ from .structured import Structured, names_of
 from .suffix import Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .visible import Visible
-from .weights import builtin_weigher
+from .weights import Weigher
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
 SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description")
@@ -35,12 +35,12 @@ TAG_MARK = pattern(r"\s*[,;，、|]\s*")
 
 
 def find_site_name(
-    facts: Structured, visible: Visible, site: Site, title: str, sections: Iterable[str]
+    facts: Structured, visible: Visible, site: Site, title: str, sections: Iterable[str], weigher: Weigher
 ) -> Found | None:
     """The site's name, or None; site is what is known of it, title and sections what the page's fields are."""
     names = [c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www."))]
     taken = {key(title), *map(key, sections), *map(key, visible.crumbs)}
-    return builtin_weigher().choose("site", [*names, *_shown_names(facts, visible, site, title, taken)])
+    return weigher.choose("site", [*names, *_shown_names(facts, visible, site, title, taken)])
 
 
 def _shown_names(

@@ -21,7 +21,7 @@ from .section_words import GENERIC, UI_WORDS
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
 from .visible import MAX_LABEL, Label, Visible
-from .weights import Weigher, builtin_weigher
+from .weights import Weigher
 
 NEAR: Mapping[str, int] = {
     "rel=category": 8,
@@ -75,7 +75,7 @@ def find_sections(
     """
     paths = _paths(facts, visible, reader.title)
     given = list(_candidates(facts, visible, url, headline, paths))
-    return _best(given, reader, weigher), _all(given, paths, reader)
+    return _best(given, reader, weigher), _all(given, paths, reader, weigher)
 
 
 def _best(given: list[Candidate], reader: SectionReader, weigher: Weigher) -> Found | None:
@@ -92,7 +92,7 @@ def _best(given: list[Candidate], reader: SectionReader, weigher: Weigher) -> Fo
     return replace(found, rejected=tuple((value, why.get(value, reason)) for value, reason in found.rejected))
 
 
-def _all(given: list[Candidate], paths: list[list[str]], reader: SectionReader) -> Found | None:
+def _all(given: list[Candidate], paths: list[list[str]], reader: SectionReader, weigher: Weigher) -> Found | None:
     """All sections that the page declares: a breadcrumb's steps in order, then the others by their support.
 
     What only echoes (ECHOES, a menu) names none by itself, but is told as a further source.
@@ -101,7 +101,7 @@ def _all(given: list[Candidate], paths: list[list[str]], reader: SectionReader) 
     for candidate in given:
         if key(candidate.value) and reader.refuse(candidate.value) is None:
             groups.setdefault(_group(candidate.value), {}).setdefault(candidate.source, candidate)
-    weights = builtin_weigher().tables["section"]
+    weights = weigher.tables["section"]
     declared = [members for members in groups.values() if not members.keys() <= WEAK]
     trail = [_group(step) for steps in paths for step in reversed(steps)]
     declared.sort(key=lambda members: -sum(weights.get(source, 0.0) for source in members))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from ..errors import ModelError, ReadError
 from ..records import Found
@@ -15,6 +16,7 @@ from .ranker import Ranker, from_bytes
 
 RANKERS = ".model"
 """The ending of the file of rankers that stands beside one of weights."""
+NO_WEIGHTS = "not a file of weights; 'cleaner train --fields' writes one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +55,20 @@ class Weigher:
     ) -> Found | None:
         """The best value by the weights of this table, as candidates.choose finds it.
 
-        Raises ModelError where the field's ranker asks for other measures.
+        Raises ModelError where there is no such table, or the field's ranker asks for other measures.
         """
+        weights = self.tables.get(table)
+        if weights is None:
+            raise ModelError(f"the weights have no table {table!r}; 'cleaner train --fields' writes all of them")
         ranker = self.rankers.get(field_of(table))
         if ranker is None:
-            return choose(candidates, self.tables[table], refuse=refuse, group=group, traits=traits, spelling=spelling)
+            return choose(candidates, weights, refuse=refuse, group=group, traits=traits, spelling=spelling)
         if ranker.own != measures.names:
             raise ModelError(f"the model of {field_of(table)} asks for other measures than this version takes")
 
         def rank(standing: Sequence[Standing], supports: Sequence[float]) -> Sequence[float]:
             return ranker.scores(table, standing, supports, measures.rows(standing))
 
-        weights = self.tables[table]
         return choose(candidates, weights, refuse=refuse, group=group, traits=traits, spelling=spelling, rank=rank)
 
     @classmethod
@@ -76,7 +80,21 @@ class Weigher:
             rankers = from_bytes(beside.read_bytes(), str(beside)) if beside.exists() else {}
         except OSError as error:
             raise ReadError(f"{path}: the weights cannot be read: {error.strerror}", path=str(path)) from error
-        return cls(json.loads(text), rankers)
+        except UnicodeDecodeError as error:
+            raise ModelError(NO_WEIGHTS, file=str(path)) from error
+        return cls(_tables(text, str(path)), rankers)
+
+
+def _tables(text: str, file: str) -> Mapping[str, Weights]:
+    """The tables of a file's text. Raises ModelError where it is no such file."""
+    try:
+        tables = json.loads(text)
+    except ValueError as error:
+        raise ModelError(NO_WEIGHTS, file=file) from error
+    rows = tables.values() if isinstance(tables, dict) else [None]
+    if not all(isinstance(row, dict) and all(isinstance(w, int | float) for w in row.values()) for row in rows):
+        raise ModelError(NO_WEIGHTS, file=file)
+    return cast("Mapping[str, Weights]", tables)
 
 
 def field_of(table: str) -> str:

@@ -151,6 +151,7 @@ def known(
     held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
     hits = _not_held(matcher.hits(blocks, page_type, folded), blocks, held)
     titles = title_forms(fields)
+    hits = _not_code(hits, blocks, matcher, runs.code_lines(blocks) if runs else frozenset())
     others = other_article_evidence(blocks, titles)
     foreign = {e.block for e in others}
     boxes = runs.author_boxes(blocks, suspects(hits, matcher)) if runs else {}
@@ -253,3 +254,14 @@ def _said(block: int, selector: str, start: int | None = None, end: int | None =
     verb, _, css = selector.partition(" ")
     why = f"The option {verb} names {css!r}."
     return Evidence(block, verb == "keep", Strength.USER, f"user:{verb}", why, None, start, end)
+
+
+def _not_code(hits: list[Hit], blocks: Sequence[Block], matcher: Matcher, lines: frozenset[int]) -> list[Hit]:
+    """The hits less those of our rules by the words of code: of a <pre>, or of these lines of a text."""
+    return [
+        hit
+        for hit in hits
+        if hit.reach >= OWN_REACH
+        or (hit.block not in lines and (not blocks[hit.block].frames or blocks[hit.block].frame("pre") is None))
+        or matcher.is_users(hit.rule)
+    ]

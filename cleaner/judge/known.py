@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import permutations
 
+from ..blocks.text import MARKDOWN
 from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Fields, Strength
@@ -26,6 +27,8 @@ STANDFIRST_LEAST = 18
 ONCE_MORE, TITLE_WORDS = 2, 5
 """Lines of a text that are its title, and words that it has at least, for the second one to go wherever it stands:
 a verse comes back more often, and a heading is shorter."""
+HEADING = "# "
+"""How a heading of the first level begins in a Markdown text."""
 LONGEST_TITLE = 220
 """Code points of a title."""
 BIO_WORDS = 6
@@ -60,7 +63,7 @@ def known_evidence(
     repeats = sum([text in titles for block, text in short if len(block.text) <= SLACK * LONGEST_TITLE])
     found: list[Evidence] = []
     for block, text in short:
-        if len(block.text) > longest:
+        if len(text) > longest:
             continue
         several = text not in known and _lists(block.text, listed)
         if not several and text not in known:
@@ -152,9 +155,10 @@ def title_forms(fields: Fields) -> frozenset[str]:
 
 def _title_strength(block: Block, place: str, once: bool) -> Strength | None:
     """How surely a line equal to the title is its repeat: inside the body it may be a heading or a verse."""
-    if block.node is None and words_in(block) == 1:
+    is_heading = block.tag == MARKDOWN and block.text.startswith(HEADING)
+    if block.node is None and words_in(block) == 1 and not is_heading:
         return None  # the first line of a text that is one word: a headword as likely as a title
-    if place == BEFORE or block.inside("h1"):
+    if place == BEFORE or block.inside("h1") or is_heading:
         return Strength.CERTAIN
     if place == AFTER:
         return Strength.STRONG

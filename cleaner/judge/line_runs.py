@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
+from .fences import code_evidence, code_lines
 from .line_features import spoken_against
 from .line_forms import form_evidence
 from .line_signs import ends_sentence
@@ -89,11 +90,12 @@ def _shared_name(line: str, paragraph: str) -> str:
 
 
 def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core) -> Iterator[Evidence]:
-    """Evidence against lines of a text for what they are; boxes are those of author_boxes."""
+    """Evidence on lines of a text for what they are; boxes are those of author_boxes."""
     yield from box_evidence(boxes)
     yield from stray_evidence(blocks)
     yield from form_evidence(blocks, core)
     yield from link_evidence(blocks, core)
+    yield from code_evidence(code_lines(blocks))
 
 
 def run_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:

@@ -64,6 +64,10 @@ class Matcher:
             found = self._answers[asked] = [asked(rule) for rule in self.rules]
         return found
 
+    def is_users(self, rule: int) -> bool:
+        """Whether a rule, by its number, is the user's own."""
+        return self.rules[rule].id in self._users
+
     def hits(self, blocks: Sequence[Block], page_type: str | None = None, folded: list[str] | None = None) -> list[Hit]:
         """What matches by wording, markup, length and links alone, in the order of the blocks; rules that
         spare the type of page say nothing. folded are the texts of the blocks, folded, where they were."""

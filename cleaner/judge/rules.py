@@ -7,14 +7,14 @@ its markup (one of names, tags or attributes), its place, its length and its nei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..errors import RuleError
+from ..errors import ReadError, RuleError
 from ..patterns import pattern
 from ..records import KINDS, PAGE_TYPES, Strength
 from .folding import fold
@@ -29,6 +29,8 @@ SCOPES = ("own", "within")
 """'own': the markup is on the block's own element or covers its text inline; 'within': or on any element around it."""
 STRENGTHS = {"hint": Strength.HINT, "weak": Strength.WEAK, "strong": Strength.STRONG, "certain": Strength.CERTAIN}
 ATTRIBUTE = pattern(r"([\w-]+)(?:([*^$~]?=)(.*))?")
+NAME = pattern(r"#?[^\s.#]\S*")
+TAG = pattern(r"[a-z][a-z0-9-]*")
 IDENTIFIER = pattern(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 
@@ -124,17 +126,40 @@ def _check(rule: Rule) -> None:
         fail("a rule needs phrases, patterns, names, tags or attributes")
     for phrase in rule.phrases:
         if "{" in phrase:
-            phrase_pattern(phrase)
+            try:
+                phrase_pattern(phrase)
+            except RuleError as error:
+                fail(error.message)
         elif not fold(phrase):
             fail(f"the phrase {phrase!r} holds no letter or digit")
     for expression in rule.patterns:
+        if not expression.strip():
+            fail("an empty pattern matches every block")
         try:
             re.compile(expression)
         except re.error as error:
             fail(f"the pattern {expression!r} is no regular expression: {error}")
+    if rule.has_markup:
+        _check_markup(rule, fail)
+
+
+def _check_markup(rule: Rule, fail: Callable[[str], None]) -> None:
+    """None; fail is called with what is wrong with the markup that a rule asks for: most of it would never match."""
+    from ..blocks.walking import KEPT_ATTRIBUTES
+
+    for name in rule.names:
+        if not NAME.fullmatch(name):
+            fail(f"the name {name!r} is no class name as it stands in the page, nor '#' and an id: no dot, no spaces")
+    for tag in rule.tags:
+        if not TAG.fullmatch(tag):
+            fail(f"the tag {tag!r} is no name of an element in lower case, such as 'nav'")
     for attribute in rule.attributes:
-        if not ATTRIBUTE.fullmatch(attribute):
+        found = ATTRIBUTE.fullmatch(attribute)
+        if found is None:
             fail(f"the attribute {attribute!r} is not of the form name, name=value, name*=part")
+        elif found[1] not in KEPT_ATTRIBUTES:
+            known = ", ".join(sorted(KEPT_ATTRIBUTES))
+            fail(f"no rule can ask for the attribute {found[1]!r}, but for {known}; a class or an id goes into names")
 
 
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
@@ -148,7 +173,11 @@ def rule_from(table: Mapping[str, Any]) -> Rule:
     name = str(table.get("id", "?"))
     for key in table:
         if key not in Rule.__dataclass_fields__:
-            raise RuleError(f"there is no key {key!r}; the keys are {', '.join(Rule.__dataclass_fields__)}", rule=name)
+            from difflib import get_close_matches
+
+            near = get_close_matches(key, Rule.__dataclass_fields__, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(Rule.__dataclass_fields__)}"
+            raise RuleError(f"there is no key {key!r}; {hint}", rule=name)
     missing = [key for key in ("id", "kind", "why") if key not in table]
     if missing:
         raise RuleError(f"the key {missing[0]!r} is missing", rule=name)
@@ -183,13 +212,30 @@ def read_rules(text: str, file: str | None = None) -> tuple[Rule, ...]:
     extra = [key for key in tables if key != "rule"]
     if extra:
         raise RuleError(f"only [[rule]] tables stand in a rules file, not {extra[0]!r}", file=file)
+    found = tables.get("rule", [])
+    if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
+        raise RuleError("a rule begins with [[rule]], two brackets on either side", file=file)
     rules = []
-    for table in tables.get("rule", []):
+    for table in found:
         try:
             rules.append(rule_from(table))
         except RuleError as error:
-            raise RuleError(str(error), file=file) from error
+            raise RuleError(error.message, file=file, rule=error.rule) from error
     return tuple(rules)
+
+
+def load_rules(path: str | Path) -> tuple[Rule, ...]:
+    """The rules of a TOML file, in its order. Raises ReadError where it cannot be read, and RuleError that names the
+    file and the rule where it holds no usable rules."""
+    file = str(path)
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RuleError(f"not valid UTF-8 at byte {error.start}; save it as UTF-8", file=file) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"{file}: the rules file cannot be read: {reason}; check the name", path=file) from error
+    return read_rules(text, file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,13 +297,12 @@ class RuleSet:
     def plus(self, more: str | Path | Iterable[Rule]) -> RuleSet:
         """This set and the rules of a TOML file, or Rule objects, which count as the user's.
 
-        A rule with an id that is there already replaces it. Raises RuleError, or OSError for a file
+        A rule with an id that is there already replaces it. Raises RuleError, or ReadError (an OSError) for a file
         that cannot be read.
         """
-        if isinstance(more, str | Path):
-            added = read_rules(Path(more).read_text(encoding="utf-8"), str(more))
-        else:
-            added = tuple(more)
+        added = load_rules(more) if isinstance(more, str | Path) else tuple(more)
+        if not all(isinstance(rule, Rule) for rule in added):
+            raise RuleError("plus takes the name of a file, or Rule objects")
         ids = frozenset(rule.id for rule in added)
         return RuleSet((*(r for r in self._rules if r.id not in ids), *added), self.users | ids)
 

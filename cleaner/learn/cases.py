@@ -170,4 +170,6 @@ def read_cases(path: Path) -> Iterator[dict[str, Any]]:
                 if line.strip():
                     yield json.loads(line)
     except (OSError, ValueError) as error:
-        raise ReadError(f"{path} cannot be read: {error}", path=str(path)) from error
+        raise ReadError(
+            f"{path} cannot be read: {getattr(error, 'strerror', None) or error}", path=str(path)
+        ) from error

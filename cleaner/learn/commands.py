@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -144,10 +145,12 @@ def run_train_fields(
 
 
 def _writable(output: str | Path) -> Path:
-    """The file to write. Raises ReadError where its folder is not there."""
+    """The file to write, known before hours of training. Raises ReadError where it cannot be written."""
     path = Path(output)
     if not path.parent.is_dir():
         raise ReadError(f"there is no folder {str(path.parent)!r} to write to", path=str(path.parent))
+    if path.is_dir() or not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise ReadError(f"{output} is no file that can be written; choose another name", path=str(path))
     return path
 
 

@@ -57,7 +57,8 @@ class LabelledPage:
             return gzip.decompress(self.path.read_bytes())
         except (OSError, EOFError, zlib.error) as error:
             raise ReadError(
-                f"the page {self.id!r} of {self.set!r} cannot be read: {error}", path=str(self.path)
+                f"the page {self.id!r} of {self.set!r} cannot be read: {getattr(error, 'strerror', None) or error}",
+                path=str(self.path),
             ) from error
 
     @property
@@ -140,7 +141,9 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         hint = f"a set is a folder with {GOLD} and pages/"
-        raise ReadError(f"{path} cannot be read: {error}; {hint}", path=str(path)) from error
+        raise ReadError(
+            f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; {hint}", path=str(path)
+        ) from error
     for number, line in enumerate(lines, 1):
         if line.strip():
             yield number, _row(line, number, path)

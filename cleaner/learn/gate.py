@@ -54,7 +54,9 @@ def read_gates(path: Path) -> tuple[Gate, ...]:
             raise TypeError("it is no list")
         return tuple(Gate(**entry) for entry in entries)
     except (OSError, ValueError, TypeError) as error:
-        raise ReadError(f"{path} cannot be read as a quality gate: {error}", path=str(path)) from error
+        raise ReadError(
+            f"{path} cannot be read as a quality gate: {getattr(error, 'strerror', None) or error}", path=str(path)
+        ) from error
 
 
 def gate_failures(

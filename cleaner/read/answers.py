@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from urllib3 import BaseHTTPResponse
 from urllib3.exceptions import ProtocolError
 
-from ..errors import ContentTypeError, StatusError, TooLargeError, warning
+from ..errors import ContentTypeError, NotAPageError, StatusError, TooLargeError, warning
+from ..options import Options
 from ..records import Page
-from .decode import decode
 from .inflate import InflateError, Inflater
 from .retries import seconds_of
+from .sources import read_bytes
 from .wire import Wire
 
 PIECE = 16 * 1024
@@ -120,17 +121,16 @@ def refuse_error(answer: Answer) -> None:
 
 
 def page_of(answer: Answer, encoding: str | None) -> Page:
-    """The answer as a page: its text in Page.text where it is plain text, else in Page.html."""
-    decoded = decode(answer.body, content_type=answer.headers.get("content-type"), given=encoding)
-    is_text = _media_type(answer) == "text/plain"
-    cut = (warning("truncated-response", f"{len(answer.body)} bytes came."),) if answer.is_cut else ()
-    return Page(
-        url=answer.url,
-        html=None if is_text else decoded.text,
-        text=decoded.text if is_text else None,
-        encoding=decoded.encoding,
-        encoding_source=decoded.source,
-        status=answer.status,
-        headers=answer.headers,
-        warnings=cut + decoded.warnings,
-    )
+    """The answer as a page, told to be HTML or text just as bytes with these headers are.
+
+    Raises ContentTypeError where the bytes are of another format, whatever the header says of them.
+    """
+    options = Options(encoding=encoding, max_chars=max(len(answer.body), 1))
+    try:
+        page = read_bytes(answer.body, answer.url, options, status=answer.status, headers=answer.headers)
+    except NotAPageError as error:
+        media = _media_type(answer)
+        raise ContentTypeError(str(error), url=answer.url, status=answer.status, content_type=media) from error
+    if not answer.is_cut:
+        return page
+    return replace(page, warnings=(warning("truncated-response", f"{len(answer.body)} bytes came."), *page.warnings))

@@ -296,6 +296,9 @@ def _failure(error: Exception, url: str, wire: Wire) -> _Failure:
     if isinstance(error, requests.exceptions.SSLError):
         why = f"no safe connection ({_reason(error)}); check the host, or pass a Session whose verify names its CA"
         return _Failure(ConnectionFailedError(why, url=url), error, may_pass=False)
+    if isinstance(error, InflateError):
+        why = f"the body cannot be decompressed: {error}; try again later, or fetch the page by other means"
+        return _Failure(ConnectionFailedError(why, url=url), error, may_pass=True)
     why = f"the connection failed ({_reason(error)}); check the host and try again later"
     return _Failure(ConnectionFailedError(why, url=url), error, may_pass=True)
 

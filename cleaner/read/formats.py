@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..patterns import pattern
-from .decode import utf16_without_mark
+from .decode import REPLACEMENT, utf16_without_mark
 
 HEAD_BYTES = 4096
 """Bytes of the beginning that are looked at."""
@@ -17,7 +17,11 @@ HEAD_CHARS = 65_536
 
 MAX_CONTROL_SHARE = 0.1
 """Ratio 0..1 of control characters above which bytes are no text. Text of any encoding of the web has next to none;
-a page damaged by a few NUL bytes stays below; random bytes have 0.11 and compressed ones about the same."""
+a page damaged by a few NUL bytes stays below."""
+
+MAX_CONTROL_SHARE_OTHER = 0.03
+"""The same for bytes that are no UTF-8 either: random bytes have 0.11 and compressed ones about the same, but a small
+page in brotli may well stay below 0.1; not one of the labelled pages begins with any."""
 
 MAX_CONTROLS = 8
 """Control characters that even a short text may hold."""
@@ -30,6 +34,7 @@ _UNPACK = "decompress it first and give the page that it holds"
 _EXTRACT = "extract its text with a tool for that format and give the text to clean_text"
 _ONE_BY_ONE = "read the pages that it holds and give them one by one"
 _NO_TEXT = "it holds no page; give the HTML that shows it"
+_UNKNOWN = "decompress it first where it is compressed (brotli has no mark), else give the HTML that shows it"
 
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (rb"%PDF-\d", "PDF", _EXTRACT),
@@ -120,8 +125,11 @@ def foreign_format(data: bytes, *, encoding_given: bool = False) -> ForeignForma
     if encoding_given or utf16_without_mark(head) or head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return None
     controls = len(head) - len(head.translate(None, _CONTROL))
-    is_binary = controls > max(MAX_CONTROLS, len(head) * MAX_CONTROL_SHARE)
-    return ForeignFormat("binary data", _NO_TEXT) if is_binary else None
+    if controls <= MAX_CONTROLS:
+        return None
+    broken = head.decode("utf-8", "replace").count(REPLACEMENT)
+    share = MAX_CONTROL_SHARE if broken <= 1 else MAX_CONTROL_SHARE_OTHER  # the end of the head may cut a character
+    return ForeignFormat("binary data", _UNKNOWN) if controls > len(head) * share else None
 
 
 _FIRST_ATTRIBUTE = pattern(r"\s*<[a-zA-Z][\w:-]*\s+[\w:@.-]+\s*=")

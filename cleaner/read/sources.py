@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import inspect
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..errors import InputError, NotAPageError, ReadError, UnsupportedSourceError, warning
+from ..errors import InputError, NotAPageError, OptionError, ReadError, UnsupportedSourceError, warning
 from ..options import Options
-from ..patterns import pattern
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
 from .formats import foreign_format, looks_like_html
+from .names import refuse_name
 
 __all__ = ["looks_like_html", "read_bytes", "read_source", "read_text"]
 
@@ -31,17 +30,9 @@ BEYOND_CHARS = 2
 FIRST_ERROR_STATUS = 400
 """HTTP status from which an answer is an error."""
 
-MAX_NAME_CHARS = 1024
-"""Code points: a longer str is no path or address."""
-
 _ACCEPTED = (
     "give HTML as a str, bytes, a pathlib.Path, an open file, a BeautifulSoup object, an lxml tree or an HTTP response"
 )
-
-_ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
-_FILE_ADDRESS = pattern(r"file://[^\s<>]+", re.IGNORECASE)
-_FILE_NAME = pattern(r"[^\s<>]+\.(?:x?html?|txt|md|xml|php|warc|gz)|(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^\s<>]+", re.I)
-_ROOTED_NAME = pattern(r"(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^<>\n]*\.(?:x?html?|txt|md)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +53,16 @@ def read_source(source: object, url: str | None, options: Options, *, markup: bo
 
     markup=True takes the input for HTML, False for text, None tells them apart by their look. url is the page's
     address; without it, that of a response counts. An open file is read from where it stands and left there.
-    Raises UnsupportedSourceError, NotAPageError, ReadError, or InputError for an address or a file's name in a str.
+    Raises UnsupportedSourceError, NotAPageError, ReadError, InputError for an address or a file's name in a str, or
+    OptionError for an url that is no str.
     """
+    if url is not None and not isinstance(url, str):
+        raise OptionError(f"url takes a str or None, not {type(url).__name__}; give str(url)", option="url")
     if isinstance(source, Page):
-        return source if url is None else replace(source, url=url)
+        return _read_page(source, url, options)
     if isinstance(source, str):
         if markup is not False:
-            _refuse_name(str(source).strip())
+            refuse_name(str(source).strip())
         return _read_str(str(source), url, options, markup)
     if isinstance(source, bytes | bytearray | memoryview):
         return read_bytes(bytes(source), url, options, markup=markup)
@@ -128,6 +122,20 @@ def read_bytes(
     )
 
 
+def _read_page(page: Page, url: str | None, options: Options) -> Page:
+    """The page itself, or a copy with another address, or cut to max_chars. Raises InputError where it holds none."""
+    if [page.html, page.text, page.tree].count(None) != 2:
+        raise InputError("a Page holds exactly one of html, text and tree; make it with that one alone")
+    page = page if url is None else replace(page, url=url)
+    text = page.text if page.html is None else page.html
+    if text is None or len(text) <= options.max_chars:
+        return page
+    cut, warnings = text[: options.max_chars], (*page.warnings, _cut_warning(options))
+    if page.html is None:
+        return replace(page, text=cut, warnings=warnings)
+    return replace(page, html=cut, warnings=warnings)
+
+
 def _read_str(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
     clean, noticed = sanitize(text)
     page = _page(clean, url, options, markup)
@@ -139,7 +147,7 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None) -> 
     noticed: list[PageWarning] = []
     if len(text) > options.max_chars:
         text = text[: options.max_chars]
-        noticed.append(warning("page-cut", f"({options.max_chars:,} characters)"))
+        noticed.append(_cut_warning(options))
     if not text or text.isspace():
         text, markup = "", markup is not False
         noticed.append(warning("empty-input"))
@@ -147,17 +155,13 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None) -> 
         markup = looks_like_html(text)
         if not markup:
             noticed.append(warning("no-markup"))
+    elif not markup and text.lstrip().startswith("<") and looks_like_html(text):
+        noticed.append(warning("tags-in-text"))
     return Page(url=url, html=text if markup else None, text=None if markup else text, warnings=tuple(noticed))
 
 
-def _refuse_name(text: str) -> None:
-    """Nothing; raises InputError for a str that is an address or the name of a file instead of a page."""
-    if len(text) > MAX_NAME_CHARS:
-        return
-    if _ADDRESS.fullmatch(text):
-        raise InputError(f"{text!r} is an address, not a page; cleaner.fetch(url) gets the page that it names")
-    if _FILE_ADDRESS.fullmatch(text) or _FILE_NAME.fullmatch(text) or _ROOTED_NAME.fullmatch(text):
-        raise InputError(f"{text!r} looks like the name of a file; give pathlib.Path({text!r}) to have it read")
+def _cut_warning(options: Options) -> PageWarning:
+    return warning("page-cut", f"({options.max_chars:,} characters)")
 
 
 def _read_path(path: os.PathLike[Any], options: Options) -> bytes:
@@ -168,8 +172,7 @@ def _read_path(path: os.PathLike[Any], options: Options) -> bytes:
     except FileNotFoundError as error:
         raise ReadError(f"there is no file {name!r} in {os.getcwd()!r}; check the name", path=name) from error
     except IsADirectoryError as error:
-        hint = "give its files one by one, such as those of Path(...).glob('*.html')"
-        raise ReadError(f"{name!r} is a directory; {hint}", path=name) from error
+        raise ReadError(f"{name!r} is a folder; give the files in it one by one", path=name) from error
     except PermissionError as error:
         raise ReadError(f"{name!r} may not be read; ask for the right to read it", path=name) from error
     except (OSError, ValueError) as error:

@@ -44,6 +44,8 @@ def _problem(url: str) -> str | None:
         host, _ = parts.hostname, parts.port
     except ValueError:
         return "the host or port cannot be read; write it like 'https://example.org:8080/'"
+    if not url:
+        return "it is empty; give an address such as 'https://example.org/'"
     if not parts.scheme or (not parts.netloc and parts.scheme not in PORTS and "//" not in url):
         return "the address has no scheme; put 'https://' in front of it"
     if parts.scheme not in PORTS:

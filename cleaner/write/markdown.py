@@ -23,7 +23,10 @@ MIN_FENCE = 3
 _BLOCK_START = pattern(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+\s*$|[-:| ]+$")
 _NUMBER = pattern(r"(\d{1,9})([.)](?=\s|$))")
 _CLOSING_HASHES = pattern(r"(^|\s)(#+)$")
-_HTML = pattern(r"<(?!https?://)[^\W\d]|<[!/?]")
+_HTML = pattern(r"<(?!https?://|/?(?:strong|em|code|del|sub|sup|br)>)(?:[^\W\d]|[!/?])")
+"""Markup other than the bare tags that we write ourselves where Markdown has no mark that works."""
+_CODE = pattern(r"(?P<fence>`{3,}|~{3,})(?P<language>[^`\n]*)\n(?P<code>.*)\n(?P=fence)[ \t]*", re.DOTALL)
+"""A paragraph of a Markdown text that is nothing but code between two fences."""
 _DEFINITION = pattern(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
 _TARGET = pattern(r"\]\(\s*([^\s)]*)")
 _BACKTICKS = pattern(r"`+")
@@ -163,8 +166,12 @@ def _lines(leaf: Leaf) -> list[str]:
     if leaf.kind != "p":
         heading = " ".join(inline(block).replace("\n", " ") for block in leaf.blocks)
         return [f"{'#' * int(leaf.kind[1:])} " + _CLOSING_HASHES.sub(r"\1\\\2", heading)]
-    if all(block.tag == "markdown" and is_harmless(block.text) for block in leaf.blocks):
-        return [line.rstrip() for block in leaf.blocks for line in block.text.split("\n")]
+    if all(block.tag == "markdown" for block in leaf.blocks):
+        text = "\n".join(block.text for block in leaf.blocks)
+        if is_harmless(text):
+            return [line.rstrip() for line in text.split("\n")]
+        if code := _CODE.fullmatch(text):
+            return _fenced(Leaf("pre", (), (Block(0, code["code"], "pre"),), language=code["language"].strip()))
     mark = MARKS.get(leaf.around[-1].kind) if leaf.around else None
     lines = [line.strip(" ") for block in leaf.blocks for line in inline(block, mark).split("\n")]
     return [_not_a_block(line) + "\\" * (i < len(lines) - 1) for i, line in enumerate(lines)]

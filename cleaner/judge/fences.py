@@ -1,0 +1,36 @@
+"""Code in a Markdown text: what stands between two fences is the body's, whatever it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..blocks.text import MARKDOWN
+from ..records import Block, Evidence, Strength
+
+FENCES = ("```", "~~~")
+"""What the lines around a piece of code begin with."""
+
+
+def code_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of the lines of a Markdown text that are code, with their fences; a fence that nothing closes begins
+    none."""
+    if not blocks or blocks[0].tag != MARKDOWN:
+        return frozenset()
+    found: set[int] = set()
+    opened, fence = -1, ""
+    for block in blocks:
+        mark = block.text.lstrip()[:3]
+        if mark not in FENCES:
+            continue
+        if opened < 0:
+            opened, fence = block.index, mark
+        elif mark == fence:
+            found.update(range(opened, block.index + 1))
+            opened = -1
+    return frozenset(found)
+
+
+def code_evidence(code: Iterable[int]) -> Iterator[Evidence]:
+    """Evidence for these lines of code."""
+    for index in sorted(code):
+        yield Evidence(index, True, Strength.CERTAIN, "structure:code", "It is code between two fences.")
