@@ -12,14 +12,19 @@ from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .line_features import spoken_against
 from .line_forms import form_evidence
+from .line_heads import head_evidence
+from .line_labels import label_evidence
 from .line_signs import ends_sentence
+from .match import Matcher
 from .places import Core
 from .prose import is_prose
 
 BIO_WORDS = (8, 100)
 """The fewest and the most words of a line about the author."""
-BIO_PROSE = 3
-"""Paragraphs that a text must have besides the one about its author."""
+BIO_PROSE, BIO_LAST = 3, 3
+"""Paragraphs that a text must have above the one about its author, and among how many of its last that stands."""
+BYLINE_WORDS = 12
+"""Words of a line that names the author, with a date and what else stands there."""
 NAME_WORDS = (2, 4)
 """The fewest and the most words of a name."""
 NAME_LINE = 6
@@ -57,22 +62,36 @@ GAP = 12
 def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, str]:
     """The lines of a box about the author of a text, with their kinds: the name, and a paragraph that begins with it.
 
-    It is the last paragraph that is not known as noise, and the only one that names the person: else it is about
-    somebody whom the text is about.
+    It is the last paragraph that is not known as noise, or near it where a byline names the person, and no other
+    paragraph names them: else it is about somebody whom the text is about.
     """
     if not blocks or blocks[0].node is not None:
         return {}
     few, most = BIO_WORDS
     long = [b.index for b in blocks if b.index not in noise and words_in(b) >= few]
-    if len(long) <= BIO_PROSE or words_in(blocks[long[-1]]) > most:
-        return {}
-    box = long[-1]
-    beside = range(max(0, box - BESIDE), box)
-    for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
-        name = _shared_name(blocks[at].text, blocks[box].text)
-        if name and not any(name in blocks[i].text for i in long if i not in (at, box)):
-            return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
+    for place in range(len(long) - 1, max(BIO_PROSE, len(long) - BIO_LAST) - 1, -1):
+        box = long[place]
+        if words_in(blocks[box]) > most:
+            continue
+        beside = range(max(0, box - BESIDE), box)
+        head = [at for at in range(min(HEAD_LINES, box - BESIDE)) if words_in(blocks[at]) <= BYLINE_WORDS]
+        for at in (*reversed(beside), *head) if box == long[-1] else head:
+            name = _shared_name(blocks[at].text, blocks[box].text) or _known_by(blocks, at, box)
+            if name and not any(name in blocks[i].text for i in long if i not in (at, box)):
+                return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
     return {}
+
+
+def _known_by(blocks: Sequence[Block], at: int, box: int) -> str:
+    """The name on the line right before a paragraph that begins with one of its words, else ''.
+
+    A short line above the text holds the name too: the byline.
+    """
+    line, first = blocks[at].text.strip(), blocks[box].text.partition(" ")[0]
+    if at != box - 1 or first not in line.split() or not _is_name(line):
+        return ""
+    above = (block for block in blocks[: min(HEAD_LINES, at)] if line in block.text)
+    return line if any(words_in(block) <= BYLINE_WORDS for block in above) else ""
 
 
 def _shared_name(line: str, paragraph: str) -> str:
@@ -96,9 +115,15 @@ def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core)
     yield from link_evidence(blocks, core)
 
 
-def run_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
-    """Evidence against lines of a text for the known noise that they stand with."""
+def run_evidence(
+    blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core, matcher: Matcher
+) -> Iterator[Evidence]:
+    """Evidence against lines of a text for known noise: of which they are made, or with which they stand."""
     gone, _ = spoken_against(evidence)
+    rows = list(label_evidence(blocks, gone, core, matcher))
+    yield from rows
+    gone |= {row.block: row.kind or "" for row in rows}
+    yield from head_evidence(blocks, gone, core)
     pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     yield from tail_evidence(blocks, gone, pointers, core)
     yield from name_evidence(blocks, gone, core)

@@ -28,6 +28,8 @@ PLACEHOLDERS = {
     "url": r"(?:https?://|www\.)\S+",
 }
 PART = pattern(r"\{(\w+)\}")
+LAST_TWO = 2
+"""Literals of a phrase with one placeholder."""
 
 
 class PhraseIndex:
@@ -83,6 +85,12 @@ def phrase_pattern(phrase: str) -> tuple[str, str, str]:
             known = ", ".join(PLACEHOLDERS)
             raise RuleError(f"the phrase {phrase!r} has an unknown placeholder {{{name}}}; known: {known}")
         expression += f"(?:{PLACEHOLDERS[name]}){_literal(literal)}"
+    asked = END.search(literals[-2]) if pieces[-2:] == ["some", ""] else None
+    if asked is not None and not literals[-2].endswith(" "):  # folding takes the mark away where nothing follows
+        expression = expression.removesuffix(f"{re.escape(asked.group())}(?:{PLACEHOLDERS['some']})")
+        expression += f"(?:{re.escape(asked.group())}{PLACEHOLDERS['some']})?"
+        if len(literals) == LAST_TWO:
+            literals[0] = END.sub("", literals[0])
     return expression, literals[0], literals[-1]
 
 

@@ -1,0 +1,38 @@
+"""Short lines between a text's title and its byline, date or buttons."""
+
+from __future__ import annotations
+
+import cleaner
+
+TITLE = "The lamp at the end of the pier"
+DATE = "12 May 2024, 10:31"
+BODY = "\n\n".join(
+    [
+        "The harbour office keeps the book in which every lamp of the town is written down by hand.",
+        "It is an old book, and the first of its four columns has been empty for sixty years now.",
+        "Nobody remembers what the column was for, and the clerk who drew it left no note behind.",
+    ]
+)
+
+
+def gone(*head: str) -> dict[str, str]:
+    return {r.text.strip(): r.by for r in cleaner.clean_text("\n\n".join([*head, BODY])).removed}
+
+
+def test_names_and_labels_below_the_title() -> None:
+    found = gone(f"{TITLE} - Port Wire", "Ann Example in Northtown", "HARBOURS", DATE)
+    assert found["Ann Example in Northtown"] == found["HARBOURS"] == "structure:head"
+
+
+def test_a_standfirst_stays() -> None:
+    assert "Nobody repairs the old lamp" not in gone(f"{TITLE} - Port Wire", "Nobody repairs the old lamp", DATE)
+    assert "What the Keeper Knew:" not in gone(f"{TITLE} - Port Wire", "What the Keeper Knew:", DATE)
+
+
+def test_three_such_lines_are_a_list() -> None:
+    lines = ["Northtown Pier", "Southtown Quay", "Old Harbour"]
+    assert not set(lines) & set(gone(f"{TITLE} - Port Wire", *lines, DATE))
+
+
+def test_what_stands_below_all_known_lines_is_the_body() -> None:
+    assert "Northtown" not in gone(f"{TITLE} - Port Wire", DATE, "Northtown")
