@@ -36,3 +36,14 @@ def test_three_such_lines_are_a_list() -> None:
 
 def test_what_stands_below_all_known_lines_is_the_body() -> None:
     assert "Northtown" not in gone(f"{TITLE} - Port Wire", DATE, "Northtown")
+
+
+def test_numbers_beside_buttons() -> None:
+    found = gone(f"{TITLE} - Port Wire", DATE, "41", "7", "Share")
+    assert found["41"] == found["7"] == "structure:number"
+
+
+def test_numbers_in_the_body_and_tables_stay() -> None:
+    assert "41" not in gone(f"{TITLE} - Port Wire", DATE, "41")
+    rows = ["41", "7", "12", "9", "30"]
+    assert not set(rows) & set(gone(f"{TITLE} - Port Wire", *rows, "Share"))

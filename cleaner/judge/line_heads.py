@@ -26,6 +26,14 @@ LABEL_WORDS, LABEL_LENGTH = 5, 40
 """The most words and code points of such a line: a standfirst, which may end without a full stop, is longer."""
 SMALL = 3
 """Letters of the longest word that stands in small letters in a name or a label: 'at', 'von'."""
+NUMBER = pattern(r"\s*\d{1,3}(?:[.,]?\d{1,3}){0,2}\s?[kKmM]?\s*")
+"""A line that is one number: likes, comments, views."""
+NUMBERS = 4
+"""Numbers in a row that count what readers did; more of them are a table."""
+COUNTED = frozenset(
+    ("comment-form", "comment-list", "counters", "date-line", "follow-us", "page-tools", "post-meta", "share-bar")
+)
+"""Kinds of lines beside which such a number stands."""
 WORD = pattern(r"[^\W\d_]+")
 ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d+[.)])|.*[:：,;?？…]\s*$")
 """How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows."""
@@ -43,7 +51,7 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         return
     known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if gone.get(i) in KNOWN]
     for above, below in pairwise(known):
-        gap = [block for block in blocks[above + 1 : below] if block.index not in gone]
+        gap = [b for b in blocks[above + 1 : below] if b.index not in gone and not NUMBER.fullmatch(b.text)]
         if len(gap) > GAP or not all(_is_label(block) for block in gap):
             continue
         for block in gap:
@@ -58,3 +66,21 @@ def _is_label(block: Block) -> bool:
         return False
     words = [word for word in WORD.findall(text) if len(word) > SMALL]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def number_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
+    """Evidence against numbers that stand alone outside a text's body, in a row beside buttons or a date."""
+    if core.last < core.first or not blocks or blocks[0].node is not None:
+        return
+    outside = [*range(core.first), *range(core.last + 1, len(blocks))]
+    numbers = {i for i in outside if i not in gone and NUMBER.fullmatch(blocks[i].text)}
+    for first in sorted(i for i in numbers if i - 1 not in numbers):
+        end = first
+        while end in numbers:
+            end += 1
+        above, below = gone.get(first - 1), gone.get(end)
+        if end - first > NUMBERS or not (below in COUNTED or (above in COUNTED and above != "date-line")):
+            continue
+        for index in range(first, end):
+            why = "It is a number alone beside buttons or a date."
+            yield Evidence(index, False, Strength.WEAK, "structure:number", why, "counters")

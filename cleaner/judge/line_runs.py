@@ -10,9 +10,10 @@ from itertools import pairwise
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
+from .line_contents import text_contents_evidence
 from .line_features import spoken_against
 from .line_forms import form_evidence
-from .line_heads import head_evidence
+from .line_heads import head_evidence, number_evidence
 from .line_labels import label_evidence
 from .line_signs import ends_sentence
 from .match import Matcher
@@ -75,8 +76,11 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
             continue
         beside = range(max(0, box - BESIDE), box)
         head = [at for at in range(min(HEAD_LINES, box - BESIDE)) if words_in(blocks[at]) <= BYLINE_WORDS]
-        for at in (*reversed(beside), *head) if box == long[-1] else head:
-            name = _shared_name(blocks[at].text, blocks[box].text) or _known_by(blocks, at, box)
+        for at in (*reversed(beside), *head):
+            known = _known_by(blocks, at, box)
+            if not known and at in beside and box != long[-1]:
+                continue
+            name = known or _shared_name(blocks[at].text, blocks[box].text)
             if name and not any(name in blocks[i].text for i in long if i not in (at, box)):
                 return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
     return {}
@@ -123,7 +127,11 @@ def run_evidence(
     rows = list(label_evidence(blocks, gone, core, matcher))
     yield from rows
     gone |= {row.block: row.kind or "" for row in rows}
+    contents = list(text_contents_evidence(blocks, gone, core))
+    yield from contents
+    gone |= {entry.block: "toc" for entry in contents}
     yield from head_evidence(blocks, gone, core)
+    yield from number_evidence(blocks, gone, core)
     pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     yield from tail_evidence(blocks, gone, pointers, core)
     yield from name_evidence(blocks, gone, core)
