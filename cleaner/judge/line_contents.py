@@ -121,7 +121,7 @@ def _is_heading(block: Block) -> bool:
 
 def _is_row(block: Block, places: Mapping[str, Sequence[int]]) -> bool:
     """Whether a line is several entries with bars between them."""
-    if len(block.text) > 2 * ENTRY_LENGTH or "|" not in block.text:
+    if len(block.text) > 2 * ENTRY_LENGTH or "|" not in block.text or SIGNS.search(LABEL.sub("", block.text)):
         return False
     names = [fold(part) for part in BAR.split(LABEL.sub("", block.text)) if fold(part)]
     return len(names) >= FEWEST and all(any(i > block.index for i in places.get(name, ())) for name in names)
