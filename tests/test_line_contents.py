@@ -18,7 +18,7 @@ def toc(*lines: str) -> list[str]:
 
 
 def test_entries_that_come_back() -> None:
-    parts = [*PARTS[1:], "Lamps of the church"]
+    parts = [*PARTS[1:], "Who keeps the lamps of the church on the hill?"]
     entries = [f"{number}. {part}" for number, part in enumerate(parts, 1)]
     assert toc("Inside", *entries, *BODY, parts[-1], LONG) == ["Inside", *entries]
 

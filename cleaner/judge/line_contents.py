@@ -25,6 +25,8 @@ MOST_LOST = 0.5
 """Share of the lines from the first to the last such entry that must come back: an introduction has no subheading."""
 NUMBERED = pattern(r"\s*(?:[-*+•]|\(?\d{1,2}[.):]?)\s")
 """How an entry of a list begins."""
+ASKS = pattern(r"[?？؟;]\s*$")
+"""How a question ends."""
 HEADING_WORDS = 4
 """Words of a line above the entries that heads them, at most."""
 APART = 1
@@ -111,8 +113,11 @@ def _coming_back(blocks: Sequence[Block], at: int, end: int, places: Mapping[str
 
 
 def _is_entry(block: Block) -> bool:
+    """Whether a line may be an entry: short, and a sentence at most where it asks, as subheadings do."""
     words = words_in(block)
-    return len(block.text) <= ENTRY_LENGTH and words <= ENTRY_WORDS and not is_prose(block.text, words)
+    if len(block.text) > ENTRY_LENGTH or words > ENTRY_WORDS:
+        return False
+    return not is_prose(block.text, words) or ASKS.search(block.text) is not None
 
 
 def _is_heading(block: Block) -> bool:
