@@ -24,7 +24,9 @@ KINDS = frozenset(
 """Kinds of which labels stand in a row; names, dates and tags stand in sentences and lists too."""
 LONGEST, MOST = 160, 20
 """Code points and parts of the longest line that is asked: a row of buttons, not a paragraph without a full stop."""
-LONGEST_LABEL = 8
+MOST_SPACED = 6
+"""The same of a line whose words nothing but spaces parts: more of them are a title or a sentence."""
+LONGEST_LABEL = 6
 """Parts of the longest label."""
 FEWEST = 2
 """Labels that make a row: a line that is one is for the rules."""
@@ -32,6 +34,8 @@ REACH = 40
 """Lines above and below the body that are asked: farther off stands what no article's page has, such as a list."""
 GAP = pattern(r"\s*[|•·/▪»›,]\s*|\s+")
 """What stands between words; anything but one space parts labels for sure."""
+GLUE = pattern(r"(?<=[a-zß-öø-ÿα-ωάέήίόύώа-яёіїєґ)])(?=[A-ZÀ-ÖØ-ÞΑ-ΩΆΈΉΊΌΎΏА-ЯЁІЇЄҐ])")
+"""Where two labels are glued together."""
 
 
 def label_evidence(
@@ -56,7 +60,11 @@ def row_kind(text: str, place: str, matcher: Matcher) -> str | None:
     """The kind of the first label of a line that is a row of them where it stands, else None."""
     if len(text) > LONGEST or ends_sentence(text):
         return None
-    parts = _parts(text)
+    gaps = [(gap.start(), gap.end(), gap.group() != " ") for gap in GAP.finditer(text)]
+    most = MOST if GLUE.search(text) or any(more for _, _, more in gaps) else MOST_SPACED
+    if len(gaps) >= most or not (gaps or most == MOST):
+        return None
+    parts = _parts(text, gaps)
     if not FEWEST <= len(parts) <= MOST:
         return None
     rows: list[tuple[int, str] | None] = [(0, ""), *[None] * len(parts)]  # most labels up to a part, kind of the first
@@ -82,23 +90,17 @@ class _Part(NamedTuple):
     """Whether more than a space parts it from the one before."""
 
 
-def _parts(text: str) -> list[_Part]:
-    """The words of a line, and what a word is glued from: a capital follows a small letter."""
+def _parts(text: str, gaps: Sequence[tuple[int, int, bool]]) -> list[_Part]:
+    """The words of a line between its gaps, and what a word is glued from: a capital follows a small letter."""
     parts: list[_Part] = []
     begin, apart = 0, True
-    for gap in [*GAP.finditer(text), None]:
-        end = len(text) if gap is None else gap.start()
-        glued = [at for at in range(begin + 1, end) if text[at].isupper() and _ends_label(text[at - 1])]
+    for end, after, more in [*gaps, (len(text), len(text), True)]:
+        glued = [glue.start() for glue in GLUE.finditer(text, begin + 1, end)]
         for start, stop in pairwise([begin, *glued, end]):
             if stop > start:
                 parts.append(_Part(start, stop, apart or start > begin))
-        if gap is not None:
-            begin, apart = gap.end(), gap.group() != " "
+        begin, apart = after, more
     return parts
-
-
-def _ends_label(character: str) -> bool:
-    return character.islower() or character == ")"
 
 
 def _label(text: str, apart: bool, place: str, matcher: Matcher) -> str | None:

@@ -75,8 +75,10 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
         if words_in(blocks[box]) > most:
             continue
         beside = range(max(0, box - BESIDE), box)
-        head = [at for at in range(min(HEAD_LINES, box - BESIDE)) if words_in(blocks[at]) <= BYLINE_WORDS]
-        for at in (*reversed(beside), *head):
+        first = blocks[box].text.split(maxsplit=1)[0].rstrip(",")
+        for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
+            if first not in blocks[at].text or (at not in beside and words_in(blocks[at]) > BYLINE_WORDS):
+                continue
             known = _known_by(blocks, at, box)
             if not known and at in beside and box != long[-1]:
                 continue
@@ -106,7 +108,10 @@ def _shared_name(line: str, paragraph: str) -> str:
         return ""
     for size in range(min(most, len(words)), few - 1, -1):
         name = words[-size:]
-        if all(w[:1].isupper() for w in name) and paragraph.replace(",", " ,").split()[:size] == name:
+        if (
+            all(w[:1].isupper() for w in name)
+            and paragraph.replace(",", " ,", most).split(maxsplit=size)[:size] == name
+        ):
             return " ".join(name)
     return ""
 
