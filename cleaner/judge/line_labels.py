@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
+from .line_forms import NETWORK
 from .line_signs import ends_sentence
 from .match import Matcher
 from .places import Core
@@ -110,6 +111,8 @@ def _label(text: str, apart: bool, place: str, matcher: Matcher) -> str | None:
     """
     if text[:1].islower():
         return None
+    if NETWORK.fullmatch(text):
+        return "share-bar"
     for rule in matcher.labels(text, patterns=apart):
         if rule.kind in KINDS and place in rule.place and rule.weight >= Strength.STRONG:
             return rule.kind
