@@ -68,6 +68,7 @@ def test_a_name_before_noise() -> None:
     assert gone(f"{BODY}\n\nAnn Example\n\nShare this article")["Ann Example"][0] == "byline"
     assert "Ann Example" not in gone(f"{BODY}\n\nAnn Example")
     assert "the end" not in gone(f"{BODY}\n\nthe end\n\nShare this article")
+    assert "The Salt Lamp" not in gone(f"{BODY}\n\nThe Salt Lamp\n\nShare this article")
 
 
 def test_links_in_a_row_above_the_body() -> None:

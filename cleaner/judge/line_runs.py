@@ -28,6 +28,8 @@ BYLINE_WORDS = 12
 """Words of a line that names the author, with a date and what else stands there."""
 NAME_WORDS = (2, 4)
 """The fewest and the most words of a name."""
+ARTICLES = frozenset("the a an der die das la le les el los las il lo i gli o os as de het den det".split())
+"""Words with which a book's name begins, and nobody's."""
 NAME_LINE = 6
 """Words: a line that ends in the author's name ('About Ann Example') has no more."""
 HEAD_LINES, BESIDE = 8, 2
@@ -182,7 +184,7 @@ def _is_name(text: str) -> bool:
     few, most = NAME_WORDS
     names = [part.split() for part in re.split(r",| & ", text.strip())]
     words = [word for name in names for word in name]
-    if not names or any(not few <= len(name) <= most for name in names):
+    if not names or any(not few <= len(name) <= most or name[0].casefold() in ARTICLES for name in names):
         return False
     return all(w[0].isupper() and w.replace("-", "").replace(".", "").replace("'", "").isalpha() for w in words)
 
