@@ -32,7 +32,7 @@ DONE = (
     r"postat|publicat|scris|публикувано|опубликовано|објавио|αναρτήθηκε|مرسلة|נכתב|פורסם"
 )
 ROLES = frozenset(
-    "নিজস্ব স্টাফ জ্যেষ্ঠ সংবাদদাতা প্রতিবেদক संवाददाता डेस्क writer editor reporter correspondent contributor staff press agency news times post columnist producer redakteur "
+    "writer editor reporter correspondent contributor staff press agency news times post columnist producer redakteur "
     "redakteurin korrespondent korrespondentin journaliste rédacteur redactor redactora periodista dpa afp ap reuters "
     "photographer fotograf director professor university founder cofounder ceo cto cfo coo cmo chief head manager "
     "officer president lead leader senior junior former expert specialist consultant analyst attorney lawyer advisor "
