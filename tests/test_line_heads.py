@@ -34,7 +34,11 @@ def test_three_such_lines_are_a_list() -> None:
     assert not set(lines) & set(gone(f"{TITLE} - Port Wire", *lines, DATE))
 
 
-def test_what_stands_below_all_known_lines_is_the_body() -> None:
+def test_a_name_or_place_right_above_a_body_without_subheadings() -> None:
+    more = BODY.replace("lamp", "boat")
+    assert gone(f"{TITLE} - Port Wire", DATE, "Northtown", more)["Northtown"] == "structure:head"
+    assert "Introduction" not in gone(f"{TITLE} - Port Wire", DATE, "Introduction", more)
+    assert "Northtown" not in gone(f"{TITLE} - Port Wire", DATE, "Northtown", f"{more}\n\nSouthtown")
     assert "Northtown" not in gone(f"{TITLE} - Port Wire", DATE, "Northtown")
 
 

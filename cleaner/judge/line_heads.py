@@ -11,15 +11,8 @@ from ..records import Block, Evidence, Strength
 from .line_signs import ends_sentence
 from .places import Core
 
-KNOWN = frozenset(
-    (
-        "audio-player", "byline", "counters", "date-line", "page-tools", "post-meta", "read-time", "section-label",
-        "share-bar", "site-nav", "title-line",
-    )
-)  # fmt: skip
-"""Kinds of lines that stand between a title and the body."""
 HEAD_LINES = 12
-"""Lines below the title among which they stand."""
+"""Lines below the title among which such lines stand."""
 GAP = 2
 """Lines between two of them that may be known by their place: three are a standfirst in parts, or a list."""
 LABEL_WORDS, LABEL_LENGTH = 5, 40
@@ -34,6 +27,17 @@ COUNTED = frozenset(
     ("comment-form", "comment-list", "counters", "date-line", "follow-us", "page-tools", "post-meta", "share-bar")
 )
 """Kinds of lines beside which such a number stands."""
+LONE_WORDS, HEADING_WORDS, PARAGRAPHS = 3, 8, 4
+"""The most words of a name or a place, and of a subheading; lines of a body that has none."""
+HEADINGS = frozenset(
+    "abstract summary introduction overview background synopsis preface foreword prologue the einleitung einführung "
+    "zusammenfassung vorwort überblick introducción resumen prólogo introdução resumo introduzione sommario premessa "
+    "résumé présentation contexte avant-propos inleiding samenvatting voorwoord wstęp wprowadzenie streszczenie "
+    "введение аннотация предисловие вступ анотація giriş özet úvod shrnutí bevezetés összefoglaló introducere rezumat "
+    "inledning sammanfattning indledning innledning sammendrag johdanto tiivistelmä εισαγωγή περίληψη въведение uvod "
+    "pendahuluan".split()
+)
+"""With what a heading begins that may stand alone in a text."""
 WORD = pattern(r"[^\W\d_]+")
 ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d+[.)])|.*[:：,;?？…]\s*$")
 """How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows."""
@@ -49,7 +53,7 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     title = min((i for i, kind in gone.items() if kind == "title-line" and i < core.first), default=None)
     if title is None:
         return
-    known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if gone.get(i) in KNOWN]
+    known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if i in gone]
     for above, below in pairwise(known):
         gap = [b for b in blocks[above + 1 : below] if b.index not in gone and not NUMBER.fullmatch(b.text)]
         if len(gap) > GAP or not all(_is_label(block) for block in gap):
@@ -57,6 +61,29 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         for block in gap:
             why = "It is a name or a label between the title and what stands above the body."
             yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "section-label")
+
+    yield from _below_all(blocks, gone, core, known)
+
+
+def _below_all(
+    blocks: Sequence[Block], gone: Mapping[int, str], core: Core, known: Sequence[int]
+) -> Iterator[Evidence]:
+    """Evidence against the name or place right above the body, below all that is known: no other line of the body is
+    as short, so that it is no subheading."""
+    lone = [block for block in blocks[known[-1] + 1 : core.first] if block.index not in gone]
+    inside = blocks[core.first : core.last + 1]
+    if not 0 < len(lone) <= GAP or len(inside) < PARAGRAPHS or not all(map(_is_lone, lone)):
+        return
+    if any(words_in(block) <= HEADING_WORDS and not ends_sentence(block.text) for block in inside):
+        return
+    for block in lone:
+        why = "It is a name or a place between what stands above the body and its first paragraph."
+        yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "byline")
+
+
+def _is_lone(block: Block) -> bool:
+    words = block.text.split()
+    return _is_label(block) and len(words) <= LONE_WORDS and words[0].casefold() not in HEADINGS
 
 
 def _is_label(block: Block) -> bool:
