@@ -40,3 +40,14 @@ def test_what_stands_behind_the_title(line: str, title: str, section: str | None
 def test_lines_that_name_the_section(line: str, section: str | None) -> None:
     article = cleaner.clean_text(f"The lamp at the end of the pier - Port Wire\n\n{line}\n\n{BODY}")
     assert article.section == section
+
+
+@pytest.mark.parametrize("line", ["Saltar para o conteúdo", "Skip to main content", "Время на прочтение 4 мин"])
+def test_what_leads_to_the_text_is_no_title(line: str) -> None:
+    assert (
+        cleaner.clean_text(f"{line}\n\nNotice no. 14 of the harbour\n\n{BODY}").title == "Notice no. 14 of the harbour"
+    )
+
+
+def test_a_short_title_below_a_breadcrumb() -> None:
+    assert cleaner.clean_text(f"Home » Recipes\n\nBean soup\n\n{BODY}").title == "Bean soup"

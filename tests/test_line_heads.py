@@ -51,3 +51,18 @@ def test_numbers_in_the_body_and_tables_stay() -> None:
     assert "41" not in gone(f"{TITLE} - Port Wire", DATE, "41")
     rows = ["41", "7", "12", "9", "30"]
     assert not set(rows) & set(gone(f"{TITLE} - Port Wire", *rows, "Share"))
+
+
+def test_hours_that_head_entries_stay() -> None:
+    diary = [
+        "Rain all night.",
+        "9:30",
+        "The tent held.",
+        "14:00",
+        "A flat tyre, the third.",
+        "20:15",
+        "The river, and stars.",
+    ]
+    assert "14:00" in cleaner.clean_text("\n\n".join(diary)).body
+    headlines = ["14:00", "Mayor closes the old pier", "13:20", "Four boats sold on Monday"]
+    assert "14:00" not in cleaner.clean_text("\n\n".join([BODY, *headlines])).body

@@ -145,3 +145,8 @@ def test_a_long_line_names_no_author() -> None:
     long = "At Example, we are a company that repairs lamps on piers, and we have done so for sixty years now."
     bio = "At Example, we believe that a lamp that nobody repairs is no lamp at all, and we say so."
     assert bio not in gone(f"{long}\n\n{BODY}\n\n{bio}")
+
+
+def test_a_month_of_the_date_may_head_an_entry() -> None:
+    text = f"The year of the lamp\n\n23 June 2019 · Ann Example\n\n{BODY}\n\nJune\n\nThe lamp went out."
+    assert "June" not in gone(text)

@@ -31,6 +31,21 @@ CREDIT = pattern(
     r"(?:photo|foto|fotos|bild|image|imagen|credit|credits|quelle|source)s?(?: credit| by)?\s*[:：©]", re.IGNORECASE
 )
 """How a line begins that says whose picture it is."""
+NO_TITLE = pattern(
+    r"(?:skip|jump) to\b|saltar (?:para|al|a la)\b|ir (?:al|para o) (?:contenido|conteúdo)|"
+    r"aller (?:au|à la|directement)\b|(?:direkt |springe )?zum (?:haupt)?inhalt\b|"
+    r"vai (?:ai|al|alla|direttamente) (?:contenut|navigazion|men)|(?:ga )?naar (?:de )?(?:hoofd)?inhoud|"
+    r"przejdź do (?:treści|głównej)|перейти (?:к|до) (?:содержан|основн|контент|вміст)|"
+    r"(?:gå|hoppa) (?:direkte )?till? (?:hoved|huvud)?innh|siirry (?:suoraan )?sisältöön|"
+    r"přejít (?:na|k) obsah|ugrás a tartalom|salt la conținut|içeriğe (?:geç|atla)|μετάβαση στο|本文へ|跳[转到至]|"
+    r"본문 ?(?:바로|으로)|langsung ke|chuyển (?:đến|tới) nội dung|ข้ามไป|"
+    r"(?:الانتقال|تخط[يى]?) إلى|דלג ל|[点點][击擊]上方|长按|扫码|"
+    r"(?:estimated )?read(?:ing)? time\b|lesezeit\b|temps de lecture|tiempo de lectura|"
+    r"tempo d[ie] (?:lettura|leitura)|leestijd\b|czas czytania|время (?:на )?(?:про)?чтени|"
+    r"час (?:на )?читання|okuma süresi|waktu baca|thời gian đọc",
+    re.IGNORECASE,
+)
+"""How a line begins that leads to the text or says how long it takes: no title, though of many words."""
 LABELS_BEFORE = 2
 """Words before a date: 'Published on'."""
 UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -38,6 +39,10 @@ HEADINGS = frozenset(
     "pendahuluan".split()
 )
 """With what a heading begins that may stand alone in a text."""
+CLOCK = pattern(r"\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:[ap]\.?m\.?|uhr|h|hrs))?\s*", re.IGNORECASE)
+"""A line that is an hour."""
+CLOCKS = 2
+"""Hours that head the entries of a diary or a live report, at least."""
 WORD = pattern(r"[^\W\d_]+")
 ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d+[.)])|.*[:：,;?？…]\s*$")
 """How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows."""
@@ -111,3 +116,15 @@ def number_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core
         for index in range(first, end):
             why = "It is a number alone beside buttons or a date."
             yield Evidence(index, False, Strength.WEAK, "structure:number", why, "counters")
+
+
+def clock_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Evidence for the hours alone on lines of a text that head its entries: a sentence follows each of them."""
+    if not blocks or blocks[0].node is not None:
+        return
+    clocks = [block.index for block in blocks if CLOCK.fullmatch(block.text)]
+    if len(clocks) < CLOCKS or not all(ends_sentence(b.text) for i in clocks for b in blocks[i + 1 : i + 2]):
+        return
+    for index in clocks if clocks[-1] + 1 < len(blocks) else ():
+        why = "It is an hour that heads an entry: a sentence follows it and each other one."
+        yield Evidence(index, True, Strength.STRONG, "structure:clock", why)

@@ -13,7 +13,7 @@ from ..records import Block, Evidence, Strength
 from .line_contents import text_contents_evidence
 from .line_features import spoken_against
 from .line_forms import form_evidence
-from .line_heads import head_evidence, number_evidence
+from .line_heads import clock_evidence, head_evidence, number_evidence
 from .line_labels import label_evidence
 from .line_signs import ends_sentence
 from .match import Matcher
@@ -41,6 +41,8 @@ ANCHORS = frozenset(
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
 NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
 """Kinds of lines that hold the names of the authors."""
+PEOPLE = NAMING - {"date-line", "post-meta"}
+"""Those that hold little else."""
 WORD = pattern(r"[^\W\d_]+")
 ECHO_LENGTH, ECHO_LETTERS = 100, 4
 """Code points of the longest line that repeats names, and letters that it has at least."""
@@ -122,6 +124,7 @@ def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core)
     """Evidence against lines of a text for what they are; boxes are those of author_boxes."""
     yield from box_evidence(boxes)
     yield from stray_evidence(blocks)
+    yield from clock_evidence(blocks)
     yield from form_evidence(blocks, core)
     yield from link_evidence(blocks, core)
 
@@ -161,7 +164,9 @@ def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
 
 def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
     """Evidence against the short lines of a text, outside of its body, whose words all stand in a byline of it."""
-    named = [set(WORD.findall(blocks[i].text.casefold())) for i, kind in gone.items() if kind in NAMING]
+    kinds = {i: kind for i, kind in gone.items() if kind in NAMING}
+    named = [set(WORD.findall(blocks[i].text.casefold())) for i in kinds]
+    people = [names for names, kind in zip(named, kinds.values(), strict=True) if kind in PEOPLE]
     all_named = frozenset[str]().union(*named)
     for block in blocks if named else ():
         outside = core.first <= core.last and not core.first <= block.index <= core.last
@@ -174,7 +179,7 @@ def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         words = set(WORD.findall(text))
         if not words <= all_named or sum(map(len, words)) < ECHO_LETTERS:
             continue
-        if any(words <= names for names in named):
+        if any(words <= names for names in (named if len(words) > 1 else people)):  # a month may head an entry
             why = "It repeats the names of the byline."
             yield Evidence(block.index, False, Strength.WEAK, "structure:echo", why, "byline")
 
