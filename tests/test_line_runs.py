@@ -68,6 +68,7 @@ def test_a_name_before_noise() -> None:
     assert gone(f"{BODY}\n\nAnn Example\n\nShare this article")["Ann Example"][0] == "byline"
     assert "Ann Example" not in gone(f"{BODY}\n\nAnn Example")
     assert "the end" not in gone(f"{BODY}\n\nthe end\n\nShare this article")
+    assert "The Salt Lamp" not in gone(f"{BODY}\n\nThe Salt Lamp\n\nShare this article")
 
 
 def test_links_in_a_row_above_the_body() -> None:
@@ -133,3 +134,28 @@ def test_code_of_markdown_stays_whatever_it_says() -> None:
 def test_hostile_rows_of_images_are_read_at_once() -> None:
     assert LINK_LINE.fullmatch("[" + "![a](/b)" * 2000 + "](/c)")
     assert not LINK_LINE.fullmatch("[" + "![a](/b)" * 2000 + "x")  # took twice as long for each image
+
+
+def test_a_note_on_the_author_of_the_byline_above_the_last_paragraph() -> None:
+    bio = "Ann Example writes about harbours and lamps, and has done so since the ferry stopped."
+    end = "The lamp letter is written by volunteers, and each of them gives an evening a week to it."
+    found = gone(f"By Ann Example\n\n{BODY}\n\n{bio}\n\n{end}")
+    assert found[bio] == ("author-bio", "structure:author-box")
+    assert end not in found
+
+
+def test_a_note_that_calls_the_author_by_one_name() -> None:
+    bio = "Ann has written about harbours and lamps since the ferry stopped, and lives on a boat."
+    assert gone(f"By Ann Example on 5 May 2024\n\n{BODY}\n\nAnn Example\n\n{bio}")[bio][0] == "author-bio"
+    assert bio not in gone(f"{BODY}\n\nAnn Example\n\n{bio}")
+
+
+def test_a_long_line_names_no_author() -> None:
+    long = "At Example, we are a company that repairs lamps on piers, and we have done so for sixty years now."
+    bio = "At Example, we believe that a lamp that nobody repairs is no lamp at all, and we say so."
+    assert bio not in gone(f"{long}\n\n{BODY}\n\n{bio}")
+
+
+def test_a_month_of_the_date_may_head_an_entry() -> None:
+    text = f"The year of the lamp\n\n23 June 2019 · Ann Example\n\n{BODY}\n\nJune\n\nThe lamp went out."
+    assert "June" not in gone(text)

@@ -360,3 +360,10 @@ def test_long_texts_are_not_remembered() -> None:
     assert plain._known.cache_info().currsize == 0
     assert plain.fold("A word.") == "a word"
     assert plain._known.cache_info().currsize == 1
+
+
+def test_a_question_that_may_go_on_is_matched_alone() -> None:
+    rule = 'phrases = ["Is the lamp lit?{some}"]\ndrops = ["x"]'
+    assert matched(rule, "Is the lamp lit?") == [(0, None, None)]
+    assert matched(rule, "Is the lamp lit? Tell us") == [(0, None, None)]
+    assert matched(rule, "Is the lamp lit on Sundays?") == []

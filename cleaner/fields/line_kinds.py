@@ -19,6 +19,9 @@ MIN_WORDS, MIN_CJK = 4, 10
 """Words, or code points where words are not parted: a line of fewer is a label rather than a title."""
 LABEL_WORDS, LABEL_CJK = 4, 8
 """Words, or code points: a line of more is no label."""
+LETTERS = 2
+"""Code points of scripts that write sounds without spaces (Thai, Lao, Burmese, Khmer) for one that writes words."""
+SOUNDS = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 DATE = pattern(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d\d?[./-]\d\d?)?|\d\d?[:.h]\d\d|\d\d?月\d\d?日"
     r"|[०-९]{4}|[০-৯]{4}|[۰-۹]{4}|[٠-٩]{4}|[๐-๙]{4})(?!\d)"
@@ -28,6 +31,21 @@ CREDIT = pattern(
     r"(?:photo|foto|fotos|bild|image|imagen|credit|credits|quelle|source)s?(?: credit| by)?\s*[:：©]", re.IGNORECASE
 )
 """How a line begins that says whose picture it is."""
+NO_TITLE = pattern(
+    r"(?:skip|jump) to\b|saltar (?:para|al|a la)\b|ir (?:al|para o) (?:contenido|conteúdo)|"
+    r"aller (?:au|à la|directement)\b|(?:direkt |springe )?zum (?:haupt)?inhalt\b|"
+    r"vai (?:ai|al|alla|direttamente) (?:contenut|navigazion|men)|(?:ga )?naar (?:de )?(?:hoofd)?inhoud|"
+    r"przejdź do (?:treści|głównej)|перейти (?:к|до) (?:содержан|основн|контент|вміст)|"
+    r"(?:gå|hoppa) (?:direkte )?till? (?:hoved|huvud)?innh|siirry (?:suoraan )?sisältöön|"
+    r"přejít (?:na|k) obsah|ugrás a tartalom|salt la conținut|içeriğe (?:geç|atla)|μετάβαση στο|本文へ|跳[转到至]|"
+    r"본문 ?(?:바로|으로)|langsung ke|chuyển (?:đến|tới) nội dung|ข้ามไป|"
+    r"(?:الانتقال|تخط[يى]?) إلى|דלג ל|[点點][击擊]上方|长按|扫码|"
+    r"(?:estimated )?read(?:ing)? time\b|lesezeit\b|temps de lecture|tiempo de lectura|"
+    r"tempo d[ie] (?:lettura|leitura)|leestijd\b|czas czytania|время (?:на )?(?:про)?чтени|"
+    r"час (?:на )?читання|okuma süresi|waktu baca|thời gian đọc",
+    re.IGNORECASE,
+)
+"""How a line begins that leads to the text or says how long it takes: no title, though of many words."""
 LABELS_BEFORE = 2
 """Words before a date: 'Published on'."""
 UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -67,7 +85,8 @@ def plain(line: str) -> str:
 def size(text: str) -> tuple[int, int]:
     """(least for a title, most for a label) - how long text is against both, in its script's unit."""
     if UNSPACED.search(text):
-        return len(text) - MIN_CJK, LABEL_CJK - len(text)
+        length = len(text) // LETTERS if SOUNDS.search(text) else len(text)
+        return length - MIN_CJK, LABEL_CJK - length
     words = len(text.split())
     return words - MIN_WORDS, LABEL_WORDS - words
 
@@ -98,12 +117,13 @@ def is_meta(line: str) -> bool:
     dates = _dates_in(line)
     if not dates:
         return False
-    if "|" in line and len(dates) > 1:
+    years = all(YEAR.fullmatch(date) for date in dates)
+    if "|" in line and len(dates) > 1 and not years:
         return True
     rest = key(DATE.sub("", line)).split()
     if len(rest) >= MIN_WORDS:
         return _starts_with_date(line)
-    in_title = all(YEAR.fullmatch(date) for date in dates) and MONTHS.keys().isdisjoint(rest)
+    in_title = years and MONTHS.keys().isdisjoint(rest)
     return not in_title or size(line)[0] < 0
 
 

@@ -38,6 +38,13 @@ CATEGORY = (
     "(?:filed|posted|published|archived|categori[sz]ed) under|カテゴリー|カテゴリ|分类|分類)"
 )
 NAMED_CATEGORY = pattern(rf"(?:^|[|•·–-]\s*){CATEGORY}\s*[:：]?\s+(?P<name>[^|•·,]+)", re.IGNORECASE)
+POSTED_IN = pattern(
+    r"^(?:(?:posted|published|filed) in|veröffentlicht (?:in|unter)|publié dans|publicado en|publicada en|publicado em|"
+    r"pubblicato in|geplaatst in|zamieszczone w|opublikowano w|опубликовано в рубрике|опубліковано в)\s+"
+    r"(?P<name>[^\d|•·,]{3,30}?)\s+(?:on|by|am|von|le|par|el|por|em|il|da|op|door|dnia|przez)\s",
+    re.IGNORECASE,
+)
+"""A line that names the category, then when or by whom: 'Posted in Ropes on 5 May 2024 by Ann'."""
 CATEGORY_LINE = pattern(rf"{CATEGORY}\s*[:：]\s*(?P<name>[^|•·,:]+)(?:,[^:]*)?", re.IGNORECASE)
 """A line of its own below an article: 'Filed under: Ropes, Knots'."""
 NEWEST = pattern(
@@ -99,7 +106,7 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
             best = next((s for s in above if s in tails), above[-1] if above else "").strip(" >»›→/")
             if is_label(best):
                 yield Candidate(best, "breadcrumb")
-        named = NAMED_CATEGORY.search(line) if len(line) <= MAX_TITLE else None
+        named = (NAMED_CATEGORY.search(line) or POSTED_IN.match(line)) if len(line) <= MAX_TITLE else None
         if named:
             yield Candidate(named["name"].strip(), "named category")
 

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from ..patterns import pattern
 from .candidates import key
-from .line_kinds import CRUMB, DATE, MAX_TITLE, SENTENCE_BREAK, SENTENCE_END, is_dated, is_meta, is_paragraph, size
+from .line_kinds import (
+    CRUMB,
+    DATE,
+    MAX_TITLE,
+    SENTENCE_BREAK,
+    SENTENCE_END,
+    is_dated,
+    is_meta,
+    is_paragraph,
+    is_topic,
+    size,
+)
 from .suffix import WEAK_MARKS, Cut, Site, cuts, is_site
 from .visible import MAX_LABEL
 
@@ -95,6 +106,8 @@ def _goes(part: Cut, site: Site) -> bool:
         return True
     bar = part.mark[:1] in "|｜_ㅣ│"
     if bar and is_site(segment, site):
+        return True
+    if bar and is_topic(segment):
         return True
     if size(part.head)[0] < 0 or len(key(segment)) >= len(key(part.head)):
         return False

@@ -15,10 +15,12 @@ from .byline import find_authors_in_lines
 from .candidates import key
 from .date import find_date_in_lines
 from .line_kinds import (
+    CRUMB,
     EMPHASIS,
     FULL_STOP,
     HEADING,
     MAX_TITLE,
+    NO_TITLE,
     NOISE,
     SENTENCE_BREAK,
     SENTENCE_END,
@@ -27,6 +29,8 @@ from .line_kinds import (
     is_label,
     is_meta,
     is_paragraph,
+    is_path,
+    is_start,
     is_topic,
     is_ui,
     plain,
@@ -124,12 +128,14 @@ def _title_place(lines: list[str]) -> int | None:
         return 0
     if len(lines) < 2 or is_paragraph(lines[0]):
         return 0 if run_in(lines[0]) else None
+    if is_start(CRUMB.split(lines[0])[0]) and is_path(lines[0]) and _is_short_title(lines[1:]):
+        return 1
     for place, line in enumerate(lines):
         if is_paragraph(line) or (FULL_STOP.search(line) and size(line)[0] >= 0):
             break
         if _is_title_like(line):
             return place + _caption_above(lines[place : place + 3])
-    if not is_meta(lines[0]) and not _is_menu(lines):
+    if not _is_other(lines[0]) and not _is_menu(lines):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
             return 0
@@ -141,12 +147,31 @@ def _is_signed(lines: list[str]) -> bool:
     if len(lines) < 2 or not (is_byline(lines[1]) or (is_meta(lines[1]) and written_dates(lines[1]))):
         return False
     first = lines[0]
-    if is_meta(first) or is_ui(first) or len(first) > MAX_TITLE or SENTENCE_BREAK.search(first):
+    if (
+        is_meta(first)
+        or NO_TITLE.match(first)
+        or is_ui(first)
+        or len(first) > MAX_TITLE
+        or SENTENCE_BREAK.search(first)
+    ):
         return False
     if size(first)[0] >= 0:
         return True
     body = next((line for line in lines[2:] if not is_meta(line)), "")
     return is_paragraph(body) and not is_topic(first)
+
+
+def _is_other(line: str) -> bool:
+    """Whether a line is a date, byline or the like, or leads to the text."""
+    return is_meta(line) or NO_TITLE.match(line) is not None
+
+
+def _is_short_title(lines: list[str]) -> bool:
+    """Whether the first line, below a breadcrumb at the very top, is a title of a few words: no longer one follows."""
+    line = lines[0]
+    if _is_other(line) or is_ui(line) or is_topic(line) or is_paragraph(line) or SENTENCE_END.search(line):
+        return False
+    return len(lines) == 1 or not _is_title_like(lines[1])
 
 
 def _is_menu(lines: list[str]) -> bool:
@@ -155,7 +180,7 @@ def _is_menu(lines: list[str]) -> bool:
 
 
 def _is_title_like(line: str) -> bool:
-    return size(line)[0] >= 0 and not SENTENCE_END.search(line) and not is_meta(line)
+    return size(line)[0] >= 0 and not (SENTENCE_END.search(line) or _is_other(line))
 
 
 def _caption_above(lines: list[str]) -> bool:

@@ -10,7 +10,14 @@ UI_WORDS = frozenset(
     "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
     "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
     "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
-    "tag|author|authors|user|users|wiki|主页".split("|")
+    "tag|author|authors|user|users|wiki|主页|hjem|hlavní stránka|domů|úvod|úvodní stránka|domov|kezdőlap|főoldal|"
+    "címlap|"
+    "acasă|prima pagină|pagina principală|начало|начална страница|αρχική|αρχική σελίδα|početna|početna stranica|"
+    "naslovnica|naslovna|почетна|насловна|головна|головна сторінка|главная страница|avaleht|sākums|sākumlapa|titulinis|"
+    "pradžia|forsíða|inici|hasiera|beranda|utama|laman utama|trang chủ|หน้าแรก|หน้าหลัก|होम|मुख्य पृष्ठ|मुखपृष्ठ|হোম|"
+    "প্রচ্ছদ|صفحه اصلی|صفحه نخست|خانه|הבית|דף הבית|עמוד הבית|ראשי|ہوم|صفحۂ اول|முகப்பு|హోమ్|ana səhifə|басты бет|"
+    "bosh sahifa|მთავარი|գլխավոր|kryefaqja|ballina|tuisblad|nyumbani|pagina iniziale|página principal|pagina d'inizio|"
+    "strona startowa|startsida|startsidan|etusivulle|frontpage|front page".split("|")
 )
 GENERIC = frozenset(
     "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
@@ -44,7 +51,22 @@ TOPICS = frozenset(
     "פוליטיקה כלכלה ספורט תרבות בריאות מדע "
     "olahraga nasional internasional kesehatan hiburan "
     "政治 经济 财经 社会 国际 国内 体育 娱乐 科技 文化 教育 健康 军事 評論 財經 國際 體育 娛樂 "
-    "経済 国際 スポーツ 暮らし 地域 科学 정치 경제 사회 국제 스포츠 문화 연예 세계 생활 건강".split()
+    "経済 国際 スポーツ 暮らし 地域 科学 정치 경제 사회 국제 스포츠 문화 연예 세계 생활 건강 "
+    "obituaries community editorial editorials reviews recipes explainers analysis property motoring gardening "
+    "relationships parenting theatre dance photography courts transport energy wildlife farming cricket rugby tennis "
+    "golf cycling boxing motorsport soccer racing olympics basketball baseball hockey elections immigration defence "
+    "military investigations immobilien karriere verkehr netzwelt ernährung familie region regional kommunalpolitik "
+    "fußball handball rezensionen rezepte région régions justice éducation gastronomie immobilier nacional provincia "
+    "provincias comarca internacional tribunales vivienda gastronomía televisión cine música libros educación fútbol "
+    "cidades cidade polícia concursos emprego empregos educação entretenimento famosos televisão futebol ambiente "
+    "motori scuola viaggi calcio libri televisione interni regionaal koken wonen voetbal opinie edukacja turystyka "
+    "komunikacja motoryzacja nieruchomości reportaże reportaż felieton wywiad происшествие образование транспорт "
+    "регионы регион кино музыка рецепты интервью освіта здоров'я регіони інтерв'ю reportaj reportaje educație cultură "
+    "interne administrație regiony krimi doprava školství bydlení cestování rozhovory názory komentáře domáce "
+    "zahraničné región kultúra megye közélet oktatás életmód tudomány gasztro utazás yerel asayiş röportaj otomobil "
+    "emlak nöje familj ledare insändare krönika navne kendte mielipide viihde tiede ruoka matkailu asuminen τοπικά "
+    "περιβάλλον παιδεία επιστήμη τεχνολογία άποψη εκπαίδευση местни здраве мнения hronika društvo друштво хроника "
+    "obrazovanje kolumne nusantara megapolitan daerah pendidikan otomotif kuliner wisata peristiwa".split()
 ) | frozenset(
     "real estate|human rights|middle east|social media|latin america|public health|personal finance|"
     "vida y estilo|medio ambiente|meio ambiente|faits divers|"

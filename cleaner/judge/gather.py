@@ -172,7 +172,7 @@ def known(
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
     ]
-    return [*evidence, *(runs.run_evidence(blocks, evidence[len(vouchers) :], core) if runs else ())], core
+    return [*evidence, *(runs.run_evidence(blocks, evidence[len(vouchers) :], core, matcher) if runs else ())], core
 
 
 def _line_runs() -> ModuleType:

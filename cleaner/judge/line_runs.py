@@ -11,18 +11,26 @@ from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .fences import code_evidence, code_lines
+from .line_contents import text_contents_evidence
 from .line_features import spoken_against
 from .line_forms import form_evidence
+from .line_heads import clock_evidence, head_evidence, number_evidence
+from .line_labels import label_evidence
 from .line_signs import ends_sentence
+from .match import Matcher
 from .places import Core
 from .prose import is_prose
 
 BIO_WORDS = (8, 100)
 """The fewest and the most words of a line about the author."""
-BIO_PROSE = 3
-"""Paragraphs that a text must have besides the one about its author."""
+BIO_PROSE, BIO_LAST = 3, 3
+"""Paragraphs that a text must have above the one about its author, and among how many of its last that stands."""
+BYLINE_WORDS = 12
+"""Words of a line that names the author, with a date and what else stands there."""
 NAME_WORDS = (2, 4)
 """The fewest and the most words of a name."""
+ARTICLES = frozenset("the a an der die das la le les el los las il lo i gli o os as de het den det".split())
+"""Words with which a book's name begins, and nobody's."""
 NAME_LINE = 6
 """Words: a line that ends in the author's name ('About Ann Example') has no more."""
 HEAD_LINES, BESIDE = 8, 2
@@ -34,6 +42,8 @@ ANCHORS = frozenset(
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
 NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
 """Kinds of lines that hold the names of the authors."""
+PEOPLE = NAMING - {"date-line", "post-meta"}
+"""Those that hold little else."""
 WORD = pattern(r"[^\W\d_]+")
 ECHO_LENGTH, ECHO_LETTERS = 100, 4
 """Code points of the longest line that repeats names, and letters that it has at least."""
@@ -58,22 +68,41 @@ GAP = 12
 def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, str]:
     """The lines of a box about the author of a text, with their kinds: the name, and a paragraph that begins with it.
 
-    It is the last paragraph that is not known as noise, and the only one that names the person: else it is about
-    somebody whom the text is about.
+    It is the last paragraph that is not known as noise, or near it where a byline names the person, and no other
+    paragraph names them: else it is about somebody whom the text is about.
     """
     if not blocks or blocks[0].node is not None:
         return {}
     few, most = BIO_WORDS
     long = [b.index for b in blocks if b.index not in noise and words_in(b) >= few]
-    if len(long) <= BIO_PROSE or words_in(blocks[long[-1]]) > most:
-        return {}
-    box = long[-1]
-    beside = range(max(0, box - BESIDE), box)
-    for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
-        name = _shared_name(blocks[at].text, blocks[box].text)
-        if name and not any(name in blocks[i].text for i in long if i not in (at, box)):
-            return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
+    for place in range(len(long) - 1, max(BIO_PROSE, len(long) - BIO_LAST) - 1, -1):
+        box = long[place]
+        if words_in(blocks[box]) > most:
+            continue
+        beside = range(max(0, box - BESIDE), box)
+        first = blocks[box].text.split(maxsplit=1)[0].rstrip(",")
+        for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
+            if first not in blocks[at].text or (at not in beside and words_in(blocks[at]) > BYLINE_WORDS):
+                continue
+            known = _known_by(blocks, at, box)
+            if not known and at in beside and box != long[-1]:
+                continue
+            name = known or _shared_name(blocks[at].text, blocks[box].text)
+            if name and not any(name in blocks[i].text for i in long if i not in (at, box)):
+                return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
     return {}
+
+
+def _known_by(blocks: Sequence[Block], at: int, box: int) -> str:
+    """The name on the line right before a paragraph that begins with one of its words, else ''.
+
+    A short line above the text holds the name too: the byline.
+    """
+    line, first = blocks[at].text.strip(), blocks[box].text.partition(" ")[0]
+    if at != box - 1 or first not in line.split() or not _is_name(line):
+        return ""
+    above = (block for block in blocks[: min(HEAD_LINES, at)] if line in block.text)
+    return line if any(words_in(block) <= BYLINE_WORDS for block in above) else ""
 
 
 def _shared_name(line: str, paragraph: str) -> str:
@@ -84,7 +113,10 @@ def _shared_name(line: str, paragraph: str) -> str:
         return ""
     for size in range(min(most, len(words)), few - 1, -1):
         name = words[-size:]
-        if all(w[:1].isupper() for w in name) and paragraph.replace(",", " ,").split()[:size] == name:
+        if (
+            all(w[:1].isupper() for w in name)
+            and paragraph.replace(",", " ,", most).split(maxsplit=size)[:size] == name
+        ):
             return " ".join(name)
     return ""
 
@@ -93,14 +125,25 @@ def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core)
     """Evidence on lines of a text for what they are; boxes are those of author_boxes."""
     yield from box_evidence(boxes)
     yield from stray_evidence(blocks)
+    yield from clock_evidence(blocks)
     yield from form_evidence(blocks, core)
     yield from link_evidence(blocks, core)
     yield from code_evidence(code_lines(blocks))
 
 
-def run_evidence(blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core) -> Iterator[Evidence]:
-    """Evidence against lines of a text for the known noise that they stand with."""
+def run_evidence(
+    blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core, matcher: Matcher
+) -> Iterator[Evidence]:
+    """Evidence against lines of a text for known noise: of which they are made, or with which they stand."""
     gone, _ = spoken_against(evidence)
+    rows = list(label_evidence(blocks, gone, core, matcher))
+    yield from rows
+    gone |= {row.block: row.kind or "" for row in rows}
+    contents = list(text_contents_evidence(blocks, gone, core))
+    yield from contents
+    gone |= {entry.block: "toc" for entry in contents}
+    yield from head_evidence(blocks, gone, core)
+    yield from number_evidence(blocks, gone, core)
     pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     yield from tail_evidence(blocks, gone, pointers, core)
     yield from name_evidence(blocks, gone, core)
@@ -123,7 +166,9 @@ def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
 
 def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
     """Evidence against the short lines of a text, outside of its body, whose words all stand in a byline of it."""
-    named = [set(WORD.findall(blocks[i].text.casefold())) for i, kind in gone.items() if kind in NAMING]
+    kinds = {i: kind for i, kind in gone.items() if kind in NAMING}
+    named = [set(WORD.findall(blocks[i].text.casefold())) for i in kinds]
+    people = [names for names, kind in zip(named, kinds.values(), strict=True) if kind in PEOPLE]
     all_named = frozenset[str]().union(*named)
     for block in blocks if named else ():
         outside = core.first <= core.last and not core.first <= block.index <= core.last
@@ -136,7 +181,7 @@ def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         words = set(WORD.findall(text))
         if not words <= all_named or sum(map(len, words)) < ECHO_LETTERS:
             continue
-        if any(words <= names for names in named):
+        if any(words <= names for names in (named if len(words) > 1 else people)):  # a month may head an entry
             why = "It repeats the names of the byline."
             yield Evidence(block.index, False, Strength.WEAK, "structure:echo", why, "byline")
 
@@ -146,7 +191,7 @@ def _is_name(text: str) -> bool:
     few, most = NAME_WORDS
     names = [part.split() for part in re.split(r",| & ", text.strip())]
     words = [word for name in names for word in name]
-    if not names or any(not few <= len(name) <= most for name in names):
+    if not names or any(not few <= len(name) <= most or name[0].casefold() in ARTICLES for name in names):
         return False
     return all(w[0].isupper() and w.replace("-", "").replace(".", "").replace("'", "").isalpha() for w in words)
 

@@ -198,6 +198,16 @@ class Matcher:
         most = self._most[rule]
         return most == UNBOUNDED or (len(text) <= most * LONG_WORD and count_words(fold(text)) <= most)
 
+    def labels(self, text: str, *, patterns: bool) -> list[Rule]:
+        """The rules of whose wording the whole text is, and that need no markup; whether their neighbours are right is
+        not asked.
+
+        Without patterns by their phrases alone.
+        """
+        numbers = self._lookup.worded(text) if patterns else self._lookup.phrased(text)
+        rules = [self.rules[number] for number in sorted(numbers) if self._short(number, text)]
+        return [rule for rule in rules if not rule.keep and not rule.has_markup]
+
     def evidence(self, blocks: Sequence[Block], hits: Sequence[Hit], core: Core) -> list[Evidence]:
         """The hits whose place and neighbours are right too, as evidence against the block."""
         standing: dict[int, list[int]] = {}

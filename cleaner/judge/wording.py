@@ -80,10 +80,10 @@ def phrase_parts(phrase: str) -> Parts:
 
     An end with a digit is left to the expression, for {date} looks ahead for one.
     """
-    literals, names = _literals(phrase)
+    literals, names, mark = _literals(phrase)
     tail = "" if any(map(str.isdecimal, literals[-1])) else literals[-1]
     head = literals[0].removesuffix(" ")
-    middle = _expression(literals, names)[len(re.escape(head)) :].removesuffix(re.escape(tail))
+    middle = _expression(literals, names, mark)[len(re.escape(head)) :].removesuffix(re.escape(tail))
     return head, middle, tail, [literal.removesuffix(" ") for literal in literals[1:-1] if literal.strip()]
 
 
@@ -92,12 +92,13 @@ def phrase_pattern(phrase: str) -> tuple[str, str, str]:
 
     Raises RuleError for an unknown placeholder or a phrase without any literal.
     """
-    literals, names = _literals(phrase)
-    return _expression(literals, names), literals[0], literals[-1]
+    literals, names, mark = _literals(phrase)
+    return _expression(literals, names, mark), literals[0], literals[-1]
 
 
-def _literals(phrase: str) -> tuple[list[str], list[str]]:
-    """The literals of a phrase, folded, and the names of the placeholders between them. Raises RuleError."""
+def _literals(phrase: str) -> tuple[list[str], list[str], str]:
+    """The literals of a phrase, folded, the names of the placeholders between them, and the mark before a {some} that
+    ends it: folding takes that away from a text in which nothing follows. Raises RuleError."""
     pieces = PART.split(phrase)
     literals, names = [_fold_inside(p) for p in pieces[::2]], pieces[1::2]
     if not "".join(literals).strip():
@@ -107,14 +108,18 @@ def _literals(phrase: str) -> tuple[list[str], list[str]]:
             known = ", ".join(PLACEHOLDERS)
             raise RuleError(f"the phrase {phrase!r} has an unknown placeholder {{{name}}}; known: {known}")
     literals[0], literals[-1] = START.sub("", literals[0]), END.sub("", literals[-1])
-    return literals, names
+    asked = END.search(literals[-2]) if names[-1:] == ["some"] and not literals[-1] else None
+    if asked is None or literals[-2].endswith(" "):
+        return literals, names, ""
+    literals[-2] = literals[-2][: asked.start()]
+    return literals, names, asked.group()
 
 
-def _expression(literals: Sequence[str], names: Sequence[str]) -> str:
-    expression = _literal(literals[0])
-    for name, literal in zip(names, literals[1:], strict=True):
-        expression += f"(?:{PLACEHOLDERS[name]}){_literal(literal)}"
-    return expression
+def _expression(literals: Sequence[str], names: Sequence[str], mark: str) -> str:
+    pieces = [f"(?:{PLACEHOLDERS[name]}){_literal(literal)}" for name, literal in zip(names, literals[1:], strict=True)]
+    if mark:
+        pieces[-1] = f"(?:{re.escape(mark)}{pieces[-1]})?"
+    return _literal(literals[0]) + "".join(pieces)
 
 
 def _literal(text: str) -> str:

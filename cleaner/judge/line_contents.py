@@ -1,0 +1,134 @@
+"""Tables of contents in a text: lines that come back below, in the same order, as its subheadings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..blocks.words import words_in
+from ..patterns import pattern
+from ..records import Block, Evidence, Strength
+from .line_signs import ends_sentence
+from .places import Core
+from .prose import is_prose
+
+NUMBER = pattern(r"^\s*(?:[-*+•▪·]\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+)?(?:#{1,6}\s+)?")
+"""What stands before an entry, or before the subheading that it names."""
+EDGE = " .:*_#-+•▪·()0123456789"
+"""Marks and numbers at the ends of a line that are no part of its words."""
+BAR = pattern(r"\s*[|•·]\s*")
+LABEL = pattern(r"^[^:：|]{2,30}[:：]\s*")
+"""What leads to entries on one line: 'Jump to:'."""
+ENTRY_WORDS, ENTRY_LENGTH = 14, 120
+"""Words and code points of the longest entry."""
+FEWEST, LABELLED = 3, 2
+"""Entries of a table of contents, and of one below a line that is known to head one."""
+MOST_LOST = 0.5
+"""Share of the lines from the first to the last such entry that must come back: an introduction has no subheading."""
+NUMBERED = pattern(r"\s*(?:[-*+•]|\(?\d{1,2}[.):]?)\s")
+"""How an entry of a list begins."""
+ASKS = pattern(r"[?？؟;]\s*$")
+"""How a question ends."""
+HEADING_WORDS = 4
+"""Words of a line above the entries that heads them, at most."""
+APART = 1
+"""Lines that stand between two subheadings at least: without any the second list is a list too."""
+TWICE = 2
+"""Times that an entry stands in the text: what comes back more often is a word of code or of a list of goods."""
+SIGNS = pattern(r"[_={}\[\]<>$;\\@]|\d[.,]\d\d?\b|: ")
+"""What no entry holds: signs of code, prices, what belongs to a label."""
+CODE = pattern(r"[A-Za-z]{0,3}|[a-z\W\d].*")
+"""What no entry is: a word of three letters, or one with a small letter or a sign at its beginning."""
+
+
+def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
+    """Evidence against the lines of a text that list its subheadings.
+
+    gone are the lines that rules and fields remove, with their kinds. The list stands above the body's second
+    paragraph: farther down it may sum up what was said.
+    """
+    if not blocks or blocks[0].node is not None or core.last < core.first:
+        return
+    places = _places(blocks)
+    twice = {name: found for name, found in places.items() if len(found) == TWICE and _is_named(blocks[found[0]].text)}
+    listed = _listed(blocks, gone, twice, core.first + APART) if twice else []
+    rows = [b.index for b in blocks[: core.last] if b.index not in gone and _is_row(b, places)]
+    for index in dict.fromkeys([*listed, *rows]):
+        why = "It lists what comes back below as subheadings."
+        yield Evidence(index, False, Strength.STRONG, "structure:contents", why, "toc")
+
+
+def _listed(
+    blocks: Sequence[Block], gone: Mapping[int, str], places: Mapping[str, Sequence[int]], limit: int
+) -> list[int]:
+    """The lines of the first table of contents that begins above a limit, with the line that heads it."""
+    at = 0
+    while at <= limit and at < len(blocks):
+        end = at
+        while end < len(blocks) and gone.get(end) != "title-line" and _is_entry(blocks[end]):
+            end += 1
+        back = _coming_back(blocks, at, end, places)
+        if back:
+            first, last = back[0], back[-1]
+            while first > at and NUMBERED.match(blocks[first - 1].text) and NUMBERED.match(blocks[first].text):
+                first -= 1
+            labelled = first > 0 and gone.get(first - 1) == "toc"
+            headings = [places[_name(blocks[i].text)][-1] for i in back]
+            led = sum(is_prose(b.text, words_in(b)) for i in headings for b in blocks[i + 1 : i + 2])
+            if led < MOST_LOST * len(back):
+                back = []  # cells of a table, or goods
+            if len(back) >= (LABELLED if labelled else FEWEST) and len(back) > MOST_LOST * (last + 1 - first):
+                head = [first - 1] if first > at and first - 1 not in gone and _is_heading(blocks[first - 1]) else []
+                return [*head, *range(first, last + 1)]
+        at = end + 1
+    return []
+
+
+def _places(blocks: Sequence[Block]) -> dict[str, list[int]]:
+    """Where each short line of a text stands, by its folded words without a number before them."""
+    places: dict[str, list[int]] = {}
+    for block in blocks:
+        if block.text and len(block.text) <= ENTRY_LENGTH:
+            places.setdefault(_name(block.text), []).append(block.index)
+    return places
+
+
+def _is_named(text: str) -> bool:
+    """Whether a line may be an entry: no code, no goods with their price."""
+    return CODE.fullmatch(NUMBER.sub("", text)) is None and SIGNS.search(text) is None
+
+
+def _name(text: str) -> str:
+    """What a line says, without a number before it and marks at its ends; cheaper than folding."""
+    return text.strip(EDGE).casefold()
+
+
+def _coming_back(blocks: Sequence[Block], at: int, end: int, places: Mapping[str, Sequence[int]]) -> list[int]:
+    """The lines of a row that come back behind it, in order and with lines between them."""
+    found: list[int] = []
+    last = end - 1
+    for block in blocks[at:end]:
+        first, back = places.get(_name(block.text), (-1, -1))
+        if first == block.index and back > last + (APART if found else 0):
+            found.append(block.index)
+            last = back
+    return found
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a line may be an entry: short, and a sentence at most where it asks, as subheadings do."""
+    words = words_in(block)
+    if len(block.text) > ENTRY_LENGTH or words > ENTRY_WORDS:
+        return False
+    return not is_prose(block.text, words) or ASKS.search(block.text) is not None
+
+
+def _is_heading(block: Block) -> bool:
+    return words_in(block) <= HEADING_WORDS and not ends_sentence(block.text)
+
+
+def _is_row(block: Block, places: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a line is several entries with bars between them."""
+    if len(block.text) > 2 * ENTRY_LENGTH or "|" not in block.text or SIGNS.search(LABEL.sub("", block.text)):
+        return False
+    names = [_name(part) for part in BAR.split(LABEL.sub("", block.text)) if _name(part)]
+    return len(names) >= FEWEST and all(any(i > block.index for i in places.get(name, ())) for name in names)

@@ -1,0 +1,130 @@
+"""Short lines between a text's title and its byline, date or buttons: sections, series, names, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from ..blocks.words import words_in
+from ..patterns import pattern
+from ..records import Block, Evidence, Strength
+from .line_signs import ends_sentence
+from .places import Core
+
+HEAD_LINES = 12
+"""Lines below the title among which such lines stand."""
+GAP = 2
+"""Lines between two of them that may be known by their place: three are a standfirst in parts, or a list."""
+LABEL_WORDS, LABEL_LENGTH = 5, 40
+"""The most words and code points of such a line: a standfirst, which may end without a full stop, is longer."""
+SMALL = 3
+"""Letters of the longest word that stands in small letters in a name or a label: 'at', 'von'."""
+NUMBER = pattern(r"\s*\d{1,3}(?:[.,]?\d{1,3}){0,2}\s?[kKmM]?\s*")
+"""A line that is one number: likes, comments, views."""
+NUMBERS = 4
+"""Numbers in a row that count what readers did; more of them are a table."""
+COUNTED = frozenset(
+    ("comment-form", "comment-list", "counters", "date-line", "follow-us", "page-tools", "post-meta", "share-bar")
+)
+"""Kinds of lines beside which such a number stands."""
+LONE_WORDS, HEADING_WORDS, PARAGRAPHS = 3, 8, 4
+"""The most words of a name or a place, and of a subheading; lines of a body that has none."""
+HEADINGS = frozenset(
+    "abstract summary introduction overview background synopsis preface foreword prologue the einleitung einführung "
+    "zusammenfassung vorwort überblick introducción resumen prólogo introdução resumo introduzione sommario premessa "
+    "résumé présentation contexte avant-propos inleiding samenvatting voorwoord wstęp wprowadzenie streszczenie "
+    "введение аннотация предисловие вступ анотація giriş özet úvod shrnutí bevezetés összefoglaló introducere rezumat "
+    "inledning sammanfattning indledning innledning sammendrag johdanto tiivistelmä εισαγωγή περίληψη въведение uvod "
+    "pendahuluan".split()
+)
+"""With what a heading begins that may stand alone in a text."""
+CLOCK = pattern(r"\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:[ap]\.?m\.?|uhr|h|hrs))?\s*", re.IGNORECASE)
+"""A line that is an hour."""
+CLOCKS = 2
+"""Hours that head the entries of a diary or a live report, at least."""
+WORD = pattern(r"[^\W\d_]+")
+ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d+[.)])|.*[:：,;?？…]\s*$")
+"""How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows."""
+
+
+def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
+    """Evidence against a text's short lines between its title and what is known to stand between it and the body.
+
+    gone are the lines that rules and fields remove, with their kinds.
+    """
+    if core.last < core.first or not blocks or blocks[0].node is not None:
+        return
+    title = min((i for i, kind in gone.items() if kind == "title-line" and i < core.first), default=None)
+    if title is None:
+        return
+    known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if i in gone]
+    for above, below in pairwise(known):
+        gap = [b for b in blocks[above + 1 : below] if b.index not in gone and not NUMBER.fullmatch(b.text)]
+        if len(gap) > GAP or not all(_is_label(block) for block in gap):
+            continue
+        for block in gap:
+            why = "It is a name or a label between the title and what stands above the body."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "section-label")
+
+    yield from _below_all(blocks, gone, core, known)
+
+
+def _below_all(
+    blocks: Sequence[Block], gone: Mapping[int, str], core: Core, known: Sequence[int]
+) -> Iterator[Evidence]:
+    """Evidence against the name or place right above the body, below all that is known: no other line of the body is
+    as short, so that it is no subheading."""
+    lone = [block for block in blocks[known[-1] + 1 : core.first] if block.index not in gone]
+    inside = blocks[core.first : core.last + 1]
+    if not 0 < len(lone) <= GAP or len(inside) < PARAGRAPHS or not all(map(_is_lone, lone)):
+        return
+    if any(words_in(block) <= HEADING_WORDS and not ends_sentence(block.text) for block in inside):
+        return
+    for block in lone:
+        why = "It is a name or a place between what stands above the body and its first paragraph."
+        yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "byline")
+
+
+def _is_lone(block: Block) -> bool:
+    words = block.text.split()
+    return _is_label(block) and len(words) <= LONE_WORDS and words[0].casefold() not in HEADINGS
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a line is a name or a label: a few words, those of more than SMALL letters with capitals."""
+    text = block.text.strip()
+    if len(text) > LABEL_LENGTH or words_in(block) > LABEL_WORDS or ends_sentence(text) or ENTRY.match(text):
+        return False
+    words = [word for word in WORD.findall(text) if len(word) > SMALL]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def number_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
+    """Evidence against numbers that stand alone outside a text's body, in a row beside buttons or a date."""
+    if core.last < core.first or not blocks or blocks[0].node is not None:
+        return
+    outside = [*range(core.first), *range(core.last + 1, len(blocks))]
+    numbers = {i for i in outside if i not in gone and NUMBER.fullmatch(blocks[i].text)}
+    for first in sorted(i for i in numbers if i - 1 not in numbers):
+        end = first
+        while end in numbers:
+            end += 1
+        above, below = gone.get(first - 1), gone.get(end)
+        if end - first > NUMBERS or not (below in COUNTED or (above in COUNTED and above != "date-line")):
+            continue
+        for index in range(first, end):
+            why = "It is a number alone beside buttons or a date."
+            yield Evidence(index, False, Strength.WEAK, "structure:number", why, "counters")
+
+
+def clock_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Evidence for the hours alone on lines of a text that head its entries: a sentence follows each of them."""
+    if not blocks or blocks[0].node is not None:
+        return
+    clocks = [block.index for block in blocks if CLOCK.fullmatch(block.text)]
+    if len(clocks) < CLOCKS or not all(ends_sentence(b.text) for i in clocks for b in blocks[i + 1 : i + 2]):
+        return
+    for index in clocks if clocks[-1] + 1 < len(blocks) else ():
+        why = "It is an hour that heads an entry: a sentence follows it and each other one."
+        yield Evidence(index, True, Strength.STRONG, "structure:clock", why)

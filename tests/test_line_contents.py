@@ -1,0 +1,51 @@
+"""Tables of contents in a text, told by the subheadings that repeat them."""
+
+from __future__ import annotations
+
+import cleaner
+
+LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."
+MORE = "It is an old book, and the first of its four columns has been empty for sixty years now."
+HEAD = ["The lamp book of Northtown - Port Wire", "By Ann Example, 5 May 2024"]
+PARTS = ["Overview", "Lamps of the pier", "Lamps of the quay"]
+BODY = [LONG, *(line for part in PARTS[1:] for line in (part, MORE.replace("old", part)))]
+
+
+def toc(*lines: str) -> list[str]:
+    return [
+        r.text.strip() for r in cleaner.clean_text("\n\n".join([*HEAD, *lines])).removed if r.by == "structure:contents"
+    ]
+
+
+def test_entries_that_come_back() -> None:
+    parts = [*PARTS[1:], "Who keeps the lamps of the church on the hill?"]
+    entries = [f"{number}. {part}" for number, part in enumerate(parts, 1)]
+    assert toc("Inside", *entries, *BODY, parts[-1], LONG) == ["Inside", *entries]
+
+
+def test_one_entry_may_have_no_subheading_of_its_own() -> None:
+    entries = [f"{number}. {part}" for number, part in enumerate(PARTS, 1)]
+    assert toc("Table of contents", *entries, *BODY) == entries
+
+
+def test_entries_on_one_line() -> None:
+    row = "Jump to: Lamps of the pier | Lamps of the quay | Lamps of the church"
+    assert toc(row, *BODY, "Lamps of the church", LONG) == [row]
+
+
+def test_a_list_that_does_not_come_back_stays() -> None:
+    assert toc("Bring with you", "A lamp", "A rope", "A key", *BODY) == []
+
+
+def test_a_list_below_the_text_that_sums_it_up_stays() -> None:
+    assert toc(*BODY, "Lamps of the church", LONG, LONG, *PARTS[1:], "Lamps of the church", LONG) == []
+
+
+def test_cells_that_come_back_in_rows_are_no_table_of_contents() -> None:
+    cells = ["Lamps of the pier", "Lamps of the quay", "Lamps of the church"]
+    assert toc(*cells, LONG, cells[0], "Yes", cells[1], "No", cells[2], "Yes", LONG, MORE) == []
+
+
+def test_words_of_code_are_no_entries() -> None:
+    code = ["Lamp_One", "[Lamp]", "pier()"]
+    assert toc(*code, LONG, code[0], MORE, code[1], MORE, code[2], LONG) == []

@@ -1,0 +1,53 @@
+"""Title and section of texts whose first line was a page's <title>."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleaner
+
+BODY = """The harbour office keeps the book in which every lamp of the town is written down by hand.
+
+It is an old book, and the first of its four columns has been empty for sixty years now.
+
+Nobody remembers what the column was for, and the clerk who drew it left no note behind."""
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "section"),
+    [
+        ("Ann Example, 1931-2018 | Obituaries | Port Wire", "Ann Example, 1931-2018", "Obituaries"),
+        ("A ferry for the island after ten years - Region - Port Wire", "A ferry for the island after ten years", None),
+        ("Přístav má po letech nové lampy - Regiony - Port Wire", "Přístav má po letech nové lampy", "Regiony"),
+        ("เปิดท่าเรือแห่งใหม่ริมแม่น้ำ - ข่าวท่าเรือไทย", "เปิดท่าเรือแห่งใหม่ริมแม่น้ำ", None),
+    ],
+)
+def test_what_stands_behind_the_title(line: str, title: str, section: str | None) -> None:
+    article = cleaner.clean_text(f"{line}\n\n{BODY}")
+    assert article.title == title
+    assert section is None or article.section == section
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Posted in Ropes on August 30, 2017 by Ann Example", "Ropes"),
+        ("Veröffentlicht in Seile am 3. Mai 2024 von Anna Beispiel", "Seile"),
+        ("Αρχική > Καράβια", "Καράβια"),
+        ("Posted in the hope that somebody reads it", None),
+    ],
+)
+def test_lines_that_name_the_section(line: str, section: str | None) -> None:
+    article = cleaner.clean_text(f"The lamp at the end of the pier - Port Wire\n\n{line}\n\n{BODY}")
+    assert article.section == section
+
+
+@pytest.mark.parametrize("line", ["Saltar para o conteúdo", "Skip to main content", "Время на прочтение 4 мин"])
+def test_what_leads_to_the_text_is_no_title(line: str) -> None:
+    assert (
+        cleaner.clean_text(f"{line}\n\nNotice no. 14 of the harbour\n\n{BODY}").title == "Notice no. 14 of the harbour"
+    )
+
+
+def test_a_short_title_below_a_breadcrumb() -> None:
+    assert cleaner.clean_text(f"Home » Recipes\n\nBean soup\n\n{BODY}").title == "Bean soup"

@@ -1,0 +1,68 @@
+"""Short lines between a text's title and its byline, date or buttons."""
+
+from __future__ import annotations
+
+import cleaner
+
+TITLE = "The lamp at the end of the pier"
+DATE = "12 May 2024, 10:31"
+BODY = "\n\n".join(
+    [
+        "The harbour office keeps the book in which every lamp of the town is written down by hand.",
+        "It is an old book, and the first of its four columns has been empty for sixty years now.",
+        "Nobody remembers what the column was for, and the clerk who drew it left no note behind.",
+    ]
+)
+
+
+def gone(*head: str) -> dict[str, str]:
+    return {r.text.strip(): r.by for r in cleaner.clean_text("\n\n".join([*head, BODY])).removed}
+
+
+def test_names_and_labels_below_the_title() -> None:
+    found = gone(f"{TITLE} - Port Wire", "Ann Example in Northtown", "HARBOURS", DATE)
+    assert found["Ann Example in Northtown"] == found["HARBOURS"] == "structure:head"
+
+
+def test_a_standfirst_stays() -> None:
+    assert "Nobody repairs the old lamp" not in gone(f"{TITLE} - Port Wire", "Nobody repairs the old lamp", DATE)
+    assert "What the Keeper Knew:" not in gone(f"{TITLE} - Port Wire", "What the Keeper Knew:", DATE)
+
+
+def test_three_such_lines_are_a_list() -> None:
+    lines = ["Northtown Pier", "Southtown Quay", "Old Harbour"]
+    assert not set(lines) & set(gone(f"{TITLE} - Port Wire", *lines, DATE))
+
+
+def test_a_name_or_place_right_above_a_body_without_subheadings() -> None:
+    more = BODY.replace("lamp", "boat")
+    assert gone(f"{TITLE} - Port Wire", DATE, "Northtown", more)["Northtown"] == "structure:head"
+    assert "Introduction" not in gone(f"{TITLE} - Port Wire", DATE, "Introduction", more)
+    assert "Northtown" not in gone(f"{TITLE} - Port Wire", DATE, "Northtown", f"{more}\n\nSouthtown")
+    assert "Northtown" not in gone(f"{TITLE} - Port Wire", DATE, "Northtown")
+
+
+def test_numbers_beside_buttons() -> None:
+    found = gone(f"{TITLE} - Port Wire", DATE, "41", "7", "Share")
+    assert found["41"] == found["7"] == "structure:number"
+
+
+def test_numbers_in_the_body_and_tables_stay() -> None:
+    assert "41" not in gone(f"{TITLE} - Port Wire", DATE, "41")
+    rows = ["41", "7", "12", "9", "30"]
+    assert not set(rows) & set(gone(f"{TITLE} - Port Wire", *rows, "Share"))
+
+
+def test_hours_that_head_entries_stay() -> None:
+    diary = [
+        "Rain all night.",
+        "9:30",
+        "The tent held.",
+        "14:00",
+        "A flat tyre, the third.",
+        "20:15",
+        "The river, and stars.",
+    ]
+    assert "14:00" in cleaner.clean_text("\n\n".join(diary)).body
+    headlines = ["14:00", "Mayor closes the old pier", "13:20", "Four boats sold on Monday"]
+    assert "14:00" not in cleaner.clean_text("\n\n".join([BODY, *headlines])).body

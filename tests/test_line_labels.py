@@ -1,0 +1,43 @@
+"""Lines of a text that are several known labels in one."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleaner
+
+BODY = "\n\n".join(
+    [
+        "The harbour office keeps the book in which every lamp of the town is written down by hand.",
+        "It is an old book, and the first of its four columns has been empty for sixty years now.",
+        "Nobody remembers what the column was for, and the clerk who drew it left no note behind.",
+    ]
+)
+
+
+def kind_of(line: str, text: str) -> str | None:
+    return {r.text.strip(): r.kind for r in cleaner.clean_text(text).removed}.get(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share on FacebookShare on LinkedInCopy link", "share-bar"),
+        ("Log in Register", "login-prompt"),
+        ("Print|Save article|Copy link", "page-tools"),
+        ("Drucken Teilen Merkliste", "page-tools"),
+        ("Print the plan and Share", None),
+        ("print share", None),
+    ],
+)
+def test_labels_in_a_row(line: str, kind: str | None) -> None:
+    assert kind_of(line, f"{BODY}\n\n{line}") == kind
+
+
+def test_labels_in_the_body_stay() -> None:
+    assert kind_of("Log in Register", f"{BODY}\n\nLog in Register\n\n{BODY}") is None
+
+
+def test_one_label_is_for_the_rules() -> None:
+    by = {r.text.strip(): r.by for r in cleaner.clean_text(f"{BODY}\n\nSave article").removed}
+    assert by["Save article"].startswith("rule:")
