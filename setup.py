@@ -37,6 +37,7 @@ MODULES = [
     "cleaner.fields.crumbs",
     "cleaner.fields.marks",
     "cleaner.fields.visible",
+    "cleaner.frozen",
     "cleaner.judge.attached",
     "cleaner.judge.company",
     "cleaner.judge.contents",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from .errors import OptionError
+from .frozen import Record
 
 DEFAULT_MAX_CHARS = 5_000_000
 """Code points: fifty times the usual page; in plain Python so much takes seconds and 300 MB."""
@@ -19,8 +18,7 @@ LEAST_FAVOR, MOST_FAVOR = 0.1, 10.0
 CONVENTIONS = ("strict", "wcxb")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     """How a page is cleaned. Every field is also a keyword of clean, clean_text and Cleaner."""
 
     comments: bool = False
@@ -52,7 +50,7 @@ class Options:
             value = (value,) if isinstance(value, str) else tuple(value or ())
             if not all(isinstance(x, str) and x.strip() for x in value):
                 raise OptionError(f"{name} takes CSS selectors, each a non-empty str", option=name)
-            object.__setattr__(self, name, value)
+            self._put(name, value)
         for name in ("comments", "second_opinion"):
             if not isinstance(getattr(self, name), bool):
                 raise OptionError(f"{name} takes True or False, not {getattr(self, name)!r}", option=name)
@@ -84,12 +82,12 @@ class Options:
         if not changes:
             return self
         check_names(changes)
-        return replace(self, **changes)
+        return super().replace(**changes)
 
 
 def check_names(given: Mapping[str, Any]) -> None:
     """None where every name is an option's. Raises OptionError with the nearest name otherwise."""
-    known = [f.name for f in dataclasses.fields(Options)]
+    known = Options._fields
     for name in given:
         if name not in known:
             from difflib import get_close_matches

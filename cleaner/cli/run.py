@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
+from ..frozen import Record
 from ..options import Options
 from .order import STREAM, Order, Style
 from .output import Exit, is_address, labelled, output_for, say
@@ -33,8 +33,7 @@ UNSAID = "no-markup"
 """The warning that the command leaves out: that it tells text from HTML by its look is what it promises."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Record):
     """What came of one source."""
 
     exit: Exit
@@ -153,7 +152,7 @@ def _read(source: str, order: Order) -> Page:
         from ..read.fetch import fetch
 
         page = fetch(source, encoding=order.options.encoding, **order.fetch)
-        return _forced(page if order.url is None else replace(page, url=order.url), order.markup)
+        return _forced(page if order.url is None else page.replace(url=order.url), order.markup)
     from ..read.sources import read_source
 
     return read_source(_stdin() if source == STREAM else Path(source), order.url, order.options, markup=order.markup)
@@ -164,7 +163,7 @@ def _forced(page: Page, markup: bool | None) -> Page:
     content = page.text if page.html is None else page.html
     if markup is None:
         return page
-    return replace(page, html=content if markup else None, text=None if markup else content)
+    return page.replace(html=content if markup else None, text=None if markup else content)
 
 
 def _stdin() -> BinaryIO:

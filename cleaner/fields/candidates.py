@@ -12,9 +12,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import Found
 from .words import fold
@@ -32,8 +32,7 @@ Weights = Mapping[str, float]
 """What each signal and trait says for (above 0) or against a value, in log-odds; 'doubt' is that of no answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Record):
     """One signal's answer for a field."""
 
     value: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
+from ..frozen import Record
 from ..patterns import pattern
 from .candidates import key
 
@@ -46,8 +46,7 @@ SITE_WORDS = frozenset(
 """Words of sites' names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Record):
     """One place where a title may be parted."""
 
     head: str
@@ -76,8 +75,7 @@ def cuts(text: str) -> tuple[Cut, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Record):
     """What is known of the site's name."""
 
     names: frozenset[str] = frozenset()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from ..frozen import Record
 from .candidates import Candidate, Standing, key
 from .structured import Structured
 from .suffix import Site, cuts
@@ -68,8 +68,7 @@ def title_measures(facts: Structured, visible: Visible, site: Site, url: str | N
     return Measures(COLUMNS, rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Record):
     """The words of a text."""
 
     all: tuple[str, ...] = ()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from ..errors import ModelError, ReadError
+from ..frozen import Record
 from ..records import Found
 from .candidates import Candidate, Standing, Weights, choose, key
 from .ranker import Ranker, from_bytes
@@ -17,8 +17,7 @@ RANKERS = ".model"
 """The ending of the file of rankers that stands beside one of weights."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Record):
     """What a field measures of its candidates itself, for its ranker."""
 
     names: tuple[str, ...] = ()

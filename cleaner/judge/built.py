@@ -29,7 +29,7 @@ CODE = tuple(
     for name in ("built", "checksum", "folding", "literals", "marks", "rules", "wording")
 )
 """What turns rules into the file."""
-FIELDS = Rule.__slots__
+FIELDS = Rule._fields
 PUT = tuple(vars(Rule)[name].__set__ for name in FIELDS)
 """What fills them, past the check that nobody changes a rule."""
 SEVERAL = tuple(name == "phrases" or name in LISTS for name in FIELDS)
@@ -94,7 +94,7 @@ def from_json(built: str | bytes) -> RuleSet:
 
 def _rule(values: list[Any]) -> Rule:
     """The rule of its fields' values, unchecked."""
-    rule = object.__new__(Rule)
+    rule = Rule.__new__(Rule)
     for put, several, value in zip(PUT, SEVERAL, values, strict=True):
         put(rule, tuple(_parted(value)) if several else value)
     return rule

@@ -11,7 +11,6 @@ import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any
 
 from ..blocks.features import Columns, PageFacts, Tables, features, measure, page_tokens
 from ..errors import ModelError, ReadError
+from ..frozen import EMPTY, Record
 from ..records import Block
 from .forest import Forest
 from .selection import constants, fall, probabilities, select
@@ -38,8 +38,7 @@ CONVENTION = "p_strict"
 """The column that says which convention the page's body follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(Record):
     """What the model makes of one page."""
 
     blocks: tuple[int, ...]
@@ -56,8 +55,7 @@ class Opinion:
     """Expected word F1 of the selection, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Record):
     """Everything that a model file holds. Immutable in effect."""
 
     columns: tuple[str, ...]
@@ -68,15 +66,15 @@ class Model:
     """Log-odds that a block is body."""
     page_columns: tuple[str, ...] = ()
     """Names of the page features."""
-    type_tokens: TypeTokens = field(default_factory=TypeTokens)
+    type_tokens: TypeTokens = TypeTokens()
     """What the tokens of a page say of its type: the page features that begin with 't_'."""
-    types: Mapping[str, Forest] = field(default_factory=dict)
+    types: Mapping[str, Forest] = EMPTY
     """For each page type the score that a softmax turns into its probability."""
     confidence: Forest | None = None
     """Expected F1 before calibration."""
     calibration: tuple[tuple[float, float], ...] = ()
     """Points (score, mean F1), ascending, between which confidence is interpolated."""
-    card: Mapping[str, Any] = field(default_factory=dict)
+    card: Mapping[str, Any] = EMPTY
     """How it was made: training set's hash, scores, version."""
 
     def judge(
@@ -105,7 +103,7 @@ class Model:
         if facts.strict and CONVENTION in self.columns and opinion.page_type not in (None, ARTICLE):
             rows[self.columns.index(CONVENTION) :: len(self.columns)] = array("f", bytes(4 * len(texts)))
             loose = self._weigh(texts, cols, shared, words, rows, shift, beta)
-            opinion = replace(loose, page_type=opinion.page_type)
+            opinion = loose.replace(page_type=opinion.page_type)
         return opinion
 
     def _weigh(

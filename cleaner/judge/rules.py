@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import RuleError
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import KINDS, PAGE_TYPES, Strength
 from .folding import fold
@@ -32,8 +32,7 @@ ATTRIBUTE = pattern(r"([\w-]+)(?:([*^$~]?=)(.*))?")
 IDENTIFIER = pattern(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Record, kw_only=True):
     """One piece of knowledge about noise. Each field is a key of the TOML table."""
 
     id: str
@@ -147,8 +146,8 @@ def rule_from(table: Mapping[str, Any]) -> Rule:
     """The rule of one TOML table. Raises RuleError for an unknown key, a wrong type or a bad value."""
     name = str(table.get("id", "?"))
     for key in table:
-        if key not in Rule.__dataclass_fields__:
-            raise RuleError(f"there is no key {key!r}; the keys are {', '.join(Rule.__dataclass_fields__)}", rule=name)
+        if key not in Rule._fields:
+            raise RuleError(f"there is no key {key!r}; the keys are {', '.join(Rule._fields)}", rule=name)
     missing = [key for key in ("id", "kind", "why") if key not in table]
     if missing:
         raise RuleError(f"the key {missing[0]!r} is missing", rule=name)
@@ -192,8 +191,7 @@ def read_rules(text: str, file: str | None = None) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Record):
     """What the rules of a set say, taken apart; they are numbered by their order."""
 
     phrases: PhraseIndex

@@ -5,34 +5,34 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ..blocks.features import KnownTokens
+from ..frozen import EMPTY, Record
 from ..records import PAGE_TYPES
 
 LEAST_LOG = -8.0
 """Log-probability below which a type is not less likely for the trees that read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeTokens:
+class TypeTokens(Record):
     """Weights of page tokens for each type of page."""
 
     names: tuple[str, ...] = ()
     """The types."""
     bias: tuple[float, ...] = ()
     """For each type its score on a page without tokens."""
-    weights: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    weights: Mapping[str, Sequence[float]] = EMPTY
     """For each token what it adds to the score of each type."""
-    known: KnownTokens = field(init=False, compare=False, repr=False)
-    """The tokens as pages are asked for them."""
+
+    __slots__ = ("known",)
 
     def __post_init__(self) -> None:
         by_place: dict[str, dict[str, str]] = defaultdict(dict)
         for token in self.weights:
             place, _, word = token.partition(":")
             by_place[place][word] = token
-        object.__setattr__(self, "known", KnownTokens(by_place))
+        self.known = KnownTokens(by_place)
+        """The tokens as pages are asked for them."""
 
     def columns(self, tokens: Collection[str]) -> dict[str, float]:
         """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature 't_' and its

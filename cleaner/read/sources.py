@@ -9,11 +9,11 @@ import inspect
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, NotAPageError, ReadError, UnsupportedSourceError, warning
+from ..frozen import EMPTY, Record
 from ..options import Options
 from ..patterns import pattern
 from ..records import Page, PageWarning
@@ -44,12 +44,11 @@ _FILE_NAME = pattern(r"[^\s<>]+\.(?:x?html?|txt|md|xml|php|warc|gz)|(?:/|\.{1,2}
 _ROOTED_NAME = pattern(r"(?:/|\.{1,2}/|~/|[a-z]:[\\/])[^<>\n]*\.(?:x?html?|txt|md)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Record):
     """What is known of a response beside its body."""
 
     status: int | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = EMPTY
 
     def warnings(self) -> tuple[PageWarning, ...]:
         if self.status is None or self.status < FIRST_ERROR_STATUS:
@@ -65,7 +64,7 @@ def read_source(source: object, url: str | None, options: Options, *, markup: bo
     Raises UnsupportedSourceError, NotAPageError, ReadError, or InputError for an address or a file's name in a str.
     """
     if isinstance(source, Page):
-        return source if url is None else replace(source, url=url)
+        return source if url is None else source.replace(url=url)
     if isinstance(source, str):
         if markup is not False:
             _refuse_name(str(source).strip())
@@ -117,8 +116,7 @@ def read_bytes(
     if markup is None and (content_type or "").partition(";")[0].strip().lower() == "text/plain":
         markup = False
     page = _page(decoded.text, url, options, markup)
-    return replace(
-        page,
+    return page.replace(
         encoding=decoded.encoding,
         encoding_source=decoded.source,
         status=answer.status,
@@ -131,7 +129,7 @@ def read_bytes(
 def _read_str(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
     clean, noticed = sanitize(text)
     page = _page(clean, url, options, markup)
-    return replace(page, warnings=(*noticed, *page.warnings)) if noticed else page
+    return page.replace(warnings=(*noticed, *page.warnings)) if noticed else page
 
 
 def _page(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
