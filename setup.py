@@ -43,6 +43,7 @@ MODULES = [
     "cleaner.fields.suffix",
     "cleaner.fields.title_measures",
     "cleaner.fields.visible",
+    "cleaner.frozen",
     "cleaner.judge.attached",
     "cleaner.judge.company",
     "cleaner.judge.contents",

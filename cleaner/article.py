@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from .frozen import Frozen, Record
 from .records import Block, Fields, PageWarning, Removal, Section
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Record, kw_only=True):
     """A cleaned page. Immutable; truthy where there is a body; made by clean, clean_text and Cleaner."""
 
     title: str | None = None
@@ -56,14 +54,19 @@ class Article:
     """Readers' comments, one string a paragraph; None unless comments=True asked for them."""
     warnings: tuple[PageWarning, ...] = ()
     """Conditions of the page, coded (errors.WARNINGS)."""
-    removed: tuple[Removal, ...] = field(default=(), repr=False)
+    removed: tuple[Removal, ...] = ()
     """Every piece of visible text that is not in the body, in the order of the page."""
-    found: Fields = field(default_factory=lambda: Fields({}), repr=False)
+    found: Fields = Fields({})
     """For each field that has a value, where it was found."""
     encoding: str | None = None
     """The encoding that decoded the bytes; None where the input was text. found['encoding'] says how it was found."""
-    content: tuple[Block, ...] = field(default=(), repr=False)
+    content: tuple[Block, ...] = ()
     """The body as blocks, less what was cut, links absolute where the address is known: what is rendered."""
+
+    _aside = frozenset(("removed", "found", "content"))
+
+    def _compared(self) -> tuple[Any, ...]:
+        return (*super()._compared(), self.removed, self.found, self.content)
 
     def __bool__(self) -> bool:
         return bool(self.body)
@@ -84,7 +87,7 @@ class Article:
 
     def to_dict(self) -> dict[str, Any]:
         """All fields but content as plain dicts, lists, strings and numbers, ready for JSON."""
-        return {f.name: _plain(getattr(self, f.name)) for f in dataclasses.fields(self) if f.name != "content"}
+        return {name: _plain(getattr(self, name)) for name in self._fields if name != "content"}
 
     def to_json(self, *, indent: int | None = None) -> str:
         """to_dict as JSON, non-ASCII characters as they are."""
@@ -93,8 +96,8 @@ class Article:
 
 def _plain(value: Any) -> Any:
     """A value as JSON knows it: records and mappings as dicts, tuples as lists."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Frozen):
+        return {name: _plain(getattr(value, name)) for name in value._fields}
     if isinstance(value, Mapping):
         return {name: _plain(item) for name, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, tuple) else value

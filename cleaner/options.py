@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from .errors import OptionError
+from .frozen import Record
 
 DEFAULT_MAX_CHARS = 5_000_000
 """Code points: fifty times the usual page; in plain Python so much takes seconds and 300 MB."""
@@ -19,8 +18,7 @@ LEAST_FAVOR, MOST_FAVOR = 0.1, 10.0
 CONVENTIONS = ("strict", "wcxb")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Record):
     """How a page is cleaned. Every field is also a keyword of clean, clean_text and Cleaner."""
 
     comments: bool = False
@@ -48,7 +46,7 @@ class Options:
 
     def __post_init__(self) -> None:
         for name in ("drop", "keep"):
-            object.__setattr__(self, name, _selectors(name, getattr(self, name)))
+            self._put(name, _selectors(name, getattr(self, name)))
         for name in ("comments", "second_opinion"):
             if not isinstance(getattr(self, name), bool):
                 raise OptionError(f"{name} takes True or False, not {getattr(self, name)!r}", option=name)
@@ -80,7 +78,7 @@ class Options:
         if not changes:
             return self
         check_names(changes)
-        return replace(self, **changes)
+        return super().replace(**changes)
 
 
 def _selectors(name: str, given: object) -> tuple[str, ...]:
@@ -95,7 +93,7 @@ def _selectors(name: str, given: object) -> tuple[str, ...]:
 
 def check_names(given: Mapping[str, Any]) -> None:
     """None where every name is an option's. Raises OptionError with the nearest name otherwise."""
-    known = [f.name for f in dataclasses.fields(Options)]
+    known = Options._fields
     for name in given:
         if name not in known:
             from difflib import get_close_matches

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
 from .errors import OptionError, warning
+from .frozen import Record
 from .judge.against import explained
 from .judge.decide import Verdict, decide
 from .judge.gather import embedded_evidence, gather, model_evidence, selected_evidence, text_evidence, witness_evidence
@@ -80,7 +80,7 @@ class Cleaner:
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion)
         if seen.root is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(seen)):
-            seen = replace(seen, blocks=(*seen.blocks, *embedded))
+            seen = seen.replace(blocks=(*seen.blocks, *embedded))
             vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded)]
             warnings = (*warnings, warning("body-from-script"))
             verdict = self._decide(seen, vouchers, opinion)
@@ -120,8 +120,7 @@ class Cleaner:
 Warnings = tuple[PageWarning, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Record):
     """A page in blocks, with what was found on it."""
 
     blocks: tuple[Block, ...]
@@ -181,7 +180,7 @@ def _embedded(seen: Seen) -> tuple[Block, ...]:
 
     body = embedded_body(seen.root)
     blocks = cut(parse(body).root) if body else ()
-    return tuple(replace(block, index=len(seen.blocks) + block.index) for block in blocks)
+    return tuple(block.replace(index=len(seen.blocks) + block.index) for block in blocks)
 
 
 def _second_opinion(page: Page, root: Any, blocks: Sequence[Block]) -> tuple[list[bool] | None, Warnings]:

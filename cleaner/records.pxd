@@ -1,6 +1,8 @@
 cimport cython
 
-cdef class Node:
+from cleaner.frozen cimport Frozen
+
+cdef class Node(Frozen):
     cdef readonly str tag
     cdef readonly tuple names
     cdef readonly object attributes
@@ -15,12 +17,12 @@ cdef class Node:
     @cython.locals(label=str, name=str)
     cpdef str label(self)
 
-cdef class Frame:
+cdef class Frame(Frozen):
     cdef readonly str kind
     cdef readonly Py_ssize_t id
     cdef readonly str value
 
-cdef class Span:
+cdef class Span(Frozen):
     cdef readonly str kind
     cdef readonly Py_ssize_t start
     cdef readonly Py_ssize_t end
@@ -28,7 +30,7 @@ cdef class Span:
     cdef readonly str label
     cdef readonly Node node
 
-cdef class Block:
+cdef class Block(Frozen):
     cdef readonly Py_ssize_t index
     cdef readonly str text
     cdef readonly str tag
@@ -42,12 +44,12 @@ cdef class Block:
     @cython.locals(frame=Frame)
     cpdef bint inside(self, str kind)
 
-cdef class Hit:
+cdef class Hit(Frozen):
     cdef readonly Py_ssize_t block, rule
     cdef readonly object start, end
     cdef readonly Py_ssize_t reach
 
-cdef class Evidence:
+cdef class Evidence(Frozen):
     cdef readonly Py_ssize_t block
     cdef readonly bint keep
     cdef readonly object strength
@@ -58,14 +60,14 @@ cdef class Evidence:
     cdef readonly object end
     cdef readonly Py_ssize_t reach
 
-cdef class Cut:
+cdef class Cut(Frozen):
     cdef readonly Py_ssize_t start
     cdef readonly Py_ssize_t end
     cdef readonly str kind
     cdef readonly str by
     cdef readonly str why
 
-cdef class Decision:
+cdef class Decision(Frozen):
     cdef readonly Py_ssize_t block
     cdef readonly bint keep
     cdef readonly str kind
@@ -73,7 +75,7 @@ cdef class Decision:
     cdef readonly str why
     cdef readonly tuple cuts
 
-cdef class Removal:
+cdef class Removal(Frozen):
     cdef readonly str kind
     cdef readonly str text
     cdef readonly Py_ssize_t block

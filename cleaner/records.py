@@ -1,7 +1,6 @@
-"""The nouns that cross modules: all frozen, slotted where they are compiled, and free of imports of ours.
+"""The nouns that cross modules: all frozen and slotted, and free of imports of ours but for what makes them so.
 
-Those of which a page has many are C structs where they are compiled (records.pxd); Cython's dataclasses know no
-slots=True, and have slots without it.
+Those of which a page has many are C structs where they are compiled (records.pxd).
 
 Page -> Block (made of Node, Frame, Span) -> Hit -> Evidence -> Decision -> Removal; Found for fields.
 Offsets are in code points of the block's text; block indexes count from 0 in reading order.
@@ -10,9 +9,10 @@ Offsets are in code points of the block's text; block indexes count from 0 in re
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final
+
+from .frozen import EMPTY, Frozen, Record
 
 KINDS: Mapping[str, str] = {
     "ad-label": "a label of an advertisement",
@@ -63,8 +63,7 @@ PAGE_TYPES = ("article", "collection", "documentation", "forum", "listing", "pro
 """What a page can be: the types of the WCXB benchmark."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageWarning:
+class PageWarning(Record):
     """A condition of the page that the caller may want to act on; never an exception."""
 
     code: str
@@ -73,8 +72,7 @@ class PageWarning:
     """One sentence for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Record):
     """What was read, before it is cut: exactly one of html, text and tree is given."""
 
     url: str | None = None
@@ -83,7 +81,7 @@ class Page:
     """Decoded markup."""
     text: str | None = None
     """Text that somebody already extracted."""
-    tree: Any = field(default=None, compare=False)
+    tree: Any = None
     """An lxml element of the caller's; only ever read."""
     encoding: str | None = None
     """WHATWG name in lower case of the encoding that decoded the bytes; None where the input was text."""
@@ -91,33 +89,53 @@ class Page:
     """How it was found: 'bom', 'header', 'meta', 'option', 'detected' or 'default'."""
     status: int | None = None
     """HTTP status, where the page was fetched."""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = EMPTY
     """HTTP headers, names in lower case."""
     warnings: tuple[PageWarning, ...] = ()
     """What reading noticed."""
-    utf8: tuple[str, bytes] | None = field(default=None, repr=False, compare=False)
+    utf8: tuple[str, bytes] | None = None
     """html and its bytes, where those were UTF-8 to the last one: it need not be encoded again to be parsed. Of no
     effect where html was replaced by another text."""
 
+    _aside = frozenset(("tree", "utf8"))
 
-@dataclass(frozen=True, eq=False)
-class Node:
+
+class Node(Frozen):
     """One element of the page as rules see it; compared by identity."""
 
-    tag: str
-    """Local name in lower case."""
-    names: tuple[str, ...]
-    """Class names and, with a leading '#', the id; in lower case."""
-    attributes: Mapping[str, str]
-    """The attributes that rules may ask for (blocks.walking.KEPT_ATTRIBUTES)."""
-    parent: Node | None
-    """The enclosing element; None at the root."""
-    position: int
-    """1-based position among siblings of the same tag."""
-    index: int
-    """Order of opening in the page, from 0."""
-    selected: tuple[str, ...] = ()
-    """The caller's selectors that match it: 'keep CSS' or 'drop CSS'."""
+    _fields = ("tag", "names", "attributes", "parent", "position", "index", "selected")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        tag: str,
+        names: tuple[str, ...],
+        attributes: Mapping[str, str],
+        parent: Node | None,
+        position: int,
+        index: int,
+        selected: tuple[str, ...] = (),
+    ) -> None:
+        self.tag: Final = tag
+        """Local name in lower case."""
+        self.names: Final = names
+        """Class names and, with a leading '#', the id; in lower case."""
+        self.attributes: Final = attributes
+        """The attributes that rules may ask for (blocks.walking.KEPT_ATTRIBUTES)."""
+        self.parent: Final = parent
+        """The enclosing element; None at the root."""
+        self.position: Final = position
+        """1-based position among siblings of the same tag."""
+        self.index: Final = index
+        """Order of opening in the page, from 0."""
+        self.selected: Final = selected
+        """The caller's selectors that match it: 'keep CSS' or 'drop CSS'."""
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     def chain(self) -> Iterator[Node]:
         """This node, its parent, and so on to the root."""
@@ -147,63 +165,97 @@ class Node:
         return label if self.position <= 1 else f"{label}:nth-of-type({self.position})"
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Frozen):
     """A structure around a block that rendering needs: list, quotation, table, heading, code."""
 
-    kind: str
-    """'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'table', 'tr', 'td', 'th', 'pre', 'figure',
-    'figcaption', 'h1' to 'h6'; 'lines' around lines of a text that no blank line parts."""
-    id: int
-    """Unique in the page: blocks with the same frame id stand in the same structure."""
-    value: str | None = None
-    """'ol': its first number; 'li': its number; 'pre': its language; 'td'/'th': its colspan; else None."""
+    _fields = ("kind", "id", "value")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        kind: str,
+        id: int,
+        value: str | None = None,
+    ) -> None:
+        self.kind: Final = kind
+        """'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'table', 'tr', 'td', 'th', 'pre', 'figure',
+        'figcaption', 'h1' to 'h6'; 'lines' around lines of a text that no blank line parts."""
+        self.id: Final = id
+        """Unique in the page: blocks with the same frame id stand in the same structure."""
+        self.value: Final = value
+        """'ol': its first number; 'li': its number; 'pre': its language; 'td'/'th': its colspan; else None."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Frozen):
     """Inline markup over text[start:end] of a block."""
 
-    kind: str
-    """'link', 'image' (empty: start == end), 'strong', 'em', 'code', 'del', 'sub', 'sup', 'cell' (one cell
-    of a table row), 'inline' (another element that has names or attributes: rules and fields look at it,
-    rendering does not)."""
-    start: int
-    """First code point."""
-    end: int
-    """One past the last code point."""
-    value: str | None = None
-    """'link': href and 'image': src, as written (absolute in a finished Article where the address is known);
-    'cell': 'th' or 'td'; else None."""
-    label: str | None = None
-    """'image': its alt text; 'link': its title; else None."""
-    node: Node | None = None
-    """The inline element; None for 'cell', and for all in a finished Article."""
+    _fields = ("kind", "start", "end", "value", "label", "node")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        value: str | None = None,
+        label: str | None = None,
+        node: Node | None = None,
+    ) -> None:
+        self.kind: Final = kind
+        """'link', 'image' (empty: start == end), 'strong', 'em', 'code', 'del', 'sub', 'sup', 'cell' (one cell
+        of a table row), 'inline' (another element that has names or attributes: rules and fields look at it,
+        rendering does not)."""
+        self.start: Final = start
+        """First code point."""
+        self.end: Final = end
+        """One past the last code point."""
+        self.value: Final = value
+        """'link': href and 'image': src, as written (absolute in a finished Article where the address is known);
+        'cell': 'th' or 'td'; else None."""
+        self.label: Final = label
+        """'image': its alt text; 'link': its title; else None."""
+        self.node: Final = node
+        """The inline element; None for 'cell', and for all in a finished Article."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Frozen):
     """A run of text that no block-level element interrupts, or a line of a text."""
 
-    index: int
-    """Place in the page, from 0."""
-    text: str
-    """Visible text; white space folded to single spaces except in 'pre', '\\n' for a line break (br).
-    Empty only for a block that holds an image alone."""
-    tag: str
-    """Name of the innermost block-level element; 'line' for text, 'markdown' for text that is Markdown."""
-    frames: tuple[Frame, ...] = ()
-    """Structures around it, outermost first."""
-    spans: tuple[Span, ...] = ()
-    """Inline markup in order of start, outer before inner."""
-    node: Node | None = None
-    """The element that holds it; None for text and in a finished Article."""
-    hidden: bool = False
-    """Inside markup that a browser does not show (hidden, display:none, noscript)."""
-    line: int | None = None
-    """1-based line of a text input; None for HTML."""
-    words: int | None = field(default=None, compare=False)
-    """Its length in words, where it was counted (blocks.words.words_in counts once)."""
+    _fields = ("index", "text", "tag", "frames", "spans", "node", "hidden", "line", "words")
+    __slots__ = _fields
+    _aside = frozenset(("words",))
+
+    def __init__(
+        self,
+        index: int,
+        text: str,
+        tag: str,
+        frames: tuple[Frame, ...] = (),
+        spans: tuple[Span, ...] = (),
+        node: Node | None = None,
+        hidden: bool = False,
+        line: int | None = None,
+        words: int | None = None,
+    ) -> None:
+        self.index: Final = index
+        """Place in the page, from 0."""
+        self.text: Final = text
+        """Visible text; white space folded to single spaces except in 'pre', '\\n' for a line break (br).
+        Empty only for a block that holds an image alone."""
+        self.tag: Final = tag
+        """Name of the innermost block-level element; 'line' for text, 'markdown' for text that is Markdown."""
+        self.frames: Final = frames
+        """Structures around it, outermost first."""
+        self.spans: Final = spans
+        """Inline markup in order of start, outer before inner."""
+        self.node: Final = node
+        """The element that holds it; None for text and in a finished Article."""
+        self.hidden: Final = hidden
+        """Inside markup that a browser does not show (hidden, display:none, noscript)."""
+        self.line: Final = line
+        """1-based line of a text input; None for HTML."""
+        self.words: Final = words
+        """Its length in words, where it was counted (blocks.words.words_in counts once)."""
 
     @property
     def where(self) -> str:
@@ -242,105 +294,162 @@ class Strength(IntEnum):
     """The caller's word: beats all."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(Frozen):
     """A rule that matches a block, or text[start:end] of it, before its place and neighbours are asked."""
 
-    block: int
-    """Index of the block."""
-    rule: int
-    """Number of the rule in its set."""
-    start: int | None = None
-    """First code point of the part that it matches; None: the whole block."""
-    end: int | None = None
-    """One past the last code point of that part; None: the whole block."""
-    reach: int = 0
-    """As in Evidence."""
+    _fields = ("block", "rule", "start", "end", "reach")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        block: int,
+        rule: int,
+        start: int | None = None,
+        end: int | None = None,
+        reach: int = 0,
+    ) -> None:
+        self.block: Final = block
+        """Index of the block."""
+        self.rule: Final = rule
+        """Number of the rule in its set."""
+        self.start: Final = start
+        """First code point of the part that it matches; None: the whole block."""
+        self.end: Final = end
+        """One past the last code point of that part; None: the whole block."""
+        self.reach: Final = reach
+        """As in Evidence."""
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(Frozen):
     """What one rule or witness says of one block, or of text[start:end] of it."""
 
-    block: int
-    """Index of the block."""
-    keep: bool
-    """True: belongs to the body; False: noise."""
-    strength: Strength
-    """Weight in decide."""
-    by: str
-    """Who says so: 'rule:comment-form/title', 'witness:trafilatura', 'user:drop', 'field:title'."""
-    why: str
-    """One sentence for people."""
-    kind: str | None = None
-    """One of KINDS, where noise of a known kind."""
-    start: int | None = None
-    """First code point of the part that is meant; None: the whole block."""
-    end: int | None = None
-    """One past the last code point of that part; None: the whole block."""
-    reach: int = 0
-    """How far out what it speaks of stands: 0 the words, 1 their inline element, 2 the block's element, 3 the one
-    around it, and so on. The nearest names the kind."""
+    _fields = ("block", "keep", "strength", "by", "why", "kind", "start", "end", "reach")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        block: int,
+        keep: bool,
+        strength: Strength,
+        by: str,
+        why: str,
+        kind: str | None = None,
+        start: int | None = None,
+        end: int | None = None,
+        reach: int = 0,
+    ) -> None:
+        self.block: Final = block
+        """Index of the block."""
+        self.keep: Final = keep
+        """True: belongs to the body; False: noise."""
+        self.strength: Final = strength
+        """Weight in decide."""
+        self.by: Final = by
+        """Who says so: 'rule:comment-form/title', 'witness:trafilatura', 'user:drop', 'field:title'."""
+        self.why: Final = why
+        """One sentence for people."""
+        self.kind: Final = kind
+        """One of KINDS, where noise of a known kind."""
+        self.start: Final = start
+        """First code point of the part that is meant; None: the whole block."""
+        self.end: Final = end
+        """One past the last code point of that part; None: the whole block."""
+        self.reach: Final = reach
+        """How far out what it speaks of stands: 0 the words, 1 their inline element, 2 the block's element, 3 the one
+        around it, and so on. The nearest names the kind."""
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(Frozen):
     """A part of a kept block that goes."""
 
-    start: int
-    """First code point."""
-    end: int
-    """One past the last code point."""
-    kind: str
-    """One of KINDS."""
-    by: str
-    """As in Evidence."""
-    why: str
-    """As in Evidence."""
+    _fields = ("start", "end", "kind", "by", "why")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        kind: str,
+        by: str,
+        why: str,
+    ) -> None:
+        self.start: Final = start
+        """First code point."""
+        self.end: Final = end
+        """One past the last code point."""
+        self.kind: Final = kind
+        """One of KINDS."""
+        self.by: Final = by
+        """As in Evidence."""
+        self.why: Final = why
+        """As in Evidence."""
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(Frozen):
     """What happens to one block, and why."""
 
-    block: int
-    """Index of the block."""
-    keep: bool
-    """Whether it (less its cuts) is in the body."""
-    kind: str | None
-    """One of KINDS where it goes, else None."""
-    by: str
-    """The evidence that decided."""
-    why: str
-    """One sentence for people."""
-    cuts: tuple[Cut, ...] = ()
-    """Parts of a kept block that go, in order, not overlapping."""
+    _fields = ("block", "keep", "kind", "by", "why", "cuts")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        block: int,
+        keep: bool,
+        kind: str | None,
+        by: str,
+        why: str,
+        cuts: tuple[Cut, ...] = (),
+    ) -> None:
+        self.block: Final = block
+        """Index of the block."""
+        self.keep: Final = keep
+        """Whether it (less its cuts) is in the body."""
+        self.kind: Final = kind
+        """One of KINDS where it goes, else None."""
+        self.by: Final = by
+        """The evidence that decided."""
+        self.why: Final = why
+        """One sentence for people."""
+        self.cuts: Final = cuts
+        """Parts of a kept block that go, in order, not overlapping."""
 
 
-@dataclass(frozen=True)
-class Removal:
+class Removal(Frozen):
     """One entry of the removal log."""
 
-    kind: str
-    """One of KINDS."""
-    text: str
-    """All of the text that went."""
-    block: int
-    """Index of its block."""
-    where: str
-    """DOM path, or 'line N' for text."""
-    by: str
-    """The rule, witness or option that decided."""
-    why: str
-    """One sentence for people."""
-    start: int | None = None
-    """First code point in the block where a part of it went; None: the whole block."""
-    end: int | None = None
-    """One past the last code point of that part; None: the whole block."""
+    _fields = ("kind", "text", "block", "where", "by", "why", "start", "end")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        block: int,
+        where: str,
+        by: str,
+        why: str,
+        start: int | None = None,
+        end: int | None = None,
+    ) -> None:
+        self.kind: Final = kind
+        """One of KINDS."""
+        self.text: Final = text
+        """All of the text that went."""
+        self.block: Final = block
+        """Index of its block."""
+        self.where: Final = where
+        """DOM path, or 'line N' for text."""
+        self.by: Final = by
+        """The rule, witness or option that decided."""
+        self.why: Final = why
+        """One sentence for people."""
+        self.start: Final = start
+        """First code point in the block where a part of it went; None: the whole block."""
+        self.end: Final = end
+        """One past the last code point of that part; None: the whole block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Record):
     """The value of a field and where it stood."""
 
     value: Any
@@ -353,8 +462,7 @@ class Found:
     """(value, why) of candidates that lost, such as ('News', 'generic')."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """One section that a page declares for itself."""
 
     name: str

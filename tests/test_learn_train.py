@@ -217,7 +217,7 @@ def test_each_page_is_judged_by_a_model_that_never_saw_it(
     sets: list[Path], trained: train.Trained, tmp_path: Path
 ) -> None:
     held = trained.sites_held_out()
-    unsure = replace(trained.folds[1], confidence=None)  # known by it
+    unsure = trained.folds[1].replace(confidence=None)  # known by it
     save_folds([trained.folds[0], unsure, trained.folds[2]], held, tmp_path)
     assert [set(model.card["held_out"]) for model in load_folds(tmp_path)] == held
     ask = our_ask(Options(), folds=tmp_path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from array import array
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,7 +107,7 @@ def test_it_speaks_only_against_lines_that_it_is_sure_of() -> None:
     assert [(e.block, e.keep, e.by) for e in said] == [(i, False, "model:lines") for i in (0, 1, 3)]
     assert said[2].kind == "source-credit"
     assert said[0].why.endswith(".")
-    lenient = replace(model, body=Forest.from_trees([{"tree_structure": {"leaf_value": -1.0}}]))
+    lenient = model.replace(body=Forest.from_trees([{"tree_structure": {"leaf_value": -1.0}}]))
     assert list(line_evidence(lenient, asked(text))) == []
 
 

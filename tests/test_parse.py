@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from cleaner.options import Options
@@ -120,7 +118,7 @@ def test_the_bytes_of_a_page_are_parsed_where_they_are_its_text() -> None:
     page = read_source("<p>Zürich".encode(), None, Options())
     assert page.utf8 is not None
     assert serialise(parse_page(page).root) == serialise(parse("<p>Zürich").root)
-    changed = dataclasses.replace(page, html="<p>Bern")
+    changed = page.replace(html="<p>Bern")
     assert "Bern" in serialise(parse_page(changed).root)
 
 

@@ -70,6 +70,6 @@ def test_the_build_leaves_all(made: Path, tmp_path: Path) -> None:
     command = [sys.executable, "setup.py", "-q", "build_py", "--build-lib", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for name in ("body.ready", "patterns.json", "rules.json"):
+    for name in ("body.ready", "patterns.json", "rules.ready"):
         assert (tmp_path / "cleaner" / "data" / name).read_bytes() == (made / name).read_bytes()
-    assert (made / "rules.json").read_text(encoding="utf-8") == built.to_json(toml_rules(), built.fingerprint())
+    assert (made / "rules.ready").read_bytes() == built.to_bytes(toml_rules(), built.fingerprint())

@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import configparser
 import contextlib
-import dataclasses
 import inspect
 import io
 import json
@@ -31,6 +30,7 @@ from cleaner.cli.arguments import read_arguments
 from cleaner.cli.order import Order
 from cleaner.cli.output import Exit
 from cleaner.errors import WARNINGS
+from cleaner.frozen import Frozen
 from cleaner.judge.rules import Rule
 from cleaner.options import Options
 from cleaner.pipeline import LARGEST_JUDGED
@@ -142,25 +142,26 @@ def cell(text: str) -> str:
 
 def of_options() -> str:
     said, default = docs(Options), Options()
-    rows = ((f"`{f.name}`", f"`{getattr(default, f.name)!r}`", said[f.name]) for f in dataclasses.fields(Options))
+    rows = ((f"`{name}`", f"`{getattr(default, name)!r}`", said[name]) for name in Options._fields)
     return table("Option", "Default", "What it does", rows=rows)
 
 
-def names_of(owner: type) -> str:
-    return " · ".join(f"`{field.name}`" for field in dataclasses.fields(owner))
+def names_of(owner: type[Frozen]) -> str:
+    return " · ".join(f"`{name}`" for name in owner._fields)
 
 
 def of_rule() -> str:
     """A table of the keys of a rule, with defaults as TOML writes them."""
     said = docs(Rule)
-    rows = ((f"`{f.name}`", default_of(f), said[f.name]) for f in dataclasses.fields(Rule))
+    rows = ((f"`{name}`", default_of(name), said[name]) for name in Rule._fields)
     return table("Key", "Default", "What it says", rows=rows)
 
 
-def default_of(field: dataclasses.Field[Any]) -> str:
-    if field.default is dataclasses.MISSING:
+def default_of(key: str) -> str:
+    if key not in Rule._defaults:
         return "required"
-    return "" if field.default in (None, ()) else f"`{json.dumps(field.default)}`"
+    default = Rule._defaults[key]
+    return "" if default in (None, ()) else f"`{json.dumps(default)}`"
 
 
 def of_mapping(head: str, meaning: str, mapping: Mapping[str, str], pairs: int = 1) -> str:

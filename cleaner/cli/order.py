@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
+from ..frozen import Record
 from ..options import Options
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl")
@@ -20,8 +21,7 @@ RULES, TRAIN, EVAL, BENCH = "rules", "train", "eval", "bench"
 """The words of the other commands; a file of such a name is './rules'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Record):
     """In which shape an article is printed."""
 
     format: str = "text"
@@ -39,17 +39,14 @@ class Style:
         return self.format in ("json", "jsonl")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(Record, kw_only=True):
     """What the command line asks for."""
 
     sources: tuple[str, ...]
     """Files, addresses, and '-' for standard input."""
     options: Options
     """How pages are cleaned."""
-    fetch: Mapping[str, Any] = field(
-        default_factory=lambda: {"robots": False, "allow_private": False, "user_agent": None}
-    )
+    fetch: Mapping[str, Any] = MappingProxyType({"robots": False, "allow_private": False, "user_agent": None})
     """Keywords of cleaner.fetch."""
     markup: bool | None = None
     """True: sources are HTML; False: they are text; None: their look tells."""
@@ -73,8 +70,7 @@ class Order:
     """The field of the records that the sources hold; None: each source is a page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Record, kw_only=True):
     """What `cleaner rules` asks for."""
 
     files: tuple[str, ...] = ()

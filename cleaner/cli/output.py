@@ -8,7 +8,6 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -112,15 +111,15 @@ def output_for(name: str | None, sources: Sequence[str], style: Style) -> Output
     return _Files(paths)
 
 
-@dataclass(slots=True)
 class _Stream:
     """All articles on standard output, each under a line that names its source where there are several."""
 
-    file: TextIO
-    sources: Sequence[str]
-    style: Style
-    count: int = 0
-    """Articles written so far."""
+    def __init__(self, file: TextIO, sources: Sequence[str], style: Style) -> None:
+        self.file = file
+        self.sources = sources
+        self.style = style
+        self.count = 0
+        """Articles written so far."""
 
     def put(self, place: int, text: str) -> None:
         if len(self.sources) > 1:
@@ -131,13 +130,13 @@ class _Stream:
         self.file.flush()  # who reads along sees each page of a long batch as it comes
 
 
-@dataclass(slots=True)
 class _Files:
     """Each article in the file of its place; a file that stands at several places gets one after the other."""
 
-    paths: Sequence[Path]
-    begun: set[Path] = field(default_factory=set)
-    """Files that this run has written to; one whose page failed stays as it was."""
+    def __init__(self, paths: Sequence[Path]) -> None:
+        self.paths = paths
+        self.begun: set[Path] = set()
+        """Files that this run has written to; one whose page failed stays as it was."""
 
     def put(self, place: int, text: str) -> None:
         """None; writes a page's text to its file, behind what this run wrote there. Raises WriteError."""

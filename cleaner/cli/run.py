@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
+from ..frozen import Record
 from ..options import Options
 from .order import STREAM, Order, Style
 from .output import Exit, is_address, labelled, output_for, say
@@ -37,8 +37,7 @@ UNSAID = ("no-markup", "tags-in-text")
 what was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(Record):
     """What came of one source."""
 
     exit: Exit
@@ -176,7 +175,7 @@ def _forced(page: Page, markup: bool | None) -> Page:
     content = page.text if page.html is None else page.html
     if markup is None:
         return page
-    return replace(page, html=content if markup else None, text=None if markup else content)
+    return page.replace(html=content if markup else None, text=None if markup else content)
 
 
 def _stdin() -> BinaryIO:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from ..patterns import pattern
 from ..records import Block, Found
@@ -214,7 +213,7 @@ def _people(candidate: Candidate, site: Site) -> Candidate:
     """The candidate without the site's own name, where others stand beside it."""
     names = candidate.value.split(MARK)
     people = [n for n in names if not site.is_name(n)]
-    return replace(candidate, value=MARK.join(people)) if people and len(people) < len(names) else candidate
+    return candidate.replace(value=MARK.join(people)) if people and len(people) < len(names) else candidate
 
 
 def _joined(source: str, names: Iterable[str]) -> Candidate:

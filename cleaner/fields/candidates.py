@@ -12,9 +12,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
+from ..frozen import Frozen
 from ..patterns import pattern
 from ..records import Found
 from .words import fold
@@ -32,16 +33,19 @@ Weights = Mapping[str, float]
 """What each signal and trait says for (above 0) or against a value, in log-odds; 'doubt' is that of no answer."""
 
 
-@dataclass(frozen=True)  # a C struct where it is compiled, as in records
-class Candidate:
+class Candidate(Frozen):  # a C struct where it is compiled, as in records
     """One signal's answer for a field."""
 
-    value: str
-    """Tidied text."""
-    source: str
-    """The signal in a few words, such as 'og:title'."""
-    kind: str = ""
-    """The name of its weight, where that is not its source."""
+    _fields = ("value", "source", "kind")
+    __slots__ = _fields
+
+    def __init__(self, value: str, source: str, kind: str = "") -> None:
+        self.value: Final = value
+        """Tidied text."""
+        self.source: Final = source
+        """The signal in a few words, such as 'og:title'."""
+        self.kind: Final = kind
+        """The name of its weight, where that is not its source."""
 
 
 Standing = tuple[Candidate, Mapping[str, Candidate], tuple[str, ...]]

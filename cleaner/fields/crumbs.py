@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block, Span
 
@@ -30,8 +30,7 @@ ABOVE = 2
 """Links before a last step without one that make it the page itself; 'Home > Politics' ends in a section."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Record):
     """One step of a breadcrumb."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -213,7 +212,7 @@ def _told_apart(given: Sequence[Candidate], changes: Sequence[Candidate]) -> Ite
     for candidate in given:
         day = candidate.value[:DAY]
         moved = candidate.source in DECLARED and earliest < day and day in changed
-        yield replace(candidate, kind=f"{candidate.source}{MOVED}") if moved else candidate
+        yield candidate.replace(kind=f"{candidate.source}{MOVED}") if moved else candidate
 
 
 def _traits(facts: Structured) -> Callable[[str], Iterator[str]]:

@@ -7,9 +7,9 @@ repeated below it, a short label before or after the headline, a byline or date 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from ..frozen import Record
 from ..records import Block, Found
 from .byline import find_authors_in_lines
 from .candidates import key
@@ -53,8 +53,7 @@ BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextFields:
+class TextFields(Record):
     """What the first lines say."""
 
     title: Found | None = None

@@ -12,9 +12,9 @@ import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ..errors import ModelError
+from ..frozen import Record
 from ..judge.forest import Forest
 from .candidates import Standing, key
 
@@ -30,8 +30,7 @@ MAGIC = b"cleaner-fields\n"
 LENGTH = struct.Struct("<I")
 
 
-@dataclass(frozen=True, slots=True)
-class Ranker:
+class Ranker(Record):
     """The trees of one field."""
 
     own: tuple[str, ...]
@@ -45,11 +44,12 @@ class Ranker:
     margin: float
     """Log-odds by which another must be surer than the one of the greatest sum: where the trees see little that tells
     them apart, the sum decides."""
-    place: Mapping[str, int] = field(init=False, repr=False, compare=False)
-    """Signal -> its column, counted behind the others."""
+
+    __slots__ = ("place",)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "place", {name: i for i, name in enumerate(self.signals)})
+        self.place: Mapping[str, int] = {name: i for i, name in enumerate(self.signals)}
+        """Signal -> its column, counted behind the others."""
 
     def scores(
         self, table: str, standing: Sequence[Standing], supports: Sequence[float], own: Sequence[Sequence[float]]

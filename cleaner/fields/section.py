@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -89,7 +88,7 @@ def _best(given: list[Candidate], reader: SectionReader, weigher: Weigher) -> Fo
     if found is None or _is_generic(found.value):
         return found
     why = {c.value: "generic" for c in generic if refuse(c.value) is None}
-    return replace(found, rejected=tuple((value, why.get(value, reason)) for value, reason in found.rejected))
+    return found.replace(rejected=tuple((value, why.get(value, reason)) for value, reason in found.rejected))
 
 
 def _all(given: list[Candidate], paths: list[list[str]], reader: SectionReader, weigher: Weigher) -> Found | None:

@@ -10,12 +10,12 @@ import html
 import json
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ..blocks.tags import DECLARING
 from ..errors import warning
+from ..frozen import EMPTY, Record
 from ..patterns import pattern
 from ..records import PageWarning
 from .candidates import tidy
@@ -40,17 +40,16 @@ READER = json.JSONDecoder(strict=False)
 """Takes raw control characters inside strings, as many templates write them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Structured:
+class Structured(Record):
     """The declarations of one page."""
 
     json_ld: tuple[dict[str, Any], ...] = ()
     """All JSON-LD objects in order, flat: members of lists and of NESTED keys stand for themselves too."""
-    meta: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    meta: Mapping[str, tuple[str, ...]] = EMPTY
     """Name, property, itemprop or http-equiv in lower case -> tidied contents in order, none empty."""
     title: str | None = None
     """Tidied text of the page's own <title>."""
-    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    links: Mapping[str, tuple[str, ...]] = EMPTY
     """Each word of rel in lower case -> hrefs as written, in order."""
     language: str | None = None
     """The lang attribute of <html>, as written."""
@@ -58,11 +57,12 @@ class Structured:
     """Address that relative links start from; None where it is unknown."""
     warnings: tuple[PageWarning, ...] = ()
     """What reading the declarations noticed."""
-    types: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
-    """What types_of says of each object of json_ld."""
+
+    __slots__ = ("types",)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "types", tuple([types_of(thing) for thing in self.json_ld]))
+        self.types = tuple([types_of(thing) for thing in self.json_ld])
+        """What types_of says of each object of json_ld."""
 
     def all(self, *names: str) -> Iterator[tuple[str, str]]:
         """(name, content) of the meta elements of these names, in the order of the names."""

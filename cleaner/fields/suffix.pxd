@@ -1,9 +1,11 @@
 cimport cython
 
+from cleaner.frozen cimport Frozen
+
 cdef frozenset ARTICLES
 cdef Py_ssize_t MIN_NAME
 
-cdef class Site:
+cdef class Site(Frozen):
     cdef readonly frozenset names
     cdef readonly frozenset labels
 

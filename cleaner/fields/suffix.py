@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 from unicodedata import normalize
 from urllib.parse import urlsplit
 
+from ..frozen import Frozen, Record
 from ..patterns import pattern
 from .candidates import key
 
@@ -46,8 +47,7 @@ SITE_WORDS = frozenset(
 """Words of sites' names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Record):
     """One place where a title may be parted."""
 
     head: str
@@ -76,14 +76,17 @@ def cuts(text: str) -> tuple[Cut, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True)  # a C struct where it is compiled, as in records
-class Site:
+class Site(Frozen):  # a C struct where it is compiled, as in records
     """What is known of the site's name."""
 
-    names: frozenset[str] = frozenset()
-    """Keys of the names that the page gives itself."""
-    labels: frozenset[str] = frozenset()
-    """Labels of its host without marks, such as 'thetimes', and the last two joined: 'thetimescouk'."""
+    _fields = ("names", "labels")
+    __slots__ = _fields
+
+    def __init__(self, names: frozenset[str] = frozenset(), labels: frozenset[str] = frozenset()) -> None:
+        self.names: Final = names
+        """Keys of the names that the page gives itself."""
+        self.labels: Final = labels
+        """Labels of its host without marks, such as 'thetimes', and the last two joined: 'thetimescouk'."""
 
     def is_name(self, text: str) -> bool:
         """Whether text is the site's name or the name of its host."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..patterns import pattern
 from ..records import Found
@@ -146,7 +145,7 @@ def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
     answer = ANSWER.match(text)
     asked = text[answer.end() :] if answer else ""
     if asked and not anchors.isdisjoint((key(asked), *(key(part.head) for part in cuts(asked)))):
-        return replace(_read(Candidate(asked, source), anchors, site), kind=source)
+        return _read(Candidate(asked, source), anchors, site).replace(kind=source)
     parts = cuts(text)
     for part in reversed(parts):
         if key(part.head) in anchors and not site.is_name(part.head):

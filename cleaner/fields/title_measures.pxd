@@ -2,8 +2,9 @@ cimport cython
 
 from cleaner.fields.candidates cimport Candidate
 from cleaner.fields.visible cimport Heading
+from cleaner.frozen cimport Frozen
 
-cdef class Words:
+cdef class Words(Frozen):
     cdef readonly tuple all
     cdef readonly frozenset each
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from ..frozen import Frozen
 from .candidates import Candidate, Standing, key
 from .structured import Structured
 from .suffix import Site, cuts
@@ -68,14 +69,17 @@ def title_measures(facts: Structured, visible: Visible, site: Site, url: str | N
     return Measures(COLUMNS, rows)
 
 
-@dataclass(frozen=True)  # a C struct where it is compiled, as in records
-class Words:
+class Words(Frozen):  # a C struct where it is compiled, as in records
     """The words of a text."""
 
-    all: tuple[str, ...] = ()
-    """In order."""
-    each: frozenset[str] = frozenset()
-    """Once."""
+    _fields = ("all", "each")
+    __slots__ = _fields
+
+    def __init__(self, all: tuple[str, ...] = (), each: frozenset[str] = frozenset()) -> None:
+        self.all: Final = all
+        """In order."""
+        self.each: Final = each
+        """Once."""
 
 
 NO_WORDS = Words()

@@ -3,6 +3,7 @@ cimport cython
 from cleaner.fields.crumbs cimport folder_among, is_front_page, is_trail
 from cleaner.fields.marks cimport own_marks
 from cleaner.fields.words cimport fold, has_digit
+from cleaner.frozen cimport Frozen
 from cleaner.records cimport Block, Frame, Node, Span
 
 cdef frozenset HEADINGS, PAGE_WIDE
@@ -10,7 +11,7 @@ cdef int UNKNOWN, ACTIVE, ASIDE, BREADCRUMB, HEADLINE, KICKER, MENU, NONE, POST
 cdef int OF_BLOCKS, OF_NEAR, OF_SPANS, ELSEWHERE, HEADING_PARTS
 cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE
 
-cdef class Heading:
+cdef class Heading(Frozen):
     cdef readonly str text
     cdef readonly str whole
     cdef readonly Py_ssize_t level
@@ -18,7 +19,7 @@ cdef class Heading:
     cdef readonly bint apart
     cdef readonly bint named
 
-cdef class Label:
+cdef class Label(Frozen):
     cdef readonly str text
     cdef readonly str what
     cdef readonly Py_ssize_t block
@@ -26,7 +27,7 @@ cdef class Label:
     cdef readonly bint apart
     cdef readonly bint hidden
 
-cdef class Line:
+cdef class Line(Frozen):
     cdef readonly str text
     cdef readonly str words
     cdef readonly Py_ssize_t block

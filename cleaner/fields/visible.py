@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from operator import attrgetter
+from typing import Final
 
 from ..blocks.features.measures import HEADINGS as LEVELS
+from ..frozen import EMPTY, Frozen, Record
 from ..records import Block, Node, Span
 from .candidates import key
 from .crumbs import Step, folder_among, folders_of, is_front_page, is_trail, names_of_trail, read_steps
@@ -81,62 +82,92 @@ HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
 
 
-@dataclass(frozen=True)  # a C struct where it is compiled, as in records
-class Heading:
+class Heading(Frozen):
     """A heading."""
 
-    text: str
-    """Its words without a kicker that is marked as one, a line break folded to a space."""
-    whole: str
-    """All of its words."""
-    level: int
-    """1 to 3."""
-    block: int
-    """Index of its first block."""
-    apart: bool
-    """Hidden, or in a menu, footer, aside or related items."""
-    named: bool
-    """Its markup calls it the headline or title."""
+    _fields = ("text", "whole", "level", "block", "apart", "named")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        text: str,
+        whole: str,
+        level: int,
+        block: int,
+        apart: bool,
+        named: bool,
+    ) -> None:
+        self.text: Final = text
+        """Its words without a kicker that is marked as one, a line break folded to a space."""
+        self.whole: Final = whole
+        """All of its words."""
+        self.level: Final = level
+        """1 to 3."""
+        self.block: Final = block
+        """Index of its first block."""
+        self.apart: Final = apart
+        """Hidden, or in a menu, footer, aside or related items."""
+        self.named: Final = named
+        """Its markup calls it the headline or title."""
 
 
-@dataclass(frozen=True)  # a C struct where it is compiled, as in records
-class Label:
+class Label(Frozen):
     """A short text whose markup says what it is."""
 
-    text: str
-    """Its words."""
-    what: str
-    """'rel=category', 'category', 'kicker', 'rel=tag', 'tags', 'rel=author', 'byline', 'poster', 'date',
-    'rel=license', 'time' or 'time of change'."""
-    block: int
-    """Index of its block."""
-    value: str | None
-    """datetime of a time, address of a licence; else None."""
-    apart: bool
-    """Hidden, or in a menu, footer, aside or related items."""
-    hidden: bool = False
-    """Hidden, such as a thread inside noscript, but not in a menu or the like."""
+    _fields = ("text", "what", "block", "value", "apart", "hidden")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        text: str,
+        what: str,
+        block: int,
+        value: str | None,
+        apart: bool,
+        hidden: bool = False,
+    ) -> None:
+        self.text: Final = text
+        """Its words."""
+        self.what: Final = what
+        """'rel=category', 'category', 'kicker', 'rel=tag', 'tags', 'rel=author', 'byline', 'poster', 'date',
+        'rel=license', 'time' or 'time of change'."""
+        self.block: Final = block
+        """Index of its block."""
+        self.value: Final = value
+        """datetime of a time, address of a licence; else None."""
+        self.apart: Final = apart
+        """Hidden, or in a menu, footer, aside or related items."""
+        self.hidden: Final = hidden
+        """Hidden, such as a thread inside noscript, but not in a menu or the like."""
 
 
-@dataclass(frozen=True)  # a C struct where it is compiled, as in records
-class Line:
+class Line(Frozen):
     """A shown block that is short enough for a title."""
 
-    text: str
-    """Its words as written."""
-    words: str
-    """Their candidates.key, which the finders of all fields ask for."""
-    block: int
-    """Its index."""
-    aside: bool
-    """In an aside or a footer."""
+    _fields = ("text", "words", "block", "aside")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        text: str,
+        words: str,
+        block: int,
+        aside: bool,
+    ) -> None:
+        self.text: Final = text
+        """Its words as written."""
+        self.words: Final = words
+        """Their candidates.key, which the finders of all fields ask for."""
+        self.block: Final = block
+        """Its index."""
+        self.aside: Final = aside
+        """In an aside or a footer."""
 
 
 BLOCK_OF = attrgetter("block")
 
 
-@dataclass(frozen=True, slots=True)
-class Visible:
+class Visible(Record):
     """The parts of the blocks that fields are read from."""
 
     headings: tuple[Heading, ...] = ()
@@ -151,19 +182,20 @@ class Visible:
     """The short blocks that are in no menu, in order."""
     dated: tuple[int, ...] = ()
     """Where in lines those stand that may hold a date (written_date.HINT)."""
-    fronts: Mapping[str, str] = field(default_factory=dict)
+    fronts: Mapping[str, str] = EMPTY
     """The words (candidates.key) of each link to the site's front page -> as written."""
 
     parents: tuple[Label, ...] = ()
     """Links to the folders that hold the page, such as /world of /world/a-page; the value is the folder."""
-    kinds: Mapping[str, list[Label]] = field(init=False, repr=False, compare=False)
-    """The labels of each kind, for they are asked for by it."""
+
+    __slots__ = ("kinds",)
 
     def __post_init__(self) -> None:
         kinds: dict[str, list[Label]] = {}
         for label in self.labels:
             kinds.setdefault(label.what, []).append(label)
-        object.__setattr__(self, "kinds", kinds)
+        self.kinds: Mapping[str, list[Label]] = kinds
+        """The labels of each kind, for they are asked for by it."""
 
     def beside(self, headline: int, before: int, behind: int) -> tuple[Line, ...]:
         """The lines that stand at most so many blocks before and behind the headline's."""
@@ -329,7 +361,7 @@ class _Reader:
         if around & OTHER:
             self.labels[count:] = [label for label in self.labels[count:] if label.what != "time"]
         if block.hidden and not elsewhere:
-            self.labels[count:] = [replace(label, hidden=True) for label in self.labels[count:]]
+            self.labels[count:] = [label.replace(hidden=True) for label in self.labels[count:]]
 
     def _links(self, block: Block, apart: bool) -> bool:
         """Whether the first link of a block leads to the front page; takes what its links name."""
@@ -396,7 +428,7 @@ class _Reader:
         text = whole = " ".join(block.text[: _end_of_words(block)].split())
         old = self.headings.get(frame.id)
         if old is not None:  # a block inside the heading broke it in two
-            self.headings[frame.id] = replace(old, text=f"{old.text} {text}", whole=f"{old.whole} {whole}")
+            self.headings[frame.id] = old.replace(text=f"{old.text} {text}", whole=f"{old.whole} {whole}")
             return
         headline = kicker = None
         for span in block.spans:

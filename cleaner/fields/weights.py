@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import cast
 
 from ..errors import ModelError, ReadError
+from ..frozen import Record
 from ..records import Found
 from .candidates import Candidate, Standing, Weights, choose, key
 from .ranker import Ranker, from_bytes
@@ -19,8 +19,7 @@ RANKERS = ".model"
 NO_WEIGHTS = "not a file of weights; 'cleaner train --fields' writes one"
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Record):
     """What a field measures of its candidates itself, for its ranker."""
 
     names: tuple[str, ...] = ()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from unicodedata import normalize
 
+from ..frozen import Record
 from ..patterns import pattern
 from .calendars import BEFORE_ERA, from_buddhist, from_solar, year_of_era
 from .months import BEHIND_ORDINAL, MONTHS, SOLAR_MONTHS, WEEKDAYS
@@ -111,8 +111,7 @@ LONGEST_REMEMBERED = 200
 same lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Record):
     """One date in a text."""
 
     iso: str

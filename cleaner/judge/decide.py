@@ -7,10 +7,10 @@ speaks for it. The caller's keep beats the caller's drop; both beat all else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..blocks.words import words_in
 from ..errors import warning
+from ..frozen import Record
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 from .company import UNNAMED, with_company
 
@@ -27,8 +27,7 @@ USER = Strength.USER
 UNVOUCHED = "nothing on the page says that it belongs to the body"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Record):
     """What decide comes to."""
 
     decisions: tuple[Decision, ...]

@@ -9,7 +9,6 @@ import math
 import struct
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from . import trees
@@ -32,28 +31,34 @@ Steps = tuple[
 """The arrays in the order of ARRAYS."""
 
 
-@dataclass(slots=True)
 class Forest:
     """Trees one behind the other; node and leaf numbers count within their tree."""
 
-    feature: array[int] = field(default_factory=lambda: array("H"))
-    """Column that a node looks at."""
-    threshold: array[float] = field(default_factory=lambda: array("f"))
-    """Greatest value that goes left."""
-    left: array[int] = field(default_factory=lambda: array("h"))
-    """Node to the left within the tree, or ~leaf."""
-    right: array[int] = field(default_factory=lambda: array("h"))
-    """Node to the right within the tree, or ~leaf."""
-    mean: array[float] = field(default_factory=lambda: array("f"))
-    """Mean output of the training rows that reached the node: a step's difference is its contribution."""
-    leaf: array[float] = field(default_factory=lambda: array("f"))
-    """Output of each leaf."""
-    root: array[int] = field(default_factory=lambda: array("i"))
-    """First node of each tree."""
-    leaf_root: array[int] = field(default_factory=lambda: array("i"))
-    """First leaf of each tree."""
-    scorer: Scorer | None = field(default=None, init=False, compare=False, repr=False)
-    """What was made ready of them, once rows were scored."""
+    __slots__ = (*ARRAYS, "scorer")
+
+    def __init__(self, **arrays: array[Any]) -> None:
+        filled = {name: arrays.get(name) or array(code) for name, code in ARRAYS.items()}
+        self.feature: array[int] = filled["feature"]
+        """Column that a node looks at."""
+        self.threshold: array[float] = filled["threshold"]
+        """Greatest value that goes left."""
+        self.left: array[int] = filled["left"]
+        """Node to the left within the tree, or ~leaf."""
+        self.right: array[int] = filled["right"]
+        """Node to the right within the tree, or ~leaf."""
+        self.mean: array[float] = filled["mean"]
+        """Mean output of the training rows that reached the node: a step's difference is its contribution."""
+        self.leaf: array[float] = filled["leaf"]
+        """Output of each leaf."""
+        self.root: array[int] = filled["root"]
+        """First node of each tree."""
+        self.leaf_root: array[int] = filled["leaf_root"]
+        """First leaf of each tree."""
+        self.scorer: Scorer | None = None
+        """What was made ready of them, once rows were scored."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Forest) and self._steps == other._steps
 
     @classmethod
     def from_trees(cls, dumped: Sequence[Mapping[str, Any]]) -> Forest:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from ..blocks.features.measures import zeros
 from ..errors import ModelError
+from ..frozen import Record
 from ..records import Block, Evidence, Strength
 from .company import BOXES, UNNAMED
 from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
@@ -57,8 +57,7 @@ IN_LIST = "It is one of several lines in a row that the model takes for a menu o
 REASONS = [f"The model of lines takes it for no part of the body: {meaning}." for meaning in MEANINGS]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Record):
     """The lines of a text as the model is asked about them."""
 
     lines: tuple[Line, ...]

@@ -1,8 +1,9 @@
 cimport cython
 
+from cleaner.frozen cimport Frozen
 from cleaner.records cimport Block
 
-cdef class Line:
+cdef class Line(Frozen):
     cdef readonly Block block
     cdef readonly str text
     cdef readonly Py_ssize_t words

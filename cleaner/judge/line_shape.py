@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
 from ..blocks.features.measures import Columns, zeros
 from ..blocks.words import count_words, words_in
+from ..frozen import Frozen
 from ..patterns import pattern
 from ..records import Block
 from .folding import fold
@@ -22,22 +23,33 @@ HEADING = pattern(r"^\s*#{1,6}\s")
 ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Frozen):
     """One line and what its neighbours ask of it."""
 
-    block: Block
-    """The block that it is."""
-    text: str
-    """Without the marks of Markdown's lists and links."""
-    words: int
-    """Its length (blocks.words.count_words)."""
-    folded: str
-    """The form in which phrases are compared (folding.fold)."""
-    marked: bool
-    """Whether it begins with the mark of a list."""
-    linked: int
-    """Code points that go with the addresses of Markdown's links."""
+    _fields = ("block", "text", "words", "folded", "marked", "linked")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        block: Block,
+        text: str,
+        words: int,
+        folded: str,
+        marked: bool,
+        linked: int,
+    ) -> None:
+        self.block: Final = block
+        """The block that it is."""
+        self.text: Final = text
+        """Without the marks of Markdown's lists and links."""
+        self.words: Final = words
+        """Its length (blocks.words.count_words)."""
+        self.folded: Final = folded
+        """The form in which phrases are compared (folding.fold)."""
+        self.marked: Final = marked
+        """Whether it begins with the mark of a list."""
+        self.linked: Final = linked
+        """Code points that go with the addresses of Markdown's links."""
 
     @property
     def long(self) -> bool:

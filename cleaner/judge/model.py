@@ -11,7 +11,6 @@ import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any
 
 from ..blocks.features import Columns, PageFacts, Tables, features, known_tokens, measure
 from ..errors import ModelError, ReadError
+from ..frozen import EMPTY, Record
 from ..records import Block
 from .forest import Forest
 from .scorer import matrix
@@ -38,8 +38,7 @@ CONVENTION = "p_strict"
 """The column that says which convention the page's body follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(Record):
     """What the model makes of one page."""
 
     blocks: tuple[int, ...]
@@ -56,8 +55,7 @@ class Opinion:
     """Expected word F1 of the selection, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Record):
     """What the forest makes of the blocks of a page that is to follow a convention."""
 
     probability: list[float]
@@ -68,8 +66,7 @@ class Weighed:
     """The page features."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Record):
     """Everything that a model file holds. Immutable in effect."""
 
     columns: tuple[str, ...]
@@ -80,15 +77,15 @@ class Model:
     """Log-odds that a block is body."""
     page_columns: tuple[str, ...] = ()
     """Names of the page features."""
-    type_tokens: TypeTokens = field(default_factory=TypeTokens)
+    type_tokens: TypeTokens = TypeTokens()
     """What the tokens of a page say of its type: the page features that begin with 't_'."""
-    types: Mapping[str, Forest] = field(default_factory=dict)
+    types: Mapping[str, Forest] = EMPTY
     """For each page type the score that a softmax turns into its probability."""
     confidence: Forest | None = None
     """Expected F1 before calibration."""
     calibration: tuple[tuple[float, float], ...] = ()
     """Points (score, mean F1), ascending, between which confidence is interpolated."""
-    card: Mapping[str, Any] = field(default_factory=dict)
+    card: Mapping[str, Any] = EMPTY
     """How it was made: training set's hash, scores, version."""
 
     def judge(

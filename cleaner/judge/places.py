@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..frozen import Record
 from .rules import PLACES
 
 BEFORE, INSIDE, AFTER = PLACES
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Record):
     """The part of the page that is surely body: indexes of its first and last block; empty where last < first."""
 
     first: int = 0

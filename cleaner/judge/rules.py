@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import ReadError, RuleError
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import KINDS, PAGE_TYPES, Strength
 from .folding import fold
@@ -34,8 +34,7 @@ TAG = pattern(r"[a-z][a-z0-9-]*")
 IDENTIFIER = pattern(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Record, kw_only=True):
     """One piece of knowledge about noise. Each field is a key of the TOML table."""
 
     id: str
@@ -172,11 +171,11 @@ def rule_from(table: Mapping[str, Any]) -> Rule:
     """The rule of one TOML table. Raises RuleError for an unknown key, a wrong type or a bad value."""
     name = str(table.get("id", "?"))
     for key in table:
-        if key not in Rule.__dataclass_fields__:
+        if key not in Rule._fields:
             from difflib import get_close_matches
 
-            near = get_close_matches(key, Rule.__dataclass_fields__, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(Rule.__dataclass_fields__)}"
+            near = get_close_matches(key, Rule._fields, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(Rule._fields)}"
             raise RuleError(f"there is no key {key!r}; {hint}", rule=name)
     missing = [key for key in ("id", "kind", "why") if key not in table]
     if missing:
@@ -238,8 +237,7 @@ def load_rules(path: str | Path) -> tuple[Rule, ...]:
     return read_rules(text, file)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Record):
     """What the rules of a set say, taken apart; they are numbered by their order."""
 
     phrases: PhraseIndex

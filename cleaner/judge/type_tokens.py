@@ -7,29 +7,26 @@ import math
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ..blocks.features import KnownTokens
+from ..frozen import EMPTY, Record
 from ..records import PAGE_TYPES
 
 LEAST_LOG = -8.0
 """Log-probability below which a type is not less likely for the trees that read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeTokens:
+class TypeTokens(Record):
     """Weights of page tokens for each type of page."""
 
     names: tuple[str, ...] = ()
     """The types."""
     bias: tuple[float, ...] = ()
     """For each type its score on a page without tokens."""
-    weights: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    weights: Mapping[str, Sequence[float]] = EMPTY
     """For each token what it adds to the score of each type."""
-    known: KnownTokens = field(init=False, compare=False, repr=False)
-    """The tokens as pages are asked for them, numbered in their order."""
-    rows: array[float] = field(init=False, compare=False, repr=False)
-    """What they add, one token's behind the other's."""
+
+    __slots__ = ("known", "rows")
 
     def __post_init__(self) -> None:
         by_place: dict[str, dict[str, int]] = defaultdict(dict)
@@ -38,8 +35,10 @@ class TypeTokens:
             place, _, word = token.partition(":")
             by_place[place][word] = number
             rows.extend(row)
-        object.__setattr__(self, "known", KnownTokens(by_place))
-        object.__setattr__(self, "rows", rows)
+        self.known = KnownTokens(by_place)
+        """The tokens as pages are asked for them, numbered in their order."""
+        self.rows = rows
+        """What they add, one token's behind the other's."""
 
     def columns(self, tokens: Collection[str]) -> dict[str, float]:
         """What columns_of gives for the known ones among some tokens."""

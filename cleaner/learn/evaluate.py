@@ -145,5 +145,5 @@ def save_folds(models: Iterable[Model], held_out: Sequence[Iterable[str]], folde
     """None; writes the models of cross-validation, each with the sites that it never saw."""
     folder.mkdir(parents=True, exist_ok=True)
     for number, (model, sites) in enumerate(zip(models, held_out, strict=True)):
-        named = replace(model, card={**model.card, "held_out": sorted(sites)})
+        named = model.replace(card={**model.card, "held_out": sorted(sites)})
         named.save(folder / FOLD_FILES.replace("*", str(number)))

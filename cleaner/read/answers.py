@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from urllib3 import BaseHTTPResponse
 from urllib3.exceptions import ProtocolError
 
 from ..errors import ContentTypeError, NotAPageError, StatusError, TooLargeError, warning
+from ..frozen import Record
 from ..options import Options
 from ..records import Page
 from .inflate import InflateError, Inflater
@@ -29,8 +29,7 @@ NEXT_STEPS: Mapping[int, str] = {
 """What to do about an HTTP status; for others, see refuse_error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Record):
     """What an answer may be: a page, or a robots.txt."""
 
     max_bytes: int
@@ -39,8 +38,7 @@ class Wanted:
     """A page must be HTML or text and not be too large; of a robots.txt the start is enough."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Record):
     """What a server said, read as far as it is wanted."""
 
     url: str
@@ -49,10 +47,12 @@ class Answer:
     """HTTP status."""
     headers: Mapping[str, str]
     """HTTP headers, names in lower case."""
-    body: bytes = field(default=b"", repr=False)
+    body: bytes = b""
     """The decompressed body; b'' of a redirect or an error, which is not read."""
     is_cut: bool = False
     """Whether the body ends before the end that the server announced."""
+
+    _aside = frozenset(("body",))
 
 
 def check_media_type(answer: Answer) -> None:
@@ -89,7 +89,7 @@ def read_body(answer: Answer, raw: BaseHTTPResponse, wanted: Wanted, wire: Wire)
             if inflater.full or received > wanted.max_bytes:
                 if wanted.is_page:
                     raise _too_large(answer, wanted)
-                return replace(answer, body=bytes(inflater.body[: wanted.max_bytes]))
+                return answer.replace(body=bytes(inflater.body[: wanted.max_bytes]))
     except ProtocolError as error:
         # Of a chunk that breaks off, the part that came hangs on the error.
         part = getattr(error.__cause__, "partial", b"")
@@ -101,7 +101,7 @@ def read_body(answer: Answer, raw: BaseHTTPResponse, wanted: Wanted, wire: Wire)
         if not inflater.body:
             raise InflateError("its compressed data was cut off")
         is_cut = True
-    return replace(answer, body=bytes(inflater.body), is_cut=is_cut)
+    return answer.replace(body=bytes(inflater.body), is_cut=is_cut)
 
 
 def _too_large(answer: Answer, wanted: Wanted) -> TooLargeError:
@@ -133,4 +133,4 @@ def page_of(answer: Answer, encoding: str | None) -> Page:
         raise ContentTypeError(str(error), url=answer.url, status=answer.status, content_type=media) from error
     if not answer.is_cut:
         return page
-    return replace(page, warnings=(warning("truncated-response", f"{len(answer.body)} bytes came."), *page.warnings))
+    return page.replace(warnings=(warning("truncated-response", f"{len(answer.body)} bytes came."), *page.warnings))

@@ -11,10 +11,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..errors import OptionError, warning
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import PageWarning
 from .labels import Encoding, find_encoding
@@ -59,8 +59,7 @@ _MARKUP = pattern(rb"<!--.*?(?:-->|\Z)|<([a-z/!?][^\s/>\"']*)((?:\"[^\"]*\"|'[^'
 _ATTRIBUTE = pattern(r"""(?<![^\s/>="'])([^\s/>="']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Record):
     """Text and how it was had from its bytes."""
 
     text: str
@@ -75,8 +74,7 @@ class Decoded:
     """Whether the bytes are the text in UTF-8, no more and no less."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(Record):
     """An encoding and who names it."""
 
     encoding: Encoding

@@ -33,6 +33,7 @@ from ..errors import (
     RedirectError,
     RobotsError,
 )
+from ..frozen import Record
 from ..records import Page
 from .addresses import Permits, RefusedError, anywhere, is_public, resolve
 from .answers import Answer, Wanted, check_media_type, page_of, read_body, refuse_error
@@ -51,8 +52,7 @@ CREDENTIALS = ("Authorization", "Cookie")
 """Request headers that no other site than the first one gets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Record):
     """What a fetch takes from the machine it runs on; tests put others in their place."""
 
     sleep: Callable[[float], None] = time.sleep
@@ -61,8 +61,7 @@ class Machine:
     """Which numeric addresses may be connected to, unless allow_private=True permits all."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
+class _Failure(Record):
     """Why one try brought no answer."""
 
     error: FetchError

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
 from ..errors import OptionError
+from ..frozen import EMPTY, Record
 
 DEFAULT_MAX_BYTES = 20_000_000
 """Bytes: the largest page that must still be cleaned whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class FetchOptions:
+class FetchOptions(Record):
     """How a page is fetched. Every field is also a keyword of fetch."""
 
     connect_timeout: float = 10.0
@@ -40,9 +38,9 @@ class FetchOptions:
     """Who to say we are; None: the session's own, or else 'article-cleaner/<version>'."""
     encoding: str | None = None
     """Decode the body with this encoding, whatever the page declares."""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = EMPTY
     """Request headers to add to the session's."""
-    proxies: Mapping[str, str] = field(default_factory=dict)
+    proxies: Mapping[str, str] = EMPTY
     """Proxies by scheme, as requests takes them: {'https': 'http://proxy.example:3128'}."""
 
     def __post_init__(self) -> None:
@@ -63,12 +61,12 @@ class FetchOptions:
         if not _is_sendable(self.user_agent or ""):
             raise OptionError("user_agent takes one line in Latin-1", option="user_agent")
         for name in ("headers", "proxies"):
-            object.__setattr__(self, name, _texts(name, getattr(self, name)))
+            self._put(name, _texts(name, getattr(self, name)))
 
     @classmethod
     def of(cls, given: Mapping[str, Any]) -> FetchOptions:
         """The options of these keywords. Raises OptionError (a TypeError) for an unknown name or a wrong value."""
-        known = [f.name for f in dataclasses.fields(cls)]
+        known = cls._fields
         for name in given:
             if name not in known:
                 near = get_close_matches(name, known, n=1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
+from ..frozen import Record
 from ..patterns import pattern
 from .decode import REPLACEMENT, utf16_without_mark
 
@@ -103,8 +103,7 @@ _OTHER_LANGUAGE = pattern(
 """A line of Markdown or of a program."""
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignFormat:
+class ForeignFormat(Record):
     """A format that is no page."""
 
     name: str

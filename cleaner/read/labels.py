@@ -8,14 +8,13 @@ entry; the standard's 220 labels fold to those below.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ..frozen import Record
 from ..patterns import pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Record):
     """An encoding and the codecs that read it."""
 
     name: str

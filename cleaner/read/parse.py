@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
 from ..errors import warning
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import Page, PageWarning
 
@@ -28,8 +28,7 @@ TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Record):
     """A parsed page."""
 
     root: Any

@@ -8,11 +8,11 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ..errors import InputError, NotAPageError, OptionError, ReadError, UnsupportedSourceError, warning
+from ..frozen import EMPTY, Record
 from ..options import Options
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
@@ -35,12 +35,11 @@ _ACCEPTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Record):
     """What is known of a response beside its body."""
 
     status: int | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = EMPTY
 
     def warnings(self) -> tuple[PageWarning, ...]:
         if self.status is None or self.status < FIRST_ERROR_STATUS:
@@ -111,8 +110,7 @@ def read_bytes(
     if markup is None and (content_type or "").partition(";")[0].strip().lower() == "text/plain":
         markup = False
     page = _page(decoded.text, url, options, markup)
-    return replace(
-        page,
+    return page.replace(
         encoding=decoded.encoding,
         encoding_source=decoded.source,
         status=answer.status,
@@ -126,20 +124,20 @@ def _read_page(page: Page, url: str | None, options: Options) -> Page:
     """The page itself, or a copy with another address, or cut to max_chars. Raises InputError where it holds none."""
     if [page.html, page.text, page.tree].count(None) != 2:
         raise InputError("a Page holds exactly one of html, text and tree; make it with that one alone")
-    page = page if url is None else replace(page, url=url)
+    page = page if url is None else page.replace(url=url)
     text = page.text if page.html is None else page.html
     if text is None or len(text) <= options.max_chars:
         return page
     cut, warnings = text[: options.max_chars], (*page.warnings, _cut_warning(options))
     if page.html is None:
-        return replace(page, text=cut, warnings=warnings)
-    return replace(page, html=cut, warnings=warnings)
+        return page.replace(text=cut, warnings=warnings)
+    return page.replace(html=cut, warnings=warnings)
 
 
 def _read_str(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
     clean, noticed = sanitize(text)
     page = _page(clean, url, options, markup)
-    return replace(page, warnings=(*noticed, *page.warnings)) if noticed else page
+    return page.replace(warnings=(*noticed, *page.warnings)) if noticed else page
 
 
 def _page(text: str, url: str | None, options: Options, markup: bool | None) -> Page:

@@ -11,7 +11,6 @@ import http.client
 import io
 import socket
 import time
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, cast
 
@@ -19,11 +18,11 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
+from ..frozen import Record
 from .addresses import Permits, anywhere, dial
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(Record):
     """What every connection of one fetch must obey."""
 
     deadline: float

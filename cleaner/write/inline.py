@@ -8,10 +8,10 @@ and close in order. White space never stands directly inside a mark.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
+from ..frozen import Record
 from ..records import Block, Span
 from .address import IMAGE_SCHEMES, safe_address
 
@@ -19,8 +19,7 @@ PLAIN_MARKS = ("strong", "em", "code", "del", "sub", "sup")
 """Kinds of span that change how text looks; 'link' and 'image' are treated apart, others are not rendered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Record):
     """One step of writing inline content."""
 
     kind: Literal["open", "close", "text", "code", "image"]
@@ -31,8 +30,7 @@ class Token:
     """'open', 'close': the mark; 'image': the image; else None. Addresses are safe."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Record):
     """The text between two places, or one image, under the same marks."""
 
     start: int
@@ -112,7 +110,7 @@ def _runs(block: Block, mark: str | None) -> list[_Run]:
             next_image += 1
         run = _text_run(start, end, active)
         if runs and runs[-1].image is None and (runs[-1].marks, runs[-1].code) == (run.marks, run.code):
-            run = replace(run, start=runs.pop().start)
+            run = run.replace(start=runs.pop().start)
         runs.append(run)
     return runs
 
@@ -150,13 +148,13 @@ def _images(spans: Iterable[Span]) -> list[tuple[Span, Span | None]]:
 def _image(span: Span) -> Span | None:
     """The image with a safe address, or None."""
     address = safe_address(span.value, IMAGE_SCHEMES)
-    return None if address is None else replace(span, value=address)
+    return None if address is None else span.replace(value=address)
 
 
 def _link(span: Span) -> Span | None:
     """The link with a safe address, or None."""
     address = safe_address(span.value)
-    return None if address is None else replace(span, value=address)
+    return None if address is None else span.replace(value=address)
 
 
 def _disjoint(spans: Iterable[Span], size: int) -> list[Span]:
@@ -170,7 +168,7 @@ def _disjoint(spans: Iterable[Span], size: int) -> list[Span]:
         start, end = max(span.start, 0), min(span.end, size)
         before = marks[last[span.kind]] if span.kind in last else None
         if span.kind in PLAIN_MARKS and before is not None and start <= before.end:
-            marks[last[span.kind]] = replace(before, end=max(end, before.end))
+            marks[last[span.kind]] = before.replace(end=max(end, before.end))
             continue
         link = _link(span) if span.kind == "link" else None
         if link is not None and before is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block, Frame
 from .address import safe_address
@@ -34,8 +34,7 @@ _NEWLINE = pattern(r"\r\n?")
 _LANGUAGE = pattern(r"[^\s`&\\]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Record):
     """The lines of one leaf, without the marks of what is around it."""
 
     lines: tuple[str, ...]

@@ -1,17 +1,18 @@
 cimport cython
 
+from cleaner.frozen cimport Frozen
 from cleaner.records cimport Block, Frame, Span
 
-cdef class Cell:
+cdef class Cell(Frozen):
     cdef readonly tuple blocks
     cdef readonly bint header
 
-cdef class Leaf:
+cdef class Leaf(Frozen):
     cdef readonly str kind
     cdef readonly tuple around, blocks, rows
     cdef readonly str language
 
-cdef class _Placed:
+cdef class _Placed(Frozen):
     cdef readonly Block block
     cdef readonly tuple around
     cdef readonly Frame leaf, row, cell

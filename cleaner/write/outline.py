@@ -13,10 +13,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
+from typing import Final
 
+from ..frozen import Frozen
 from ..records import Block, Frame, Span
 from .inline import shows
 
@@ -39,41 +40,68 @@ _PARENTS: Mapping[str, tuple[str, ...]] = {"li": ("ul", "ol"), "dt": ("dl",), "d
 _DEFAULT_ITEM: Mapping[str, Frame] = {"ul": Frame("li", 0), "ol": Frame("li", 0), "dl": Frame("dd", 0)}
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Frozen):
     """One cell of a table's row."""
 
-    blocks: tuple[Block, ...]
-    """What it holds: inline content only, mostly one block."""
-    header: bool
-    """Whether it is a 'th'."""
+    _fields = ("blocks", "header")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        blocks: tuple[Block, ...],
+        header: bool,
+    ) -> None:
+        self.blocks: Final = blocks
+        """What it holds: inline content only, mostly one block."""
+        self.header: Final = header
+        """Whether it is a 'th'."""
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(Frozen):
     """One paragraph, heading, piece of code or table."""
 
-    kind: str
-    """'p', 'pre', 'table', or 'h1' to 'h6'."""
-    around: tuple[Frame, ...]
-    """Lists, items, quotations and figures around it, outermost first; a list is always followed by its item."""
-    blocks: tuple[Block, ...] = ()
-    """What it holds; () for a table."""
-    rows: tuple[tuple[Cell, ...], ...] = ()
-    """The rows of a table; () for others."""
-    language: str | None = None
-    """The language of a 'pre', as the page names it."""
+    _fields = ("kind", "around", "blocks", "rows", "language")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        kind: str,
+        around: tuple[Frame, ...],
+        blocks: tuple[Block, ...] = (),
+        rows: tuple[tuple[Cell, ...], ...] = (),
+        language: str | None = None,
+    ) -> None:
+        self.kind: Final = kind
+        """'p', 'pre', 'table', or 'h1' to 'h6'."""
+        self.around: Final = around
+        """Lists, items, quotations and figures around it, outermost first; a list is always followed by its item."""
+        self.blocks: Final = blocks
+        """What it holds; () for a table."""
+        self.rows: Final = rows
+        """The rows of a table; () for others."""
+        self.language: Final = language
+        """The language of a 'pre', as the page names it."""
 
 
-@dataclass(frozen=True)
-class _Placed:
+class _Placed(Frozen):
     """A block and its mended place."""
 
-    block: Block
-    around: tuple[Frame, ...]
-    leaf: Frame | None = None
-    row: Frame | None = None
-    cell: Frame | None = None
+    _fields = ("block", "around", "leaf", "row", "cell")
+    __slots__ = _fields
+
+    def __init__(
+        self,
+        block: Block,
+        around: tuple[Frame, ...],
+        leaf: Frame | None = None,
+        row: Frame | None = None,
+        cell: Frame | None = None,
+    ) -> None:
+        self.block: Final = block
+        self.around: Final = around
+        self.leaf: Final = leaf
+        self.row: Final = row
+        self.cell: Final = cell
 
 
 def outline(blocks: Iterable[Block]) -> list[Leaf]:
@@ -259,7 +287,7 @@ def _mended(around: Sequence[Frame], items: dict[int, Frame]) -> tuple[Frame, ..
 
 def _item(parent: Frame, items: dict[int, Frame]) -> Frame:
     """The item of a list that content without an item goes to: the last one, or a made-up one."""
-    return items.setdefault(parent.id, replace(_DEFAULT_ITEM[parent.kind], id=_made_up(parent)))
+    return items.setdefault(parent.id, _DEFAULT_ITEM[parent.kind].replace(id=_made_up(parent)))
 
 
 def _made_up(parent: Frame | None) -> int:

@@ -3,49 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from ...frozen import EMPTY, Record
 from .lexicon import Lexicon
 
 NAME = "name"
 """The place of page tokens where elements' names stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Record):
     """Log-odds that a token stands in a body, learned from labelled pages."""
 
-    names: Mapping[str, float] = field(default_factory=dict)
+    names: Mapping[str, float] = EMPTY
     """Of words in class names and ids, tags and roles."""
-    words: Mapping[str, float] = field(default_factory=dict)
+    words: Mapping[str, float] = EMPTY
     """Of words of the text."""
-    phrases: Mapping[str, float] = field(default_factory=dict)
+    phrases: Mapping[str, float] = EMPTY
     """Of whole short texts."""
-    named: Lexicon[float] = field(init=False, compare=False, repr=False)
-    """The table of names."""
-    worded: Lexicon[float] = field(init=False, compare=False, repr=False)
-    """The table of words."""
+
+    __slots__ = ("named", "worded")
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "named", Lexicon(self.names))
-        object.__setattr__(self, "worded", Lexicon(self.words))
+        self.named = Lexicon(self.names)
+        """The table of names."""
+        self.worded = Lexicon(self.words)
+        """The table of words."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownTokens:
+class KnownTokens(Record):
     """Tokens of pages that something is known of (page_tokens), and their numbers."""
 
-    words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, int]] = EMPTY
     """For each place, and each word there, the number of the token."""
-    names: Lexicon[int] = field(init=False, compare=False, repr=False)
-    """The words of the place of names."""
+
+    __slots__ = ("names",)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "names", Lexicon(self.words.get(NAME, {})))
+        self.names = Lexicon(self.words.get(NAME, {}))
+        """The words of the place of names."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(Record):
     """What is known of the page as a whole before its blocks are judged."""
 
     title: str = ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import log1p
 
+from ...frozen import Record
 from ...records import Block, Node
 from ..scan import count_words, phrase_token
 
@@ -41,8 +41,7 @@ class Framed:
         """Whether it stands in a caption."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Record):
     """The working arrays of one page: one entry a block, unless said otherwise."""
 
     blocks: list[Block]

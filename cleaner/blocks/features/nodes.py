@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 
+from ...frozen import Record
 from ...records import Block
 from .measures import OUTERMOST, Columns, Framed, Measures, logs, zeros
 
@@ -29,8 +29,7 @@ NOWHERE = -1
 """Stands for an element that is not there, and for a depth that was not reckoned yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Record):
     """For each element of the page what the blocks in it hold together."""
 
     depth: array[int]
