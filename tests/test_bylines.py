@@ -67,6 +67,9 @@ FAR = BODY * 14
         "Door onze verslaggeefster Ann Example",
         "Haber: Ann Example/ANKARA, (AA)",
         "By Ann Example on 03-may-2026",
+        "By Ann Example 3 hours ago",
+        "Von Ann Example vor 3 Stunden",
+        "By Ann Example 2–3 minutes",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
@@ -336,7 +339,7 @@ def test_a_chinese_or_korean_name_is_one_word_and_whole(name: str) -> None:
 
 def test_a_name_in_bold_behind_the_last_paragraph_signs_the_article() -> None:
     article = '<meta property="og:type" content="article">'
-    signed = f"{HEADLINE}{BODY}{BODY}<p><strong>Ann Example</strong></p>"
+    signed = f"{HEADLINE}{FAR}<p><strong>Ann Example</strong></p>"
     found = fields(article, signed)["authors"]
     assert (found.value, found.where) == (("Ann Example",), "signature")
     assert "authors" not in fields(article, f"{signed}{BODY}")

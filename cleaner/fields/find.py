@@ -48,10 +48,11 @@ def find_fields(
     words = title.value if title else ""
     headline = headline_block(visible, words)
     authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
-    declared = authors.value if authors and authors.where not in UNSURE else ()
+    unsure = authors is not None and UNSURE.issuperset((authors.where, *authors.confirmed))
+    declared = authors.value if authors and not unsure else ()
     reader = SectionReader(site, words, declared)
     section, sections = find_sections(facts, visible, url, headline, reader, weigher)
-    if authors and section and authors.where in UNSURE and section.value in authors.value:
+    if authors and section and unsure and section.value in authors.value:
         authors = None  # a byline whose element also holds the section
     told = [each.name for each in sections.value] if sections else []
     date, modified = find_dates(facts, visible, url, headline, weigher)

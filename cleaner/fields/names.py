@@ -103,6 +103,14 @@ TIME_BEHIND = pattern(
     re.IGNORECASE,
 )
 """A time of day behind a date."""
+AGO = pattern(
+    r"[\s,]*\b(?:\d+|an?)\s+(?:sec|min|hour|day|week|month|year)\w*\s+ago$|"
+    r"[\s,]*\b(?:vor|hace|há|il y a)\s+\d+\s+[^\W\d_]+$|"
+    r"[\s,]*\b\d+\s+[^\W\d_]+\s+(?:önce|назад|temu|fa|geleden|sedan|siden)$|"
+    r"[\s,]*\b\d+(?:\s?[–-]\s?\d+)?[\s-]*min(?:ute)?s?(?:\s+read)?$",
+    re.IGNORECASE,
+)
+"""A time that is told from now, or that reading takes, at the end of a byline."""
 DANGLING = pattern(r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|في))?[\s,،]*$", re.IGNORECASE)
 """What led to the date that was cut off."""
 RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
@@ -182,6 +190,8 @@ def parts_of(line: str) -> list[str]:
         line = TIME.sub("", line)
     for date in reversed(written_dates(line)):
         line = f"{_without_day(line[: date.start])} | {TIME_BEHIND.sub('', line[date.end :])}"
+    if line[-1:].isalpha() and not line.isalpha():
+        line = AGO.sub(" | ", line)
     parts = PART.split(line) if PART_MARK.search(line) else [line]
     return [part for part in parts if part.strip(" ,")]
 
