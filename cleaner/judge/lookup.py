@@ -51,10 +51,8 @@ class Lookup:
         self._inside = [stands_inside(rule) for rule in rules]
         for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
         owners = [owner for *_, owner in self._patterns] + [owner for _, owner in self._phrases]
-        groups = [
-            frozenset([number for number, owner in enumerate(owners) if for_long[owner]]),
-            frozenset([n for n, owner in enumerate(owners) if n >= self._first_phrase and self._inside[owner]]),
-        ]
+        glued = [self._inside[owner] and number >= self._first_phrase for number, owner in enumerate(owners)]
+        groups = bytes([for_long[o] << LONG | inside << GLUED for o, inside in zip(owners, glued, strict=True)])
         self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True, groups)
 
     def worded(self, text: str, words: int = UNKNOWN, folded: str | None = None) -> frozenset[int]:

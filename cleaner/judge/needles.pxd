@@ -3,7 +3,7 @@ cdef enum:
     LISTS = 16384  # lists of entries, one for
     SHARED = 4  # bits
     PAIRS = 65536  # of bytes
-    GROUPS = 4  # groups of owners that can be asked for, all among them
+    GROUPS = 4  # groups of owners that can be asked for, that of all among them
 
 cdef struct Entry:
     unsigned long long key  # of at most the last eight characters of its word, or of a beginning's first
@@ -17,7 +17,7 @@ cdef struct Entry:
 cdef class Needles:
     cdef list _words
     cdef bint _alike
-    cdef list _members
+    cdef bytes _groups
     cdef Entry* _entries
     cdef Py_ssize_t _count, _room
     # The first entries of the lists, by a hash of a key.

@@ -8,7 +8,7 @@ set of all pairs of neighbours, and that twenty times as long as the loop does i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from operator import add
 
@@ -22,8 +22,8 @@ class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads.
 
     A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''.
-    Where digits are alike, a text's are taken for '0'. groups are sets of owners that can be asked for alone, by their
-    number from 1; in C a small one is looked for faster.
+    Where digits are alike, a text's are taken for '0'. groups tell for each owner by bits in which groups it is, which
+    can be asked for alone; none for all in group 0 alone. In C a small one is looked for faster.
     """
 
     def __init__(
@@ -31,10 +31,10 @@ class Needles:
         words: Iterable[tuple[str, int]],
         pairs: Iterable[tuple[str, str, int]] = (),
         alike: bool = False,
-        groups: Sequence[frozenset[int]] = (),
+        groups: bytes = b"",
     ) -> None:
         self._alike = alike
-        self._members = groups
+        self._groups = groups
         owners: dict[str, set[int]] = {}
         for word, owner in words:
             owners.setdefault(word, set()).add(owner)
@@ -57,7 +57,7 @@ class Needles:
                 self._ends.setdefault(end[-KEY:], []).append((end, owner))
 
     def found(self, text: str, group: int = 0) -> tuple[int, ...]:
-        """The owners of a group, 0 for all, of what a text holds, or begins and ends with, each once and in order."""
+        """The owners of a group of what a text holds, or begins and ends with, each once and in order."""
         if self._alike:
             text = digits_alike(text)
         owners: set[int] = set()
@@ -75,7 +75,9 @@ class Needles:
             for end, owner in self._ends.get(text[-size:], ()):
                 if text.endswith(end):
                     owners.add(owner)
-        return tuple(sorted(owners & self._members[group - 1] if group else owners))
+        if group:
+            owners = {owner for owner in owners if self._groups[owner] >> group & 1}
+        return tuple(sorted(owners))
 
 
 def _neighbours(word: str) -> list[str]:

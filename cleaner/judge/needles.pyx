@@ -90,13 +90,11 @@ cdef Py_ssize_t next_place(
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    def __init__(self, words, pairs=(), alike=False, groups=()):
+    def __init__(self, words, pairs=(), alike=False, groups=b""):
         cdef str word, begin, end
         if self._count:
             raise ValueError("the words are set once")
-        if len(groups) >= GROUPS:
-            raise ValueError("there are too many groups")
-        self._members = list(groups)
+        self._groups = groups
         self._words = []
         self._alike = alike
         self._count = 1
@@ -116,7 +114,7 @@ cdef class Needles:
         cdef Py_ssize_t at, size = placed_by(kind, len(word))
         cdef unsigned long long key = 0
         cdef unsigned int place
-        cdef int group, groups = 0
+        cdef int group, groups = 1 | (self._groups[owner] if owner < len(self._groups) else 0)
         cdef Entry* entry
         if self._count >= self._room:
             self._room = max(256, 2 * self._room)
@@ -127,9 +125,8 @@ cdef class Needles:
         for at in range(max(0, len(word) - LONGEST) if kind != BEGIN else 0, len(word) if kind != BEGIN else size):
             key = longer(key, PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at))
         place = place_of(kind, key, size)
-        for group in range(len(self._members) + 1):
-            if group == 0 or owner in self._members[group - 1]:
-                groups |= 1 << group
+        for group in range(GROUPS):
+            if groups >> group & 1:
                 self._bits[group][kind == BEGIN][place >> 3] |= 1 << (place & 7)
                 if kind == HELD and size < LONG:
                     for at in range(1 if size > 1 else PAIRS >> 8):  # a word of one stands behind any other
@@ -154,7 +151,7 @@ cdef class Needles:
         cdef unsigned int char, short
         cdef Py_ssize_t at, size, length = len(text)
         cdef int number
-        if not 0 <= group <= len(self._members):
+        if not 0 <= group < GROUPS:
             raise ValueError("there is no such group")
         for at in range(min(LONGEST, length)):
             char = PyUnicode_READ(kind, data, at)
