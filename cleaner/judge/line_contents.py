@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..blocks.words import words_in
 from ..patterns import pattern
@@ -48,10 +49,14 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     """
     if not blocks or blocks[0].node is not None or core.last < core.first:
         return
-    places = _places(blocks)
-    twice = {name: found for name, found in places.items() if len(found) == TWICE and _is_named(blocks[found[0]].text)}
-    listed = _listed(blocks, gone, twice, core.first + APART) if twice else []
-    rows = [b.index for b in blocks[: core.last] if b.index not in gone and _is_row(b, places)]
+    limit = core.first + APART
+    listed: list[int] = []
+    if any(_is_entry(one) and _is_entry(next_) for one, next_ in pairwise(blocks[: limit + LABELLED])):
+        twice = {n: at for n, at in _places(blocks).items() if len(at) == TWICE and _is_named(blocks[at[0]].text)}
+        listed = _listed(blocks, gone, twice, limit) if twice else []
+    barred = [b for b in blocks[: core.last] if "|" in b.text and b.index not in gone]
+    places = _places(blocks) if barred else {}
+    rows = [b.index for b in barred if _is_row(b, places)]
     for index in dict.fromkeys([*listed, *rows]):
         why = "It lists what comes back below as subheadings."
         yield Evidence(index, False, Strength.STRONG, "structure:contents", why, "toc")
@@ -128,7 +133,7 @@ def _is_heading(block: Block) -> bool:
 
 def _is_row(block: Block, places: Mapping[str, Sequence[int]]) -> bool:
     """Whether a line is several entries with bars between them."""
-    if len(block.text) > 2 * ENTRY_LENGTH or "|" not in block.text or SIGNS.search(LABEL.sub("", block.text)):
+    if len(block.text) > 2 * ENTRY_LENGTH or SIGNS.search(LABEL.sub("", block.text)):
         return False
     names = [_name(part) for part in BAR.split(LABEL.sub("", block.text)) if _name(part)]
     return len(names) >= FEWEST and all(any(i > block.index for i in places.get(name, ())) for name in names)

@@ -41,6 +41,8 @@ HEADINGS = frozenset(
 """With what a heading begins that may stand alone in a text."""
 CLOCK = pattern(r"\s*(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?(?:[ap]\.?m\.?|uhr|h|hrs))?\s*", re.IGNORECASE)
 """A line that is an hour."""
+LONGEST_COUNT = 12
+"""Code points of such a line, and of one that is a number: a longer one is not asked."""
 CLOCKS = 2
 """Hours that head the entries of a diary or a live report, at least."""
 WORD = pattern(r"[^\W\d_]+")
@@ -105,7 +107,11 @@ def number_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core
     if core.last < core.first or not blocks or blocks[0].node is not None:
         return
     outside = [*range(core.first), *range(core.last + 1, len(blocks))]
-    numbers = {i for i in outside if i not in gone and NUMBER.fullmatch(blocks[i].text)}
+    numbers = {
+        i
+        for i in outside
+        if len(blocks[i].text) <= LONGEST_COUNT and i not in gone and NUMBER.fullmatch(blocks[i].text)
+    }
     for first in sorted(i for i in numbers if i - 1 not in numbers):
         end = first
         while end in numbers:
@@ -122,7 +128,7 @@ def clock_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence for the hours alone on lines of a text that head its entries: a sentence follows each of them."""
     if not blocks or blocks[0].node is not None:
         return
-    clocks = [block.index for block in blocks if CLOCK.fullmatch(block.text)]
+    clocks = [b.index for b in blocks if len(b.text) <= LONGEST_COUNT and CLOCK.fullmatch(b.text)]
     if len(clocks) < CLOCKS or not all(ends_sentence(b.text) for i in clocks for b in blocks[i + 1 : i + 2]):
         return
     for index in clocks if clocks[-1] + 1 < len(blocks) else ():
