@@ -12,7 +12,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from types import SimpleNamespace
 from typing import Any
@@ -82,7 +81,7 @@ def test_html_that_is_given_for_text_is_told(text: str, is_told: bool) -> None:
 
 def test_markup_forces_either_way() -> None:
     assert read("Just words.", markup=True) == Page(html="Just words.")
-    assert replace(read(HTML, markup=False), warnings=()) == Page(text=HTML)
+    assert read(HTML, markup=False).replace(warnings=()) == Page(text=HTML)
     assert read(HTML.encode(), markup=False).text == HTML
 
 

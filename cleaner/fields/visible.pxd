@@ -6,7 +6,7 @@ from cleaner.fields.words cimport fold, has_digit
 from cleaner.frozen cimport Frozen
 from cleaner.records cimport Block, Frame, Node, Span
 
-cdef frozenset HEADINGS, PAGE_WIDE
+cdef frozenset PAGE_WIDE
 cdef int UNKNOWN, ACTIVE, ASIDE, BREADCRUMB, HEADLINE, KICKER, MENU, NONE, POST
 cdef int OF_BLOCKS, OF_NEAR, OF_SPANS, ELSEWHERE, HEADING_PARTS
 cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE
