@@ -24,14 +24,14 @@ from .line_shape import Line, lines_of
 from .line_signs import sign_columns
 from .model import Model
 from .places import Core
-from .prose import is_prose
+from .prose import is_said
 from .selection import sigmoid
 
 LEAST = -4.0
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated on texts of unseen sites:
 with less it takes more noise, but more than one line of 500 of bodies too."""
 PROSE = 1.0
-"""Log-odds by which it must be surer of a paragraph: to lose one costs more than to leave one in."""
+"""Log-odds by which it must be surer of a paragraph or a sentence: to lose one costs more than to leave one in."""
 REGION = 0.4
 """Weight of the region's log-odds: .3 to .5 halve the lines of clean bodies that are lost at the same gain."""
 TRUST = 0.5
@@ -127,7 +127,7 @@ def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
 
 def _is_sure(line: Line, score: float) -> bool:
     """Whether log-odds below LEAST are low enough for what kind of line it is."""
-    return line.words > 0 and (score < LEAST - PROSE or not is_prose(line.text, line.words))
+    return line.words > 0 and (score < LEAST - PROSE or not is_said(line.text, line.words))
 
 
 def joined(own: Sequence[float]) -> list[float]:

@@ -16,10 +16,9 @@ from .line_features import spoken_against
 from .line_forms import form_evidence
 from .line_heads import clock_evidence, head_evidence, number_evidence
 from .line_labels import label_evidence
-from .line_signs import ends_sentence
 from .match import Matcher
 from .places import Core
-from .prose import is_prose
+from .prose import is_said
 
 BIO_WORDS = (8, 100)
 """The fewest and the most words of a line about the author."""
@@ -59,8 +58,6 @@ LINK_LINE = pattern(
 """A line of Markdown that is links, or images in links, and what parts them."""
 POINTERS = "rule:related-links/insert"
 """How the rules begin whose lines stand between the paragraphs of a body: behind such a line it may go on."""
-SAID_WORDS = 5
-"""Words of a sentence that may be the last of a body; buttons and notes of tools have fewer."""
 GAP = 12
 """Lines between two lines of such kinds that may go as well."""
 
@@ -244,14 +241,8 @@ def tail_evidence(
     anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
     for low, high in pairwise(anchors):
         gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
-        if not gap or low in pointers or len(gap) > GAP or any(_is_said(block) for block in gap):
+        if not gap or low in pointers or len(gap) > GAP or any(is_said(block.text, words_in(block)) for block in gap):
             continue
         for block in gap:
             why = "It stands between lines of noise behind the body."
             yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, gone[low])
-
-
-def _is_said(block: Block) -> bool:
-    """Whether a line is a paragraph or a sentence, however short."""
-    words = words_in(block)
-    return is_prose(block.text, words) or (words >= SAID_WORDS and ends_sentence(block.text))
