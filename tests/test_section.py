@@ -293,6 +293,9 @@ LEAD = (
             "School of Ropes, Tides and Coastal Studies",
         ),
         (("渡轮停航九年后恢复通航两岛居民欢迎_海港财经_海港网", "两岛之间的渡轮周一恢复通航。"), "海港财经"),
+        ((TITLE, "होम / राज्य", "18 Apr 2023", LEAD), "राज्य"),
+        ((f"{TITLE} - ข่าวท่าเรือ", "หน้าแรก / ข่าว / ท้องถิ่น", "3 May 2024", LEAD), "ท้องถิ่น"),
+        ((TITLE, "صفحه اصلی » فرهنگ", "3 May 2024", LEAD), "فرهنگ"),
     ],
 )
 def test_section_of_a_text(lines: tuple[str, ...], expected: str) -> None:
@@ -333,6 +336,8 @@ def test_a_site_s_name_is_no_section(suffix: str) -> None:
         (TITLE, LEAD, "Islands"),
         (TITLE, "By Ann Example", "2024-01-08 | 12:42", LEAD),
         (TITLE, "Por Ann Example", "8 de enero de 2024", LEAD),
+        (TITLE, "本文へ移動", "3 May 2024", LEAD),
+        (TITLE, "নিজস্ব প্রতিবেদক", "3 May 2024", LEAD),
     ],
 )
 def test_lines_that_are_no_section(lines: tuple[str, ...]) -> None:

@@ -15,6 +15,7 @@ from .line_kinds import (
     DATE,
     LABEL,
     MAX_TITLE,
+    NO_TITLE,
     SENTENCE_END,
     TABLE_EDGE,
     is_dated,
@@ -97,13 +98,15 @@ def _sections(lines: list[str], place: int, headline: int, parts: list[Cut], tit
 
 def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Candidate]:
     """Breadcrumbs, and lines that name a category."""
-    tails = " ".join(p.tail for p in parts)
+    behind = " ".join(p.tail for p in parts)
+    words = f" {key(behind)} "
     for line in lines:
         steps = steps_of(line)
         steps = [step for step in steps if key(step)] if len(steps) > 1 else []
         if steps and (is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title))):
             above = [s for s in steps if not is_start(s) and key(s) != key(title)]
-            best = next((s for s in above if s in tails), above[-1] if above else "").strip(" >»›→/")
+            told = (s for s in above if (s in behind if CJK.search(s) else f" {key(s)} " in words))
+            best = next(told, above[-1] if above else "").strip(" >»›→/")
             if is_label(best):
                 yield Candidate(best, "breadcrumb")
         named = (NAMED_CATEGORY.search(line) or POSTED_IN.match(line)) if len(line) <= MAX_TITLE else None
@@ -206,7 +209,9 @@ def _names_people(line: str) -> bool:
 
 
 def _is_section_like(line: str) -> bool:
-    """Whether a label is neither a word of the page ('Posted on') nor has the shape of a person's name alone."""
+    """Whether a label is no word of the page ('Posted on'), no breadcrumb, and not shaped as a person's name alone."""
+    if is_path(line) or NO_TITLE.match(line):
+        return False
     return is_label(line) and (is_topic(line) or not (is_label_word(line) or is_person(line.split(",")[0])))
 
 

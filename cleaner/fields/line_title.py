@@ -100,8 +100,10 @@ def _repeat(line: str, parts: Sequence[Cut], below: Sequence[str]) -> str | None
 def _goes(part: Cut, site: Site) -> bool:
     """Whether what stands behind this mark is no part of the title."""
     segment = part.segment
+    if site.is_name(segment):
+        return True
     if part.mark in WEAK_MARKS:
-        return site.is_name(segment)
+        return False
     if DATE.search(segment) and is_meta(segment):
         return True
     bar = part.mark[:1] in "|｜_ㅣ│"

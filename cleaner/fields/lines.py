@@ -13,6 +13,7 @@ from ..frozen import Record
 from ..records import Block, Found
 from .byline import find_authors_in_lines
 from .candidates import key
+from .copyright import claimants
 from .date import find_date_in_lines
 from .line_kinds import (
     CRUMB,
@@ -45,6 +46,8 @@ from .written_date import written_dates
 
 HEAD = 16
 """Lines that may hold the title and what belongs to it."""
+FOOT = 24
+"""Lines at the end in which a claim to the copyright may name the site."""
 CAPTION_LONGER = 1
 """Words more than the shortest title has: a longer line above another is rather the title than its kicker."""
 MENU = 3
@@ -69,7 +72,9 @@ class TextFields(Record):
 
 
 def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
-    """The fields that a text's blocks show; site is what the caller knows of it."""
+    """The fields that a text's blocks show; site is what the caller knows of it, to which come those who claim the
+    copyright."""
+    site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
     given = [" ".join(b.text.split()).strip(TABLE_EDGE) for b in blocks[: 2 * HEAD]]
     given = [line for line in given if line][:HEAD]
     lines = [plain(HEADING.sub(r"\1", line)) if HEADING.match(line) else line for line in given]

@@ -1,9 +1,19 @@
-"""Words that stand where a section may stand, in the languages of many pages: data only."""
+"""Words that stand where a section may stand, in the languages of many pages: data only.
+
+They are compared with the keys of a page's texts, so they are kept as keys too: some scripts lose signs by it.
+"""
 
 from __future__ import annotations
 
-UI_WORDS = frozenset(
-    "home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
+from .candidates import key
+
+
+def _keys(*words: str) -> frozenset[str]:
+    return frozenset(map(key, words))
+
+
+UI_WORDS = _keys(
+    *"home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
     "etusivu|главная|anasayfa|ana sayfa|الرئيسية|首页|ホーム|トップ|トップページ|홈|index|back|zurück|retour|volver|"
     "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
     "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
@@ -17,19 +27,24 @@ UI_WORDS = frozenset(
     "pradžia|forsíða|inici|hasiera|beranda|utama|laman utama|trang chủ|หน้าแรก|หน้าหลัก|होम|मुख्य पृष्ठ|मुखपृष्ठ|হোম|"
     "প্রচ্ছদ|صفحه اصلی|صفحه نخست|خانه|הבית|דף הבית|עמוד הבית|ראשי|ہوم|صفحۂ اول|முகப்பு|హోమ్|ana səhifə|басты бет|"
     "bosh sahifa|მთავარი|գլխավոր|kryefaqja|ballina|tuisblad|nyumbani|pagina iniziale|página principal|pagina d'inizio|"
-    "strona startowa|startsida|startsidan|etusivulle|frontpage|front page".split("|")
+    "strona startowa|startsida|startsidan|etusivulle|frontpage|front page|"
+    "log in sign up|log in register|login register|sign in sign up|sign in register|sign up log in|"
+    "本文へ移動|本文へスキップ|"
+    "staff reporter|news desk|web desk|redaktion|redacción|redação|redazione|rédaction|редакция|редакція|"
+    "নিজস্ব প্রতিবেদক|নিজস্ব সংবাদদাতা|অনলাইন ডেস্ক|ডেস্ক রিপোর্ট|स्टाफ रिपोर्टर|न्यूज डेस्क|वेब डेस्क".split("|")
 )
-GENERIC = frozenset(
-    "news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
+GENERIC = _keys(
+    *"news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
     "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
     "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
     "الأخبار|أخبار|اخبار|vijesti|fréttir|uutiset|nyheter|nyheder|wiadomości|zprávy|tin tức|berita|новини|ειδήσεις|"
     "neuigkeiten|neues|actus|actualité|novedades|お知らせ|"
-    "sonstiges|misc|other|archiv|archive|information|latest news|à la une".split("|")
+    "sonstiges|misc|other|archiv|archive|information|latest news|à la une|ข่าว|ข่าวสาร|समाचार|ताज़ा खबर|"
+    "খবর|সংবাদ|செய்திகள்|వార్తలు|വാർത്തകൾ|خبریں|خبرها|tin|tin mới|xəbərlər|жаңалықтар|yangiliklar|новинки".split("|")
 )
 """Names that say nothing of the topic; an answer only where nothing better is declared."""
-TOPICS = frozenset(
-    "world politics business economy sport sports football culture arts entertainment science technology tech health "
+TOPICS = _keys(
+    *"world politics business economy sport sports football culture arts entertainment science technology tech health "
     "education environment climate travel lifestyle opinion local national international europe asia africa "
     "americas us uk crime weather money finance food fashion music film books gaming features interviews "
     "welt politik wirtschaft kultur wissen wissenschaft technik gesundheit reise meinung panorama gesellschaft "
@@ -66,11 +81,14 @@ TOPICS = frozenset(
     "zahraničné región kultúra megye közélet oktatás életmód tudomány gasztro utazás yerel asayiş röportaj otomobil "
     "emlak nöje familj ledare insändare krönika navne kendte mielipide viihde tiede ruoka matkailu asuminen τοπικά "
     "περιβάλλον παιδεία επιστήμη τεχνολογία άποψη εκπαίδευση местни здраве мнения hronika društvo друштво хроника "
-    "obrazovanje kolumne nusantara megapolitan daerah pendidikan otomotif kuliner wisata peristiwa".split()
-) | frozenset(
-    "real estate|human rights|middle east|social media|latin america|public health|personal finance|"
+    "obrazovanje kolumne nusantara megapolitan daerah pendidikan otomotif kuliner wisata peristiwa "
+    "राजनीति देश विदेश दुनिया राज्य खेल मनोरंजन व्यापार शिक्षा स्वास्थ्य जीवनशैली विज्ञान রাজনীতি অর্থনীতি খেলা খেলাধুলা বিনোদন "
+    "জাতীয় আন্তর্জাতিক সারাদেশ শিক্ষা স্বাস্থ্য বাণিজ্য প্রযুক্তি การเมือง เศรษฐกิจ กีฬา บันเทิง ต่างประเทศ อาชญากรรม "
+    "ท้องถิ่น สังคม การศึกษา สุขภาพ เทคโนโลยี سیاسی سیاست اقتصادی اقتصاد ورزشی ورزش فرهنگ فرهنگی اجتماعی جامعه حوادث "
+    "جهان علمی".split(),
+    *"real estate|human rights|middle east|social media|latin america|public health|personal finance|"
     "vida y estilo|medio ambiente|meio ambiente|faits divers|"
     "sức khỏe|thế giới|thời sự|kinh doanh|thể thao|giải trí|giáo dục|pháp luật|đời sống|du lịch|khoa học|công nghệ|"
-    "gaya hidup".split("|")
+    "gaya hidup".split("|"),
 )
 """Names that sites give their sections the world over."""

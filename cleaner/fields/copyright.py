@@ -1,0 +1,32 @@
+"""Who claims the copyright in the lines of a text: most often the site, as its title names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..patterns import pattern
+from .candidates import key
+
+MAX_CLAIM = 120
+"""Code points: a longer line is the text of a notice."""
+MOST_WORDS = 6
+"""Words of a site's name."""
+MARKS = ("©", "(c)", "(C)", "opyright")
+"""One of them is in every claim: a look that saves all other lines the expressions."""
+CLAIM = pattern(r"(?:©|\(c\)|\bcopyright\b)[\s©:]*", re.IGNORECASE)
+YEARS = pattern(r"\b(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d)?)?")
+END = pattern(r"[.|·•;,]|\s[-–—]\s|\b(?:all|alle|tous|todos|tutti|wszelkie|все|inc|ltd|gmbh|llc)\b", re.IGNORECASE)
+"""Where a name ends."""
+
+
+def claimants(lines: Iterable[str]) -> frozenset[str]:
+    """The keys of the names beside the signs of copyright in lines."""
+    found = set()
+    for line in lines:
+        if len(line) <= MAX_CLAIM and any(mark in line for mark in MARKS):
+            for part in CLAIM.split(line):
+                words = key(END.split(YEARS.sub(" ", part).strip(" .,|·•-–—"), maxsplit=1)[0])
+                if words and words.count(" ") < MOST_WORDS:
+                    found.add(words)
+    return frozenset(found)
