@@ -40,6 +40,7 @@ MODULES = [
     "cleaner.fields.language",
     "cleaner.fields.marks",
     "cleaner.fields.ranker",
+    "cleaner.fields.shown",
     "cleaner.fields.suffix",
     "cleaner.fields.title_measures",
     "cleaner.fields.visible",

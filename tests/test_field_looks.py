@@ -15,8 +15,8 @@ from cleaner.fields.candidates import key
 from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_page
 from cleaner.fields.dateline import UPDATED, date_of_line
 from cleaner.fields.names import MAX_BYLINE, names_in_line
+from cleaner.fields.shown import Line, lines_below
 from cleaner.fields.structured import is_plain
-from cleaner.fields.visible import Line, lines_below
 from cleaner.fields.written_date import DIGITS, FOREIGN, FORMS, HINT
 
 ADDRESSES = st.lists(

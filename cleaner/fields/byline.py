@@ -25,12 +25,12 @@ from .names import (
 )
 from .ranker import MARK
 from .reporters import reporters_in
+from .shown import HEADINGS, Label, Line, Visible, lines_below, texts_that_start, words_of
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
 from .title import is_article, is_product
 from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
-from .visible import HEADINGS, Label, Line, Visible, lines_below, texts_that_start, words_of
 from .weights import Weigher
 from .written_date import written_dates
 

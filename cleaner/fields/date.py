@@ -13,11 +13,11 @@ from ..patterns import pattern
 from ..records import Found
 from .candidates import Candidate, first, tidy
 from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
+from .shown import Line, Visible
 from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
 from .title import is_article, is_product
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
-from .visible import Line, Visible
 from .weights import Weigher
 from .written_date import orders_in, written_dates
 

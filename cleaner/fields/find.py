@@ -21,10 +21,11 @@ from .page import (
     known_site,
 )
 from .section import SectionReader, find_sections
+from .shown import headline_block
 from .structured import Structured
 from .suffix import site_of
 from .title import find_title
-from .visible import headline_block, read_visible
+from .visible import read_visible
 from .weights import Weigher, builtin_weigher
 
 

@@ -11,10 +11,10 @@ from ..patterns import pattern
 from ..records import Fields, Found
 from .candidates import Candidate, first, key, tidy
 from .section_words import GENERIC, TOPICS, UI_WORDS
+from .shown import Visible
 from .structured import Structured, names_of
 from .suffix import Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
-from .visible import Visible
 from .weights import Weigher
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")

@@ -17,9 +17,10 @@ from ..records import Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
 from .section_words import GENERIC, UI_WORDS
+from .shown import Label, Visible
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
-from .visible import MAX_LABEL, Label, Visible
+from .visible import MAX_LABEL
 from .weights import Weigher
 
 NEAR: Mapping[str, int] = {

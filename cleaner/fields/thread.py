@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..patterns import pattern
+from .shown import Visible
 from .structured import Structured
-from .visible import Visible
 
 TYPES = frozenset("DiscussionForumPosting QAPage Question".split())
 """schema.org types of threads."""

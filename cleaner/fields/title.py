@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from ..patterns import pattern
 from ..records import Found
 from .candidates import PART, Candidate, key, tidy
+from .shown import Heading, Visible, words_of_main
 from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Site, cuts
 from .title_measures import SITE_NAME, title_measures
 from .title_types import HEADLINE_TYPES, NAMED_TYPES, PRODUCT_TYPES
-from .visible import Heading, Visible, words_of_main
 from .weights import Weigher
 
 META = {

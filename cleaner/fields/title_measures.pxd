@@ -1,7 +1,7 @@
 cimport cython
 
 from cleaner.fields.candidates cimport Candidate
-from cleaner.fields.visible cimport Heading
+from cleaner.fields.shown cimport Heading
 from cleaner.frozen cimport Frozen
 
 cdef class Words(Frozen):

@@ -8,10 +8,10 @@ from urllib.parse import unquote, urlsplit
 
 from ..frozen import Frozen
 from .candidates import Candidate, Standing, key
+from .shown import Heading, Visible
 from .structured import Structured
 from .suffix import Site, cuts
 from .title_types import NEWS_TYPES
-from .visible import Heading, Visible
 from .weights import Measures
 
 SITE_NAME = "the site's name"

@@ -2,36 +2,14 @@ cimport cython
 
 from cleaner.fields.crumbs cimport folder_among, is_front_page, is_trail
 from cleaner.fields.marks cimport own_marks
+from cleaner.fields.shown cimport Heading, Label, Line
 from cleaner.fields.words cimport fold, has_digit
-from cleaner.frozen cimport Frozen
 from cleaner.records cimport Block, Frame, Node, Span
 
 cdef frozenset PAGE_WIDE
 cdef int UNKNOWN, ACTIVE, ASIDE, BREADCRUMB, HEADLINE, KICKER, MENU, NONE, POST
 cdef int OF_BLOCKS, OF_NEAR, OF_SPANS, ELSEWHERE, HEADING_PARTS
 cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE
-
-cdef class Heading(Frozen):
-    cdef readonly str text
-    cdef readonly str whole
-    cdef readonly Py_ssize_t level
-    cdef readonly Py_ssize_t block
-    cdef readonly bint apart
-    cdef readonly bint named
-
-cdef class Label(Frozen):
-    cdef readonly str text
-    cdef readonly str what
-    cdef readonly Py_ssize_t block
-    cdef readonly str value
-    cdef readonly bint apart
-    cdef readonly bint hidden
-
-cdef class Line(Frozen):
-    cdef readonly str text
-    cdef readonly str words
-    cdef readonly Py_ssize_t block
-    cdef readonly bint aside
 
 cdef class _Reader:
     cdef public object around_headline
@@ -72,18 +50,6 @@ cdef class _Reader:
 
     @cython.locals(span=Span)
     cpdef _add(self, Block block, str what, bint apart)
-
-@cython.locals(line=Line)
-cpdef list words_of(lines)
-
-@cython.locals(line=Line)
-cpdef set words_of_main(lines)
-
-@cython.locals(line=Line)
-cpdef list lines_below(lines, Py_ssize_t block, Py_ssize_t longest)
-
-@cython.locals(block=Block)
-cpdef list texts_that_start(blocks, str start)
 
 @cython.locals(block=Block, span=Span, last=Py_ssize_t)
 cpdef Py_ssize_t _count_elements(blocks)

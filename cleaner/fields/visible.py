@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
-from typing import Final
+from collections.abc import Iterable, Sequence
 
 from ..blocks.features.measures import HEADINGS as LEVELS
-from ..frozen import EMPTY, Frozen, Record
 from ..records import Block, Node, Span
 from .candidates import key
 from .crumbs import Step, folder_among, folders_of, is_front_page, is_trail, names_of_trail, read_steps
@@ -33,6 +29,7 @@ from .marks import (
     TAGS,
     own_marks,
 )
+from .shown import HEADINGS, Heading, Label, Line, Visible
 from .words import fold, has_digit
 from .written_date import HINT
 
@@ -70,153 +67,12 @@ OF_NEAR = OF_BLOCKS | ACTIVE
 """Marks for which the elements near a block are looked at."""
 ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
-HEADINGS = frozenset(("h1", "h2", "h3"))
-"""Frames whose blocks are read as headings."""
-ALIKE = 0.5
-"""Share of a title's words (0..1) that a heading has which is another wording of it."""
 OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated"))
 """Names of a time element that tells when the page was changed, if only when it was published."""
 UNKNOWN = -1
 """In place of the marks of an element that was not looked at."""
 HEADING_PARTS = HEADLINE | KICKER
 """Marks that tell the parts of one heading from each other."""
-
-
-class Heading(Frozen):
-    """A heading."""
-
-    _fields = ("text", "whole", "level", "block", "apart", "named")
-    __slots__ = _fields
-
-    def __init__(
-        self,
-        text: str,
-        whole: str,
-        level: int,
-        block: int,
-        apart: bool,
-        named: bool,
-    ) -> None:
-        self.text: Final = text
-        """Its words without a kicker that is marked as one, a line break folded to a space."""
-        self.whole: Final = whole
-        """All of its words."""
-        self.level: Final = level
-        """1 to 3."""
-        self.block: Final = block
-        """Index of its first block."""
-        self.apart: Final = apart
-        """Hidden, or in a menu, footer, aside or related items."""
-        self.named: Final = named
-        """Its markup calls it the headline or title."""
-
-
-class Label(Frozen):
-    """A short text whose markup says what it is."""
-
-    _fields = ("text", "what", "block", "value", "apart", "hidden")
-    __slots__ = _fields
-
-    def __init__(
-        self,
-        text: str,
-        what: str,
-        block: int,
-        value: str | None,
-        apart: bool,
-        hidden: bool = False,
-    ) -> None:
-        self.text: Final = text
-        """Its words."""
-        self.what: Final = what
-        """'rel=category', 'category', 'kicker', 'rel=tag', 'tags', 'rel=author', 'byline', 'poster', 'date',
-        'rel=license', 'time' or 'time of change'."""
-        self.block: Final = block
-        """Index of its block."""
-        self.value: Final = value
-        """datetime of a time, address of a licence; else None."""
-        self.apart: Final = apart
-        """Hidden, or in a menu, footer, aside or related items."""
-        self.hidden: Final = hidden
-        """Hidden, such as a thread inside noscript, but not in a menu or the like."""
-
-
-class Line(Frozen):
-    """A shown block that is short enough for a title."""
-
-    _fields = ("text", "words", "block", "aside")
-    __slots__ = _fields
-
-    def __init__(
-        self,
-        text: str,
-        words: str,
-        block: int,
-        aside: bool,
-    ) -> None:
-        self.text: Final = text
-        """Its words as written."""
-        self.words: Final = words
-        """Their candidates.key, which the finders of all fields ask for."""
-        self.block: Final = block
-        """Its index."""
-        self.aside: Final = aside
-        """In an aside or a footer."""
-
-
-BLOCK_OF = attrgetter("block")
-
-
-class Visible(Record):
-    """The parts of the blocks that fields are read from."""
-
-    headings: tuple[Heading, ...] = ()
-    """h1 to h3 in order."""
-    labels: tuple[Label, ...] = ()
-    """Marked short texts in order."""
-    crumbs: tuple[str, ...] = ()
-    """The steps of the longest breadcrumb from the root; the page itself may be the last."""
-    post_names: tuple[str, ...] = ()
-    """Class names of the element that carries WordPress' post classes."""
-    lines: tuple[Line, ...] = ()
-    """The short blocks that are in no menu, in order."""
-    dated: tuple[int, ...] = ()
-    """Where in lines those stand that may hold a date (written_date.HINT)."""
-    fronts: Mapping[str, str] = EMPTY
-    """The words (candidates.key) of each link to the site's front page -> as written."""
-
-    parents: tuple[Label, ...] = ()
-    """Links to the folders that hold the page, such as /world of /world/a-page; the value is the folder."""
-
-    __slots__ = ("kinds",)
-
-    def __post_init__(self) -> None:
-        kinds: dict[str, list[Label]] = {}
-        for label in self.labels:
-            kinds.setdefault(label.what, []).append(label)
-        self.kinds: Mapping[str, list[Label]] = kinds
-        """The labels of each kind, for they are asked for by it."""
-
-    def beside(self, headline: int, before: int, behind: int) -> tuple[Line, ...]:
-        """The lines that stand at most so many blocks before and behind the headline's."""
-        first = bisect_left(self.lines, headline - before, key=BLOCK_OF)
-        return self.lines[first : bisect_right(self.lines, headline + behind, lo=first, key=BLOCK_OF)]
-
-    def since(self, line: Line) -> tuple[Line, ...]:
-        """A line and all behind it."""
-        return self.lines[bisect_left(self.lines, line.block, key=BLOCK_OF) :]
-
-    def all(self, what: str) -> Sequence[Label]:
-        """The labels of a kind."""
-        return self.kinds.get(what, ())
-
-    def near(self, what: str) -> list[Label]:
-        """The labels of a kind in the page's main part."""
-        return [x for x in self.all(what) if not x.apart]
-
-    def main(self, what: str) -> list[Label]:
-        """The labels of a kind in the page's main part, or where it shows none, those hidden there."""
-        return self.near(what) or [x for x in self.all(what) if x.hidden]
 
 
 def read_visible(blocks: Sequence[Block], url: str | None = None, title: str = "") -> Visible:
@@ -243,65 +99,6 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> Visible:
         reader.fronts,
         tuple(reader.parents),
     )
-
-
-def words_of(lines: Sequence[Line]) -> list[str]:
-    """The words of lines."""
-    found = []
-    for line in lines:
-        found.append(line.words)
-    return found
-
-
-def words_of_main(lines: Sequence[Line]) -> set[str]:
-    """The words of each line that is not aside."""
-    found = set()
-    for line in lines:
-        if not line.aside:
-            found.add(line.words)
-    return found
-
-
-def lines_below(lines: Sequence[Line], block: int, longest: int) -> list[Line]:
-    """The lines behind a block that have no more than so many code points, but those of one word in plain letters."""
-    found = []
-    for line in lines:
-        if line.block > block and len(line.text) <= longest and (" " in line.words or not line.text.isascii()):
-            found.append(line)
-    return found
-
-
-def texts_that_start(blocks: Sequence[Block], start: str) -> list[str]:
-    """The texts of the blocks that start so."""
-    found = []
-    for block in blocks:
-        if block.text.startswith(start):
-            found.append(block.text)
-    return found
-
-
-def headline_block(visible: Visible, title: str) -> int | None:
-    """Index of the block that shows the title, or of the first h1; None where there is no heading."""
-    words = key(title)
-    same = [h for h in visible.headings if words and words in (key(h.text), key(h.whole))]
-    h1 = [h for h in visible.headings if h.level == 1]
-    if not same and words:
-        ends = f" {words}"  # behind a kicker
-        line = next((x for x in visible.lines if not x.aside and f" {x.words}".endswith(ends)), None)
-        if line is not None:
-            return line.block
-    alike = same or h1 or _alike(visible, words)
-    best = min(alike, key=lambda h: (h.apart, h.level, h.block), default=None)
-    return best.block if best is not None else None
-
-
-def _alike(visible: Visible, title: str) -> list[Heading]:
-    """The first heading that says most of the title in other words, where a page has no h1."""
-    words = set(title.split())
-    for heading in visible.headings:
-        if not heading.apart and len(words & set(key(heading.text).split())) > ALIKE * len(words):
-            return [heading]
-    return []
 
 
 class _Reader:
