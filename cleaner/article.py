@@ -47,7 +47,7 @@ class Article(Record, kw_only=True):
     licence: str | None = None
     """The licence that the page declares: its address, absolute, or its name."""
     page_type: str | None = None
-    """One of records.PAGE_TYPES, as the model takes it; None for text and for pages too large for it."""
+    """One of kinds.PAGE_TYPES, as the model takes it; None for text and for pages too large for it."""
     confidence: float | None = None
     """Expected word F1 of the body, 0 to 1, calibrated; None where there is no body, and where page_type is None."""
     comments: tuple[str, ...] | None = None

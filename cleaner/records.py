@@ -14,53 +14,8 @@ from typing import Any, Final
 
 from .frozen import EMPTY, Frozen, Record
 
-KINDS: Mapping[str, str] = {
-    "ad-label": "a label of an advertisement",
-    "affiliate-disclaimer": "a note on paid links or sponsors",
-    "app-promo": "a prompt to install an app",
-    "audio-player": "the label or controls of a player",
-    "author-bio": "a box about the author",
-    "breadcrumb": "the path of sections to this page",
-    "byline": "who wrote it",
-    "comment-form": "the form to write a comment",
-    "comment-list": "readers' comments, their count or heading",
-    "comment-policy": "rules for commenting",
-    "cookie-consent": "a notice about cookies or consent",
-    "copyright": "a copyright or licence line",
-    "counters": "numbers of views, shares or votes",
-    "cta-promo": "a prompt to buy, try or contact",
-    "date-line": "when it was published or updated",
-    "disclaimer": "a legal or site-wide notice",
-    "donation-prompt": "a request for money",
-    "follow-us": "a prompt to follow on a network",
-    "image-credit": "a caption or credit of an image",
-    "login-prompt": "a prompt to log in or register",
-    "newsletter-prompt": "a prompt to subscribe",
-    "page-tools": "print, save, font size and the like",
-    "paywall": "a notice that the rest is for subscribers",
-    "post-meta": "a line that joins date, author, category or counts",
-    "post-navigation": "links to the next and previous page",
-    "read-time": "how long reading takes",
-    "related-links": "links to other articles",
-    "report-error": "a prompt to report a mistake",
-    "section-label": "the name of the section",
-    "share-bar": "buttons to share",
-    "site-nav": "menus, header and footer of the site",
-    "source-credit": "a bare credit or link to the source",
-    "syndication-credit": "where it first appeared",
-    "tag-list": "the tags or topics",
-    "template-residue": "what a template or script left behind",
-    "title-line": "the title or a repeat of it",
-    "toc": "the table of contents",
-    "other": "not part of the body, of no kind that has a name here",
-}
-"""Each kind of removal, and what it is in a few words."""
-
-
 PATH_STEPS = 6
 """Elements of a path, the innermost ones: enough to find the place in most pages."""
-PAGE_TYPES = ("article", "collection", "documentation", "forum", "listing", "product", "service")
-"""What a page can be: the types of the WCXB benchmark."""
 
 
 class PageWarning(Record):
@@ -349,7 +304,7 @@ class Evidence(Frozen):
         self.why: Final = why
         """One sentence for people."""
         self.kind: Final = kind
-        """One of KINDS, where noise of a known kind."""
+        """One of kinds.KINDS, where noise of a known kind."""
         self.start: Final = start
         """First code point of the part that is meant; None: the whole block."""
         self.end: Final = end
@@ -378,7 +333,7 @@ class Cut(Frozen):
         self.end: Final = end
         """One past the last code point."""
         self.kind: Final = kind
-        """One of KINDS."""
+        """One of kinds.KINDS."""
         self.by: Final = by
         """As in Evidence."""
         self.why: Final = why
@@ -405,7 +360,7 @@ class Decision(Frozen):
         self.keep: Final = keep
         """Whether it (less its cuts) is in the body."""
         self.kind: Final = kind
-        """One of KINDS where it goes, else None."""
+        """One of kinds.KINDS where it goes, else None."""
         self.by: Final = by
         """The evidence that decided."""
         self.why: Final = why
@@ -432,7 +387,7 @@ class Removal(Frozen):
         end: int | None = None,
     ) -> None:
         self.kind: Final = kind
-        """One of KINDS."""
+        """One of kinds.KINDS."""
         self.text: Final = text
         """All of the text that went."""
         self.block: Final = block

@@ -16,10 +16,11 @@ from .conftest import ROOT
 PACKAGE = ROOT / "cleaner"
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
 
-NOUNS = {"records", "errors", "options", "patterns"}
+NOUNS = {"records", "kinds", "errors", "options", "patterns"}
 MAY_IMPORT = {
     "frozen": set(),
     "records": set(),
+    "kinds": set(),
     "patterns": set(),
     "errors": {"records"},
     "options": {"errors"},

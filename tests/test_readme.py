@@ -32,10 +32,10 @@ from cleaner.cli.output import Exit
 from cleaner.errors import WARNINGS
 from cleaner.frozen import Frozen
 from cleaner.judge.rules import Rule
+from cleaner.kinds import KINDS
 from cleaner.options import Options
 from cleaner.pipeline import LARGEST_JUDGED
 from cleaner.read.fetch_options import FetchOptions
-from cleaner.records import KINDS
 
 from .conftest import ROOT
 

@@ -21,8 +21,9 @@ from cleaner.judge.match import Matcher, is_linked
 from cleaner.judge.places import Core
 from cleaner.judge.rules import Rule, RuleSet, builtin_rules, examples, read_rules
 from cleaner.judge.wording import PART, phrase_pattern
+from cleaner.kinds import KINDS
 from cleaner.read.parse import parse
-from cleaner.records import KINDS, Block, Strength
+from cleaner.records import Block, Strength
 
 from .conftest import ROOT
 from .plain_modules import plain_module

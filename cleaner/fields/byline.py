@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
+from .copyright import claimant
 from .name_words import DONE, LABELS
 from .names import (
     LEAD,
@@ -83,9 +84,6 @@ APART = 2
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
-COPYRIGHT = pattern(
-    r"(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?[\d–,\s-]*(?P<name>[^\W\d][^.|·,–]*)", re.IGNORECASE
-)
 LAST = 6
 """Lines at the end of a page that may hold the mark of copyright."""
 HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
@@ -181,9 +179,9 @@ def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Cand
         if is_person(name) and site.is_name(name):
             yield Candidate(name, "name of the site")
     for line in visible.lines[-LAST:]:
-        match = COPYRIGHT.match(line.text)
-        if match and is_person(match["name"]):
-            yield Candidate(match["name"].strip(" .,"), "copyright line")
+        name = claimant(line.text)
+        if is_person(name):
+            yield Candidate(name.strip(" .,"), "copyright line")
 
 
 def _from_meta(facts: Structured) -> Iterator[Candidate]:
@@ -254,9 +252,8 @@ def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[
     if what == "poster":
         labels = [x for x in labels if headline is None or x.block > headline]
         authored = {x.block for x in visible.main("rel=author")}
-        labels = [
-            x for x in labels if x.block in authored
-        ] or labels  # not who edited the post, in a box of the same kind
+        # who edited the post stands in a box of the same kind
+        labels = [x for x in labels if x.block in authored] or labels
         yield _joined(what, [n for x in labels[:1] for n in split_names(x.text)])
         return
     near = [x for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]

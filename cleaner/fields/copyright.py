@@ -1,4 +1,4 @@
-"""Who claims the copyright in the lines of a text: most often the site, as its title names it."""
+"""Who claims the copyright at the end of a page or text: the site, as its title names it, or the person whose it is."""
 
 from __future__ import annotations
 
@@ -14,10 +14,18 @@ MOST_WORDS = 6
 """Words of a site's name."""
 MARKS = ("©", "(c)", "(C)", "opyright")
 """One of them is in every claim: a look that saves all other lines the expressions."""
+LED = pattern(r"(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?[\d–,\s-]*(?P<name>[^\W\d][^.|·,–]*)", re.IGNORECASE)
+"""A line that begins with the sign, and the name behind it."""
 CLAIM = pattern(r"(?:©|\(c\)|\bcopyright\b)[\s©:]*", re.IGNORECASE)
 YEARS = pattern(r"\b(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d)?)?")
 END = pattern(r"[.|·•;,]|\s[-–—]\s|\b(?:all|alle|tous|todos|tutti|wszelkie|все|inc|ltd|gmbh|llc)\b", re.IGNORECASE)
 """Where a name ends."""
+
+
+def claimant(line: str) -> str:
+    """The name behind the sign of copyright that a line begins with, as written; '' where it begins with none."""
+    match = LED.match(line)
+    return match["name"] if match else ""
 
 
 def claimants(lines: Iterable[str]) -> frozenset[str]:

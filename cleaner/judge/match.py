@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..blocks.words import count_words
+from ..kinds import PAGE_TYPES
 from ..patterns import pattern
-from ..records import PAGE_TYPES, Block, Evidence, Hit, Strength
+from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
 from .inline import parts_of, stands_inside
 from .lookup import NOTHING, UNKNOWN, Lookup

@@ -15,8 +15,9 @@ from typing import Any
 
 from ..errors import ReadError, RuleError
 from ..frozen import Record
+from ..kinds import KINDS, PAGE_TYPES
 from ..patterns import pattern
-from ..records import KINDS, PAGE_TYPES, Strength
+from ..records import Strength
 from .folding import fold
 from .literals import Need, need
 from .wording import PhraseIndex, phrase_pattern, phrases_of

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from ..blocks.features import KnownTokens
 from ..frozen import EMPTY, Record
-from ..records import PAGE_TYPES
+from ..kinds import PAGE_TYPES
 
 LEAST_LOG = -8.0
 """Log-probability below which a type is not less likely for the trees that read it."""

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import ReadError
-from ..records import PAGE_TYPES
+from ..kinds import PAGE_TYPES
 
 GOLD = "gold.jsonl"
 LOOSE_SETS = "wcxb"
