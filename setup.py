@@ -53,10 +53,10 @@ MODULES = [
     "cleaner.judge.gather",
     "cleaner.judge.inline",
     "cleaner.judge.known",
-    "cleaner.judge.line_features",
-    "cleaner.judge.line_model",
-    "cleaner.judge.line_places",
-    "cleaner.judge.line_shape",
+    "cleaner.judge.lines.features",
+    "cleaner.judge.lines.model",
+    "cleaner.judge.lines.places",
+    "cleaner.judge.lines.shape",
     "cleaner.judge.lookup",
     "cleaner.judge.markup",
     "cleaner.judge.match",
@@ -82,14 +82,14 @@ TWINS = [
     "cleaner.blocks.made",
     "cleaner.blocks.scan",
     "cleaner.judge.folding",
-    "cleaner.judge.line_signs",
-    "cleaner.judge.line_words",
+    "cleaner.judge.lines.signs",
+    "cleaner.judge.lines.words",
     "cleaner.judge.scorer",
     "cleaner.fields.words",
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
-UNTRACKED = {"cleaner.judge.line_shape", "cleaner.records", "cleaner.write.outline"}
+UNTRACKED = {"cleaner.judge.lines.shape", "cleaner.records", "cleaner.write.outline"}
 """Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.
 It would look through some thousands for each page."""
 DIRECTIVES = {

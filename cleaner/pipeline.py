@@ -211,7 +211,7 @@ def _loaded(model: Model | Path | str | None) -> Model:
 
 def _line_model() -> Model:
     """The model of lines, loaded with what it needs for the first text."""
-    from .judge.line_model import builtin_line_model
+    from .judge.lines.model import builtin_line_model
 
     return builtin_line_model()
 

@@ -12,7 +12,7 @@ import pytest
 
 from cleaner.cli import main
 from cleaner.errors import CleanerError
-from cleaner.judge.line_features import COLUMNS
+from cleaner.judge.lines.features import COLUMNS
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Model
 from cleaner.judge.rules import builtin_rules

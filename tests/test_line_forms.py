@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import cleaner
-from cleaner.judge.line_signs import ends_sentence
+from cleaner.judge.lines.signs import ends_sentence
 
 BODY = (
     "The harbour office keeps the book in which every lamp of the town is written down by hand.\n\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import cleaner
 from cleaner.blocks.text import cut_text
-from cleaner.judge.line_lists import listed
-from cleaner.judge.line_shape import lines_of
+from cleaner.judge.lines.lists import listed
+from cleaner.judge.lines.shape import lines_of
 
 PROSE = "The harbour office keeps the book in which every lamp of the town is written down by hand, year for year."
 TITLES = ["Mayor closes the northern pier", "Four boats nobody has claimed", "Why the lamps burn longer now"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import cleaner
 from cleaner.blocks.text import cut_text
-from cleaner.judge.line_runs import LINK_LINE, author_boxes
+from cleaner.judge.lines.runs import LINK_LINE, author_boxes
 from cleaner.judge.prose import is_prose
 
 LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."

@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.judge import line_signs
+from cleaner.judge.lines import signs
 
 from .plain_modules import plain_module
 
-PLAIN = plain_module("cleaner.judge.line_signs")
+PLAIN = plain_module("cleaner.judge.lines.signs")
 TEXTS = st.one_of(
     st.text("aB1_ .:!?,;|/>'\"()[]*\t\n", max_size=30),
     st.text("aÄß1²٣ ...…。！？؟।॥።։：”’»›«“„,،、，；·•←→❮❯字กຂﬀ\u2003\n", max_size=30),
@@ -22,17 +22,17 @@ TEXTS = st.one_of(
 @given(st.lists(TEXTS, max_size=3))
 def test_both_count_alike(texts: list[str]) -> None:
     words = [len(text.split()) for text in texts]
-    assert line_signs.sign_columns(texts, words) == PLAIN.sign_columns(texts, words)
-    assert list(map(line_signs.ends_sentence, texts)) == list(map(PLAIN.ends_sentence, texts))
+    assert signs.sign_columns(texts, words) == PLAIN.sign_columns(texts, words)
+    assert list(map(signs.ends_sentence, texts)) == list(map(PLAIN.ends_sentence, texts))
 
 
 @given(st.text("129٣²0./-:h月日a ", max_size=14))
 def test_both_find_the_same_dates(text: str) -> None:
-    assert line_signs.sign_columns([text], [1]) == PLAIN.sign_columns([text], [1])
+    assert signs.sign_columns([text], [1]) == PLAIN.sign_columns([text], [1])
 
 
 def test_what_is_counted() -> None:
-    for form in (line_signs, PLAIN):
+    for form in (signs, PLAIN):
 
         def column(name: str, *texts: str, form: Any = form) -> list[float]:
             return list(form.sign_columns(list(texts), [2] * len(texts))[name])

@@ -129,7 +129,7 @@ def gather(
     folded = [fold(block.text) for block in blocks] if lines is not None else None
     evidence, core = known(blocks, vouchers, fields, matcher, page_type, folded)
     if lines is not None:
-        from .line_model import ask_lines, line_evidence
+        from .lines.model import ask_lines, line_evidence
 
         said = evidence[len(vouchers) :]  # what each line has says nothing against any
         asked = ask_lines(blocks, said, core, title_forms(fields), folded)
@@ -177,9 +177,9 @@ def known(
 
 def _line_runs() -> ModuleType:
     """What judges the lines of texts: loaded for the first of them, as pages need none of it."""
-    from . import line_runs
+    from .lines import runs
 
-    return line_runs
+    return runs
 
 
 def _not_held(hits: list[Hit], blocks: Sequence[Block], held: frozenset[Node]) -> list[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .line_signs import ends_sentence
+from .lines.signs import ends_sentence
 
 PROSE_WORDS = 35
 """Words: a line of so many is a paragraph though it ends as no sentence does; the longest headlines have 30."""

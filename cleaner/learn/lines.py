@@ -19,8 +19,8 @@ from ..errors import CleanerError
 from ..fields.find import find_text_fields
 from ..judge.gather import known, text_evidence
 from ..judge.known import title_forms
-from ..judge.line_features import COLUMNS
-from ..judge.line_model import LEAST, ask_lines, joined
+from ..judge.lines.features import COLUMNS
+from ..judge.lines.model import LEAST, ask_lines, joined
 from ..judge.match import Matcher
 from ..judge.model import Model
 from ..judge.rules import builtin_rules

@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from ..blocks.features.measures import Columns, zeros
-from ..blocks.words import count_words, words_in
-from ..frozen import Frozen
-from ..patterns import pattern
-from ..records import Block
-from .folding import fold
-from .marks import MARKDOWN_LINK
+from ...blocks.features.measures import Columns, zeros
+from ...blocks.words import count_words, words_in
+from ...frozen import Frozen
+from ...patterns import pattern
+from ...records import Block
+from ..folding import fold
+from ..marks import MARKDOWN_LINK
 
 LONG = 16
 """Words: a line of at least so many is a paragraph."""
@@ -58,7 +58,7 @@ class Line(Frozen):
 
 
 OWN = ("log_words", "log_chars", "marked", "heading", "indented", "address", "linked")
-"""What is told of a line here; the rest of SHAPE are its signs (line_signs.sign_columns)."""
+"""What is told of a line here; the rest of SHAPE are its signs (signs.sign_columns)."""
 SHAPE = (
     "log_words",
     "log_chars",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ..blocks.words import words_in
-from ..patterns import pattern
-from ..records import Block, Evidence, Strength
-from .line_signs import ends_sentence
-from .places import Core
+from ...blocks.words import words_in
+from ...patterns import pattern
+from ...records import Block, Evidence, Strength
+from ..places import Core
+from .signs import ends_sentence
 
 HEAD_LINES = 12
 """Lines below the title among which such lines stand."""

@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.judge.line_shape cimport Line
+from cleaner.judge.lines.shape cimport Line
 
 @cython.locals(
     count=Py_ssize_t, far=Py_ssize_t, sizes="double[::1]", before="double[::1]", after="double[::1]", i=Py_ssize_t,

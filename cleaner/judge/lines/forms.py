@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..blocks.words import words_in
-from ..patterns import pattern
-from ..records import Block, Evidence, Strength
-from .line_signs import ends_sentence
-from .places import INSIDE, Core
-from .prose import PROSE_WORDS
+from ...blocks.words import words_in
+from ...patterns import pattern
+from ...records import Block, Evidence, Strength
+from ..places import INSIDE, Core
+from ..prose import PROSE_WORDS
+from .signs import ends_sentence
 
 FIELD = pattern(r"\s*(?:\*\s*)?[^\W\d_][^*.!?:,;]{1,40}?\s*(?:\*\s*[:：]?|[:：]\s*\*)\s*")
 """The label of a field that must be filled in: a word or three and an asterisk behind them."""

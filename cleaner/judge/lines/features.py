@@ -11,11 +11,11 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ..blocks.features.measures import Columns, zeros
-from ..records import Evidence, Strength
-from .line_places import beside, distance_columns, family_columns, group_columns, picked, place_columns, sums
-from .line_shape import SHAPE, Line, shape_columns
-from .line_words import word_shares
+from ...blocks.features.measures import Columns, zeros
+from ...records import Evidence, Strength
+from .places import beside, distance_columns, family_columns, group_columns, picked, place_columns, sums
+from .shape import SHAPE, Line, shape_columns
+from .words import word_shares
 
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "related": ("related-links", "post-navigation", "tag-list", "toc"),
@@ -109,7 +109,7 @@ def line_rows(
 ) -> array[float]:
     """The features of the lines that are wanted, one row behind the other.
 
-    signs are those of the lines (line_signs.sign_columns), kinds those of the noise that rules and fields take lines
+    signs are those of the lines (signs.sign_columns), kinds those of the noise that rules and fields take lines
     for, hits the strengths of what speaks against them, titles the forms of the title, places where each line stands
     to the body: -1 before, 0 inside, 1 after.
     """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..blocks.text import MARKDOWN
-from ..records import Block, Evidence, Strength
+from ...blocks.text import MARKDOWN
+from ...records import Block, Evidence, Strength
 
 FENCES = ("```", "~~~")
 """What the lines around a piece of code begin with."""

@@ -1,5 +1,5 @@
 # cython: boundscheck=False, wraparound=False, cdivision=True
-"""What line_words.py does, in one pass over each line: see there."""
+"""What words.py does, in one pass over each line: see there."""
 
 from array import array
 

@@ -1,12 +1,12 @@
-"""What a line of a text is made of, counted. line_signs.pyx does it in one pass, where it is compiled."""
+"""What a line of a text is made of, counted. signs.pyx does it in one pass, where it is compiled."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
 
-from ..blocks.characters import UNSPACED
-from ..patterns import pattern
+from ...blocks.characters import UNSPACED
+from ...patterns import pattern
 
 SENTENCE_END = pattern(r"[.!?…。！？｡．؟۔।॥።፧։။។៕]['\"”’»›)\]*_]*$")
 """How sentences end in the scripts of the world."""

@@ -1,5 +1,5 @@
 # cython: boundscheck=False, wraparound=False, cdivision=True
-"""What line_signs.py does, a character after the other: see there."""
+"""What signs.py does, a character after the other: see there."""
 
 from array import array
 

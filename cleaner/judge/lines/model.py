@@ -13,19 +13,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from ..blocks.features.measures import zeros
-from ..errors import ModelError
-from ..frozen import Record
-from ..records import Block, Evidence, Strength
-from .company import BOXES, UNNAMED
-from .line_features import COLUMNS, GROUPS, line_rows, spoken_against
-from .line_lists import listed
-from .line_shape import Line, lines_of
-from .line_signs import sign_columns
-from .model import Model
-from .places import Core
-from .prose import is_said
-from .selection import sigmoid
+from ...blocks.features.measures import zeros
+from ...errors import ModelError
+from ...frozen import Record
+from ...records import Block, Evidence, Strength
+from ..company import BOXES, UNNAMED
+from ..model import Model
+from ..places import Core
+from ..prose import is_said
+from ..selection import sigmoid
+from .features import COLUMNS, GROUPS, line_rows, spoken_against
+from .lists import listed
+from .shape import Line, lines_of
+from .signs import sign_columns
 
 LEAST = -4.0
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated on texts of unseen sites:
@@ -179,4 +179,4 @@ def _kind(asked: Asked, i: int) -> str:
 @cache
 def builtin_line_model() -> Model:
     """The model of lines that ships with cleaner."""
-    return Model.load(Path(__file__).parent.parent / "data" / "text.model")
+    return Model.load(Path(__file__).parents[2] / "data" / "text.model")

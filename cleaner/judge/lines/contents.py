@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ..blocks.words import words_in
-from ..patterns import pattern
-from ..records import Block, Evidence, Strength
-from .line_signs import ends_sentence
-from .places import Core
-from .prose import is_prose
+from ...blocks.words import words_in
+from ...patterns import pattern
+from ...records import Block, Evidence, Strength
+from ..places import Core
+from ..prose import is_prose
+from .signs import ends_sentence
 
 NUMBER = pattern(r"^\s*(?:[-*+•▪·]\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+)?(?:#{1,6}\s+)?")
 """What stands before an entry, or before the subheading that it names."""

@@ -7,8 +7,8 @@ import math
 from array import array
 from collections.abc import Iterable
 
-from ..blocks.features.measures import Columns, zeros
-from .line_shape import Line
+from ...blocks.features.measures import Columns, zeros
+from .shape import Line
 
 FAR = 40
 """Lines: what stands farther off counts as so far."""

@@ -7,18 +7,18 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ..blocks.words import words_in
-from ..patterns import pattern
-from ..records import Block, Evidence, Strength
+from ...blocks.words import words_in
+from ...patterns import pattern
+from ...records import Block, Evidence, Strength
+from ..match import Matcher
+from ..places import Core
+from ..prose import is_said
+from .contents import text_contents_evidence
+from .features import spoken_against
 from .fences import code_evidence, code_lines
-from .line_contents import text_contents_evidence
-from .line_features import spoken_against
-from .line_forms import form_evidence
-from .line_heads import clock_evidence, head_evidence, number_evidence
-from .line_labels import label_evidence
-from .match import Matcher
-from .places import Core
-from .prose import is_said
+from .forms import form_evidence
+from .heads import clock_evidence, head_evidence, number_evidence
+from .labels import label_evidence
 
 BIO_WORDS = (8, 100)
 """The fewest and the most words of a line about the author."""

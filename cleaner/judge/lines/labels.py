@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..patterns import pattern
-from ..records import Block, Evidence, Strength
-from .line_forms import NETWORK
-from .line_signs import ends_sentence
-from .match import Matcher
-from .places import Core
+from ...patterns import pattern
+from ...records import Block, Evidence, Strength
+from ..match import Matcher
+from ..places import Core
+from .forms import NETWORK
+from .signs import ends_sentence
 
 KINDS = frozenset(
     "ad-label app-promo audio-player comment-form comment-list counters cta-promo donation-prompt follow-us "

@@ -1,4 +1,4 @@
-"""Which words of a text's lines stand in its title, and which in its paragraphs. line_words.pyx numbers the words in C.
+"""Which words of a text's lines stand in its title, and which in its paragraphs. words.pyx numbers the words in C.
 
 Two forms, since neither serves for both: sets of strings are what plain Python is fast at, and each costs as much as
 the loop takes for ten words.
@@ -10,7 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Sequence
 
-from ..patterns import pattern
+from ...patterns import pattern
 
 TOKEN = pattern(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}")
 """A word of four letters or more; a pair of characters in scripts without spaces."""

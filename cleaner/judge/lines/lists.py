@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from statistics import mean
 
-from ..blocks.characters import UNSPACED
-from ..patterns import pattern
-from .line_shape import Line
-from .line_signs import ends_sentence
+from ...blocks.characters import UNSPACED
+from ...patterns import pattern
+from .shape import Line
+from .signs import ends_sentence
 
 FEWEST, MOST = 3, 12
 """Lines that make a list, and the most titles that sites set below an article: more are a list of sources."""
