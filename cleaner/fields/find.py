@@ -9,7 +9,6 @@ from ..records import Block, Fields, Found, Section
 from .byline import UNSURE, find_authors
 from .date import find_dates
 from .language import check_language
-from .lines import find_in_lines
 from .page import (
     find_canonical_url,
     find_description,
@@ -80,6 +79,8 @@ def find_fields(
 
 def find_text_fields(blocks: Sequence[Block], options: Options) -> Fields:
     """title, section, authors, date and site of a text's blocks, as far as its first lines show them."""
+    from .lines import find_in_lines
+
     lines = find_in_lines(blocks, site_of((options.site,), None))
     site = Found(options.site, "option site") if options.site else lines.site
     return _fields(

@@ -7,7 +7,6 @@ commonest words; where neither is sure, the declaration stands.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from string import ascii_letters
 
 from ..patterns import pattern
 from ..records import Block, Found
@@ -34,7 +33,7 @@ CLEARLY = 1.5
 """How many times more of them there are than of any other language's."""
 OF_SCRIPT = {name: pattern(f"[{ranges}]+") for name, ranges in SCRIPTS.items()}
 OF_OTHER_SCRIPTS = frozenset().union(*LANGUAGES_OF.values())
-ASCII_LETTERS = ascii_letters.encode()
+ASCII_LETTERS = bytes(code for code in range(128) if chr(code).isalpha())
 DENSE_SCRIPTS = ("kana", "han", "hangul")
 WHERE = "text"
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from .checksum import checksum
 from .literals import Words
-from .rules import LISTS, Rule, RuleSet, Wording, toml_rules
+from .rules import LISTED, Rule, RuleSet, Wording, toml_rules
 from .wording import PhraseIndex
 
 PACKAGE = Path(__file__).parent.parent
@@ -29,11 +29,9 @@ CODE = tuple(
     for name in ("built", "checksum", "folding", "literals", "marks", "rules", "wording")
 )
 """What turns rules into the file."""
-FIELDS = Rule._fields
-PUT = tuple(vars(Rule)[name].__set__ for name in FIELDS)
+FIELDS = tuple(name for name in Rule._fields if name not in LISTED)
+PUT = tuple(vars(Rule)[name].__set__ for name in (*FIELDS, "has_wording", "unread"))
 """What fills them, past the check that nobody changes a rule."""
-SEVERAL = tuple(name == "phrases" or name in LISTS for name in FIELDS)
-"""Which of them hold several texts."""
 FORMAT = 0
 """Of marshal: the one that every Python reads, in which equal values are equal bytes."""
 
@@ -66,13 +64,12 @@ def to_bytes(rules: RuleSet, made_of: str) -> bytes:
     for phrase, owners in wording.phrases.exact.items():
         if len(owners) == 1:
             single.setdefault(owners[0], []).append(phrase)
-    placed = list(zip(*wording.phrases.placed, strict=True)) or [()] * 4
     built = {
-        "rules": [[_joined(getattr(rule, name)) for name in FIELDS] for rule in rules],
+        "rules": [_values(rule) for rule in rules],
         "single": [[owner, _joined(phrases)] for owner, phrases in single.items()],
         "shared": {phrase: owners for phrase, owners in wording.phrases.exact.items() if len(owners) > 1},
         "longest": wording.phrases.longest,
-        "placed": [*map(_joined, placed[:-1]), placed[-1]],
+        "placed": [*map(_joined, wording.phrases.placed[:-1]), wording.phrases.placed[-1]],
         "held": wording.phrases.held,
         "needs": [(_sorted(words), begins, anchored, _sorted(few)) for words, begins, anchored, few in wording.needs],
     }
@@ -84,30 +81,36 @@ def from_bytes(built: bytes) -> RuleSet:
     found: Mapping[str, Any] = marshal.loads(built)
     index = PhraseIndex()
     for owner, phrases in found["single"]:
-        index.exact.update(zip(_parted(phrases), repeat([owner])))  # one list for all: nothing is added to it
+        index.exact.update(zip(parted(phrases), repeat([owner])))  # one list for all: nothing is added to it
     index.exact.update(found["shared"])
     index.longest = found["longest"]
-    index.placed.extend(zip(*map(_parted, found["placed"]), strict=True))
+    begins, ends, phrases, owners = found["placed"]
+    index.placed = parted(begins), parted(ends), parted(phrases), owners
     index.held.extend(found["held"])
     needs = [(_words(words), begins, anchored, _words(few)) for words, begins, anchored, few in found["needs"]]
     return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs))
 
 
-def _rule(values: list[Any]) -> Rule:
-    """The rule of its fields' values, unchecked."""
+def _values(rule: Rule) -> tuple[Any, ...]:
+    """What PUT puts into a rule."""
+    unread = {name: _joined(getattr(rule, name)) for name in LISTED}
+    return (*(getattr(rule, name) for name in FIELDS), rule.has_wording, unread)
+
+
+def _rule(values: tuple[Any, ...]) -> Rule:
+    """The rule of its values, unchecked."""
     rule = Rule.__new__(Rule)
-    for put, several, value in zip(PUT, SEVERAL, values, strict=True):
-        put(rule, tuple(_parted(value)) if several else value)
+    for put, value in zip(PUT, values, strict=True):
+        put(rule, value)
     return rule
 
 
-def _joined(value: Any) -> Any:
-    """A list of texts as one text, which is read in a quarter of the time; any other value as it is."""
-    several = isinstance(value, list | tuple) and value and not any("\n" in item for item in value)
-    return "\n".join(value) if several else value
+def _joined(value: Sequence[str]) -> str | Sequence[str]:
+    """A list of texts as one text, which is read in a quarter of the time, where none of them holds what parts it."""
+    return "\n".join(value) if value and not any("\n" in item for item in value) else value
 
 
-def _parted(value: str | list[str]) -> list[str]:
+def parted(value: str | list[str]) -> list[str]:
     """The list that _joined was given."""
     return value.split("\n") if isinstance(value, str) else value
 

@@ -7,7 +7,7 @@ from cleaner.judge.needles cimport Needles
 cdef class Lookup:
     cdef dict _exact
     cdef Py_ssize_t _longest
-    cdef list _patterns, _phrases, _always, _inside, _tests
+    cdef list _patterns, _phrases, _owners, _always, _inside, _tests
     cdef Py_ssize_t _first_phrase
     cdef Needles _needles
 
@@ -24,7 +24,7 @@ cdef class Lookup:
 
     cpdef list _exactly(self, str folded)
 
-    @cython.locals(phrase=str, head=str, middle=str, tail=str, inner=list)
+    @cython.locals(head=str, middle=str, tail=str, inner=list)
     cpdef _try_phrase(self, Py_ssize_t number, str folded, list found)
 
 @cython.locals(word=str)

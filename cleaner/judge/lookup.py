@@ -44,13 +44,16 @@ class Lookup:
         self._tests: list[Test | None] = [None] * len(self._patterns)
         """What asks whether each of them matches a text, once it was needed."""
         self._first_phrase = len(self._patterns)
-        held = self._first_phrase + len(phrases.placed)
-        self._phrases = [entry[-2:] for entry in phrases.placed] + [entry[-2:] for entry in phrases.held]
+        *_, placed, owners = phrases.placed
+        held = self._first_phrase + len(placed)
+        self._phrases = placed + [phrase for _, phrase, _ in phrases.held]
+        self._owners = owners + [owner for *_, owner in phrases.held]
+        """Of the phrases."""
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
         self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
         self._inside = [stands_inside(rule) for rule in rules]
         for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
-        owners = [owner for *_, owner in self._patterns] + [owner for _, owner in self._phrases]
+        owners = [owner for *_, owner in self._patterns] + self._owners
         glued = [self._inside[owner] and number >= self._first_phrase for number, owner in enumerate(owners)]
         groups = bytes([for_long[o] << LONG | inside << GLUED for o, inside in zip(owners, glued, strict=True)])
         self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True, groups)
@@ -109,7 +112,7 @@ class Lookup:
         owners = self._exactly(folded)
         found = [] if owners is None else [owner for owner in owners if self._inside[owner]]
         for number in self._likely(folded, GLUED):
-            if number >= self._first_phrase and self._inside[self._phrases[number - self._first_phrase][1]]:
+            if number >= self._first_phrase and self._inside[self._owners[number - self._first_phrase]]:
                 self._try_phrase(number, folded, found)
         return found
 
@@ -124,10 +127,11 @@ class Lookup:
 
     def _try_phrase(self, number: int, folded: str, found: list[int]) -> None:
         """None; adds the owner of a phrase with placeholders that the folded text is."""
-        phrase, owner = self._phrases[number - self._first_phrase]
+        number -= self._first_phrase
+        owner = self._owners[number]
         if owner in found:
             return
-        head, middle, tail, inner = phrase_parts(phrase)
+        head, middle, tail, inner = phrase_parts(self._phrases[number])
         if not (folded.startswith(head) and folded.endswith(tail) and _holds_all(folded, inner)):
             return
         if compiled(middle).fullmatch(folded, len(head), len(folded) - len(tail)):
@@ -174,5 +178,6 @@ def _pairs(wording: Wording, placed: int) -> Iterator[tuple[str, str, int]]:
         if words is not None and begins:
             for word in words:
                 yield word, "", number
-    for number, (begin, end, _, _) in enumerate(wording.phrases.placed, placed):
+    heads, tails, *_ = wording.phrases.placed
+    for number, (begin, end) in enumerate(zip(heads, tails, strict=True), placed):
         yield begin, end, number

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ReadError, RuleError
 from ..frozen import Record
@@ -37,6 +37,13 @@ IDENTIFIER = pattern(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 class Rule(Record, kw_only=True):
     """One piece of knowledge about noise. Each field is a key of the TOML table."""
+
+    __slots__ = ("has_wording", "unread")
+    if TYPE_CHECKING:  # an annotation that is run would make a field
+        has_wording: bool
+        """Whether the rule looks at the text's words."""
+        unread: Mapping[str, str | list[str]]
+        """Of a built-in rule the fields of LISTED, as they lie in built.py's file."""
 
     id: str
     """'kind/name', unique."""
@@ -82,17 +89,24 @@ class Rule(Record, kw_only=True):
     """Texts or HTML that it must not match; tested."""
 
     def __post_init__(self) -> None:
+        self._put("has_wording", bool(self.phrases or self.patterns))
         _check(self)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> tuple[str, ...]:
+            """A field of LISTED, parted when it is asked for: no page needs what a rule is listed and tested by."""
+            if name not in LISTED:
+                raise AttributeError(f"a Rule has no {name!r}", name=name, obj=self)
+            from .built import parted
+
+            self._put(name, tuple(parted(self.unread[name])))
+            return getattr(self, name)
 
     @property
     def weight(self) -> Strength:
         """The strength as decide compares it."""
         return STRENGTHS[self.strength]
-
-    @property
-    def has_wording(self) -> bool:
-        """Whether the rule looks at the text's words."""
-        return bool(self.phrases or self.patterns)
 
     @property
     def has_markup(self) -> bool:
@@ -162,6 +176,8 @@ def _check_markup(rule: Rule, fail: Callable[[str], None]) -> None:
             fail(f"no rule can ask for the attribute {found[1]!r}, but for {known}; a class or an id goes into names")
 
 
+LISTED = ("phrases", "drops", "keeps")
+"""Fields that are not looked at once the wording of a set is indexed."""
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
 LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")

@@ -35,6 +35,8 @@ PART = pattern(r"\{(\w+)\}")
 
 Parts = tuple[str, str, str, list[str]]
 """How a text begins; an expression that what follows matches as a whole; how it ends; and other texts that it holds."""
+Placed = tuple[list[str], list[str], list[str], list[int]]
+"""Beginnings and ends, one of which may be '' and in which digits are all '0'; phrases; owners."""
 
 
 class PhraseIndex:
@@ -45,8 +47,9 @@ class PhraseIndex:
         """A folded phrase -> owners."""
         self.longest = 0
         """Code points of the longest exact phrase."""
-        self.placed: list[tuple[str, str, str, int]] = []
-        """(beginning, end, phrase, owner): a text begins and ends so; one of them may be ''. Digits are all '0'."""
+        self.placed: Placed = ([], [], [], [])
+        """How a text begins and ends, the phrase that it may be then, and its owner: a column each, since thousands of
+        tuples take as long to read as the rest of them."""
         self.held: list[tuple[list[str], str, int]] = []
         """(words of which a text holds one, phrase, owner); there may be no such words."""
 
@@ -62,7 +65,11 @@ class PhraseIndex:
         expression, head, tail = phrase_pattern(phrase)
         if head or tail:
             begin = head if len(head) <= HEAD else head.removesuffix(" ")  # _literal has more than a space there
-            self.placed.append((digits_alike(begin), digits_alike(tail), phrase, owner))
+            begins, ends, phrases, owners = self.placed
+            begins.append(digits_alike(begin))
+            ends.append(digits_alike(tail))
+            phrases.append(phrase)
+            owners.append(owner)
         else:
             self.held.append((sorted(needed(expression) or ()), phrase, owner))
 

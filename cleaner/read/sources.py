@@ -5,9 +5,8 @@ Trees and responses are known by what they offer or where their class is from, s
 
 from __future__ import annotations
 
-import inspect
 import os
-from collections.abc import Mapping
+from collections.abc import Awaitable, Coroutine, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -191,7 +190,7 @@ def _drain(file: Any, options: Options) -> str | bytes:
     parts: list[Any] = []
     # A pipe or a socket may give less than asked; only nothing at all is the end.
     while limit > 0 and (part := _read_part(file, limit, name)):
-        if inspect.isawaitable(part):
+        if isinstance(part, Awaitable):
             _discard(part)
             raise UnsupportedSourceError(f"{name} is read asynchronously; give what `await file.read()` returns")
         if not isinstance(part, str | bytes):
@@ -248,7 +247,7 @@ def _body(response: Any, options: Options) -> bytes:
         return bytes(body)
     if not callable(getattr(response, "read", None)):
         raise UnsupportedSourceError(_unsupported(response))
-    if inspect.iscoroutinefunction(response.read):
+    if _is_coroutine_function(response.read):
         hint = "give what `await response.read()` returns, and url=str(response.url)"
         raise InputError(f"the body of {type(response).__name__} must be awaited; {hint}")
     content = _drain(response, options)
@@ -281,14 +280,20 @@ def _byte_limit(options: Options) -> int:
     return (options.max_chars + BEYOND_CHARS) * MAX_BYTES_PER_CHAR
 
 
+def _is_coroutine_function(read: Any) -> bool:
+    from inspect import iscoroutinefunction  # as long to load as a small page takes to clean
+
+    return iscoroutinefunction(read)
+
+
 def _discard(awaitable: Any) -> None:
     """Nothing; a coroutine that nobody will await is closed, so that Python does not complain of it."""
-    if inspect.iscoroutine(awaitable):
+    if isinstance(awaitable, Coroutine):
         awaitable.close()
 
 
 def _unsupported(source: object) -> str:
-    if inspect.isawaitable(source):
+    if isinstance(source, Awaitable):
         _discard(source)
         return f"{type(source).__name__} was not awaited; give what `await` returns"
     if source is None:
