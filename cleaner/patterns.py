@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first asked, or were already when cleaner was installed.
 
 Python compiles an expression in Python, a tenth of a millisecond each; a page needs 150 of our 300. So the install
-does it, and leaves the codes (data/patterns.json). They are used by the very version of Python's engine that they were
+does it, and leaves the codes (data/patterns.ready). They are used by the very version of Python's engine that they were
 made for, which checks them too; any other compiles the expressions anew.
 """
 
@@ -10,14 +10,15 @@ from __future__ import annotations
 import _sre  # type: ignore[import-not-found]
 import re
 import sys
-from binascii import a2b_base64
 from functools import cache
 from pathlib import Path
 from typing import Any, AnyStr, cast
 
-FILE = Path(__file__).parent / "data" / "patterns.json"
-Code = tuple[int, str, int, dict[str, int]]
-"""The flags of an expression, its code in base64, how many groups it has, and their names."""
+from .installed import read
+
+FILE = Path(__file__).parent / "data" / "patterns.ready"
+Code = tuple[int, bytes, int, dict[str, int]]
+"""The flags of an expression, its code, how many groups it has, and their names."""
 
 
 def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -55,16 +56,7 @@ def engine() -> str:
 @cache
 def codes(file: Path) -> dict[str, Code]:
     """The codes that a file holds; none where it is missing, or made for another engine."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return {}
-    made_for, _, rest = text.partition("\n")
-    if made_for != engine():
-        return {}
-    import json
-
-    return cast("dict[str, Code]", json.loads(rest))
+    return read(file, engine()) or {}
 
 
 def from_code(text: str | bytes, found: Code) -> re.Pattern[Any]:
@@ -73,5 +65,5 @@ def from_code(text: str | bytes, found: Code) -> re.Pattern[Any]:
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name
-    words = memoryview(a2b_base64(code)).cast("I").tolist()
+    words = memoryview(code).cast("I").tolist()
     return cast("re.Pattern[Any]", _sre.compile(text, flags, words, groups, names, tuple(by_number)))

@@ -5,11 +5,9 @@ usage: python -m cleaner.prepare FOLDER
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from array import array
-from binascii import b2a_base64
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
@@ -17,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from . import installed
 from .judge import built, ready
 from .judge.rules import toml_rules
 from .patterns import FILE, Code, Lazy, engine, key
@@ -32,8 +31,7 @@ def write(folder: Path) -> None:
     """None; writes the files of the package into its folder of data, or another. The same source gives the same."""
     built.write(folder / built.FILE.name)
     ready.write(PACKAGE / "data" / "body.model", folder / f"body{ready.ENDING}")
-    codes = json.dumps(dict(sorted(_codes())), separators=(",", ":"))
-    (folder / FILE.name).write_text(f"{engine()}\n{codes}\n", encoding="utf-8")
+    installed.write(folder / FILE.name, engine(), dict(sorted(_codes())))
 
 
 def _codes() -> Iterator[tuple[str, Code]]:
@@ -84,7 +82,7 @@ def code_of(text: str | bytes, flags: int) -> Code:
     parsed = _engine._parser.parse(text, flags)
     code = array("I", _engine._compiler._code(parsed, flags))
     names = dict(parsed.state.groupdict)
-    return int(flags | parsed.state.flags), b2a_base64(code, newline=False).decode(), parsed.state.groups - 1, names
+    return int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaner.installed import packed, unpacked, write
 from cleaner.judge import built
 from cleaner.judge.lookup import Lookup
 from cleaner.judge.match import Matcher
@@ -48,16 +49,15 @@ def test_texts_of_any_kind_come_back() -> None:
         max_words=3,
     )
     shared = Rule(id="other/y", kind="other", why="So is this.", phrases=("ONE", "three"))
-    head, _, rest = built.to_bytes(RuleSet([rule, shared]), "made-of").partition(b"\n")
-    found = built.from_bytes(rest)
-    assert (head, list(found)) == (b"made-of", [rule, shared])
+    found = built.put_together(unpacked(packed(built.taken_apart(RuleSet([rule, shared])))))
+    assert list(found) == [rule, shared]
     assert [sorted(Lookup(found).worded(text)) for text in ("One", "By Jo", "a b", "ab")] == [[0, 1], [0], [0], []]
 
 
 def test_a_file_made_of_other_rules_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "rules.ready"
     assert built.read(file) is None
-    file.write_bytes(built.to_bytes(toml_rules(), "0badbeef"))
+    write(file, "0badbeef", built.taken_apart(toml_rules()))
     assert built.read(file) is None
     file.write_text("", encoding="utf-8")
     assert built.read(file) is None
@@ -93,7 +93,7 @@ def test_all_code_that_it_is_made_by_counts() -> None:
         tree = ast.parse((ROOT / "cleaner" / "judge" / f"{name}.py").read_text(encoding="utf-8"))
         found = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 1}
         asked.extend(module for module in found if module is not None and module not in made_by)
-    assert {path.stem for path in built.CODE} == made_by
+    assert {path.stem for path in built.CODE} == made_by | {"installed"}
 
 
 def test_without_the_file_the_toml_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

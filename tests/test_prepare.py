@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from cleaner import patterns, prepare
+from cleaner import installed, patterns, prepare
 from cleaner.judge import built
-from cleaner.judge.rules import builtin_rules, toml_rules
+from cleaner.judge.rules import builtin_rules
 from cleaner.patterns import Lazy, codes, engine, from_code, key
 
 from .conftest import ROOT
@@ -40,7 +40,7 @@ def ours() -> list[Lazy]:
 
 
 def test_expressions_are_the_same_as_compiled_ones(made: Path) -> None:
-    known = codes(made / "patterns.json")
+    known = codes(made / "patterns.ready")
     for one in ours():
         again = from_code(one.pattern, known[key(one.pattern, one.asked)])
         compiled = re.compile(one.pattern, one.asked)
@@ -50,19 +50,19 @@ def test_expressions_are_the_same_as_compiled_ones(made: Path) -> None:
 
 
 def test_an_expression_is_taken_from_the_file(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "FILE", made / "patterns.json")
+    monkeypatch.setattr(patterns, "FILE", made / "patterns.ready")
     monkeypatch.setattr(re, "compile", None)
     one = next(one for one in ours() if one.asked)
     assert Lazy(one.pattern, one.asked).flags & one.asked
 
 
 def test_codes_for_another_engine_are_not_used(made: Path, tmp_path: Path) -> None:
-    assert codes(tmp_path / "missing.json") == {}
-    text = (made / "patterns.json").read_text(encoding="utf-8")
-    other = tmp_path / "other.json"
-    other.write_text(text.replace(engine(), "cpython 3.1 20010710 4 little"), encoding="utf-8")
+    assert codes(tmp_path / "missing.ready") == {}
+    whole = (made / "patterns.ready").read_bytes()
+    other = tmp_path / "other.ready"
+    other.write_bytes(whole.replace(engine().encode(), b"cpython 3.1 20010710 4 little"))
     assert codes(other) == {}
-    assert codes(made / "patterns.json")
+    assert codes(made / "patterns.ready")
 
 
 def test_the_build_leaves_all(made: Path, tmp_path: Path) -> None:
@@ -70,6 +70,23 @@ def test_the_build_leaves_all(made: Path, tmp_path: Path) -> None:
     command = [sys.executable, "setup.py", "-q", "build_py", "--build-lib", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for name in ("body.ready", "patterns.json", "rules.ready"):
+    for name in ("body.ready", "patterns.ready", "rules.ready"):
         assert (tmp_path / "cleaner" / "data" / name).read_bytes() == (made / name).read_bytes()
-    assert (made / "rules.ready").read_bytes() == built.to_bytes(toml_rules(), built.fingerprint())
+    assert installed.read(made / "rules.ready", built.fingerprint()) is not None
+
+
+def test_a_file_is_read_for_what_it_was_made_of_alone(tmp_path: Path) -> None:
+    file = tmp_path / "some.ready"
+    assert installed.read(file, "one") is None
+    file.write_bytes(b"")
+    assert installed.read(file, "one") is None
+    value = {
+        "texts": installed.joined(["a", "é"]),
+        "lines": installed.joined(["a\n", "b"]),
+        "none": installed.joined([]),
+    }
+    installed.write(file, "one", value)
+    assert installed.read(file, "on") is None
+    found = installed.read(file, "one")
+    assert [installed.parted(texts) for texts in found.values()] == [["a", "é"], ["a\n", "b"], []]
+    assert (found["texts"], found["lines"]) == ("a\né", ["a\n", "b"])

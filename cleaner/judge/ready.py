@@ -1,26 +1,29 @@
 """A model as it is installed: what setup.py made of the model file, read in a fifth of the time.
 
 A model file is compressed, and its tables of tokens are JSON, so that it is small and anybody can read it. The install
-leaves the same beside it (data/body.ready): the names of a table as one text, its numbers as one array. It is used
+leaves the same beside it (data/body.ready): the names of a table as one text, all numbers as one array. It is used
 where it was made of the very model file and code that lie beside it.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from .. import installed
 from ..blocks.features import Tables
-from .checksum import checksum
 from .forest import Forest
 from .model import Model
 from .type_tokens import TypeTokens
 
-CODE = tuple(Path(__file__).with_name(f"{name}.py") for name in ("checksum", "forest", "model", "ready", "type_tokens"))
+PACKAGE = Path(__file__).parent.parent
+CODE = (
+    PACKAGE / "installed.py",
+    *(PACKAGE / "judge" / f"{name}.py" for name in ("forest", "model", "ready", "type_tokens")),
+)
 """What turns a model into the file, and back."""
 ENDING = ".ready"
 TABLES = ("names", "words", "phrases")
@@ -29,55 +32,52 @@ TABLES = ("names", "words", "phrases")
 
 def write(source: Path, target: Path) -> None:
     """None; writes what is read fast of a model file. The same model gives the same bytes."""
-    target.write_bytes(to_bytes(Model.load(source), checksum([source, *CODE])))
+    installed.write(target, _made_of(source), taken_apart(Model.load(source)))
 
 
 def read(source: Path) -> Model | None:
     """The model of a file from what was made of it; None where that is missing or was made of another file."""
-    try:
-        with source.with_suffix(ENDING).open("rb") as file:
-            is_ours = file.readline().decode().split() == [checksum([source, *CODE]), sys.byteorder]
-            return from_bytes(file.readline(), file.read()) if is_ours else None
-    except FileNotFoundError:
-        return None
+    parts = installed.read(source.with_suffix(ENDING), _made_of(source))
+    return None if parts is None else put_together(parts)
 
 
-def to_bytes(model: Model, made_of: str) -> bytes:
-    """A line that says what it was made of, a line of JSON, and the numbers."""
+def _made_of(source: Path) -> str:
+    return f"{installed.checksum([source, *CODE])} {sys.byteorder}"
+
+
+def taken_apart(model: Model) -> dict[str, Any]:
+    """The parts of a model, tokens apart from their numbers."""
     tables = {name: getattr(model.tables, name) for name in TABLES}
     weights = model.type_tokens.weights
     numbers = array("d", [value for table in tables.values() for value in table.values()])
     numbers.extend(value for row in weights.values() for value in row)
     forests = [model.body, *model.types.values(), *([model.confidence] if model.confidence else [])]
-    arrays = [forest.to_bytes() for forest in forests]
-    head = {
+    return {
         "columns": model.columns,
         "page_columns": model.page_columns,
         "calibration": model.calibration,
         "card": model.card,
         "types": list(model.types),
         "confidence": model.confidence is not None,
-        "tables": [list(table) for table in tables.values()],
+        "tables": [installed.joined(list(table)) for table in tables.values()],
         "type_names": model.type_tokens.names,
         "bias": model.type_tokens.bias,
-        "tokens": list(weights),
-        "sizes": [len(data) for data in arrays],
+        "tokens": installed.joined(list(weights)),
+        "numbers": numbers.tobytes(),
+        "forests": [forest.to_bytes() for forest in forests],
     }
-    lines = f"{made_of} {sys.byteorder}\n{json.dumps(head, ensure_ascii=False, separators=(',', ':'))}\n"
-    return lines.encode() + numbers.tobytes() + b"".join(arrays)
 
 
-def from_bytes(head: bytes, rest: bytes) -> Model:
-    """The model that to_bytes wrote, without its first line."""
-    found: Mapping[str, Any] = json.loads(head)
-    forests_size = sum(found["sizes"])
-    numbers = memoryview(rest[: len(rest) - forests_size]).cast("d").tolist()
+def put_together(found: Mapping[str, Any]) -> Model:
+    """The model that was taken apart."""
+    numbers = memoryview(found["numbers"]).cast("d").tolist()
     at = 0
     tables = []
-    for tokens in found["tables"]:
+    for names in found["tables"]:
+        tokens = installed.parted(names)
         tables.append(dict(zip(tokens, numbers[at : at + len(tokens)], strict=True)))
         at += len(tokens)
-    forests = list(_forests(rest[len(rest) - forests_size :], found["sizes"]))
+    forests = list(map(Forest.from_bytes, found["forests"]))
     return Model(
         columns=tuple(found["columns"]),
         tables=Tables(*tables),
@@ -86,7 +86,7 @@ def from_bytes(head: bytes, rest: bytes) -> Model:
         type_tokens=_type_tokens(found, numbers[at:]),
         types=dict(zip(found["types"], forests[1:], strict=False)),
         confidence=forests[-1] if found["confidence"] else None,
-        calibration=tuple((x, y) for x, y in found["calibration"]),
+        calibration=found["calibration"],
         card=found["card"],
     )
 
@@ -94,11 +94,4 @@ def from_bytes(head: bytes, rest: bytes) -> Model:
 def _type_tokens(found: Mapping[str, Any], numbers: Sequence[float]) -> TypeTokens:
     names = tuple(found["type_names"])
     rows = zip(*[iter(numbers)] * len(names), strict=True)  # as many numbers at a time as there are types
-    return TypeTokens(names, tuple(found["bias"]), dict(zip(found["tokens"], rows, strict=True)))
-
-
-def _forests(data: bytes, sizes: Iterable[int]) -> Iterable[Forest]:
-    at = 0
-    for size in sizes:
-        yield Forest.from_bytes(data[at : at + size])
-        at += size
+    return TypeTokens(names, tuple(found["bias"]), dict(zip(installed.parted(found["tokens"]), rows, strict=True)))

@@ -42,8 +42,8 @@ class Rule(Record, kw_only=True):
     if TYPE_CHECKING:  # an annotation that is run would make a field
         has_wording: bool
         """Whether the rule looks at the text's words."""
-        unread: Mapping[str, str | list[str]]
-        """Of a built-in rule the fields of LISTED, as they lie in built.py's file."""
+        unread: bytes
+        """Of a built-in rule the fields of LISTED, as built.py packed them."""
 
     id: str
     """'kind/name', unique."""
@@ -98,9 +98,10 @@ class Rule(Record, kw_only=True):
             """A field of LISTED, parted when it is asked for: no page needs what a rule is listed and tested by."""
             if name not in LISTED:
                 raise AttributeError(f"a Rule has no {name!r}", name=name, obj=self)
-            from .built import parted
+            from .built import listed
 
-            self._put(name, tuple(parted(self.unread[name])))
+            for field, texts in listed(self.unread):
+                self._put(field, texts)
             return getattr(self, name)
 
     @property
