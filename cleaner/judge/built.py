@@ -8,7 +8,7 @@ beside it; where it is missing or older, as in a checkout, the TOML is read, to 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import repeat
 from pathlib import Path
 from typing import Any
@@ -93,12 +93,6 @@ def _rule(values: tuple[Any, ...]) -> Rule:
     for put, value in zip(PUT, values, strict=True):
         put(rule, value)
     return rule
-
-
-def listed(unread: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The fields of LISTED that _values packed."""
-    for name, texts in installed.unpacked(unread).items():
-        yield name, tuple(installed.parted(texts))
 
 
 def _sorted(words: Words | None) -> list[str] | None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import ReadError, RuleError
 from ..frozen import Record
+from ..installed import parted, unpacked
 from ..kinds import KINDS, PAGE_TYPES
 from ..patterns import pattern
 from ..records import Strength
@@ -98,10 +99,8 @@ class Rule(Record, kw_only=True):
             """A field of LISTED, parted when it is asked for: no page needs what a rule is listed and tested by."""
             if name not in LISTED:
                 raise AttributeError(f"a Rule has no {name!r}", name=name, obj=self)
-            from .built import listed
-
-            for field, texts in listed(self.unread):
-                self._put(field, texts)
+            for field, texts in unpacked(self.unread).items():
+                self._put(field, tuple(parted(texts)))
             return getattr(self, name)
 
     @property
