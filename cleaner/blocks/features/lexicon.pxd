@@ -1,11 +1,4 @@
-from libc.stdint cimport uint32_t, uint64_t
-
-cdef struct Piece:
-    int kind
-    const void* data
-    Py_ssize_t begin, end
-    Py_UCS4 before  # what stands before it in the token; 0 for nothing
-    bint fold  # whether the token has small letters for its capitals of ASCII
+from libc.stdint cimport uint32_t
 
 cdef struct Entry:
     double value
@@ -22,10 +15,6 @@ cdef class Lexicon:
     cdef Py_ssize_t last  # place: one less than a power of two
     cdef int bits  # of an entry's number
 
-    cdef uint32_t* place(self, const Piece* piece, uint64_t value) noexcept
-    cdef const Entry* find(self, const Piece* piece) noexcept
     cpdef add_name(self, str name, list found)
-    cdef int add(self, list found, const Piece* piece) except -1
-    cdef double score(self, const Piece* word) noexcept
 
 cpdef tuple word_scores(Lexicon lexicon, list texts)

@@ -31,7 +31,7 @@ class Lexicon(Generic[Value]):
 
 
 def word_scores(lexicon: Lexicon[float], texts: list[str]) -> tuple[array[float], ...]:
-    """For each text the mean, lowest, highest and first score of its word_tokens; 0 for what is unknown."""
+    """For each text in lower case the mean, lowest, highest and first score of its word_tokens; 0 for what is unknown."""
     nothing = bytes(8 * len(texts))
     found = array("d", nothing), array("d", nothing), array("d", nothing), array("d", nothing)
     means, lows, highs, firsts = found

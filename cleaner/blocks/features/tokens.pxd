@@ -42,5 +42,5 @@ cpdef object _at(const double[::1] values, const long long[::1] places)
 )
 cpdef object _inline_scores(list blocks, _Looked looked)
 
-@cython.locals(block=Block, i=Py_ssize_t, phrase=str, wholes="double[::1]")
-cpdef dict _word_columns(list blocks, list folded, Lexicon words, dict phrases)
+@cython.locals(i=Py_ssize_t, phrase=str, wholes="double[::1]")
+cpdef dict _word_columns(list lowered, list folded, Lexicon words, dict phrases)

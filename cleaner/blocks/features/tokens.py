@@ -64,7 +64,7 @@ def _value_tokens(node: Node) -> list[str]:
 def token_columns(page: Measures, tables: Tables) -> Columns:
     """The columns that read class names and words: those that change with the tables."""
     cols = _name_columns(page, tables)
-    cols |= _word_columns(page.blocks, page.phrases, tables.worded, tables.phrases)
+    cols |= _word_columns(page.lowered, page.phrases, tables.worded, tables.phrases)
     return cols | head_columns(page, cols["phrase"], cols["word_mean"])
 
 
@@ -210,13 +210,13 @@ def _inline_scores(blocks: list[Block], looked: _Looked) -> array[float]:
 
 
 def _word_columns(
-    blocks: list[Block], folded: list[str | None], words: Lexicon[float], phrases: Mapping[str, float]
+    lowered: list[str], folded: list[str | None], words: Lexicon[float], phrases: Mapping[str, float]
 ) -> Columns:
     """Mean, lowest, highest and first score of the words, and the whole text's; 0 for what is unknown."""
-    whole = zeros(len(blocks))
+    whole = zeros(len(lowered))
     wholes = whole
     for i, phrase in enumerate(folded):
         if phrase:
             wholes[i] = phrases.get(phrase, 0.0)
-    columns = word_scores(words, [block.text for block in blocks])
+    columns = word_scores(words, lowered)
     return dict(zip(WORDS, (*columns, whole), strict=True))
