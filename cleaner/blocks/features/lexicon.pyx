@@ -14,6 +14,7 @@ cdef enum:
     WORDS_READ = 12  # at each end of a text (scan.word_tokens)
     LEAST_LETTERS = 2  # of a word
     WIDEST = 4  # bytes of a character
+    NOTHING = -1  # the number of a token that has none
     ROOM = 4  # places for each token at least: what is not known is mostly seen at the first
 
 # Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm.
@@ -62,29 +63,34 @@ cdef inline Py_ssize_t room_of(str token) noexcept:
 
 
 cdef class Lexicon:
-    """What a table has of tokens: numbers. It is small in memory, for a page's other data drives it from the caches."""
+    """What tables have of tokens. It is small in memory, for a page's other data drives it from the caches."""
 
-    def __cinit__(self, table):
-        self.table = dict(table)
+    def __cinit__(self, scores, numbers=None):
+        self.given = dict(scores), dict(numbers or {})
+        cdef dict score_of = self.given[0], number_of = self.given[1]
+        cdef list tokens = list({**score_of, **number_of})
         cdef Py_ssize_t size = ROOM, room = 0, at
         cdef str token
-        while size < ROOM * len(self.table):
+        while size < ROOM * len(tokens):
             size *= 2
-        for token in self.table:
+        for token in tokens:
             room += room_of(token)
+        self.numbers = 1 + max(number_of.values(), default=NOTHING)
         self.last = size - 1
-        self.bits = len(self.table).bit_length()
-        self.counts = all([isinstance(value, int) for value in self.table.values()])
+        self.bits = len(tokens).bit_length()
         self.places = <uint32_t*> calloc(size, sizeof(uint32_t))
-        self.entries = <Entry*> calloc(len(self.table) + 1, sizeof(Entry))
+        self.entries = <Entry*> calloc(len(tokens) + 1, sizeof(Entry))
         self.letters = <char*> malloc(room + 1)
         if self.places is NULL or self.entries is NULL or self.letters is NULL:
             raise MemoryError
         cdef uint64_t found
         cdef Entry* entry = self.entries
         cdef char* letters = self.letters
-        for token, value in self.table.items():
-            entry[0] = Entry(value, letters, PyUnicode_GET_LENGTH(token), PyUnicode_KIND(token))
+        for token in tokens:
+            entry[0] = Entry(
+                score_of.get(token, 0.0), letters, PyUnicode_GET_LENGTH(token), number_of.get(token, NOTHING),
+                PyUnicode_KIND(token), token in score_of,
+            )
             memcpy(letters, PyUnicode_DATA(token), entry.kind * entry.length)
             found = hash_of(entry)
             entry += 1
@@ -100,18 +106,24 @@ cdef class Lexicon:
         free(self.letters)
 
     def __reduce__(self):
-        return Lexicon, (self.table,)
+        return Lexicon, self.given
 
-    cpdef add_name(self, str name, list found):
-        """None; appends what the table has of the tokens of a class name or id (scan.split_name), in their order."""
-        cdef void* data = PyUnicode_DATA(name)
-        cdef Py_ssize_t length = PyUnicode_GET_LENGTH(name)
-        if PyUnicode_KIND(name) == sizeof(unsigned char):
-            add_tokens(self, <const unsigned char*> data, length, found)
-        elif PyUnicode_KIND(name) == sizeof(unsigned short):
-            add_tokens(self, <const unsigned short*> data, length, found)
-        else:
-            add_tokens(self, <const unsigned int*> data, length, found)
+    cpdef add_name(self, str name, list found, bytearray met):
+        """None; does the same as add for each token of a class name or id (scan.split_name), in their order."""
+        self.look(name, True, found, met)
+
+    cpdef add(self, str token, list found, bytearray met):
+        """None; appends the score of a token, and marks its number, as far as it has them."""
+        self.look(token, False, found, met)
+
+    cdef int look(self, str text, bint is_name, list found, bytearray met) except -1:
+        cdef void* data = PyUnicode_DATA(text)
+        cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text)
+        if PyUnicode_KIND(text) == sizeof(unsigned char):
+            return add_tokens(self, <const unsigned char*> data, length, is_name, found, met)
+        if PyUnicode_KIND(text) == sizeof(unsigned short):
+            return add_tokens(self, <const unsigned short*> data, length, is_name, found, met)
+        return add_tokens(self, <const unsigned int*> data, length, is_name, found, met)
 
 
 cdef uint64_t hash_of(const Entry* entry) noexcept:
@@ -139,28 +151,33 @@ cdef inline const Entry* find(Lexicon lexicon, Py_UCS4 before, const Char* chars
     return NULL
 
 
-cdef int add_tokens(Lexicon lexicon, const Char* chars, Py_ssize_t length, list found) except -1:
-    """Appends what a table has of the tokens of a name."""
+cdef int add_tokens(
+    Lexicon lexicon, const Char* chars, Py_ssize_t length, bint is_name, list found, bytearray met
+) except -1:
+    """Appends what a table has of a text, and of its parts if it is a name."""
     cdef Py_ssize_t place, begin = 0
     cdef int kind = 0, last = 0  # of a character: 1 is a letter from a to z, 2 another, 0 none
     cdef Py_UCS4 c
-    add(lexicon, found, find(lexicon, 0, chars, length))
+    note(find(lexicon, 0, chars, length), found, met)
+    if not is_name:
+        return 0
     for place in range(length + 1):
         c = chars[place] if place < length else 0
         kind = 1 if u"a" <= c <= u"z" else 2 if is_letter(c) else 0
         if kind != last:
             if last and place - begin >= LEAST_LETTERS and place - begin < length:
-                add(lexicon, found, find(lexicon, PART, chars + begin, place - begin))
+                note(find(lexicon, PART, chars + begin, place - begin), found, met)
             begin, last = place, kind
     return 0
 
 
-cdef inline int add(Lexicon lexicon, list found, const Entry* entry) except -1:
+cdef inline int note(const Entry* entry, list found, bytearray met) except -1:
+    """Appends the score of an entry, and marks its number, as far as there are such."""
     if entry is not NULL:
-        if lexicon.counts:
-            found.append(<Py_ssize_t> entry.value)
-        else:
-            found.append(entry.value)
+        if entry.has_score:
+            found.append(entry.score)
+        if entry.number >= 0:
+            met[entry.number] = True
     return 0
 
 
@@ -188,7 +205,7 @@ cdef inline Py_ssize_t word_begin(const Char* chars, Py_ssize_t* end, Py_ssize_t
 
 cdef inline double score(Lexicon lexicon, const Char* chars, Py_ssize_t begin, Py_ssize_t end) noexcept:
     cdef const Entry* entry = find(lexicon, 0, chars + begin, end - begin)
-    return 0.0 if entry is NULL else entry.value
+    return 0.0 if entry is NULL else entry.score
 
 
 cdef Py_ssize_t read_words(Lexicon lexicon, const Char* chars, Py_ssize_t length, double* scores) noexcept:
@@ -217,8 +234,7 @@ cdef Py_ssize_t read_words(Lexicon lexicon, const Char* chars, Py_ssize_t length
 
 
 cpdef tuple word_scores(Lexicon lexicon, list texts):
-    """For each text in lower case the mean, lowest, highest and first score of its word_tokens; 0 for what is unknown.
-    """
+    """For each text in lower case the mean, lowest, highest and first score of its word_tokens; 0: unknown."""
     cdef Py_ssize_t i, place, count, length
     cdef int kind
     cdef void* data
