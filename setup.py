@@ -22,6 +22,7 @@ MODULES = [
     "cleaner.blocks.features.groups",
     "cleaner.blocks.features.heads",
     "cleaner.blocks.features.measures",
+    "cleaner.blocks.features.names",
     "cleaner.blocks.features.nodes",
     "cleaner.blocks.features.page",
     "cleaner.blocks.features.page_tokens",

@@ -24,6 +24,7 @@ from .options import Options
 from .records import Block, Evidence, Fields, Page, PageWarning
 
 if TYPE_CHECKING:
+    from .fields.structured import Structured
     from .fields.weights import Weigher
 
 LARGEST_JUDGED = 6_000
@@ -79,7 +80,7 @@ class Cleaner:
         seen = _see_text(page, options) if page.text is not None else see_html(page, options, self.weigher)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion)
-        if seen.root is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(seen)):
+        if seen.facts is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(page, seen)):
             seen = seen.replace(blocks=(*seen.blocks, *embedded))
             vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded)]
             warnings = (*warnings, warning("body-from-script"))
@@ -98,7 +99,7 @@ class Cleaner:
 
     def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
         page_type = opinion.page_type if opinion else None
-        lines = _line_model() if seen.root is None else None
+        lines = _line_model() if seen.facts is None else None
         evidence = gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines)
         if seen.selected:
             evidence += selected_evidence(seen.blocks)
@@ -110,7 +111,7 @@ class Cleaner:
         """What speaks for the blocks before any rule does, the model's opinion, and warnings."""
         if seen.facts is None:
             return text_evidence(seen.blocks), None, ()
-        witnessed, warnings = _second_opinion(page, seen.root, seen.blocks) if options.second_opinion else (None, ())
+        witnessed, warnings = _second_opinion(page, seen.blocks) if options.second_opinion else (None, ())
         if len(seen.blocks) > LARGEST_JUDGED:
             return witness_evidence(seen.blocks, witnessed), None, (*warnings, warning("model-skipped"))
         opinion = self.model.judge(seen.blocks, seen.facts, options.beta, witnessed)
@@ -129,8 +130,6 @@ class Seen(Record):
     """Its fields."""
     facts: PageFacts | None = None
     """What the model may know of the page; None for text."""
-    root: Any = None
-    """Its lxml root; None for text."""
     base_url: str | None = None
     """What relative links start from."""
     warnings: Warnings = ()
@@ -148,9 +147,21 @@ def _see_text(page: Page, options: Options) -> Seen:
 
 def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Seen:
     """An HTML page cut into blocks, with its fields: all that comes before judging; weigher None: what ships."""
-    from .blocks.html import cut_page
     from .fields.find import find_fields
     from .fields.page import page_facts
+
+    blocks, structured, warnings = _cut_html(page, options)
+    fields = find_fields(structured, blocks, page.url, options, weigher)
+    facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
+    return Seen(blocks, fields, facts, structured.base_url, warnings, bool(options.drop or options.keep))
+
+
+def _cut_html(page: Page, options: Options) -> tuple[tuple[Block, ...], Structured, Warnings]:
+    """The blocks of an HTML page, what it declares, and warnings.
+
+    Nothing holds the tree when it returns: to free one takes half as long while it is still in the processor's caches.
+    """
+    from .blocks.html import cut_page
     from .fields.structured import read_declarations
     from .read.parse import parse_page
 
@@ -162,32 +173,32 @@ def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Se
         selected = select(tree.root, options.drop, options.keep)
     blocks, declaring = cut_page(tree.root, selected)
     structured = read_declarations(declaring, page.url)
-    fields = find_fields(structured, blocks, page.url, options, weigher)
-    facts = page_facts(structured, fields, page.url, strict=options.convention == "strict")
-    warnings = (*tree.warnings, *structured.warnings)
-    return Seen(blocks, fields, facts, tree.root, structured.base_url, warnings, selected is not None)
+    return blocks, structured, (*tree.warnings, *structured.warnings)
 
 
 def _kept_words(seen: Seen, verdict: Verdict) -> int:
     return sum(words_in(seen.blocks[decision.block]) for decision in verdict.decisions if decision.keep)
 
 
-def _embedded(seen: Seen) -> tuple[Block, ...]:
-    """Blocks of the body that the page's scripts carry, numbered after those that it shows."""
+def _embedded(page: Page, seen: Seen) -> tuple[Block, ...]:
+    """Blocks of the body that the page's scripts carry, numbered after those that it shows.
+
+    It is parsed once more for them: one page in thirty asks.
+    """
     from .blocks.html import cut
     from .read.embedded import embedded_body
-    from .read.parse import parse
+    from .read.parse import parse, parse_page
 
-    body = embedded_body(seen.root)
+    body = embedded_body(parse_page(page).root)
     blocks = cut(parse(body).root) if body else ()
     return tuple(block.replace(index=len(seen.blocks) + block.index) for block in blocks)
 
 
-def _second_opinion(page: Page, root: Any, blocks: Sequence[Block]) -> tuple[list[bool] | None, Warnings]:
+def _second_opinion(page: Page, blocks: Sequence[Block]) -> tuple[list[bool] | None, Warnings]:
     from .judge.witness import ask, read_back
     from .read.parse import serialise
 
-    html = page.html if page.html is not None else serialise(root)
+    html = page.html if page.html is not None else serialise(page.tree)
     if len(html) > LARGEST_SECOND_OPINION:
         return None, (warning("second-opinion-skipped"),)
     try:

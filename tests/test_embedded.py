@@ -6,6 +6,7 @@ import html
 import json
 
 import pytest
+from lxml.html import document_fromstring
 
 import cleaner
 from cleaner.read.embedded import embedded_body
@@ -41,6 +42,11 @@ def test_the_body_is_read_from_scripts_with_a_warning(carrier: str) -> None:
     assert article.body == f"{ONE}\n\n{TWO}\n\n{THREE}"
     assert article.title == "Late ferry"
     assert [w.code for w in article.warnings] == ["body-from-script"]
+
+
+def test_the_body_is_read_from_the_scripts_of_a_callers_tree() -> None:
+    tree = document_fromstring(page(f'<script type="application/json">{json.dumps(STATE)}</script>'))
+    assert cleaner.clean(tree).body == f"{ONE}\n\n{TWO}\n\n{THREE}"
 
 
 def test_posts_under_one_key_are_joined_in_their_order() -> None:

@@ -25,7 +25,7 @@ def test_the_stages_are_those_of_clean() -> None:
         ours, theirs = by_stage.clean(path.read_bytes()), cleaner.clean(path)
         assert (ours.body, ours.title, ours.removed) == (theirs.body, theirs.title, theirs.removed)
     assert all(seconds > 0 for seconds in by_stage.seconds.values())
-    assert len(by_stage.seconds) == 10
+    assert len(by_stage.seconds) == 11
 
 
 def test_pages_of_a_folder(tmp_path: Path) -> None:

@@ -19,45 +19,57 @@ ODD = "abAB_-~9é中Σß "
 NAMES = st.text(st.sampled_from(ODD), max_size=8)
 TOKENS = NAMES | NAMES.map(lambda word: "~" + word) | st.text(st.sampled_from("abc"), min_size=2, max_size=3)
 TABLES = st.dictionaries(TOKENS, st.floats(-4, 4), max_size=60)
+NUMBERS = st.dictionaries(TOKENS, st.integers(0, 99), max_size=60)
 LONG = st.lists(st.text(st.sampled_from("abcΣß1"), min_size=1, max_size=3), max_size=80).map(" ".join)
 
 
-def known(lexicon: Any, name: str) -> list[float]:
+def known(lexicon: Any, name: str) -> tuple[list[float], list[int]]:
     found: list[float] = []
-    lexicon.add_name(name, found)
-    return found
+    met = bytearray(lexicon.numbers)
+    lexicon.add_name(name, found, met)
+    return found, [number for number, is_met in enumerate(met) if is_met]
 
 
-@given(TABLES, st.lists(NAMES | TEXTS, max_size=9))
-def test_both_know_the_same_names(table: dict[str, float], names: list[str]) -> None:
-    one, other = compiled.Lexicon(table), plain.Lexicon(table)
-    for name in (*names, *table):
+def known_token(lexicon: Any, token: str) -> tuple[list[float], bytearray]:
+    found: list[float] = []
+    met = bytearray(lexicon.numbers)
+    lexicon.add(token, found, met)
+    return found, met
+
+
+@given(TABLES, NUMBERS, st.lists(NAMES | TEXTS, max_size=9))
+def test_both_know_the_same_names(table: dict[str, float], numbers: dict[str, int], names: list[str]) -> None:
+    one, other = compiled.Lexicon(table, numbers), plain.Lexicon(table, numbers)
+    for name in (*names, *table, *numbers):
         assert known(one, name) == known(other, name)
+        assert known_token(one, name) == known_token(other, name)
 
 
-@given(TABLES, st.lists(LONG | TEXTS, max_size=9))
+@given(TABLES, st.lists((LONG | TEXTS).map(str.lower), max_size=9))
 def test_both_know_the_same_words(table: dict[str, float], texts: list[str]) -> None:
     found = compiled.word_scores(compiled.Lexicon(table), texts)
     assert found == plain.word_scores(plain.Lexicon(table), texts)
 
 
 def test_a_name_by_hand() -> None:
-    lexicon = compiled.Lexicon({"post-body": 1.0, "~post": 2.0, "~body": 3.0, "body": 4.0, "~title": 5.0})
-    assert known(lexicon, "post-body") == [1.0, 2.0, 3.0]
-    assert known(lexicon, "body") == [4.0]
-    assert known(lexicon, "title") == []
-    assert known(lexicon, "#title") == [5.0]
+    scores = {"post-body": 1.0, "~post": 2.0, "~body": 3.0, "body": 4.0, "~title": 5.0}
+    lexicon = compiled.Lexicon(scores, {"~body": 7, "body": 0, "~only": 2})
+    assert known(lexicon, "post-body") == ([1.0, 2.0, 3.0], [7])
+    assert known(lexicon, "body") == ([4.0], [0])
+    assert known(lexicon, "title") == ([], [])
+    assert known(lexicon, "#title") == ([5.0], [])
+    assert known(lexicon, "only-body") == ([3.0], [2, 7])
 
 
 def test_words_by_hand() -> None:
     lexicon = compiled.Lexicon({"red": -1.0, "boat": 3.0, "last": 7.0, "middle": 50.0})
     means, lows, highs, firsts = compiled.word_scores(
-        lexicon, ["A RED boat 7x", "", "boat " * 12 + "middle " + "x " * 200 + "red " * 11 + "last"]
+        lexicon, ["a red boat 7x", "", "boat " * 12 + "middle " + "x " * 200 + "red " * 11 + "last"]
     )
     assert means.tolist() == [1.0, 0.0, (36.0 - 11.0 + 7.0) / 24]
     assert (lows.tolist(), highs.tolist(), firsts.tolist()) == ([-1.0, 0.0, -1.0], [3.0, 0.0, 7.0], [-1.0, 0.0, 3.0])
 
 
 def test_it_can_be_pickled() -> None:
-    lexicon = pickle.loads(pickle.dumps(compiled.Lexicon({"~ab": 1.0})))
-    assert known(lexicon, "ab-cd") == [1.0]
+    lexicon = pickle.loads(pickle.dumps(compiled.Lexicon({"~ab": 1.0}, {"~cd": 3})))
+    assert known(lexicon, "ab-cd") == ([1.0], [3])

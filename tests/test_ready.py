@@ -21,7 +21,7 @@ def plain(model: Model) -> Model:
     """With lists for the rows of weights, as JSON has them."""
     weights = {token: list(row) for token, row in model.type_tokens.weights.items()}
     tokens = TypeTokens(model.type_tokens.names, model.type_tokens.bias, weights)
-    parts = {name: getattr(model, name) for name in Model.__slots__}
+    parts = {name: getattr(model, name) for name in Model._fields}
     return Model(**{**parts, "type_tokens": tokens})
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ..blocks.features import Columns, PageFacts, Tables, features, known_tokens, measure
+from ..blocks.features import NAME, Columns, Lexicon, Names, PageFacts, Tables, features, known_tokens, measure
 from ..errors import ModelError, ReadError
 from ..frozen import EMPTY, Record
 from ..records import Block
@@ -88,6 +88,12 @@ class Model(Record):
     card: Mapping[str, Any] = EMPTY
     """How it was made: training set's hash, scores, version."""
 
+    __slots__ = ("names",)
+
+    def __post_init__(self) -> None:
+        self.names = Lexicon(self.tables.names, self.type_tokens.known.words.get(NAME))
+        """What the tables and the types' tokens know of names, in one."""
+
     def judge(
         self, blocks: Sequence[Block], facts: PageFacts, beta: float, witnessed: Sequence[bool] | None = None
     ) -> Opinion:
@@ -100,7 +106,8 @@ class Model(Record):
         if not texts:
             return Opinion((), array("f"), (), (), None, None)
         measured = measure(texts)
-        cols = features(measured, facts, self.tables)
+        names = Names(self.names, measured.models)
+        cols = features(measured, facts, self.tables, names)
         missing = [name for name in self.columns if name not in cols]
         if missing:
             raise ModelError(f"the model asks for a feature {missing[0]!r} that this version does not compute")
@@ -109,7 +116,7 @@ class Model(Record):
         if witnessed is not None:
             shift = [SECOND_OPINION if witnessed[block.index] else -SECOND_OPINION for block in texts]
         words = array("d", measured.words)
-        known = known_tokens(measured, facts, self.type_tokens.known)
+        known = known_tokens(measured, facts, self.type_tokens.known, names)
         shared = constants(cols) | self.type_tokens.columns_of(known)
         weighed = self._weigh(cols, shared, words, rows, shift, beta)
         kind = self._type(weighed.row)

@@ -26,6 +26,7 @@ from ..judge.model import Model
 from ..judge.rules import builtin_rules
 from ..options import Options
 from ..pipeline import see_html
+from ..read.parse import parse_page
 from ..read.sources import read_bytes
 from .align import coverage, words_of
 from .cases import TEXT_CASES
@@ -130,7 +131,7 @@ def page_texts(page: LabelledPage) -> list[Text]:
     seen = see_html(source, Options())
     blocks = [block for block in seen.blocks if block.text and not block.hidden]
     shares = coverage([words_of(block.text) for block in blocks], words_of(gold))
-    title = " ".join((seen.root.findtext(".//title") or "").split())
+    title = " ".join((parse_page(source).root.findtext(".//title") or "").split())
     texts = texts_of(
         blocks,
         [share >= COVERED for share in shares],

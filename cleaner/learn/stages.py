@@ -40,6 +40,8 @@ class CleanedByStage:
         self._done("blocks: cut")
         structured = read_declarations(declaring, None)
         self._done("fields: declared")
+        del root, declaring
+        self._done("read: free")
         fields = find_fields(structured, blocks, None, options)
         facts = page_facts(structured, fields, None, strict=options.convention == "strict")
         self._done("fields: found")

@@ -21,6 +21,7 @@ from ..fields.structured import read_structured
 from ..fields.weights import NOTHING, Measures, Weigher, builtin_weigher, field_of
 from ..options import Options
 from ..pipeline import see_html
+from ..read.parse import parse_page
 from ..read.sources import read_bytes
 from ..records import Found
 from .dataset import LabelledPage
@@ -112,9 +113,10 @@ def questions(pages: Iterable[LabelledPage]) -> Iterator[Question]:
     """What the learned fields of these pages are chosen from."""
     options = Options()
     for page in pages:
-        seen = see_html(read_bytes(page.read(), page.url, options, markup=True), options)
+        source = read_bytes(page.read(), page.url, options, markup=True)
+        seen = see_html(source, options)
         recorder = _Recorder(builtin_weigher().tables)
-        find_fields(read_structured(seen.root, page.url), seen.blocks, page.url, options, recorder)
+        find_fields(read_structured(parse_page(source).root, page.url), seen.blocks, page.url, options, recorder)
         for table, asked in recorder.asked.items():
             field = field_of(table)
             if field in GOLD and GOLD[field] in page.gold:

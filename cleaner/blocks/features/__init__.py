@@ -10,16 +10,21 @@ from __future__ import annotations
 
 from ..scan import phrase_token, word_tokens
 from .columns import features
-from .inputs import KnownTokens, PageFacts, Tables
+from .inputs import NAME, KnownTokens, PageFacts, Tables
+from .lexicon import Lexicon
 from .measures import LONG, Columns, Measures, measure
+from .names import Names, name_tokens
 from .page_tokens import known_tokens, page_tokens
-from .tokens import name_tokens, token_columns
+from .tokens import token_columns
 
 __all__ = [
     "LONG",
+    "NAME",
     "Columns",
     "KnownTokens",
+    "Lexicon",
     "Measures",
+    "Names",
     "PageFacts",
     "Tables",
     "features",

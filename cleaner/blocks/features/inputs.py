@@ -21,11 +21,9 @@ class Tables(Record):
     phrases: Mapping[str, float] = EMPTY
     """Of whole short texts."""
 
-    __slots__ = ("named", "worded")
+    __slots__ = ("worded",)
 
     def __post_init__(self) -> None:
-        self.named = Lexicon(self.names)
-        """The table of names."""
         self.worded = Lexicon(self.words)
         """The table of words."""
 
@@ -35,12 +33,6 @@ class KnownTokens(Record):
 
     words: Mapping[str, Mapping[str, int]] = EMPTY
     """For each place, and each word there, the number of the token."""
-
-    __slots__ = ("names",)
-
-    def __post_init__(self) -> None:
-        self.names = Lexicon(self.words.get(NAME, {}))
-        """The words of the place of names."""
 
 
 class PageFacts(Record):

@@ -1,4 +1,4 @@
-"""A table of tokens, asked for those of a name or for the words of texts. lexicon.pyx does the same where it is
+"""Tables of tokens, asked for those of a name or for the words of texts. lexicon.pyx does the same where it is
 compiled, without a string for each of them.
 
 Two forms, since neither serves for both: a dict is what plain Python asks fastest, and most of what it would be asked
@@ -9,34 +9,45 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from typing import Generic, TypeVar
 
 from ..scan import split_name, word_tokens
 
-Value = TypeVar("Value")
+
+class Lexicon:
+    """What tables have of tokens: scores, and whole numbers from 0."""
+
+    __slots__ = ("_number_of", "_score_of", "numbers")
+
+    def __init__(self, scores: Mapping[str, float], numbers: Mapping[str, int] | None = None) -> None:
+        self._score_of = dict(scores)
+        self._number_of = dict(numbers or {})
+        self.numbers = 1 + max(self._number_of.values(), default=-1)
+        """How many marks hold all numbers."""
+
+    def add_name(self, name: str, found: list[float], met: bytearray) -> None:
+        """None; does the same as add for each token of a class name or id (scan.split_name), in their order."""
+        for token in split_name(name):
+            self.add(token, found, met)
+
+    def add(self, token: str, found: list[float], met: bytearray) -> None:
+        """None; appends the score of a token, and marks its number, as far as it has them."""
+        if token in self._score_of:
+            found.append(self._score_of[token])
+        if token in self._number_of:
+            met[self._number_of[token]] = True
+
+    def score(self, token: str) -> float:
+        """The score of a token; 0 where it has none."""
+        return self._score_of.get(token, 0.0)
 
 
-class Lexicon(Generic[Value]):
-    """What a table has of tokens."""
-
-    __slots__ = ("table",)
-
-    def __init__(self, table: Mapping[str, Value]) -> None:
-        self.table = dict(table)
-
-    def add_name(self, name: str, found: list[Value]) -> None:
-        """None; appends what the table has of the tokens of a class name or id (scan.split_name), in their order."""
-        table = self.table
-        found.extend([table[token] for token in split_name(name) if token in table])
-
-
-def word_scores(lexicon: Lexicon[float], texts: list[str]) -> tuple[array[float], ...]:
-    """For each text the mean, lowest, highest and first score of its word_tokens; 0 for what is unknown."""
+def word_scores(lexicon: Lexicon, texts: list[str]) -> tuple[array[float], ...]:
+    """For each text in lower case the mean, lowest, highest and first score of its word_tokens; 0: unknown."""
     nothing = bytes(8 * len(texts))
     found = array("d", nothing), array("d", nothing), array("d", nothing), array("d", nothing)
     means, lows, highs, firsts = found
     for i, text in enumerate(texts):
-        scores = [lexicon.table.get(word, 0.0) for word in word_tokens(text)]
+        scores = [lexicon.score(word) for word in word_tokens(text)]
         if scores:
             total = scores[0]
             for score in scores[1:]:

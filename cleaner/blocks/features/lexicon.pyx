@@ -6,38 +6,36 @@ from array import array
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint32_t, uint64_t
 from libc.stdlib cimport calloc, free, malloc
-from libc.string cimport memcpy
+from libc.string cimport memcmp, memcpy
 
 from cleaner.blocks.characters cimport is_letter
 
 cdef enum:
     WORDS_READ = 12  # at each end of a text (scan.word_tokens)
     LEAST_LETTERS = 2  # of a word
-    SMALL = 0x20  # the bit of a small letter of ASCII
     WIDEST = 4  # bytes of a character
+    NOTHING = -1  # the number of a token that has none
     ROOM = 4  # places for each token at least: what is not known is mostly seen at the first
 
 # Of the hash FNV-1a: Fowler, G. et al. (2019), The FNV non-cryptographic hash algorithm.
 cdef uint64_t BASIS = 0xCBF29CE484222325
 cdef uint64_t PRIME = 0x100000001B3
+cdef Py_UCS4 PART = u"~"  # stands before a word of a name
+
+ctypedef fused Char:  # a loop of its own for each width of characters takes half the time
+    unsigned char
+    unsigned short
+    unsigned int
 
 
-cdef inline Py_UCS4 character(const Piece* piece, Py_ssize_t i) noexcept:
-    cdef Py_UCS4 c = PyUnicode_READ(piece.kind, <void*> piece.data, i)
-    return <Py_UCS4> (<uint32_t> c | SMALL) if piece.fold and u"A" <= c <= u"Z" else c
-
-
-cdef inline Piece whole(str text) noexcept:
-    return Piece(PyUnicode_KIND(text), PyUnicode_DATA(text), 0, PyUnicode_GET_LENGTH(text), 0, False)
-
-
-cdef uint64_t hashed(const Piece* piece) noexcept:
+cdef inline uint64_t hashed(Py_UCS4 before, const Char* chars, Py_ssize_t length) noexcept:
+    """The hash of some characters behind another; before is 0 where there is none."""
     cdef uint64_t value = BASIS
     cdef Py_ssize_t i
-    if piece.before:
-        value = (value ^ <uint32_t> piece.before) * PRIME
-    for i in range(piece.begin, piece.end):
-        value = (value ^ <uint32_t> character(piece, i)) * PRIME
+    if before:
+        value = (value ^ <uint32_t> before) * PRIME
+    for i in range(length):
+        value = (value ^ chars[i]) * PRIME
     return value ^ value >> 32
 
 
@@ -46,14 +44,15 @@ cdef inline uint32_t mark_of(uint64_t value, int bits) noexcept:
     return <uint32_t> (value >> 32) << bits
 
 
-cdef bint are_equal(const Piece* piece, const Entry* entry) noexcept:
-    """Whether a piece is an entry's token."""
-    cdef Piece token = Piece(entry.kind, entry.data, 0, entry.length, 0, False)
-    cdef Py_ssize_t shift = (1 if piece.before else 0) - piece.begin, i
-    if token.end != piece.end + shift or piece.before and character(&token, 0) != piece.before:
+cdef inline bint are_equal(const Entry* entry, Py_UCS4 before, const Char* chars, Py_ssize_t length) noexcept:
+    """Whether some characters behind another are an entry's token."""
+    cdef Py_ssize_t shift = before != 0, i
+    if entry.length != length + shift or before and PyUnicode_READ(entry.kind, <void*> entry.data, 0) != before:
         return False
-    for i in range(piece.begin, piece.end):
-        if character(&token, i + shift) != character(piece, i):
+    if entry.kind == sizeof(Char):
+        return memcmp(<const Char*> entry.data + shift, chars, length * sizeof(Char)) == 0
+    for i in range(length):
+        if PyUnicode_READ(entry.kind, <void*> entry.data, i + shift) != chars[i]:
             return False
     return True
 
@@ -64,35 +63,41 @@ cdef inline Py_ssize_t room_of(str token) noexcept:
 
 
 cdef class Lexicon:
-    """What a table has of tokens: numbers. It is small in memory, for a page's other data drives it from the caches."""
+    """What tables have of tokens. It is small in memory, for a page's other data drives it from the caches."""
 
-    def __cinit__(self, table):
-        self.table = dict(table)
-        cdef Py_ssize_t size = ROOM, room = 0
+    def __cinit__(self, scores, numbers=None):
+        self.given = dict(scores), dict(numbers or {})
+        cdef dict score_of = self.given[0], number_of = self.given[1]
+        cdef list tokens = list({**score_of, **number_of})
+        cdef Py_ssize_t size = ROOM, room = 0, at
         cdef str token
-        while size < ROOM * len(self.table):
+        while size < ROOM * len(tokens):
             size *= 2
-        for token in self.table:
+        for token in tokens:
             room += room_of(token)
+        self.numbers = 1 + max(number_of.values(), default=NOTHING)
         self.last = size - 1
-        self.bits = len(self.table).bit_length()
-        self.counts = all([isinstance(value, int) for value in self.table.values()])
+        self.bits = len(tokens).bit_length()
         self.places = <uint32_t*> calloc(size, sizeof(uint32_t))
-        self.entries = <Entry*> calloc(len(self.table) + 1, sizeof(Entry))
+        self.entries = <Entry*> calloc(len(tokens) + 1, sizeof(Entry))
         self.letters = <char*> malloc(room + 1)
         if self.places is NULL or self.entries is NULL or self.letters is NULL:
             raise MemoryError
-        cdef Piece piece
         cdef uint64_t found
         cdef Entry* entry = self.entries
         cdef char* letters = self.letters
-        for token, value in self.table.items():
-            piece = whole(token)
-            found = hashed(&piece)
-            memcpy(letters, piece.data, piece.kind * piece.end)
-            entry[0] = Entry(value, letters, piece.end, piece.kind)
+        for token in tokens:
+            entry[0] = Entry(
+                score_of.get(token, 0.0), letters, PyUnicode_GET_LENGTH(token), number_of.get(token, NOTHING),
+                PyUnicode_KIND(token), token in score_of,
+            )
+            memcpy(letters, PyUnicode_DATA(token), entry.kind * entry.length)
+            found = hash_of(entry)
             entry += 1
-            self.place(&piece, found)[0] = mark_of(found, self.bits) | <uint32_t> (entry - self.entries)
+            at = found & self.last
+            while self.places[at]:
+                at = at + 1 & self.last
+            self.places[at] = mark_of(found, self.bits) | <uint32_t> (entry - self.entries)
             letters += room_of(token)
 
     def __dealloc__(self):
@@ -101,85 +106,138 @@ cdef class Lexicon:
         free(self.letters)
 
     def __reduce__(self):
-        return Lexicon, (self.table,)
+        return Lexicon, self.given
 
-    cdef uint32_t* place(self, const Piece* piece, uint64_t value) noexcept:
-        """Where a token of this hash stands, or would."""
-        cdef uint32_t mark = mark_of(value, self.bits), number = (<uint32_t> 1 << self.bits) - 1
-        cdef Py_ssize_t at = value & self.last
-        while self.places[at]:
-            if self.places[at] & ~number == mark and are_equal(piece, self.entries + (self.places[at] & number) - 1):
-                break
-            at = at + 1 & self.last
-        return self.places + at
+    cpdef add_name(self, str name, list found, bytearray met):
+        """None; does the same as add for each token of a class name or id (scan.split_name), in their order."""
+        self.look(name, True, found, met)
 
-    cdef const Entry* find(self, const Piece* piece) noexcept:
-        """What the table has of a token; NULL where it does not know it."""
-        cdef uint32_t found = self.place(piece, hashed(piece))[0]
-        return self.entries + (found & (<uint32_t> 1 << self.bits) - 1) - 1 if found else NULL
+    cpdef add(self, str token, list found, bytearray met):
+        """None; appends the score of a token, and marks its number, as far as it has them."""
+        self.look(token, False, found, met)
 
-    cpdef add_name(self, str name, list found):
-        """None; appends what the table has of the tokens of a class name or id (scan.split_name), in their order."""
-        cdef Piece all_of_it = whole(name), part = all_of_it
-        cdef Py_ssize_t place, length = all_of_it.end
-        cdef int kind = 0, last = 0  # of a character: 1 is a letter from a to z, 2 another, 0 none
-        cdef Py_UCS4 c
-        self.add(found, &all_of_it)
-        part.before = u"~"
-        for place in range(length + 1):
-            c = character(&all_of_it, place) if place < length else 0
-            kind = 1 if u"a" <= c <= u"z" else 2 if is_letter(c) else 0
-            if kind != last:
-                part.end = place
-                if last and place - part.begin >= LEAST_LETTERS and place - part.begin < length:
-                    self.add(found, &part)
-                part.begin = place
-                last = kind
+    cdef int look(self, str text, bint is_name, list found, bytearray met) except -1:
+        cdef void* data = PyUnicode_DATA(text)
+        cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text)
+        if PyUnicode_KIND(text) == sizeof(unsigned char):
+            return add_tokens(self, <const unsigned char*> data, length, is_name, found, met)
+        if PyUnicode_KIND(text) == sizeof(unsigned short):
+            return add_tokens(self, <const unsigned short*> data, length, is_name, found, met)
+        return add_tokens(self, <const unsigned int*> data, length, is_name, found, met)
 
-    cdef int add(self, list found, const Piece* piece) except -1:
-        cdef const Entry* entry = self.find(piece)
-        if entry is not NULL:
-            if self.counts:
-                found.append(<Py_ssize_t> entry.value)
-            else:
-                found.append(entry.value)
+
+cdef uint64_t hash_of(const Entry* entry) noexcept:
+    """The hash of an entry's token."""
+    if entry.kind == sizeof(unsigned char):
+        return hashed(0, <const unsigned char*> entry.data, entry.length)
+    if entry.kind == sizeof(unsigned short):
+        return hashed(0, <const unsigned short*> entry.data, entry.length)
+    return hashed(0, <const unsigned int*> entry.data, entry.length)
+
+
+cdef inline const Entry* find(Lexicon lexicon, Py_UCS4 before, const Char* chars, Py_ssize_t length) noexcept:
+    """What a table has of the token that some characters behind another are; NULL where it does not know it."""
+    cdef uint64_t value = hashed(before, chars, length)
+    cdef uint32_t mark = mark_of(value, lexicon.bits), number = (<uint32_t> 1 << lexicon.bits) - 1, place
+    cdef Py_ssize_t at = value & lexicon.last
+    cdef const Entry* entry
+    while lexicon.places[at]:
+        place = lexicon.places[at]
+        if place & ~number == mark:
+            entry = lexicon.entries + (place & number) - 1
+            if are_equal(entry, before, chars, length):
+                return entry
+        at = at + 1 & lexicon.last
+    return NULL
+
+
+cdef int add_tokens(
+    Lexicon lexicon, const Char* chars, Py_ssize_t length, bint is_name, list found, bytearray met
+) except -1:
+    """Appends what a table has of a text, and of its parts if it is a name."""
+    cdef Py_ssize_t place, begin = 0
+    cdef int kind = 0, last = 0  # of a character: 1 is a letter from a to z, 2 another, 0 none
+    cdef Py_UCS4 c
+    note(find(lexicon, 0, chars, length), found, met)
+    if not is_name:
         return 0
+    for place in range(length + 1):
+        c = chars[place] if place < length else 0
+        kind = 1 if u"a" <= c <= u"z" else 2 if is_letter(c) else 0
+        if kind != last:
+            if last and place - begin >= LEAST_LETTERS and place - begin < length:
+                note(find(lexicon, PART, chars + begin, place - begin), found, met)
+            begin, last = place, kind
+    return 0
 
-    cdef double score(self, const Piece* word) noexcept:
-        cdef const Entry* entry = self.find(word)
-        return 0.0 if entry is NULL else entry.value
+
+cdef inline int note(const Entry* entry, list found, bytearray met) except -1:
+    """Appends the score of an entry, and marks its number, as far as there are such."""
+    if entry is not NULL:
+        if entry.has_score:
+            found.append(entry.score)
+        if entry.number >= 0:
+            met[entry.number] = True
+    return 0
 
 
-cdef bint forth(Piece* word, Py_ssize_t end) noexcept:
-    """Moves a piece to the next word behind it that ends by a place; False where there is none."""
+cdef inline Py_ssize_t word_end(const Char* chars, Py_ssize_t* begin, Py_ssize_t end) noexcept:
+    """Where the next word behind a place ends that ends by another; moves the place to its begin. 0: there is none."""
     cdef Py_ssize_t i
-    word.begin = word.end
-    for i in range(word.end, end + 1):
-        if i == end or not is_letter(character(word, i)):
-            if i - word.begin >= LEAST_LETTERS:
-                word.end = i
-                return True
-            word.begin = i + 1
-    return False
+    for i in range(begin[0], end + 1):
+        if i == end or not is_letter(chars[i]):
+            if i - begin[0] >= LEAST_LETTERS:
+                return i
+            begin[0] = i + 1
+    return 0
 
 
-cdef bint back(Piece* word, Py_ssize_t begin) noexcept:
-    """Moves a piece to the last word before it that begins at a place or behind; False where there is none."""
+cdef inline Py_ssize_t word_begin(const Char* chars, Py_ssize_t* end, Py_ssize_t begin) noexcept:
+    """Where the last word before a place begins, at another or behind; moves the place to its end. Below 0: none."""
     cdef Py_ssize_t i
-    word.end = word.begin
-    for i in range(word.begin - 1, begin - 2, -1):
-        if i < begin or not is_letter(character(word, i)):
-            if word.end - i > LEAST_LETTERS:
-                word.begin = i + 1
-                return True
-            word.end = i
-    return False
+    for i in range(end[0] - 1, begin - 2, -1):
+        if i < begin or not is_letter(chars[i]):
+            if end[0] - i > LEAST_LETTERS:
+                return i + 1
+            end[0] = i
+    return -1
+
+
+cdef inline double score(Lexicon lexicon, const Char* chars, Py_ssize_t begin, Py_ssize_t end) noexcept:
+    cdef const Entry* entry = find(lexicon, 0, chars + begin, end - begin)
+    return 0.0 if entry is NULL else entry.score
+
+
+cdef Py_ssize_t read_words(Lexicon lexicon, const Char* chars, Py_ssize_t length, double* scores) noexcept:
+    """How many words of a text are asked for; fills in their scores, in the order of the text."""
+    cdef Py_ssize_t count = 0, place = 2 * WORDS_READ, begin = 0, end
+    while count < WORDS_READ:
+        end = word_end(chars, &begin, length)
+        if end == 0:
+            return count
+        scores[count] = score(lexicon, chars, begin, end)
+        count += 1
+        begin = end
+    end = length
+    while place > WORDS_READ:
+        length = word_begin(chars, &end, begin)
+        if length < 0:
+            break
+        place -= 1
+        scores[place] = score(lexicon, chars, length, end)
+        end = length
+    while place < 2 * WORDS_READ:
+        scores[count] = scores[place]
+        count += 1
+        place += 1
+    return count
 
 
 cpdef tuple word_scores(Lexicon lexicon, list texts):
-    """For each text the mean, lowest, highest and first score of its word_tokens; 0 for what is unknown."""
-    cdef Py_ssize_t i, place, count, length, left
-    cdef Piece word
+    """For each text in lower case the mean, lowest, highest and first score of its word_tokens; 0: unknown."""
+    cdef Py_ssize_t i, place, count, length
+    cdef int kind
+    cdef void* data
     cdef double[2 * WORDS_READ] scores
     cdef double total, low, high
     cdef str text
@@ -189,25 +247,15 @@ cpdef tuple word_scores(Lexicon lexicon, list texts):
     means, lows, highs, firsts = found
     for i in range(len(texts)):
         text = texts[i]
-        if not text.isascii():
-            text = text.lower()
-        word = whole(text)
-        word.fold = True
-        length, word.end, count = word.end, 0, 0
-        while count < WORDS_READ and forth(&word, length):
-            scores[count] = lexicon.score(&word)
-            count += 1
+        kind, data, length = PyUnicode_KIND(text), PyUnicode_DATA(text), PyUnicode_GET_LENGTH(text)
+        if kind == sizeof(unsigned char):
+            count = read_words(lexicon, <const unsigned char*> data, length, scores)
+        elif kind == sizeof(unsigned short):
+            count = read_words(lexicon, <const unsigned short*> data, length, scores)
+        else:
+            count = read_words(lexicon, <const unsigned int*> data, length, scores)
         if count == 0:
             continue
-        left = word.end if count == WORDS_READ else length
-        word.begin, place = length, 2 * WORDS_READ
-        while place > WORDS_READ and back(&word, left):
-            place -= 1
-            scores[place] = lexicon.score(&word)
-        while place < 2 * WORDS_READ:
-            scores[count] = scores[place]
-            count += 1
-            place += 1
         total = low = high = scores[0]
         for place in range(1, count):
             total += scores[place]

@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from ...records import Block
 from ..scan import letters
 from .inputs import NAME, KnownTokens, PageFacts
+from .lexicon import Lexicon
 from .measures import Framed, Measures
-from .tokens import known_name_tokens, name_tokens
+from .names import Names, name_tokens
 
 LABEL_CHARS = 40
 """Characters up to which a block is a label, whose words are one token."""
@@ -30,14 +31,18 @@ def page_tokens(page: Measures, facts: PageFacts) -> frozenset[str]:
     return frozenset(tokens)
 
 
-def known_tokens(page: Measures, facts: PageFacts, known: KnownTokens) -> set[int]:
-    """The numbers of those of its page_tokens that are known."""
-    found = known_name_tokens(page.models, known.names)
+def known_tokens(page: Measures, facts: PageFacts, known: KnownTokens, names: Names | None = None) -> set[int]:
+    """The numbers of those of its page_tokens that are known.
+
+    names is what is known of the page's names by numbers, where that was looked up already.
+    """
+    names = names or Names(Lexicon({}, known.words.get(NAME)), page.models)
+    found = set(names.numbers)
     for place, words in _words(page, facts):
         table = known.words.get(place)
         if table:
-            found += [table[word] for word in words if word in table]
-    return set(found)
+            found.update([table[word] for word in words if word in table])
+    return found
 
 
 def _words(page: Measures, facts: PageFacts) -> Iterator[tuple[str, Iterable[str]]]:
