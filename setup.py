@@ -84,6 +84,7 @@ TWINS = [
     "cleaner.judge.folding",
     "cleaner.judge.line_signs",
     "cleaner.judge.line_words",
+    "cleaner.judge.made",
     "cleaner.judge.scorer",
     "cleaner.fields.words",
     "cleaner.judge.needles",
