@@ -85,6 +85,7 @@ TWINS = [
     "cleaner.judge.folding",
     "cleaner.judge.lines.signs",
     "cleaner.judge.lines.words",
+    "cleaner.judge.made",
     "cleaner.judge.scorer",
     "cleaner.fields.words",
     "cleaner.judge.needles",

@@ -90,7 +90,7 @@ class Node(Frozen):
         return self is other
 
     def __hash__(self) -> int:
-        return id(self)
+        return self.index  # unlike that of its identity, it is at hand, and those of neighbours never clash
 
     def chain(self) -> Iterator[Node]:
         """This node, its parent, and so on to the root."""

@@ -8,15 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.blocks import made as compiled
-from cleaner.records import Frame, Node
+from cleaner.judge import made as judged
+from cleaner.records import Frame, Node, Strength
 
 from .plain_modules import plain_module
 
 plain = plain_module("cleaner.blocks.made")
+plainly_judged = plain_module("cleaner.judge.made")
 
 TEXT = st.text(max_size=5)
 NAMES = st.lists(TEXT, max_size=2).map(tuple)
 NUMBER = st.integers(0, 10**9)
+PLACE = st.none() | NUMBER
 NODE = st.none() | st.just(Node("p", ("a",), {}, None, 1, 0))
 
 
@@ -46,3 +49,18 @@ def test_blocks(index: int, text: str, hidden: bool, words: int) -> None:
     spans = (plain.make_span("cell", 0, 1, "td", None, None),)
     rest = (index, text, (Frame("td", 7),), spans, node, hidden, words)
     assert told(compiled.make_block(*rest)) == told(plain.make_block(*rest))
+
+
+@given(st.tuples(NUMBER, NUMBER, PLACE, PLACE, NUMBER))
+def test_hits(values: Any) -> None:
+    assert judged.make_hit(*values) == plainly_judged.make_hit(*values)
+
+
+@given(st.tuples(NUMBER, st.booleans(), st.sampled_from(Strength), TEXT, TEXT, st.none() | TEXT, PLACE, PLACE, NUMBER))
+def test_evidence(values: Any) -> None:
+    assert judged.make_evidence(*values) == plainly_judged.make_evidence(*values)
+
+
+@given(st.tuples(NUMBER, st.booleans(), st.none() | TEXT, TEXT, TEXT))
+def test_decisions(values: Any) -> None:
+    assert judged.make_decision(*values) == plainly_judged.make_decision(*values)

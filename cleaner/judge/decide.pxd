@@ -2,6 +2,7 @@ cimport cython
 
 from cleaner.blocks.words cimport words_in
 from cleaner.judge.company cimport with_company
+from cleaner.judge.made cimport make_decision
 from cleaner.records cimport Block, Decision, Evidence
 
 @cython.locals(item=Evidence, e=Evidence, said=list, heard=list, vouchers=list, decisions=list, block=Block)

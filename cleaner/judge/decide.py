@@ -13,6 +13,7 @@ from ..errors import warning
 from ..frozen import Record
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 from .company import UNNAMED, with_company
+from .made import make_decision
 
 REFUSED_SHARE = 0.5
 """A rule that would remove more than this share of the words that witnesses vouch for is refused."""
@@ -83,15 +84,17 @@ def _decide(block: Block, heard: Sequence[Evidence], best: Evidence | None) -> D
     if best is not None and (worst is None or worst.strength <= best.strength):
         cuts = _cuts(heard, best.strength) if parts else ()
         if not cuts or _leaves_words(block.text, cuts):
-            return Decision(block.index, True, None, best.by, best.why, cuts)
-        return Decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
+            if cuts:
+                return Decision(block.index, True, None, best.by, best.why, cuts)
+            return make_decision(block.index, True, None, best.by, best.why)
+        return make_decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
     if worst is None:
-        return Decision(block.index, False, UNNAMED, "default:no-witness", UNVOUCHED)
+        return make_decision(block.index, False, UNNAMED, "default:no-witness", UNVOUCHED)
     if parts and (nearest is None or (nearest.reach and nearest.strength < USER)):
         nearest = _part(block, heard, NAMING_SHARE if nearest is not None else FEWEST_NAMING) or nearest
     if nearest is not None:
         worst = nearest
-    return Decision(block.index, False, worst.kind or UNNAMED, worst.by, worst.why)
+    return make_decision(block.index, False, worst.kind or UNNAMED, worst.by, worst.why)
 
 
 def _is_nearer(one: Evidence, other: Evidence) -> bool:

@@ -4,6 +4,7 @@ from cleaner.judge.attached cimport attributed, footnotes
 from cleaner.judge.core cimport find_core, suspects
 from cleaner.judge.folding cimport fold
 from cleaner.judge.known cimport author_evidence, known_evidence
+from cleaner.judge.made cimport make_evidence
 from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointer_evidence
 from cleaner.judge.repeats cimport hidden_copy_evidence, other_article_evidence, quote_evidence

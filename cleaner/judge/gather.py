@@ -13,6 +13,7 @@ from .contents import contents_evidence
 from .core import find_core, suspects
 from .folding import fold
 from .known import author_evidence, known_evidence, title_forms
+from .made import make_evidence
 from .match import OWN_REACH, Matcher
 from .model import Model, Opinion
 from .places import Core
@@ -41,6 +42,7 @@ NOTED = 0.05
 their small print so."""
 NO_TEXT = -1.0
 """Stands for the probability of a block that the model was not asked about."""
+TAKEN = "The model takes it for the body."
 BETWEEN = "It stands between paragraphs of the body, in the same element."
 
 
@@ -57,6 +59,7 @@ def embedded_evidence(blocks: Sequence[Block]) -> list[Evidence]:
 
 def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
     """For the blocks of a page: what the model keeps, and what it would not keep; against.explained says why."""
+    strong, weak, hint = Strength.STRONG, Strength.WEAK, Strength.HINT
     kept_all = [False] * len(blocks)
     probability = [NO_TEXT] * len(blocks)
     sure = [False] * len(blocks)
@@ -78,15 +81,14 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
     ):
         for index, holds in enumerate(found):
             if holds and probability[index] >= least:
-                evidence.append(Evidence(index, True, Strength.HINT, by, why))
+                evidence.append(make_evidence(index, True, hint, by, why, None, None, None, 0))
     heads = headed(blocks, sure, subheads)
-    strong, weak, hint = Strength.STRONG, Strength.WEAK, Strength.HINT
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
         if kept:
             strength = hint if p < LIKELY else strong if p >= SURE or heads[index] else weak
-            evidence.append(Evidence(index, True, strength, MODEL, "The model takes it for the body."))
+            evidence.append(make_evidence(index, True, strength, MODEL, TAKEN, None, None, None, 0))
         else:
-            evidence.append(Evidence(index, False, hint, MODEL, UNSAID))
+            evidence.append(make_evidence(index, False, hint, MODEL, UNSAID, None, None, None, 0))
     return evidence
 
 

@@ -4,6 +4,7 @@ from cleaner.blocks.scan cimport count_words
 from cleaner.judge.folding cimport fold
 from cleaner.judge.inline cimport parts_of
 from cleaner.judge.lookup cimport Lookup
+from cleaner.judge.made cimport make_evidence, make_hit
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.opened cimport opened_evidence
 from cleaner.judge.said cimport Said, has_neighbour

@@ -11,6 +11,7 @@ from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
 from .inline import parts_of, stands_inside
 from .lookup import NOTHING, UNKNOWN, Lookup
+from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
 from .places import Core
@@ -121,10 +122,10 @@ class Matcher:
             of_part = NOTHING if marks.isdisjoint(self._names_wording) else self._lookup.worded(part)
             for r in sorted(marks):
                 if (r in of_part or r not in self._names_wording) and self._short(r, part):
-                    found.append(Hit(block.index, r, start, end))
+                    found.append(make_hit(block.index, r, start, end, 0))
         if length > INLINE_FROM and not (block.frames and block.inside("pre")):
             inner = [
-                Hit(block.index, r, start, end)
+                make_hit(block.index, r, start, end, 0)
                 for start, end, r in parts_of(text, self.rules, self._lookup)
                 if self._short(r, text[start:end])
             ]
@@ -162,7 +163,7 @@ class Matcher:
             reach = 0
             if not worded or rule not in worded:
                 reach = 1 if around is None or (inline and rule in inline) else OWN_REACH + around.reach(rule)
-            found.append(Hit(block.index, rule, None, None, reach))
+            found.append(make_hit(block.index, rule, None, None, reach))
 
     def _whole(self, hits: Sequence[Hit], inner: Sequence[Hit], block: Block) -> list[Hit]:
         """The hits on a block less those of a pattern that stands in its glued end alone."""
@@ -231,10 +232,12 @@ class Matcher:
                     continue
             if not said.keep:
                 found.append(
-                    Evidence(index, False, said.strength, said.by, said.why, said.kind, hit.start, hit.end, hit.reach)
+                    make_evidence(
+                        index, False, said.strength, said.by, said.why, said.kind, hit.start, hit.end, hit.reach
+                    )
                 )
             elif hit.start is None:
-                found.append(Evidence(index, True, said.strength, said.by, said.why))
+                found.append(make_evidence(index, True, said.strength, said.by, said.why, None, None, None, 0))
         return [*found, *opened_evidence(blocks, found, core, self._labels)]
 
     def _near(self, near: str, hits: Sequence[Hit]) -> list[int]:
