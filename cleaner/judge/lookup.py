@@ -73,6 +73,7 @@ class Lookup:
             return NOTHING if owners is None else frozenset(owners)
         found = [] if owners is None else owners[:]
         words = 0  # as patterns count them
+        alike = ""  # the folded text with its digits alike, once it was needed
         for number in likely:
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
@@ -84,8 +85,10 @@ class Lookup:
                 words = words or folded.count(" ") + 1
                 if words > most:
                     continue
-            if few is not None and not _holds_one(digits_alike(folded), few):
-                continue
+            if few is not None:
+                alike = alike or digits_alike(folded)
+                if not _holds_one(alike, few):
+                    continue
             test = self._tests[number]
             if test is None:
                 test = self._tests[number] = expression.match if anchored else expression.search
