@@ -53,6 +53,35 @@ def test_both_see_the_same_digits_and_sentences(text: str) -> None:
         assert folding.sentence_breaks(text, begin) == PLAIN.sentence_breaks(text, begin)
 
 
+@given(TEXTS)
+def test_how_a_text_begins_is_told_by_its_first_characters(text: str) -> None:
+    for form in (folding, PLAIN):
+        for start in range(len(text) + 1):
+            head = form.opening(text, start)
+            assert not head or head == folding.fold(text[start:])[: form.OPENING]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The post", "the "),
+        ("The  post", ""),
+        ("The -", ""),
+        ("Also read", "also"),
+        ("cafe au lait", "cafe"),
+        ("cafe\u0301", ""),
+        ("[a](b) c", ""),
+        ("a]cd e", ""),
+        ("Abc", "abc"),
+        ("", ""),
+        ("I`ll go", "i'll"),
+        ("-abcde", ""),
+    ],
+)
+def test_how_a_text_begins(text: str, head: str) -> None:
+    assert (folding.opening(text, 0), PLAIN.opening(text, 0)) == (head, head)
+
+
 @pytest.mark.parametrize(
     ("text", "breaks"),
     [

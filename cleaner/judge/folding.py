@@ -19,6 +19,10 @@ SENTENCE = pattern(
     r"(?<=[^\W\d_][.!?…。！？؟।])(?<![.\s][^\W\d_]\.)[\"'”’»)\]]*\s*(?=[^\W_\s])|(?<=[。！？।][」』”])(?=[^\W_])"
 )
 """Between a sentence and what follows it, with or without a space; not behind an initial ('J. Doe')."""
+OPENING = 4
+"""Code points that opening gives: of 18,000 sentences at the ends of paragraphs an eighth begins as phrases do."""
+OPENED = pattern(r"(?!.{1,3}  )[A-Za-z0-9][ -Z\\^-~]{2}(?:[A-Za-z0-9][ -Z\\^-~]|[ -Z\\^-~][A-Za-z0-9])")
+"""A beginning that folding changes a letter at a time, whatever follows it."""
 
 
 def fold(text: str) -> str:
@@ -41,6 +45,15 @@ def _folded(text: str) -> str:
 
 
 _known = lru_cache(maxsize=4096)(_folded)
+
+
+def opening(text: str, start: int) -> str:
+    """What the folded form of a text from a place on begins with, so many code points as OPENING; '' where the
+    characters there do not tell it by themselves, as letters do beside which no accent stands."""
+    if start + OPENING >= len(text):
+        return fold(text[start:])[:OPENING]
+    opened = OPENED.match(text, start)
+    return opened.group()[:OPENING].lower().replace("`", "'") if opened is not None else ""
 
 
 def digits_alike(text: str) -> str:

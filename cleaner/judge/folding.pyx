@@ -29,12 +29,17 @@ cdef enum:
     PUNCTUATION = 0x2000
     PUNCTUATION_END = 0x2070
     WIDE = 0xFEE0  # what a full-width sign is above its form in ASCII
+    FIRST_STOP = 0x61F  # code point of the first sign beyond ASCII in which a sentence ends
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     FORWARD = 1  # PyUnicode_FindChar's direction
     HELD = 2000  # code points of the longest text that is folded on the stack
+    OPENED = 4  # code points that opening gives
+
+OPENING = OPENED
 
 cdef unsigned char lowered[ASCII]  # of each ASCII character: itself in lower case, a space for white space
 cdef unsigned char worded[ASCII]  # whether it is a letter or digit
+cdef unsigned char stopping[ASCII]  # whether a sentence may end in it
 cdef unsigned short replaced[REPLACED]
 cdef unsigned char marked[MARKED]
 cdef unsigned short simple[SIMPLE]  # the folded form of a character that has one by itself; else GONE
@@ -47,6 +52,7 @@ cdef fill():
     for code in range(ASCII):
         lowered[code] = 32 if chr(code).isspace() else ord(chr(code).lower())
         worded[code] = chr(code).isalnum()
+        stopping[code] = chr(code) in ".!?"
     lowered[96] = 39  # a backtick for an apostrophe
     for code in range(REPLACED):
         replaced[code] = code
@@ -130,24 +136,52 @@ cdef Py_ssize_t fold_simple(str text, unsigned short* forms) noexcept:
     return fold_each(<const unsigned int*>data, len(text), forms)
 
 
+cdef inline unsigned int simple_of(unsigned int c) noexcept:
+    """The folded form of a character, if it is one by itself; else GONE."""
+    if c < SIMPLE:
+        return simple[c]
+    if PUNCTUATION <= c < PUNCTUATION_END:
+        return punctuation[c - PUNCTUATION]
+    if 0xFF01 <= c <= 0xFF5E:
+        c -= WIDE
+        return c + 32 if 65 <= c <= 90 else c  # A to Z
+    if (
+        0x4E00 <= c <= 0x9FFF or 0x3041 <= c <= 0x3096 or 0x30A1 <= c <= 0x30FA or 0xAC00 <= c <= 0xD7A3
+        or c == 0x3001 or c == 0x3002
+    ):
+        return c
+    return GONE
+
+
+cpdef str opening(str text, Py_ssize_t start):
+    """What the folded form of a text from a place on begins with; '' where the characters there do not tell it."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    cdef unsigned short[OPENED + 1] forms
+    cdef unsigned int c
+    cdef Py_ssize_t at
+    if start + OPENED >= len(text):
+        return fold(text[start:])[:OPENED]
+    for at in range(OPENED + 1):  # the one behind them too, for it may be an accent
+        c = simple_of(<unsigned int> PyUnicode_READ(kind, data, start + at))
+        if c == GONE or c == u"[" or c == u"]":
+            return ""
+        forms[at] = <unsigned short> c
+    if not (<Py_UCS4> forms[0]).isalnum():
+        return ""
+    if not (<Py_UCS4> forms[OPENED - 1]).isalnum() and not (<Py_UCS4> forms[OPENED]).isalnum():
+        return ""  # it may be a mark at the end
+    for at in range(1, OPENED):
+        if forms[at] == 32 and forms[at + 1] == 32:
+            return ""
+    return PyUnicode_FromKindAndData(PyUnicode_2BYTE_KIND, forms, OPENED)
+
+
 cdef Py_ssize_t fold_each(const Char* chars, Py_ssize_t length, unsigned short* forms) noexcept:
     cdef Py_ssize_t place, size = 0
     cdef unsigned int c, before = 0  # numbers, for Cython takes characters that are reckoned with for strings
     for place in range(length):
-        c = chars[place]
-        if c < SIMPLE:
-            c = simple[c]
-        elif PUNCTUATION <= c < PUNCTUATION_END:
-            c = punctuation[c - PUNCTUATION]
-        elif 0xFF01 <= c <= 0xFF5E:
-            c -= WIDE
-            if 65 <= c <= 90:  # A to Z
-                c += 32
-        elif not (
-            0x4E00 <= c <= 0x9FFF or 0x3041 <= c <= 0x3096 or 0x30A1 <= c <= 0x30FA or 0xAC00 <= c <= 0xD7A3
-            or c == 0x3001 or c == 0x3002
-        ):
-            return -1
+        c = simple_of(chars[place])
         if c == GONE:
             return -1
         if c == 32 and before == 32:
@@ -362,9 +396,9 @@ cdef Py_ssize_t passed(const Char* chars, Py_ssize_t place, Py_ssize_t size) noe
     while 0 < place <= size:
         c = chars[place - 1]
         if c < ASCII:
-            if c == u"." or c == u"!" or c == u"?":
+            if stopping[c]:
                 break
-        elif ends_sentence(c) or is_quote(c):
+        elif c >= FIRST_STOP and (ends_sentence(c) or is_quote(c)):
             break
         place += 1
     return place

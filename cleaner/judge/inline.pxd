@@ -4,7 +4,7 @@ from cleaner.judge.folding cimport sentence_breaks
 from cleaner.judge.lookup cimport Lookup
 
 @cython.locals(found=list, start=Py_ssize_t, glued=list)
-cpdef list parts_of(str text, tuple rules, Lookup lookup)
+cpdef list parts_of(str text, tuple rules, Lookup lookup, bint loose=*)
 
 @cython.locals(start=Py_ssize_t)
 cpdef Py_ssize_t _tail(str text) except -1

@@ -44,8 +44,12 @@ Part = tuple[int, int, int]
 """First code point, one past the last, and number of the rule."""
 
 
-def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
-    """The parts of a paragraph that are noise, each with its rule."""
+def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = True) -> list[Part]:
+    """The parts of a paragraph that are noise, each with its rule.
+
+    loose is whether one may be a phrase that does not tell how it begins: else few sentences are looked at.
+    """
+    loose = loose or "]" in text  # the address of a link is no part of the folded text, but of one of its parts
     found: list[Part] = []
     for match in _brackets(text):
         inner = match[match.lastindex or 0]
@@ -53,7 +57,7 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
             if match.end() - match.start() < len(text):
                 found.append((match.start(), match.end(), rule))
     for start in sentence_breaks(text, _tail(text))[-GLUED:]:
-        if start >= FEWEST and len(text) - start <= LONGEST:
+        if start >= FEWEST and len(text) - start <= LONGEST and (loose or lookup.may_begin(text, start)):
             glued = _fitting(text[start:], rules, lookup, KINDS)
             if glued:
                 for rule in glued:
@@ -65,13 +69,13 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
 def _brackets(text: str) -> list[re.Match[str]]:
     """The matches of BRACKETS, which is tried where a bracket opens: at each character it takes forty times as long."""
     places: list[int] = []
-    found: list[re.Match[str]] = []
     for opener in OPENERS if text.isascii() else ALL_OPENERS:
         if opener in text:  # seldom, and told faster than where
             place = text.find(opener)
             while place >= 0:
                 places.append(place)
                 place = text.find(opener, place + 1)
+    found: list[re.Match[str]] = []
     end = 0
     for place in sorted(places) if len(places) > 1 else places:
         if place < end:

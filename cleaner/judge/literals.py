@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from .folding import digits_alike
+
 _parser: Any = getattr(re, "_parser", None)
 """Python's own reader of expressions; where a version has none, every text is searched."""
 
@@ -13,10 +15,9 @@ Words = frozenset[str]
 Need = tuple[Words | None, bool, bool, Words | None]
 """Words of which a text holds at least one wherever an expression matches it, or None where there are none such;
 whether it begins with one of them; whether the expression matches at the beginning of a text alone; and a few other
-words of which it holds one too, or None."""
+words, all digits in them DIGIT, of which it holds one too, or None."""
 DIGIT = "0"
-"""Stands in the words for any decimal digit: they are looked for in a text whose digits are all this one
-(folding.digits_alike)."""
+"""Stands in the words for any decimal digit; others stand for themselves, so that few numbers are taken for years."""
 DIGITS = 10
 """Decimal digits of a script: a longer range of characters holds others too."""
 FEW = 16
@@ -34,7 +35,7 @@ AROUND = ("ASSERT", "ASSERT_NOT")
 def needed(pattern: str) -> Words | None:
     """Words of which a text holds at least one wherever the expression matches it, or None where there are none such.
 
-    Digits in them stand for any digit. The longest such words: they are the rarest.
+    DIGIT in them stands for any digit. The longest such words: they are the rarest.
     """
     return None if _parser is None else _needed(_parser.parse(pattern))
 
@@ -54,7 +55,8 @@ def need(pattern: str) -> Need:
     if begins:
         words = frozenset(w for w in first if not any(o != w and w.startswith(o) for o in first))
     others = [few for few in map(_least, _groups(parsed)) if len(few) <= FEW and not _implied(few, words)]
-    return words, begins, anchored, max(others, key=_rarity, default=None)
+    few = max(others, key=_rarity, default=None)
+    return words, begins, anchored, few and frozenset(map(digits_alike, few))
 
 
 def _needed(parsed: Any) -> Words | None:
@@ -148,7 +150,7 @@ def _joined(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, Any]]:
     for operation, value in getattr(items, "data", items):  # a sequence of the reader's asks itself for each part
         name = operation.name
         if name == "LITERAL":
-            text += DIGIT if chr(value).isdecimal() else chr(value)
+            text += chr(value)
             continue
         if text:
             yield "TEXT", text
@@ -217,7 +219,7 @@ def _of_set(items: Sequence[tuple[Any, Any]]) -> Words | None:
     found: set[str] = set()
     for kind, item in items:
         if str(kind) == "LITERAL":
-            found.add(DIGIT if chr(item).isdecimal() else chr(item))
+            found.add(chr(item))
         elif str(item) == "CATEGORY_DIGIT" or (str(kind) == "RANGE" and _are_digits(*item)):
             found.add(DIGIT)
         else:

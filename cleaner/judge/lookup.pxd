@@ -1,18 +1,30 @@
 cimport cython
 
 from cleaner.blocks.scan cimport count_words
-from cleaner.judge.folding cimport digits_alike, fold
+from cleaner.judge.folding cimport digits_alike, fold, opening
 from cleaner.judge.needles cimport Needles
 
 cdef class Lookup:
     cdef dict _exact
     cdef Py_ssize_t _longest
-    cdef list _patterns, _phrases, _owners, _always, _inside, _tests
+    cdef list _patterns, _phrases, _owners, _always, _inside, _tests, _begins
+    cdef bytes _groups
     cdef Py_ssize_t _first_phrase
-    cdef Needles _needles
+    cdef Needles _needles, _openings
 
-    @cython.locals(group=int, owners=list, likely=tuple, found=list, number=Py_ssize_t, few=list)
-    cpdef frozenset worded(self, str text, Py_ssize_t words=*, str folded=*)
+    cpdef frozenset worded(self, str text)
+
+    @cython.locals(group=int, likely=tuple)
+    cpdef tuple asked(self, str text, Py_ssize_t words, str folded)
+
+    @cython.locals(number=Py_ssize_t)
+    cpdef bint _is_loose(self, tuple likely)
+
+    @cython.locals(owners=list, found=list, number=Py_ssize_t, few=list, alike=str)
+    cpdef frozenset _worded(self, str folded, tuple likely)
+
+    @cython.locals(head=str)
+    cpdef bint may_begin(self, str text, Py_ssize_t start) except -1
 
     @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
     cpdef list phrased(self, str text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..blocks.words import count_words
 from ..patterns import pattern
-from .folding import digits_alike, fold
+from .folding import OPENING, digits_alike, fold, opening
 from .needles import Needles
 from .rules import Rule, RuleSet, Wording
 from .wording import compiled, phrase_parts
@@ -16,13 +16,16 @@ LONGEST_WORDING = 700
 LONG_WORDS, LONG_TEXT = 25, 100
 """Words: a longer text is asked only for what rules with so many as their most, or with none, say: a third of it. And
 code points: a shorter text is searched as fast as its words are counted."""
-ALL, LONG, GLUED = range(3)
-"""Groups of patterns and phrases: all, those that a long text may be, and phrases that stand in paragraphs."""
+ALL, LONG, GLUED, LOOSE = range(4)
+"""Groups of patterns and phrases: all, those that a long text may be, phrases that may stand in paragraphs, and those
+of them that do not tell how they begin; a long text is asked for these too."""
 UNKNOWN = -1
 """Stands for a number of words that was not counted."""
 NOTHING: frozenset[int] = frozenset()
 Test = Callable[[str], object]
 """A method of an expression."""
+Worded = tuple[frozenset[int], bool]
+"""The rules of whose wording a text is, and whether a part of it may be a phrase that does not tell how it begins."""
 
 
 class Lookup:
@@ -44,38 +47,65 @@ class Lookup:
         self._tests: list[Test | None] = [None] * len(self._patterns)
         """What asks whether each of them matches a text, once it was needed."""
         self._first_phrase = len(self._patterns)
-        *_, placed, owners = phrases.placed
+        begins, _, placed, owners = phrases.placed
         held = self._first_phrase + len(placed)
         self._phrases = placed + [phrase for _, phrase, _ in phrases.held]
         self._owners = owners + [owner for *_, owner in phrases.held]
         """Of the phrases."""
+        self._begins = begins
+        """How the first of them begin."""
+        self._openings: Needles | None = None
+        """How phrases begin that may be a part of a paragraph, once it was needed: for a page it does not pay."""
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
         self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
         self._inside = [stands_inside(rule) for rule in rules]
         for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
         owners = [owner for *_, owner in self._patterns] + self._owners
         glued = [self._inside[owner] and number >= self._first_phrase for number, owner in enumerate(owners)]
-        groups = bytes([for_long[o] << LONG | inside << GLUED for o, inside in zip(owners, glued, strict=True)])
-        self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True, groups)
+        loose = [False] * self._first_phrase + [not begin for begin in begins] + [True] * len(phrases.held)
+        loose = [inside and untold for inside, untold in zip(glued, loose, strict=True)]
+        self._groups = bytes(
+            [
+                (for_long[owner] or open_) << LONG | inside << GLUED | open_ << LOOSE
+                for owner, inside, open_ in zip(owners, glued, loose, strict=True)
+            ]
+        )
+        self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True, self._groups)
 
-    def worded(self, text: str, words: int = UNKNOWN, folded: str | None = None) -> frozenset[int]:
-        """The rules of whose wording the text is; none where it is too long for any.
+    def worded(self, text: str) -> frozenset[int]:
+        """The rules of whose wording the text is; none where it is too long for any."""
+        return self.asked(text, UNKNOWN, None)[0]
+
+    def asked(self, text: str, words: int, folded: str | None) -> Worded:
+        """What worded says, and whether a part of the text may be a phrase that does not tell how it begins.
 
         folded is the text, folded, and words how many it has then, where that is known. Of the rules that want fewer
         words than a long text has, some are left out.
         """
         if len(text) > LONGEST_WORDING:
-            return NOTHING
+            return NOTHING, True
         folded = fold(text) if folded is None else folded
         group = ALL
         if len(folded) > LONG_TEXT and (count_words(folded) if words == UNKNOWN else words) > LONG_WORDS:
             group = LONG
-        owners = self._exactly(folded)
         likely = self._likely(folded, group)
+        return self._worded(folded, likely), self._is_loose(likely)
+
+    def _is_loose(self, likely: tuple[int, ...]) -> bool:
+        """Whether one of some phrases may be a part of a paragraph, and does not tell how it begins."""
+        for number in likely:  # noqa: SIM110 - compiled, it is a loop of C
+            if self._groups[number] >> LOOSE & 1:
+                return True
+        return False
+
+    def _worded(self, folded: str, likely: tuple[int, ...]) -> frozenset[int]:
+        """The rules of whose wording a folded text is, which may match those patterns and phrases with placeholders."""
+        owners = self._exactly(folded)
         if not likely:
             return NOTHING if owners is None else frozenset(owners)
         found = [] if owners is None else owners[:]
         words = 0  # as patterns count them
+        alike = ""  # the folded text with its digits alike, once it was needed
         for number in likely:
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
@@ -87,8 +117,10 @@ class Lookup:
                 words = words or folded.count(" ") + 1
                 if words > most:
                     continue
-            if few is not None and not _holds_one(digits_alike(folded), few):
-                continue
+            if few is not None:
+                alike = alike or digits_alike(folded)
+                if not _holds_one(alike, few):
+                    continue
             test = self._tests[number]
             if test is None:
                 test = self._tests[number] = expression.match if anchored else expression.search
@@ -114,6 +146,24 @@ class Lookup:
         for number in self._likely(folded, GLUED):
             if number >= self._first_phrase and self._inside[self._owners[number - self._first_phrase]]:
                 self._try_phrase(number, folded, found)
+        return found
+
+    def may_begin(self, text: str, start: int) -> bool:
+        """Whether what a text has from a place on may be a part of a paragraph that is a phrase, if that tells how it
+        begins: most sentences do not, by their first letters."""
+        head = opening(text, start)
+        if not head:
+            return True
+        if self._openings is None:
+            self._openings = Needles((), [(begin, "", 0) for begin in self._phrase_openings()], True)
+        return bool(self._openings.found(head))
+
+    def _phrase_openings(self) -> set[str]:
+        """The first characters of the phrases that may be a part of a paragraph and tell how they begin."""
+        inside = frozenset([owner for owner, stands in enumerate(self._inside) if stands])
+        found = {phrase[:OPENING] for phrase, owners in self._exact.items() if not inside.isdisjoint(owners)}
+        placed = zip(self._begins, self._owners, strict=False)  # which goes on with those that tell no beginning
+        found.update([begin[:OPENING] for begin, owner in placed if begin and owner in inside])
         return found
 
     def _likely(self, folded: str, group: int) -> tuple[int, ...]:

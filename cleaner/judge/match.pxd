@@ -25,8 +25,8 @@ cdef class Matcher:
 
     @cython.locals(
         text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
-        known=frozenset, of_part=frozenset, worded=frozenset, part=str, inner=list, first=Py_ssize_t, matching=list,
-        start=Py_ssize_t, end=Py_ssize_t
+        known=tuple, of_part=frozenset, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,
+        matching=list, start=Py_ssize_t, end=Py_ssize_t
     )
     cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found, str folded)
 

@@ -10,7 +10,7 @@ from ..patterns import pattern
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
 from .inline import parts_of, stands_inside
-from .lookup import NOTHING, UNKNOWN, Lookup
+from .lookup import NOTHING, UNKNOWN, Lookup, Worded
 from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
@@ -79,7 +79,7 @@ class Matcher:
             if node is not None and node.index >= size:
                 size = node.index + 1
         nodes = NodeHits(self._markup, size)
-        said: dict[str, frozenset[int]] = {}
+        said: dict[str, Worded] = {}
         found: list[Hit] = []
         for block in blocks:
             if block.text:
@@ -88,7 +88,7 @@ class Matcher:
         return [hit for hit in found if hit.rule not in sparing] if sparing else found
 
     def _block_hits(
-        self, block: Block, nodes: NodeHits, said: dict[str, frozenset[int]], found: list[Hit], folded: str | None
+        self, block: Block, nodes: NodeHits, said: dict[str, Worded], found: list[Hit], folded: str | None
     ) -> None:
         """None; adds the hits on a block; said holds whose wording the texts so far are, for menus come twice."""
         text = block.text
@@ -108,8 +108,8 @@ class Matcher:
                 parts.append((span.start, span.end, marks))
         known = said.get(text)
         if known is None:
-            known = said[text] = self._lookup.worded(text, known_words(block), folded)
-        worded = known
+            known = said[text] = self._lookup.asked(text, known_words(block), folded)
+        worded, loose = known
         if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])
         first = len(found)
@@ -126,7 +126,7 @@ class Matcher:
         if length > INLINE_FROM and not (block.frames and block.inside("pre")):
             inner = [
                 make_hit(block.index, r, start, end, 0)
-                for start, end, r in parts_of(text, self.rules, self._lookup)
+                for start, end, r in parts_of(text, self.rules, self._lookup, loose or block.node is not None)
                 if self._short(r, text[start:end])
             ]
             if inner:

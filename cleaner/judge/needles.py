@@ -7,6 +7,7 @@ set of all pairs of neighbours, and that twenty times as long as the loop does i
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -14,6 +15,8 @@ from operator import add
 
 from .folding import digits_alike
 
+DIGIT = "0"
+"""The digit of a word that stands for any, where digits are alike; others stand for themselves."""
 KEY = 3
 """Code points of a beginning or end that index it; of a shorter one, all."""
 
@@ -22,8 +25,8 @@ class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads.
 
     A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''.
-    Where digits are alike, a text's are taken for '0'. groups tell for each owner by bits in which groups it is, which
-    can be asked for alone; none for all in group 0 alone. In C a small one is looked for faster.
+    Where digits are alike, DIGIT in a word stands for any of a text's. groups tell for each owner by bits in which
+    groups it is, which can be asked for alone; none for all in group 0 alone. In C a small one is looked for faster.
     """
 
     def __init__(
@@ -38,13 +41,19 @@ class Needles:
         owners: dict[str, set[int]] = {}
         for word, owner in words:
             owners.setdefault(word, set()).add(owner)
-        common = Counter(pair for word in owners for pair in _neighbours(word))
+        self._numbered: dict[str, re.Pattern[str]] = {}
+        """A word with a digit that stands for itself -> what it looks like in a text as it is given."""
+        pairs = list(pairs)
+        for word in (*owners, *(part for begin, end, _ in pairs for part in (begin, end))):
+            if word != self._like(word):
+                self._numbered[word] = re.compile(re.escape(word).replace(DIGIT, r"\d"))
+        common = Counter(pair for word in owners for pair in _neighbours(self._like(word)))
         self._single = [(word, frozenset(own)) for word, own in owners.items() if len(word) < 2]
         self._paired: dict[str, list[tuple[str, frozenset[int]]]] = {}
         """The pair of characters that fewest words share -> the words that are looked for where a text has it."""
         for word, own in owners.items():
             if len(word) > 1:
-                rarest = min(_neighbours(word), key=lambda pair: common[pair])
+                rarest = min(_neighbours(self._like(word)), key=lambda pair: common[pair])
                 self._paired.setdefault(rarest, []).append((word, frozenset(own)))
         self._begins: dict[str, list[tuple[str, str, int]]] = {}
         """The first KEY code points of a beginning -> (beginning, end, owner)."""
@@ -52,32 +61,47 @@ class Needles:
         """The last KEY code points of an end without a beginning -> (end, owner)."""
         for begin, end, owner in pairs:
             if begin:
-                self._begins.setdefault(begin[:KEY], []).append((begin, end, owner))
+                self._begins.setdefault(self._like(begin[:KEY]), []).append((begin, end, owner))
             else:
-                self._ends.setdefault(end[-KEY:], []).append((end, owner))
+                self._ends.setdefault(self._like(end[-KEY:]), []).append((end, owner))
 
     def found(self, text: str, group: int = 0) -> tuple[int, ...]:
         """The owners of a group of what a text holds, or begins and ends with, each once and in order."""
-        if self._alike:
-            text = digits_alike(text)
+        given, text = text, self._like(text)
         owners: set[int] = set()
         for word, own in self._single:
-            if word in text:
+            if self._holds(given, text, word):
                 owners |= own
         for pair in self._paired.keys() & set(map(add, text, text[1:])):
             for word, own in self._paired[pair]:
-                if word in text:
+                if self._holds(given, text, word):
                     owners |= own
         for size in range(1, min(KEY, len(text)) + 1):
             for begin, end, owner in self._begins.get(text[:size], ()):
-                if text.startswith(begin) and text.endswith(end):
+                if self._has_at(given, text, begin, 0) and self._has_at(given, text, end, len(text) - len(end)):
                     owners.add(owner)
             for end, owner in self._ends.get(text[-size:], ()):
-                if text.endswith(end):
+                if self._has_at(given, text, end, len(text) - len(end)):
                     owners.add(owner)
         if group:
             owners = {owner for owner in owners if self._groups[owner] >> group & 1}
         return tuple(sorted(owners))
+
+    def _like(self, text: str) -> str:
+        """The text as words are looked for in it."""
+        return digits_alike(text) if self._alike else text
+
+    def _holds(self, given: str, text: str, word: str) -> bool:
+        """Whether a word stands in a text, which is what the given one is like."""
+        return word in text or (word in self._numbered and self._numbered[word].search(given) is not None)
+
+    def _has_at(self, given: str, text: str, word: str, place: int) -> bool:
+        """Whether a word stands at a place of a text, which is what the given one is like."""
+        if place < 0:
+            return False
+        return text.startswith(word, place) or (
+            word in self._numbered and self._numbered[word].match(given, place) is not None
+        )
 
 
 def _neighbours(word: str) -> list[str]:

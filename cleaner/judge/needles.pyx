@@ -13,6 +13,7 @@ cdef extern from "Python.h":
 cdef enum:
     HELD, BEGIN, END  # kinds of entries: a word that stands anywhere, a pair by its beginning, an end alone
     LONG = 4  # of a word that stands anywhere so many characters tell its place at most
+    DIGIT = 48  # 0, which stands for any
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     LONGEST = 8  # code points that a key is made of at most, one in each byte
 
@@ -40,24 +41,25 @@ cdef inline Py_ssize_t placed_by(int kind, Py_ssize_t size) noexcept:
 
 
 cdef inline unsigned int digit_alike(unsigned int char) noexcept:
-    """The character, '0' for a decimal digit."""
+    """The character, DIGIT for a decimal digit."""
     if char < FIRST_DECIMAL:
-        return 48 if 49 <= char <= 57 else char
-    return 48 if (<Py_UCS4>char).isdecimal() else char
+        return DIGIT if DIGIT < char <= DIGIT + 9 else char
+    return DIGIT if (<Py_UCS4>char).isdecimal() else char
 
 
 cdef inline bint stands(str word, str text, Py_ssize_t begin, bint alike) noexcept:
-    """Whether the text's characters from a place on are a word's."""
+    """Whether the text's characters from a place on are a word's, in which DIGIT is any where digits are alike."""
     cdef int own = PyUnicode_KIND(word), kind = PyUnicode_KIND(text)
     cdef void* letters = PyUnicode_DATA(word)
     cdef void* data = PyUnicode_DATA(text)
-    cdef unsigned int char
+    cdef unsigned int char, wanted
     cdef Py_ssize_t at
     if begin < 0 or begin + len(word) > len(text):
         return False
     for at in range(len(word)):
         char = PyUnicode_READ(kind, data, begin + at)
-        if PyUnicode_READ(own, letters, at) != (digit_alike(char) if alike else char):
+        wanted = PyUnicode_READ(own, letters, at)
+        if wanted != (digit_alike(char) if alike and wanted == DIGIT else char):
             return False
     return True
 
@@ -113,7 +115,7 @@ cdef class Needles:
         """0; adds a word that is not empty."""
         cdef Py_ssize_t at, size = placed_by(kind, len(word))
         cdef unsigned long long key = 0
-        cdef unsigned int place
+        cdef unsigned int char, place
         cdef int group, groups = 1 | (self._groups[owner] if owner < len(self._groups) else 0)
         cdef Entry* entry
         if self._count >= self._room:
@@ -123,7 +125,8 @@ cdef class Needles:
                 raise MemoryError
             self._entries = entry
         for at in range(max(0, len(word) - LONGEST) if kind != BEGIN else 0, len(word) if kind != BEGIN else size):
-            key = longer(key, PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at))
+            char = PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at)
+            key = longer(key, digit_alike(char) if self._alike else char)
         place = place_of(kind, key, size)
         for group in range(GROUPS):
             if groups >> group & 1:

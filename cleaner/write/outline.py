@@ -106,7 +106,7 @@ class _Placed(Frozen):
 
 def outline(blocks: Iterable[Block]) -> list[Leaf]:
     """The leaves of the blocks in reading order; blocks and cells that show nothing outside a table are left out."""
-    shown = _with_lines_joined([block for block in blocks if shows(block)])
+    shown = _with_lines_joined([block for block in blocks if block.text.strip() or shows(block)])
     layout = _layout_tables(shown)
     items: dict[int, Frame] = {}
     leaves: list[Leaf] = []
@@ -169,7 +169,7 @@ def _joined_lines(members: Sequence[Block]) -> Block:
 
 
 def _has_cells(block: Block) -> bool:
-    return "cell" in [span.kind for span in block.spans]
+    return bool(block.spans) and "cell" in [span.kind for span in block.spans]
 
 
 def shared(one: Sequence[Frame], other: Sequence[Frame]) -> int:
