@@ -144,3 +144,11 @@ def test_a_line_that_only_folding_makes_the_title_is_the_title() -> None:
     for title, line in (("Don't go", "Don`t go"), ("Done", "[x] Done")):
         blocks = cut(parse(f"<p>{line}</p><p>{LONG}</p>").root)
         assert [e.block for e in known_evidence(blocks, fields(title=title), Core(1, 1))] == [0]
+
+
+def test_a_text_of_short_paragraphs_has_a_core() -> None:
+    lines = ["Share", "The lamp burned all night.", "Nobody saw it go out.", "Related posts"]
+    blocks = cut_text("\n\n".join(lines))
+    matcher = Matcher(builtin_rules())
+    core = find_core(blocks, text_evidence(blocks), matcher, matcher.hits(blocks))
+    assert (core.first, core.last) == (1, 2)

@@ -7,7 +7,7 @@ from cleaner.judge.prose cimport is_prose
 from cleaner.records cimport Block, Evidence, Hit
 
 @cython.locals(
-    known=set, longest=Py_ssize_t, vouched=set, sure=dict, b=Block, e=Evidence, words=Py_ssize_t, prose=dict,
+    known=set, longest=Py_ssize_t, fewest=Py_ssize_t, vouched=set, sure=dict, b=Block, e=Evidence, words=Py_ssize_t, prose=dict,
     first=Py_ssize_t, last=Py_ssize_t, total=Py_ssize_t, places=list, reached=list, opener=Py_ssize_t,
     passed=Py_ssize_t
 )

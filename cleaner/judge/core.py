@@ -9,9 +9,10 @@ from itertools import accumulate
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
+from .lines.signs import ends_sentence
 from .match import Matcher, is_linked
 from .places import AFTER, INSIDE, Core
-from .prose import is_prose
+from .prose import SAID_WORDS, is_prose
 from .rules import Rule
 
 CORE_WORDS = 12
@@ -56,14 +57,19 @@ def find_core(
     longest = SLACK * max(map(len, titles), default=0)
     vouched = {e.block for e in vouchers if e.keep}
     sure = {}
-    for b in blocks:
-        if b.index not in vouched or b.index in known:
-            continue
-        words = _length(b)
-        if words < CORE_WORDS or (b.frames and b.inside("h1")) or is_linked(b):
-            continue
-        if not (len(b.text) <= longest and fold(b.text) in titles):
-            sure[b.index] = words
+    for fewest in (CORE_WORDS, SAID_WORDS) if blocks and blocks[0].node is None else (CORE_WORDS,):
+        for b in blocks:
+            if b.index not in vouched or b.index in known:
+                continue
+            words = _length(b)
+            if words < fewest or (b.frames and b.inside("h1")) or is_linked(b):
+                continue
+            if fewest < CORE_WORDS and not ends_sentence(b.text):
+                continue
+            if not (len(b.text) <= longest and fold(b.text) in titles):
+                sure[b.index] = words
+        if sure:  # else all of a text's paragraphs are short: its sentences will do
+            break
     prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
     sure = prose or sure
     if not sure:
