@@ -144,3 +144,19 @@ def test_a_line_that_only_folding_makes_the_title_is_the_title() -> None:
     for title, line in (("Don't go", "Don`t go"), ("Done", "[x] Done")):
         blocks = cut(parse(f"<p>{line}</p><p>{LONG}</p>").root)
         assert [e.block for e in known_evidence(blocks, fields(title=title), Core(1, 1))] == [0]
+
+
+def test_a_text_of_short_paragraphs_has_a_core() -> None:
+    lines = [
+        "Share",
+        "The lamp burned all night.",
+        "Nobody saw it go out.",
+        "Did you like to read this?",
+        "Related posts",
+    ]
+    assert core_of("\n\n".join(lines)) == (1, 2)
+
+
+def test_a_notice_does_not_end_the_body() -> None:
+    notice = "The views expressed in this article are those of its author and do not reflect those of the port at all."
+    assert core_of(f"{LONG}\n\n{MORE}\n\nShare\n\n{notice}") == (0, 1)

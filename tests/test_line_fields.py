@@ -51,3 +51,27 @@ def test_what_leads_to_the_text_is_no_title(line: str) -> None:
 
 def test_a_short_title_below_a_breadcrumb() -> None:
     assert cleaner.clean_text(f"Home » Recipes\n\nBean soup\n\n{BODY}").title == "Bean soup"
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Home News Sport Weather Opinion",
+        "News | Sport | What's On | Jobs | Weather",
+        "Strona główna Wiadomości Sport Kultura Praca",
+        "Главная Новости Спорт Культура Контакты",
+        "মেনু প্রচ্ছদ জাতীয় রাজনীতি খেলা",
+        "首页 新闻 国内 国际 财经",
+        "მთავარი პოლიტიკა საზოგადოება სპორტი",
+    ],
+)
+def test_a_menu_in_one_line_is_no_title(menu: str) -> None:
+    title = "A ferry for the island after ten years"
+    assert cleaner.clean_text(f"{menu}\n\n{title}\n\n5 May 2024\n\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    "title", ["World health fund moves its office to the island", "Sport helps, says the keeper of the lamp"]
+)
+def test_a_title_may_name_sections(title: str) -> None:
+    assert cleaner.clean_text(f"{title}\n\n5 May 2024\n\n{BODY}").title == title

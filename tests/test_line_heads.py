@@ -66,3 +66,14 @@ def test_hours_that_head_entries_stay() -> None:
     assert "14:00" in cleaner.clean_text("\n\n".join(diary)).body
     headlines = ["14:00", "Mayor closes the old pier", "13:20", "Four boats sold on Monday"]
     assert "14:00" not in cleaner.clean_text("\n\n".join([BODY, *headlines])).body
+
+
+def test_what_stands_above_the_title() -> None:
+    found = gone("Ports Harbours Lamps", "Northtown", TITLE, DATE, "Share")
+    assert found["Ports Harbours Lamps"] == found["Northtown"] == "structure:head"
+    assert found[TITLE] == "field:title"
+
+
+def test_a_sentence_above_the_title_stays() -> None:
+    head = ("Home News Sport Weather", "The lamp burned all night.", TITLE, DATE)
+    assert "The lamp burned all night." not in gone(*head)

@@ -8,7 +8,7 @@ from ..patterns import pattern
 from .candidates import key
 from .months import MONTHS
 from .names import is_byline
-from .section_words import GENERIC, TOPICS, UI_WORDS
+from .section_words import GENERIC, MENU_LABELS, TOPICS, UI_WORDS
 from .suffix import CJK
 from .visible import MAX_LABEL
 from .written_date import written_dates
@@ -42,7 +42,7 @@ NO_TITLE = pattern(
     r"(?:الانتقال|تخط[يى]?) إلى|דלג ל|[点點][击擊]上方|长按|扫码|"
     r"(?:estimated )?read(?:ing)? time\b|lesezeit\b|temps de lecture|tiempo de lectura|"
     r"tempo d[ie] (?:lettura|leitura)|leestijd\b|czas czytania|время (?:на )?(?:про)?чтени|"
-    r"час (?:на )?читання|okuma süresi|waktu baca|thời gian đọc",
+    r"час (?:на )?читання|okuma süresi|waktu baca|thời gian đọc|click here\b",
     re.IGNORECASE,
 )
 """How a line begins that leads to the text or says how long it takes: no title, though of many words."""
@@ -54,6 +54,8 @@ SENTENCE_BREAK = pattern(r"\w{2}[.!?]\s+[^\W\d_]|[।۔።။។։]\s*[^\W\d_]")
 SENTENCE_END = pattern(r"[.。,;:：；…।॥۔።፧၊။។៕։،؛、][\"'”’»)]*$")
 """A title seldom ends so; a sentence, a lead-in or a cut-off line does."""
 FULL_STOP = pattern(r"[.。।۔።။។։][\"'”’»)]*$")
+MENU_FEWEST, MENU_SHARE = 3, 0.5
+"""Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
 LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
 TABLE_EDGE = " \t|"
@@ -182,3 +184,14 @@ def is_topic(line: str) -> bool:
     """Whether a line is a name that sites give their sections the world over."""
     words = key(line)
     return words in TOPICS or words in GENERIC
+
+
+def is_menu_row(line: str) -> bool:
+    """Whether a line is a menu whose entries lost what parted them: 'Home News Sport Weather'."""
+    words = [word for part in line.split() if (word := key(part))]
+    known = at = 0
+    while at < len(words):
+        longest = next((n for n in (2, 1) if " ".join(words[at : at + n]) in MENU_LABELS), 0)
+        known += min(longest, len(words) - at)
+        at += longest or 1
+    return known >= MENU_FEWEST and known >= MENU_SHARE * len(words) and not SENTENCE_END.search(line)

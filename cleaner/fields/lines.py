@@ -28,6 +28,7 @@ from .line_kinds import (
     TABLE_EDGE,
     is_dated,
     is_label,
+    is_menu_row,
     is_meta,
     is_paragraph,
     is_path,
@@ -151,13 +152,7 @@ def _is_signed(lines: list[str]) -> bool:
     if len(lines) < 2 or not (is_byline(lines[1]) or (is_meta(lines[1]) and written_dates(lines[1]))):
         return False
     first = lines[0]
-    if (
-        is_meta(first)
-        or NO_TITLE.match(first)
-        or is_ui(first)
-        or len(first) > MAX_TITLE
-        or SENTENCE_BREAK.search(first)
-    ):
+    if _is_other(first) or is_ui(first) or len(first) > MAX_TITLE or SENTENCE_BREAK.search(first):
         return False
     if size(first)[0] >= 0:
         return True
@@ -166,8 +161,8 @@ def _is_signed(lines: list[str]) -> bool:
 
 
 def _is_other(line: str) -> bool:
-    """Whether a line is a date, byline or the like, or leads to the text."""
-    return is_meta(line) or NO_TITLE.match(line) is not None
+    """Whether a line is a date, byline or the like, a menu, or leads to the text."""
+    return is_meta(line) or NO_TITLE.match(line) is not None or is_menu_row(line)
 
 
 def _is_short_title(lines: list[str]) -> bool:

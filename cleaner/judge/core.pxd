@@ -7,11 +7,14 @@ from cleaner.judge.prose cimport is_prose
 from cleaner.records cimport Block, Evidence, Hit
 
 @cython.locals(
-    known=set, longest=Py_ssize_t, vouched=set, sure=dict, b=Block, e=Evidence, words=Py_ssize_t, prose=dict,
+    known=set, longest=Py_ssize_t, vouched=set, sure=dict, e=Evidence, words=Py_ssize_t, prose=dict, notices=set,
     first=Py_ssize_t, last=Py_ssize_t, total=Py_ssize_t, places=list, reached=list, opener=Py_ssize_t,
     passed=Py_ssize_t
 )
 cpdef object find_core(blocks, vouchers, Matcher matcher, hits, frozenset titles=*)
+
+@cython.locals(b=Block, words=Py_ssize_t, sure=dict)
+cpdef dict _sure(blocks, set vouched, Py_ssize_t longest, frozenset titles, Py_ssize_t fewest)
 
 @cython.locals(h=Hit)
 cpdef set _threads(blocks, Matcher matcher, hits)

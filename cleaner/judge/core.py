@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import accumulate
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
+from .lines.signs import ends_sentence
 from .match import Matcher, is_linked
 from .places import AFTER, INSIDE, Core
-from .prose import is_prose
+from .prose import SAID_WORDS, is_prose
 from .rules import Rule
 
 CORE_WORDS = 12
 """Words: a paragraph of at least so many marks where the body begins or ends."""
+QUESTION = ("?", "？", "؟", ";")
+"""How a question ends: where all paragraphs are short, one that asks may be the site's own."""
 SLACK = 2
 """Times as long as its folded form a text may be."""
 TAIL_SHARE = 0.3
@@ -55,17 +58,15 @@ def find_core(
     known = suspects(hits, matcher)
     longest = SLACK * max(map(len, titles), default=0)
     vouched = {e.block for e in vouchers if e.keep}
-    sure = {}
-    for b in blocks:
-        if b.index not in vouched or b.index in known:
-            continue
-        words = _length(b)
-        if words < CORE_WORDS or (b.frames and b.inside("h1")) or is_linked(b):
-            continue
-        if not (len(b.text) <= longest and fold(b.text) in titles):
-            sure[b.index] = words
+    sure = _sure(blocks, vouched - known, longest, titles, CORE_WORDS)
     prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
     sure = prose or sure
+    if not sure and blocks and blocks[0].node is None:
+        sure = {
+            i: words
+            for i, words in _sure(blocks, vouched - known, longest, titles, SAID_WORDS).items()
+            if ends_sentence(blocks[i].text) and not blocks[i].text.endswith(QUESTION)
+        }
     if not sure:
         return Core()
     first = _first(blocks, sure, matcher, hits, titles)
@@ -80,7 +81,24 @@ def find_core(
         if total - reached[passed] <= (TALK_SHARE if opener in threads else TAIL_SHARE) * total:
             last = places[passed - 1] if passed else last
             break
+    if blocks[0].node is None:
+        notices = set(_blocks_of(_is_notice, matcher, hits))
+        last = max([place for place in places if place <= last and place not in notices], default=last)
     return Core(first, max(first, last))
+
+
+def _sure(blocks: Sequence[Block], vouched: Set[int], longest: int, titles: Set[str], fewest: int) -> dict[int, int]:
+    """The vouched blocks of so many words that are neither headings, links nor the title, with their words."""
+    sure = {}
+    for b in blocks:
+        if b.index not in vouched:
+            continue
+        words = _length(b)
+        if words < fewest or (b.frames and b.inside("h1")) or is_linked(b):
+            continue
+        if not (len(b.text) <= longest and fold(b.text) in titles):
+            sure[b.index] = words
+    return sure
 
 
 def _threads(blocks: Sequence[Block], matcher: Matcher, hits: Sequence[Hit]) -> set[int]:
@@ -118,6 +136,11 @@ def _blocks_of(asked: Callable[[Rule], bool], matcher: Matcher, hits: Sequence[H
 
 def _is_strong(rule: Rule) -> bool:
     return rule.weight >= Strength.STRONG
+
+
+def _is_notice(rule: Rule) -> bool:
+    """Whether what a rule knows weakly stands behind a body and never inside: the last lines of that kind end none."""
+    return not rule.keep and rule.weight == Strength.WEAK and AFTER in rule.place and INSIDE not in rule.place
 
 
 def _first(

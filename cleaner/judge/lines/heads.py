@@ -20,6 +20,9 @@ LABEL_WORDS, LABEL_LENGTH = 5, 40
 """The most words and code points of such a line: a standfirst, which may end without a full stop, is longer."""
 SMALL = 3
 """Letters of the longest word that stands in small letters in a name or a label: 'at', 'von'."""
+MENU_LINES, MENU_WORDS = 6, 12
+"""The most lines above a title that nothing else knows, and the words of each: a text that begins with more, or with
+longer ones, begins with something else."""
 NUMBER = pattern(r"\s*\d{1,3}(?:[.,]?\d{1,3}){0,2}\s?[kKmM]?\s*")
 """A line that is one number: likes, comments, views."""
 NUMBERS = 4
@@ -60,6 +63,7 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     title = min((i for i, kind in gone.items() if kind == "title-line" and i < core.first), default=None)
     if title is None:
         return
+    yield from _above(blocks[:title], gone)
     known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if i in gone]
     for above, below in pairwise(known):
         gap = [b for b in blocks[above + 1 : below] if b.index not in gone and not NUMBER.fullmatch(b.text)]
@@ -70,6 +74,16 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
             yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "section-label")
 
     yield from _below_all(blocks, gone, core, known)
+
+
+def _above(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence against the lines above the title, none of which is a sentence: the site's menu and labels."""
+    rest = [block for block in blocks if block.index not in gone]
+    if len(rest) > MENU_LINES or any(words_in(b) > MENU_WORDS or ends_sentence(b.text) for b in rest):
+        return
+    for block in rest:
+        why = "It stands above the title, and is no sentence."
+        yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "site-nav")
 
 
 def _below_all(
