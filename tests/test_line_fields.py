@@ -51,3 +51,21 @@ def test_what_leads_to_the_text_is_no_title(line: str) -> None:
 
 def test_a_short_title_below_a_breadcrumb() -> None:
     assert cleaner.clean_text(f"Home » Recipes\n\nBean soup\n\n{BODY}").title == "Bean soup"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Log in Sign up", "Asked 9 years, 2 months ago", "Modified 3 years ago"),
+        ("« All Events", "This event has passed."),
+        ("Be among the first 25 applicants", "Start your application"),
+    ],
+)
+def test_a_button_above_the_title_is_no_title(above: tuple[str, ...]) -> None:
+    lines = (*above, "Who lights the lamp on the pier?", BODY)
+    assert cleaner.clean_text("\n\n".join(lines)).title == "Who lights the lamp on the pier?"
+
+
+def test_a_headline_that_a_rule_takes_for_a_pointer_may_be_the_title() -> None:
+    article = cleaner.clean_text(f"Recommended: ten lamps for the pier\n\n{BODY}")
+    assert article.title == "Recommended: ten lamps for the pier"
