@@ -77,7 +77,9 @@ class Cleaner:
     def clean_page(self, page: Page, options: Options | None = None) -> Article:
         """The article of a Page that was read already."""
         options = options or self.options
-        seen = _see_text(page, options) if page.text is not None else see_html(page, options, self.weigher)
+        seen = (
+            _see_text(page, options, self.matcher) if page.text is not None else see_html(page, options, self.weigher)
+        )
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion)
         if seen.facts is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(page, seen)):
@@ -138,11 +140,12 @@ class Seen(Record):
     """Whether the caller named elements to keep or to drop."""
 
 
-def _see_text(page: Page, options: Options) -> Seen:
+def _see_text(page: Page, options: Options, matcher: Matcher) -> Seen:
     from .fields.find import find_text_fields
+    from .judge.lines.tops import notices
 
     blocks = cut_text(page.text or "")
-    return Seen(blocks, find_text_fields(blocks, options), base_url=page.url)
+    return Seen(blocks, find_text_fields(blocks, options, notices(blocks, matcher)), base_url=page.url)
 
 
 def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Seen:

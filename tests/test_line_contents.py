@@ -49,3 +49,17 @@ def test_cells_that_come_back_in_rows_are_no_table_of_contents() -> None:
 def test_words_of_code_are_no_entries() -> None:
     code = ["Lamp_One", "[Lamp]", "pier()"]
     assert toc(*code, LONG, code[0], MORE, code[1], MORE, code[2], LONG) == []
+
+
+def test_the_first_subheading_may_stand_right_below_the_list() -> None:
+    parts = [*PARTS, "Lamps of the church"]
+    sections = [line for part in parts for line in (part, MORE.replace("old", part))]
+    assert toc(LONG, "Table of contents", *parts, *sections) == parts
+    assert toc(*parts, *sections) == parts
+
+
+def test_below_a_known_label_the_sections_may_be_short() -> None:
+    parts = ["Lamps of the pier", "Lamps of the quay"]
+    sections = [LONG, parts[0], "They are lit at dusk.", parts[1], "They are out."]
+    assert toc("Table of contents", *parts, *sections) == parts
+    assert toc("Bring with you", *parts, *sections) == []

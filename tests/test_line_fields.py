@@ -75,3 +75,21 @@ def test_a_menu_in_one_line_is_no_title(menu: str) -> None:
 )
 def test_a_title_may_name_sections(title: str) -> None:
     assert cleaner.clean_text(f"{title}\n\n5 May 2024\n\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Log in Sign up", "Asked 9 years, 2 months ago", "Modified 3 years ago"),
+        ("« All Events", "This event has passed."),
+        ("Be among the first 25 applicants", "Start your application"),
+    ],
+)
+def test_a_button_above_the_title_is_no_title(above: tuple[str, ...]) -> None:
+    lines = (*above, "Who lights the lamp on the pier?", BODY)
+    assert cleaner.clean_text("\n\n".join(lines)).title == "Who lights the lamp on the pier?"
+
+
+def test_a_headline_that_a_rule_takes_for_a_pointer_may_be_the_title() -> None:
+    article = cleaner.clean_text(f"Recommended: ten lamps for the pier\n\n{BODY}")
+    assert article.title == "Recommended: ten lamps for the pier"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from ..options import Options
 from ..records import Block, Fields, Found, Section
@@ -77,11 +77,14 @@ def find_fields(
     )
 
 
-def find_text_fields(blocks: Sequence[Block], options: Options) -> Fields:
-    """title, section, authors, date and site of a text's blocks, as far as its first lines show them."""
+def find_text_fields(blocks: Sequence[Block], options: Options, notices: Set[int] = frozenset()) -> Fields:
+    """title, section, authors, date and site of a text's blocks, as far as its first lines show them.
+
+    notices are the indexes of blocks that are known to tell none of them.
+    """
     from .lines import find_in_lines
 
-    lines = find_in_lines(blocks, site_of((options.site,), None))
+    lines = find_in_lines(blocks, site_of((options.site,), None), notices)
     site = Found(options.site, "option site") if options.site else lines.site
     return _fields(
         {

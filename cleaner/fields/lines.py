@@ -6,7 +6,7 @@ repeated below it, a short label before or after the headline, a byline or date 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from ..frozen import Record
@@ -72,15 +72,17 @@ class TextFields(Record):
     """The date of a line that tells when it was published, as ISO 8601."""
 
 
-def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
+def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = frozenset()) -> TextFields:
     """The fields that a text's blocks show; site is what the caller knows of it, to which come those who claim the
-    copyright."""
+    copyright, notices the indexes of blocks that are known to be neither title nor section."""
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
-    given = [" ".join(b.text.split()).strip(TABLE_EDGE) for b in blocks[: 2 * HEAD]]
-    given = [line for line in given if line][:HEAD]
+    top = [(" ".join(b.text.split()).strip(TABLE_EDGE), b.index in notices) for b in blocks[: 2 * HEAD]]
+    given = [line for line, _ in top if line][:HEAD]
     lines = [plain(HEADING.sub(r"\1", line)) if HEADING.match(line) else line for line in given]
     marked = [i for i, line in enumerate(given) if line is not lines[i]]
-    place = _title_place(lines) if not marked else _marked_place(lines, marked)
+    noticed = [notice for line, notice in top if line]
+    open_to = [i for i in range(len(lines)) if not noticed[i]]
+    place = _marked_place(lines, marked) if marked else _place_among(lines, open_to)
     if place is None:
         return TextFields(
             section=find_line_section([], 0, 0, [], "", site, category_below(blocks)),
@@ -108,6 +110,12 @@ def find_in_lines(blocks: Sequence[Block], site: Site) -> TextFields:
         find_authors_in_lines([*_head(below), *above]),
         find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
     )
+
+
+def _place_among(lines: list[str], open_to: list[int]) -> int | None:
+    """Index of the title's line among those at some places, as if there were no others; None where there is none."""
+    place = _title_place([lines[i] for i in open_to])
+    return None if place is None else open_to[place]
 
 
 def _head(lines: list[str]) -> list[str]:

@@ -21,6 +21,7 @@ from ..judge.gather import known, text_evidence
 from ..judge.known import title_forms
 from ..judge.lines.features import COLUMNS
 from ..judge.lines.model import LEAST, ask_lines, joined
+from ..judge.lines.tops import notices
 from ..judge.match import Matcher
 from ..judge.model import Model
 from ..judge.rules import builtin_rules
@@ -147,7 +148,7 @@ def page_texts(page: LabelledPage) -> list[Text]:
 def line_example(page: LabelledPage, text: Text, matcher: Matcher) -> TextExample | None:
     """The lines of a text of a page, with their features and whether each is body; None where it has none."""
     blocks = cut_text(text.text)
-    fields = find_text_fields(blocks, Options())
+    fields = find_text_fields(blocks, Options(), notices(blocks, matcher))
     evidence, core = known(blocks, text_evidence(blocks), fields, matcher)
     asked = ask_lines(blocks, evidence, core, title_forms(fields), every=True)
     if not asked.lines:

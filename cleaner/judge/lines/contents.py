@@ -71,6 +71,8 @@ def _listed(
         end = at
         while end < len(blocks) and gone.get(end) != "title-line" and _is_entry(blocks[end]):
             end += 1
+        if at < end - 1 and at <= places.get(_name(blocks[end - 1].text), (end,))[0] < end - 1:
+            end -= 1  # the first subheading, right below the list
         back = _coming_back(blocks, at, end, places)
         if back:
             first, last = back[0], back[-1]
@@ -79,7 +81,7 @@ def _listed(
             labelled = first > 0 and gone.get(first - 1) == "toc"
             headings = [places[_name(blocks[i].text)][-1] for i in back]
             led = sum(is_prose(b.text, words_in(b)) for i in headings for b in blocks[i + 1 : i + 2])
-            if led < MOST_LOST * len(back):
+            if led < MOST_LOST * len(back) and not labelled:
                 back = []  # cells of a table, or goods
             if len(back) >= (LABELLED if labelled else FEWEST) and len(back) > MOST_LOST * (last + 1 - first):
                 head = [first - 1] if first > at and first - 1 not in gone and _is_heading(blocks[first - 1]) else []
