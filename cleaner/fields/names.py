@@ -73,8 +73,9 @@ MAX_LIST = 5_000
 MAX_BYLINE = 120
 """Code points: a longer line is a paragraph."""
 LINES_KNOWN = 64
-"""Lines whose parts are remembered, and texts of which it is known whether they are a person: those by the headline are
-asked for names, for accounts, and whether they may be a section."""
+"""Lines whose parts are remembered, with the names in values, and texts of which it is known whether they are a person:
+those by the headline are asked for names, for accounts, and whether they may be a section; several signals name the
+same people."""
 PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s|(?<=\w)\s?/\s?(?=[A-ZÇĞİÖŞÜ]{3,}\s*(?:$|[,(|])))\s*")
 """What parts a byline from the date or reading time beside it, or from the place: 'Ann Example / ANKARA, (AA)'."""
 PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—/-]")
@@ -122,8 +123,12 @@ MAX_PERSON = 4
 PERSON = pattern(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
 
 
-def split_names(value: str) -> Iterator[str]:
+def split_names(value: str) -> tuple[str, ...]:
     """The names in one value that is known to name people, without labels and titles."""
+    return _remembered(value) if len(value) <= MAX_BYLINE else tuple(_split(value))
+
+
+def _split(value: str) -> Iterator[str]:
     if value.startswith(("http:", "https:", "/")):
         return
     bare = LEAD.sub("", value.strip())
@@ -143,6 +148,11 @@ def split_names(value: str) -> Iterator[str]:
             if _is_name(name) and not (first and is_capital(first) and not is_capital(name)):
                 first = first or name
                 yield name
+
+
+@lru_cache(maxsize=LINES_KNOWN)
+def _remembered(value: str) -> tuple[str, ...]:
+    return tuple(_split(value))
 
 
 def _is_house(piece: str, name: str) -> bool:
@@ -238,13 +248,17 @@ def _is_full(name: str) -> bool:
     return (len(words) > 1 or CJK.search(name) is not None) and not is_weekday(words[0])
 
 
-@lru_cache(maxsize=LINES_KNOWN)
 def is_person(text: str) -> bool:
     """Whether text alone has the shape of a person's full name: two to four words with capitals, no other marks."""
+    return len(text) <= MAX_NAME and _is_person(text)
+
+
+@lru_cache(maxsize=LINES_KNOWN)
+def _is_person(text: str) -> bool:
     bare = text.strip(" .,")
     words = bare.split()
     full = len(words) if len(words) <= MAX_PERSON else sum(not _is_small(w) for w in words)
-    if not (1 < len(words) <= MAX_WORDS and full <= MAX_PERSON and len(text) <= MAX_NAME):
+    if not (1 < len(words) <= MAX_WORDS and full <= MAX_PERSON):
         return False
     if not all(w[0].isupper() or _is_small(w) for w in words):  # the cheap looks first
         return False

@@ -91,6 +91,8 @@ def _best(given: list[Candidate], reader: SectionReader, weigher: Weigher) -> Fo
     if found is None or _is_generic(found.value):
         return found
     why = {c.value: "generic" for c in generic if refuse(c.value) is None}
+    if not why:
+        return found
     return found.replace(rejected=tuple((value, why.get(value, reason)) for value, reason in found.rejected))
 
 

@@ -142,7 +142,7 @@ class _Reader:
             around &= ~(ELSEWHERE | ASIDE)
         apart = block.hidden or elsewhere or around & ASIDE != 0
         if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
-            if has_digits(block.text, HINT_DIGITS) and HINT.search(block.text):  # as written_date.has_hint, in C
+            if has_digits(block.text, HINT_DIGITS) and HINT.search(block.text):  # the day may stand in the line before
                 self.dated.append(len(self.lines))
             self.lines.append(Line(block.text, fold(block.text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
