@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleaner.fields import months
 from cleaner.fields.calendars import from_solar
-from cleaner.fields.dateline import date_of_line, update_of_line
+from cleaner.fields.dateline import CHANGES, UPDATED, date_of_line, update_of_line
 from cleaner.fields.months import MONTHS
-from cleaner.fields.written_date import written_dates
+from cleaner.fields.words import has_digits
+from cleaner.fields.written_date import DATE_DIGITS, FORMS, HINT, HINT_DIGITS, written_dates
 
 from .field_pages import TITLE, fields, ld, text_fields, value
 
@@ -23,6 +27,26 @@ BODY = f"<p>{LEAD}</p>"
 
 def dates(text: str, *, day_first: bool | None = None) -> list[str]:
     return [w.iso for w in written_dates(text, day_first=day_first)]
+
+
+# -- what is looked at first
+
+
+@given(st.text("129043 .月มé٣", max_size=12))
+def test_what_may_be_a_date_has_the_digits_that_are_counted_first(text: str) -> None:
+    assert HINT.search(text) is None or has_digits(text, HINT_DIGITS)
+
+
+@given(st.lists(st.sampled_from(["1", "3", "2026", "2569", "26", "May", "gada", ".", "/", "-", " ", ","]), max_size=9))
+def test_what_has_the_form_of_a_date_has_the_digits_of_one(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert has_digits(text, DATE_DIGITS) or not any(form.search(text) for _, form in FORMS)
+
+
+@given(st.sampled_from(CHANGES.split("|")), st.integers(0, 3), st.text("adeiulos ", max_size=2))
+def test_grouped_words_of_a_change_are_found_as_they_are_alone(word: str, cut: int, behind: str) -> None:
+    text = word[cut:].replace("?", "") + behind
+    assert (UPDATED.search(text) is None) == (re.search(CHANGES, text) is None)
 
 
 # -- how dates are written

@@ -25,9 +25,9 @@ def test_the_words_of_a_text(text: str) -> None:
     assert compiled.fold(text) == plain.fold(text)
 
 
-@given(TEXT)
-def test_whether_a_text_has_a_digit(text: str) -> None:
-    assert compiled.has_digit(text) == plain.has_digit(text)
+@given(TEXT, st.integers(1, 3))
+def test_whether_a_text_has_digits(text: str, least: int) -> None:
+    assert compiled.has_digits(text, least) == plain.has_digits(text, least)
 
 
 @given(TEXT)

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from cleaner.patterns import Lazy, pattern
+from cleaner.patterns import Lazy, by_first_letter, pattern
 
 from .conftest import ROOT
 
@@ -30,6 +30,10 @@ def test_it_does_what_the_compiled_one_does() -> None:
     assert (ours.pattern, ours.flags, ours.groupindex) == (theirs.pattern, theirs.flags, theirs.groupindex)
     assert ours.search("xAb").span() == (1, 3)
     assert pattern(rb"\d").fullmatch(b"1")
+
+
+def test_alternatives_by_their_first_letters() -> None:
+    assert by_first_letter("ferry|quay|fer?y") == "f(?:erry|er?y)|q(?:uay)"
 
 
 def test_what_was_asked_once_is_an_attribute() -> None:

@@ -106,9 +106,8 @@ def choose(
         return None
     _, (best, members, _) = scored[0]
     for _, (loser, others, more) in scored[1:]:
-        if not all(kind.startswith(PART) for kind in others):
-            why = next((trait for trait in more if weights.get(trait, 0.0) <= RULES_OUT), None)
-            rejected.setdefault(loser.value, why or f"less support ({', '.join(_sources(others, weights))})")
+        if loser.value not in rejected and _given(others):
+            rejected[loser.value] = _why(others, more, weights)
     confirmed = tuple(source for source in _sources(members, weights) if source != best.source)
     return Found(best.value, best.source, confirmed, tuple(rejected.items()))
 
@@ -139,20 +138,41 @@ def traits_of(
     spelling: Callable[[str], float],
 ) -> Standing:
     """(the member whose spelling stands for a group, the group, what else speaks for or against it)."""
-    best = max(members.values(), key=lambda c: (spelling(c.value), weights.get(c.kind or c.source, 0.0)))
+    if len(members) == 1:
+        best = next(iter(members.values()))
+    else:
+        best = max(members.values(), key=lambda c: (spelling(c.value), weights.get(c.kind or c.source, 0.0)))
     return best, members, tuple(traits(best.value))
+
+
+def _given(members: Mapping[str, Candidate]) -> list[str]:
+    """The signals that gave a group's value as an answer, rather than a part of one."""
+    return [kind for kind in members if not kind.startswith(PART)]
+
+
+def _why(members: Mapping[str, Candidate], traits: Sequence[str], weights: Weights) -> str:
+    """Why a group is not the answer where another one is."""
+    for trait in traits:
+        if weights.get(trait, 0.0) <= RULES_OUT:
+            return trait
+    return f"less support ({', '.join(_sources(members, weights))})"
 
 
 def _sources(members: Mapping[str, Candidate], weights: Weights) -> list[str]:
     """The signals of a group, the most trusted one first, each once; parts only where there is nothing else."""
-    given = [kind for kind in members if not kind.startswith(PART)] or list(members)
+    if len(members) == 1:
+        return [candidate.source for candidate in members.values()]
+    given = _given(members) or list(members)
     ranked = sorted(given, key=lambda kind: -weights.get(kind, 0.0))
     return list(dict.fromkeys(members[kind].source for kind in ranked))
 
 
 def support(sources: Iterable[str], traits: Iterable[str], weights: Weights) -> float:
     """The sum of what speaks for a value, less the doubt that every answer has to overcome."""
-    return weights.get("doubt", 0.0) + sum(weights.get(name, 0.0) for name in (*sources, *traits))
+    total = 0.0
+    for name in (*sources, *traits):
+        total += weights.get(name, 0.0)
+    return weights.get("doubt", 0.0) + total
 
 
 def first(candidates: Iterable[Candidate]) -> Found | None:

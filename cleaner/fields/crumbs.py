@@ -68,9 +68,17 @@ def is_front_page(address: str | None) -> bool:
     if not address:
         return False
     bare = address.strip()
-    if "index." in bare or (bare.startswith("http") and bare.count("/") <= HOST_SLASHES):
+    if "index." in bare:  # few addresses need be tried with the pattern
         return FRONT_PAGE.fullmatch(bare) is not None
-    return bare in FRONT_PATHS  # most addresses of a page need not be tried with the pattern
+    if bare.startswith("http"):
+        return bare.count("/") <= HOST_SLASHES and _is_host(bare)
+    return bare in FRONT_PATHS
+
+
+def _is_host(address: str) -> bool:
+    """Whether an address is a host and no more, but for a closing slash: what FRONT_PAGE has without a file."""
+    scheme, _, host = address.removesuffix("/").partition("://")
+    return scheme in ("http", "https") and host != "" and "/" not in host and "?" not in host and "#" not in host
 
 
 def folder_of(address: str) -> str:

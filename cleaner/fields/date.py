@@ -154,20 +154,19 @@ def _shown(facts: Structured, visible: Visible, headline: int | None, day_first:
     start = headline or 0
     changes = {(x.block, x.value) for x in visible.all("time of change")}
     days = {(x.value or "")[:DAY] for x in visible.all("time") if (x.block, x.value) not in changes}
-    lines = {x.block: x.text for x in visible.lines} if visible.labels else {}
     for what in ("time", "date", "byline"):
         several = SEVERAL if what == "time" and len(days) > 1 and not is_article(facts) else ""
         far = f"far {what} element{several}"
         for label in sorted(visible.main(what), key=lambda x: ((x.block, x.value) in changes, abs(x.block - start))):
             near = headline is not None and -BEFORE <= label.block - headline <= NEAR
             value = label.value or date_of_line(label.text, day_first=day_first)
-            if value and (near or not _tells_of_change(lines, label.block)):
+            if value and (near or not _tells_of_change(visible, label.block)):
                 yield Candidate(value, f"{what} element{several}" if near else far)
                 far = f"far {what} element{FURTHER}"
                 if near:
                     break
     if len(days) == 1 and not visible.main("time"):
-        times = (x for x in visible.all("time") if not _tells_of_change(lines, x.block))
+        times = (x for x in visible.all("time") if not _tells_of_change(visible, x.block))
         yield from (Candidate(x.value or "", "only time element") for x in islice(times, 1))
     for line in _lines(visible, headline):
         if date := date_of_line(line.text, day_first=day_first):
@@ -179,9 +178,9 @@ def _shown(facts: Structured, visible: Visible, headline: int | None, day_first:
             yield Candidate(date, "line below")
 
 
-def _tells_of_change(lines: Mapping[int, str], block: int) -> bool:
-    """Whether a block's line, or the one before it, is about a change; lines are the page's by their block."""
-    texts = (lines.get(block - 1, ""), lines.get(block, ""))
+def _tells_of_change(visible: Visible, block: int) -> bool:
+    """Whether a block's line, or the one before it, is about a change."""
+    texts = (line.text for line in visible.beside(block, 1, 0))
     return any(len(text) <= MAX_LINE and UPDATED.search(text.lower()) is not None for text in texts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..patterns import pattern
+from ..patterns import by_first_letter, pattern
 from .candidates import key
 from .names import is_byline, is_capital
 from .written_date import is_weekday, written_dates
@@ -42,7 +42,7 @@ TELLING = LABELS - frozenset(
     for word in "on at the of am vom den um le du en el de em il op dnia dne zo dňa la от in في ב lúc tarih เมื่อ".split()
 )
 """Those that hardly lead to anything else."""
-UPDATED = pattern(
+CHANGES = (
     r"updated|modified|edited|revised|aktualisiert|geändert|mise? à jour|màj|actualizad[oa]|"
     r"atualizad[oa]|aggiornat[oa]|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|"
     r"aktualizacja|обновлен|изменен|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|تم التحديث|עודכן|"
@@ -50,11 +50,13 @@ UPDATED = pattern(
     r"izmenjeno|ажурирано|измењено|актуализиран|обновена|оновлен|змінен|päivitetty|muokattu|uuendatud|atjaunināt|atnaujint|"
     r"uppfært|endret|ændret|ändrad|gewijzigd|geactualiseerd|modificad[oa]|modificat[oa]|modifié|zmodyfikowan|"
     r"dimutakhirkan|sửa lúc|chỉnh sửa|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง|روز ?رسانی|روزرسانی|ویرایش|تعديل|হালনাগাদ|আপডেট|"
-    r"改訂|最后编辑|(?:last|laatste|letzte[sr]?|letzten|son|sista|senaste|siste|seneste) update|"
+    r"改訂|最后编辑|last update|laatste update|letzte[sr]? update|letzten update|son update|sista update|"
+    r"senaste update|siste update|seneste update|"
     r"ultima modifica|última modificaç"
 )
-"""Words that lead to another date than that of publication, in lower case, each of which begins with a letter: so it is
-searched for fast."""
+"""Words that lead to another date than that of publication, in lower case, each of which begins with a letter."""
+UPDATED = pattern(by_first_letter(CHANGES))
+"""One of them."""
 
 OTHER = pattern(
     r"\b(?:received|accepted|revised|approved|expires?|deadline|valid until|first posted|"

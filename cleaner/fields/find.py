@@ -18,6 +18,7 @@ from .page import (
     find_site_name,
     find_tags,
     known_site,
+    site_names,
 )
 from .section import SectionReader, find_sections
 from .shown import headline_block
@@ -43,7 +44,8 @@ def find_fields(
     """
     weigher = weigher or builtin_weigher()
     visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
-    site = known_site(facts, url, options.site)
+    names = list(site_names(facts))
+    site = known_site(names, url or facts.base_url, options.site)
     title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
@@ -66,7 +68,7 @@ def find_fields(
             "modified": modified,
             "site": Found(options.site, "option site")
             if options.site
-            else find_site_name(facts, visible, site, words, told, weigher),
+            else find_site_name(names, facts, visible, site, words, told, weigher),
             "language": check_language(find_language(facts), blocks),
             "canonical_url": find_canonical_url(facts),
             "description": find_description(facts),

@@ -108,7 +108,9 @@ def _sample(blocks: Sequence[Block]) -> str:
     length = 0
     for block in blocks:
         size = len(block.text)
-        enough = size >= PARAGRAPH or (size >= PARAGRAPH * DENSE and CJK.search(block.text) is not None)
+        enough = size >= PARAGRAPH or (
+            size >= PARAGRAPH * DENSE and not block.text.isascii() and CJK.search(block.text) is not None
+        )
         if enough and not block.hidden:
             parts.append(block.text[: SAMPLE - length])
             length += len(parts[-1])

@@ -5,11 +5,14 @@ from cleaner.records cimport Node
 
 cdef dict TAG_MARKS
 cdef Bits BITS
-cdef int CLOSER
+cdef int CLOSER, WHOLE
 cdef frozenset POST_NAMES
 
-@cython.locals(tag=str, name=str, found=int, attributes=dict)
-cpdef int own_marks(Node node)
+@cython.locals(found=int, of_tag=int, attributes=dict)
+cpdef int own_marks(Node node, int named)
+
+@cython.locals(name=str, found=int)
+cpdef int marks_of_all(tuple names)
 
 @cython.locals(found=int)
 cpdef int marks_of(str name)

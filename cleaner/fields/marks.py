@@ -46,10 +46,12 @@ BITS = Bits(
         "breadcrumb": BREADCRUMB,
     },
 )
-TAG_MARKS: dict[str, int] = {"nav": MENU, "footer": ASIDE, "aside": ASIDE}
 NONE = 0
+WHOLE = 1 << 18
+"""Bit of the elements PAGE_WIDE."""
 PAGE_WIDE = frozenset(("html", "body", "main", "article"))
 """Elements whose class names tell of the whole page, not of a label."""
+TAG_MARKS: dict[str, int] = {"nav": MENU, "footer": ASIDE, "aside": ASIDE, **dict.fromkeys(PAGE_WIDE, WHOLE)}
 POST_NAMES = frozenset(("hentry", "type-post"))
 """Class names of WordPress' posts."""
 POSTER_NAME = pattern(r"user-?(?:name|details)|message-?(?:name|card__name)|post-author")
@@ -58,16 +60,14 @@ OWN_FOOTER = pattern(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:
 """A name of the end of an article, which is no footer of the page."""
 
 
-def own_marks(node: Node) -> int:
-    """What an element's names, role and tag say of it, without those around it."""
-    tag = node.tag
-    found = NONE
-    for name in node.names:
-        found |= marks_of(name)
-    if tag in PAGE_WIDE:
+def own_marks(node: Node, named: int) -> int:
+    """What an element's names, role and tag say of it, without those around it; named is what its names say."""
+    found = named
+    of_tag = TAG_MARKS.get(node.tag, NONE)
+    if of_tag == WHOLE:
         return found & POST
-    if tag in TAG_MARKS and not (tag == "footer" and _ends_article(node)):
-        found |= TAG_MARKS[tag]
+    if of_tag and not (node.tag == "footer" and _ends_article(node)):
+        found |= of_tag
     attributes = node.attributes
     if attributes:
         if "itemtype" in attributes or "aria-label" in attributes:
@@ -79,6 +79,14 @@ def own_marks(node: Node) -> int:
             found |= HEADLINE
         elif itemprop in ("author", "creator"):
             found |= AUTHOR
+    return found
+
+
+def marks_of_all(names: tuple[str, ...]) -> int:
+    """What class names and an id say of their element together."""
+    found = NONE
+    for name in names:
+        found |= marks_of(name)
     return found
 
 
@@ -101,4 +109,4 @@ def _look_closer(name: str, found: int) -> int:
 def _ends_article(footer: Node) -> bool:
     """Whether a footer is an article's: it holds the byline or tags rather than a menu or a comment's author."""
     article = next((step for step in footer.chain() if step.tag == "article"), None)
-    return article is not None and not any(marks_of(name) & OTHER for name in article.names)
+    return article is not None and not marks_of_all(article.names) & OTHER

@@ -11,6 +11,7 @@ from .candidates import key
 from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
 from .reporters import reporters_in
 from .suffix import CJK
+from .words import has_digits
 from .written_date import has_hint, is_weekday, written_dates
 
 GLUED = r"(?-i:By(?=[A-Z][a-z]))"
@@ -72,8 +73,9 @@ MAX_LIST = 5_000
 MAX_BYLINE = 120
 """Code points: a longer line is a paragraph."""
 LINES_KNOWN = 64
-"""Lines whose parts are remembered: those by the headline are asked for names, for accounts, and whether they may be a
-section."""
+"""Lines whose parts are remembered, with the names in values, and texts of which it is known whether they are a person:
+those by the headline are asked for names, for accounts, and whether they may be a section; several signals name the
+same people."""
 PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s|(?<=\w)\s?/\s?(?=[A-ZÇĞİÖŞÜ]{3,}\s*(?:$|[,(|])))\s*")
 """What parts a byline from the date or reading time beside it, or from the place: 'Ann Example / ANKARA, (AA)'."""
 PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—/-]")
@@ -89,10 +91,11 @@ OTHERS = pattern(
 """What a byline says of others than its authors, and of its section; the markup may have lost the space before it."""
 OTHERS_HINT = pattern(
     r"reviewed|edited|fact.checked|updated|illustrat|photo|foto|bild|image|with additional|on behalf of|transl|tradu|"
-    r"übersetz|[:：／/]|"
+    r"übersetz|:|：|／|/|"
     r"in(?:\s+[\w&]+){0,3}$"
 )
-"""What OTHERS has, in lower case: a look that saves most lines the pattern, which takes five times as long."""
+"""What OTHERS has, in lower case: a look that saves most lines the pattern, which takes five times as long. Each
+alternative begins with a letter or mark: so it is searched for fast."""
 TIME = pattern(
     r"\s*(?:\b(?:at|um|à|@)\s*|[,@]\s*)?\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?\s*$", re.IGNORECASE
 )
@@ -120,8 +123,12 @@ MAX_PERSON = 4
 PERSON = pattern(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
 
 
-def split_names(value: str) -> Iterator[str]:
+def split_names(value: str) -> tuple[str, ...]:
     """The names in one value that is known to name people, without labels and titles."""
+    return _remembered(value) if len(value) <= MAX_BYLINE else tuple(_split(value))
+
+
+def _split(value: str) -> Iterator[str]:
     if value.startswith(("http:", "https:", "/")):
         return
     bare = LEAD.sub("", value.strip())
@@ -141,6 +148,11 @@ def split_names(value: str) -> Iterator[str]:
             if _is_name(name) and not (first and is_capital(first) and not is_capital(name)):
                 first = first or name
                 yield name
+
+
+@lru_cache(maxsize=LINES_KNOWN)
+def _remembered(value: str) -> tuple[str, ...]:
+    return tuple(_split(value))
 
 
 def _is_house(piece: str, name: str) -> bool:
@@ -186,11 +198,12 @@ def parts_of(line: str) -> list[str]:
     found = OTHERS.search(line) if OTHERS_HINT.search(line.lower()) else None
     if found:
         line = line[: found.start()]
-    if ":" in line or "." in line:
+    digits = has_digits(line, 1)
+    if digits and (":" in line or "." in line):
         line = TIME.sub("", line)
     for date in reversed(written_dates(line)):
         line = f"{_without_day(line[: date.start])} | {TIME_BEHIND.sub('', line[date.end :])}"
-    if line[-1:].isalpha() and not line.isalpha():
+    if line[-1:].isalpha() and (digits or line.lower().endswith("ago")):
         line = AGO.sub(" | ", line)
     parts = PART.split(line) if PART_MARK.search(line) else [line]
     return [part for part in parts if part.strip(" ,")]
@@ -237,10 +250,15 @@ def _is_full(name: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether text alone has the shape of a person's full name: two to four words with capitals, no other marks."""
+    return len(text) <= MAX_NAME and _is_person(text)
+
+
+@lru_cache(maxsize=LINES_KNOWN)
+def _is_person(text: str) -> bool:
     bare = text.strip(" .,")
     words = bare.split()
     full = len(words) if len(words) <= MAX_PERSON else sum(not _is_small(w) for w in words)
-    if not (1 < len(words) <= MAX_WORDS and full <= MAX_PERSON and len(text) <= MAX_NAME):
+    if not (1 < len(words) <= MAX_WORDS and full <= MAX_PERSON):
         return False
     if not all(w[0].isupper() or _is_small(w) for w in words):  # the cheap looks first
         return False

@@ -35,10 +35,17 @@ TAG_MARK = pattern(r"\s*[,;，、|]\s*")
 
 
 def find_site_name(
-    facts: Structured, visible: Visible, site: Site, title: str, sections: Iterable[str], weigher: Weigher
+    declared: Iterable[Candidate],
+    facts: Structured,
+    visible: Visible,
+    site: Site,
+    title: str,
+    sections: Iterable[str],
+    weigher: Weigher,
 ) -> Found | None:
-    """The site's name, or None; site is what is known of it, title and sections what the page's fields are."""
-    names = [c for c in _site_names(facts) if not c.value.startswith(("http", "@", "www."))]
+    """The site's name, or None; declared are its site_names, site is what is known of it, title and sections are what
+    the page's fields are."""
+    names = [c for c in declared if not c.value.startswith(("http", "@", "www."))]
     taken = {key(title), *map(key, sections), *map(key, visible.crumbs)}
     return weigher.choose("site", [*names, *_shown_names(facts, visible, site, title, taken)])
 
@@ -75,12 +82,13 @@ def _reads_as_site(text: str, site: Site) -> bool:
     return is_site(text, site) or site.holds_name(text) or not LATIN.search(text)
 
 
-def known_site(facts: Structured, url: str | None, given: str | None = None) -> Site:
-    """What tells the site's name from a title or section: all its declared names, the caller's, and the host."""
-    return site_of([given, *(c.value for c in _site_names(facts))], url or facts.base_url)
+def known_site(declared: Iterable[Candidate], url: str | None, given: str | None = None) -> Site:
+    """What tells the site's name from a title or section: its site_names, the caller's, and the host."""
+    return site_of([given, *(c.value for c in declared)], url)
 
 
-def _site_names(facts: Structured) -> Iterator[Candidate]:
+def site_names(facts: Structured) -> Iterator[Candidate]:
+    """The names that a page declares as its site's."""
     for name, content in facts.all(*SITE_META):
         yield Candidate(content, name)
     for thing in facts.objects(frozenset(("WebSite",))):

@@ -8,3 +8,6 @@ from cleaner.fields.candidates cimport Candidate
     traits=tuple, words=str, other=str, value=str
 )
 cpdef list rows_of(str table, standing, supports, own, place)
+
+@cython.locals(values="float[::1]", place=Py_ssize_t, row=list, value=double)
+cpdef object _flat(list rows, Py_ssize_t width)

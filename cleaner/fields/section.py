@@ -59,6 +59,8 @@ ECHOES = frozenset(("address", "<title> suffix", "line at the headline", "kicker
 """Signals that confirm a section and hardly ever name one alone."""
 WEAK = ECHOES - {"kicker"} | {"menu's link to the folder above", "active item of the menu"}
 """Signals that are no declaration of the page itself."""
+VALUES_KNOWN = 256
+"""Values that are remembered: each is asked about for the section and for all sections."""
 
 
 def find_sections(
@@ -89,6 +91,8 @@ def _best(given: list[Candidate], reader: SectionReader, weigher: Weigher) -> Fo
     if found is None or _is_generic(found.value):
         return found
     why = {c.value: "generic" for c in generic if refuse(c.value) is None}
+    if not why:
+        return found
     return found.replace(rejected=tuple((value, why.get(value, reason)) for value, reason in found.rejected))
 
 
@@ -128,6 +132,7 @@ def _traits(value: str) -> Iterator[str]:
         yield "generic"
 
 
+@lru_cache(maxsize=VALUES_KNOWN)
 def _is_generic(value: str) -> bool:
     return section_key(value) in GENERIC or key(value) in GENERIC
 
@@ -138,6 +143,7 @@ def section_key(value: str) -> str:
     return words.removesuffix(" news")
 
 
+@lru_cache(maxsize=VALUES_KNOWN)
 def _group(value: str) -> str:
     """What the spellings of one section have in common: addresses write 'societe' for 'société'."""
     words = section_key(value)

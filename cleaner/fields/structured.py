@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -24,6 +24,8 @@ META_NAMES = ("name", "property", "itemprop", "http-equiv")
 """Attributes of a meta element that say what its content is."""
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf")
 """Keys whose objects count as objects of the page themselves."""
+LINKS = frozenset(("canonical", "license"))
+"""Words of rel whose links are asked for: most of a page's are of style sheets and icons."""
 NAMES_KNOWN = 1024
 """Names of meta elements whose meaning is remembered: the same come on the pages of all sites."""
 MAX_OBJECTS = 500
@@ -50,7 +52,7 @@ class Structured(Record):
     title: str | None = None
     """Tidied text of the page's own <title>."""
     links: Mapping[str, tuple[str, ...]] = EMPTY
-    """Each word of rel in lower case -> hrefs as written, in order."""
+    """Each of LINKS -> hrefs as written, in order."""
     language: str | None = None
     """The lang attribute of <html>, as written."""
     base_url: str | None = None
@@ -58,11 +60,13 @@ class Structured(Record):
     warnings: tuple[PageWarning, ...] = ()
     """What reading the declarations noticed."""
 
-    __slots__ = ("types",)
+    __slots__ = ("by_types", "types")
 
     def __post_init__(self) -> None:
         self.types = tuple([types_of(thing) for thing in self.json_ld])
         """What types_of says of each object of json_ld."""
+        self.by_types: dict[frozenset[str], Sequence[dict[str, Any]]] = {}
+        """What objects gave: all fields ask for the same types."""
 
     def all(self, *names: str) -> Iterator[tuple[str, str]]:
         """(name, content) of the meta elements of these names, in the order of the names."""
@@ -70,11 +74,15 @@ class Structured(Record):
             for content in self.meta.get(name, ()):
                 yield name, content
 
-    def objects(self, types: frozenset[str]) -> list[dict[str, Any]]:
+    def objects(self, types: frozenset[str]) -> Sequence[dict[str, Any]]:
         """The JSON-LD objects that have one of the types."""
         if not self.json_ld:
-            return []
-        return [thing for thing, own in zip(self.json_ld, self.types, strict=True) if not types.isdisjoint(own)]
+            return ()
+        found = self.by_types.get(types)
+        if found is None:
+            pairs = zip(self.json_ld, self.types, strict=True)
+            found = self.by_types[types] = [thing for thing, own in pairs if not types.isdisjoint(own)]
+        return found
 
     def absolute(self, href: str) -> str | None:
         """The http(s) address that href means, or None where it means none."""
@@ -94,13 +102,15 @@ def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
     warnings: list[PageWarning] = []
     title = language = base = None
     for element in elements:
-        tag = element.tag.rpartition("}")[2]
+        tag = element.tag
+        if tag[0] == "{":
+            tag = tag.rpartition("}")[2]
         if tag == "meta":
             _add_meta(element, meta)
         elif tag == "link":
-            href = element.get("href")
-            for word in (element.get("rel") or "").lower().split() if href else ():
-                links[word].append(href.strip())
+            for word in (element.get("rel") or "").lower().split():
+                if word in LINKS and (href := element.get("href")):
+                    links[word].append(href.strip())
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
                 _add_json(element.text or "", objects, warnings)

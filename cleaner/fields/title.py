@@ -25,7 +25,7 @@ META = {
     "dcterms.title": "meta title",
     "title": "meta title",
 }
-PRICES = ("product:price:amount", "og:price:amount", "pricecurrency")
+PRICES = frozenset(("product:price:amount", "og:price:amount", "pricecurrency"))
 """Names of meta elements that a page has which sells something."""
 LIKE = 0.5
 """Share of words (0..1): an h1 that has more of a declared title's is another wording of it."""
@@ -64,14 +64,14 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
 
 def is_article(facts: Structured) -> bool:
     """Whether a page declares itself an article."""
-    return bool(facts.objects(HEADLINE_TYPES)) or any(v == "article" for _, v in facts.all("og:type"))
+    return bool(facts.objects(HEADLINE_TYPES)) or "article" in facts.meta.get("og:type", ())
 
 
 def is_product(facts: Structured) -> bool:
     """Whether a page declares itself a thing for sale, and no article about it."""
-    if any(v.startswith("product") for _, v in facts.all("og:type")):
+    if any(v.startswith("product") for v in facts.meta.get("og:type", ())):
         return True
-    sold = facts.objects(PRODUCT_TYPES) or any(name in facts.meta for name in PRICES)
+    sold = facts.objects(PRODUCT_TYPES) or not PRICES.isdisjoint(facts.meta)
     return bool(sold) and not facts.objects(HEADLINE_TYPES)
 
 

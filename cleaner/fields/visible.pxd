@@ -1,21 +1,21 @@
 cimport cython
 
 from cleaner.fields.crumbs cimport folder_among, is_front_page, is_trail
-from cleaner.fields.marks cimport own_marks
+from cleaner.fields.marks cimport marks_of_all, own_marks
 from cleaner.fields.shown cimport Heading, Label, Line
-from cleaner.fields.words cimport fold, has_digit
+from cleaner.fields.words cimport fold, has_digits
 from cleaner.records cimport Block, Frame, Node, Span
 
 cdef frozenset PAGE_WIDE
 cdef int UNKNOWN, ACTIVE, ASIDE, BREADCRUMB, HEADLINE, KICKER, MENU, NONE, POST
 cdef int OF_BLOCKS, OF_NEAR, OF_SPANS, ELSEWHERE, HEADING_PARTS
-cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE
+cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE, HINT_DIGITS
 
 cdef class _Reader:
     cdef public object around_headline
     cdef public tuple folders
     cdef public list parents, labels, lines, dated
-    cdef public dict headings, crumbs, fronts
+    cdef public dict headings, crumbs, fronts, named
     cdef int[::1] own, inherited  # by index of the element
     cdef public tuple post_names
 

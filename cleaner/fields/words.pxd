@@ -1,5 +1,5 @@
 cpdef str fold(str text)
-cpdef bint has_digit(str text)
+cpdef bint has_digits(str text, Py_ssize_t least)
 
 cdef enum:
     PARTS = 16  # that may stand inside a text

@@ -28,9 +28,9 @@ def fold(text: str) -> str:
     return " ".join(WORD.findall(text.casefold()))
 
 
-def has_digit(text: str) -> bool:
-    """Whether a text has a digit of any script."""
-    return DIGIT.search(text) is not None
+def has_digits(text: str, least: int) -> bool:
+    """Whether a text has a digit of any script; an ASCII text is asked for at least so many."""
+    return len(DIGIT.findall(text)) >= (least if text.isascii() else 1)
 
 
 class Bits:

@@ -79,15 +79,16 @@ cdef Py_ssize_t _fold_any(str text, Py_UCS4* words) except -1:
     return size
 
 
-cpdef bint has_digit(str text):
-    """Whether a text has a digit of any script."""
+cpdef bint has_digits(str text, Py_ssize_t least):
+    """Whether a text has a digit of any script; an ASCII text is asked for at least so many."""
     cdef Py_UCS4 char
+    if not PyUnicode_IS_ASCII(text):
+        least = 1
     for char in text:
-        if char < ASCII:
-            if u"0" <= char <= u"9":
+        if (u"0" <= char <= u"9") if char < ASCII else char.isdecimal():
+            least -= 1
+            if least == 0:
                 return True
-        elif char.isdecimal():
-            return True
     return False
 
 

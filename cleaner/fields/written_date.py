@@ -16,7 +16,7 @@ from ..frozen import Record
 from ..patterns import pattern
 from .calendars import BEFORE_ERA, from_buddhist, from_solar, year_of_era
 from .months import BEHIND_ORDINAL, MONTHS, SOLAR_MONTHS, WEEKDAYS
-from .words import has_digit
+from .words import has_digits
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
@@ -98,6 +98,8 @@ CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
 HINT = pattern(r"\d(?:(?<=1)[349]\d\d|(?<=2)[05]\d\d|\d\.\d\d\.\d\d|\s?[มกพสตธ]\S|月\d|(?<=[^\x00-\x7f])\d\d\d)")
 """What every form has: a look that saves most lines the forms. It begins with a digit, which is searched for fast."""
+HINT_DIGITS, DATE_DIGITS = 4, 5
+"""Digits that an ASCII text has which has that, and one that holds a date: those of a year, and with it of a day."""
 DIGITS = {
     zero + value: str(value)
     for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
@@ -126,12 +128,14 @@ def written_dates(text: str, *, day_first: bool | None = None) -> tuple[Written,
     """The full dates in text, in order; day_first tells whether '3/5/2026' is of May or of March."""
     if not has_hint(text):
         return ()
+    if "/" not in text and "-" not in text:
+        day_first = None  # of no effect: remembered for all who ask
     return _remembered(text, day_first) if len(text) <= LONGEST_REMEMBERED else _dates(text, day_first)
 
 
 def has_hint(text: str) -> bool:
     """Whether a text may hold a date."""
-    return has_digit(text) and HINT.search(text) is not None  # the first saves most lines the second
+    return has_digits(text, DATE_DIGITS) and HINT.search(text) is not None  # the first saves most lines the second
 
 
 def _dates(text: str, day_first: bool | None) -> tuple[Written, ...]:
