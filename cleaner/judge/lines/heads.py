@@ -23,6 +23,8 @@ SMALL = 3
 MENU_LINES, MENU_WORDS = 6, 12
 """The most lines above a title that nothing else knows, and the words of each: a text that begins with more, or with
 longer ones, begins with something else."""
+ARTICLE = frozenset(("audio-player", "byline", "date-line", "paywall", "post-meta", "read-time", "share-bar"))
+"""Kinds of lines that stand below the title of an article; below that of a list or a product is nothing known."""
 NUMBER = pattern(r"\s*\d{1,3}(?:[.,]?\d{1,3}){0,2}\s?[kKmM]?\s*")
 """A line that is one number: likes, comments, views."""
 NUMBERS = 4
@@ -63,8 +65,9 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     title = min((i for i, kind in gone.items() if kind == "title-line" and i < core.first), default=None)
     if title is None:
         return
-    yield from _above(blocks[:title], gone)
     known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if i in gone]
+    if any(gone[i] in ARTICLE for i in known):
+        yield from _above(blocks[:title], gone)
     for above, below in pairwise(known):
         gap = [b for b in blocks[above + 1 : below] if b.index not in gone and not NUMBER.fullmatch(b.text)]
         if len(gap) > GAP or not all(_is_label(block) for block in gap):
