@@ -77,3 +77,14 @@ def test_what_stands_above_the_title() -> None:
 def test_a_sentence_above_the_title_stays() -> None:
     head = ("Home News Sport Weather", "The lamp burned all night.", TITLE, DATE)
     assert "The lamp burned all night." not in gone(*head)
+
+
+def test_counts_and_labels_in_any_language() -> None:
+    found = gone(f"{TITLE} - Port Wire", DATE, "Blorped 1,204 zarn", "Share", "ქალაქი", "5 min read")
+    assert found["Blorped 1,204 zarn"] == found["ქალაქი"] == "structure:head"
+
+
+def test_a_standfirst_with_a_number_stays() -> None:
+    assert "Of the 12 lamps nobody repairs one" not in gone(
+        f"{TITLE} - Port Wire", "Of the 12 lamps nobody repairs one", DATE
+    )

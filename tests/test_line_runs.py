@@ -159,3 +159,13 @@ def test_a_long_line_names_no_author() -> None:
 def test_a_month_of_the_date_may_head_an_entry() -> None:
     text = f"The year of the lamp\n\n23 June 2019 · Ann Example\n\n{BODY}\n\nJune\n\nThe lamp went out."
     assert "June" not in gone(text)
+
+
+def test_a_label_with_a_name_between_the_body_and_noise() -> None:
+    assert gone("\n\n".join([BODY, "Blorp: Town hall", "Share"]))["Blorp: Town hall"] == ("byline", "structure:name")
+    assert "Note: the lamp burns" in cleaner.clean_text("\n\n".join([BODY, "Note: the lamp burns"])).body
+
+
+def test_what_stands_between_a_credit_and_other_noise() -> None:
+    found = gone("\n\n".join([BODY, "Source link", "Zarn blorp", "Report an error"]))
+    assert found["Zarn blorp"][1] == "structure:tail"

@@ -23,8 +23,15 @@ SMALL = 3
 MENU_LINES, MENU_WORDS = 6, 12
 """The most lines above a title that nothing else knows, and the words of each: a text that begins with more, or with
 longer ones, begins with something else."""
+ARTICLE = frozenset(("audio-player", "byline", "date-line", "paywall", "post-meta", "read-time", "share-bar"))
+"""Kinds of lines that stand below the title of an article; below that of a list or a product is nothing known."""
 NUMBER = pattern(r"\s*\d{1,3}(?:[.,]?\d{1,3}){0,2}\s?[kKmM]?\s*")
 """A line that is one number: likes, comments, views."""
+COUNT = pattern(
+    r"[^\W\d_][^\s\d.,:()!?]*(?: [^\s\d.,:()!?]+)? ?"
+    r"(?:[:：] ?\d[\d.,]*|\(\d[\d.,]*\)|\d[\d.,]* ?[^\s\d.,:()!?]*)"
+)
+"""A line that counts readers or comments: 'Views: 845', 'Comment (12)', 'Read 1,204 times'."""
 NUMBERS = 4
 """Numbers in a row that count what readers did; more of them are a table."""
 COUNTED = frozenset(
@@ -49,6 +56,8 @@ LONGEST_COUNT = 12
 CLOCKS = 2
 """Hours that head the entries of a diary or a live report, at least."""
 WORD = pattern(r"[^\W\d_]+")
+CASED = pattern("[a-zA-Z\u00c0-\u024f\u0370-\u058f\u1e00-\u1eff]")
+"""Letters of Latin, Greek, Cyrillic and Armenian: other scripts have no capitals, or names without them."""
 ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d+[.)])|.*[:：,;?？…]\s*$")
 """How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows."""
 
@@ -63,15 +72,17 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     title = min((i for i, kind in gone.items() if kind == "title-line" and i < core.first), default=None)
     if title is None:
         return
-    yield from _above(blocks[:title], gone)
     known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if i in gone]
+    if any(gone[i] in ARTICLE for i in known):
+        yield from _above(blocks[:title], gone)
     for above, below in pairwise(known):
         gap = [b for b in blocks[above + 1 : below] if b.index not in gone and not NUMBER.fullmatch(b.text)]
-        if len(gap) > GAP or not all(_is_label(block) for block in gap):
+        if len(gap) > GAP or not all(_is_label(block) or _is_count(block.text) for block in gap):
             continue
         for block in gap:
-            why = "It is a name or a label between the title and what stands above the body."
-            yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "section-label")
+            kind = "counters" if _is_count(block.text) else "section-label"
+            why = "It is a name, label or count between the title and what stands above the body."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, kind)
 
     yield from _below_all(blocks, gone, core, known)
 
@@ -108,12 +119,20 @@ def _is_lone(block: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    """Whether a line is a name or a label: a few words, those of more than SMALL letters with capitals."""
+    """Whether a line is a name or a label: a few words, those of more than SMALL letters with capitals, or fewer in a
+    script that has none."""
     text = block.text.strip()
     if len(text) > LABEL_LENGTH or words_in(block) > LABEL_WORDS or ends_sentence(text) or ENTRY.match(text):
         return False
+    if CASED.search(text) is None:
+        return words_in(block) <= LONE_WORDS and len(text) <= LABEL_LENGTH // 2
     words = [word for word in WORD.findall(text) if len(word) > SMALL]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_count(text: str) -> bool:
+    """Whether a line is a word or two and one number behind them: what was counted, in whatever language."""
+    return len(text) <= LABEL_LENGTH // 2 and COUNT.fullmatch(text.strip()) is not None
 
 
 def number_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:

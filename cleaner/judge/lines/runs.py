@@ -28,6 +28,10 @@ BYLINE_WORDS = 12
 """Words of a line that names the author, with a date and what else stands there."""
 NAME_WORDS = (2, 4)
 """The fewest and the most words of a name."""
+CREDIT = pattern(r"[^\W\d_][^\s\d.,:!?()]{1,14} ?[:：՝] ?[^\s\d.,:!?][^\d.,:!?]*")
+"""A label of one word and what it names: 'Photo: Town hall', in whatever language."""
+CREDIT_LENGTH = 30
+"""Code points of such a line."""
 ARTICLES = frozenset("the a an der die das la le les el los las il lo i gli o os as de het den det".split())
 """Words with which a book's name begins, and nobody's."""
 NAME_LINE = 6
@@ -35,8 +39,9 @@ NAME_LINE = 6
 HEAD_LINES, BESIDE = 8, 2
 """Lines at the beginning where a byline may name the author, and right before the line about them."""
 ANCHORS = frozenset(
-    "app-promo author-bio comment-form comment-list comment-policy cookie-consent copyright disclaimer donation-prompt "
-    "follow-us login-prompt newsletter-prompt post-navigation related-links share-bar tag-list".split()
+    "app-promo author-bio comment-form comment-list comment-policy cookie-consent copyright cta-promo disclaimer "
+    "donation-prompt follow-us login-prompt newsletter-prompt paywall post-navigation related-links report-error "
+    "share-bar source-credit syndication-credit tag-list".split()
 )
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
 NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
@@ -148,17 +153,20 @@ def run_evidence(
 
 
 def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
-    """Evidence against a name that stands alone between the last paragraph of a text and known noise.
+    """Evidence against a name, or a label with one, that stands alone between the last paragraph of a text and known
+    noise.
 
     gone are the lines that rules and fields remove, with their kinds.
     """
     at = core.last + 1
     if core.last < core.first or at + 1 >= len(blocks) or blocks[at].node is not None:
         return
-    if at in gone or at + 1 not in gone or not _is_name(blocks[at].text):
+    if at in gone or at + 1 not in gone:
         return
-    why = "It is a name between the body and what went behind it."
-    yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
+    text = blocks[at].text.strip()
+    if _is_name(text) or (len(text) <= CREDIT_LENGTH and CREDIT.fullmatch(text)):
+        why = "It is a name between the body and what went behind it."
+        yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
 
 
 def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
