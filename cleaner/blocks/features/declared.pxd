@@ -1,5 +1,7 @@
 cimport cython
 
+from cleaner.blocks.scan cimport fold_space
+
 @cython.locals(texts=list, text=str)
 cpdef list _plain_texts(list lowered, Py_ssize_t least)
 

@@ -1,5 +1,6 @@
 cimport cython
 
+from cleaner.blocks.scan cimport count_words, phrase_token
 from cleaner.records cimport Block, Frame, Node, Span
 
 cdef class Framed:
@@ -14,6 +15,9 @@ cpdef object counted(Py_ssize_t count, Py_ssize_t first=*)
 
 @cython.locals(block=Block, node=Node, nodes=list)
 cpdef list holders(blocks)
+
+@cython.locals(block=Block, text=str, texts=list, lowered=list, phrases=list)
+cpdef tuple _wording(list blocks)
 
 @cython.locals(last=Py_ssize_t, found=list, node=Node, step=Node)
 cpdef list _in_order(list nodes)

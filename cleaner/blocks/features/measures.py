@@ -68,6 +68,8 @@ class Measures(Record):
     """Its words where it is long text, else 0."""
     frames: list[Framed]
     """What its frames say."""
+    texts: list[str]
+    """Its text."""
     lowered: list[str]
     """Its text in lower case."""
     phrases: list[str | None]
@@ -117,6 +119,7 @@ def measure(blocks: Iterable[Block]) -> Measures:
     own, around = _places(nodes, elements)
     kinds, models = _kinds(elements)
     words, linked, linked_words, long = _lengths(blocks)
+    texts, lowered, phrases = _wording(blocks)
     return Measures(
         blocks=blocks,
         nodes=nodes,
@@ -130,8 +133,9 @@ def measure(blocks: Iterable[Block]) -> Measures:
         linked_words=linked_words,
         long=long,
         frames=_framed(blocks),
-        lowered=[block.text.lower() for block in blocks],
-        phrases=[phrase_token(block.text) for block in blocks],
+        texts=texts,
+        lowered=lowered,
+        phrases=phrases,
         total=sum(words) or 1,
         total_long=sum(long) or 1,
     )
@@ -146,6 +150,17 @@ def holders(blocks: Iterable[Block]) -> list[Node]:
             raise ValueError(f"{block.where} has no element: features are for the blocks of HTML, not of a text")
         nodes.append(node)
     return nodes
+
+
+def _wording(blocks: list[Block]) -> tuple[list[str], list[str], list[str | None]]:
+    """The text of each block, in lower case, and folded where it is short."""
+    texts, lowered, phrases = [], [], []
+    for block in blocks:
+        text = block.text
+        texts.append(text)
+        lowered.append(text.lower())
+        phrases.append(phrase_token(text))
+    return texts, lowered, phrases
 
 
 def lineage(nodes: list[Node]) -> list[Node]:

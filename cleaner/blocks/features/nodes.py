@@ -118,20 +118,22 @@ def _of_blocks(values: array[int], own: array[int]) -> array[float]:
 
 def _around_columns(page: Measures, depth: array[int]) -> Columns:
     """For each tag of AROUND how many levels above a block the next such element stands; -1 where none does."""
-    tags = [node.tag for node in page.models]
-    there = set(tags)
+    asked = {tag: bytearray(len(page.models)) for tag in AROUND}
+    for kind, node in enumerate(page.models):
+        marks = asked.get(node.tag)
+        if marks is not None:
+            marks[kind] = True
     cols: Columns = {}
-    for tag in AROUND:
-        if tag in there:
-            asked = bytes([own == tag for own in tags])
-            cols["in_" + tag] = _levels_above(asked, page.kinds, page.own, page.around, depth)
+    for tag, marks in asked.items():
+        if True in marks:
+            cols["in_" + tag] = _levels_above(marks, page.kinds, page.own, page.around, depth)
         else:
             cols["in_" + tag] = zeros(len(page.own), NOWHERE)
     return cols
 
 
 def _levels_above(
-    asked: bytes, kinds: array[int], own: array[int], around: array[int], depth: array[int]
+    asked: bytearray, kinds: array[int], own: array[int], around: array[int], depth: array[int]
 ) -> array[float]:
     """How many levels above each block the next element of a kind that is asked for stands; -1 where none does."""
     innermost = array("q", bytes(8 * len(kinds)))

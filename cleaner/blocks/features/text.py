@@ -30,7 +30,7 @@ ORDER = (
 
 def text_columns(page: Measures) -> Columns:
     """The columns of the wording, its signs and its inline markup."""
-    texts = [block.text for block in page.blocks]
+    texts = page.texts
     cols: Columns = sign_columns(texts, page.words)
     cols["log_words"] = logs(page.words)
     cols["linked"] = page.linked
