@@ -11,7 +11,7 @@ cdef class Lookup:
     cdef Py_ssize_t _first_phrase
     cdef Needles _needles
 
-    @cython.locals(group=int, owners=list, likely=tuple, found=list, number=Py_ssize_t, few=list)
+    @cython.locals(group=int, owners=list, likely=tuple, found=list, number=Py_ssize_t, few=list, alike=str)
     cpdef frozenset worded(self, str text, Py_ssize_t words=*, str folded=*)
 
     @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)

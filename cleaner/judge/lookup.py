@@ -72,7 +72,7 @@ class Lookup:
         if not likely:
             return NOTHING if owners is None else frozenset(owners)
         found = [] if owners is None else owners[:]
-        words = 0  # as patterns count them
+        words, alike = 0, ""  # as patterns count them; and the text with like digits, once it is needed
         for number in likely:
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
@@ -84,8 +84,10 @@ class Lookup:
                 words = words or folded.count(" ") + 1
                 if words > most:
                     continue
-            if few is not None and not _holds_one(digits_alike(folded), few):
-                continue
+            if few is not None:
+                alike = alike or digits_alike(folded)
+                if not _holds_one(alike, few):
+                    continue
             test = self._tests[number]
             if test is None:
                 test = self._tests[number] = expression.match if anchored else expression.search
