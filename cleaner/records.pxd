@@ -11,11 +11,11 @@ cdef class Node(Frozen):
     cdef readonly Py_ssize_t index
     cdef readonly tuple selected
 
-    @cython.locals(parts=list, node=Node)
+    @cython.locals(around=list, parts=list, node=Node, step=Node)
     cpdef str path(self, Py_ssize_t steps=*)
 
-    @cython.locals(label=str, name=str)
-    cpdef str label(self)
+    @cython.locals(name=str)
+    cpdef _add_label(self, list parts)
 
 cdef class Frame(Frozen):
     cdef readonly str kind

@@ -101,23 +101,32 @@ class Node(Frozen):
 
     def path(self, steps: int = PATH_STEPS) -> str:
         """A CSS-like path of the innermost steps, such as 'div.entry > p:nth-of-type(3)'."""
-        parts: list[str] = []
+        around: list[Node] = []
         node: Node | None = self
-        while node is not None and len(parts) < steps:
-            parts.append(node.label())
+        while node is not None and len(around) < steps:
+            around.append(node)
             node = node.parent
-        return " > ".join(reversed(parts))
+        parts: list[str] = []
+        for step in reversed(around):
+            if parts:
+                parts.append(" > ")
+            step._add_label(parts)
+        return "".join(parts)
 
-    def label(self) -> str:
-        """This element's step of a path: its tag, its id or first class, and its position where it is not the first."""
-        label = self.tag
+    def _add_label(self, parts: list[str]) -> None:
+        """None; adds this element's step of a path: its tag, its id or first class, and its position where it is not
+        the first."""
+        parts.append(self.tag)
         if self.names:
-            label = f"{label}.{self.names[0]}"
             for name in self.names:
                 if name.startswith("#"):
-                    label = self.tag + name
+                    parts.append(name)
                     break
-        return label if self.position <= 1 else f"{label}:nth-of-type({self.position})"
+            else:
+                parts.append(".")
+                parts.append(self.names[0])
+        if self.position > 1:
+            parts.append(f":nth-of-type({self.position})")
 
 
 class Frame(Frozen):

@@ -12,6 +12,7 @@ cdef struct Entry:
     int owner
     int kind
     int groups  # those that its owner is in, as bits
+    int cut  # how many of its word's characters stand before the place that a key tells
     int words  # the place of its word in _words, behind which the end of a pair with a beginning stands
 
 cdef class Needles:
@@ -28,7 +29,7 @@ cdef class Needles:
     # For each group by how many characters short words that end in two are placed, by their bytes in a key, as bits.
     cdef unsigned char _short[GROUPS][PAIRS]
 
-    cdef int _add(self, int kind, str word, str end, int owner) except -1
+    cdef int _add(self, int kind, str word, str end, int owner, Py_ssize_t cut) except -1
     cpdef tuple found(self, str text, int group=*)
     cdef Py_ssize_t _next(
         self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key

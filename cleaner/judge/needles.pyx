@@ -89,30 +89,72 @@ cdef Py_ssize_t next_place(
     return 0
 
 
+cdef unsigned int char_of(str word, Py_ssize_t at) noexcept:
+    return PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at)
+
+
+cdef class Rarity:
+    """How often characters, and LONG of them in a row, come in some words: so they do in texts, roughly."""
+
+    cdef int _chars[256]  # by their last byte, as in keys
+    cdef int _rows[PAIRS]  # by their place
+
+    def __init__(self, words):
+        cdef str word
+        cdef Py_ssize_t at
+        cdef unsigned long long key
+        for word in words:
+            key = 0
+            for at in range(len(word)):
+                key = longer(key, char_of(word, at))
+                self._chars[key & 0xFF] += 1
+                if at >= LONG - 1:
+                    self._rows[place_of(HELD, key, LONG)] += 1
+
+    cdef Py_ssize_t cut(self, str word) noexcept:
+        """Where the rarest LONG characters of a word end, the last ones if some are as rare: texts hold these seldom,
+        while those of 'subscription' that stand last end many a word."""
+        cdef Py_ssize_t at, cut = len(word)
+        cdef unsigned long long key = 0
+        cdef long long worth, least = -1
+        for at in range(len(word)):
+            key = longer(key, char_of(word, at))
+            if at >= LONG - 1:
+                worth = self._chars[key & 0xFF] + self._chars[key >> 8 & 0xFF]
+                worth += self._chars[key >> 16 & 0xFF] + self._chars[key >> 24 & 0xFF]
+                worth *= self._rows[place_of(HELD, key, LONG)]
+                if least < 0 or worth <= least:
+                    least, cut = worth, at + 1
+        return cut
+
+
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
     def __init__(self, words, pairs=(), alike=False, groups=b""):
         cdef str word, begin, end
+        cdef Rarity rarity
         if self._count:
             raise ValueError("the words are set once")
         self._groups = groups
         self._words = []
         self._alike = alike
         self._count = 1
+        words = list(words)
+        rarity = Rarity([word for word, _ in words])
         for word, owner in words:
-            self._add(HELD, word, "", owner)
+            self._add(HELD, word, "", owner, rarity.cut(word))
         for begin, end, owner in pairs:
             if begin:
-                self._add(BEGIN, begin, end, owner)
+                self._add(BEGIN, begin, end, owner, min(LONGEST, len(begin)))
             else:
-                self._add(END, end, "", owner)
+                self._add(END, end, "", owner, len(end))
 
     def __dealloc__(self):
         free(self._entries)
 
-    cdef int _add(self, int kind, str word, str end, int owner) except -1:
-        """0; adds a word that is not empty."""
+    cdef int _add(self, int kind, str word, str end, int owner, Py_ssize_t cut) except -1:
+        """0; adds a word that is not empty, by the characters of it that stand before its cut."""
         cdef Py_ssize_t at, size = placed_by(kind, len(word))
         cdef unsigned long long key = 0
         cdef unsigned int char, place
@@ -124,8 +166,8 @@ cdef class Needles:
             if entry == NULL:
                 raise MemoryError
             self._entries = entry
-        for at in range(max(0, len(word) - LONGEST) if kind != BEGIN else 0, len(word) if kind != BEGIN else size):
-            char = PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at)
+        for at in range(max(0, cut - LONGEST), cut):
+            char = char_of(word, at)
             key = longer(key, digit_alike(char) if self._alike else char)
         place = place_of(kind, key, size)
         for group in range(GROUPS):
@@ -136,7 +178,7 @@ cdef class Needles:
                         self._short[group][(at << 8 | key) & 0xFFFF] |= 1 << size
         entry = &self._entries[self._count]
         entry.kind, entry.groups, entry.owner, entry.words = kind, groups, owner, len(self._words)
-        entry.key, entry.mask = key, mask_of(len(word))
+        entry.key, entry.mask, entry.cut = key, mask_of(cut), cut
         entry.next = self._lists[place // SHARED]
         self._lists[place // SHARED] = self._count
         self._count += 1
@@ -214,7 +256,7 @@ cdef class Needles:
             if entry.kind != kind or (key & entry.mask) != entry.key or not entry.groups >> group & 1:
                 continue
             word = <str>self._words[entry.words]
-            if not stands(word, text, 0 if kind == BEGIN else at - len(word), self._alike):
+            if not stands(word, text, 0 if kind == BEGIN else at - entry.cut, self._alike):
                 continue
             if kind == BEGIN:
                 word = <str>self._words[entry.words + 1]
