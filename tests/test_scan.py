@@ -31,6 +31,7 @@ def test_both_fold_white_space_alike(text: str) -> None:
 @given(TEXTS)
 def test_both_see_the_same_invisible_characters(text: str) -> None:
     assert compiled.has_invisible(text) == plain.has_invisible(text)
+    assert compiled.has_line_ends(text) == plain.has_line_ends(text)
 
 
 @given(TEXTS)

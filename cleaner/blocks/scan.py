@@ -30,6 +30,7 @@ UPPER = pattern("[A-ZÀ-ÞА-Я]")
 BAR = pattern("[|·•»]")
 QUOTE = pattern('["“”„«»「」]')
 CAPITALS, DIGITS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0123456789"
+LINE_ENDS = pattern("[\r\u2028\u2029]")
 
 WORDS_READ = 12
 """Words at each end of a text that word_tokens reads."""
@@ -56,6 +57,11 @@ def count_words(text: str) -> int:
 def has_invisible(text: str) -> bool:
     """Whether a character of INVISIBLE is in the text."""
     return INVISIBLE.search(text) is not None
+
+
+def has_line_ends(text: str) -> bool:
+    """Whether a line may end in it in something else than a line feed alone."""
+    return "\r" in text if text.isascii() else LINE_ENDS.search(text) is not None
 
 
 def fold_space(text: str) -> str:

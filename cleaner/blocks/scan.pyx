@@ -111,6 +111,27 @@ cpdef bint has_invisible(str text) except -1:
     return any_invisible(<const unsigned int*> data, len(text))
 
 
+cdef bint any_line_end(const Char* chars, Py_ssize_t size) noexcept:
+    """Whether one of the characters ends a line; they are looked at many at once."""
+    cdef Py_ssize_t place
+    cdef unsigned int c, found = 0
+    for place in range(size):
+        c = chars[place]
+        found |= (c == 0x0D) | (c == 0x2028) | (c == 0x2029)
+    return found != 0
+
+
+cpdef bint has_line_ends(str text) except -1:
+    """Whether a line may end in it in something else than a line feed alone."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void* data = PyUnicode_DATA(text)
+    if kind == PyUnicode_1BYTE_KIND:
+        return any_line_end(<const unsigned char*> data, len(text))
+    if kind == PyUnicode_2BYTE_KIND:
+        return any_line_end(<const unsigned short*> data, len(text))
+    return any_line_end(<const unsigned int*> data, len(text))
+
+
 cpdef str fold_space(str text):
     """The text with each run of white space as one space, and none at its ends."""
     cdef Py_ssize_t place = 0, begin = -1, end = 0  # from the first to behind the last character that is seen

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..patterns import pattern
 from ..records import Block, Frame
 from .characters import INVISIBLE
-from .scan import count_words, has_invisible
+from .scan import count_words, has_invisible, has_line_ends
 
 LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 """What ends lines besides a line feed."""
@@ -89,7 +89,7 @@ def _lines(text: str) -> tuple[list[str], list[int], list[int]]:
     begins: list[int] = []
     if has_invisible(text):
         text = INVISIBLE.sub("", text)
-    for end in LINE_ENDS if "\r" in text or not text.isascii() else ():
+    for end in LINE_ENDS if has_line_ends(text) else ():
         text = text.replace(end, "\n")
     goes_on = False
     for number, line in enumerate(text.split("\n"), 1):

@@ -26,6 +26,8 @@ Test = Callable[[str], object]
 """A method of an expression."""
 Worded = tuple[frozenset[int], bool]
 """The rules of whose wording a text is, and whether a part of it may be a phrase that does not tell how it begins."""
+UNSAID: Worded = (NOTHING, False)
+"""What is said of most texts: one object, for the garbage collector looks through all."""
 
 
 class Lookup:
@@ -89,7 +91,8 @@ class Lookup:
         if len(folded) > LONG_TEXT and (count_words(folded) if words == UNKNOWN else words) > LONG_WORDS:
             group = LONG
         likely = self._likely(folded, group)
-        return self._worded(folded, likely), self._is_loose(likely)
+        worded, loose = self._worded(folded, likely), self._is_loose(likely)
+        return (worded, loose) if worded or loose else UNSAID
 
     def _is_loose(self, likely: tuple[int, ...]) -> bool:
         """Whether one of some phrases may be a part of a paragraph, and does not tell how it begins."""

@@ -24,7 +24,7 @@ cdef class Matcher:
     cpdef list hits(self, blocks, page_type=*, list folded=*)
 
     @cython.locals(
-        text=str, length=Py_ssize_t, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
+        text=str, length=Py_ssize_t, key=str, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
         known=tuple, of_part=frozenset, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,
         matching=list, start=Py_ssize_t, end=Py_ssize_t
     )

@@ -10,7 +10,7 @@ from ..patterns import pattern
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
 from .inline import parts_of, stands_inside
-from .lookup import NOTHING, UNKNOWN, Lookup, Worded
+from .lookup import LONGEST_WORDING, NOTHING, UNKNOWN, Lookup, Worded
 from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
@@ -106,9 +106,10 @@ class Matcher:
                 inline = inline | marks
             else:
                 parts.append((span.start, span.end, marks))
-        known = said.get(text)
+        key = folded if folded is not None and length <= LONGEST_WORDING else text  # which is asked for again, later
+        known = said.get(key)
         if known is None:
-            known = said[text] = self._lookup.asked(text, known_words(block), folded)
+            known = said[key] = self._lookup.asked(text, known_words(block), folded)
         worded, loose = known
         if worded and block.node is None and _is_token(text):
             worded = frozenset([r for r in worded if self.rules[r].kind == RESIDUE])

@@ -3,6 +3,7 @@ cdef enum:
     LISTS = 16384  # lists of entries, one for
     SHARED = 4  # bits
     PAIRS = 65536  # of bytes
+    KINDS = 3  # kinds of entries
     GROUPS = 4  # groups of owners that can be asked for, that of all among them
 
 cdef struct Entry:
@@ -23,10 +24,13 @@ cdef class Needles:
     cdef Py_ssize_t _count, _room
     # The first entries of the lists, by a hash of a key.
     cdef int _lists[LISTS]
-    # For each group a bit for each place that has entries, of beginnings and of others: so few bytes stay in the
-    # processor's nearest cache.
-    cdef unsigned char _bits[GROUPS][2][FILTER]
-    # For each group by how many characters short words that end in two are placed, by their bytes in a key, as bits.
+    # For each group and kind of entries a bit for each place that has some, by one hash and by another: what both let
+    # through is seldom no word, and so few bytes stay in the processor's nearest cache.
+    cdef unsigned char _bits[GROUPS][KINDS][FILTER]
+    cdef unsigned char _again[GROUPS][KINDS][FILTER]
+    # For each group whether a short word ends in two characters, by their bytes in a key; and how many characters such
+    # words are placed by, as bits.
+    cdef unsigned char _ends[GROUPS][FILTER]
     cdef unsigned char _short[GROUPS][PAIRS]
 
     cdef int _add(self, int kind, str word, str end, int owner, Py_ssize_t cut) except -1

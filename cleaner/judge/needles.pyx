@@ -30,9 +30,29 @@ cdef inline unsigned long long mask_of(Py_ssize_t size) noexcept:
     return <unsigned long long>0 - 1 if size >= LONGEST else (<unsigned long long>1 << 8 * size) - 1
 
 
-cdef inline unsigned int place_of(int kind, unsigned long long key, Py_ssize_t size) noexcept:
-    """The place of so many of the last characters of a key."""
-    return <unsigned int>((((key & mask_of(size)) ^ (<unsigned long long>kind << 40)) * MIXER) >> 48)
+cdef inline unsigned long long mixed(int kind, unsigned long long key, Py_ssize_t size) noexcept:
+    """The hash of so many of the last characters of a key."""
+    return ((key & mask_of(size)) ^ (<unsigned long long>kind << 40)) * MIXER
+
+
+cdef inline unsigned int place_of(unsigned long long hashed) noexcept:
+    """The place that a hash tells."""
+    return <unsigned int>(hashed >> 48)
+
+
+cdef inline unsigned int again_of(unsigned long long hashed) noexcept:
+    """Another one."""
+    return <unsigned int>(hashed >> 32) & 0xFFFF
+
+
+cdef inline bint is_set(const unsigned char* bits, unsigned int place) noexcept:
+    """Whether a place's bit is set."""
+    return bits[place >> 3] >> (place & 7) & 1
+
+
+cdef inline void set_bit(unsigned char* bits, unsigned int place) noexcept:
+    """None; sets a place's bit."""
+    bits[place >> 3] |= 1 << (place & 7)
 
 
 cdef inline Py_ssize_t placed_by(int kind, Py_ssize_t size) noexcept:
@@ -72,19 +92,20 @@ ctypedef fused Char:
 
 cdef Py_ssize_t next_place(
     const Char* chars, Py_ssize_t at, Py_ssize_t length, bint alike, const unsigned char* bits,
-    const unsigned char* short, unsigned long long* key
+    const unsigned char* again, const unsigned char* ends, unsigned long long* key
 ) noexcept:
     """The next place from one on, right before which a word that stands anywhere may end, with its key; 0 for none."""
-    cdef unsigned long long reached = key[0]
-    cdef unsigned int char, place
+    cdef unsigned long long reached = key[0], hashed
+    cdef unsigned int char
     while at < length:
         char = chars[at]
         reached = longer(reached, digit_alike(char) if alike else char)
         at += 1
-        place = place_of(HELD, reached, LONG)
-        if (bits[place >> 3] >> (place & 7) & 1) | short[reached & 0xFFFF]:  # one branch, that is seldom taken
-            key[0] = reached
-            return at
+        hashed = mixed(HELD, reached, LONG)
+        if is_set(bits, place_of(hashed)) | is_set(ends, reached & 0xFFFF):  # one branch, that is seldom taken
+            if is_set(again, again_of(hashed)) | is_set(ends, reached & 0xFFFF):
+                key[0] = reached
+                return at
     key[0] = reached
     return 0
 
@@ -109,7 +130,7 @@ cdef class Rarity:
                 key = longer(key, char_of(word, at))
                 self._chars[key & 0xFF] += 1
                 if at >= LONG - 1:
-                    self._rows[place_of(HELD, key, LONG)] += 1
+                    self._rows[place_of(mixed(HELD, key, LONG))] += 1
 
     cdef Py_ssize_t cut(self, str word) noexcept:
         """Where the rarest LONG characters of a word end, the last ones if some are as rare: texts hold these seldom,
@@ -122,7 +143,7 @@ cdef class Rarity:
             if at >= LONG - 1:
                 worth = self._chars[key & 0xFF] + self._chars[key >> 8 & 0xFF]
                 worth += self._chars[key >> 16 & 0xFF] + self._chars[key >> 24 & 0xFF]
-                worth *= self._rows[place_of(HELD, key, LONG)]
+                worth *= self._rows[place_of(mixed(HELD, key, LONG))]
                 if least < 0 or worth <= least:
                     least, cut = worth, at + 1
         return cut
@@ -156,7 +177,7 @@ cdef class Needles:
     cdef int _add(self, int kind, str word, str end, int owner, Py_ssize_t cut) except -1:
         """0; adds a word that is not empty, by the characters of it that stand before its cut."""
         cdef Py_ssize_t at, size = placed_by(kind, len(word))
-        cdef unsigned long long key = 0
+        cdef unsigned long long key = 0, hashed
         cdef unsigned int char, place
         cdef int group, groups = 1 | (self._groups[owner] if owner < len(self._groups) else 0)
         cdef Entry* entry
@@ -169,13 +190,16 @@ cdef class Needles:
         for at in range(max(0, cut - LONGEST), cut):
             char = char_of(word, at)
             key = longer(key, digit_alike(char) if self._alike else char)
-        place = place_of(kind, key, size)
+        hashed = mixed(kind, key, size)
         for group in range(GROUPS):
             if groups >> group & 1:
-                self._bits[group][kind == BEGIN][place >> 3] |= 1 << (place & 7)
+                set_bit(self._bits[group][kind], place_of(hashed))
+                set_bit(self._again[group][kind], again_of(hashed))
                 if kind == HELD and size < LONG:
                     for at in range(1 if size > 1 else PAIRS >> 8):  # a word of one stands behind any other
                         self._short[group][(at << 8 | key) & 0xFFFF] |= 1 << size
+                        set_bit(self._ends[group], (at << 8 | key) & 0xFFFF)
+        place = place_of(hashed)
         entry = &self._entries[self._count]
         entry.kind, entry.groups, entry.owner, entry.words = kind, groups, owner, len(self._words)
         entry.key, entry.mask, entry.cut = key, mask_of(cut), cut
@@ -228,19 +252,20 @@ cdef class Needles:
         self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key
     ) noexcept:
         """What next_place gives."""
-        cdef const unsigned char* bits = self._bits[group][0]
-        cdef const unsigned char* short = self._short[group]
+        cdef const unsigned char* bits = self._bits[group][HELD]
+        cdef const unsigned char* again = self._again[group][HELD]
+        cdef const unsigned char* ends = self._ends[group]
         if kind == PyUnicode_1BYTE_KIND:
-            return next_place(<const unsigned char*>data, at, length, self._alike, bits, short, key)
+            return next_place(<const unsigned char*>data, at, length, self._alike, bits, again, ends, key)
         if kind == PyUnicode_2BYTE_KIND:
-            return next_place(<const unsigned short*>data, at, length, self._alike, bits, short, key)
-        return next_place(<const unsigned int*>data, at, length, self._alike, bits, short, key)
+            return next_place(<const unsigned short*>data, at, length, self._alike, bits, again, ends, key)
+        return next_place(<const unsigned int*>data, at, length, self._alike, bits, again, ends, key)
 
     cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept:
         """The number of the first entry that so many of the last characters may tell; 0 for none."""
-        cdef unsigned int place = place_of(kind, key, size)
-        if self._bits[group][kind == BEGIN][place >> 3] >> (place & 7) & 1:
-            return self._lists[place // SHARED]
+        cdef unsigned long long hashed = mixed(kind, key, size)
+        if is_set(self._bits[group][kind], place_of(hashed)) and is_set(self._again[group][kind], again_of(hashed)):
+            return self._lists[place_of(hashed) // SHARED]
         return 0
 
     cdef list _listed(

@@ -51,11 +51,13 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
         return
     limit = core.first + APART
     listed: list[int] = []
+    places: dict[str, list[int]] = {}
     if any(_is_entry(one) and _is_entry(next_) for one, next_ in pairwise(blocks[: limit + LABELLED])):
-        twice = {n: at for n, at in _places(blocks).items() if len(at) == TWICE and _is_named(blocks[at[0]].text)}
+        places = _places(blocks)
+        twice = {n: at for n, at in places.items() if len(at) == TWICE and _is_named(blocks[at[0]].text)}
         listed = _listed(blocks, gone, twice, limit) if twice else []
     barred = [b for b in blocks[: core.last] if "|" in b.text and b.index not in gone]
-    places = _places(blocks) if barred else {}
+    places = places or (_places(blocks) if barred else {})
     rows = [b.index for b in barred if _is_row(b, places)]
     for index in dict.fromkeys([*listed, *rows]):
         why = "It lists what comes back below as subheadings."

@@ -39,6 +39,8 @@ NETWORK = pattern(
     r"ფეისბუქი|ტვიტერი|ֆեյսբուք|フェイスブック|ツイッター|인스타그램|네이버|밴드|臉書|推特|新浪微博)\s*"
 )
 """The name of a network or a way to send, alone on a line."""
+LONGEST_NETWORK = 20
+"""Code points of the longest such name: a longer line is not asked."""
 NETWORKS = 3
 """Such lines in a row that are buttons; two may be what a text is about."""
 
@@ -100,7 +102,7 @@ def _networks(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     run: list[Block] = []
     outside = [*blocks[: core.first], None, *blocks[core.last + 1 :]] if core.first <= core.last else blocks
     for block in [*outside, None]:
-        if block is not None and NETWORK.fullmatch(block.text):
+        if block is not None and len(block.text.strip()) <= LONGEST_NETWORK and NETWORK.fullmatch(block.text):
             run.append(block)
             continue
         if len(run) >= NETWORKS:

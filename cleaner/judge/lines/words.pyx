@@ -4,6 +4,7 @@
 from array import array
 
 from libc.stdlib cimport calloc, free, malloc, realloc
+from libc.string cimport memcmp
 
 from cleaner.blocks.characters cimport is_letter
 
@@ -188,6 +189,8 @@ cdef class Vocabulary:
 cdef bint is_same(Word* word, int kind, void* data, Py_ssize_t begin) noexcept:
     """Whether a word is the one that stands at a place of a text."""
     cdef Py_ssize_t at
+    if word.kind == kind:  # a kind is how many bytes a character takes
+        return memcmp(<char*>word.data + word.begin * kind, <char*>data + begin * kind, word.size * kind) == 0
     for at in range(word.size):
         if PyUnicode_READ(word.kind, word.data, word.begin + at) != PyUnicode_READ(kind, data, begin + at):
             return False
