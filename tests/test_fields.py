@@ -306,6 +306,7 @@ def test_the_site_is_told_by_the_title_and_the_link_to_the_front_page() -> None:
         (f"{TITLE} | Quay", "Quay logo", "Quay"),
         (TITLE, "Quay", None),
         (TITLE, "Logo", None),
+        (TITLE, "harbour-post", None),
         (TITLE, TITLE, None),
     ],
 )

@@ -69,8 +69,8 @@ def _logo_names(facts: Structured, blocks: Sequence[Block], site: Site, taken: A
             if image.kind == "image" and image.label and (leads or _is_logo(image.node)):
                 name = NOT_NAMED.sub("", image.label).strip(" -–—|:,.")
                 words = key(name)
-                if words in taken or words in UI_WORDS or words.count(" ") >= MAX_SITE:
-                    continue
+                if words in taken or words in UI_WORDS or words.count(" ") >= MAX_SITE or name.islower():
+                    continue  # small letters are those of a file's name
                 if words in parts or (words and site.is_host(name)):
                     yield Candidate(name, "logo")
 
