@@ -142,8 +142,8 @@ def _candidates(
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
         labelled |= {x.block for x in visible.headings}
         yield from _bare(near, labelled, blocks, site, title)
-        source = "signature" if is_article(facts) else "signature of another page"
-        yield Candidate(_signature(visible, blocks, headline), source)
+        if is_article(facts):
+            yield Candidate(_signature(visible, blocks, headline), "signature")
     yield from _from_site(facts, visible, site)
 
 
