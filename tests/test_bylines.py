@@ -40,6 +40,8 @@ FAR = BODY * 14
         "by Ann Example December 23, 2016 at 7:18am",
         "Posted on January 22, 2026 by Ann Example",
         "Von Ann Example, RADIO HAFENSTADT",
+        "Von Ann Example, veröffentlicht am 3. Mai 2026",
+        "By Ann Example Published: 3 May 2026",
         "Author: Ann Example (guest post), speaker at the harbour school",
         "Erstellt von Ann Example am Dienstag 6. Mai 2026",
         "Posted by Ann Example at 12:53",
@@ -98,6 +100,9 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("بقلم: رنا وليد الخازن", ("رنا وليد الخازن",)),
         ("نویسنده: مینا نمونه و رضا مثالی", ("مینا نمونه", "رضا مثالی")),
         ("โดย: สมใจ ตัวอย่าง", ("สมใจ ตัวอย่าง",)),
+        ("מאת: נועה שביט פורסם: 03.05.2026, 09:32", ("נועה שביט",)),
+        ("Par Jeanne Exemple avec AFP", ("Jeanne Exemple", "AFP")),
+        ("By Ann Example with Reuters", ("Ann Example", "Reuters")),
         ("〔記者沈曉嵐／台北報導〕", ("沈曉嵐",)),
         ("윤서아 기자", ("윤서아",)),
         ("기자명 윤서아 기자 yoon@harbour.example", ("윤서아",)),
@@ -351,3 +356,47 @@ def test_who_reviews_a_product_is_no_author_of_it() -> None:
     found = fields(ld('{"@type": "Product", "name": "Kettle"}'), f"<h1>Kettle</h1><p>Of clay.</p>{review}")
     assert "authors" not in found
     assert "date" not in found
+
+
+def test_a_capital_de_leads_to_two_names_only_in_a_marked_byline() -> None:
+    assert list(split_names("De Anca Exemplu și Radu Model")) == ["Anca Exemplu", "Radu Model"]
+    assert list(split_names("De Luca")) == ["De Luca"]
+
+
+def test_a_place_behind_names_is_nobody() -> None:
+    found = fields(body=f"{HEADLINE}<p>ANN EXAMPLE y BO MUSTER | Puerto Nuevo</p><p>3 May 2026</p>{BODY}")
+    assert "Puerto Nuevo" not in (value(found, "authors") or ())
+
+
+def test_the_label_of_a_post_may_be_glued() -> None:
+    post = "<div class='post'><p class='author'>%s<strong><a href='u'>%s</a></strong> » 3 May 2026</p>%s</div>"
+    box = "<dl class='postprofile'><dt><a class='username' href='u'>quay_7</a></dt><dd>Posts: 12</dd></dl>"
+    for label in ("Postby ", "Beitragvon ", "Postautor: "):
+        body = box + post % (label, "quay_7", BODY) + post % (label, "Ann Example", BODY)
+        found = fields(body=f"<h2>{TITLE}</h2>{body}", url="https://a.example/viewtopic.php?forum=7")
+        assert value(found, "authors") == ("quay_7",)
+
+
+def test_a_thread_starts_below_its_h1_though_its_first_post_repeats_the_title() -> None:
+    posts = "".join(
+        f"<li><span class='date'>{day}.05.2026, 19:22</span><a class='username' href='u'>{name}</a>"
+        f"<dl><dt>Posts</dt><dd>211</dd><dt>Place</dt><dd>Quay</dd></dl>{repeated}<blockquote>{LEAD}</blockquote></li>"
+        for day, name, repeated in (("03", "quay_7", f"<h2>{TITLE}</h2>"), ("04", "tide", ""))
+    )
+    found = fields(
+        f"<title>{TITLE}</title>", f"<h1>Thread: {TITLE}</h1><ol>{posts}</ol>", url="https://a.example/thread.php?t=7"
+    )
+    assert (value(found, "authors"), value(found, "date")) == (("quay_7",), "2026-05-03")
+
+
+def test_the_foot_of_an_article_in_microdata_holds_its_byline() -> None:
+    foot = "<div class='footer'><p>03.05.2026 <span class='news-list-author'>Von: Ann Example</span></p></div>"
+    item = f"<div itemscope itemtype='http://schema.org/Article'><div>{HEADLINE}</div>{foot}{BODY}</div>"
+    assert value(fields(body=item), "authors") == ("Ann Example",)
+
+
+@pytest.mark.parametrize("topic", ["Politics", "Nachrichten", "منوعات"])
+def test_a_topic_is_no_author(topic: str) -> None:
+    declared = ld(f'{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{topic}"}}}}')
+    assert "authors" not in fields(declared, f"{HEADLINE}<p class='byline'>{topic}</p>{BODY}")
+    assert value(fields(PERSON % "News Desk", HEADLINE), "authors") == ("News Desk",)

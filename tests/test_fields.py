@@ -297,6 +297,24 @@ def test_the_site_is_told_by_the_title_and_the_link_to_the_front_page() -> None:
     assert "site" not in fields(f"<title>{TITLE} | Home</title>", '<p><a href="/">Home</a></p>')
 
 
+@pytest.mark.parametrize(
+    ("title", "alt", "name"),
+    [
+        (TITLE, "The Harbour Post", "The Harbour Post"),
+        (TITLE, "Logo Harbour Post", "Harbour Post"),
+        (TITLE, "Harbour Post - Powered by vBulletin", "Harbour Post"),
+        (f"{TITLE} | Quay", "Quay logo", "Quay"),
+        (TITLE, "Quay", None),
+        (TITLE, "Logo", None),
+        (TITLE, "harbour-post", None),
+        (TITLE, TITLE, None),
+    ],
+)
+def test_the_site_is_told_by_the_words_of_its_logo(title: str, alt: str, name: str | None) -> None:
+    logo = f'<p><a href="/"><img src="a.png" alt="{alt}"></a></p>'
+    assert value(fields(f"<title>{title}</title>", f"{logo}<h1>{TITLE}</h1>"), "site") == name
+
+
 # -- licence
 
 

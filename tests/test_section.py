@@ -371,3 +371,9 @@ def test_an_address_without_accents_confirms_a_kicker_and_takes_its_spelling(nam
     found = fields(body=body, url=f"https://a.example/{plain}/ferry")["section"]
     assert (found.value, found.confirmed) == (name, ("address",))
     assert section(body=body, url="https://a.example/else/ferry") is None
+
+
+def test_a_writer_s_own_blog_is_no_section() -> None:
+    steps = '<a href="/">Home</a> » <a href="/blog">Tales</a> » <a href="/blog/4">ann.example\'s blog</a>'
+    trail = f'<div class="breadcrumb">{steps}</div>{HEADLINE}'
+    assert section(body=trail, url="https://a.example/tales/ferry") == "Tales"

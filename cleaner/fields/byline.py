@@ -26,6 +26,7 @@ from .names import (
 )
 from .ranker import MARK
 from .reporters import reporters_in
+from .section_words import GENERIC, TOPICS
 from .shown import HEADINGS, Label, Line, Visible, lines_below, texts_that_start, words_of
 from .structured import Structured, names_of, types_of
 from .suffix import Site
@@ -56,6 +57,8 @@ LINE = "line at the headline"
 """Source of names in a line that reads as a byline."""
 BIOGRAPHY = pattern(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
 """How a text about a person goes on behind the name."""
+OF_PEOPLE = frozenset((LINE, "first byline", "name by a date"))
+"""Sources of which several people are as sure as one."""
 UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "name by the headline"))
 """Sources of names that may be other words: only a class name or a place calls them authors."""
 DECLARED = frozenset(
@@ -110,7 +113,8 @@ def find_authors(
     weigher: Weigher,
 ) -> Found | None:
     """The names in the order of the page, or None; headline is the index of the title's block."""
-    candidates = [_people(c, site) for c in _candidates(facts, visible, blocks, site, headline, title) if c.value]
+    signals = _candidates(facts, visible, blocks, site, headline, title)
+    candidates = [people for c in signals if c.value and (people := _people(c, site)).value]
     found = weigher.choose(
         "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
@@ -160,7 +164,7 @@ def _signature(visible: Visible, blocks: Sequence[Block], headline: int) -> str:
     if len(alone) != 1:
         return ""
     behind = blocks[alone[0].block + 1 : alone[0].block + BEHIND]
-    name = alone[0].text.strip(" .()")
+    name = next(iter(parts_of(alone[0].text)), "").strip(" .,()")
     return name if is_person(name) and all(len(block.text) < PARAGRAPH for block in behind) else ""
 
 
@@ -208,16 +212,25 @@ def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _people(candidate: Candidate, site: Site) -> Candidate:
-    """The candidate without the site's own name, where others stand beside it."""
+    """The candidate without topics, which are nobody, nor the site's own name where others stand beside it."""
     names = candidate.value.split(MARK)
-    people = [n for n in names if not site.is_name(n)]
-    return candidate.replace(value=MARK.join(people)) if people and len(people) < len(names) else candidate
+    told = [n for n in names if not _is_topic(n)]
+    people = [n for n in told if not site.is_name(n)] or told
+    return candidate.replace(value=MARK.join(people)) if len(people) < len(names) else candidate
+
+
+def _is_topic(name: str) -> bool:
+    """Whether a name is that of a section, 'Politics' or 'Nachrichten', rather than of people or their desk."""
+    words = key(name)
+    return words in TOPICS or (words in GENERIC and HOUSE.isdisjoint(words.split()))
 
 
 def _joined(source: str, names: Iterable[str]) -> Candidate:
     """One signal's names; those of labels are less sure where they are several."""
     each = dict.fromkeys(names)
-    several = len(each) > 1 and source not in DECLARED and not (source == LINE and all(map(is_surely_person, each)))
+    several = (
+        len(each) > 1 and source not in DECLARED and not (source in OF_PEOPLE and all(map(is_surely_person, each)))
+    )
     return Candidate(MARK.join(each), source, f"{source}, several" if several else source)
 
 
@@ -257,6 +270,8 @@ def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[
         yield _joined(what, [n for x in labels[:1] for n in split_names(x.text)])
         return
     near = [x for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
+    if what == "byline" and visible.main("poster"):
+        near = near[:1]  # the others are those of later posts
     if near:
         lists = [names for x in near if (names := _names_of_label(x))]
         if what == "byline" and any(is_person(n) for names in lists for n in names):
@@ -337,6 +352,7 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
             ):
                 beside = not dated.isdisjoint(range(line.block - 2, line.block + 3))
                 yield _joined("name by a date" if beside else "name by the headline", names)
+                break  # behind a name stands its place or house
     yield _joined("link to a person", linked)
     yield _joined("first link to a person", linked[:1] if len(linked) > 1 else ())
 

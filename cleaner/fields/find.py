@@ -68,7 +68,7 @@ def find_fields(
             "modified": modified,
             "site": Found(options.site, "option site")
             if options.site
-            else find_site_name(names, facts, visible, site, words, told, weigher),
+            else find_site_name(names, facts, visible, blocks, site, words, told, weigher),
             "language": check_language(find_language(facts), blocks),
             "canonical_url": find_canonical_url(facts),
             "description": find_description(facts),

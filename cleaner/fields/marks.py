@@ -66,6 +66,8 @@ def own_marks(node: Node, named: int) -> int:
     of_tag = TAG_MARKS.get(node.tag, NONE)
     if of_tag == WHOLE:
         return found & POST
+    if found & MENU and "footer" in node.names and _ends_item(node):
+        found &= ~MENU
     if of_tag and not (node.tag == "footer" and _ends_article(node)):
         found |= of_tag
     attributes = node.attributes
@@ -104,6 +106,12 @@ def _look_closer(name: str, found: int) -> int:
     if found & PERSON and POSTER_NAME.search(name):
         marks |= POSTER
     return marks | POST if name in POST_NAMES else marks
+
+
+def _ends_item(footer: Node) -> bool:
+    """Whether an element named a footer is a part of an article by microdata: TYPO3 has date and author in it."""
+    parent = footer.parent
+    return parent is not None and "Article" in (parent.attributes or {}).get("itemtype", "")
 
 
 def _ends_article(footer: Node) -> bool:

@@ -14,7 +14,10 @@ BEFORE = (
     r"(?:story|words|text|report)\s+(?:and|&)\s+(?:photos?|pictures|photographs|video|illustrations?)\s+by"
 )
 """What stands before a name and hardly anywhere else at the start of a line; 'de' only where no line starts so."""
-MARKED = r"του|της|των|от|od|από|על ידי|ע[\"״]י"
+MARKED = (
+    r"του|της|των|от|od|από|על ידי|ע[\"״]י|"
+    r"(?-i:De(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))"
+)
 """What stands before a name, and so often before other words that it tells only where the markup names the author."""
 LABELS = (
     r"authors?|autor(?:in|en|a|as|es|i|zy|ka)?|auteure?s?|autor[ei]|autrice|words|text|texte|texto|testo|tekst|teksti|"

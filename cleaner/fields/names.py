@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from ..patterns import pattern
 from .candidates import key
+from .date_labels import LABELS as DATE_LABELS
+from .date_labels import TELLING
 from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
 from .reporters import reporters_in
 from .suffix import CJK
@@ -16,18 +18,26 @@ from .written_date import has_hint, is_weekday, written_dates
 
 GLUED = r"(?-i:By(?=[A-Z][a-z]))"
 """A label whose space the markup lost: 'ByAnn Example'."""
+POST_GLUED = (
+    r"(?:post|beitrag|message|mensaje|mensagem|messaggio|bericht|příspěvek|inlägg|indlæg|innlegg|hozzászólás|mesaj|сообщение)"
+    r"(?=(?:by|von|par|por|di|da|door|od|av|af|autora?:?|gönderen)\s)"
+)
+"""What phpBB writes before the label of a post, without a space: 'Postby', 'Beitragvon'."""
 LEAD = pattern(
-    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+)?(?:{BEFORE}|{LABELS}|{MARKED})(?:\s*[:：/]\s*|\s+|$))",
+    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|{LABELS}|{MARKED})(?:\s*[:：/]\s*|\s+|$))",
     re.IGNORECASE,
 )
 """The label of a value that is known to name people."""
 LINE_LEAD = pattern(
-    rf"^(?:{GLUED}|(?:(?:{DONE})\s+)?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/]\s*)(?=\S))",
+    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/]\s*)(?=\S))",
     re.IGNORECASE,
 )
 """What makes a line a byline."""
+AGENCIES = "AFP|AP|dpa|DPA|APA|Reuters|REUTERS|ANSA|EFE|ANP|PAP|ČTK|MTI|Lusa|LUSA|NTB|SDA|sda|Belga|BELGA|DHA|İHA"
+"""News agencies that stand behind 'with' beside a reporter's name."""
+AGENCY = pattern(AGENCIES)
 BETWEEN = pattern(
-    r"\s*[;|•·/、&]\s*|"
+    rf"\s*[;|•·/、&]\s*|\s+(?:with|avec|mit|con|com|met|med)\s+(?=(?-i:{AGENCIES})(?!\w))|"
     r"\s+(?:(?:and|und|et|y|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և|(?-i:e))\s+|"
     r"(?-i:[ai])\s+(?=[^\s,]+\s+\w)|(?-i:E)\s+(?=(?-i:[A-ZÀ-Þ]{2,}\s+[A-ZÀ-Þ]))|"
     r"ו(?=[א-ת-]{2,}\s+[א-ת])|و(?!ليد|ائل|سام|فاء|ديع|جيه|حيد|سيم|داد|جدي|صفي|هيب)(?=\w{2,}\s+\w{2}))",
@@ -166,7 +176,8 @@ def names_in_line(line: str) -> tuple[str, ...]:
         return ()
     for words in _led_parts(line):
         names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
-        if names and all(is_capital(n) and _is_full(n) for n in names):
+        people = [n for n in names if not AGENCY.fullmatch(n)]
+        if people and all(is_capital(n) and _is_full(n) for n in people):
             return names
     return reporters_in(line)
 
@@ -210,9 +221,18 @@ def parts_of(line: str) -> list[str]:
 
 
 def _without_day(before: str) -> str:
-    """What stands before a date without what led to it: 'on', 'am Dienstag'."""
-    head, _, last = before.rstrip(" ,").rpartition(" ")
-    return DANGLING.sub("", head if head and is_weekday(last) else before)
+    """What stands before a date without what led to it: 'on', 'am Dienstag', 'publicat la', 'פורסם:'."""
+    words = before.rstrip(" ,").split(" ")
+    while len(words) > 1 and (is_weekday(words[-1]) or _is_date_label(words[-1])):
+        words.pop()
+        before = " ".join(words)
+    return DANGLING.sub("", before)
+
+
+def _is_date_label(word: str) -> bool:
+    """Whether a word before a date leads to it rather than ends a name: 'פורסם:', 'Published', 'publicat'."""
+    words = key(word)
+    return words in TELLING or (words in DATE_LABELS and not word[0].isupper())
 
 
 def is_byline(line: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from ..blocks.features import PageFacts
 from ..patterns import pattern
-from ..records import Fields, Found
+from ..records import Block, Fields, Found, Node
 from .candidates import Candidate, first, key, tidy
+from .crumbs import is_front_page
 from .section_words import GENERIC, TOPICS, UI_WORDS
 from .shown import Visible
 from .structured import Structured, names_of
@@ -26,6 +27,15 @@ MAX_SITE = 5
 """Words: the last part of a <title> that has more is rather the site's motto."""
 NO_SITE = pattern(r"(?:19|20)\d\d|^[\W\d]+$|\b(?:page|seite|página|pagina|part|teil)\b|[!?…]$", re.IGNORECASE)
 """What a site's name hardly has, but a date, a count or a question does."""
+TOP = 30
+"""Blocks at the start of a page among which its logo stands."""
+NOT_NAMED = pattern(
+    r"^(?:site\s+)?logo(?:tipo|typ)?\b(?:\s+(?:of|for|von|der|des|de|du|di|da|van|the))*\s+|"
+    r"\s*[-–—|(]?\s*(?:powered by\b.*|(?:site |website )?logo(?:tipo|typ)?\b.*|home(?:\s?page)?|(?:zur )?startseite|"
+    r"accueil|inicio|hem|etusivu)\)?$",
+    re.IGNORECASE,
+)
+"""What the words in place of a logo say besides the name."""
 LATIN = pattern("[A-Za-zÀ-ɏ]")
 MAX_TAGS = 30
 """Tags that are kept; a page with more lists its site's vocabulary."""
@@ -38,6 +48,7 @@ def find_site_name(
     declared: Iterable[Candidate],
     facts: Structured,
     visible: Visible,
+    blocks: Sequence[Block],
     site: Site,
     title: str,
     sections: Iterable[str],
@@ -47,7 +58,29 @@ def find_site_name(
     the page's fields are."""
     names = [c for c in declared if not c.value.startswith(("http", "@", "www."))]
     taken = {key(title), *map(key, sections), *map(key, visible.crumbs)}
-    return weigher.choose("site", [*names, *_shown_names(facts, visible, site, title, taken)])
+    shown = [*_shown_names(facts, visible, site, title, taken), *_logo_names(facts, blocks, site, taken)]
+    return weigher.choose("site", [*names, *shown])
+
+
+def _logo_names(facts: Structured, blocks: Sequence[Block], site: Site, taken: AbstractSet[str]) -> Iterator[Candidate]:
+    """What the logo says in words, where <title> or the host says it too."""
+    parts = {key(name) for part in cuts(facts.title or "") for name in (part.segment, part.tail, part.head)}
+    for block in blocks[:TOP]:
+        leads = any(s.kind == "link" and is_front_page(s.value) for s in block.spans)
+        for image in block.spans:
+            if image.kind == "image" and image.label and (leads or _is_logo(image.node)):
+                name = NOT_NAMED.sub("", image.label).strip(" -–—|:,.")
+                words = key(name)
+                if words in taken or words in UI_WORDS or words.count(" ") >= MAX_SITE or name.islower():
+                    continue  # small letters are those of a file's name
+                if words in parts or (words and site.is_host(name)):
+                    yield Candidate(name, "logo")
+
+
+def _is_logo(image: Node | None) -> bool:
+    """Whether an image, or what it stands in, is named so."""
+    around = (image, image.parent) if image is not None else ()
+    return any("logo" in name for node in around if node is not None for name in node.names)
 
 
 def _shown_names(

@@ -50,6 +50,8 @@ LATIN = pattern("[0-9a-zß-ɏ ]+")
 LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
 FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
+OWN_BLOG = pattern(r"['’]s blog$", re.IGNORECASE)
+"""What Drupal names a writer's own pages by."""
 CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
 FURTHER = ", further"
@@ -182,7 +184,7 @@ class SectionReader:
             return "a word of the site's menu"
         if words == self.words or (len(words.split()) >= SPECIFIC and self.words.startswith(words)):
             return "the title"
-        if words in self.authors and not _is_generic(value):
+        if (words in self.authors and not _is_generic(value)) or OWN_BLOG.search(value):
             return "an author"
         if is_byline(value):
             return "a byline"

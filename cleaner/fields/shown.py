@@ -192,8 +192,10 @@ def texts_that_start(blocks: Sequence[Block], start: str) -> list[str]:
 def headline_block(visible: Visible, title: str) -> int | None:
     """Index of the block that shows the title, or of the first h1; None where there is no heading."""
     words = key(title)
-    same = [h for h in visible.headings if words and words in (key(h.text), key(h.whole))]
     h1 = [h for h in visible.headings if h.level == 1]
+    same = [h for h in visible.headings if words and words in (key(h.text), key(h.whole))]
+    if same and same[0].level > 1:  # a thread's first post repeats the title that its h1 has behind a label
+        same += [h for h in h1 if h.block < same[0].block and key(h.whole).endswith(f" {words}")]
     if not same and words:
         ends = f" {words}"  # behind a kicker
         line = next((x for x in visible.lines if not x.aside and f" {x.words}".endswith(ends)), None)

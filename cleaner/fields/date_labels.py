@@ -1,0 +1,27 @@
+"""Words before the date of publication, in the languages of many pages: data only."""
+
+from __future__ import annotations
+
+from .candidates import key
+
+LABELS = frozenset(
+    key(word)
+    for word in "on at the of published posted submitted publication released date created first am vom den um "
+    "veröffentlicht erstellt datum erschienen stand le du publié publiée paru mis en ligne el publicado "
+    "publicada publicação fecha data em il pubblicato pubblicata op gepubliceerd geplaatst publicerad "
+    "publiceret publisert opublikowano opublikowany dodano dnia опубликовано дата от δημοσιεύτηκε "
+    "δημοσίευση ημερομηνία yayınlanma yayınlandı tarihi tarih yayın dipublikasikan diterbitkan terbit "
+    "tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित 기사입력 "
+    "입력 등록 발행 승인 게시 작성일 発行日 公開日 公開 投稿日 掲載 配信 "
+    "发布时间 发布 发表于 发表 时间 日期 發布 發佈 發佈時間 發表於 公開日時 初出 등록일 등록일시 게재 "
+    "publikováno vydáno zveřejněno zverejnené dne zo dňa objavljeno објављено датум la publicat publicată "
+    "közzétéve megjelent julkaistu avaldatud publicēts paskelbta publicado publicados publicación postado postada "
+    "inserito aangemaakt skapad oprettet giriş eklenme tayang ditayangkan diposting dimuat публикувано публикувана "
+    "опубліковано створено เผยแพร่ วันที่ ลงวันที่ เมื่อ โพสต์ โพสต์เมื่อ انتشار النشر נכתב פרסום".split()
+)
+"""Words that lead to the date of publication, as candidates.key has them: it drops the vowel signs of some scripts."""
+TELLING = LABELS - frozenset(
+    key(word)
+    for word in "on at the of am vom den um le du en el de em il op dnia dne zo dňa la от in في ב lúc tarih เมื่อ".split()
+)
+"""Those that hardly lead to anything else."""
