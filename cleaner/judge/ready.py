@@ -25,6 +25,8 @@ CODE = tuple(Path(__file__).with_name(f"{name}.py") for name in ("checksum", "fo
 ENDING = ".ready"
 TABLES = ("names", "words", "phrases")
 """The tables of numbers, one a token."""
+LINEAR = ("type_tokens", "type_words")
+"""The linear models, with a number a token and type."""
 
 
 def write(source: Path, target: Path) -> None:
@@ -45,9 +47,9 @@ def read(source: Path) -> Model | None:
 def to_bytes(model: Model, made_of: str) -> bytes:
     """A line that says what it was made of, a line of JSON, and the numbers."""
     tables = {name: getattr(model.tables, name) for name in TABLES}
-    weights = model.type_tokens.weights
+    linear = {name: getattr(model, name) for name in LINEAR}
     numbers = array("d", [value for table in tables.values() for value in table.values()])
-    numbers.extend(value for row in weights.values() for value in row)
+    numbers.extend(value for part in linear.values() for row in part.weights.values() for value in row)
     forests = [model.body, *model.types.values(), *([model.confidence] if model.confidence else [])]
     arrays = [forest.to_bytes() for forest in forests]
     head = {
@@ -58,9 +60,7 @@ def to_bytes(model: Model, made_of: str) -> bytes:
         "types": list(model.types),
         "confidence": model.confidence is not None,
         "tables": [list(table) for table in tables.values()],
-        "type_names": model.type_tokens.names,
-        "bias": model.type_tokens.bias,
-        "tokens": list(weights),
+        "linear": {name: (part.names, part.bias, list(part.weights)) for name, part in linear.items()},
         "sizes": [len(data) for data in arrays],
     }
     lines = f"{made_of} {sys.byteorder}\n{json.dumps(head, ensure_ascii=False, separators=(',', ':'))}\n"
@@ -77,13 +77,20 @@ def from_bytes(head: bytes, rest: bytes) -> Model:
     for tokens in found["tables"]:
         tables.append(dict(zip(tokens, numbers[at : at + len(tokens)], strict=True)))
         at += len(tokens)
+    linear = {}
+    for name in LINEAR:
+        names, bias, tokens = found["linear"][name]
+        end = at + len(names) * len(tokens)
+        linear[name] = _type_tokens(names, bias, tokens, numbers[at:end])
+        at = end
     forests = list(_forests(rest[len(rest) - forests_size :], found["sizes"]))
     return Model(
         columns=tuple(found["columns"]),
         tables=Tables(*tables),
         body=forests[0],
         page_columns=tuple(found["page_columns"]),
-        type_tokens=_type_tokens(found, numbers[at:]),
+        type_tokens=linear["type_tokens"],
+        type_words=linear["type_words"],
         types=dict(zip(found["types"], forests[1:], strict=False)),
         confidence=forests[-1] if found["confidence"] else None,
         calibration=tuple((x, y) for x, y in found["calibration"]),
@@ -91,10 +98,11 @@ def from_bytes(head: bytes, rest: bytes) -> Model:
     )
 
 
-def _type_tokens(found: Mapping[str, Any], numbers: Sequence[float]) -> TypeTokens:
-    names = tuple(found["type_names"])
+def _type_tokens(
+    names: Sequence[str], bias: Sequence[float], tokens: Sequence[str], numbers: Sequence[float]
+) -> TypeTokens:
     rows = zip(*[iter(numbers)] * len(names), strict=True)  # as many numbers at a time as there are types
-    return TypeTokens(names, tuple(found["bias"]), dict(zip(found["tokens"], rows, strict=True)))
+    return TypeTokens(tuple(names), tuple(bias), dict(zip(tokens, rows, strict=True)))
 
 
 def _forests(data: bytes, sizes: Iterable[int]) -> Iterable[Forest]:

@@ -12,7 +12,7 @@ from ..scan import phrase_token, word_tokens
 from .columns import features
 from .inputs import KnownTokens, PageFacts, Tables
 from .measures import LONG, Columns, Measures, measure
-from .page_tokens import known_tokens, page_tokens
+from .page_tokens import known_tokens, known_words, page_tokens, page_words
 from .tokens import name_tokens, token_columns
 
 __all__ = [
@@ -24,9 +24,11 @@ __all__ = [
     "Tables",
     "features",
     "known_tokens",
+    "known_words",
     "measure",
     "name_tokens",
     "page_tokens",
+    "page_words",
     "phrase_token",
     "token_columns",
     "word_tokens",

@@ -1,4 +1,5 @@
-"""What a page of one type has and others have not: words of its names, labels, headings, title, address and types."""
+"""What a page of one type has and others have not: words of its names, labels, headings, title, address and types,
+and of all its texts, which are weighed by themselves."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ...records import Block
 from ..scan import letters
-from .inputs import NAME, KnownTokens, PageFacts
+from .inputs import NAME, WORD, KnownTokens, PageFacts
 from .measures import Framed, Measures
 from .tokens import known_name_tokens, name_tokens
 
@@ -38,6 +39,24 @@ def known_tokens(page: Measures, facts: PageFacts, known: KnownTokens) -> set[in
         if table:
             found += [table[word] for word in words if word in table]
     return set(found)
+
+
+def page_words(page: Measures) -> frozenset[str]:
+    """The words of all its texts as tokens, each once."""
+    return frozenset([f"{WORD}:{word}" for word in _text_words(page.blocks)])
+
+
+def known_words(page: Measures, known: KnownTokens) -> set[int]:
+    """The numbers of those of its page_words that are known."""
+    table = known.words.get(WORD)
+    return {table[word] for word in _text_words(page.blocks) if word in table} if table else set()
+
+
+def _text_words(blocks: list[Block]) -> set[str]:
+    found: set[str] = set()
+    for block in blocks:
+        found.update(letters(block.text))
+    return found
 
 
 def _words(page: Measures, facts: PageFacts) -> Iterator[tuple[str, Iterable[str]]]:
