@@ -394,6 +394,9 @@ def test_known_words_are_the_numbers_of_those_that_are_known() -> None:
     assert {f"word:{asked[number]}" for number in known_words(page, known)} == words & {f"word:{w}" for w in asked}
     assert known_words(page, known) == {1, 2, 3}
     assert known_words(page, KnownTokens({"label": {"our": 0}})) == set()
+    long = measure(texts_of("<p>" + "word " * 40 + "last"))
+    assert page_words(long) == {"word:word"}
+    assert known_words(long, KnownTokens({"word": {"word": 0, "last": 1}})) == {0}
 
 
 @pytest.mark.parametrize("url", ["", "no address", "http://[", "file:///a/b"])

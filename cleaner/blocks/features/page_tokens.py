@@ -22,6 +22,9 @@ MOST_STEPS = 5
 """Steps of an address' path that are told apart by number."""
 MOST_DASHES = 6
 """Hyphens of its last step that are told apart by number: a headline has many."""
+TEXT_CHARS = 100
+"""Characters of a text whose words are read: page types are right as often as with all (.883 of wcxb-dev), in two
+thirds of the time."""
 
 
 def page_tokens(page: Measures, facts: PageFacts) -> frozenset[str]:
@@ -42,7 +45,7 @@ def known_tokens(page: Measures, facts: PageFacts, known: KnownTokens) -> set[in
 
 
 def page_words(page: Measures) -> frozenset[str]:
-    """The words of all its texts as tokens, each once."""
+    """The words that its texts begin with as tokens, each once."""
     return frozenset([f"{WORD}:{word}" for word in _text_words(page.blocks)])
 
 
@@ -55,7 +58,7 @@ def known_words(page: Measures, known: KnownTokens) -> set[int]:
 def _text_words(blocks: list[Block]) -> set[str]:
     found: set[str] = set()
     for block in blocks:
-        found.update(letters(block.text))
+        found.update(letters(block.text[:TEXT_CHARS]))
     return found
 
 
