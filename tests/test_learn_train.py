@@ -195,27 +195,6 @@ def test_a_strict_page_weighs_more(sets: list[Path], monkeypatch: pytest.MonkeyP
     assert sums == pytest.approx([4 * bodies.STRICT_WEIGHT, 4])
 
 
-def test_some_copies_are_learned_without_their_words(sets: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    examples = [e for page in read_sets(sets) if (e := prepare(page))]
-    column = examples[0].columns.index("word_mean")
-    grown = []
-
-    def spy(how: Growth, rows: Array, targets: Array, weights: Array) -> Any:
-        grown.append(rows)
-        return grow(how, rows, targets, weights)
-
-    monkeypatch.setattr(bodies, "grow", spy)
-    fit_bodies(examples, _sums(sets), SMALL.body, examples)
-    pages, copies = np.split(grown[0], 2)
-    assert not np.array_equal(pages, copies)
-    known = pages[:, column] != 0
-    share = float((copies[known, column] == 0).mean())
-    assert 0.2 < share < 0.8
-    assert np.array_equal(pages[known & (copies[:, column] != 0)], copies[known & (copies[:, column] != 0)])
-    names = [i for i, name in enumerate(examples[0].columns) if name.startswith("names_")]
-    assert np.array_equal(pages[:, names], copies[:, names])
-
-
 def test_sets_of_one_type_teach_words_only_where_there_are_no_others(sets: list[Path]) -> None:
     examples = [e for page in read_sets(sets) if (e := prepare(page))]
     assert bodies.fit_types(examples)[1].weights

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,10 +35,6 @@ WORDLESS = 0.01
 """Words that a block without any counts for."""
 MOST_ALIKE = 0.9
 """Share of a set's pages of one type above which it says nothing of the words of types."""
-WORDLESS_COPIES = 0.5
-"""Share of the copies whose words and phrases are unknown, as in a language without pages to learn from. Trained
-without any page in a language but English, on such pages of one fold news rise from .937 to .956 and mixed from
-.9556 to .9564 (shingle F1, words unknown), and wcxb-dev from .863 to .866."""
 PARTS = 4
 """Parts of the training sites: a page's tables are made of the other parts (tables.py)."""
 
@@ -72,17 +67,15 @@ class Guess:
 
 def fit_bodies(examples: Sequence[Example], sums: TokenSums, how: Growth, copies: Sequence[Example] = ()) -> BodyFit:
     """The forest learned from the examples, all of which are labelled and of sites that sums knows, and from
-    thinned copies of them, some of which are learned as if their language was unknown (WORDLESS_COPIES)."""
+    thinned copies of them."""
     sites = {example.page.site for example in examples}
     part = fold_of(sites, min(PARTS, len(sites)), "part")
     tables = [sums.tables(_others(sites, part, p)) for p in range(PARTS)]
-    wordless = [Tables(known.names) for known in tables]
     rows, targets, weights = [], [], []
-    for number, example in enumerate((*examples, *copies)):
+    for example in (*examples, *copies):
         assert example.inside is not None  # the caller's choice
         chosen = _sample(example)
-        known = wordless if number >= len(examples) and _is_wordless(example) else tables
-        rows.append(example.rows(known[part[example.page.site]])[chosen])
+        rows.append(example.rows(tables[part[example.page.site]])[chosen])
         targets.append(np.array(example.inside, dtype=np.float32)[chosen])
         weights.append(_weights(example)[chosen])
     booster = grow(how, np.concatenate(rows), np.concatenate(targets), np.concatenate(weights))
@@ -108,11 +101,6 @@ def fit_types(typed: Sequence[Example]) -> tuple[TypeTokens, TypeTokens]:
 def _others(sites: Collection[str], part: Mapping[str, int], held: int) -> set[str]:
     """The sites outside of a part; all of them where there is no other part."""
     return {site for site in sites if part[site] != held} or set(sites)
-
-
-def _is_wordless(example: Example) -> bool:
-    """Whether a copy is learned without its words: the same for a page in whatever company it stands."""
-    return random.Random(f"{example.page.set}/{example.page.id}/words").random() < WORDLESS_COPIES
 
 
 def _weights(example: Example) -> Array:
