@@ -19,10 +19,12 @@ from cleaner.blocks.features import (
     Tables,
     features,
     known_tokens,
+    known_words,
     measure,
     name_tokens,
     nodes,
     page_tokens,
+    page_words,
     phrase_token,
     token_columns,
     word_tokens,
@@ -381,6 +383,20 @@ def test_known_tokens_are_the_numbers_of_those_that_are_known() -> None:
         by_place.setdefault(place, {})[word] = number
     assert len(by_place) > 9
     assert {asked[number] for number in known_tokens(page, facts, KnownTokens(by_place))} == set(tokens[::2])
+
+
+def test_known_words_are_the_numbers_of_those_that_are_known() -> None:
+    page = measure(texts_of("<p>Our Services, our team.<li>Über uns 24<p>x"))
+    words = page_words(page)
+    assert words == {"word:our", "word:services", "word:team", "word:über", "word:uns"}
+    asked = ["gone", "our", "uns", "über"]
+    known = KnownTokens({"word": {word: number for number, word in enumerate(asked)}, "label": {"team": 9}})
+    assert {f"word:{asked[number]}" for number in known_words(page, known)} == words & {f"word:{w}" for w in asked}
+    assert known_words(page, known) == {1, 2, 3}
+    assert known_words(page, KnownTokens({"label": {"our": 0}})) == set()
+    long = measure(texts_of("<p>" + "word " * 40 + "last"))
+    assert page_words(long) == {"word:word"}
+    assert known_words(long, KnownTokens({"word": {"word": 0, "last": 1}})) == {0}
 
 
 @pytest.mark.parametrize("url", ["", "no address", "http://[", "file:///a/b"])

@@ -195,6 +195,21 @@ def test_a_strict_page_weighs_more(sets: list[Path], monkeypatch: pytest.MonkeyP
     assert sums == pytest.approx([4 * bodies.STRICT_WEIGHT, 4])
 
 
+def test_sets_of_one_type_teach_words_only_where_there_are_no_others(sets: list[Path]) -> None:
+    examples = [e for page in read_sets(sets) if (e := prepare(page))]
+    assert bodies.fit_types(examples)[1].weights
+    mixed = [replace(e, page=replace(e.page, set="both")) for e in examples]
+    foreign = [
+        replace(e, page=replace(e.page, set="foreign"), text_words=frozenset({"word:fremd"}))
+        for e in examples
+        if e.page.page_type == "article"
+    ]
+    tokens, words = bodies.fit_types([*mixed, *foreign])
+    assert (tokens.names, words.names) == (("article", "product"),) * 2
+    assert words.weights
+    assert "word:fremd" not in words.weights
+
+
 def test_pages_of_one_type_teach_no_types(tmp_path: Path) -> None:
     trained = train.train(read_sets([write_news(tmp_path / "news", sites=4, pages=1)]), SMALL)
     assert trained.model.types == {}

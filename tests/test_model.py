@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import struct
 import zlib
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from cleaner.errors import ModelError, OptionError, ReadError
 from cleaner.judge.forest import Forest
 from cleaner.judge.model import MAGIC, Model, builtin_model
 from cleaner.judge.selection import select, sigmoid
+from cleaner.judge.type_tokens import TypeTokens
 from cleaner.read.parse import parse
 
 from .test_forest import leaf, split
@@ -96,6 +99,28 @@ def test_the_strict_convention_is_for_articles(article: float, kept: bool) -> No
     assert opinion.page_type == ("forum" if kept else "article")
     assert opinion.selected == (kept,) * 3
     assert all(model.judge(cut(parse(PAGE).root), PageFacts(strict=False), 1.0).selected)
+
+
+@pytest.mark.parametrize(("word", "kind"), [("sentence", "forum"), ("absent", "article")])
+def test_words_of_texts_speak_for_a_type(word: str, kind: str) -> None:
+    words = TypeTokens(("article", "forum"), (0.0, -1.0), {f"word:{word}": (0.0, 3.0)})
+    by_words = Forest.from_trees([{"tree_structure": split(0, -0.5, leaf(-1.0), leaf(3.0))}])
+    types = {**tiny().types, "article": Forest.from_trees([{"tree_structure": leaf(2.0)}]), "forum": by_words}
+    model = tiny(page_columns=("w_forum",), types=types, type_words=words, confidence=None)
+    assert model.judge(cut(parse(PAGE).root), PageFacts(), 1.0).page_type == kind
+
+
+def test_a_file_from_before_words_were_weighed_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "old.model"
+    tiny().save(file)
+    body = zlib.decompress(file.read_bytes()[len(MAGIC) :])
+    at = struct.calcsize("<HI")
+    version, length = struct.unpack_from("<HI", body)
+    head = json.loads(body[at : at + length])
+    del head["type_words"]
+    old = json.dumps(head).encode()
+    file.write_bytes(MAGIC + zlib.compress(struct.pack("<HI", version, len(old)) + old + body[at + length :]))
+    assert Model.load(file).type_words == TypeTokens()
 
 
 def test_no_blocks_no_opinion() -> None:

@@ -19,10 +19,12 @@ SHIPPED = ROOT / "cleaner" / "data" / "body.model"
 
 def plain(model: Model) -> Model:
     """With lists for the rows of weights, as JSON has them."""
-    weights = {token: list(row) for token, row in model.type_tokens.weights.items()}
-    tokens = TypeTokens(model.type_tokens.names, model.type_tokens.bias, weights)
     parts = {name: getattr(model, name) for name in Model._fields}
-    return Model(**{**parts, "type_tokens": tokens})
+    for name in ready.LINEAR:
+        part = parts[name]
+        weights = {token: list(row) for token, row in part.weights.items()}
+        parts[name] = TypeTokens(part.names, part.bias, weights)
+    return Model(**parts)
 
 
 def test_it_holds_what_the_file_holds(tmp_path: Path) -> None:
@@ -37,9 +39,13 @@ def test_it_holds_what_the_file_holds(tmp_path: Path) -> None:
 def test_a_model_without_most_parts_comes_back(tmp_path: Path) -> None:
     source = tmp_path / "small.model"
     leaf = Forest.from_trees([{"tree_structure": {"leaf_value": 0.5}}])
-    Model(("a",), Tables({"ü": 0.25}, {}, {}), leaf).save(source)
+    words = TypeTokens(("article", "forum"), (0.5, 0.25), {"word:wir": (1.0, -2.0), "word:über": (0.0, 3.0)})
+    Model(("a",), Tables({"ü": 0.25}, {}, {}), leaf, type_words=words).save(source)
     ready.write(source, tmp_path / "small.ready")
-    assert ready.read(source) == Model.load(source)
+    found = ready.read(source)
+    assert found is not None
+    assert plain(found) == Model.load(source)
+    assert found.type_words == words
 
 
 def test_it_is_not_used_for_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

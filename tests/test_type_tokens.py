@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from cleaner.judge.type_tokens import LEAST_LOG, TypeTokens
+from cleaner.judge.type_tokens import LEAST_LOG, WORDS, TypeTokens
 from cleaner.learn.type_tokens import LEAST_SITES, fit_type_tokens
 
 TOKENS = TypeTokens(("article", "forum"), (0.0, -1.0), {"label:reply": (-1.0, 2.0), "og:article": (20.0, 0.0)})
@@ -18,6 +18,13 @@ def test_log_probabilities_of_types() -> None:
     assert plain["t_forum"] - plain["t_article"] == pytest.approx(-1)
     replied = TOKENS.columns({"label:reply"})
     assert replied["t_forum"] - replied["t_article"] == pytest.approx(2)
+
+
+def test_features_of_words_are_others_than_those_of_tokens() -> None:
+    tokens, words = TOKENS.columns({"label:reply"}), TOKENS.columns({"label:reply"}, WORDS)
+    assert not tokens.keys() & words.keys()
+    assert list(tokens.values()) == list(words.values())
+    assert words["w_forum"] > words["w_article"]
 
 
 def test_a_type_is_never_out_of_the_question() -> None:

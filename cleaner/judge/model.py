@@ -16,14 +16,25 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ..blocks.features import NAME, Columns, Lexicon, Names, PageFacts, Tables, features, known_tokens, measure
+from ..blocks.features import (
+    NAME,
+    Columns,
+    Lexicon,
+    Names,
+    PageFacts,
+    Tables,
+    features,
+    known_tokens,
+    known_words,
+    measure,
+)
 from ..errors import ModelError, ReadError
 from ..frozen import EMPTY, Record
 from ..records import Block
 from .forest import Forest
 from .scorer import matrix
 from .selection import constants, fall, probabilities, select
-from .type_tokens import TypeTokens
+from .type_tokens import WORDS, TypeTokens
 
 FORMAT = 2
 """Version of the file's layout; another one is refused."""
@@ -79,6 +90,8 @@ class Model(Record):
     """Names of the page features."""
     type_tokens: TypeTokens = TypeTokens()
     """What the tokens of a page say of its type: the page features that begin with 't_'."""
+    type_words: TypeTokens = TypeTokens()
+    """What the words of its texts say of it: those that begin with 'w_'. Empty in a model that knows none."""
     types: Mapping[str, Forest] = EMPTY
     """For each page type the score that a softmax turns into its probability."""
     confidence: Forest | None = None
@@ -118,6 +131,7 @@ class Model(Record):
         words = array("d", measured.words)
         known = known_tokens(measured, facts, self.type_tokens.known, names)
         shared = constants(cols) | self.type_tokens.columns_of(known)
+        shared |= self.type_words.columns_of(known_words(measured, self.type_words.known), WORDS)
         weighed = self._weigh(cols, shared, words, rows, shift, beta)
         kind = self._type(weighed.row)
         if facts.strict and CONVENTION in self.columns and kind not in (None, ARTICLE):
@@ -173,6 +187,7 @@ class Model(Record):
             "phrases": self.tables.phrases,
             "page_columns": self.page_columns,
             "type_tokens": (self.type_tokens.names, self.type_tokens.bias, self.type_tokens.weights),
+            "type_words": (self.type_words.names, self.type_words.bias, self.type_words.weights),
             "types": list(self.types),
             "confidence": self.confidence is not None,
             "calibration": self.calibration,
@@ -208,6 +223,7 @@ class Model(Record):
             head = json.loads(body[at : at + length])
             at += length
             names, bias, weights = head["type_tokens"]
+            word_names, word_bias, word_weights = head.get("type_words", ((), (), {}))
             forests = []
             for size in head["sizes"]:
                 forests.append(Forest.from_bytes(body[at : at + size]))
@@ -221,6 +237,7 @@ class Model(Record):
             body=forests[0],
             page_columns=tuple(head["page_columns"]),
             type_tokens=TypeTokens(tuple(names), tuple(bias), weights),
+            type_words=TypeTokens(tuple(word_names), tuple(word_bias), word_weights),
             types=types,
             confidence=forests[-1] if head["confidence"] else None,
             calibration=tuple((x, y) for x, y in head["calibration"]),

@@ -28,6 +28,8 @@ CODE = (
 ENDING = ".ready"
 TABLES = ("names", "words", "phrases")
 """The tables of numbers, one a token."""
+LINEAR = ("type_tokens", "type_words")
+"""The linear models, with a number a token and type."""
 
 
 def write(source: Path, target: Path) -> None:
@@ -48,9 +50,9 @@ def _made_of(source: Path) -> str:
 def taken_apart(model: Model) -> dict[str, Any]:
     """The parts of a model, tokens apart from their numbers."""
     tables = {name: getattr(model.tables, name) for name in TABLES}
-    weights = model.type_tokens.weights
+    linear = {name: getattr(model, name) for name in LINEAR}
     numbers = array("d", [value for table in tables.values() for value in table.values()])
-    numbers.extend(value for row in weights.values() for value in row)
+    numbers.extend(value for part in linear.values() for row in part.weights.values() for value in row)
     forests = [model.body, *model.types.values(), *([model.confidence] if model.confidence else [])]
     return {
         "columns": model.columns,
@@ -60,9 +62,9 @@ def taken_apart(model: Model) -> dict[str, Any]:
         "types": list(model.types),
         "confidence": model.confidence is not None,
         "tables": [installed.joined(list(table)) for table in tables.values()],
-        "type_names": model.type_tokens.names,
-        "bias": model.type_tokens.bias,
-        "tokens": installed.joined(list(weights)),
+        "linear": {
+            name: (part.names, part.bias, installed.joined(list(part.weights))) for name, part in linear.items()
+        },
         "numbers": numbers.tobytes(),
         "forests": [forest.to_bytes() for forest in forests],
     }
@@ -77,13 +79,21 @@ def put_together(found: Mapping[str, Any]) -> Model:
         tokens = installed.parted(names)
         tables.append(dict(zip(tokens, numbers[at : at + len(tokens)], strict=True)))
         at += len(tokens)
+    linear = {}
+    for name in LINEAR:
+        names, bias, tokens = found["linear"][name]
+        tokens = installed.parted(tokens)
+        end = at + len(names) * len(tokens)
+        linear[name] = _type_tokens(names, bias, tokens, numbers[at:end])
+        at = end
     forests = list(map(Forest.from_bytes, found["forests"]))
     return Model(
         columns=tuple(found["columns"]),
         tables=Tables(*tables),
         body=forests[0],
         page_columns=tuple(found["page_columns"]),
-        type_tokens=_type_tokens(found, numbers[at:]),
+        type_tokens=linear["type_tokens"],
+        type_words=linear["type_words"],
         types=dict(zip(found["types"], forests[1:], strict=False)),
         confidence=forests[-1] if found["confidence"] else None,
         calibration=found["calibration"],
@@ -91,7 +101,8 @@ def put_together(found: Mapping[str, Any]) -> Model:
     )
 
 
-def _type_tokens(found: Mapping[str, Any], numbers: Sequence[float]) -> TypeTokens:
-    names = tuple(found["type_names"])
+def _type_tokens(
+    names: Sequence[str], bias: Sequence[float], tokens: Sequence[str], numbers: Sequence[float]
+) -> TypeTokens:
     rows = zip(*[iter(numbers)] * len(names), strict=True)  # as many numbers at a time as there are types
-    return TypeTokens(names, tuple(found["bias"]), dict(zip(installed.parted(found["tokens"]), rows, strict=True)))
+    return TypeTokens(tuple(names), tuple(bias), dict(zip(tokens, rows, strict=True)))

@@ -12,6 +12,10 @@ from ..blocks.features import KnownTokens
 from ..frozen import EMPTY, Record
 from ..kinds import PAGE_TYPES
 
+TOKENS = "t_"
+"""Page features of what the tokens of a page's structure, labels and address speak for begin so."""
+WORDS = "w_"
+"""Those of what the words of its texts speak for."""
 LEAST_LOG = -8.0
 """Log-probability below which a type is not less likely for the trees that read it."""
 
@@ -40,17 +44,17 @@ class TypeTokens(Record):
         self.rows = rows
         """What they add, one token's behind the other's."""
 
-    def columns(self, tokens: Collection[str]) -> dict[str, float]:
+    def columns(self, tokens: Collection[str], prefix: str = TOKENS) -> dict[str, float]:
         """What columns_of gives for the known ones among some tokens."""
         asked = set(tokens)
-        return self.columns_of([number for number, token in enumerate(self.weights) if token in asked])
+        return self.columns_of([number for number, token in enumerate(self.weights) if token in asked], prefix)
 
-    def columns_of(self, numbers: Collection[int]) -> dict[str, float]:
-        """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature 't_' and its
-        name; LEAST_LOG for a type that was not learned. numbers are those of the tokens, each once.
+    def columns_of(self, numbers: Collection[int], prefix: str = TOKENS) -> dict[str, float]:
+        """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature of the prefix
+        and its name; LEAST_LOG for a type that was not learned. numbers are those of the tokens, each once.
         """
         logs = dict(zip(self.names, self._logs(numbers), strict=True)) if self.names else {}
-        return {f"t_{name}": max(logs.get(name, LEAST_LOG), LEAST_LOG) for name in PAGE_TYPES}
+        return {f"{prefix}{name}": max(logs.get(name, LEAST_LOG), LEAST_LOG) for name in PAGE_TYPES}
 
     def _logs(self, numbers: Collection[int]) -> list[float]:
         scores = summed(array("d", self.bias), self.rows, sorted(numbers))

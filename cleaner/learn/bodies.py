@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,7 +13,7 @@ import numpy as np
 from ..blocks.features import Tables
 from ..judge.model import CONVENTION
 from ..judge.selection import page_row, select
-from ..judge.type_tokens import TypeTokens
+from ..judge.type_tokens import WORDS, TypeTokens
 from .dataset import fold_of
 from .examples import Example
 from .forests import Growth, grow, predict
@@ -32,6 +33,8 @@ WORDS_POWER = 0.7
 """A block weighs its words to this power, normalised over its page."""
 WORDLESS = 0.01
 """Words that a block without any counts for."""
+MOST_ALIKE = 0.9
+"""Share of a set's pages of one type above which it says nothing of the words of types."""
 PARTS = 4
 """Parts of the training sites: a page's tables are made of the other parts (tables.py)."""
 
@@ -46,6 +49,8 @@ class BodyFit:
     """Names of the features, in the forest's order."""
     type_tokens: TypeTokens
     """What the tokens of the same pages say of their types."""
+    type_words: TypeTokens
+    """What the words of their texts say of them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,10 +79,23 @@ def fit_bodies(examples: Sequence[Example], sums: TokenSums, how: Growth, copies
         targets.append(np.array(example.inside, dtype=np.float32)[chosen])
         weights.append(_weights(example)[chosen])
     booster = grow(how, np.concatenate(rows), np.concatenate(targets), np.concatenate(weights))
-    type_tokens = fit_type_tokens(
-        [(e.page.site, e.tokens, e.page.page_type) for e in examples if e.page.gold.get("type")]
-    )
-    return BodyFit(sums.tables(sites), booster, examples[0].columns, type_tokens)
+    type_tokens, type_words = fit_types([e for e in examples if e.page.gold.get("type")])
+    return BodyFit(sums.tables(sites), booster, examples[0].columns, type_tokens, type_words)
+
+
+def fit_types(typed: Sequence[Example]) -> tuple[TypeTokens, TypeTokens]:
+    """What tokens, and what words of texts, say of the types of the examples, all of which have one.
+
+    Words are learned from sets of several types, where there are such: of a set of articles in languages that no
+    other set has, they would learn that these languages are what articles are written in.
+    """
+    kinds = Counter((e.page.set, e.page.page_type) for e in typed)
+    sizes = Counter(e.page.set for e in typed)
+    narrow = {name for (name, _), count in kinds.items() if count > MOST_ALIKE * sizes[name]}
+    wide = [e for e in typed if e.page.set not in narrow] or typed
+    tokens = fit_type_tokens([(e.page.site, e.tokens, e.page.page_type) for e in typed])
+    words = fit_type_tokens([(e.page.site, e.text_words, e.page.page_type) for e in wide])
+    return tokens, words
 
 
 def _others(sites: Collection[str], part: Mapping[str, int], held: int) -> set[str]:
@@ -112,4 +130,5 @@ def guess(fit: BodyFit, example: Example, beta: float, *, strict: bool) -> Guess
     selected = tuple(select(probability, example.words, beta))
     cols = {name: rows[:, i].tolist() for i, name in enumerate(fit.columns)}
     row = page_row(cols, probability, example.words, selected) | fit.type_tokens.columns(example.tokens)
+    row |= fit.type_words.columns(example.text_words, WORDS)
     return Guess(probability, selected, row)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..blocks.features import Columns, PageFacts, Tables, features, measure, page_tokens, token_columns
+from ..blocks.features import Columns, PageFacts, Tables, features, measure, page_tokens, page_words, token_columns
 from ..blocks.words import count_words
 from ..options import Options
 from ..pipeline import see_html
@@ -45,6 +45,8 @@ class Example:
     """Its blocks' tokens; None where the gold has no body."""
     tokens: frozenset[str]
     """What may tell its type."""
+    text_words: frozenset[str]
+    """What of its texts may tell it."""
     facts: PageFacts
     """What is known of it as a whole."""
 
@@ -85,7 +87,18 @@ def prepare(page: LabelledPage) -> Example | None:
         inside = tuple(share >= COVERED for share in shares)
         counts = count_tokens(texts, words, inside)
     tokens = page_tokens(measured, seen.facts)
-    return Example(page, tuple(texts), words, inside, tuple(cols), _matrix(cols), counts, tokens, seen.facts)
+    return Example(
+        page,
+        tuple(texts),
+        words,
+        inside,
+        tuple(cols),
+        _matrix(cols),
+        counts,
+        tokens,
+        page_words(measured),
+        seen.facts,
+    )
 
 
 def _matrix(cols: Columns) -> Floats:

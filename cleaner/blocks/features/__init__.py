@@ -14,7 +14,7 @@ from .inputs import NAME, KnownTokens, PageFacts, Tables
 from .lexicon import Lexicon
 from .measures import LONG, Columns, Measures, measure
 from .names import Names, name_tokens
-from .page_tokens import known_tokens, page_tokens
+from .page_tokens import known_tokens, known_words, page_tokens, page_words
 from .tokens import token_columns
 
 __all__ = [
@@ -29,9 +29,11 @@ __all__ = [
     "Tables",
     "features",
     "known_tokens",
+    "known_words",
     "measure",
     "name_tokens",
     "page_tokens",
+    "page_words",
     "phrase_token",
     "token_columns",
     "word_tokens",

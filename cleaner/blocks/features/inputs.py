@@ -9,6 +9,8 @@ from .lexicon import Lexicon
 
 NAME = "name"
 """The place of page tokens where elements' names stand."""
+WORD = "word"
+"""The place of the words of texts."""
 
 
 class Tables(Record):

@@ -1,4 +1,5 @@
-"""What a page of one type has and others have not: words of its names, labels, headings, title, address and types."""
+"""What a page of one type has and others have not: words of its names, labels, headings, title, address and types,
+and of all its texts, which are weighed by themselves."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ...records import Block
 from ..scan import letters
-from .inputs import NAME, KnownTokens, PageFacts
+from .inputs import NAME, WORD, KnownTokens, PageFacts
 from .lexicon import Lexicon
 from .measures import Framed, Measures
 from .names import Names, name_tokens
@@ -22,6 +23,9 @@ MOST_STEPS = 5
 """Steps of an address' path that are told apart by number."""
 MOST_DASHES = 6
 """Hyphens of its last step that are told apart by number: a headline has many."""
+TEXT_CHARS = 100
+"""Characters of a text whose words are read: page types are right as often as with all (.883 of wcxb-dev), in two
+thirds of the time."""
 
 
 def page_tokens(page: Measures, facts: PageFacts) -> frozenset[str]:
@@ -42,6 +46,24 @@ def known_tokens(page: Measures, facts: PageFacts, known: KnownTokens, names: Na
         table = known.words.get(place)
         if table:
             found.update([table[word] for word in words if word in table])
+    return found
+
+
+def page_words(page: Measures) -> frozenset[str]:
+    """The words that its texts begin with as tokens, each once."""
+    return frozenset([f"{WORD}:{word}" for word in _text_words(page.blocks)])
+
+
+def known_words(page: Measures, known: KnownTokens) -> set[int]:
+    """The numbers of those of its page_words that are known."""
+    table = known.words.get(WORD)
+    return {table[word] for word in _text_words(page.blocks) if word in table} if table else set()
+
+
+def _text_words(blocks: list[Block]) -> set[str]:
+    found: set[str] = set()
+    for block in blocks:
+        found.update(letters(block.text[:TEXT_CHARS]))
     return found
 
 
