@@ -60,7 +60,7 @@ class Lookup:
         for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
         owners = [owner for *_, owner in self._patterns] + [owner for _, owner in self._phrases]
         glued = [self._inside[owner] and number >= self._first_phrase for number, owner in enumerate(owners)]
-        loose = [False] * self._first_phrase + [not begin for begin, *_ in phrases.placed] + [True] * len(phrases.held)
+        loose = [False] * self._first_phrase + [not entry[0] for entry in phrases.placed] + [True] * len(phrases.held)
         loose = [inside and untold for inside, untold in zip(glued, loose, strict=True)]
         self._groups = bytes(
             [
