@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from cleaner.blocks.features import (
     KnownTokens,
+    Lexicon,
     PageFacts,
     Tables,
     features,
@@ -390,13 +391,13 @@ def test_known_words_are_the_numbers_of_those_that_are_known() -> None:
     words = page_words(page)
     assert words == {"word:our", "word:services", "word:team", "word:über", "word:uns"}
     asked = ["gone", "our", "uns", "über"]
-    known = KnownTokens({"word": {word: number for number, word in enumerate(asked)}, "label": {"team": 9}})
-    assert {f"word:{asked[number]}" for number in known_words(page, known)} == words & {f"word:{w}" for w in asked}
-    assert known_words(page, known) == {1, 2, 3}
-    assert known_words(page, KnownTokens({"label": {"our": 0}})) == set()
+    table = Lexicon({}, {word: number for number, word in enumerate(asked)})
+    assert {f"word:{asked[number]}" for number in known_words(page, table)} == words & {f"word:{w}" for w in asked}
+    assert known_words(page, table) == [1, 2, 3]
+    assert known_words(page, Lexicon({"our": 1.0})) == []
     long = measure(texts_of("<p>" + "word " * 40 + "last"))
     assert page_words(long) == {"word:word"}
-    assert known_words(long, KnownTokens({"word": {"word": 0, "last": 1}})) == {0}
+    assert known_words(long, Lexicon({}, {"word": 0, "last": 1})) == [0]
 
 
 @pytest.mark.parametrize("url", ["", "no address", "http://[", "file:///a/b"])

@@ -51,6 +51,12 @@ def test_both_know_the_same_words(table: dict[str, float], texts: list[str]) -> 
     assert found == plain.word_scores(plain.Lexicon(table), texts)
 
 
+@given(NUMBERS, st.lists((LONG | TEXTS).map(str.lower), max_size=9))
+def test_both_know_the_same_numbers_of_words(numbers: dict[str, int], texts: list[str]) -> None:
+    found = compiled.word_numbers(compiled.Lexicon({"ab": 1.0}, numbers), texts)
+    assert found == plain.word_numbers(plain.Lexicon({"ab": 1.0}, numbers), texts)
+
+
 def test_a_name_by_hand() -> None:
     scores = {"post-body": 1.0, "~post": 2.0, "~body": 3.0, "body": 4.0, "~title": 5.0}
     lexicon = compiled.Lexicon(scores, {"~body": 7, "body": 0, "~only": 2})
@@ -68,6 +74,11 @@ def test_words_by_hand() -> None:
     )
     assert means.tolist() == [1.0, 0.0, (36.0 - 11.0 + 7.0) / 24]
     assert (lows.tolist(), highs.tolist(), firsts.tolist()) == ([-1.0, 0.0, -1.0], [3.0, 0.0, 7.0], [-1.0, 0.0, 3.0])
+
+
+def test_numbers_of_words_by_hand() -> None:
+    lexicon = compiled.Lexicon({"red": 1.0}, {"boat": 3, "é中": 0, "x": 2})
+    assert compiled.word_numbers(lexicon, ["a red boat, x", "", "é中 boats boat"]) == [0, 3]
 
 
 def test_it_can_be_pickled() -> None:

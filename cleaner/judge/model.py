@@ -18,6 +18,7 @@ from typing import Any
 
 from ..blocks.features import (
     NAME,
+    WORD,
     Columns,
     Lexicon,
     Names,
@@ -101,11 +102,13 @@ class Model(Record):
     card: Mapping[str, Any] = EMPTY
     """How it was made: training set's hash, scores, version."""
 
-    __slots__ = ("names",)
+    __slots__ = ("names", "words")
 
     def __post_init__(self) -> None:
         self.names = Lexicon(self.tables.names, self.type_tokens.known.words.get(NAME))
         """What the tables and the types' tokens know of names, in one."""
+        self.words = Lexicon({}, self.type_words.known.words.get(WORD))
+        """The words of type_words, by number."""
 
     def judge(
         self, blocks: Sequence[Block], facts: PageFacts, beta: float, witnessed: Sequence[bool] | None = None
@@ -131,7 +134,7 @@ class Model(Record):
         words = array("d", measured.words)
         known = known_tokens(measured, facts, self.type_tokens.known, names)
         shared = constants(cols) | self.type_tokens.columns_of(known)
-        shared |= self.type_words.columns_of(known_words(measured, self.type_words.known), WORDS)
+        shared |= self.type_words.columns_of(known_words(measured, self.words), WORDS)
         weighed = self._weigh(cols, shared, words, rows, shift, beta)
         kind = self._type(weighed.row)
         if facts.strict and CONVENTION in self.columns and kind not in (None, ARTICLE):

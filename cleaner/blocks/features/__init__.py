@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..scan import phrase_token, word_tokens
 from .columns import features
-from .inputs import NAME, KnownTokens, PageFacts, Tables
+from .inputs import NAME, WORD, KnownTokens, PageFacts, Tables
 from .lexicon import Lexicon
 from .measures import LONG, Columns, Measures, measure
 from .names import Names, name_tokens
@@ -20,6 +20,7 @@ from .tokens import token_columns
 __all__ = [
     "LONG",
     "NAME",
+    "WORD",
     "Columns",
     "KnownTokens",
     "Lexicon",

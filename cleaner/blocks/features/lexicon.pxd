@@ -22,3 +22,4 @@ cdef class Lexicon:
     cdef int look(self, str text, bint is_name, list found, bytearray met) except -1
 
 cpdef tuple word_scores(Lexicon lexicon, list texts)
+cpdef list word_numbers(Lexicon lexicon, list texts)

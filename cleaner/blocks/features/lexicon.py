@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping
 
-from ..scan import split_name, word_tokens
+from ..scan import letters, split_name, word_tokens
 
 
 class Lexicon:
@@ -36,6 +36,10 @@ class Lexicon:
         if token in self._number_of:
             met[self._number_of[token]] = True
 
+    def number(self, token: str) -> int | None:
+        """The number of a token; None where it has none."""
+        return self._number_of.get(token)
+
     def score(self, token: str) -> float:
         """The score of a token; 0 where it has none."""
         return self._score_of.get(token, 0.0)
@@ -54,3 +58,9 @@ def word_scores(lexicon: Lexicon, texts: list[str]) -> tuple[array[float], ...]:
                 total += score
             means[i], lows[i], highs[i], firsts[i] = total / len(scores), min(scores), max(scores), scores[0]
     return found
+
+
+def word_numbers(lexicon: Lexicon, texts: list[str]) -> list[int]:
+    """The numbers of the words (scan.letters) of texts in lower case, each once and in order."""
+    words = {word for text in texts for word in letters(text)}
+    return sorted({number for word in words if (number := lexicon.number(word)) is not None})

@@ -263,3 +263,36 @@ cpdef tuple word_scores(Lexicon lexicon, list texts):
             high = max(high, scores[place])
         means[i], lows[i], highs[i], firsts[i] = total / count, low, high, scores[0]
     return found
+
+
+cdef int mark_words(Lexicon lexicon, const Char* chars, Py_ssize_t length, unsigned char[::1] met) noexcept:
+    """Marks the numbers of a text's words."""
+    cdef Py_ssize_t begin = 0, end = word_end(chars, &begin, length)
+    cdef const Entry* entry
+    while end:
+        entry = find(lexicon, 0, chars + begin, end - begin)
+        if entry is not NULL and entry.number >= 0:
+            met[entry.number] = True
+        begin = end
+        end = word_end(chars, &begin, length)
+    return 0
+
+
+cpdef list word_numbers(Lexicon lexicon, list texts):
+    """The numbers of the words (scan.letters) of texts in lower case, each once and in order."""
+    if not lexicon.numbers:
+        return []
+    cdef unsigned char[::1] met = bytearray(lexicon.numbers)
+    cdef Py_ssize_t length, number
+    cdef int kind
+    cdef void* data
+    cdef str text
+    for text in texts:
+        kind, data, length = PyUnicode_KIND(text), PyUnicode_DATA(text), PyUnicode_GET_LENGTH(text)
+        if kind == sizeof(unsigned char):
+            mark_words(lexicon, <const unsigned char*> data, length, met)
+        elif kind == sizeof(unsigned short):
+            mark_words(lexicon, <const unsigned short*> data, length, met)
+        else:
+            mark_words(lexicon, <const unsigned int*> data, length, met)
+    return [number for number in range(lexicon.numbers) if met[number]]

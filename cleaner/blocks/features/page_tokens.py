@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from ...records import Block
 from ..scan import letters
 from .inputs import NAME, WORD, KnownTokens, PageFacts
-from .lexicon import Lexicon
+from .lexicon import Lexicon, word_numbers
 from .measures import Framed, Measures
 from .names import Names, name_tokens
 
@@ -51,20 +51,20 @@ def known_tokens(page: Measures, facts: PageFacts, known: KnownTokens, names: Na
 
 def page_words(page: Measures) -> frozenset[str]:
     """The words that its texts begin with as tokens, each once."""
-    return frozenset([f"{WORD}:{word}" for word in _text_words(page.blocks)])
+    return frozenset([f"{WORD}:{word}" for text in _starts(page.blocks) for word in letters(text)])
 
 
-def known_words(page: Measures, known: KnownTokens) -> set[int]:
-    """The numbers of those of its page_words that are known."""
-    table = known.words.get(WORD)
-    return {table[word] for word in _text_words(page.blocks) if word in table} if table else set()
+def known_words(page: Measures, table: Lexicon) -> list[int]:
+    """The numbers of those words of page_words that a table has, in order."""
+    return word_numbers(table, _starts(page.blocks)) if table.numbers else []
 
 
-def _text_words(blocks: list[Block]) -> set[str]:
-    found: set[str] = set()
+def _starts(blocks: list[Block]) -> list[str]:
+    """What the texts begin with, in lower case."""
+    starts = []
     for block in blocks:
-        found.update(letters(block.text[:TEXT_CHARS]))
-    return found
+        starts.append(block.text[:TEXT_CHARS].lower())
+    return starts
 
 
 def _words(page: Measures, facts: PageFacts) -> Iterator[tuple[str, Iterable[str]]]:
