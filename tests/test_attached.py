@@ -30,9 +30,11 @@ def blocks_of(page: str) -> tuple[Block, ...]:
         (f"<div><p hidden>The mayor:</p><blockquote><p>{QUOTED}</p></blockquote></div>", False),
     ],
 )
-def test_who_is_quoted_stands_right_above_the_quotation(page: str, right: bool) -> None:
+def test_a_quotation_and_the_line_above_it_that_says_whose_it_is(page: str, right: bool) -> None:
     blocks = blocks_of(page)
     assert attributed(blocks, [False, True]) == [right, False]
+    assert attributed(blocks, [True, False]) == [False, right]
+    assert attributed(blocks, [True, True]) == [False, False]
     assert attributed(blocks, [False, False]) == [False, False]
 
 

@@ -1,4 +1,4 @@
-"""Lines that belong to kept text by what they say of it: whose words a quotation is, and footnotes."""
+"""Lines that belong to kept text by what stands beside them: a quotation and whose words it is, and footnotes."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ FOOTNOTE = pattern(r"\*{1,2} ?[^\W_]")
 
 
 def attributed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
-    """For each block whether it ends in a colon right above a quotation, in the same element, that was kept."""
+    """For each block that was not kept whether it ends in a colon right above a quotation, in the same element, that
+    was, or begins the quotation right below a colon that was."""
     result = [False] * len(blocks)
     for block, below in pairwise(blocks):
-        if not kept[below.index] or kept[block.index] or block.node is None or block.hidden:
+        if kept[below.index] == kept[block.index] or block.node is None or block.hidden or below.hidden:
             continue
         if block.text.rstrip().endswith(COLONS):
             quotation = _quotation(below.node)
-            result[block.index] = quotation is not None and quotation.parent is block.node.parent
+            if quotation is not None and quotation.parent is block.node.parent:
+                result[block.index if kept[below.index] else below.index] = True
     return result
 
 

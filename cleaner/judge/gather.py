@@ -36,13 +36,14 @@ FAINT = 0.2
 keeps .965 in place of .961, at no cost in F1 (cross-validated)."""
 SLIGHT = 0.1
 """Probability from which a heading is body where the text that it heads is, and a line that says whose words follow
-where they are."""
+where they are, or the quotation where that line is."""
 NOTED = 0.05
 """Probability from which a footnote is body where the text that it belongs to is; in articles alone, for shops have
 their small print so."""
 NO_TEXT = -1.0
 """Stands for the probability of a block that the model was not asked about."""
 TAKEN = "The model takes it for the body."
+SAID = "It says whose words follow, or is what was said."
 BETWEEN = "It stands between paragraphs of the body, in the same element."
 
 
@@ -72,7 +73,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
         notes = footnotes(blocks, [k or h for k, h in zip(kept_all, headings, strict=True)])
     evidence: list[Evidence] = []
     for by, why, least, found in (
-        ("structure:quotation", "It says whose words follow.", SLIGHT, attributed(blocks, kept_all)),
+        ("structure:quotation", SAID, SLIGHT, attributed(blocks, kept_all)),
         ("structure:between", BETWEEN, POSSIBLE, bridged(blocks, kept_all)),
         ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
         ("structure:heading", "It heads text of the body.", SLIGHT, headings),

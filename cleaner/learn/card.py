@@ -23,8 +23,9 @@ Blocks are kept in the order of their probability for as long as the expected F1
 Labels are made by aligning each page's words with its gold body in order. Pages of the strict convention (the
 article's text alone) weigh {weight:g} times as much as those of WCXB's looser one; one input tells which of the two a
 page follows, and users get the strict one unless they ask otherwise. The page's type and the confidence are learned
-from answers on sites that were held out, and the confidence is calibrated on them; for the type, a logistic
-regression over the words of class names, labels, headings, title and address comes first.
+from answers on sites that were held out, and the confidence is calibrated on them; for the type, two logistic
+regressions come first, one over the words of class names, labels, headings, title and address, one over the words
+that the page's texts begin with.
 
 Folds are by site over all sets ({folds} folds), and the token tables are nested by site within the training folds.
 Seeds are fixed: the same pages and the same versions give the same file."""
