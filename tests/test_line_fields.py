@@ -53,6 +53,20 @@ def test_a_short_title_below_a_breadcrumb() -> None:
     assert cleaner.clean_text(f"Home » Recipes\n\nBean soup\n\n{BODY}").title == "Bean soup"
 
 
+def test_a_title_below_a_breadcrumb_from_within_the_site() -> None:
+    lines = ("Harbour Forums > Lamps", "The lamp on the pier goes out after rain", "Started by Ann", BODY)
+    assert cleaner.clean_text("\n\n".join(lines)).title == "The lamp on the pier goes out after rain"
+    lines = ("Rope > Chain", "Why", BODY)
+    assert cleaner.clean_text("\n\n".join(lines)).title == "Rope > Chain"
+
+
+def test_the_words_that_a_first_paragraph_explains_are_the_title() -> None:
+    body = f"Pier lamps are lamps that stand on a pier. {BODY}"
+    assert cleaner.clean_text(f"Pier lamps\n\nTalk\n\nRead\n\nEdit\n\n{body}").title == "Pier lamps"
+    below = "Why the keepers went home after ten years"
+    assert cleaner.clean_text(f"Pier lamps\n\n{below}\n\n{body}").title == below
+
+
 @pytest.mark.parametrize(
     "menu",
     [

@@ -37,6 +37,7 @@ from .line_kinds import (
     is_ui,
     plain,
     size,
+    steps_of,
 )
 from .line_section import category_below, find_line_section
 from .line_title import respelt, run_in, split_title
@@ -53,6 +54,8 @@ CAPTION_LONGER = 1
 """Words more than the shortest title has: a longer line above another is rather the title than its kicker."""
 MENU = 3
 """Labels in a row at the top that are a menu."""
+STEP_WORDS = 3
+"""The most words of a step of a breadcrumb of two steps: a longer part is rather one of a title."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -143,10 +146,12 @@ def _title_place(lines: list[str]) -> int | None:
         return 0 if run_in(lines[0]) else None
     if is_start(CRUMB.split(lines[0])[0]) and is_path(lines[0]) and _is_short_title(lines[1:]):
         return 1
+    if _is_defined(lines):
+        return 0
     for place, line in enumerate(lines):
         if is_paragraph(line) or (FULL_STOP.search(line) and size(line)[0] >= 0):
             break
-        if _is_title_like(line):
+        if _is_title_like(line) and not _is_short_path(line, lines[place + 1 :]):
             return place + _caption_above(lines[place : place + 3])
     if not _is_other(lines[0]) and not _is_menu(lines):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
@@ -179,6 +184,24 @@ def _is_short_title(lines: list[str]) -> bool:
     if _is_other(line) or is_ui(line) or is_topic(line) or is_paragraph(line) or SENTENCE_END.search(line):
         return False
     return len(lines) == 1 or not _is_title_like(lines[1])
+
+
+def _is_defined(lines: list[str]) -> bool:
+    """Whether the first line is a few words with which the first paragraph begins, as an encyclopedia's does; a title
+    between them would make it a label or a place."""
+    words = key(lines[0])
+    if _is_other(lines[0]) or is_ui(lines[0]) or is_topic(lines[0]) or not words or SENTENCE_END.search(lines[0]):
+        return False
+    at = next((i for i, line in enumerate(lines) if i and is_paragraph(line)), 0)
+    return key(lines[at]).startswith(f"{words} ") and not any(map(_is_title_like, lines[1:at]))
+
+
+def _is_short_path(line: str, below: list[str]) -> bool:
+    """Whether a line is a breadcrumb of two steps from within the site: a longer title stands right below it."""
+    steps = steps_of(line)
+    if len(steps) < 2 or not below or not _is_title_like(below[0]):
+        return False
+    return all(len(step.split()) <= STEP_WORDS for step in steps) and len(below[0].split()) > len(line.split())
 
 
 def _is_menu(lines: list[str]) -> bool:
