@@ -107,3 +107,29 @@ def test_a_button_above_the_title_is_no_title(above: tuple[str, ...]) -> None:
 def test_a_headline_that_a_rule_takes_for_a_pointer_may_be_the_title() -> None:
     article = cleaner.clean_text(f"Recommended: ten lamps for the pier\n\n{BODY}")
     assert article.title == "Recommended: ten lamps for the pier"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "ویب ڈیسک",
+        "செய்திப்பிரிவு",
+        "संवाददाता",
+        "Συντακτική ομάδα",
+        "Don't know",
+        "Play episode",
+        "Ara",
+        "მთავარი პოლიტიკა საზოგადოება სპორტი",
+        "Հեղինակ՝ Անի Օրինակ",
+    ],
+)
+def test_a_desk_a_button_or_a_menu_is_no_section(label: str) -> None:
+    body = (
+        "The harbour council has asked the islands what a ferry would cost them, and the islands have answered.\n\n"
+        "Nobody has read the answers yet, for the clerk who keeps the key of the letter box is at sea."
+    )
+    for lines in (
+        f"{label}\n\nA ferry for the outer islands\n\n5 May 2024",
+        f"A ferry for the outer islands\n\n{label}\n\n5 May 2024",
+    ):
+        assert cleaner.clean_text(f"{lines}\n\n{body}").section is None

@@ -8,7 +8,7 @@ from ..patterns import pattern
 from .candidates import key
 from .months import MONTHS
 from .names import is_byline
-from .section_words import GENERIC, MENU_LABELS, TOPICS, UI_WORDS
+from .section_words import BUTTONS, DESKS, GENERIC, MENU_LABELS, TOPICS, UI_WORDS
 from .suffix import CJK
 from .visible import MAX_LABEL
 from .written_date import written_dates
@@ -66,7 +66,7 @@ NUMBER = pattern(r"\d+")
 NOISE = frozenset(
     "actions newsticker live breaking ticker eilmeldung advertisement advertentie publicidad publicité werbung "
     "anzeige print share subscribe abonnieren listen watch video إشترك اشترك شارك 特集 特集一覧 站内".split()
-)
+).union(DESKS, BUTTONS)
 """Labels that stand near a headline and are no section."""
 HEADING = pattern(r"^#\s+(.*?\w.*?)(?:\s+#+)?$")
 """A heading of the first level in Markdown."""

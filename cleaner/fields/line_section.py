@@ -20,6 +20,7 @@ from .line_kinds import (
     TABLE_EDGE,
     is_dated,
     is_label,
+    is_menu_row,
     is_path,
     is_start,
     is_topic,
@@ -218,6 +219,8 @@ def _is_section_like(line: str) -> bool:
 def _why_no_section(value: str, title: str, site: Site) -> str | None:
     if not key(value) or is_ui(value):
         return "a word of the site's menu"
+    if len(value.split()) > MENU and is_menu_row(value):
+        return "a menu in one line"
     if is_site(value, site):
         return "a site's name"
     if is_byline(value):

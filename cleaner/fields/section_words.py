@@ -33,6 +33,27 @@ UI_WORDS = _keys(
     "staff reporter|news desk|web desk|redaktion|redacción|redação|redazione|rédaction|редакция|редакція|"
     "নিজস্ব প্রতিবেদক|নিজস্ব সংবাদদাতা|অনলাইন ডেস্ক|ডেস্ক রিপোর্ট|स्टाफ रिपोर्टर|न्यूज डेस्क|वेब डेस्क".split("|")
 )
+DESKS = _keys(
+    *"ویب ڈیسک|نیوز ڈیسک|اسٹاف رپورٹر|செய்திப்பிரிவு|செய்தியாளர்|வலைத்தளக் குழு|संवाददाता|वार्ताहर|न्यूज़ डेस्क|डिजिटल डेस्क|"
+    "প্রতিনিধি|স্টাফ রিপোর্টার|বিশেষ প্রতিনিধি|নিউজ ডেস্ক|వెబ్ డెస్క్|న్యూస్ డెస్క్|ವೆಬ್ ಡೆಸ್ಕ್|ನ್ಯೂಸ್ ಡೆಸ್ಕ್|വെബ് ഡെസ്ക്|സ്വന്തം ലേഖകൻ|"
+    "ન્યૂઝ ડેસ્ક|વેબ ડેસ્ક|ਵੈੱਬ ਡੈਸਕ|समाचारदाता|गोरखापत्र संवाददाता|हाम्रो संवाददाता|گروه خبر|خبرنگار|تحریریه|المحرر|"
+    "هيئة التحرير|غرفة الأخبار|מערכת|כתבי האתר|กองบรรณาธิการ|ผู้สื่อข่าว|ทีมข่าว|ban biên tập|tim redaksi|meja berita|"
+    "haber merkezi|xəbər mərkəzi|redaksiya|tahririyat|редакциясы|рэдакцыя|რედაქცია|խմբագրություն|сурвалжлагч|"
+    "redakce|redakcja|redakcia|redakció|szerkesztőség|redacția|redakcija|uredništvo|редакција|redaksia|toimetus|toimitus|"
+    "redaktionen|redaksjonen|redaccio|redacció|erredakzioa|συντακτική ομάδα|newsroom|news team|editorial team|"
+    "編集部|编辑部|編輯部|本报记者|本刊讯|편집부|뉴스팀|디지털뉴스팀|newsdesk|correspondent|special correspondent|"
+    "our correspondent".split("|")
+)
+"""Desks of a newsroom, and callings, that stand below a headline in the place of a name: never a section."""
+BUTTONS = _keys(
+    *"search|buscar|pesquisar|cerca|zoeken|szukaj|поиск|пошук|ara|بحث|جستجو|חיפוש|खोजें|সার্চ|"
+    "hledat|hľadať|keresés|căutare|търсене|αναζήτηση|pretraži|претрага|sök|søg|søk|haku|otsi|meklēt|paieška|cari|"
+    "tìm kiếm|ค้นหา|搜索|搜尋|検索|검색|axtar|іздеу|qidirish|ძებნა|որոնում|kërko|барај|išči|"
+    "play episode|play|watch|listen|don't know|weiß nicht|weiss nicht|ne sait pas|no sabe|não sei|non so|weet niet|"
+    "nie wiem|не знаю|bilmiyorum|vet ej|vet inte|ved ikke|vet ikke|en osaa sanoa".split("|")
+)
+"""Searches, players and answers of polls: labels that stand near a headline, many of them words of other languages'
+texts, so that they count for no menu."""
 GENERIC = _keys(
     *"news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
     "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
