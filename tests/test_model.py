@@ -103,7 +103,7 @@ def test_the_strict_convention_is_for_articles(article: float, kept: bool) -> No
 
 @pytest.mark.parametrize(("word", "kind"), [("sentence", "forum"), ("absent", "article")])
 def test_words_of_texts_speak_for_a_type(word: str, kind: str) -> None:
-    words = TypeTokens(("article", "forum"), (0.0, -1.0), {f"word:{word}": (0.0, 3.0)})
+    words = TypeTokens.weighing(("article", "forum"), (0.0, -1.0), {f"word:{word}": (0.0, 3.0)})
     by_words = Forest.from_trees([{"tree_structure": split(0, -0.5, leaf(-1.0), leaf(3.0))}])
     types = {**tiny().types, "article": Forest.from_trees([{"tree_structure": leaf(2.0)}]), "forum": by_words}
     model = tiny(page_columns=("w_forum",), types=types, type_words=words, confidence=None)

@@ -9,7 +9,8 @@ import pytest
 from cleaner.judge.type_tokens import LEAST_LOG, WORDS, TypeTokens
 from cleaner.learn.type_tokens import LEAST_SITES, fit_type_tokens
 
-TOKENS = TypeTokens(("article", "forum"), (0.0, -1.0), {"label:reply": (-1.0, 2.0), "og:article": (20.0, 0.0)})
+WEIGHTS = {"label:reply": [-1.0, 2.0], "og:article": [20.0, 0.0]}
+TOKENS = TypeTokens.weighing(("article", "forum"), (0.0, -1.0), WEIGHTS)
 
 
 def test_log_probabilities_of_types() -> None:
@@ -25,6 +26,11 @@ def test_features_of_words_are_others_than_those_of_tokens() -> None:
     assert not tokens.keys() & words.keys()
     assert list(tokens.values()) == list(words.values())
     assert words["w_forum"] > words["w_article"]
+
+
+def test_weights_come_back_as_they_were_given() -> None:
+    assert TOKENS.weights == WEIGHTS
+    assert TypeTokens().weights == {}
 
 
 def test_a_type_is_never_out_of_the_question() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +51,7 @@ def taken_apart(model: Model) -> dict[str, Any]:
     """The parts of a model, tokens apart from their numbers."""
     tables = {name: getattr(model.tables, name) for name in TABLES}
     linear = {name: getattr(model, name) for name in LINEAR}
-    numbers = array("d", [value for table in tables.values() for value in table.values()])
-    numbers.extend(value for part in linear.values() for row in part.weights.values() for value in row)
+    scores = array("d", [value for table in tables.values() for value in table.values()])
     forests = [model.body, *model.types.values(), *([model.confidence] if model.confidence else [])]
     return {
         "columns": model.columns,
@@ -63,29 +62,27 @@ def taken_apart(model: Model) -> dict[str, Any]:
         "confidence": model.confidence is not None,
         "tables": [installed.joined(list(table)) for table in tables.values()],
         "linear": {
-            name: (part.names, part.bias, installed.joined(list(part.weights))) for name, part in linear.items()
+            name: (part.names, part.bias, installed.joined(part.tokens), part.rows.tobytes())
+            for name, part in linear.items()
         },
-        "numbers": numbers.tobytes(),
+        "scores": scores.tobytes(),
         "forests": [forest.to_bytes() for forest in forests],
     }
 
 
 def put_together(found: Mapping[str, Any]) -> Model:
     """The model that was taken apart."""
-    numbers = memoryview(found["numbers"]).cast("d").tolist()
+    scores = memoryview(found["scores"]).cast("d").tolist()
     at = 0
     tables = []
     for names in found["tables"]:
         tokens = installed.parted(names)
-        tables.append(dict(zip(tokens, numbers[at : at + len(tokens)], strict=True)))
+        tables.append(dict(zip(tokens, scores[at : at + len(tokens)], strict=True)))
         at += len(tokens)
     linear = {}
     for name in LINEAR:
-        names, bias, tokens = found["linear"][name]
-        tokens = installed.parted(tokens)
-        end = at + len(names) * len(tokens)
-        linear[name] = _type_tokens(names, bias, tokens, numbers[at:end])
-        at = end
+        names, bias, tokens, rows = found["linear"][name]
+        linear[name] = TypeTokens(tuple(names), tuple(bias), tuple(installed.parted(tokens)), array("d", rows))
     forests = list(map(Forest.from_bytes, found["forests"]))
     return Model(
         columns=tuple(found["columns"]),
@@ -99,10 +96,3 @@ def put_together(found: Mapping[str, Any]) -> Model:
         calibration=found["calibration"],
         card=found["card"],
     )
-
-
-def _type_tokens(
-    names: Sequence[str], bias: Sequence[float], tokens: Sequence[str], numbers: Sequence[float]
-) -> TypeTokens:
-    rows = zip(*[iter(numbers)] * len(names), strict=True)  # as many numbers at a time as there are types
-    return TypeTokens(tuple(names), tuple(bias), dict(zip(tokens, rows, strict=True)))

@@ -6,10 +6,10 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ..blocks.features import KnownTokens
-from ..frozen import EMPTY, Record
+from ..frozen import Record
 from ..kinds import PAGE_TYPES
 
 TOKENS = "t_"
@@ -27,27 +27,39 @@ class TypeTokens(Record):
     """The types."""
     bias: tuple[float, ...] = ()
     """For each type its score on a page without tokens."""
-    weights: Mapping[str, Sequence[float]] = EMPTY
-    """For each token what it adds to the score of each type."""
+    tokens: Sequence[str] = ()
+    """The tokens; they are numbered in their order."""
+    rows: array[float] = array("d")
+    """What each adds to the score of each type, one token's numbers behind the other's."""
 
-    __slots__ = ("known", "rows")
+    __slots__ = ("known",)
 
     def __post_init__(self) -> None:
         by_place: dict[str, dict[str, int]] = defaultdict(dict)
-        rows = array("d")
-        for number, (token, row) in enumerate(self.weights.items()):
+        for number, token in enumerate(self.tokens):
             place, _, word = token.partition(":")
             by_place[place][word] = number
-            rows.extend(row)
         self.known = KnownTokens(by_place)
-        """The tokens as pages are asked for them, numbered in their order."""
-        self.rows = rows
-        """What they add, one token's behind the other's."""
+        """The tokens as pages are asked for them."""
+
+    @classmethod
+    def weighing(
+        cls, names: Iterable[str], bias: Iterable[float], weights: Mapping[str, Sequence[float]]
+    ) -> TypeTokens:
+        """Those of a mapping from each token to what it adds to the score of each type."""
+        rows = array("d", [weight for row in weights.values() for weight in row])
+        return cls(tuple(names), tuple(bias), tuple(weights), rows)
+
+    @property
+    def weights(self) -> dict[str, list[float]]:
+        """The mapping that weighing takes."""
+        width = len(self.names)
+        return {token: self.rows[i * width : (i + 1) * width].tolist() for i, token in enumerate(self.tokens)}
 
     def columns(self, tokens: Collection[str], prefix: str = TOKENS) -> dict[str, float]:
         """What columns_of gives for the known ones among some tokens."""
         asked = set(tokens)
-        return self.columns_of([number for number, token in enumerate(self.weights) if token in asked], prefix)
+        return self.columns_of([number for number, token in enumerate(self.tokens) if token in asked], prefix)
 
     def columns_of(self, numbers: Collection[int], prefix: str = TOKENS) -> dict[str, float]:
         """For each of PAGE_TYPES its log-probability by the softmax of the scores, as the page feature of the prefix

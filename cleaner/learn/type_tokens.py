@@ -40,7 +40,7 @@ def fit_type_tokens(pages: Sequence[tuple[str, Collection[str], str]]) -> TypeTo
     best = sorted(np.argsort(-use, kind="stable")[:KEPT])
     weights, bias = _fit(rows[:, best], targets)
     kept = {tokens[i]: [round(float(w), DIGITS) for w in weights[place]] for place, i in enumerate(best)}
-    return TypeTokens(tuple(names), tuple(round(float(b), DIGITS) for b in bias), kept)
+    return TypeTokens.weighing(names, [round(float(b), DIGITS) for b in bias], kept)
 
 
 def _common(pages: Sequence[tuple[str, Collection[str], str]]) -> list[str]:
