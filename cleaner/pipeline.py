@@ -16,7 +16,16 @@ from .errors import OptionError, warning
 from .frozen import Record
 from .judge.against import explained
 from .judge.decide import Verdict, decide
-from .judge.gather import embedded_evidence, gather, model_evidence, selected_evidence, text_evidence, witness_evidence
+from .judge.gather import (
+    Heard,
+    embedded_evidence,
+    gather,
+    hear,
+    model_evidence,
+    selected_evidence,
+    text_evidence,
+    witness_evidence,
+)
 from .judge.match import Matcher
 from .judge.model import Model, Opinion, builtin_model
 from .judge.rules import RuleSet, builtin_rules
@@ -77,9 +86,8 @@ class Cleaner:
     def clean_page(self, page: Page, options: Options | None = None) -> Article:
         """The article of a Page that was read already."""
         options = options or self.options
-        seen = (
-            _see_text(page, options, self.matcher) if page.text is not None else see_html(page, options, self.weigher)
-        )
+        is_text = page.text is not None
+        seen = _see_text(page, options, self.matcher) if is_text else see_html(page, options, self.weigher)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion)
         if seen.facts is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(page, seen)):
@@ -102,7 +110,7 @@ class Cleaner:
     def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
         page_type = opinion.page_type if opinion else None
         lines = _line_model() if seen.facts is None else None
-        evidence = gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines)
+        evidence = gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines, seen.heard)
         if seen.selected:
             evidence += selected_evidence(seen.blocks)
         return decide(seen.blocks, evidence)
@@ -138,6 +146,8 @@ class Seen(Record):
     """What cutting it noticed."""
     selected: bool = False
     """Whether the caller named elements to keep or to drop."""
+    heard: Heard | None = None
+    """What rules know of a text's lines; None for HTML."""
 
 
 def _see_text(page: Page, options: Options, matcher: Matcher) -> Seen:
@@ -145,7 +155,9 @@ def _see_text(page: Page, options: Options, matcher: Matcher) -> Seen:
     from .judge.lines.tops import notices
 
     blocks = cut_text(page.text or "")
-    return Seen(blocks, find_text_fields(blocks, options, notices(blocks, matcher)), base_url=page.url)
+    heard = hear(blocks, matcher)
+    fields = find_text_fields(blocks, options, notices(heard.hits, matcher))
+    return Seen(blocks, fields, base_url=page.url, heard=heard)
 
 
 def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Seen:

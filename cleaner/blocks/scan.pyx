@@ -3,15 +3,12 @@
 
 from array import array
 
-from cpython.unicode cimport PyUnicode_Substring
+from cpython.unicode cimport (
+    PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_DATA, PyUnicode_FromKindAndData, PyUnicode_KIND,
+    PyUnicode_Substring,
+)
 
 from cleaner.blocks.characters cimport is_common_letter, is_letter, is_mark, is_unspaced
-
-cdef extern from "Python.h":
-    int PyUnicode_1BYTE_KIND
-    int PyUnicode_2BYTE_KIND
-    int PyUnicode_KIND(str text)
-    void* PyUnicode_DATA(str text)
 
 cdef enum:
     PER_WORD = 2
@@ -351,5 +348,3 @@ def split_name(str name not None):
     return (name, *["~" + part for part in parts]) if parts and parts != [name] else (name,)
 
 
-cdef extern from "Python.h":
-    object PyUnicode_FromKindAndData(int kind, const void* data, Py_ssize_t size)

@@ -12,13 +12,11 @@ from .folding import fold
 from .lines.signs import ends_sentence
 from .match import Matcher, is_linked
 from .places import AFTER, INSIDE, Core
-from .prose import SAID_WORDS, is_prose
+from .prose import SAID_WORDS, is_asked, is_prose
 from .rules import Rule
 
 CORE_WORDS = 12
 """Words: a paragraph of at least so many marks where the body begins or ends."""
-QUESTION = ("?", "？", "؟", ";")
-"""How a question ends: where all paragraphs are short, one that asks may be the site's own."""
 SLACK = 2
 """Times as long as its folded form a text may be."""
 TAIL_SHARE = 0.3
@@ -61,11 +59,11 @@ def find_core(
     sure = _sure(blocks, vouched - known, longest, titles, CORE_WORDS)
     prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
     sure = prose or sure
-    if not sure and blocks and blocks[0].node is None:
+    if not sure and blocks and blocks[0].node is None:  # all paragraphs are short: one that asks may be the site's own
         sure = {
             i: words
             for i, words in _sure(blocks, vouched - known, longest, titles, SAID_WORDS).items()
-            if ends_sentence(blocks[i].text) and not blocks[i].text.endswith(QUESTION)
+            if ends_sentence(blocks[i].text) and not is_asked(blocks[i].text)
         }
     if not sure:
         return Core()

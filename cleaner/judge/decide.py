@@ -83,10 +83,10 @@ def _decide(block: Block, heard: Sequence[Evidence], best: Evidence | None) -> D
                 nearest = item
     if best is not None and (worst is None or worst.strength <= best.strength):
         cuts = _cuts(heard, best.strength) if parts else ()
-        if not cuts or _leaves_words(block.text, cuts):
-            if cuts:
-                return Decision(block.index, True, None, best.by, best.why, cuts)
+        if not cuts:
             return make_decision(block.index, True, None, best.by, best.why)
+        if _leaves_words(block.text, cuts):
+            return Decision(block.index, True, None, best.by, best.why, cuts)
         return make_decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
     if worst is None:
         return make_decision(block.index, False, UNNAMED, "default:no-witness", UNVOUCHED)

@@ -3,22 +3,17 @@
 
 import unicodedata
 
+from cpython.unicode cimport (
+    PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_DATA, PyUnicode_FindChar, PyUnicode_FromKindAndData,
+    PyUnicode_KIND, PyUnicode_New, PyUnicode_READ, PyUnicode_Substring,
+)
 from libc.stdlib cimport free, malloc
 
 from .marks import FOLDED, MARKDOWN_LINK, MARKS
 
 cdef extern from "Python.h":
-    int PyUnicode_1BYTE_KIND
-    int PyUnicode_2BYTE_KIND
-    int PyUnicode_KIND(str text)
-    void* PyUnicode_DATA(str text)
-    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t place)
     void PyUnicode_WRITE(int kind, void* data, Py_ssize_t place, Py_UCS4 char)
-    str PyUnicode_New(Py_ssize_t size, Py_UCS4 largest)
-    str PyUnicode_Substring(str text, Py_ssize_t begin, Py_ssize_t end)
-    str PyUnicode_FromKindAndData(int kind, const void* data, Py_ssize_t size)
     bint PyUnicode_IS_ASCII(str text)
-    Py_ssize_t PyUnicode_FindChar(str text, Py_UCS4 char, Py_ssize_t begin, Py_ssize_t end, int direction) except -2
 
 cdef enum:
     ASCII = 0x80

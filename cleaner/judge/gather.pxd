@@ -18,8 +18,8 @@ from cleaner.records cimport Block, Evidence, Hit, Node
 )
 cpdef list model_evidence(blocks, opinion)
 
-@cython.locals(e=Evidence, held=frozenset, hits=list)
-cpdef tuple known(blocks, vouchers, fields, Matcher matcher, page_type=*, list folded=*)
+@cython.locals(e=Evidence, held=frozenset, folded=list, hits=list)
+cpdef tuple known(blocks, vouchers, fields, Matcher matcher, page_type=*, heard=*)
 
 @cython.locals(hit=Hit, left=list, block=Py_ssize_t, nearest=Py_ssize_t)
 cpdef list _not_held(list hits, blocks, frozenset held)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from ..blocks.words import words_in
+from ..frozen import Record
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
@@ -117,6 +118,21 @@ def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) 
     return evidence
 
 
+class Heard(Record):
+    """What rules know of a text's lines by their wording, before its fields are known."""
+
+    folded: list[str]
+    """The lines, folded."""
+    hits: list[Hit]
+    """What matches them."""
+
+
+def hear(blocks: Sequence[Block], matcher: Matcher) -> Heard:
+    """What rules know of the lines of a text."""
+    folded = [fold(block.text) for block in blocks]
+    return Heard(folded, matcher.hits(blocks, None, folded))
+
+
 def gather(
     blocks: Sequence[Block],
     vouchers: Sequence[Evidence],
@@ -124,13 +140,15 @@ def gather(
     matcher: Matcher,
     page_type: str | None = None,
     lines: Model | None = None,
+    heard: Heard | None = None,
 ) -> list[Evidence]:
     """All evidence on the blocks: the vouchers', and what rules and fields add; the caller's is selected_evidence.
 
-    lines is the model that judges the lines of a text; None for HTML, or to do without it.
+    lines is the model that judges the lines of a text; None for HTML, or to do without it. heard is what hear says of
+    the same blocks, where they were heard already.
     """
-    folded = [fold(block.text) for block in blocks] if lines is not None else None
-    evidence, core = known(blocks, vouchers, fields, matcher, page_type, folded)
+    folded = heard.folded if heard is not None else None
+    evidence, core = known(blocks, vouchers, fields, matcher, page_type, heard)
     if lines is not None:
         from .lines.model import ask_lines, line_evidence
 
@@ -146,13 +164,13 @@ def known(
     fields: Fields,
     matcher: Matcher,
     page_type: str | None = None,
-    folded: list[str] | None = None,
+    heard: Heard | None = None,
 ) -> tuple[list[Evidence], Core]:
-    """The evidence that needs no model of lines, and where the body surely is; folded are the blocks' texts, folded,
-    where they were."""
+    """The evidence that needs no model of lines, and where the body surely is; heard as for gather."""
     runs = _line_runs() if blocks and blocks[0].node is None else None
     held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
-    hits = _not_held(matcher.hits(blocks, page_type, folded), blocks, held)
+    folded = heard.folded if heard is not None else None
+    hits = _not_held(heard.hits if heard is not None else matcher.hits(blocks, page_type), blocks, held)
     titles = title_forms(fields)
     hits = _not_code(hits, blocks, matcher, runs.code_lines(blocks) if runs else frozenset())
     others = other_article_evidence(blocks, titles)

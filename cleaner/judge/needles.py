@@ -14,9 +14,8 @@ from itertools import pairwise
 from operator import add
 
 from .folding import digits_alike
+from .literals import DIGIT
 
-DIGIT = "0"
-"""The digit of a word that stands for any, where digits are alike; others stand for themselves."""
 KEY = 3
 """Code points of a beginning or end that index it; of a shorter one, all."""
 

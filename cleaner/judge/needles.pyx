@@ -1,14 +1,8 @@
 # cython: boundscheck=False, wraparound=False
 """What needles.py does, in one pass over the text: see there."""
 
+from cpython.unicode cimport PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.stdlib cimport free, realloc
-
-cdef extern from "Python.h":
-    int PyUnicode_1BYTE_KIND
-    int PyUnicode_2BYTE_KIND
-    int PyUnicode_KIND(str text)
-    void* PyUnicode_DATA(str text)
-    unsigned int PyUnicode_READ(int kind, void* data, Py_ssize_t place)
 
 cdef enum:
     HELD, BEGIN, END  # kinds of entries: a word that stands anywhere, a pair by its beginning, an end alone

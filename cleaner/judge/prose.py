@@ -8,6 +8,8 @@ PROSE_WORDS = 35
 """Words: a line of so many is a paragraph though it ends as no sentence does; the longest headlines have 30."""
 SENTENCE_WORDS = 8
 """Words: a shorter line that ends as a sentence does may still be a title or a label."""
+QUESTION = ("?", "？", "؟", ";")
+"""How a question ends."""
 SAID_WORDS = 5
 """Words of a sentence that may be the last of a body; buttons and notes of tools have fewer."""
 
@@ -20,3 +22,8 @@ def is_prose(text: str, words: int) -> bool:
 def is_said(text: str, words: int) -> bool:
     """Whether a line is a paragraph or a sentence, however short."""
     return is_prose(text, words) or (words >= SAID_WORDS and ends_sentence(text))
+
+
+def is_asked(text: str) -> bool:
+    """Whether a line is a question."""
+    return text.rstrip().endswith(QUESTION)

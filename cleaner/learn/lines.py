@@ -17,7 +17,7 @@ from ..blocks.features import Tables
 from ..blocks.text import cut_text
 from ..errors import CleanerError
 from ..fields.find import find_text_fields
-from ..judge.gather import known, text_evidence
+from ..judge.gather import hear, known, text_evidence
 from ..judge.known import title_forms
 from ..judge.lines.features import COLUMNS
 from ..judge.lines.model import LEAST, ask_lines, joined
@@ -148,8 +148,9 @@ def page_texts(page: LabelledPage) -> list[Text]:
 def line_example(page: LabelledPage, text: Text, matcher: Matcher) -> TextExample | None:
     """The lines of a text of a page, with their features and whether each is body; None where it has none."""
     blocks = cut_text(text.text)
-    fields = find_text_fields(blocks, Options(), notices(blocks, matcher))
-    evidence, core = known(blocks, text_evidence(blocks), fields, matcher)
+    heard = hear(blocks, matcher)
+    fields = find_text_fields(blocks, Options(), notices(heard.hits, matcher))
+    evidence, core = known(blocks, text_evidence(blocks), fields, matcher, heard=heard)
     asked = ask_lines(blocks, evidence, core, title_forms(fields), every=True)
     if not asked.lines:
         return None

@@ -106,7 +106,7 @@ class _Placed(Frozen):
 
 def outline(blocks: Iterable[Block]) -> list[Leaf]:
     """The leaves of the blocks in reading order; blocks and cells that show nothing outside a table are left out."""
-    shown = _with_lines_joined([block for block in blocks if block.text.strip() or shows(block)])
+    shown = _with_lines_joined([block for block in blocks if shows(block)])
     layout = _layout_tables(shown)
     items: dict[int, Frame] = {}
     leaves: list[Leaf] = []

@@ -52,8 +52,6 @@ def _content(leaf: Leaf) -> str:
         return "\n".join([line for row in leaf.rows if (line := _row(row))])
     if leaf.kind == "pre":
         return "\n".join([block.text for block in leaf.blocks]).strip("\n").rstrip()
-    if len(leaf.blocks) == 1:
-        return _paragraph(leaf.blocks[0].text.strip())
     return "\n\n".join([_paragraph(block.text.strip()) for block in leaf.blocks])
 
 

@@ -56,7 +56,7 @@ def page_words(page: Measures) -> frozenset[str]:
 
 def known_words(page: Measures, table: Lexicon) -> list[int]:
     """The numbers of those words of page_words that a table has, in order."""
-    return word_numbers(table, _starts(page.blocks)) if table.numbers else []
+    return word_numbers(table, _starts(page.blocks))
 
 
 def _starts(blocks: list[Block]) -> list[str]:

@@ -9,7 +9,7 @@ from ...blocks.words import words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
-from ..prose import is_prose
+from ..prose import is_asked, is_prose
 from .signs import ends_sentence
 
 NUMBER = pattern(r"^\s*(?:[-*+•▪·]\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+)?(?:#{1,6}\s+)?")
@@ -27,8 +27,6 @@ MOST_LOST = 0.5
 """Share of the lines from the first to the last such entry that must come back: an introduction has no subheading."""
 NUMBERED = pattern(r"\s*(?:[-*+•]|\(?\d{1,2}[.):]?)\s")
 """How an entry of a list begins."""
-ASKS = pattern(r"[?？؟;]\s*$")
-"""How a question ends."""
 HEADING_WORDS = 4
 """Words of a line above the entries that heads them, at most."""
 APART = 1
@@ -128,7 +126,7 @@ def _is_entry(block: Block) -> bool:
     words = words_in(block)
     if len(block.text) > ENTRY_LENGTH or words > ENTRY_WORDS:
         return False
-    return not is_prose(block.text, words) or ASKS.search(block.text) is not None
+    return not is_prose(block.text, words) or is_asked(block.text)
 
 
 def _is_heading(block: Block) -> bool:

@@ -3,15 +3,9 @@
 
 from array import array
 
+from cpython.unicode cimport PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
+
 from cleaner.blocks.characters cimport is_letter, is_unspaced
-
-cdef extern from "Python.h":
-    int PyUnicode_1BYTE_KIND
-    int PyUnicode_2BYTE_KIND
-    int PyUnicode_KIND(str text)
-    void* PyUnicode_DATA(str text)
-    Py_UCS4 PyUnicode_READ(int kind, void* data, Py_ssize_t place)
-
 
 cdef enum:
     FEW_LETTERS = 3

@@ -1,27 +1,23 @@
-"""Which of a text's first lines are buttons and notices of the site: none of them is the title, however long."""
+"""Which of a text's lines are buttons and notices of the site: none of them is the title, however long."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterable
 
-from ...records import Block, Strength
+from ...records import Hit, Strength
 from ..match import Matcher
 from ..rules import Rule
 
-TOP = 32
-"""Lines that hold text, from the first, that are asked: the title stands among them or nowhere."""
 TELLING = frozenset(
     ("title-line", "section-label", "breadcrumb", "byline", "date-line", "related-links", "tag-list", "toc")
 )
 """Kinds of lines that a title may look like, that hold one, or that stand below it and tell where it is."""
 
 
-def notices(blocks: Sequence[Block], matcher: Matcher) -> frozenset[int]:
-    """Indexes of the lines that rules know by their wording alone as noise that is no title."""
-    lines = list(islice((block for block in blocks if block.text), TOP))
+def notices(hits: Iterable[Hit], matcher: Matcher) -> frozenset[int]:
+    """Indexes of the lines that rules know by their wording alone as noise that is no title; hits are the text's."""
     known = matcher.answers(_is_notice)
-    return frozenset([hit.block for hit in matcher.hits(lines) if known[hit.rule]])
+    return frozenset([hit.block for hit in hits if known[hit.rule]])
 
 
 def _is_notice(rule: Rule) -> bool:
