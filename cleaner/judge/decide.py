@@ -19,6 +19,9 @@ REFUSED_SHARE = 0.5
 """A rule that would remove more than this share of the words that witnesses vouch for is refused."""
 REFUSED_WORDS = 60
 """Words: below so few that a witness vouches for, shares mean nothing."""
+NEVER_REFUSED = ("model:", "structure:copy")
+"""Who may take more: a model weighs the whole text, and may find most of it to be noise; and a page may hold its whole
+body three times."""
 NAMING_SHARE = 0.5
 """Parts of one kind that are more than this share of a block's text name the block before its surroundings do."""
 FEWEST_NAMING = 0.2
@@ -171,7 +174,7 @@ def _refused(
 
 
 def _takes(e: Evidence, best: Evidence) -> bool:
-    """Whether a rule would take the block; a model weighs the whole text, and may find most of it to be noise."""
+    """Whether a rule would take the block, and might be wrong about the page."""
     if e.keep or e.start is not None or not best.strength < e.strength < USER:
         return False
-    return not e.by.startswith("model:")
+    return not e.by.startswith(NEVER_REFUSED)

@@ -11,6 +11,7 @@ from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
 from .contents import contents_evidence
+from .copies import copy_evidence
 from .core import find_core, suspects
 from .folding import fold
 from .known import author_evidence, known_evidence, title_forms
@@ -193,7 +194,13 @@ def known(
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
     ]
-    return [*evidence, *(runs.run_evidence(blocks, evidence[len(vouchers) :], core, matcher) if runs else ())], core
+    said = evidence[len(vouchers) :]
+    if runs is not None:
+        return [*evidence, *runs.run_evidence(blocks, said, core, matcher)], core
+    if page_type != "documentation":  # a reference describes the same parameter under each call
+        spoken = {e.block for e in said if not e.keep and e.start is None}
+        evidence += copy_evidence(blocks, {e.block for e in vouchers if e.keep}, spoken)
+    return evidence, core
 
 
 def _line_runs() -> ModuleType:

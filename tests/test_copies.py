@@ -1,0 +1,70 @@
+"""Passages that a page says twice: the first one stays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pytest
+
+from cleaner.blocks.html import cut
+from cleaner.judge.copies import MOST_TIMES, copy_evidence
+from cleaner.judge.decide import decide
+from cleaner.judge.gather import embedded_evidence, known
+from cleaner.judge.match import Matcher
+from cleaner.judge.rules import builtin_rules
+from cleaner.read.parse import parse
+from cleaner.records import Fields
+
+ONE = "<p>The lamps of the harbour are lit by hand, and have been since the pier was built.</p>"
+TWO = "<p>Whoever is on duty writes the hour into a book with four columns.</p>"
+TITLE = "<h2>The lamps</h2>"
+MORE = "<p>Nobody has missed an hour since the winter in which the pier froze, when two of them were late.</p>"
+END = "<p>In spring the book is full and a new one is bought in the town.</p>"
+
+
+def copies(html: str, spoken: Collection[int] = (), out: Collection[int] = ()) -> list[int]:
+    blocks = cut(parse(html).root)
+    return [e.block for e in copy_evidence(blocks, {b.index for b in blocks} - {*out}, spoken)]
+
+
+def test_a_later_copy_goes_with_its_short_lines() -> None:
+    wide, narrow = f"<div>{TITLE}{ONE}{TWO}</div>", f"<section>{TITLE}{ONE}{TWO}</section>"
+    assert copies(wide + END + narrow) == [4, 5, 6]
+    assert copies(wide + narrow + narrow) == [3, 4, 5, 6, 7, 8]
+
+
+def test_a_copy_is_one_of_text_that_stays() -> None:
+    page = f"<div>{TITLE}{ONE}{TWO}</div>{END}<section>{TITLE}{ONE}{TWO}</section>"
+    assert copies(page, spoken=(0, 1)) == [6]
+    assert copies(page, out=(0, 1, 2)) == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div>{ONE}{TWO}{ONE}{END}</div>",
+        f"<div>{ONE}</div>{END}<blockquote>{ONE}</blockquote>",
+        "<div><pre>for lamp in lamps of the harbour do light it by hand and write it down</pre></div>" * 2,
+        "<div><p>Ann Roe, keeper of lamps</p></div>" * 2,
+        "<ul><li>Yes</li><li>No</li><li>On</li><li>Off</li></ul>" * 9,
+        f"<div>{ONE}</div>" * (MOST_TIMES + 1),
+    ],
+    ids=["chorus", "quotation", "code", "short", "labels", "one-for-each-item"],
+)
+def test_what_is_said_again_on_purpose(page: str) -> None:
+    assert copies(page) == []
+
+
+def test_copies_may_be_most_of_a_page() -> None:
+    blocks = cut(parse(f"<div>{ONE}{TWO}{MORE}{END}</div>" * 3).root)
+    found = copy_evidence(blocks, range(len(blocks)), ())
+    verdict = decide(blocks, [*embedded_evidence(blocks), *found])
+    assert [d.block for d in verdict.decisions if d.keep] == [0, 1, 2, 3]
+    assert not verdict.warnings
+
+
+@pytest.mark.parametrize(("page_type", "gone"), [("product", [2]), (None, [2]), ("documentation", [])])
+def test_a_reference_describes_the_same_under_each_call(page_type: str | None, gone: list[int]) -> None:
+    blocks = cut(parse(f"<div>{ONE}</div>{TWO}<div>{ONE}</div>").root)
+    said, _ = known(blocks, embedded_evidence(blocks), Fields({}), Matcher(builtin_rules()), page_type)
+    assert [e.block for e in said if e.by == "structure:copy"] == gone
