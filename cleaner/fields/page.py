@@ -70,7 +70,7 @@ def _logo_names(facts: Structured, blocks: Sequence[Block], site: Site, taken: A
         leads = bool(images) and any(s.kind == "link" and is_front_page(s.value) for s in block.spans)
         for image in images:
             if leads or _is_logo(image.node):
-                name = NOT_NAMED.sub("", image.label).strip(" -–—|:,.")
+                name = NOT_NAMED.sub("", image.label or "").strip(" -–—|:,.")
                 words = key(name)
                 if words in taken or words in UI_WORDS or words.count(" ") >= MAX_SITE or name.islower():
                     continue  # small letters are those of a file's name
