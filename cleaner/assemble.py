@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from .article import Article
-from .blocks.trim import Resolve, finish
+from .blocks.addresses import Resolve, resolver
+from .blocks.trim import finish
 from .blocks.words import count_words
 from .errors import warning
 from .options import Options
@@ -39,7 +39,7 @@ def assemble(
     opinion: Opinion | None = None,
 ) -> Article:
     """The article of a page whose blocks are decided; fields are as found, addresses absolute."""
-    resolve = _resolver(base_url)
+    resolve = resolver(base_url)
     content = tuple([finish(blocks[d.block], d.cuts, resolve) for d in decisions if d.keep])
     body = render(content)
     removed = _removed(blocks, decisions)
@@ -60,18 +60,6 @@ def assemble(
         confidence=opinion.confidence if opinion and body else None,
         content=content,
     )
-
-
-def _resolver(base: str | None) -> Resolve:
-    def resolve(address: str) -> str:
-        if base is None:
-            return address
-        try:
-            return urljoin(base, address)
-        except ValueError:  # an address such as 'http://[': left as the page has it
-            return address
-
-    return resolve
 
 
 def _removed(blocks: Sequence[Block], decisions: Sequence[Decision]) -> list[Removal]:

@@ -18,9 +18,9 @@ from cleaner.blocks.features import (
     Lexicon,
     PageFacts,
     Tables,
+    Words,
     features,
     known_tokens,
-    known_words,
     measure,
     name_tokens,
     nodes,
@@ -386,18 +386,19 @@ def test_known_tokens_are_the_numbers_of_those_that_are_known() -> None:
     assert {asked[number] for number in known_tokens(page, facts, KnownTokens(by_place))} == set(tokens[::2])
 
 
-def test_known_words_are_the_numbers_of_those_that_are_known() -> None:
+def test_words_have_the_numbers_of_those_that_are_known() -> None:
     page = measure(texts_of("<p>Our Services, our team.<li>Über uns 24<p>x"))
     words = page_words(page)
     assert words == {"word:our", "word:services", "word:team", "word:über", "word:uns"}
     asked = ["gone", "our", "uns", "über"]
     table = Lexicon({}, {word: number for number, word in enumerate(asked)})
-    assert {f"word:{asked[number]}" for number in known_words(page, table)} == words & {f"word:{w}" for w in asked}
-    assert known_words(page, table) == [1, 2, 3]
-    assert known_words(page, Lexicon({"our": 1.0})) == []
+    known = Words(table, page.lowered).numbers
+    assert {f"word:{asked[number]}" for number in known} == words & {f"word:{w}" for w in asked}
+    assert known == [1, 2, 3]
+    assert Words(Lexicon({"our": 1.0}), page.lowered).numbers == []
     long = measure(texts_of("<p>" + "word " * 40 + "last"))
     assert page_words(long) == {"word:word"}
-    assert known_words(long, Lexicon({}, {"word": 0, "last": 1})) == [0]
+    assert Words(Lexicon({}, {"word": 0, "last": 1}), long.lowered).numbers == [0]
 
 
 @pytest.mark.parametrize("url", ["", "no address", "http://[", "file:///a/b"])

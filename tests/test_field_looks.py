@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
 
 import pytest
 from hypothesis import given
@@ -16,7 +15,6 @@ from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_
 from cleaner.fields.dateline import UPDATED, date_of_line
 from cleaner.fields.names import MAX_BYLINE, names_in_line
 from cleaner.fields.shown import Line, lines_below
-from cleaner.fields.structured import is_plain
 from cleaner.fields.written_date import DIGITS, FOREIGN, FORMS, HINT
 
 ADDRESSES = st.lists(
@@ -84,13 +82,6 @@ def test_the_hint_of_a_date(text: str) -> None:
 def test_a_date_has_what_the_look_asks_for(text: str) -> None:
     assert any(form.search(text.translate(DIGITS)) for _, form in (*FORMS, *FOREIGN))
     assert HINT.search(text)
-
-
-@given(st.text(st.sampled_from("htps:/a.é?#;=&% \n@[]"), max_size=12).map("https://a.example".__add__))
-def test_a_plain_address_is_what_joining_gives(address: str) -> None:
-    if is_plain(address):
-        assert urljoin("https://b.example/c/d", address) == urljoin("http://b.example", address) == address
-        assert urlsplit(address).netloc
 
 
 PIECES = "Published|published:|Author|by|Ann Example|Ann|:| |on|3 May 2026|2026-05-03|May 3, 2026|Updated|_|, |글|박서연 기자|작성일|Friday"

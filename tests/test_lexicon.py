@@ -21,6 +21,7 @@ TOKENS = NAMES | NAMES.map(lambda word: "~" + word) | st.text(st.sampled_from("a
 TABLES = st.dictionaries(TOKENS, st.floats(-4, 4), max_size=60)
 NUMBERS = st.dictionaries(TOKENS, st.integers(0, 99), max_size=60)
 LONG = st.lists(st.text(st.sampled_from("abcΣß1"), min_size=1, max_size=3), max_size=80).map(" ".join)
+TEXTS_IN_LOWER_CASE = st.lists((LONG | TEXTS).map(str.lower), max_size=9)
 
 
 def known(lexicon: Any, name: str) -> tuple[list[float], list[int]]:
@@ -28,6 +29,14 @@ def known(lexicon: Any, name: str) -> tuple[list[float], list[int]]:
     met = bytearray(lexicon.numbers)
     lexicon.add_name(name, found, met)
     return found, [number for number, is_met in enumerate(met) if is_met]
+
+
+def said(
+    module: Any, table: dict[str, float], numbers: dict[str, int], texts: list[str], start: int
+) -> tuple[Any, list[int]]:
+    lexicon = module.Lexicon(table, numbers)
+    met = bytearray(lexicon.numbers)
+    return module.word_scores(lexicon, texts, met, start), module.marked(met)
 
 
 def known_token(lexicon: Any, token: str) -> tuple[list[float], bytearray]:
@@ -45,16 +54,11 @@ def test_both_know_the_same_names(table: dict[str, float], numbers: dict[str, in
         assert known_token(one, name) == known_token(other, name)
 
 
-@given(TABLES, st.lists((LONG | TEXTS).map(str.lower), max_size=9))
-def test_both_know_the_same_words(table: dict[str, float], texts: list[str]) -> None:
-    found = compiled.word_scores(compiled.Lexicon(table), texts)
-    assert found == plain.word_scores(plain.Lexicon(table), texts)
-
-
-@given(NUMBERS, st.lists((LONG | TEXTS).map(str.lower), max_size=9))
-def test_both_know_the_same_numbers_of_words(numbers: dict[str, int], texts: list[str]) -> None:
-    found = compiled.word_numbers(compiled.Lexicon({"ab": 1.0}, numbers), texts)
-    assert found == plain.word_numbers(plain.Lexicon({"ab": 1.0}, numbers), texts)
+@given(TABLES, NUMBERS, TEXTS_IN_LOWER_CASE, st.integers(0, 70))
+def test_both_know_the_same_words(
+    table: dict[str, float], numbers: dict[str, int], texts: list[str], start: int
+) -> None:
+    assert said(compiled, table, numbers, texts, start) == said(plain, table, numbers, texts, start)
 
 
 def test_a_name_by_hand() -> None:
@@ -68,17 +72,19 @@ def test_a_name_by_hand() -> None:
 
 
 def test_words_by_hand() -> None:
-    lexicon = compiled.Lexicon({"red": -1.0, "boat": 3.0, "last": 7.0, "middle": 50.0})
-    means, lows, highs, firsts = compiled.word_scores(
-        lexicon, ["a red boat 7x", "", "boat " * 12 + "middle " + "x " * 200 + "red " * 11 + "last"]
-    )
+    table = {"red": -1.0, "boat": 3.0, "last": 7.0, "middle": 50.0}
+    texts = ["a red boat 7x", "", "boat " * 12 + "middle " + "x " * 200 + "red " * 11 + "last"]
+    (means, lows, highs, firsts), _ = said(compiled, table, {}, texts, 0)
     assert means.tolist() == [1.0, 0.0, (36.0 - 11.0 + 7.0) / 24]
     assert (lows.tolist(), highs.tolist(), firsts.tolist()) == ([-1.0, 0.0, -1.0], [3.0, 0.0, 7.0], [-1.0, 0.0, 3.0])
 
 
 def test_numbers_of_words_by_hand() -> None:
-    lexicon = compiled.Lexicon({"red": 1.0}, {"boat": 3, "é中": 0, "x": 2})
-    assert compiled.word_numbers(lexicon, ["a red boat, x", "", "é中 boats boat"]) == [0, 3]
+    numbers = {"boat": 3, "é中": 0, "x": 2, "boats": 1, "last": 4}
+    texts = ["a red boat, x", "", "é中 boats boat", "on " * 15 + "last"]
+    assert said(compiled, {"red": 1.0}, numbers, texts, 99)[1] == [0, 1, 3, 4]
+    assert said(compiled, {"red": 1.0}, numbers, texts, 7)[1] == [0, 3]  # which ends behind "boat"
+    assert said(compiled, {"red": 1.0}, {"la": 1}, texts, 47)[1] == [1]
 
 
 def test_it_can_be_pickled() -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from ..records import Block, Cut, Span
-
-Resolve = Callable[[str], str]
-"""Turns an address as written into an absolute one."""
+from .addresses import Resolve
 
 
 def finish(block: Block, cuts: Sequence[Cut], resolve: Resolve) -> Block:

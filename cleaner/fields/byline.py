@@ -27,7 +27,7 @@ from .names import (
 from .ranker import MARK
 from .reporters import reporters_in
 from .section_words import GENERIC, TOPICS
-from .shown import HEADINGS, Label, Line, Visible, lines_below, texts_that_start, words_of
+from .shown import HEADINGS, Label, Line, Visible, lines_behind_paragraphs, lines_below, texts_that_start, words_of
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
@@ -152,15 +152,8 @@ def _signature(visible: Visible, blocks: Sequence[Block], headline: int) -> str:
 
     Where several lines look so, they are headings or terms of a list.
     """
-    alone = [
-        line
-        for line in visible.lines
-        if line.block > headline + 1
-        and len(line.text) <= MAX_NAME
-        and not line.aside
-        and len(blocks[line.block - 1].text) >= PARAGRAPH
-        and _is_emphasised(blocks[line.block])
-    ]
+    behind_one = lines_behind_paragraphs(visible.lines, blocks, headline, MAX_NAME, PARAGRAPH)
+    alone = [line for line in behind_one if _is_emphasised(blocks[line.block])]
     if len(alone) != 1:
         return ""
     behind = blocks[alone[0].block + 1 : alone[0].block + BEHIND]

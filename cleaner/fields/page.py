@@ -12,7 +12,7 @@ from ..records import Block, Fields, Found, Node
 from .candidates import Candidate, first, key, tidy
 from .crumbs import is_front_page
 from .section_words import GENERIC, TOPICS, UI_WORDS
-from .shown import Visible
+from .shown import Visible, labelled_images
 from .structured import Structured, names_of
 from .suffix import Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
@@ -66,10 +66,11 @@ def _logo_names(facts: Structured, blocks: Sequence[Block], site: Site, taken: A
     """What the logo says in words, where <title> or the host says it too."""
     parts = {key(name) for part in cuts(facts.title or "") for name in (part.segment, part.tail, part.head)}
     for block in blocks[:TOP]:
-        leads = any(s.kind == "link" and is_front_page(s.value) for s in block.spans)
-        for image in block.spans:
-            if image.kind == "image" and image.label and (leads or _is_logo(image.node)):
-                name = NOT_NAMED.sub("", image.label).strip(" -–—|:,.")
+        images = labelled_images(block)
+        leads = bool(images) and any(s.kind == "link" and is_front_page(s.value) for s in block.spans)
+        for image in images:
+            if leads or _is_logo(image.node):
+                name = NOT_NAMED.sub("", image.label or "").strip(" -–—|:,.")
                 words = key(name)
                 if words in taken or words in UI_WORDS or words.count(" ") >= MAX_SITE or name.islower():
                     continue  # small letters are those of a file's name

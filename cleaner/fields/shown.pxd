@@ -1,7 +1,7 @@
 cimport cython
 
 from cleaner.frozen cimport Frozen
-from cleaner.records cimport Block
+from cleaner.records cimport Block, Span
 
 cdef class Heading(Frozen):
     cdef readonly str text
@@ -36,3 +36,9 @@ cpdef list lines_below(lines, Py_ssize_t block, Py_ssize_t longest)
 
 @cython.locals(block=Block)
 cpdef list texts_that_start(blocks, str start)
+
+@cython.locals(line=Line, before=Block)
+cpdef list lines_behind_paragraphs(lines, blocks, Py_ssize_t block, Py_ssize_t longest, Py_ssize_t paragraph)
+
+@cython.locals(span=Span)
+cpdef list labelled_images(Block block)

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from ..frozen import EMPTY, Frozen, Record
-from ..records import Block
+from ..records import Block, Span
 from .candidates import key
 
 HEADINGS = frozenset(("h1", "h2", "h3"))
@@ -186,6 +186,29 @@ def texts_that_start(blocks: Sequence[Block], start: str) -> list[str]:
     for block in blocks:
         if block.text.startswith(start):
             found.append(block.text)
+    return found
+
+
+def lines_behind_paragraphs(
+    lines: Sequence[Line], blocks: Sequence[Block], block: int, longest: int, paragraph: int
+) -> list[Line]:
+    """The lines of at most so many code points that stand right behind a paragraph, a block of at least so many, which
+    is itself behind a block; without those aside."""
+    found = []
+    for line in lines:
+        if line.block > block + 1 and len(line.text) <= longest and not line.aside:
+            before = blocks[line.block - 1]
+            if len(before.text) >= paragraph:
+                found.append(line)
+    return found
+
+
+def labelled_images(block: Block) -> list[Span]:
+    """The images in a block that have words in their place."""
+    found = []
+    for span in block.spans:
+        if span.kind == "image" and span.label:
+            found.append(span)
     return found
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from ..blocks.addresses import WEB, is_plain
 from ..blocks.tags import DECLARING
 from ..errors import warning
 from ..frozen import EMPTY, Record
@@ -157,17 +158,7 @@ def absolute(href: str | None, base: str | None) -> str | None:
         parts = urlsplit(address)
     except ValueError:  # such as an unclosed bracket of an IPv6 host
         return None
-    return address if parts.scheme in ("http", "https") and parts.netloc else None
-
-
-def is_plain(address: str) -> bool:
-    """Whether an address is absolute, and would come out of joining and taking apart as it is."""
-    scheme, _, rest = address.partition("://")
-    host, path, _ = rest.partition("/")
-    if scheme not in ("http", "https") or not path or not host.replace(".", "").replace("-", "").isalnum():
-        return False
-    rare = " " in address or "#" in address or ";" in address or address.endswith("?")
-    return not rare and address.isascii() and address.isprintable()
+    return address if parts.scheme in WEB and parts.netloc else None
 
 
 def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:

@@ -24,9 +24,9 @@ from ..blocks.features import (
     Names,
     PageFacts,
     Tables,
+    Words,
     features,
     known_tokens,
-    known_words,
     measure,
 )
 from ..errors import ModelError, ReadError
@@ -107,8 +107,8 @@ class Model(Record):
     def __post_init__(self) -> None:
         self.names = Lexicon(self.tables.names, self.type_tokens.known.words.get(NAME))
         """What the tables and the types' tokens know of names, in one."""
-        self.words = Lexicon({}, self.type_words.known.words.get(WORD))
-        """The words of type_words, by number."""
+        self.words = Lexicon(self.tables.words, self.type_words.known.words.get(WORD))
+        """What they and type_words know of words, in one."""
 
     def judge(
         self, blocks: Sequence[Block], facts: PageFacts, beta: float, witnessed: Sequence[bool] | None = None
@@ -123,7 +123,8 @@ class Model(Record):
             return Opinion((), array("f"), (), (), None, None)
         measured = measure(texts)
         names = Names(self.names, measured.models)
-        cols = features(measured, facts, self.tables, names)
+        spoken = Words(self.words, measured.lowered)
+        cols = features(measured, facts, self.tables, names, spoken)
         missing = [name for name in self.columns if name not in cols]
         if missing:
             raise ModelError(f"the model asks for a feature {missing[0]!r} that this version does not compute")
@@ -134,7 +135,7 @@ class Model(Record):
         words = array("d", measured.words)
         known = known_tokens(measured, facts, self.type_tokens.known, names)
         shared = constants(cols) | self.type_tokens.columns_of(known)
-        shared |= self.type_words.columns_of(known_words(measured, self.words), WORDS)
+        shared |= self.type_words.columns_of(spoken.numbers, WORDS)
         weighed = self._weigh(cols, shared, words, rows, shift, beta)
         kind = self._type(weighed.row)
         if facts.strict and CONVENTION in self.columns and kind not in (None, ARTICLE):

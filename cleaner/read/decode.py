@@ -54,6 +54,8 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 )
 
 _CHARSET = pattern(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.IGNORECASE)
+_NAMING = b"charset"
+"""What a meta element has that names an encoding."""
 _XML_DECLARATION = pattern(rb"""\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"'>]+)["']""")
 _MARKUP = pattern(rb"<!--.*?(?:-->|\Z)|<([a-z/!?][^\s/>\"']*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*+)>", re.I | re.S)
 _ATTRIBUTE = pattern(r"""(?<![^\s/>="'])([^\s/>="']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
@@ -205,7 +207,8 @@ def _declared_in(head: bytes) -> Encoding | None:
 
 def _labels_in(head: bytes) -> Iterator[str | None]:
     """What the meta elements and the XML declaration name, in the order of trust."""
-    for match in _MARKUP.finditer(head):
+    # Where a tag or quotation is still open at the end, each '<' before it is tried up to there: 4 ms for some pages.
+    for match in _MARKUP.finditer(head) if _NAMING in head.lower() else ():
         if match.group(1) is not None and match.group(1).lower() == b"meta":
             yield _meta_label(match.group(2).decode("latin-1"))
     xml = _XML_DECLARATION.match(head)

@@ -14,8 +14,9 @@ from .inputs import NAME, WORD, KnownTokens, PageFacts, Tables
 from .lexicon import Lexicon
 from .measures import LONG, Columns, Measures, measure
 from .names import Names, name_tokens
-from .page_tokens import known_tokens, known_words, page_tokens, page_words
+from .page_tokens import known_tokens, page_tokens, page_words
 from .tokens import token_columns
+from .words import Words
 
 __all__ = [
     "LONG",
@@ -28,9 +29,9 @@ __all__ = [
     "Names",
     "PageFacts",
     "Tables",
+    "Words",
     "features",
     "known_tokens",
-    "known_words",
     "measure",
     "name_tokens",
     "page_tokens",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...frozen import EMPTY, Record
-from .lexicon import Lexicon
 
 NAME = "name"
 """The place of page tokens where elements' names stand."""
@@ -22,12 +21,6 @@ class Tables(Record):
     """Of words of the text."""
     phrases: Mapping[str, float] = EMPTY
     """Of whole short texts."""
-
-    __slots__ = ("worded",)
-
-    def __post_init__(self) -> None:
-        self.worded = Lexicon(self.words)
-        """The table of words."""
 
 
 class KnownTokens(Record):

@@ -21,5 +21,5 @@ cdef class Lexicon:
     cpdef add(self, str token, list found, bytearray met)
     cdef int look(self, str text, bint is_name, list found, bytearray met) except -1
 
-cpdef tuple word_scores(Lexicon lexicon, list texts)
-cpdef list word_numbers(Lexicon lexicon, list texts)
+cpdef tuple word_scores(Lexicon lexicon, list texts, bytearray met, Py_ssize_t start)
+cpdef list marked(bytearray met)

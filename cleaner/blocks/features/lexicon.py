@@ -45,8 +45,11 @@ class Lexicon:
         return self._score_of.get(token, 0.0)
 
 
-def word_scores(lexicon: Lexicon, texts: list[str]) -> tuple[array[float], ...]:
-    """For each text in lower case the mean, lowest, highest and first score of its word_tokens; 0: unknown."""
+def word_scores(lexicon: Lexicon, texts: list[str], met: bytearray, start: int) -> tuple[array[float], ...]:
+    """For each text in lower case the mean, lowest, highest and first score of its word_tokens; 0: unknown.
+
+    Marks the numbers of the words (scan.letters) in the first code points of each, so many as start says.
+    """
     nothing = bytes(8 * len(texts))
     found = array("d", nothing), array("d", nothing), array("d", nothing), array("d", nothing)
     means, lows, highs, firsts = found
@@ -57,10 +60,13 @@ def word_scores(lexicon: Lexicon, texts: list[str]) -> tuple[array[float], ...]:
             for score in scores[1:]:
                 total += score
             means[i], lows[i], highs[i], firsts[i] = total / len(scores), min(scores), max(scores), scores[0]
+    for word in {word for text in texts for word in letters(text[:start])} if met else ():
+        number = lexicon.number(word)
+        if number is not None:
+            met[number] = True
     return found
 
 
-def word_numbers(lexicon: Lexicon, texts: list[str]) -> list[int]:
-    """The numbers of the words (scan.letters) of texts in lower case, each once and in order."""
-    words = {word for text in texts for word in letters(text)}
-    return sorted({number for word in words if (number := lexicon.number(word)) is not None})
+def marked(met: bytearray) -> list[int]:
+    """The numbers that are marked, in order."""
+    return [number for number, is_met in enumerate(met) if is_met]

@@ -208,16 +208,47 @@ cdef inline double score(Lexicon lexicon, const Char* chars, Py_ssize_t begin, P
     return 0.0 if entry is NULL else entry.score
 
 
-cdef Py_ssize_t read_words(Lexicon lexicon, const Char* chars, Py_ssize_t length, double* scores) noexcept:
-    """How many words of a text are asked for; fills in their scores, in the order of the text."""
-    cdef Py_ssize_t count = 0, place = 2 * WORDS_READ, begin = 0, end
+cdef inline void mark(const Entry* entry, unsigned char* met) noexcept:
+    """Marks the number of an entry, if there is such."""
+    if entry is not NULL and entry.number >= 0:
+        met[entry.number] = True
+
+
+cdef void mark_words(
+    Lexicon lexicon, const Char* chars, Py_ssize_t begin, Py_ssize_t length, unsigned char* met
+) noexcept:
+    """Marks the numbers of a text's words from a place on."""
+    cdef Py_ssize_t end = word_end(chars, &begin, length)
+    while end:
+        mark(find(lexicon, 0, chars + begin, end - begin), met)
+        begin = end
+        end = word_end(chars, &begin, length)
+
+
+cdef Py_ssize_t read_words(
+    Lexicon lexicon, const Char* chars, Py_ssize_t length, double* scores, Py_ssize_t start, unsigned char* met
+) noexcept:
+    """How many words of a text are asked for; fills in their scores, in the order of the text.
+
+    Marks the numbers of the words that its start holds, which is so many characters long.
+    """
+    cdef Py_ssize_t count = 0, place = 2 * WORDS_READ, begin = 0, end, unmarked = 0
+    cdef const Entry* entry
+    start = min(start, length)
     while count < WORDS_READ:
         end = word_end(chars, &begin, length)
         if end == 0:
-            return count
-        scores[count] = score(lexicon, chars, begin, end)
+            break
+        entry = find(lexicon, 0, chars + begin, end - begin)
+        scores[count] = 0.0 if entry is NULL else entry.score
         count += 1
         begin = end
+        if end <= start:
+            mark(entry, met)
+            unmarked = end
+    mark_words(lexicon, chars, unmarked, start, met)  # the start may end within a word, and hold more than are read
+    if count < WORDS_READ:
+        return count
     end = length
     while place > WORDS_READ:
         length = word_begin(chars, &end, begin)
@@ -233,9 +264,10 @@ cdef Py_ssize_t read_words(Lexicon lexicon, const Char* chars, Py_ssize_t length
     return count
 
 
-cpdef tuple word_scores(Lexicon lexicon, list texts):
+cpdef tuple word_scores(Lexicon lexicon, list texts, bytearray met, Py_ssize_t start):
     """For each text in lower case the mean, lowest, highest and first score of its word_tokens; 0: unknown."""
     cdef Py_ssize_t i, place, count, length
+    cdef unsigned char* marks = met
     cdef int kind
     cdef void* data
     cdef double[2 * WORDS_READ] scores
@@ -249,11 +281,11 @@ cpdef tuple word_scores(Lexicon lexicon, list texts):
         text = texts[i]
         kind, data, length = PyUnicode_KIND(text), PyUnicode_DATA(text), PyUnicode_GET_LENGTH(text)
         if kind == sizeof(unsigned char):
-            count = read_words(lexicon, <const unsigned char*> data, length, scores)
+            count = read_words(lexicon, <const unsigned char*> data, length, scores, start, marks)
         elif kind == sizeof(unsigned short):
-            count = read_words(lexicon, <const unsigned short*> data, length, scores)
+            count = read_words(lexicon, <const unsigned short*> data, length, scores, start, marks)
         else:
-            count = read_words(lexicon, <const unsigned int*> data, length, scores)
+            count = read_words(lexicon, <const unsigned int*> data, length, scores, start, marks)
         if count == 0:
             continue
         total = low = high = scores[0]
@@ -265,34 +297,8 @@ cpdef tuple word_scores(Lexicon lexicon, list texts):
     return found
 
 
-cdef int mark_words(Lexicon lexicon, const Char* chars, Py_ssize_t length, unsigned char[::1] met) noexcept:
-    """Marks the numbers of a text's words."""
-    cdef Py_ssize_t begin = 0, end = word_end(chars, &begin, length)
-    cdef const Entry* entry
-    while end:
-        entry = find(lexicon, 0, chars + begin, end - begin)
-        if entry is not NULL and entry.number >= 0:
-            met[entry.number] = True
-        begin = end
-        end = word_end(chars, &begin, length)
-    return 0
-
-
-cpdef list word_numbers(Lexicon lexicon, list texts):
-    """The numbers of the words (scan.letters) of texts in lower case, each once and in order."""
-    if not lexicon.numbers:
-        return []
-    cdef unsigned char[::1] met = bytearray(lexicon.numbers)
-    cdef Py_ssize_t length, number
-    cdef int kind
-    cdef void* data
-    cdef str text
-    for text in texts:
-        kind, data, length = PyUnicode_KIND(text), PyUnicode_DATA(text), PyUnicode_GET_LENGTH(text)
-        if kind == sizeof(unsigned char):
-            mark_words(lexicon, <const unsigned char*> data, length, met)
-        elif kind == sizeof(unsigned short):
-            mark_words(lexicon, <const unsigned short*> data, length, met)
-        else:
-            mark_words(lexicon, <const unsigned int*> data, length, met)
-    return [number for number in range(lexicon.numbers) if met[number]]
+cpdef list marked(bytearray met):
+    """The numbers that are marked, in order."""
+    cdef unsigned char* marks = met
+    cdef Py_ssize_t number
+    return [number for number in range(len(met)) if marks[number]]

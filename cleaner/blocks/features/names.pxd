@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.blocks.features.lexicon cimport Lexicon
+from cleaner.blocks.features.lexicon cimport Lexicon, marked
 from cleaner.records cimport Node
 
 @cython.locals(tokens=list, attributes=dict, key=str, value=str)
@@ -18,9 +18,6 @@ cdef class Names:
 
     @cython.locals(node=Node, scores=Scores, kinds=list)
     cpdef list _looked(self, list models)
-
-    @cython.locals(met=bytearray, numbers=list, number=Py_ssize_t)
-    cpdef list _met(self)
 
     @cython.locals(found=Scores, alike=dict, key=tuple, values=list)
     cpdef Scores scores(self, Node node)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ...records import Node
 from ..scan import split_name
-from .lexicon import Lexicon
+from .lexicon import Lexicon, marked
 
 VALUE_CHARS = 40
 """Characters of an attribute's value that its token takes in."""
@@ -60,7 +60,7 @@ class Names:
         """For each tag, and the names and values of an element, its scores."""
         self.kinds = self._looked(models)
         """For each kind the scores of an element without attributes; None where they are still to be looked up."""
-        self.numbers = self._met()
+        self.numbers = marked(self.met)
         """The numbers of the models' tokens."""
 
     def _looked(self, models: list[Node]) -> list[Scores | None]:
@@ -70,14 +70,6 @@ class Names:
             scores = self.scores(node)
             kinds.append(None if node.attributes else scores)
         return kinds
-
-    def _met(self) -> list[int]:
-        """The numbers that are marked."""
-        met, numbers = self.met, []
-        for number in range(len(met)):
-            if met[number]:
-                numbers.append(number)
-        return numbers
 
     def scores(self, node: Node) -> Scores:
         """The scores of those of its tokens that the table knows."""

@@ -8,6 +8,3 @@ cpdef list _labels(list blocks, list phrases)
 
 @cython.locals(block=Block, framed=Framed, i=Py_ssize_t, found=list)
 cpdef list _headings(list blocks, list frames)
-
-@cython.locals(block=Block, starts=list)
-cpdef list _starts(list blocks)

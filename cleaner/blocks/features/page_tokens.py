@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from ...records import Block
 from ..scan import letters
 from .inputs import NAME, WORD, KnownTokens, PageFacts
-from .lexicon import Lexicon, word_numbers
+from .lexicon import Lexicon
 from .measures import Framed, Measures
 from .names import Names, name_tokens
+from .words import START_CHARS
 
 LABEL_CHARS = 40
 """Characters up to which a block is a label, whose words are one token."""
@@ -23,9 +24,6 @@ MOST_STEPS = 5
 """Steps of an address' path that are told apart by number."""
 MOST_DASHES = 6
 """Hyphens of its last step that are told apart by number: a headline has many."""
-TEXT_CHARS = 100
-"""Characters of a text whose words are read: page types are right as often as with all (.883 of wcxb-dev), in two
-thirds of the time."""
 
 
 def page_tokens(page: Measures, facts: PageFacts) -> frozenset[str]:
@@ -50,21 +48,8 @@ def known_tokens(page: Measures, facts: PageFacts, known: KnownTokens, names: Na
 
 
 def page_words(page: Measures) -> frozenset[str]:
-    """The words that its texts begin with as tokens, each once."""
-    return frozenset([f"{WORD}:{word}" for text in _starts(page.blocks) for word in letters(text)])
-
-
-def known_words(page: Measures, table: Lexicon) -> list[int]:
-    """The numbers of those words of page_words that a table has, in order."""
-    return word_numbers(table, _starts(page.blocks))
-
-
-def _starts(blocks: list[Block]) -> list[str]:
-    """What the texts begin with, in lower case."""
-    starts = []
-    for block in blocks:
-        starts.append(block.text[:TEXT_CHARS].lower())
-    return starts
+    """The words that its texts begin with as tokens, each once: Words has the numbers of those that are known."""
+    return frozenset([f"{WORD}:{word}" for text in page.lowered for word in letters(text[:START_CHARS])])
 
 
 def _words(page: Measures, facts: PageFacts) -> Iterator[tuple[str, Iterable[str]]]:

@@ -1,6 +1,5 @@
 cimport cython
 
-from cleaner.blocks.features.lexicon cimport Lexicon
 from cleaner.blocks.features.names cimport Names, Scores
 from cleaner.records cimport Block, Node, Span
 
@@ -21,5 +20,5 @@ cpdef object _at(const double[::1] values, const long long[::1] places)
 )
 cpdef object _inline_scores(list blocks, Names names)
 
-@cython.locals(i=Py_ssize_t, phrase=str, wholes="double[::1]")
-cpdef dict _word_columns(list lowered, list folded, Lexicon words, dict phrases)
+@cython.locals(i=Py_ssize_t, phrase=str, column="double[::1]")
+cpdef object _phrase_scores(list folded, dict phrases)

@@ -10,9 +10,10 @@ from ...records import Block, Node
 from .context import shifted
 from .heads import head_columns
 from .inputs import Tables
-from .lexicon import Lexicon, word_scores
+from .lexicon import Lexicon
 from .measures import Columns, Measures, zeros
 from .names import Names
+from .words import Words
 
 NEAR = 0.6
 """How much of its parent's score an element takes on, in names_near."""
@@ -22,13 +23,14 @@ NAMES = ("names_own", "names_near", "names_sum", "names_low", "names_high")
 WORDS = ("word_mean", "word_low", "word_high", "word_first", "phrase")
 
 
-def token_columns(page: Measures, tables: Tables, names: Names | None = None) -> Columns:
+def token_columns(page: Measures, tables: Tables, names: Names | None = None, words: Words | None = None) -> Columns:
     """The columns that read class names and words: those that change with the tables.
 
-    names is what the table of names knows of the page, where that was looked up already.
+    names and words are what the tables know of the page, where that was looked up already.
     """
     cols = _name_columns(page, names or Names(Lexicon(tables.names), page.models))
-    cols |= _word_columns(page.lowered, page.phrases, tables.worded, tables.phrases)
+    words = words or Words(Lexicon(tables.words), page.lowered)
+    cols |= zip(WORDS, (*words.scores, _phrase_scores(page.phrases, tables.phrases)), strict=True)
     return cols | head_columns(page, cols["phrase"], cols["word_mean"])
 
 
@@ -99,14 +101,11 @@ def _inline_scores(blocks: list[Block], names: Names) -> array[float]:
     return found
 
 
-def _word_columns(
-    lowered: list[str], folded: list[str | None], words: Lexicon, phrases: Mapping[str, float]
-) -> Columns:
-    """Mean, lowest, highest and first score of the words, and the whole text's; 0 for what is unknown."""
-    whole = zeros(len(lowered))
-    wholes = whole
+def _phrase_scores(folded: list[str | None], phrases: Mapping[str, float]) -> array[float]:
+    """The score of each whole text that is short; 0 for what is unknown."""
+    scores = zeros(len(folded))
+    column = scores
     for i, phrase in enumerate(folded):
         if phrase:
-            wholes[i] = phrases.get(phrase, 0.0)
-    columns = word_scores(words, lowered)
-    return dict(zip(WORDS, (*columns, whole), strict=True))
+            column[i] = phrases.get(phrase, 0.0)
+    return scores
