@@ -10,13 +10,18 @@ cdef enum:
     DIGIT = 48  # 0, which stands for any
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     LONGEST = 8  # code points that a key is made of at most, one in each byte
+    ASCII = 128  # characters
 
 cdef unsigned long long MIXER = 0x9E3779B97F4A7C15  # 2 ** 64 over the golden ratio: spreads keys over the places
 
 
 cdef inline unsigned long long longer(unsigned long long key, unsigned int char) noexcept:
-    """The key of the characters of another and of one more."""
-    return (key << 8) | ((char ^ (char >> 8)) & 0xFF)
+    """The key of the characters of another and of one more.
+
+    Those of ASCII have bytes of their own: else the needle of one sign in Chinese would have to be looked for at each
+    space of a text.
+    """
+    return (key << 8) | (char if char < ASCII else ASCII | ((char ^ (char >> 7)) & 0x7F))
 
 
 cdef inline unsigned long long mask_of(Py_ssize_t size) noexcept:
