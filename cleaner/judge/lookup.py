@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain, count
 
 from ..blocks.words import count_words
 from ..patterns import pattern
@@ -227,10 +228,11 @@ def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
 
 def _pairs(wording: Wording, placed: int) -> Iterator[tuple[str, str, int]]:
     """What a text begins and ends with, with the number of the pattern or phrase that it may match then."""
-    for number, (words, begins, _, _) in enumerate(wording.needs):
-        if words is not None and begins:
-            for word in words:
-                yield word, "", number
+    begun = [
+        (word, "", number)
+        for number, (words, begins, _, _) in enumerate(wording.needs)
+        if words is not None and begins
+        for word in words
+    ]
     heads, tails, *_ = wording.phrases.placed
-    for number, (begin, end) in enumerate(zip(heads, tails, strict=True), placed):
-        yield begin, end, number
+    return chain(begun, zip(heads, tails, count(placed), strict=False))
