@@ -16,7 +16,7 @@ from typing import Any
 from .. import installed
 from .literals import Words
 from .rules import LISTED, Rule, RuleSet, Wording, toml_rules
-from .wording import PhraseIndex
+from .wording import Phrases, Placed
 
 PACKAGE = Path(__file__).parent.parent
 FILE = PACKAGE / "data" / "rules.ready"
@@ -61,7 +61,7 @@ def taken_apart(rules: RuleSet) -> dict[str, Any]:
         "single": [[owner, installed.joined(phrases)] for owner, phrases in single.items()],
         "shared": {phrase: owners for phrase, owners in wording.phrases.exact.items() if len(owners) > 1},
         "longest": wording.phrases.longest,
-        "placed": [*map(installed.joined, wording.phrases.placed[:-1]), wording.phrases.placed[-1]],
+        "placed": [getattr(wording.phrases.placed, name) for name in Placed._fields],
         "held": wording.phrases.held,
         "needs": [(_sorted(words), begins, anchored, _sorted(few)) for words, begins, anchored, few in wording.needs],
     }
@@ -69,14 +69,11 @@ def taken_apart(rules: RuleSet) -> dict[str, Any]:
 
 def put_together(found: Mapping[str, Any]) -> RuleSet:
     """The rules that were taken apart. They were checked before."""
-    index = PhraseIndex()
+    exact: dict[str, list[int]] = {}
     for owner, phrases in found["single"]:
-        index.exact.update(zip(installed.parted(phrases), repeat([owner])))  # one list for all: nothing is added to it
-    index.exact.update(found["shared"])
-    index.longest = found["longest"]
-    begins, ends, phrases, owners = found["placed"]
-    index.placed = installed.parted(begins), installed.parted(ends), installed.parted(phrases), owners
-    index.held.extend(found["held"])
+        exact.update(zip(installed.parted(phrases), repeat([owner])))  # one list for all: nothing is added to it
+    exact.update(found["shared"])
+    index = Phrases(exact, found["longest"], Placed(*found["placed"]), found["held"])
     needs = [(_words(words), begins, anchored, _words(few)) for words, begins, anchored, few in found["needs"]]
     return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs))
 
