@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -52,15 +51,9 @@ def fingerprint() -> str:
 def taken_apart(rules: RuleSet) -> dict[str, Any]:
     """The rules, and what their wording comes to."""
     wording = rules.wording
-    single: dict[int, list[str]] = {}
-    for phrase, owners in wording.phrases.exact.items():
-        if len(owners) == 1:
-            single.setdefault(owners[0], []).append(phrase)
     return {
         "rules": [_values(rule) for rule in rules],
-        "single": [[owner, installed.joined(phrases)] for owner, phrases in single.items()],
-        "shared": {phrase: owners for phrase, owners in wording.phrases.exact.items() if len(owners) > 1},
-        "longest": wording.phrases.longest,
+        "exact": wording.phrases.exact,
         "placed": [getattr(wording.phrases.placed, name) for name in Placed._fields],
         "held": wording.phrases.held,
         "needs": [(_sorted(words), begins, anchored, _sorted(few)) for words, begins, anchored, few in wording.needs],
@@ -69,11 +62,7 @@ def taken_apart(rules: RuleSet) -> dict[str, Any]:
 
 def put_together(found: Mapping[str, Any]) -> RuleSet:
     """The rules that were taken apart. They were checked before."""
-    exact: dict[str, list[int]] = {}
-    for owner, phrases in found["single"]:
-        exact.update(zip(installed.parted(phrases), repeat([owner])))  # one list for all: nothing is added to it
-    exact.update(found["shared"])
-    index = Phrases(exact, found["longest"], Placed(*found["placed"]), found["held"])
+    index = Phrases(found["exact"], Placed(*found["placed"]), found["held"])
     needs = [(_words(words), begins, anchored, _words(few)) for words, begins, anchored, few in found["needs"]]
     return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs))
 

@@ -1,13 +1,13 @@
 cimport cython
 
 from cleaner.blocks.scan cimport count_words
+from cleaner.judge.exact cimport Exact
 from cleaner.judge.folding cimport digits_alike, fold, opening
 from cleaner.judge.needles cimport Needles
 
 cdef class Lookup:
-    cdef dict _exact
-    cdef Py_ssize_t _longest
-    cdef list _patterns, _phrases, _owners, _always, _inside, _tests
+    cdef Exact _exact
+    cdef list _owned, _patterns, _phrases, _owners, _always, _inside, _tests
     cdef object _placed
     cdef bytes _groups
     cdef Py_ssize_t _first_phrase

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..blocks.words import count_words
 from ..patterns import pattern
+from .exact import Exact
 from .folding import OPENING, digits_alike, fold, opening
 from .needles import Needles
 from .rules import Rule, RuleSet, Wording
@@ -40,8 +41,8 @@ class Lookup:
         """stands_inside tells the rules whose phrases may be a part of a paragraph: all, unless it is given."""
         wording = rules.wording
         phrases = wording.phrases
-        self._exact = phrases.exact
-        self._longest = phrases.longest
+        self._owned = phrases.exact
+        self._exact = Exact(phrases.exact)
         self._patterns = [
             (pattern(text), anchored, None if few is None else sorted(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
@@ -157,7 +158,8 @@ class Lookup:
     def _phrase_openings(self) -> set[str]:
         """The first characters of the phrases that may be a part of a paragraph and tell how they begin."""
         inside = frozenset([owner for owner, stands in enumerate(self._inside) if stands])
-        found = {phrase[:OPENING] for phrase, owners in self._exact.items() if not inside.isdisjoint(owners)}
+        owned = [phrases for owner, phrases in self._owned if owner in inside]
+        found = {phrase[:OPENING] for phrases in owned for phrase in phrases.split("\n")}
         placed = zip(self._placed.begins.split("\n"), self._placed.owners, strict=False)
         found.update([begin[:OPENING] for begin, owner in placed if begin and owner in inside])
         return found
@@ -169,7 +171,7 @@ class Lookup:
 
     def _exactly(self, folded: str) -> list[int] | None:
         """The rules of which a phrase without placeholders is the folded text."""
-        return self._exact.get(folded) if len(folded) <= self._longest else None
+        return self._exact.found(folded)
 
     def _try_phrase(self, number: int, folded: str, found: list[int]) -> None:
         """None; adds the owner of a phrase with placeholders that the folded text is."""

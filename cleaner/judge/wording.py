@@ -59,10 +59,8 @@ class Placed(Record):
 class Phrases(Record):
     """Phrases by what a text must have before one is tried, so that a block meets only the few that could match it."""
 
-    exact: dict[str, list[int]]
-    """A folded phrase -> owners."""
-    longest: int
-    """Code points of the longest exact phrase."""
+    exact: list[tuple[int, str]]
+    """Owners, in order, each with its phrases that have no placeholder, folded, as lines."""
     placed: Placed
     """Those that tell a beginning or an end."""
     held: Held
@@ -73,7 +71,8 @@ class PhraseIndex:
     """Takes phrases apart, one after the other."""
 
     def __init__(self) -> None:
-        self._exact: dict[str, list[int]] = {}
+        self._exact: dict[int, list[str]] = {}
+        """Owner -> folded phrases."""
         self._begun: list[tuple[str, str, str, int]] = []
         """(beginning, end, phrase, owner) of those that tell a beginning."""
         self._ended: list[tuple[str, str, str, int]] = []
@@ -90,7 +89,8 @@ class PhraseIndex:
             owners=[owner for *_, owner in rows],
             begun=len(self._begun),
         )
-        return Phrases(self._exact, max(map(len, self._exact), default=0), placed, self._held)
+        exact = [(owner, "\n".join(phrases)) for owner, phrases in self._exact.items()]
+        return Phrases(exact, placed, self._held)
 
     def add(self, phrase: str, owner: int) -> None:
         """Files a phrase under its owner, a number. Raises RuleError on a bad one."""
@@ -98,7 +98,7 @@ class PhraseIndex:
             folded = fold(phrase)
             if not folded:
                 raise RuleError(f"the phrase {phrase!r} holds no letter or digit")
-            self._exact.setdefault(folded, []).append(owner)
+            self._exact.setdefault(owner, []).append(folded)
             return
         expression, head, tail = phrase_pattern(phrase)
         if head or tail:
