@@ -82,6 +82,7 @@ TWINS = [
     "cleaner.blocks.features.lexicon",
     "cleaner.blocks.made",
     "cleaner.blocks.scan",
+    "cleaner.judge.exact",
     "cleaner.judge.folding",
     "cleaner.judge.lines.signs",
     "cleaner.judge.lines.words",

@@ -116,6 +116,15 @@ def test_nothing_matches_without_what_it_needs(pattern: str, text: str) -> None:
         ("^.*x|^y", {"x", "y"}, False, True, None),
         ("^.*", None, False, True, None),
         (r"\b(?:ab|cd)[^.]*\b(?:fg|hijk)\b", {"ab", "cd"}, False, False, {"fg", "hijk"}),
+        (
+            r"\bnewsletter\b.*\b(?:order|buy)|\bask .*\bnewsletter\b",
+            {"newsletter"},
+            False,
+            False,
+            {"order", "buy", "ask "},
+        ),
+        (r"^up .*downwards|^by", {"up ", "by"}, True, True, {"downwards", "by"}),
+        (r"\bup\b.*\bdown\b|.", None, False, False, None),
         (r"^by .*(?:[abc]|lmn)\d", {"by "}, True, True, {"a0", "b0", "c0", "lmn0"}),
         ("^to .*t", {"to "}, True, True, None),
         ("^a.*[a-z][bcdefghijklmnopqrst]", {"a"}, True, True, None),
@@ -153,7 +162,9 @@ def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, st
             like = _like if alike else _as_it_is
             owners = {number for word, number in held if like(word).search(text)}
             owners |= {n for begin, end, n in placed if like(begin).match(text) and like(end[::-1]).match(text[::-1])}
-            needles = form(held, placed, alike, bytes([(n % 2 == 0) << 1 | (n == 7) << 2 for n in range(24)]))
-            assert needles.found(text) == tuple(sorted(owners))
-            assert needles.found(text, 1) == tuple(n for n in sorted(owners) if n % 2 == 0)
-            assert needles.found(text, 2) == tuple(owners & {7})
+            groups = bytes([(n % 2 == 0) << 1 | (n == 7) << 2 for n in range(24)])
+            lines = "\n".join(begin for begin, _ in pairs), "\n".join(end for _, end in pairs), 6
+            for needles in (form(held, placed, alike, groups), form(held, (), alike, groups, lines)):
+                assert needles.found(text) == tuple(sorted(owners))
+                assert needles.found(text, 1) == tuple(n for n in sorted(owners) if n % 2 == 0)
+                assert needles.found(text, 2) == tuple(owners & {7})

@@ -1,3 +1,8 @@
+cimport cython
+
 from cleaner.records cimport Block
 
 cpdef Py_ssize_t words_in(Block block) except -1
+
+@cython.locals(block=Block)
+cpdef list brief(blocks, Py_ssize_t most)

@@ -1,13 +1,20 @@
-"""Lengths in words that mean the same in every script."""
+"""Lengths in words that mean the same in every script; and the blocks that are short."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ..records import Block
 from .scan import count_words
 
-__all__ = ["count_words", "words_in"]
+__all__ = ["brief", "count_words", "words_in"]
 
 
 def words_in(block: Block) -> int:
     """How many words the block has, as count_words says; counted once where the block was cut."""
     return count_words(block.text) if block.words is None else block.words
+
+
+def brief(blocks: Sequence[Block], most: int) -> list[Block]:
+    """The blocks of so many code points at most: most questions about a text's lines are about those."""
+    return [block for block in blocks if len(block.text) <= most]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..blocks.words import brief
 from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
@@ -83,7 +84,7 @@ def find_line_section(
 
 def category_below(blocks: Sequence[Block]) -> str:
     """The category that lines of their own name, '' where none does, or where several name different ones (a list)."""
-    labels = (b.text for b in blocks if len(b.text) <= MAX_LABEL and (":" in b.text or "：" in b.text))
+    labels = (b.text for b in brief(blocks, MAX_LABEL) if ":" in b.text or "：" in b.text)
     short = (" ".join(text.split()) for text in labels)
     names = {m["name"].strip() for line in short if (m := CATEGORY_LINE.fullmatch(line))}
     return names.pop() if len(names) == 1 else ""

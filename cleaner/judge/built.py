@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from .. import installed
 from .literals import Words
 from .rules import LISTED, Rule, RuleSet, Wording, toml_rules
-from .wording import PhraseIndex
+from .wording import Phrases, Placed
 
 PACKAGE = Path(__file__).parent.parent
 FILE = PACKAGE / "data" / "rules.ready"
@@ -52,16 +51,10 @@ def fingerprint() -> str:
 def taken_apart(rules: RuleSet) -> dict[str, Any]:
     """The rules, and what their wording comes to."""
     wording = rules.wording
-    single: dict[int, list[str]] = {}
-    for phrase, owners in wording.phrases.exact.items():
-        if len(owners) == 1:
-            single.setdefault(owners[0], []).append(phrase)
     return {
         "rules": [_values(rule) for rule in rules],
-        "single": [[owner, installed.joined(phrases)] for owner, phrases in single.items()],
-        "shared": {phrase: owners for phrase, owners in wording.phrases.exact.items() if len(owners) > 1},
-        "longest": wording.phrases.longest,
-        "placed": [*map(installed.joined, wording.phrases.placed[:-1]), wording.phrases.placed[-1]],
+        "exact": wording.phrases.exact,
+        "placed": [getattr(wording.phrases.placed, name) for name in Placed._fields],
         "held": wording.phrases.held,
         "needs": [(_sorted(words), begins, anchored, _sorted(few)) for words, begins, anchored, few in wording.needs],
     }
@@ -69,14 +62,7 @@ def taken_apart(rules: RuleSet) -> dict[str, Any]:
 
 def put_together(found: Mapping[str, Any]) -> RuleSet:
     """The rules that were taken apart. They were checked before."""
-    index = PhraseIndex()
-    for owner, phrases in found["single"]:
-        index.exact.update(zip(installed.parted(phrases), repeat([owner])))  # one list for all: nothing is added to it
-    index.exact.update(found["shared"])
-    index.longest = found["longest"]
-    begins, ends, phrases, owners = found["placed"]
-    index.placed = installed.parted(begins), installed.parted(ends), installed.parted(phrases), owners
-    index.held.extend(found["held"])
+    index = Phrases(found["exact"], Placed(*found["placed"]), found["held"])
     needs = [(_words(words), begins, anchored, _words(few)) for words, begins, anchored, few in found["needs"]]
     return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs))
 

@@ -11,10 +11,10 @@ from cleaner.records cimport Block, Evidence, Hit
     first=Py_ssize_t, last=Py_ssize_t, total=Py_ssize_t, places=list, reached=list, opener=Py_ssize_t,
     passed=Py_ssize_t
 )
-cpdef object find_core(blocks, vouchers, Matcher matcher, hits, frozenset titles=*)
+cpdef object find_core(blocks, vouchers, Matcher matcher, hits, frozenset titles=*, list folded=*)
 
 @cython.locals(b=Block, words=Py_ssize_t, sure=dict)
-cpdef dict _sure(blocks, set vouched, Py_ssize_t longest, frozenset titles, Py_ssize_t fewest)
+cpdef dict _sure(blocks, set vouched, Py_ssize_t longest, frozenset titles, Py_ssize_t fewest, list folded)
 
 @cython.locals(h=Hit)
 cpdef set _threads(blocks, Matcher matcher, hits)

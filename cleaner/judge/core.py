@@ -48,21 +48,23 @@ def find_core(
     matcher: Matcher,
     hits: Sequence[Hit],
     titles: frozenset[str] = frozenset(),
+    folded: list[str] | None = None,
 ) -> Core:
     """The first and last block that are surely body: vouched paragraphs that no rule knows as noise.
 
-    titles are the forms of the title, folded: a long headline is no paragraph.
+    titles are the forms of the title, folded: a long headline is no paragraph. folded are the texts of the blocks,
+    folded, where they were.
     """
     known = suspects(hits, matcher)
     longest = SLACK * max(map(len, titles), default=0)
     vouched = {e.block for e in vouchers if e.keep}
-    sure = _sure(blocks, vouched - known, longest, titles, CORE_WORDS)
+    sure = _sure(blocks, vouched - known, longest, titles, CORE_WORDS, folded)
     prose = {i: words for i, words in sure.items() if blocks[i].node is not None or is_prose(blocks[i].text, words)}
     sure = prose or sure
     if not sure and blocks and blocks[0].node is None:  # all paragraphs are short: one that asks may be the site's own
         sure = {
             i: words
-            for i, words in _sure(blocks, vouched - known, longest, titles, SAID_WORDS).items()
+            for i, words in _sure(blocks, vouched - known, longest, titles, SAID_WORDS, folded).items()
             if ends_sentence(blocks[i].text) and not is_asked(blocks[i].text)
         }
     if not sure:
@@ -85,7 +87,9 @@ def find_core(
     return Core(first, max(first, last))
 
 
-def _sure(blocks: Sequence[Block], vouched: Set[int], longest: int, titles: Set[str], fewest: int) -> dict[int, int]:
+def _sure(
+    blocks: Sequence[Block], vouched: Set[int], longest: int, titles: Set[str], fewest: int, folded: list[str] | None
+) -> dict[int, int]:
     """The vouched blocks of so many words that are neither headings, links nor the title, with their words."""
     sure = {}
     for b in blocks:
@@ -94,7 +98,7 @@ def _sure(blocks: Sequence[Block], vouched: Set[int], longest: int, titles: Set[
         words = _length(b)
         if words < fewest or (b.frames and b.inside("h1")) or is_linked(b):
             continue
-        if not (len(b.text) <= longest and fold(b.text) in titles):
+        if len(b.text) > longest or (fold(b.text) if folded is None else folded[b.index]) not in titles:
             sure[b.index] = words
     return sure
 

@@ -173,13 +173,14 @@ def known(
     folded = heard.folded if heard is not None else None
     hits = _not_held(heard.hits if heard is not None else matcher.hits(blocks, page_type), blocks, held)
     titles = title_forms(fields)
-    hits = _not_code(hits, blocks, matcher, runs.code_lines(blocks) if runs else frozenset())
+    code = _code_lines(blocks) if runs else frozenset[int]()
+    hits = _not_code(hits, blocks, matcher, code)
     others = other_article_evidence(blocks, titles)
     foreign = {e.block for e in others}
     boxes = runs.author_boxes(blocks, suspects(hits, matcher)) if runs else {}
     foreign.update(boxes)
     ours = [e for e in vouchers if e.block not in foreign] if foreign else vouchers
-    core = find_core(blocks, ours, matcher, hits, titles)
+    core = find_core(blocks, ours, matcher, hits, titles, folded)
     evidence = [
         *vouchers,
         *matcher.evidence(blocks, hits, core),
@@ -190,7 +191,7 @@ def known(
         *button_evidence(blocks),
         *others,
         *_image_evidence(blocks, vouchers),
-        *(runs.lone_evidence(blocks, boxes, core) if runs else ()),
+        *(runs.lone_evidence(blocks, boxes, code, core) if runs else ()),
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
     ]
@@ -208,6 +209,13 @@ def _line_runs() -> ModuleType:
     from .lines import runs
 
     return runs
+
+
+def _code_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines of a text that are code; what finds them is loaded as late."""
+    from .lines.fences import code_lines
+
+    return code_lines(blocks)
 
 
 def _not_held(hits: list[Hit], blocks: Sequence[Block], held: frozenset[Node]) -> list[Hit]:

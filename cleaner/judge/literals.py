@@ -54,9 +54,30 @@ def need(pattern: str) -> Need:
     begins = "" not in first and _shortest(first) >= min(_shortest(words), SHORTEST)
     if begins:
         words = frozenset(w for w in first if not any(o != w and w.startswith(o) for o in first))
-    others = [few for few in map(_least, _groups(parsed)) if len(few) <= FEW and not _implied(few, words)]
-    few = max(others, key=_rarity, default=None)
+    few = _other(parsed, words) or _other_of_branches(parsed, words, begins)
     return words, begins, anchored, few and frozenset(map(digits_alike, few))
+
+
+def _other(items: Iterable[tuple[Any, Any]], words: Words) -> Words | None:
+    """The best few words among what stands one behind the other, of which a text that holds one of some words need
+    hold none."""
+    others = [few for few in map(_least, _groups(items)) if len(few) <= FEW and not _implied(few, words)]
+    return max(others, key=_rarity, default=None)
+
+
+def _other_of_branches(items: Iterable[tuple[Any, Any]], words: Words, begins: bool) -> Words | None:
+    """The same of an expression that is several in one: the few of each, or what it needs anyway."""
+    parts = [(name, value) for name, value in _joined(items) if name != "AT"]
+    if len(parts) != 1 or parts[0][0] != "BRANCH":
+        return None
+    found: set[str] = set()
+    for branch in parts[0][1][1]:
+        own = _of_sequence(branch)
+        if own is None:
+            return None
+        found |= _other(branch, _begins(branch) if begins else own) or own
+    few = _least(frozenset(found))
+    return few if len(few) <= FEW and not _implied(few, words) else None
 
 
 def _needed(parsed: Any) -> Words | None:

@@ -1,13 +1,14 @@
 cimport cython
 
 from cleaner.blocks.scan cimport count_words
+from cleaner.judge.exact cimport Exact
 from cleaner.judge.folding cimport digits_alike, fold, opening
 from cleaner.judge.needles cimport Needles
 
 cdef class Lookup:
-    cdef dict _exact
-    cdef Py_ssize_t _longest
-    cdef list _patterns, _phrases, _owners, _always, _inside, _tests, _begins
+    cdef Exact _exact
+    cdef list _owned, _patterns, _phrases, _owners, _always, _inside, _tests
+    cdef object _placed
     cdef bytes _groups
     cdef Py_ssize_t _first_phrase
     cdef Needles _needles, _openings
@@ -44,3 +45,8 @@ cdef bint _holds_one(str text, list words)
 
 @cython.locals(word=str)
 cdef bint _holds_all(str text, list words)
+
+@cython.locals(
+    long=int, glued=int, loose=int, groups=bytearray, number=Py_ssize_t, owner=Py_ssize_t, bits=int
+)
+cpdef bytes _groups(list owners, Py_ssize_t phrases, Py_ssize_t untold, list inside, list for_long)

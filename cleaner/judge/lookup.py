@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..blocks.words import count_words
 from ..patterns import pattern
+from .exact import Exact
 from .folding import OPENING, digits_alike, fold, opening
 from .needles import Needles
 from .rules import Rule, RuleSet, Wording
@@ -40,8 +41,8 @@ class Lookup:
         """stands_inside tells the rules whose phrases may be a part of a paragraph: all, unless it is given."""
         wording = rules.wording
         phrases = wording.phrases
-        self._exact = phrases.exact
-        self._longest = phrases.longest
+        self._owned = phrases.exact
+        self._exact = Exact(phrases.exact)
         self._patterns = [
             (pattern(text), anchored, None if few is None else sorted(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
@@ -49,13 +50,12 @@ class Lookup:
         self._tests: list[Test | None] = [None] * len(self._patterns)
         """What asks whether each of them matches a text, once it was needed."""
         self._first_phrase = len(self._patterns)
-        begins, _, placed, owners = phrases.placed
-        held = self._first_phrase + len(placed)
-        self._phrases = placed + [phrase for _, phrase, _ in phrases.held]
-        self._owners = owners + [owner for *_, owner in phrases.held]
+        self._placed = phrases.placed
+        held = self._first_phrase + len(phrases.placed.owners)
+        self._phrases = phrases.placed.phrases.split("\n") if phrases.placed.owners else []
+        self._phrases += [phrase for _, phrase, _ in phrases.held]
+        self._owners = phrases.placed.owners + [owner for *_, owner in phrases.held]
         """Of the phrases."""
-        self._begins = begins
-        """How the first of them begin."""
         self._openings: Needles | None = None
         """How phrases begin that may be a part of a paragraph, once it was needed: for a page it does not pay."""
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
@@ -63,16 +63,10 @@ class Lookup:
         self._inside = [stands_inside(rule) for rule in rules]
         for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
         owners = [owner for *_, owner in self._patterns] + self._owners
-        glued = [self._inside[owner] and number >= self._first_phrase for number, owner in enumerate(owners)]
-        loose = [False] * self._first_phrase + [not begin for begin in begins] + [True] * len(phrases.held)
-        loose = [inside and untold for inside, untold in zip(glued, loose, strict=True)]
-        self._groups = bytes(
-            [
-                (for_long[owner] or open_) << LONG | inside << GLUED | open_ << LOOSE
-                for owner, inside, open_ in zip(owners, glued, loose, strict=True)
-            ]
-        )
-        self._needles = Needles(_words(wording, held), _pairs(wording, self._first_phrase), True, self._groups)
+        untold = self._first_phrase + phrases.placed.begun
+        self._groups = _groups(owners, self._first_phrase, untold, self._inside, for_long)
+        pairs = phrases.placed.begins, phrases.placed.ends, self._first_phrase
+        self._needles = Needles(_words(wording, held), _begun(wording), True, self._groups, pairs)
 
     def worded(self, text: str) -> frozenset[int]:
         """The rules of whose wording the text is; none where it is too long for any."""
@@ -164,8 +158,9 @@ class Lookup:
     def _phrase_openings(self) -> set[str]:
         """The first characters of the phrases that may be a part of a paragraph and tell how they begin."""
         inside = frozenset([owner for owner, stands in enumerate(self._inside) if stands])
-        found = {phrase[:OPENING] for phrase, owners in self._exact.items() if not inside.isdisjoint(owners)}
-        placed = zip(self._begins, self._owners, strict=False)  # which goes on with those that tell no beginning
+        owned = [phrases for owner, phrases in self._owned if owner in inside]
+        found = {phrase[:OPENING] for phrases in owned for phrase in phrases.split("\n")}
+        placed = zip(self._placed.begins.split("\n"), self._placed.owners, strict=False)
         found.update([begin[:OPENING] for begin, owner in placed if begin and owner in inside])
         return found
 
@@ -176,7 +171,7 @@ class Lookup:
 
     def _exactly(self, folded: str) -> list[int] | None:
         """The rules of which a phrase without placeholders is the folded text."""
-        return self._exact.get(folded) if len(folded) <= self._longest else None
+        return self._exact.found(folded)
 
     def _try_phrase(self, number: int, folded: str, found: list[int]) -> None:
         """None; adds the owner of a phrase with placeholders that the folded text is."""
@@ -225,12 +220,28 @@ def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
             yield word, number
 
 
-def _pairs(wording: Wording, placed: int) -> Iterator[tuple[str, str, int]]:
-    """What a text begins and ends with, with the number of the pattern or phrase that it may match then."""
+def _begun(wording: Wording) -> Iterator[tuple[str, str, int]]:
+    """What a text begins with, with the number of the pattern that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and begins:
             for word in words:
                 yield word, "", number
-    heads, tails, *_ = wording.phrases.placed
-    for number, (begin, end) in enumerate(zip(heads, tails, strict=True), placed):
-        yield begin, end, number
+
+
+def _groups(owners: list[int], phrases: int, untold: int, inside: list[bool], for_long: list[bool]) -> bytes:
+    """For each pattern and phrase the groups that it is in, as bits.
+
+    phrases is the number of the first phrase, untold that of the first one that does not tell how it begins; inside
+    and for_long are by owner.
+    """
+    long, glued, loose = 1 << LONG, 1 << GLUED, 1 << LOOSE
+    groups = bytearray(len(owners))
+    for number in range(len(owners)):
+        owner = owners[number]
+        bits = long if for_long[owner] else 0
+        if number >= phrases and inside[owner]:
+            bits |= glued
+            if number >= untold:
+                bits |= long | loose
+        groups[number] = bits
+    return bytes(groups)

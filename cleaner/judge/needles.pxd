@@ -8,16 +8,17 @@ cdef enum:
 
 cdef struct Entry:
     unsigned long long key  # of at most the last eight characters of its word, or of a beginning's first
-    unsigned long long mask  # the bits of a key that are compared with it
     int next  # the next entry of the list; 0 is none
     int owner
-    int kind
-    int groups  # those that its owner is in, as bits
     int cut  # how many of its word's characters stand before the place that a key tells
-    int words  # the place of its word in _words, behind which the end of a pair with a beginning stands
+    int text  # the number of the text that its word stands in; in the next one the end of a pair with a beginning
+    int begin, end  # where in that text
+    int behind, last  # where in the next one
+    unsigned char kind
+    unsigned char groups  # those that its owner is in, as bits
 
 cdef class Needles:
-    cdef list _words
+    cdef list _texts
     cdef bint _alike
     cdef bytes _groups
     cdef Entry* _entries
@@ -33,7 +34,11 @@ cdef class Needles:
     cdef unsigned char _ends[GROUPS][FILTER]
     cdef unsigned char _short[GROUPS][PAIRS]
 
-    cdef int _add(self, int kind, str word, str end, int owner, Py_ssize_t cut) except -1
+    cdef int _add_lines(self, str begins, str ends, int owner) except -1
+    cdef int _add_pair(self, Py_ssize_t at, Py_ssize_t begin, Py_ssize_t behind, Py_ssize_t end, int owner) except -1
+    cdef int _add(
+        self, int kind, Py_ssize_t number, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut
+    ) except -1
     cpdef tuple found(self, str text, int group=*)
     cdef Py_ssize_t _next(
         self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import count, pairwise
 from operator import add
 
 from .folding import digits_alike
@@ -18,14 +18,17 @@ from .literals import DIGIT
 
 KEY = 3
 """Code points of a beginning or end that index it; of a shorter one, all."""
+Lines = tuple[str, str, int]
+"""Beginnings and ends as lines of two texts, and the owner of the first pair: the next ones follow it."""
 
 
 class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads.
 
-    A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''.
-    Where digits are alike, DIGIT in a word stands for any of a text's. groups tell for each owner by bits in which
-    groups it is, which can be asked for alone; none for all in group 0 alone. In C a small one is looked for faster.
+    A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''. lines
+    are more of them. Where digits are alike, DIGIT in a word stands for any of a text's. groups tell for each owner by
+    bits in which groups it is, which can be asked for alone; none for all in group 0 alone. In C a small one is looked
+    for faster.
     """
 
     def __init__(
@@ -34,6 +37,7 @@ class Needles:
         pairs: Iterable[tuple[str, str, int]] = (),
         alike: bool = False,
         groups: bytes = b"",
+        lines: Lines = ("", "", 0),
     ) -> None:
         self._alike = alike
         self._groups = groups
@@ -42,7 +46,9 @@ class Needles:
             owners.setdefault(word, set()).add(owner)
         self._numbered: dict[str, re.Pattern[str]] = {}
         """A word with a digit that stands for itself -> what it looks like in a text as it is given."""
-        pairs = list(pairs)
+        begins, ends, first = lines
+        more = zip(begins.split("\n"), ends.split("\n"), count(first), strict=False)
+        pairs = [*pairs, *(pair for pair in more if pair[0] or pair[1])]
         for word in (*owners, *(part for begin, end, _ in pairs for part in (begin, end))):
             if word != self._like(word):
                 self._numbered[word] = re.compile(re.escape(word).replace(DIGIT, r"\d"))

@@ -1,7 +1,9 @@
 # cython: boundscheck=False, wraparound=False
 """What needles.py does, in one pass over the text: see there."""
 
-from cpython.unicode cimport PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
+from cpython.unicode cimport (
+    PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_DATA, PyUnicode_FindChar, PyUnicode_KIND, PyUnicode_READ,
+)
 from libc.stdlib cimport free, realloc
 
 cdef enum:
@@ -10,13 +12,19 @@ cdef enum:
     DIGIT = 48  # 0, which stands for any
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     LONGEST = 8  # code points that a key is made of at most, one in each byte
+    ASCII = 128  # characters
+    FORWARD = 1  # PyUnicode_FindChar's direction
 
 cdef unsigned long long MIXER = 0x9E3779B97F4A7C15  # 2 ** 64 over the golden ratio: spreads keys over the places
 
 
 cdef inline unsigned long long longer(unsigned long long key, unsigned int char) noexcept:
-    """The key of the characters of another and of one more."""
-    return (key << 8) | ((char ^ (char >> 8)) & 0xFF)
+    """The key of the characters of another and of one more.
+
+    Those of ASCII have bytes of their own: else the needle of one sign in Chinese would have to be looked for at each
+    space of a text.
+    """
+    return (key << 8) | (char if char < ASCII else ASCII | ((char ^ (char >> 7)) & 0x7F))
 
 
 cdef inline unsigned long long mask_of(Py_ssize_t size) noexcept:
@@ -61,21 +69,29 @@ cdef inline unsigned int digit_alike(unsigned int char) noexcept:
     return DIGIT if (<Py_UCS4>char).isdecimal() else char
 
 
-cdef inline bint stands(str word, str text, Py_ssize_t begin, bint alike) noexcept:
-    """Whether the text's characters from a place on are a word's, in which DIGIT is any where digits are alike."""
-    cdef int own = PyUnicode_KIND(word), kind = PyUnicode_KIND(text)
-    cdef void* letters = PyUnicode_DATA(word)
+cdef inline bint stands(str words, Py_ssize_t at, Py_ssize_t end, str text, Py_ssize_t begin, bint alike) noexcept:
+    """Whether the text's characters from a place on are those of a word, which stands between two places of words; DIGIT
+    in it is any where digits are alike."""
+    cdef int own = PyUnicode_KIND(words), kind = PyUnicode_KIND(text)
+    cdef void* letters = PyUnicode_DATA(words)
     cdef void* data = PyUnicode_DATA(text)
     cdef unsigned int char, wanted
-    cdef Py_ssize_t at
-    if begin < 0 or begin + len(word) > len(text):
+    if begin < 0 or begin + end - at > len(text):
         return False
-    for at in range(len(word)):
-        char = PyUnicode_READ(kind, data, begin + at)
+    while at < end:
+        char = PyUnicode_READ(kind, data, begin)
         wanted = PyUnicode_READ(own, letters, at)
         if wanted != (digit_alike(char) if alike and wanted == DIGIT else char):
             return False
+        at += 1
+        begin += 1
     return True
+
+
+cdef inline Py_ssize_t line_end(str text, Py_ssize_t begin) noexcept:
+    """Where the line of a text ends that begins at a place."""
+    cdef Py_ssize_t end = PyUnicode_FindChar(text, u"\n", begin, len(text), FORWARD)
+    return end if end >= 0 else len(text)
 
 
 ctypedef fused Char:
@@ -146,34 +162,59 @@ cdef class Rarity:
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    def __init__(self, words, pairs=(), alike=False, groups=b""):
+    def __init__(self, words, pairs=(), alike=False, groups=b"", lines=("", "", 0)):
         cdef str word, begin, end
         cdef Rarity rarity
         if self._count:
             raise ValueError("the words are set once")
         self._groups = groups
-        self._words = []
+        self._texts = []
         self._alike = alike
         self._count = 1
         words = list(words)
         rarity = Rarity([word for word, _ in words])
         for word, owner in words:
-            self._add(HELD, word, "", owner, rarity.cut(word))
+            self._texts.append(word)
+            self._add(HELD, len(self._texts) - 1, 0, len(word), owner, rarity.cut(word))
         for begin, end, owner in pairs:
-            if begin:
-                self._add(BEGIN, begin, end, owner, min(LONGEST, len(begin)))
-            else:
-                self._add(END, end, "", owner, len(end))
+            self._texts += begin, end
+            self._add_pair(0, len(begin), 0, len(end), owner)
+        begin, end, owner = lines
+        self._texts += begin, end
+        self._add_lines(begin, end, owner)
 
     def __dealloc__(self):
         free(self._entries)
 
-    cdef int _add(self, int kind, str word, str end, int owner, Py_ssize_t cut) except -1:
-        """0; adds a word that is not empty, by the characters of it that stand before its cut."""
-        cdef Py_ssize_t at, size = placed_by(kind, len(word))
+    cdef int _add_lines(self, str begins, str ends, int owner) except -1:
+        """0; adds the pairs of the lines of the last two texts, of owners from one on."""
+        cdef Py_ssize_t at = 0, behind = 0, begin, end
+        while at <= len(begins) and behind <= len(ends):
+            begin, end = line_end(begins, at), line_end(ends, behind)
+            if at < begin or behind < end:
+                self._add_pair(at, begin, behind, end, owner)
+            at, behind, owner = begin + 1, end + 1, owner + 1
+        return 0
+
+    cdef int _add_pair(self, Py_ssize_t at, Py_ssize_t begin, Py_ssize_t behind, Py_ssize_t end, int owner) except -1:
+        """0; adds a beginning, between two places of the last text but one, and an end, of the last."""
+        cdef Py_ssize_t last = len(self._texts) - 1
+        if at == begin:
+            return self._add(END, last, behind, end, owner, end - behind)
+        self._add(BEGIN, last - 1, at, begin, owner, min(LONGEST, begin - at))
+        self._entries[self._count - 1].behind, self._entries[self._count - 1].last = behind, end
+        return 0
+
+    cdef int _add(
+        self, int kind, Py_ssize_t number, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut
+    ) except -1:
+        """0; adds a word that is not empty, between two places of a text, by the characters of it that stand before its
+        cut."""
+        cdef Py_ssize_t at, size = placed_by(kind, end - begin)
         cdef unsigned long long key = 0, hashed
         cdef unsigned int char, place
         cdef int group, groups = 1 | (self._groups[owner] if owner < len(self._groups) else 0)
+        cdef str text = <str>self._texts[number]
         cdef Entry* entry
         if self._count >= self._room:
             self._room = max(256, 2 * self._room)
@@ -181,8 +222,8 @@ cdef class Needles:
             if entry == NULL:
                 raise MemoryError
             self._entries = entry
-        for at in range(max(0, cut - LONGEST), cut):
-            char = char_of(word, at)
+        for at in range(begin + max(0, cut - LONGEST), begin + cut):
+            char = char_of(text, at)
             key = longer(key, digit_alike(char) if self._alike else char)
         hashed = mixed(kind, key, size)
         for group in range(GROUPS):
@@ -195,14 +236,11 @@ cdef class Needles:
                         set_bit(self._ends[group], (at << 8 | key) & 0xFFFF)
         place = place_of(hashed)
         entry = &self._entries[self._count]
-        entry.kind, entry.groups, entry.owner, entry.words = kind, groups, owner, len(self._words)
-        entry.key, entry.mask, entry.cut = key, mask_of(cut), cut
+        entry.kind, entry.groups, entry.owner, entry.key, entry.cut = kind, groups, owner, key, cut
+        entry.text, entry.begin, entry.end = number, begin, end
         entry.next = self._lists[place // SHARED]
         self._lists[place // SHARED] = self._count
         self._count += 1
-        self._words.append(word)
-        if kind == BEGIN:
-            self._words.append(end)
         return 0
 
     cpdef tuple found(self, str text, int group=0):
@@ -268,18 +306,18 @@ cdef class Needles:
         """The owners so far, and those of a list's entries whose words stand where they should: up to a place, or at
         the beginning."""
         cdef Entry* entry
-        cdef str word
+        cdef Py_ssize_t place
         while number:
             entry = &self._entries[number]
             number = entry.next
-            if entry.kind != kind or (key & entry.mask) != entry.key or not entry.groups >> group & 1:
+            if entry.kind != kind or ((key ^ entry.key) & mask_of(entry.cut)) or not entry.groups >> group & 1:
                 continue
-            word = <str>self._words[entry.words]
-            if not stands(word, text, 0 if kind == BEGIN else at - entry.cut, self._alike):
+            place = 0 if kind == BEGIN else at - entry.cut
+            if not stands(<str>self._texts[entry.text], entry.begin, entry.end, text, place, self._alike):
                 continue
             if kind == BEGIN:
-                word = <str>self._words[entry.words + 1]
-                if not stands(word, text, len(text) - len(word), self._alike):
+                place = len(text) - (entry.last - entry.behind)
+                if not stands(<str>self._texts[entry.text + 1], entry.behind, entry.last, text, place, self._alike):
                     continue
             if owners is None:
                 owners = [entry.owner]

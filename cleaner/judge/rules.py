@@ -21,7 +21,7 @@ from ..patterns import pattern
 from ..records import Strength
 from .folding import fold
 from .literals import Need, need
-from .wording import PhraseIndex, phrase_pattern, phrases_of
+from .wording import PhraseIndex, Phrases, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""
@@ -257,7 +257,7 @@ def load_rules(path: str | Path) -> tuple[Rule, ...]:
 class Wording(Record):
     """What the rules of a set say, taken apart; they are numbered by their order."""
 
-    phrases: PhraseIndex
+    phrases: Phrases
     """All of their phrases."""
     needs: Sequence[Need]
     """What each of their patterns needs (literals.py), in order."""
@@ -295,11 +295,12 @@ class RuleSet:
     def wording(self) -> Wording:
         """Their wording; it is taken apart when it is first asked for, unless it was given."""
         if self._wording is None:
-            phrases = PhraseIndex()
+            index = PhraseIndex()
             for number, rule in enumerate(self._rules):
                 for phrase in rule.phrases:
-                    phrases.add(phrase, number)
-            self._wording = Wording(phrases, [need(expression) for r in self._rules for expression in r.patterns])
+                    index.add(phrase, number)
+            needs = [need(expression) for rule in self._rules for expression in rule.patterns]
+            self._wording = Wording(index.phrases(), needs)
         return self._wording
 
     def __getitem__(self, name: str) -> Rule:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ..errors import RuleError
+from ..frozen import Record
 from ..patterns import pattern
 from .folding import digits_alike, fold
 from .literals import needed
@@ -35,23 +36,61 @@ PART = pattern(r"\{(\w+)\}")
 
 Parts = tuple[str, str, str, list[str]]
 """How a text begins; an expression that what follows matches as a whole; how it ends; and other texts that it holds."""
-Placed = tuple[list[str], list[str], list[str], list[int]]
-"""Beginnings and ends, one of which may be '' and in which digits are all '0'; phrases; owners."""
+Held = list[tuple[list[str], str, int]]
+"""(words of which a text holds one, phrase, owner); there may be no such words."""
+
+
+class Placed(Record):
+    """Phrases by how the texts that they may be begin and end: a column each, as lines of one text, since thousands of
+    texts take as long to make as the rest of them. Those that tell a beginning come first."""
+
+    begins: str
+    """Beginnings; '' where one is not told. Digits are all '0', as in ends."""
+    ends: str
+    """Ends; '' where one is not told."""
+    phrases: str
+    """The phrases."""
+    owners: list[int]
+    """Their owners."""
+    begun: int
+    """How many of them tell a beginning."""
+
+
+class Phrases(Record):
+    """Phrases by what a text must have before one is tried, so that a block meets only the few that could match it."""
+
+    exact: list[tuple[int, str]]
+    """Owners, in order, each with its phrases that have no placeholder, folded, as lines."""
+    placed: Placed
+    """Those that tell a beginning or an end."""
+    held: Held
+    """The others."""
 
 
 class PhraseIndex:
-    """Phrases by what a text must have before one is tried, so that a block meets only the few that could match it."""
+    """Takes phrases apart, one after the other."""
 
     def __init__(self) -> None:
-        self.exact: dict[str, list[int]] = {}
-        """A folded phrase -> owners."""
-        self.longest = 0
-        """Code points of the longest exact phrase."""
-        self.placed: Placed = ([], [], [], [])
-        """How a text begins and ends, the phrase that it may be then, and its owner: a column each, since thousands of
-        tuples take as long to read as the rest of them."""
-        self.held: list[tuple[list[str], str, int]] = []
-        """(words of which a text holds one, phrase, owner); there may be no such words."""
+        self._exact: dict[int, list[str]] = {}
+        """Owner -> folded phrases."""
+        self._begun: list[tuple[str, str, str, int]] = []
+        """(beginning, end, phrase, owner) of those that tell a beginning."""
+        self._ended: list[tuple[str, str, str, int]] = []
+        """The same of those that tell an end alone."""
+        self._held: Held = []
+
+    def phrases(self) -> Phrases:
+        """What was added."""
+        rows = [*self._begun, *self._ended]
+        placed = Placed(
+            begins="\n".join([begin for begin, _, _, _ in rows]),
+            ends="\n".join([end for _, end, _, _ in rows]),
+            phrases="\n".join([phrase for _, _, phrase, _ in rows]),
+            owners=[owner for *_, owner in rows],
+            begun=len(self._begun),
+        )
+        exact = [(owner, "\n".join(phrases)) for owner, phrases in self._exact.items()]
+        return Phrases(exact, placed, self._held)
 
     def add(self, phrase: str, owner: int) -> None:
         """Files a phrase under its owner, a number. Raises RuleError on a bad one."""
@@ -59,19 +98,15 @@ class PhraseIndex:
             folded = fold(phrase)
             if not folded:
                 raise RuleError(f"the phrase {phrase!r} holds no letter or digit")
-            self.exact.setdefault(folded, []).append(owner)
-            self.longest = max(self.longest, len(folded))
+            self._exact.setdefault(owner, []).append(folded)
             return
         expression, head, tail = phrase_pattern(phrase)
         if head or tail:
             begin = head if len(head) <= HEAD else head.removesuffix(" ")  # _literal has more than a space there
-            begins, ends, phrases, owners = self.placed
-            begins.append(digits_alike(begin))
-            ends.append(digits_alike(tail))
-            phrases.append(phrase)
-            owners.append(owner)
+            rows = self._begun if begin else self._ended
+            rows.append((digits_alike(begin), digits_alike(tail), phrase.replace("\n", " "), owner))
         else:
-            self.held.append((sorted(needed(expression) or ()), phrase, owner))
+            self._held.append((sorted(needed(expression) or ()), phrase, owner))
 
 
 @lru_cache(maxsize=8192)

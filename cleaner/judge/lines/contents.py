@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...blocks.words import words_in
+from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
@@ -93,8 +93,8 @@ def _listed(
 def _places(blocks: Sequence[Block]) -> dict[str, list[int]]:
     """Where each short line of a text stands, by its folded words without a number before them."""
     places: dict[str, list[int]] = {}
-    for block in blocks:
-        if block.text and len(block.text) <= ENTRY_LENGTH:
+    for block in brief(blocks, ENTRY_LENGTH):
+        if block.text:
             places.setdefault(_name(block.text), []).append(block.index)
     return places
 

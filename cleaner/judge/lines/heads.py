@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...blocks.words import words_in
+from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
@@ -139,11 +139,10 @@ def number_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core
     """Evidence against numbers that stand alone outside a text's body, in a row beside buttons or a date."""
     if core.last < core.first or not blocks or blocks[0].node is not None:
         return
-    outside = [*range(core.first), *range(core.last + 1, len(blocks))]
     numbers = {
-        i
-        for i in outside
-        if len(blocks[i].text) <= LONGEST_COUNT and i not in gone and NUMBER.fullmatch(blocks[i].text)
+        b.index
+        for b in brief((*blocks[: core.first], *blocks[core.last + 1 :]), LONGEST_COUNT)
+        if b.index not in gone and NUMBER.fullmatch(b.text)
     }
     for first in sorted(i for i in numbers if i - 1 not in numbers):
         end = first
@@ -161,7 +160,7 @@ def clock_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence for the hours alone on lines of a text that head its entries: a sentence follows each of them."""
     if not blocks or blocks[0].node is not None:
         return
-    clocks = [b.index for b in blocks if len(b.text) <= LONGEST_COUNT and CLOCK.fullmatch(b.text)]
+    clocks = [b.index for b in brief(blocks, LONGEST_COUNT) if CLOCK.fullmatch(b.text)]
     if len(clocks) < CLOCKS or not all(ends_sentence(b.text) for i in clocks for b in blocks[i + 1 : i + 2]):
         return
     for index in clocks if clocks[-1] + 1 < len(blocks) else ():

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...blocks.words import words_in
+from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..match import Matcher
@@ -15,7 +15,7 @@ from ..places import Core
 from ..prose import is_said
 from .contents import text_contents_evidence
 from .features import spoken_against
-from .fences import code_evidence, code_lines
+from .fences import code_evidence
 from .forms import form_evidence
 from .heads import clock_evidence, head_evidence, number_evidence
 from .labels import label_evidence
@@ -123,14 +123,16 @@ def _shared_name(line: str, paragraph: str) -> str:
     return ""
 
 
-def lone_evidence(blocks: Sequence[Block], boxes: Mapping[int, str], core: Core) -> Iterator[Evidence]:
-    """Evidence on lines of a text for what they are; boxes are those of author_boxes."""
+def lone_evidence(
+    blocks: Sequence[Block], boxes: Mapping[int, str], code: Collection[int], core: Core
+) -> Iterator[Evidence]:
+    """Evidence on lines of a text for what they are; boxes are those of author_boxes, code those of code_lines."""
     yield from box_evidence(boxes)
     yield from stray_evidence(blocks)
     yield from clock_evidence(blocks)
     yield from form_evidence(blocks, core)
     yield from link_evidence(blocks, core)
-    yield from code_evidence(code_lines(blocks))
+    yield from code_evidence(code)
 
 
 def run_evidence(
@@ -175,9 +177,9 @@ def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     named = [set(WORD.findall(blocks[i].text.casefold())) for i in kinds]
     people = [names for names, kind in zip(named, kinds.values(), strict=True) if kind in PEOPLE]
     all_named = frozenset[str]().union(*named)
-    for block in blocks if named else ():
+    for block in brief(blocks, ECHO_LENGTH) if named else ():
         outside = core.first <= core.last and not core.first <= block.index <= core.last
-        if block.node is not None or not outside or block.index in gone or len(block.text) > ECHO_LENGTH:
+        if block.node is not None or not outside or block.index in gone:
             continue
         text = block.text.casefold()
         first = WORD.search(text)
@@ -203,7 +205,7 @@ def _is_name(text: str) -> bool:
 
 def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against the lines of a text that are a sign of a control or between links."""
-    alone = [(b.index, text) for b in blocks if b.node is None and (text := b.text.strip()) in SIGNS]
+    alone = [(b.index, text) for b in blocks if not b.words and b.node is None and (text := b.text.strip()) in SIGNS]
     copies = Counter([sign for _, sign in alone])
     for index, sign in alone if len(blocks) > 1 else ():
         if copies[sign] <= MOST_SIGNS:

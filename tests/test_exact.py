@@ -1,0 +1,38 @@
+"""Which phrases a text is as a whole: both forms say the same."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaner.judge.exact import Exact
+
+from .plain_modules import plain_module
+
+FORMS = (Exact, plain_module("cleaner.judge.exact").Exact)
+PHRASES = st.lists(st.text("abé中\U0001f600 ", min_size=1, max_size=3), min_size=1, max_size=300)
+
+
+def test_whose_phrase_a_text_is() -> None:
+    for form in FORMS:
+        exact = form([(3, "share this\nread more"), (5, "teilen\nread more"), (8, "ещё\n続きを読む")])
+        assert exact.found("read more") == [3, 5]
+        assert exact.found("続きを読む") == [8]
+        assert exact.found("teilen") == [5]
+        assert exact.found("read") is None
+        assert exact.found("read more\nteilen") is None
+        assert exact.found("") is None
+
+
+def test_no_text_is_a_phrase_where_there_are_none() -> None:
+    for form in FORMS:
+        assert form([]).found("") is None
+        assert form([]).found("read more") is None
+
+
+@given(st.lists(PHRASES, max_size=5), st.text("abé中\U0001f600 ", max_size=4))
+def test_the_owners_of_a_phrase(owned: list[list[str]], text: str) -> None:
+    lines = [(2 * number, "\n".join(phrases)) for number, phrases in enumerate(owned)]
+    owners = [2 * number for number, phrases in enumerate(owned) for phrase in phrases if phrase == text]
+    for form in FORMS:
+        assert form(lines).found(text) == (owners or None)
