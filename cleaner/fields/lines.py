@@ -85,6 +85,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     marked = [i for i, line in enumerate(given) if line is not lines[i]]
     noticed = [notice for line, notice in top if line]
     open_to = [i for i in range(len(lines)) if not noticed[i]]
+    shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(lines)]
     place = _marked_place(lines, marked) if marked else _place_among(lines, open_to)
     if place is None:
         return TextFields(
@@ -108,7 +109,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
         Found(title, where, () if echo is None else ("line below it",), whole),
-        find_line_section(lines, place, headline, parts, title, site, category_below(blocks)),
+        find_line_section(shown, place, headline, parts, title, site, category_below(blocks)),
         Found(name, "suffix of the first line") if name else None,
         find_authors_in_lines([*_head(below), *above]),
         find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
