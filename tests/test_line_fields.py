@@ -49,6 +49,13 @@ def test_what_leads_to_the_text_is_no_title(line: str) -> None:
     )
 
 
+@pytest.mark.parametrize("line", ["Skip to content", "Перейти к содержимому", "Rekte al la enhavo"])
+def test_what_leads_to_the_text_is_no_section(line: str) -> None:
+    title = "The lamp on the pier goes out after rain"
+    assert cleaner.clean_text(f"{line}\n\n{title}\n\n{BODY}").section is None
+    assert cleaner.clean_text(f"{line}\n\nRopes\n\n{title}\n\n{BODY}").section == "Ropes"
+
+
 def test_a_short_title_below_a_breadcrumb() -> None:
     assert cleaner.clean_text(f"Home » Recipes\n\nBean soup\n\n{BODY}").title == "Bean soup"
 

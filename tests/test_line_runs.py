@@ -89,6 +89,8 @@ def test_a_line_between_noise_goes_but_prose_stays() -> None:
     assert gone("\n\n".join([BODY, *tail]))["The lamp that came back"][0] == "share-bar"
     second = "The second part of the report begins here, and it is about the boats."
     assert second in cleaner.clean_text("\n\n".join([BODY, "Share this article", second, "Leave a Reply"])).body
+    short = "Käyttökustannukset maksaa lähikaupunki."  # three long words say as much as five short ones
+    assert short in cleaner.clean_text("\n\n".join([BODY, "Share this article", short, "Leave a Reply"])).body
 
 
 def test_a_standfirst_above_the_date_is_no_body_of_its_own() -> None:
