@@ -60,6 +60,15 @@ def test_a_short_title_below_a_breadcrumb() -> None:
     assert cleaner.clean_text(f"Home » Recipes\n\nBean soup\n\n{BODY}").title == "Bean soup"
 
 
+@pytest.mark.parametrize("under", ["Regio", "Regio > Meer"])
+def test_a_menu_in_one_line_is_no_title(under: str) -> None:
+    title = "De lamp op de pier gaat uit na regen"
+    article = cleaner.clean_text(f"Sport Regio Cultuur Familieberichten Vacatures\n\n{under}\n\n{title}\n\n{BODY}")
+    assert article.title == title
+    title = "Sport And Regio In The Harbour"
+    assert cleaner.clean_text(f"{title}\n\nSport\n\n3 May 2024\n\n{BODY}").title == title
+
+
 def test_a_title_below_a_breadcrumb_from_within_the_site() -> None:
     lines = ("Harbour Forums > Lamps", "The lamp on the pier goes out after rain", "Started by Ann", BODY)
     assert cleaner.clean_text("\n\n".join(lines)).title == "The lamp on the pier goes out after rain"

@@ -152,7 +152,8 @@ def _title_place(lines: list[str]) -> int | None:
     for place, line in enumerate(lines):
         if is_paragraph(line) or (FULL_STOP.search(line) and size(line)[0] >= 0):
             break
-        if _is_title_like(line) and not _is_short_path(line, lines[place + 1 :]):
+        below = lines[place + 1 :]
+        if _is_title_like(line) and not _is_short_path(line, below) and not _is_row_above(line, below):
             return place + _caption_above(lines[place : place + 3])
     if not _is_other(lines[0]) and not _is_menu(lines):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
@@ -203,6 +204,16 @@ def _is_short_path(line: str, below: list[str]) -> bool:
     if len(steps) < 2 or not below or not _is_title_like(below[0]):
         return False
     return all(len(step.split()) <= STEP_WORDS for step in steps) and len(below[0].split()) > len(line.split())
+
+
+def _is_row_above(line: str, below: list[str]) -> bool:
+    """Whether a line is names of sections in a row: one of them, or a path that begins with one, stands right below
+    it, and the title below that."""
+    words = line.split()
+    if len(below) < 2 or not all(word[:1].isupper() for word in words) or not any(map(_is_title_like, below[1:3])):
+        return False
+    under = key(steps_of(below[0])[0])
+    return (is_label(below[0]) or is_path(below[0])) and under in map(key, words)
 
 
 def _is_menu(lines: list[str]) -> bool:
