@@ -61,7 +61,7 @@ def test_a_short_title_below_a_breadcrumb() -> None:
 
 
 @pytest.mark.parametrize("under", ["Regio", "Regio > Meer"])
-def test_a_menu_in_one_line_is_no_title(under: str) -> None:
+def test_a_menu_above_a_name_that_it_holds_is_no_title(under: str) -> None:
     title = "De lamp op de pier gaat uit na regen"
     article = cleaner.clean_text(f"Sport Regio Cultuur Familieberichten Vacatures\n\n{under}\n\n{title}\n\n{BODY}")
     assert article.title == title

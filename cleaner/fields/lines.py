@@ -213,7 +213,7 @@ def _is_row_above(line: str, below: list[str]) -> bool:
     if len(below) < 2 or not all(word[:1].isupper() for word in words) or not any(map(_is_title_like, below[1:3])):
         return False
     under = key(steps_of(below[0])[0])
-    return (is_label(below[0]) or is_path(below[0])) and under in map(key, words)
+    return (is_label(below[0]) or len(steps_of(below[0])) > 1) and under in map(key, words)
 
 
 def _is_menu(lines: list[str]) -> bool:
