@@ -38,6 +38,7 @@ TEXTS = st.one_of(
         ("ΠΡΟΪΌΝΤΑ", "προϊοντα"),
         ("İLGİLİ YAZI", "ilgili yazi"),
         ("İlgili yazı", "ilgili yazi"),
+        ("Oʻqing", "o'qing"),
         ("[More](https://example.com/a 'b') [news](/c)", "more](https://example.com/a 'b') news"),
         ("…", ""),
         ("", ""),

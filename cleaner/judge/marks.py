@@ -9,7 +9,7 @@ from ..patterns import pattern
 
 FOLDED = str.maketrans(
     {"ⓒ": "©", "\u00ad": ""}
-    | dict.fromkeys("’‘‚‛`´ʼ′", "'")
+    | dict.fromkeys("’‘‚‛`´ʼʻ′", "'")
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict(zip("άέήίόύώΐΰΆΈΉΊΌΎΏİı", "αεηιουωϊϋαεηιουωii", strict=True))
