@@ -49,8 +49,24 @@ def test_what_leads_to_the_text_is_no_title(line: str) -> None:
     )
 
 
+@pytest.mark.parametrize("line", ["Skip to content", "Перейти к содержимому", "Rekte al la enhavo"])
+def test_what_leads_to_the_text_is_no_section(line: str) -> None:
+    title = "The lamp on the pier goes out after rain"
+    assert cleaner.clean_text(f"{line}\n\n{title}\n\n{BODY}").section is None
+    assert cleaner.clean_text(f"{line}\n\nRopes\n\n{title}\n\n{BODY}").section == "Ropes"
+
+
 def test_a_short_title_below_a_breadcrumb() -> None:
     assert cleaner.clean_text(f"Home » Recipes\n\nBean soup\n\n{BODY}").title == "Bean soup"
+
+
+@pytest.mark.parametrize("under", ["Regio", "Regio > Meer"])
+def test_a_menu_above_a_name_that_it_holds_is_no_title(under: str) -> None:
+    title = "De lamp op de pier gaat uit na regen"
+    article = cleaner.clean_text(f"Sport Regio Cultuur Familieberichten Vacatures\n\n{under}\n\n{title}\n\n{BODY}")
+    assert article.title == title
+    title = "Sport And Regio In The Harbour"
+    assert cleaner.clean_text(f"{title}\n\nSport\n\n3 May 2024\n\n{BODY}").title == title
 
 
 def test_a_title_below_a_breadcrumb_from_within_the_site() -> None:

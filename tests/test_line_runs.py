@@ -89,6 +89,17 @@ def test_a_line_between_noise_goes_but_prose_stays() -> None:
     assert gone("\n\n".join([BODY, *tail]))["The lamp that came back"][0] == "share-bar"
     second = "The second part of the report begins here, and it is about the boats."
     assert second in cleaner.clean_text("\n\n".join([BODY, "Share this article", second, "Leave a Reply"])).body
+    short = "Käyttökustannukset maksaa lähikaupunki."  # three long words say as much as five short ones
+    assert short in cleaner.clean_text("\n\n".join([BODY, "Share this article", short, "Leave a Reply"])).body
+
+
+def test_paragraphs_below_a_heading_of_links_are_no_body() -> None:
+    teaser = "The ferry that was to sail on Monday stays in port for a week, for its engine has lost a part."
+    tail = ["Reportar un error", "Lo más leído", "The ferry stays in port", teaser]
+    found = gone("\n\n".join([LONG, MORE, BODY, LONG, *tail]))
+    assert found["Reportar un error"][0] == "report-error"
+    assert found["Lo más leído"][0] == "related-links"
+    assert found["The ferry stays in port"][0] == "related-links"
 
 
 def test_a_standfirst_above_the_date_is_no_body_of_its_own() -> None:

@@ -85,6 +85,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     marked = [i for i, line in enumerate(given) if line is not lines[i]]
     noticed = [notice for line, notice in top if line]
     open_to = [i for i in range(len(lines)) if not noticed[i]]
+    shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(lines)]
     place = _marked_place(lines, marked) if marked else _place_among(lines, open_to)
     if place is None:
         return TextFields(
@@ -108,7 +109,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
         Found(title, where, () if echo is None else ("line below it",), whole),
-        find_line_section(lines, place, headline, parts, title, site, category_below(blocks)),
+        find_line_section(shown, place, headline, parts, title, site, category_below(blocks)),
         Found(name, "suffix of the first line") if name else None,
         find_authors_in_lines([*_head(below), *above]),
         find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
@@ -151,7 +152,8 @@ def _title_place(lines: list[str]) -> int | None:
     for place, line in enumerate(lines):
         if is_paragraph(line) or (FULL_STOP.search(line) and size(line)[0] >= 0):
             break
-        if _is_title_like(line) and not _is_short_path(line, lines[place + 1 :]):
+        below = lines[place + 1 :]
+        if _is_title_like(line) and not _is_short_path(line, below) and not _is_row_above(line, below):
             return place + _caption_above(lines[place : place + 3])
     if not _is_other(lines[0]) and not _is_menu(lines):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
@@ -202,6 +204,16 @@ def _is_short_path(line: str, below: list[str]) -> bool:
     if len(steps) < 2 or not below or not _is_title_like(below[0]):
         return False
     return all(len(step.split()) <= STEP_WORDS for step in steps) and len(below[0].split()) > len(line.split())
+
+
+def _is_row_above(line: str, below: list[str]) -> bool:
+    """Whether a line is names of sections in a row: one of them, or a path that begins with one, stands right below
+    it, and the title below that."""
+    words = line.split()
+    if len(below) < 2 or not all(word[:1].isupper() for word in words) or not any(map(_is_title_like, below[1:3])):
+        return False
+    under = key(steps_of(below[0])[0])
+    return (is_label(below[0]) or len(steps_of(below[0])) > 1) and under in map(key, words)
 
 
 def _is_menu(lines: list[str]) -> bool:

@@ -40,7 +40,7 @@ def _folded(text: str) -> str:
     if text.isascii():  # what follows, at a fifth of its time: nine of ten blocks of an English page
         folded = " ".join(text.replace("`", "'").lower().strip(ASCII_MARKS).split())
         return folded[len(TICKED) :].lstrip(ASCII_MARKS) if folded.startswith(TICKED) else folded
-    text = unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold()
+    text = unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold().translate(FOLDED)  # what it composed too
     return SPACE.sub(" ", END.sub("", START.sub("", text))).strip()
 
 

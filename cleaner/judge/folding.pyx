@@ -75,7 +75,7 @@ cdef unsigned short simple_form(Py_ssize_t code):
     """
     cdef str form = FOLDED.get(code, chr(code))
     if form and not unicodedata.combining(form):
-        form = unicodedata.normalize("NFKC", form).casefold()
+        form = unicodedata.normalize("NFKC", form).casefold().translate(FOLDED)
         if len(form) == 1:
             return 32 if form.isspace() else ord(form)
     return GONE
@@ -105,7 +105,7 @@ cpdef str fold(str text):
     finally:
         if forms != held:
             free(forms)
-    return stripped(unicodedata.normalize("NFKC", unified(text)).casefold())
+    return stripped(unified(unicodedata.normalize("NFKC", unified(text)).casefold()))
 
 
 cdef inline bint is_ticked(str folded) noexcept:

@@ -9,10 +9,13 @@ from ..patterns import pattern
 
 FOLDED = str.maketrans(
     {"ⓒ": "©", "\u00ad": ""}
-    | dict.fromkeys("’‘‚‛`´ʼ′", "'")
+    | dict.fromkeys("’‘‚‛`´ʼʻ′", "'")
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict(zip("άέήίόύώΐΰΆΈΉΊΌΎΏİı", "αεηιουωϊϋαεηιουωii", strict=True))
 )
+"""Quotes and dashes of one kind, and the letters that capitals write otherwise: Greek ones have no accent
+('ΔΙΑΦΗΜΙΣΗ'), and Turkish ones a dot on another i ('İLGİLİ', 'DEVAMI')."""
 MARKS = (
     f"{SPACED_MARKS}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
     "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"

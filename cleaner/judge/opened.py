@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Strength
 from .places import AFTER, Core
-from .prose import is_prose
+from .prose import is_prose, is_said
 from .rules import Rule
 
 TALK = "comment-list"
@@ -133,7 +133,7 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
             return
         if tags and (words > TAG_WORDS or count > TAG_LINES):
             return
-        if words > BIO_WORDS if bio else not talk and is_prose(block.text, words):
+        if words > BIO_WORDS if bio else not talk and is_said(block.text, words):
             return
         yield block.index, 1
 

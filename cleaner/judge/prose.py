@@ -12,6 +12,9 @@ QUESTION = ("?", "？", "؟", ";")
 """How a question ends."""
 SAID_WORDS = 5
 """Words of a sentence that may be the last of a body; buttons and notes of tools have fewer."""
+LONG_WORDS, SAID_LENGTH = 3, 30
+"""Words, and code points of the line: languages with long words, such as Telugu, say in so many what others say in
+SAID_WORDS."""
 
 
 def is_prose(text: str, words: int) -> bool:
@@ -21,7 +24,8 @@ def is_prose(text: str, words: int) -> bool:
 
 def is_said(text: str, words: int) -> bool:
     """Whether a line is a paragraph or a sentence, however short."""
-    return is_prose(text, words) or (words >= SAID_WORDS and ends_sentence(text))
+    said = words >= SAID_WORDS or (words >= LONG_WORDS and len(text) >= SAID_LENGTH)
+    return is_prose(text, words) or (said and ends_sentence(text))
 
 
 def is_asked(text: str) -> bool:

@@ -171,7 +171,7 @@ def _literal(text: str) -> str:
 
 def _fold_inside(text: str) -> str:
     """Like fold, for a part of a phrase: its ends stay."""
-    return SPACE.sub(" ", unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold())
+    return SPACE.sub(" ", unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold().translate(FOLDED))
 
 
 def phrases_of(table: Mapping[str, object]) -> list[object]:
