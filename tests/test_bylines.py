@@ -72,6 +72,18 @@ FAR = BODY * 14
         "By Ann Example 3 hours ago",
         "Von Ann Example vor 3 Stunden",
         "By Ann Example 2–3 minutes",
+        "Аутор: Ann Example",
+        "Пишува: Ann Example, 3 мај 2026, 12:48",
+        "Parengė Ann Example",
+        "Подготовила Ann Example",
+        "Szöveg: Ann Example • Fotó: Bo Muster",
+        "Besedilo: Ann Example",
+        "Ni: Ann Example - Mayo 3, 2026 - 12:00am",
+        "Text und Fotos: Ann Example",
+        "Text och bild: Ann Example",
+        "Texto y fotos: Ann Example",
+        "Teksti ja kuvat: Ann Example",
+        "Text/Foto: Ann Example",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
@@ -105,6 +117,9 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("By Ann Example with Reuters", ("Ann Example", "Reuters")),
         ("〔記者沈曉嵐／台北報導〕", ("沈曉嵐",)),
         ("윤서아 기자", ("윤서아",)),
+        ("여수, 목포 윤서아 기자 yoon@harbour.example", ("윤서아",)),
+        ("(여수=항구뉴스) 윤서아 기자", ("윤서아",)),
+        ("By Ann Example with Bo Muster", ("Ann Example", "Bo Muster")),
         ("기자명 윤서아 기자 yoon@harbour.example", ("윤서아",)),
         ("By Ann Example ir visuomenės fakulteto profesorius", ("Ann Example",)),
     ],
@@ -128,6 +143,8 @@ def test_names_of_a_line(line: str, names: tuple[str, ...]) -> None:
         "De Ann Example",
         "취재 기자",
         "Tuesday by Tuesday",
+        "Text-Messages Abound Again",
+        "Na Starym Mieście",
         f"By Ann Example {'and Bo Muster ' * 9}",
     ],
 )
@@ -150,6 +167,10 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("Staff Writer", ["Staff Writer"]),
         ("Ann ExampleJournalist", ["Ann Example"]),
         ("De Voorbeeld", ["De Voorbeeld"]),
+        ("Nga Ann Example", ["Ann Example"]),
+        ("Na Ann Example", ["Ann Example"]),
+        ("كتبت- سارة المثال", ["سارة المثال"]),
+        ("Rechtsanwältin Ann Example", ["Ann Example"]),
         ("Harbour Lines, Inc.", ["Harbour Lines, Inc"]),
         ("Ann Example, Harbour Lines, Inc.", ["Ann Example", "Harbour Lines, Inc"]),
     ],
@@ -400,3 +421,22 @@ def test_a_topic_is_no_author(topic: str) -> None:
     declared = ld(f'{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{topic}"}}}}')
     assert "authors" not in fields(declared, f"{HEADLINE}<p class='byline'>{topic}</p>{BODY}")
     assert value(fields(PERSON % "News Desk", HEADLINE), "authors") == ("News Desk",)
+
+
+def test_the_credit_in_a_picture_s_caption_is_no_byline() -> None:
+    credit = "<figure><figcaption>The quay <span class=author>Bo Muster</span></figcaption></figure>"
+    assert value(fields(body=HEADLINE + credit + BODY), "authors") is None
+
+
+def test_the_site_stays_an_author_beside_an_agency() -> None:
+    site = "<meta property=og:site_name content='Harbour Post'>"
+    head = site + ld('{"@type": "NewsArticle", "author": [{"name": "Harbour Post"}, {"name": "AFP"}]}')
+    line = "<p class=byline>By Harbour Post with AFP</p>"
+    assert value(fields(head, HEADLINE + line + BODY), "authors") == ("Harbour Post", "AFP")
+
+
+def test_a_button_marked_as_an_author_s_is_nobody() -> None:
+    poster = "<div class=username>Get in touch</div><div class=username>Ann Example</div>"
+    assert value(fields(body=HEADLINE + poster + BODY), "authors") == ("Ann Example",)
+    label = "<p class=author>Veröffentlicht</p>"
+    assert value(fields(body=HEADLINE + label + BODY), "authors") is None

@@ -437,3 +437,22 @@ def test_a_publication_that_moved_with_a_change_is_later_than_the_declared_one()
     head = ld(f'{{"@type": "NewsArticle", "datePublished": "2026-05-03T08:00:00Z", "dateModified": "{moved}"}}')
     head += "".join(f'<meta property="article:{x}_time" content="{moved}">' for x in ("published", "modified"))
     assert value(fields(head, f"{HEADLINE}{BODY}"), "date") == "2026-05-03T08:00:00Z"
+
+
+def test_the_date_of_a_house_s_own_set_of_meta_elements() -> None:
+    assert value(fields('<meta name="hp.date" content="2026-05-03">'), "date") == "2026-05-03"
+    assert value(fields('<meta name="hp.update" content="2026-05-03">'), "date") is None
+
+
+def test_a_far_label_that_holds_a_change_too() -> None:
+    both = "<p class=date>May 3, 2026. Updated: May 9, 2026</p>"
+    article = ld('{"@type": "NewsArticle"}')
+    assert value(fields(article, HEADLINE + BODY * 15 + both), "date") == "2026-05-03"
+
+
+def test_the_date_beside_the_links_of_a_far_post_s_byline() -> None:
+    post = "<p class=author><a href='/p/1'>Post</a> by <a class=username href='/u/5'>quay_watcher</a> » 03.05.2026, 05:42</p>"
+    assert (
+        value(fields(body=HEADLINE + "<ul>" + "<li>Tools of it</li>" * 15 + "</ul>" + post + BODY), "date")
+        == "2026-05-03"
+    )

@@ -11,6 +11,7 @@ from .candidates import Candidate, key
 from .copyright import claimant
 from .name_words import DONE, LABELS
 from .names import (
+    AGENCY,
     LEAD,
     MAX_BYLINE,
     MAX_NAME,
@@ -135,7 +136,8 @@ def _candidates(
     yield from _from_meta(facts)
     yield _joined("twitter card", [n for v in _from_card(facts) for n in split_names(v)])
     for what in ("rel=author", "byline", "poster"):
-        yield from _from_labels(visible, what, headline)
+        labels = [x for x in visible.main(what) if not _is_caption(blocks[x.block])]
+        yield from _from_labels(visible, what, labels, headline)
     yield from _from_lines(visible, headline)
     if headline is not None:
         near = [x for x in visible.beside(headline, BEFORE, BESIDE) if x.block != headline]
@@ -212,11 +214,19 @@ def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _people(candidate: Candidate, site: Site) -> Candidate:
-    """The candidate without topics, which are nobody, nor the site's own name where others stand beside it."""
+    """The candidate without topics, which are nobody, nor the site's own name where others stand beside it who are no
+    agencies: 'Harbour Post with AFP' has two authors."""
     names = candidate.value.split(MARK)
     told = [n for n in names if not _is_topic(n)]
-    people = [n for n in told if not site.is_name(n)] or told
+    others = [n for n in told if not _is_site(n, site)]
+    people = told if all(map(AGENCY.fullmatch, others)) else others
     return candidate.replace(value=MARK.join(people)) if len(people) < len(names) else candidate
+
+
+def _is_site(name: str, site: Site) -> bool:
+    """Whether a name is the site's, perhaps with a word that many have behind it: 'Harbour Post News'."""
+    head, _, last = key(name).rpartition(" ")
+    return site.is_name(name) or (last in GENERIC and site.is_name(head))
 
 
 def _is_topic(name: str) -> bool:
@@ -259,15 +269,20 @@ def _from_card(facts: Structured) -> Iterator[str]:
             yield from facts.meta.get(f"twitter:data{number}", ())
 
 
-def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[Candidate]:
+def _is_caption(block: Block) -> bool:
+    """Whether a block stands in a picture's caption, whose names are those of who took it."""
+    return any(frame.kind == "figcaption" for frame in block.frames)
+
+
+def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline: int | None) -> Iterator[Candidate]:
     """Texts of the labels of one kind: those by the headline, else a lone one, such as below the body."""
-    labels = visible.main(what)
     if what == "poster":
         labels = [x for x in labels if headline is None or x.block > headline]
         authored = {x.block for x in visible.main("rel=author")}
         # who edited the post stands in a box of the same kind
         labels = [x for x in labels if x.block in authored] or labels
-        yield _joined(what, [n for x in labels[:1] for n in split_names(x.text)])
+        posters = (names for x in labels if (names := [n for n in split_names(x.text) if not is_label_word(n)]))
+        yield _joined(what, next(posters, []))
         return
     near = [x for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
     if what == "byline" and visible.main("poster"):
@@ -369,7 +384,7 @@ def _traits(
         """What speaks for or against the names in a value."""
         names = value.split(MARK)
         yield "of an article" if article else "of another page"
-        if any(site.is_name(n) for n in names):
+        if any(_is_site(n, site) for n in names):
             yield "the site's name, of news" if news else "the site's name"
         elif site.holds_name(names[0]):
             yield "with the site's name"

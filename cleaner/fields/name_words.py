@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+WROTE = (
+    r"пишува|подготовил[аи]?|записал[аи]?|беседовал[аи]?|підготува(?:в|ла|ли)|розмовля(?:в|ла)|изготви|"
+    r"parengė|sagatavoja|kirjutas|oprac\.|opracował[a]?|rozmawiał[a]?|připravil[ay]?|zpracoval[ay]?|pripravil[aio]?|"
+    r"spracoval[aio]?|pripremi(?:o|la)|razgovara(?:o|la)|zapisal[a]?|készítette|γράφει(?: [οη])?|hazırlayan|"
+    r"எழுதியவர்|imeandikwa na|isinulat ni"
+)
+"""How languages that have a verb for it say who wrote or prepared an article, or held an interview."""
 BEFORE = (
     r"by|von|par|por|di|door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|eingestellt von|írta|"
     r"piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|написао|написала|kirjoittanut|"
-    r"propos recueillis par|a cura di|投稿者|글쓴이|"
+    r"propos recueillis par|recueilli par|a cura di|投稿者|글쓴이|"
+    rf"{WROTE}|"
     r"(?-i:(?:de|da)(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))|"
     r"(?:(?:an?|eine?|une?|una|een|en)\s+)?"
     r"(?:words|text|texte|texto|testo|tekst|story|article|artikel|bericht|analysis|analyse|opinion|comment|column|review|"
@@ -15,7 +23,7 @@ BEFORE = (
 )
 """What stands before a name and hardly anywhere else at the start of a line; 'de' only where no line starts so."""
 MARKED = (
-    r"του|της|των|от|od|από|על ידי|ע[\"״]י|"
+    r"nga|na|ni|του|της|των|от|od|από|על ידי|ע[\"״]י|"
     r"(?-i:De(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))"
 )
 """What stands before a name, and so often before other words that it tells only where the markup names the author."""
@@ -25,9 +33,15 @@ LABELS = (
     r"interview|reportage|автор[ыиі]?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|كتب|كتبت|الكاتب|المؤلف|إعداد|تحرير|"
     r"כתב|כתבה|כתבת|लेखक|লেখক|நிருபர்|ผู้เขียน|ผู้สื่อข่าว|เรื่อง|نویسنده|خبرنگار|گزارشگر|تحریر|ავტორი|հեղինակ|müəllif|"
     r"作者|撰文|采写|文|記者|记者|執筆|取材・文|ライター|글|기자명?|tác giả|forfatter|författare|kirjoittaja|szerző|"
-    r"autors|autorius|höfundur|skribent|journalist"
+    r"autors|autorius|höfundur|skribent|journalist|autor(?:ė|iai|ky)|autoři|avtor(?:ica|ji|ici)?|аутори?|авторка|"
+    r"besedilo|szöveg|teksts|мәтін|লেখা|প্রতিবেদক|mwandishi|ni|nga|επιμέλεια"
 )
 """What names the author with a colon behind it; many of these are words of a text, too."""
+AND_PICTURES = (
+    r"\s*(?:(?:und|och|og|y|et|e|en|ja|i|és|и|й|та|in|a|și|&|\+)\s+|[/&+])\s*"
+    r"(?:fotos?|foto['’]s|fotografie[ns]?|fotografije|bild(?:er)?|photos?|kuvat|zdjęcia|fotók?|fotografías|фото)"
+)
+"""What such a label goes on with where one person did both."""
 DONE = (
     r"written|posted|published|reported|submitted|started|created|post|geschrieben|verfasst|veröffentlicht|erstellt|"
     r"beitrag|écrit|publié|rédigé|posté|escrito|publicado|publicada|postado|scritto|pubblicato|postato|geschreven|"
@@ -62,6 +76,6 @@ NO_PERSON = frozenset(
     "min minutes updated published posted written reviewed fact disclosure last reading sign log subscribe "
     "newsletter free get learn about contact us privacy policy terms video podcast watch listen download buy shop "
     "register now search request quote demo overview press release related topics zu zum ihr ihre ihrer zurück "
-    "übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une".split()
+    "login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une".split()
 )
 """Words that no person's name has (particles aside) but labels of a page have."""

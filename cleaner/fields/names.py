@@ -10,7 +10,7 @@ from ..patterns import pattern
 from .candidates import key
 from .date_labels import LABELS as DATE_LABELS
 from .date_labels import TELLING
-from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
+from .name_words import ACCOUNTS, AND_PICTURES, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
 from .reporters import reporters_in
 from .suffix import CJK
 from .words import has_digits
@@ -24,12 +24,12 @@ POST_GLUED = (
 )
 """What phpBB writes before the label of a post, without a space: 'Postby', 'Beitragvon'."""
 LEAD = pattern(
-    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|{LABELS}|{MARKED})(?:\s*[:：/՝]\s*|\s+|$))",
+    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/՝]\s*|[-–]?\s+|$))",
     re.IGNORECASE,
 )
 """The label of a value that is known to name people."""
 LINE_LEAD = pattern(
-    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/՝]\s*)(?=\S))",
+    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})(?:(?:{AND_PICTURES})?\s*[:：/՝]\s*|[-–]\s+))(?=\S))",
     re.IGNORECASE,
 )
 """What makes a line a byline."""
@@ -37,7 +37,7 @@ AGENCIES = "AFP|AP|dpa|DPA|APA|Reuters|REUTERS|ANSA|EFE|ANP|PAP|ČTK|MTI|Lusa|LU
 """News agencies that stand behind 'with' beside a reporter's name."""
 AGENCY = pattern(AGENCIES)
 BETWEEN = pattern(
-    rf"\s*[;|•·/、&]\s*|\s+(?:with|avec|mit|con|com|met|med)\s+(?=(?-i:{AGENCIES})(?!\w))|"
+    rf"\s*[;|•·/、&]\s*|\s+with\s+(?=(?-i:[A-Z][\w.’'-]*\s+[A-Z]))|\s+(?:with|avec|mit|con|com|met|med)\s+(?=(?-i:{AGENCIES})(?!\w))|"
     r"\s+(?:(?:and|und|et|y|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և|(?-i:e))\s+|"
     r"(?-i:[ai])\s+(?=[^\s,]+\s+\w)|(?-i:E)\s+(?=(?-i:[A-ZÀ-Þ]{2,}\s+[A-ZÀ-Þ]))|"
     r"ו(?=[א-ת-]{2,}\s+[א-ת])|و(?!ليد|ائل|سام|فاء|ديع|جيه|حيد|سيم|داد|جدي|صفي|هيب)(?=\w{2,}\s+\w{2}))",
@@ -67,7 +67,7 @@ HOUSE_REPORTER = pattern(
     r"(?:(?:staff |senior |chief |special )?(?:writers?|reporters?|correspondents?|contributors?|columnists?)|"
     r"\w*(?:korrespondent(?:in|en)?|correspondant(?:e|es)?|corresponsal(?:es)?|corrispondente|verslagge(?:ver|efster)|"
     r"reporter(?:in)?|redakteur(?:in)?|redacteur|redactrice|redactora?|redattore|redattrice|correspondente?|"
-    r"journaliste?|envoyée? spéciale?))\s+"
+    r"journaliste?|envoyée? spéciale?|rechtsanw[aä]lt(?:in)?))\s+"
     r"(?=\w+\s+\w)",
     re.IGNORECASE,
 )
@@ -99,6 +99,8 @@ OTHERS = pattern(
     re.IGNORECASE,
 )
 """What a byline says of others than its authors, and of its section; the markup may have lost the space before it."""
+BOTH = pattern(rf"\b({LABELS}){AND_PICTURES}(?=\s*[:：])", re.IGNORECASE)
+"""The label of who wrote and photographed."""
 OTHERS_HINT = pattern(
     r"reviewed|edited|fact.checked|updated|illustrat|photo|foto|bild|image|with additional|on behalf of|transl|tradu|"
     r"übersetz|:|：|／|/|"
@@ -206,9 +208,10 @@ def _led_parts(line: str) -> tuple[str, ...]:
 
 def parts_of(line: str) -> list[str]:
     """The parts of a byline between its marks, without dates and without those who did other work on it."""
-    found = OTHERS.search(line) if OTHERS_HINT.search(line.lower()) else None
-    if found:
-        line = line[: found.start()]
+    if OTHERS_HINT.search(line.lower()):
+        line = BOTH.sub(r"\1", line)
+        found = OTHERS.search(line)
+        line = line[: found.start()] if found else line
     digits = has_digits(line, 1)
     if digits and (":" in line or "." in line):
         line = TIME.sub("", line)
@@ -298,6 +301,8 @@ LABEL_WORDS = NO_PERSON - PARTICLES - {"the", "a"}
 
 
 def is_label_word(text: str) -> bool:
-    """Whether text is a word of a page's labels rather than a name: 'Published', 'Friday', 'Follow'."""
+    """Whether text is a word of a page's labels rather than a name: 'Veröffentlicht', 'Friday', 'Follow us'."""
     words = key(text).split()
+    if len(words) == 1 and words[0] in DATE_LABELS:
+        return True
     return bool(words) and (words[0] in LABEL_WORDS or is_weekday(words[0]))

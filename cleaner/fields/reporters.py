@@ -16,10 +16,10 @@ REPORTER_AT = pattern(
 )
 """Chinese names with the place from which they report: '〔記者沈曉嵐／台北報導〕'."""
 KOREAN_REPORTER = pattern(
-    r"^(?:기자명\s*|글\s*[:=·]?\s*)?(?P<names>[가-힣]{3,4}(?:\s*[·,]\s*[가-힣]{3,4})*)\s*"
+    r"^(?:기자명\s*|글\s*[:=·]?\s*)?(?:[(（\[【][^()（）\[\]【】]{1,20}[)）\]】]\s*)?(?:[가-힣]{2}(?:\s*[,·=]\s*|\s+)){0,3}(?P<names>[가-힣]{3,4}(?:\s*[·,]\s*[가-힣]{3,4})*)\s*"
     r"(?:인턴|선임|수습|전문)?(?:기자|특파원)(?:\s+\S+@\S+)?$"
 )
-"""Korean names before their calling: '박서연 기자'."""
+"""Korean names before their calling, and perhaps behind the places they report from: '여수, 목포 박서연 기자'."""
 NAME_MARK = pattern(r"[ 、,，·]+")
 
 
