@@ -237,7 +237,7 @@ def _is_topic(name: str) -> bool:
 
 def _joined(source: str, names: Iterable[str]) -> Candidate:
     """One signal's names; those of labels are less sure where they are several."""
-    each = dict.fromkeys(names)
+    each = list({key(n) or n: n for n in names}.values())
     several = (
         len(each) > 1 and source not in DECLARED and not (source in OF_PEOPLE and all(map(is_surely_person, each)))
     )

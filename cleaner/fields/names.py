@@ -51,6 +51,9 @@ COMMA = pattern(
 """What parts names, but for the comma before a company's form: 'Harbour Lines, Inc.'."""
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
+WORDS_BEHIND = pattern(r"\s+(?:teksti|text|tekst)$")
+PICTURES_BEHIND = pattern(r"\s(?:kuvat?|bild(?:er)?|billeder|foto(?:t|s|grafi)?|photos?)$")
+"""What stands behind the name of who wrote and of who photographed: 'Ann Example teksti, Bo Muster kuvat'."""
 CALLING = pattern(
     r"\s*(?:(?:인턴|선임|수습|전문)?기자|특파원|통신원|논설위원|記者|记者)$|"
     r"(?<=[a-zß-ÿ])(?:Journalist|Reporter|Redakteur|Redaktør|Redaktör|Correspondent|Korrespondent|Editor)(?:in|en|e)?$"
@@ -156,7 +159,10 @@ def _split(value: str) -> Iterator[str]:
         ]
         several = all(len(p.split()) > 1 for p in pieces)
         for name in pieces if several else pieces[:1]:
-            name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅")
+            name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅(（")
+            if PICTURES_BEHIND.search(name):
+                continue
+            name = WORDS_BEHIND.sub("", name)
             if _is_name(name) and not (first and is_capital(first) and not is_capital(name)):
                 first = first or name
                 yield name
@@ -246,7 +252,12 @@ def is_byline(line: str) -> bool:
 def is_capital(name: str) -> bool:
     """Whether the words are written as a person's name is: with capitals, but for particles."""
     words = name.split()
-    return all(not w[0].islower() or _is_small(w) for w in words) and len(words) <= MAX_WORDS
+    return all(not _is_low(w[0]) or _is_small(w) for w in words) and len(words) <= MAX_WORDS
+
+
+def _is_low(letter: str) -> bool:
+    """Whether a letter is small in a script that has capitals in its sentences: Georgian's serve for headlines only."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def _is_small(word: str) -> bool:
