@@ -443,3 +443,32 @@ def test_a_button_marked_as_an_author_s_is_nobody() -> None:
     assert value(fields(body=HEADLINE + poster + BODY), "authors") == ("Ann Example",)
     label = "<p class=author>Veröffentlicht</p>"
     assert value(fields(body=HEADLINE + label + BODY), "authors") is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Hafenstadt, den 3. Mai 2026</p><p>Ann Example</p>",
+        "<p>Ann Example</p><p>Hafenstadt, 3. Mai 2026</p>",
+        "<p>Port-Neuf, le 3 mai 2026</p><p><i>Ann Example</i></p>",
+    ],
+)
+def test_a_place_a_date_and_a_name_behind_the_body_sign_it(end: str) -> None:
+    found = fields(body=HEADLINE + f"<p>{LEAD} {LEAD}</p>" * 14 + end)
+    assert value(found, "authors") == ("Ann Example",)
+    assert value(found, "date") == "2026-05-03"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Freitag, 3. Mai 2026</p><p>Ann Example</p>",
+        "<p>Updated, 3 May 2026</p><p>Ann Example</p>",
+        "<p>Harbour, 3 May 2026</p><p>Ann Example</p><p>Quay, 9 May 2026</p><p>Bo Muster</p>",
+        "<p>Latest stories</p><p>Harbour, 3 May 2026</p><p>Ann Example</p>",
+    ],
+)
+def test_what_signs_nothing(end: str) -> None:
+    found = fields(body=HEADLINE + f"<p>{LEAD} {LEAD}</p>" * 14 + end)
+    assert value(found, "authors") is None
+    assert value(found, "date") is None

@@ -14,7 +14,6 @@ from .names import (
     AGENCY,
     LEAD,
     MAX_BYLINE,
-    MAX_NAME,
     NOT_SHOWN,
     is_capital,
     is_label_word,
@@ -28,7 +27,8 @@ from .names import (
 from .ranker import MARK
 from .reporters import reporters_in
 from .section_words import GENERIC, TOPICS
-from .shown import HEADINGS, Label, Line, Visible, lines_below, texts_that_start, words_of
+from .shown import Label, Line, Visible, lines_below, texts_that_start, words_of
+from .signature import name_by_place_and_date, name_in_emphasis
 from .structured import Structured, names_of, types_of
 from .suffix import Site
 from .thread import is_thread
@@ -79,10 +79,6 @@ BESIDE = 6
 """The same for a line that is not marked."""
 BEFORE = 3
 """Blocks before the headline."""
-PARAGRAPH = 100
-"""Code points of a block that is surely one, such as the last before a signature."""
-BEHIND = 3
-"""Blocks behind a signature, which are no paragraphs."""
 APART = 2
 """Blocks from one reporter's line to the next: a mail address may stand between them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
@@ -144,36 +140,11 @@ def _candidates(
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
         labelled |= {x.block for x in visible.headings}
         yield from _bare(near, labelled, blocks, site, title)
-        if is_article(facts):
-            yield Candidate(_signature(visible, blocks, headline), "signature")
+        signed = name_by_place_and_date(visible, headline)
+        yield Candidate(
+            signed or (name_in_emphasis(visible, blocks, headline) if is_article(facts) else ""), "signature"
+        )
     yield from _from_site(facts, visible, site)
-
-
-def _signature(visible: Visible, blocks: Sequence[Block], headline: int) -> str:
-    """The name in bold or italics that stands alone behind the last paragraph, as some newspapers sign; '' for none.
-
-    Where several lines look so, they are headings or terms of a list.
-    """
-    alone = [
-        line
-        for line in visible.lines
-        if line.block > headline + 1
-        and len(line.text) <= MAX_NAME
-        and not line.aside
-        and len(blocks[line.block - 1].text) >= PARAGRAPH
-        and _is_emphasised(blocks[line.block])
-    ]
-    if len(alone) != 1:
-        return ""
-    behind = blocks[alone[0].block + 1 : alone[0].block + BEHIND]
-    name = next(iter(parts_of(alone[0].text)), "").strip(" .,()")
-    return name if is_person(name) and all(len(block.text) < PARAGRAPH for block in behind) else ""
-
-
-def _is_emphasised(block: Block) -> bool:
-    """Whether all words of a block, which is no heading, are bold or in italics."""
-    whole = any(s.kind in ("strong", "em") and s.end - s.start == len(block.text) for s in block.spans)
-    return whole and not any(frame.kind in HEADINGS for frame in block.frames)
 
 
 def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from ..records import Found
 from .candidates import Candidate, first, tidy
 from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .shown import Label, Line, Visible
+from .signature import date_by_place
 from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
 from .title import is_article, is_product
@@ -175,6 +176,8 @@ def _shown(facts: Structured, visible: Visible, headline: int | None, day_first:
     for line in _lines(visible, headline):
         if date := date_of_line(line.text, day_first=day_first):
             yield Candidate(date, LINE)
+    if headline is not None:
+        yield Candidate(date_by_place(visible, headline, day_first), "line below")
     for place in visible.dated:
         line = visible.lines[place]
         below = headline is None or line.block > start + BESIDE
