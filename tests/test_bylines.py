@@ -121,6 +121,9 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("(여수=항구뉴스) 윤서아 기자", ("윤서아",)),
         ("By Ann Example with Bo Muster", ("Ann Example", "Bo Muster")),
         ("ავტორი: ნინო მაგალითი", ("ნინო მაგალითი",)),
+        ("采写：海港报记者 沈晓岚 林小舟", ("沈晓岚", "林小舟")),
+        ("作者：未知 责任编辑：沈晓岚", ()),
+        ("05.02.2020 - Redaktion: Ann Example (Pressesprecherin)", ("Ann Example",)),
         ("기자명 윤서아 기자 yoon@harbour.example", ("윤서아",)),
         ("By Ann Example ir visuomenės fakulteto profesorius", ("Ann Example",)),
     ],
@@ -174,6 +177,12 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("Rechtsanwältin Ann Example", ["Ann Example"]),
         ("Ann Example teksti, Bo Muster kuvat", ["Ann Example"]),
         ("山本 (", ["山本"]),
+        ("Redaktion", ["Redaktion"]),
+        ("Ann Example Staff Writer", ["Ann Example"]),
+        ("Harbour Contributor", ["Harbour Contributor"]),
+        ("TikTok", []),
+        ("CC BY 4.0", []),
+        ("佚名", []),
         ("Harbour Lines, Inc.", ["Harbour Lines, Inc"]),
         ("Ann Example, Harbour Lines, Inc.", ["Ann Example", "Harbour Lines, Inc"]),
     ],
@@ -472,3 +481,13 @@ def test_what_signs_nothing(end: str) -> None:
     found = fields(body=HEADLINE + f"<p>{LEAD} {LEAD}</p>" * 14 + end)
     assert value(found, "authors") is None
     assert value(found, "date") is None
+
+
+def test_reporters_of_a_chinese_agency_stand_in_the_first_paragraph() -> None:
+    wire = "<p>海港社新城5月3日电（记者沈晓岚、林小舟）两座岛屿之间的渡轮周一恢复航行，码头上聚集了约四百人。</p>"
+    assert value(fields(body=f"<h1>渡轮九年后复航</h1>{wire}"), "authors") == ("沈晓岚", "林小舟")
+
+
+def test_a_name_behind_a_date_and_a_dash() -> None:
+    line = "<p>03.05.2026 - Ann Example</p>"
+    assert value(fields(body=HEADLINE + line + BODY), "authors") == ("Ann Example",)

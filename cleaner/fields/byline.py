@@ -25,7 +25,7 @@ from .names import (
     split_names,
 )
 from .ranker import MARK
-from .reporters import reporters_in
+from .reporters import reporters_in, reporters_of_wire
 from .section_words import GENERIC, TOPICS
 from .shown import Label, Line, Visible, lines_below, texts_that_start, words_of
 from .signature import name_by_place_and_date, name_in_emphasis
@@ -134,7 +134,7 @@ def _candidates(
     for what in ("rel=author", "byline", "poster"):
         labels = [x for x in visible.main(what) if not _is_caption(blocks[x.block])]
         yield from _from_labels(visible, what, labels, headline)
-    yield from _from_lines(visible, headline)
+    yield from _from_lines(visible, blocks, headline)
     if headline is not None:
         near = [x for x in visible.beside(headline, BEFORE, BESIDE) if x.block != headline]
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
@@ -284,7 +284,7 @@ def _names_of_label(label: Label) -> list[str]:
     return []
 
 
-def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
+def _from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None) -> Iterator[Candidate]:
     """The names in lines that read as a byline: the first by the headline, else below it where its label tells."""
     if headline is None:
         return
@@ -297,6 +297,8 @@ def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
             return
         if name := name_in_loose_line(line.text):
             yield Candidate(name, "loose line at the headline")
+    for block in blocks[headline + 1 : headline + NEAR]:
+        yield _joined(LINE, reporters_of_wire(block.text))
     for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
         if TELLING.match(line.text.lower()):
             yield _joined("line below", names_in_line(line.text))
@@ -329,7 +331,7 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
         if not people and links:
             yield _joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
         for part in parts_of(line.text) if line.block not in labelled else ():
-            names = [n.strip(" .,") for n in PARTED.split(part)]
+            names = [n.strip(" .,–—-") for n in PARTED.split(part)]
             if (
                 all(is_person(n) for n in names)
                 and names != people

@@ -62,16 +62,18 @@ ROLES = frozenset(
 """Words of a person's work or house: a piece behind a comma that has one is no further name."""
 ACCOUNTS = frozenset(
     "admin administrator author autor user editor redaktor webmaster staff root undefined null none unknown publisher "
-    "default wordpress website".split()
-)
-"""Names of accounts, not of people."""
+    "default wordpress website 未知 佚名 匿名 不详 本站 anonymous anonyme anonym "
+    "facebook instagram linkedin mastodon medium pinterest telegram threads tiktok twitter "
+    "whatsapp youtube".split()
+) | {"topic author", "original poster", "thread starter"}
+"""Names of accounts, of networks and of badges, not of people."""
 PARTICLES = frozenset(
     "de da do das dos del della dal dei degli di du la le lo los las van von der den ter ten te 't ’t zu zur af av "
     "bin ibn bint ben abu al el y ml ml. st st.".split()
 )
 """Words of names that are written small."""
 NO_PERSON = frozenset(
-    "the a an and or how why what when with from your our my new best top more read share follow view show all by "
+    "the a an and of or how why what when with from your our my new best top more read share follow view show all by "
     "home blog news article articles guide guides print save back next menu contents table latest comments comment "
     "min minutes updated published posted written reviewed fact disclosure last reading sign log subscribe "
     "newsletter free get learn about contact us privacy policy terms video podcast watch listen download buy shop "

@@ -24,7 +24,7 @@ POST_GLUED = (
 )
 """What phpBB writes before the label of a post, without a space: 'Postby', 'Beitragvon'."""
 LEAD = pattern(
-    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/՝]\s*|[-–]?\s+|$))",
+    rf"^(?!redaktion(?:\s+\w|$))(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/՝]\s*|[-–]?\s+|$))",
     re.IGNORECASE,
 )
 """The label of a value that is known to name people."""
@@ -59,7 +59,12 @@ CALLING = pattern(
     r"(?<=[a-zß-ÿ])(?:Journalist|Reporter|Redakteur|Redaktør|Redaktör|Correspondent|Korrespondent|Editor)(?:in|en|e)?$"
 )
 """'Reporter' behind a name, or without the space that the markup lost."""
-NO_NAME = pattern(r"https?:|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
+CALLED = pattern(
+    r"\s+(?:(?:staff|senior|chief|contributing|guest|freelance)\s+)?(?:writer|reporter|editor|correspondent|contributor|columnist)$",
+    re.IGNORECASE,
+)
+"""A calling behind a name, without a comma."""
+NO_NAME = pattern(r"https?:|^CC[ -]BY\b|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
 NOT_SHOWN = pattern(r"\d|@")
 """What a name has only where it is that of an account."""
 MAIL = pattern(r"\S+@[\w-]+(?:\.\w+)+")
@@ -91,6 +96,8 @@ those by the headline are asked for names, for accounts, and whether they may be
 same people."""
 PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s|(?<=\w)\s?/\s?(?=[A-ZÇĞİÖŞÜ]{3,}\s*(?:$|[,(|])))\s*")
 """What parts a byline from the date or reading time beside it, or from the place: 'Ann Example / ANKARA, (AA)'."""
+AROUND = " ,–—-"
+"""What may stand around such a part: of '3.5.2026 - Text: Ann Example' the date is cut off."""
 PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—/-]")
 """What PART has: a look that saves most lines the pattern."""
 OTHERS = pattern(
@@ -162,10 +169,16 @@ def _split(value: str) -> Iterator[str]:
             name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅(（")
             if PICTURES_BEHIND.search(name):
                 continue
-            name = WORDS_BEHIND.sub("", name)
+            name = _without_calling(WORDS_BEHIND.sub("", name))
             if _is_name(name) and not (first and is_capital(first) and not is_capital(name)):
                 first = first or name
                 yield name
+
+
+def _without_calling(name: str) -> str:
+    """A person's name without the calling right behind it: 'Ann Example Staff Writer'."""
+    found = CALLED.search(name)
+    return name[: found.start()] if found and is_person(name[: found.start()]) else name
 
 
 @lru_cache(maxsize=LINES_KNOWN)
@@ -182,12 +195,14 @@ def names_in_line(line: str) -> tuple[str, ...]:
     """The names in a line that is a byline, empty where it is none: a label, then names alone, then perhaps a date."""
     if len(line) > MAX_BYLINE:
         return ()
+    if reporters := reporters_in(line):
+        return reporters
     for words in _led_parts(line):
         names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
         people = [n for n in names if not AGENCY.fullmatch(n)]
         if people and all(is_capital(n) and _is_full(n) for n in people):
             return names
-    return reporters_in(line)
+    return ()
 
 
 def name_in_loose_line(line: str) -> str | None:
@@ -207,9 +222,9 @@ def _led_parts(line: str) -> tuple[str, ...]:
     """
     if not has_hint(line):
         parts = PART.split(line) if PART_MARK.search(line) else [line]
-        if not any(LINE_LEAD.match(part.strip(" ,")) for part in parts):
+        if not any(LINE_LEAD.match(part.strip(AROUND)) for part in parts):
             return ()
-    return tuple([words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(" ,"))])
+    return tuple([words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(AROUND))])
 
 
 def parts_of(line: str) -> list[str]:
