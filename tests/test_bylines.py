@@ -491,3 +491,11 @@ def test_reporters_of_a_chinese_agency_stand_in_the_first_paragraph() -> None:
 def test_a_name_behind_a_date_and_a_dash() -> None:
     line = "<p>03.05.2026 - Ann Example</p>"
     assert value(fields(body=HEADLINE + line + BODY), "authors") == ("Ann Example",)
+
+
+def test_a_desk_is_told_rather_than_its_site() -> None:
+    head = "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'>"
+    article = ld('{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Harbour Post Newsroom"}}')
+    assert value(fields(head + article, HEADLINE + "<p>Harbour Post</p>" + BODY), "authors") == (
+        "Harbour Post Newsroom",
+    )

@@ -456,3 +456,10 @@ def test_the_date_beside_the_links_of_a_far_post_s_byline() -> None:
         value(fields(body=HEADLINE + "<ul>" + "<li>Tools of it</li>" * 15 + "</ul>" + post + BODY), "date")
         == "2026-05-03"
     )
+
+
+def test_the_date_in_the_number_of_an_article() -> None:
+    assert value(fields(url="https://post.example/news/article/A2026050314320005196"), "date") == "2026-05-03"
+    assert value(fields(url="https://post.example/news/article/A2026050399320005196"), "date") is None
+    archived = "https://archive.example/web/20260503143200/https://post.example/ferry"
+    assert value(fields(url=archived), "date") is None

@@ -112,6 +112,8 @@ def find_authors(
     """The names in the order of the page, or None; headline is the index of the title's block."""
     signals = _candidates(facts, visible, blocks, site, headline, title)
     candidates = [people for c in signals if c.value and (people := _people(c, site)).value]
+    if any(_is_desk(c, site) for c in candidates):  # which says more than the name of its site
+        candidates = [c for c in candidates if not all(_is_site(n, site) for n in c.value.split(MARK))]
     found = weigher.choose(
         "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
@@ -192,6 +194,12 @@ def _people(candidate: Candidate, site: Site) -> Candidate:
     others = [n for n in told if not _is_site(n, site)]
     people = told if all(map(AGENCY.fullmatch, others)) else others
     return candidate.replace(value=MARK.join(people)) if len(people) < len(names) else candidate
+
+
+def _is_desk(candidate: Candidate, site: Site) -> bool:
+    """Whether a candidate is the name of a desk or a team, such as 'Redaktion Hafenpost', rather than of the site."""
+    name = candidate.value.split(MARK)[0]
+    return not HOUSE.isdisjoint(key(name).split()) and not _is_site(name, site)
 
 
 def _is_site(name: str, site: Site) -> bool:

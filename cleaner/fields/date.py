@@ -78,8 +78,11 @@ BEFORE, BESIDE = 4, 8
 LINE = "line at the headline"
 """Source of a date that no markup declares."""
 ADDRESS = pattern(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:(?!\d)|(?=(?:[01]\d|2[0-3])[0-5]\d[\w.-]*/?$))"
 )
+"""A date in an address: alone, or with the time behind it in the number of an article, which ends the address:
+'A202605031432000519'. Before another address such a number tells when that was archived."""
 FURTHER = ", further"
 """What marks the second and later values of one signal, such as those of a thread's later posts."""
 SEVERAL = ", of several days"
