@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
+from cleaner.blocks.html import cut
+from cleaner.fields.find import find_fields
 from cleaner.fields.names import is_person, names_in_line, split_names
+from cleaner.fields.structured import read_structured
+from cleaner.fields.weights import Weigher, builtin_weigher
+from cleaner.options import Options
 
 from .field_pages import TITLE, fields, ld, text_fields, value
 
@@ -499,3 +505,15 @@ def test_a_desk_is_told_rather_than_its_site() -> None:
     assert value(fields(head + article, HEADLINE + "<p>Harbour Post</p>" + BODY), "authors") == (
         "Harbour Post Newsroom",
     )
+
+
+def test_a_declared_list_that_is_shown_whole_is_as_sure_as_one_name() -> None:
+    names = "Ann Example", "Bo Muster"
+    root = html.document_fromstring(
+        ld('{"@type": "NewsArticle", "author": [{"name": "Ann Example"}, {"name": "Bo Muster"}]}')
+        + f"<h1>{TITLE}</h1><p class=byline>By {names[0]} and {names[1]}</p>{BODY}"
+    )
+    bylines = {"doubt": -1.0, "byline": 2.0, "byline, several": -2.0}
+    weigher = Weigher({**builtin_weigher().tables, "authors": bylines})
+    found = find_fields(read_structured(root, None), cut(root), None, Options(), weigher)
+    assert value(found, "authors") == names

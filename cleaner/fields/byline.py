@@ -114,6 +114,7 @@ def find_authors(
     candidates = [people for c in signals if c.value and (people := _people(c, site)).value]
     if any(_is_desk(c, site) for c in candidates):  # which says more than the name of its site
         candidates = [c for c in candidates if not all(_is_site(n, site) for n in c.value.split(MARK))]
+    candidates = list(_declared_too(candidates))
     found = weigher.choose(
         "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
@@ -174,6 +175,15 @@ def _from_meta(facts: Structured) -> Iterator[Candidate]:
             names += split_names(content)
         if names:
             yield _joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
+
+
+def _declared_too(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates; several names of a label that are a declared list are as sure as one."""
+    declared = {frozenset(map(key, c.value.split(MARK))) for c in candidates if c.source in DECLARED}
+    for candidate in candidates:
+        several = candidate.kind != candidate.source and candidate.source not in DECLARED
+        same = several and frozenset(map(key, candidate.value.split(MARK))) in declared
+        yield candidate.replace(kind=candidate.source) if same else candidate
 
 
 def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
