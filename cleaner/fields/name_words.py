@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-WROTE = (
+from ..patterns import by_first_letter
+
+WROTE = by_first_letter(
     r"пишува|подготовил[аи]?|записал[аи]?|беседовал[аи]?|підготува(?:в|ла|ли)|розмовля(?:в|ла)|изготви|"
     r"parengė|sagatavoja|kirjutas|oprac\.|opracował[a]?|rozmawiał[a]?|připravil[ay]?|zpracoval[ay]?|pripravil[aio]?|"
     r"spracoval[aio]?|pripremi(?:o|la)|razgovara(?:o|la)|zapisal[a]?|készítette|γράφει(?: [οη])?|hazırlayan|"
     r"எழுதியவர்|imeandikwa na|isinulat ni"
 )
 """How languages that have a verb for it say who wrote or prepared an article, or held an interview."""
-BEFORE = (
+BEFORE = by_first_letter(
     r"by|von|par|por|di|door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|eingestellt von|írta|"
     r"piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|написао|написала|kirjoittanut|"
-    r"propos recueillis par|recueilli par|a cura di|投稿者|글쓴이|"
-    rf"{WROTE}|"
+    r"propos recueillis par|recueilli par|a cura di|投稿者|글쓴이"
+) + (
+    rf"|{WROTE}|"
     r"(?-i:(?:de|da)(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))|"
     r"(?:(?:an?|eine?|une?|una|een|en)\s+)?"
     r"(?:words|text|texte|texto|testo|tekst|story|article|artikel|bericht|analysis|analyse|opinion|comment|column|review|"
@@ -27,7 +30,7 @@ MARKED = (
     r"(?-i:De(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))"
 )
 """What stands before a name, and so often before other words that it tells only where the markup names the author."""
-LABELS = (
+LABELS = by_first_letter(
     r"authors?|autor(?:in|en|a|as|es|i|zy|ka)?|auteure?s?|autor[ei]|autrice|words|text|texte|texto|testo|tekst|teksti|"
     r"redaktion|penulis|pewarta|jurnalis|reporter|laporan|yazar|yazan|haber|muhabir|"
     r"interview|reportage|автор[ыиі]?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|كتب|كتبت|الكاتب|المؤلف|إعداد|تحرير|"

@@ -25,6 +25,8 @@ WIRE = pattern(
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*[）)]"
 )
 """The names behind the place and date with which a Chinese agency's report begins: '新华社巴黎9日电（记者沈晓岚）'."""
+LONGEST_START = 60
+"""Code points of what stands before such names at most, and 'reporter' with it."""
 NAME_MARK = pattern(r"[ 、,，·]+")
 
 
@@ -38,7 +40,8 @@ def reporters_in(line: str) -> tuple[str, ...]:
 
 def reporters_of_wire(paragraph: str) -> tuple[str, ...]:
     """The Chinese names of the reporters that a report's first paragraph tells, empty where it tells none."""
-    if paragraph.isascii():
+    start = paragraph[:LONGEST_START]
+    if start.isascii() or not ("记者" in start or "記者" in start):
         return ()
     reporter = WIRE.match(paragraph)
     return tuple(NAME_MARK.split(reporter["names"])) if reporter else ()

@@ -304,16 +304,18 @@ def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:
     for line in visible.beside(headline, NEAR["line"], NEAR["line"]):
         beside = line.block != headline and line.block not in labelled  # no second witness
         if beside and not line.aside and len(line.text) <= MAX_LABEL:
-            yield Candidate(BESIDE_DATE.sub("", line.text), "line at the headline")
+            name = BESIDE_DATE.sub("", line.text) if line.text[-1:].isdigit() else line.text
+            yield Candidate(name, "line at the headline")
 
 
 def _category_links(visible: Visible, blocks: Sequence[Block], headline: int) -> Iterator[Candidate]:
     """The names of links by the headline that lead to the page of a section by their address."""
     for line in visible.beside(headline, NEAR["category"], NEAR["category"]):
         for span in blocks[line.block].spans if not line.aside else ():
-            name = line.text[span.start : span.end].strip()
-            if span.kind == "link" and span.value and len(name) <= MAX_LABEL and CATEGORY_PAGE.search(span.value):
-                yield Candidate(name, "category label")
+            if span.kind == "link" and span.value and CATEGORY_PAGE.search(span.value):
+                name = line.text[span.start : span.end].strip()
+                if len(name) <= MAX_LABEL:
+                    yield Candidate(name, "category label")
 
 
 def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:

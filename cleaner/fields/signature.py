@@ -69,7 +69,7 @@ def _signed(visible: Visible, headline: int, day_first: bool | None) -> tuple[Li
     found: list[tuple[Line, Written]] = []
     for at in visible.dated:
         line = visible.lines[at]
-        if line.block > headline + BELOW and len(line.text) <= MAX_DATED and not line.aside:
+        if line.block > headline + BELOW and len(line.text) <= MAX_DATED and PLACE.match(line.text) and not line.aside:
             dates = written_dates(line.text, day_first=day_first)
             if len(dates) == 1 and _is_of_place(line.text, dates[0]):
                 found.append((line, dates[0]))
