@@ -45,7 +45,7 @@ AND_PICTURES = (
     r"(?:fotos?|foto['’]s|fotografie[ns]?|fotografije|bild(?:er)?|photos?|kuvat|zdjęcia|fotók?|fotografías|фото)"
 )
 """What such a label goes on with where one person did both."""
-DONE = (
+DONE = by_first_letter(
     r"written|posted|published|reported|submitted|started|created|post|geschrieben|verfasst|veröffentlicht|erstellt|"
     r"beitrag|écrit|publié|rédigé|posté|escrito|publicado|publicada|postado|scritto|pubblicato|postato|geschreven|"
     r"geplaatst|gepost|skriven|skrevet|skrivet|upplagd|opublikowan[eoy]|napisan[ey]|ditulis|diposting|được đăng|viết|"
