@@ -1,4 +1,4 @@
-"""The authors' names."""
+"""The authors' names: which of those that a page declares and shows are its authors'."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
 from .copyright import claimant
+from .declared_names import DECLARED, LINE, from_card, from_json, from_meta, joined
 from .name_words import DONE, LABELS
 from .names import (
     AGENCY,
@@ -18,7 +19,6 @@ from .names import (
     is_capital,
     is_label_word,
     is_person,
-    is_surely_person,
     name_in_loose_line,
     names_in_line,
     parts_of,
@@ -29,50 +29,18 @@ from .reporters import reporters_in, reporters_of_wire
 from .section_words import GENERIC, TOPICS
 from .shown import Label, Line, Visible, lines_below, texts_that_start, words_of
 from .signature import name_by_place_and_date, name_in_emphasis
-from .structured import Structured, names_of, types_of
+from .structured import Structured
 from .suffix import Site
 from .thread import is_thread
 from .title import is_article, is_product
-from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
+from .title_types import NEWS_TYPES
 from .weights import Weigher
 from .written_date import written_dates
 
-META = (
-    "author",
-    "article:author",
-    "article:author_name",
-    "og:article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
-    "byl",
-    "twitter:creator_name",
-)
-CARD = pattern(
-    r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
-)
-"""A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
-LINE = "line at the headline"
-"""Source of names in a line that reads as a byline."""
 BIOGRAPHY = pattern(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
 """How a text about a person goes on behind the name."""
-OF_PEOPLE = frozenset((LINE, "first byline", "name by a date"))
-"""Sources of which several people are as sure as one."""
 UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "name by the headline"))
 """Sources of names that may be other words: only a class name or a place calls them authors."""
-DECLARED = frozenset(
-    (
-        "json-ld author",
-        "json-ld organization",
-        "meta author",
-        "meta article:author",
-        "another meta author",
-        "twitter card",
-    )
-)
-"""Sources whose lists are lists of authors."""
 NEAR = 12
 """Blocks behind the headline in which a marked byline stands."""
 BESIDE = 6
@@ -129,11 +97,11 @@ def find_authors(
 def _candidates(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None, title: str
 ) -> Iterator[Candidate]:
-    yield from _from_json(facts)
+    yield from from_json(facts)
     if is_product(facts):
         return  # the people that it shows are its reviewers, and its other data name the shop
-    yield from _from_meta(facts)
-    yield _joined("twitter card", [n for v in _from_card(facts) for n in split_names(v)])
+    yield from from_meta(facts)
+    yield from_card(facts)
     for what in ("rel=author", "byline", "poster"):
         labels = [x for x in visible.main(what) if not _is_caption(blocks[x.block])]
         yield from _from_labels(visible, what, labels, headline)
@@ -162,19 +130,6 @@ def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Cand
         name = claimant(line.text)
         if is_person(name):
             yield Candidate(name.strip(" .,"), "copyright line")
-
-
-def _from_meta(facts: Structured) -> Iterator[Candidate]:
-    """Names in meta elements, those of each name together; citations put the family name first."""
-    for name in META:
-        names: list[str] = []
-        for content in facts.meta.get(name, ()):
-            family, comma, given = content.partition(",")
-            if name == "citation_author" and comma and "," not in given:
-                content = f"{given.strip()} {family.strip()}"
-            names += split_names(content)
-        if names:
-            yield _joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
 
 
 def _declared_too(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -224,40 +179,6 @@ def _is_topic(name: str) -> bool:
     return words in TOPICS or (words in GENERIC and HOUSE.isdisjoint(words.split()))
 
 
-def _joined(source: str, names: Iterable[str]) -> Candidate:
-    """One signal's names; those of labels are less sure where they are several."""
-    each = list({key(n) or n: n for n in names}.values())
-    several = (
-        len(each) > 1 and source not in DECLARED and not (source in OF_PEOPLE and all(map(is_surely_person, each)))
-    )
-    return Candidate(MARK.join(each), source, f"{source}, several" if several else source)
-
-
-def _from_json(facts: Structured) -> Iterator[Candidate]:
-    """Author names of the article's objects; references ({'@id': ...}) are looked up among all objects."""
-    named = {o["@id"]: o for o in facts.json_ld if isinstance(o.get("@id"), str) and o.get("name")}
-    for thing in (*facts.objects(HEADLINE_TYPES), *facts.objects(NAMED_TYPES)):
-        authors = thing.get("author") or thing.get("creator")
-        names: list[str] = []
-        people = 0
-        for author in authors if isinstance(authors, list) else [authors]:
-            if isinstance(author, dict) and not author.get("name") and isinstance(author.get("@id"), str):
-                author = named.get(author["@id"])
-            names += (n for name in names_of(author) for n in split_names(name))
-            people += not (isinstance(author, dict) and "Organization" in types_of(author))
-        if names:
-            yield _joined("json-ld author" if people else "json-ld organization", names)
-            return
-
-
-def _from_card(facts: Structured) -> Iterator[str]:
-    """What a Twitter card says behind 'Written by'."""
-    for number in ("1", "2"):
-        labels = facts.meta.get(f"twitter:label{number}", ())
-        if any(CARD.search(label) for label in labels):
-            yield from facts.meta.get(f"twitter:data{number}", ())
-
-
 def _is_caption(block: Block) -> bool:
     """Whether a block stands in a picture's caption, whose names are those of who took it."""
     return any(frame.kind == "figcaption" for frame in block.frames)
@@ -271,7 +192,7 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
         # who edited the post stands in a box of the same kind
         labels = [x for x in labels if x.block in authored] or labels
         posters = (names for x in labels if (names := [n for n in split_names(x.text) if not is_label_word(n)]))
-        yield _joined(what, next(posters, []))
+        yield joined(what, next(posters, []))
         return
     near = [x for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
     if what == "byline" and visible.main("poster"):
@@ -280,13 +201,13 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
         lists = [names for x in near if (names := _names_of_label(x))]
         if what == "byline" and any(is_person(n) for names in lists for n in names):
             lists = [people for names in lists if (people := [n for n in names if is_person(n)])]
-        yield _joined(what, [n for names in lists for n in names])
-        yield _joined(f"first {what}", lists[0] if lists else ())
+        yield joined(what, [n for names in lists for n in names])
+        yield joined(f"first {what}", lists[0] if lists else ())
     elif what == "rel=author":
-        yield _joined(f"far {what}", [n for x in labels[:1] for n in _names_of_label(x)])
+        yield joined(f"far {what}", [n for x in labels[:1] for n in _names_of_label(x)])
     else:
         far = list(dict.fromkeys(n for x in labels for n in _names_of_label(x)))
-        yield _joined(f"far {what}", far if len(far) == 1 else [])
+        yield joined(f"far {what}", far if len(far) == 1 else [])
 
 
 def _names_of_label(label: Label) -> list[str]:
@@ -311,15 +232,15 @@ def _from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None)
             continue
         names = names_in_line(line.text)
         if names:
-            yield _joined(LINE, (*names, *_further_reporters(visible.since(line))))
+            yield joined(LINE, (*names, *_further_reporters(visible.since(line))))
             return
         if name := name_in_loose_line(line.text):
             yield Candidate(name, "loose line at the headline")
     for block in blocks[headline + 1 : headline + NEAR]:
-        yield _joined(LINE, reporters_of_wire(block.text))
+        yield joined(LINE, reporters_of_wire(block.text))
     for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
         if TELLING.match(line.text.lower()):
-            yield _joined("line below", names_in_line(line.text))
+            yield joined("line below", names_in_line(line.text))
 
 
 def _further_reporters(lines: Sequence[Line]) -> Iterator[str]:
@@ -347,7 +268,7 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
         people = [x.strip() for x in links if is_person(x)]
         linked += people
         if not people and links:
-            yield _joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
+            yield joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
         for part in parts_of(line.text) if line.block not in labelled else ():
             names = [n.strip(" .,–—-") for n in PARTED.split(part)]
             if (
@@ -357,10 +278,10 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
                 and not site.is_name(part)
             ):
                 beside = not dated.isdisjoint(range(line.block - 2, line.block + 3))
-                yield _joined("name by a date" if beside else "name by the headline", names)
+                yield joined("name by a date" if beside else "name by the headline", names)
                 break  # behind a name stands its place or house
-    yield _joined("link to a person", linked)
-    yield _joined("first link to a person", linked[:1] if len(linked) > 1 else ())
+    yield joined("link to a person", linked)
+    yield joined("first link to a person", linked[:1] if len(linked) > 1 else ())
 
 
 def _traits(
