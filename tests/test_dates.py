@@ -463,3 +463,11 @@ def test_the_date_in_the_number_of_an_article() -> None:
     assert value(fields(url="https://post.example/news/article/A2026050399320005196"), "date") is None
     archived = "https://archive.example/web/20260503143200/https://post.example/ferry"
     assert value(fields(url=archived), "date") is None
+
+
+def test_a_date_in_a_line_of_the_heading_is_the_date_and_no_title() -> None:
+    found = fields(body=f"<h1>{TITLE}<br><small>03.05.2026 • Harbours</small></h1>{BODY}", html_tag="<html lang=de>")
+    assert value(found, "title") == TITLE
+    assert value(found, "date") == "2026-05-03"
+    second = fields(body=f"<h1>{TITLE}<br>Nine years later</h1>{BODY}")
+    assert value(second, "title") == f"{TITLE} Nine years later"

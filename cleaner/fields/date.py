@@ -259,6 +259,7 @@ def _lines(visible: Visible, headline: int | None) -> list[Line]:
     beside = visible.beside(headline, BEFORE + 1, BESIDE)
     updated = {x.block + 1 for x in beside if is_update_label(x.text)} | {headline}
     shown = [x for x in beside if x.block not in updated and x.block - headline >= -BEFORE]
+    shown += [x.replace(text=x.text.partition("\n")[2]) for x in beside if x.block == headline and "\n" in x.text]
     return sorted(shown, key=lambda x: (x.block < headline, abs(x.block - headline)))
 
 
