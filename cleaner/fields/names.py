@@ -229,10 +229,12 @@ def _led_parts(line: str) -> tuple[str, ...]:
 
 def parts_of(line: str) -> list[str]:
     """The parts of a byline between its marks, without dates and without those who did other work on it."""
-    if OTHERS_HINT.search(line.lower()):
+    found = OTHERS.search(line) if OTHERS_HINT.search(line.lower()) else None
+    if found and BOTH.search(line):
         line = BOTH.sub(r"\1", line)
         found = OTHERS.search(line)
-        line = line[: found.start()] if found else line
+    if found:
+        line = line[: found.start()]
     digits = has_digits(line, 1)
     if digits and (":" in line or "." in line):
         line = TIME.sub("", line)
