@@ -10,6 +10,7 @@ from __future__ import annotations
 import _sre  # type: ignore[import-not-found]
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, AnyStr, cast
@@ -28,12 +29,23 @@ def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 def by_first_letter(alternatives: str) -> str:
     """The same alternatives, grouped by their first letters, which are looked up at once; the engine tries the others
-    one by one. Each begins with a letter, and none holds a bar of its own.
+    one by one. Each begins with a letter.
     """
     groups: dict[str, list[str]] = {}
-    for one in alternatives.split("|"):
+    for one in _parted(alternatives):
         groups.setdefault(one[0], []).append(one[1:])
     return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups.items())
+
+
+def _parted(alternatives: str) -> Iterator[str]:
+    """The alternatives between bars that stand in no brackets."""
+    start = depth = 0
+    for place, sign in enumerate(alternatives):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and not depth:
+            yield alternatives[start:place]
+            start = place + 1
+    yield alternatives[start:]
 
 
 class Lazy:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
+from cleaner.blocks.html import cut
+from cleaner.fields.find import find_fields
 from cleaner.fields.names import is_person, names_in_line, split_names
+from cleaner.fields.structured import read_structured
+from cleaner.fields.weights import Weigher, builtin_weigher
+from cleaner.options import Options
 
 from .field_pages import TITLE, fields, ld, text_fields, value
 
@@ -72,6 +78,18 @@ FAR = BODY * 14
         "By Ann Example 3 hours ago",
         "Von Ann Example vor 3 Stunden",
         "By Ann Example 2–3 minutes",
+        "Аутор: Ann Example",
+        "Пишува: Ann Example, 3 мај 2026, 12:48",
+        "Parengė Ann Example",
+        "Подготовила Ann Example",
+        "Szöveg: Ann Example • Fotó: Bo Muster",
+        "Besedilo: Ann Example",
+        "Ni: Ann Example - Mayo 3, 2026 - 12:00am",
+        "Text und Fotos: Ann Example",
+        "Text och bild: Ann Example",
+        "Texto y fotos: Ann Example",
+        "Teksti ja kuvat: Ann Example",
+        "Text/Foto: Ann Example",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
@@ -105,6 +123,13 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("By Ann Example with Reuters", ("Ann Example", "Reuters")),
         ("〔記者沈曉嵐／台北報導〕", ("沈曉嵐",)),
         ("윤서아 기자", ("윤서아",)),
+        ("여수, 목포 윤서아 기자 yoon@harbour.example", ("윤서아",)),
+        ("(여수=항구뉴스) 윤서아 기자", ("윤서아",)),
+        ("By Ann Example with Bo Muster", ("Ann Example", "Bo Muster")),
+        ("ავტორი: ნინო მაგალითი", ("ნინო მაგალითი",)),
+        ("采写：海港报记者 沈晓岚 林小舟", ("沈晓岚", "林小舟")),
+        ("作者：未知 责任编辑：沈晓岚", ()),
+        ("05.02.2020 - Redaktion: Ann Example (Pressesprecherin)", ("Ann Example",)),
         ("기자명 윤서아 기자 yoon@harbour.example", ("윤서아",)),
         ("By Ann Example ir visuomenės fakulteto profesorius", ("Ann Example",)),
     ],
@@ -128,6 +153,8 @@ def test_names_of_a_line(line: str, names: tuple[str, ...]) -> None:
         "De Ann Example",
         "취재 기자",
         "Tuesday by Tuesday",
+        "Text-Messages Abound Again",
+        "Na Starym Mieście",
         f"By Ann Example {'and Bo Muster ' * 9}",
     ],
 )
@@ -150,6 +177,18 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("Staff Writer", ["Staff Writer"]),
         ("Ann ExampleJournalist", ["Ann Example"]),
         ("De Voorbeeld", ["De Voorbeeld"]),
+        ("Nga Ann Example", ["Ann Example"]),
+        ("Na Ann Example", ["Ann Example"]),
+        ("كتبت- سارة المثال", ["سارة المثال"]),
+        ("Rechtsanwältin Ann Example", ["Ann Example"]),
+        ("Ann Example teksti, Bo Muster kuvat", ["Ann Example"]),
+        ("山本 (", ["山本"]),
+        ("Redaktion", ["Redaktion"]),
+        ("Ann Example Staff Writer", ["Ann Example"]),
+        ("Harbour Contributor", ["Harbour Contributor"]),
+        ("TikTok", []),
+        ("CC BY 4.0", []),
+        ("佚名", []),
         ("Harbour Lines, Inc.", ["Harbour Lines, Inc"]),
         ("Ann Example, Harbour Lines, Inc.", ["Ann Example", "Harbour Lines, Inc"]),
     ],
@@ -400,3 +439,81 @@ def test_a_topic_is_no_author(topic: str) -> None:
     declared = ld(f'{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{topic}"}}}}')
     assert "authors" not in fields(declared, f"{HEADLINE}<p class='byline'>{topic}</p>{BODY}")
     assert value(fields(PERSON % "News Desk", HEADLINE), "authors") == ("News Desk",)
+
+
+def test_the_credit_in_a_picture_s_caption_is_no_byline() -> None:
+    credit = "<figure><figcaption>The quay <span class=author>Bo Muster</span></figcaption></figure>"
+    assert value(fields(body=HEADLINE + credit + BODY), "authors") is None
+
+
+def test_the_site_stays_an_author_beside_an_agency() -> None:
+    site = "<meta property=og:site_name content='Harbour Post'>"
+    head = site + ld('{"@type": "NewsArticle", "author": [{"name": "Harbour Post"}, {"name": "AFP"}]}')
+    line = "<p class=byline>By Harbour Post with AFP</p>"
+    assert value(fields(head, HEADLINE + line + BODY), "authors") == ("Harbour Post", "AFP")
+
+
+def test_a_button_marked_as_an_author_s_is_nobody() -> None:
+    poster = "<div class=username>Get in touch</div><div class=username>Ann Example</div>"
+    assert value(fields(body=HEADLINE + poster + BODY), "authors") == ("Ann Example",)
+    label = "<p class=author>Veröffentlicht</p>"
+    assert value(fields(body=HEADLINE + label + BODY), "authors") is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Hafenstadt, den 3. Mai 2026</p><p>Ann Example</p>",
+        "<p>Ann Example</p><p>Hafenstadt, 3. Mai 2026</p>",
+        "<p>Port-Neuf, le 3 mai 2026</p><p><i>Ann Example</i></p>",
+    ],
+)
+def test_a_place_a_date_and_a_name_behind_the_body_sign_it(end: str) -> None:
+    found = fields(body=HEADLINE + f"<p>{LEAD} {LEAD}</p>" * 14 + end)
+    assert value(found, "authors") == ("Ann Example",)
+    assert value(found, "date") == "2026-05-03"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Freitag, 3. Mai 2026</p><p>Ann Example</p>",
+        "<p>Updated, 3 May 2026</p><p>Ann Example</p>",
+        "<p>Harbour, 3 May 2026</p><p>Ann Example</p><p>Quay, 9 May 2026</p><p>Bo Muster</p>",
+        "<p>Latest stories</p><p>Harbour, 3 May 2026</p><p>Ann Example</p>",
+    ],
+)
+def test_what_signs_nothing(end: str) -> None:
+    found = fields(body=HEADLINE + f"<p>{LEAD} {LEAD}</p>" * 14 + end)
+    assert value(found, "authors") is None
+    assert value(found, "date") is None
+
+
+def test_reporters_of_a_chinese_agency_stand_in_the_first_paragraph() -> None:
+    wire = "<p>海港社新城5月3日电（记者沈晓岚、林小舟）两座岛屿之间的渡轮周一恢复航行，码头上聚集了约四百人。</p>"
+    assert value(fields(body=f"<h1>渡轮九年后复航</h1>{wire}"), "authors") == ("沈晓岚", "林小舟")
+
+
+def test_a_name_behind_a_date_and_a_dash() -> None:
+    line = "<p>03.05.2026 - Ann Example</p>"
+    assert value(fields(body=HEADLINE + line + BODY), "authors") == ("Ann Example",)
+
+
+def test_a_desk_is_told_rather_than_its_site() -> None:
+    head = "<meta property=og:site_name content='Harbour Post'><meta name=author content='Harbour Post'>"
+    article = ld('{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Harbour Post Newsroom"}}')
+    assert value(fields(head + article, HEADLINE + "<p>Harbour Post</p>" + BODY), "authors") == (
+        "Harbour Post Newsroom",
+    )
+
+
+def test_a_declared_list_that_is_shown_whole_is_as_sure_as_one_name() -> None:
+    names = "Ann Example", "Bo Muster"
+    root = html.document_fromstring(
+        ld('{"@type": "NewsArticle", "author": [{"name": "Ann Example"}, {"name": "Bo Muster"}]}')
+        + f"<h1>{TITLE}</h1><p class=byline>By {names[0]} and {names[1]}</p>{BODY}"
+    )
+    bylines = {"doubt": -1.0, "byline": 2.0, "byline, several": -2.0}
+    weigher = Weigher({**builtin_weigher().tables, "authors": bylines})
+    found = find_fields(read_structured(root, None), cut(root), None, Options(), weigher)
+    assert value(found, "authors") == names

@@ -437,3 +437,37 @@ def test_a_publication_that_moved_with_a_change_is_later_than_the_declared_one()
     head = ld(f'{{"@type": "NewsArticle", "datePublished": "2026-05-03T08:00:00Z", "dateModified": "{moved}"}}')
     head += "".join(f'<meta property="article:{x}_time" content="{moved}">' for x in ("published", "modified"))
     assert value(fields(head, f"{HEADLINE}{BODY}"), "date") == "2026-05-03T08:00:00Z"
+
+
+def test_the_date_of_a_house_s_own_set_of_meta_elements() -> None:
+    assert value(fields('<meta name="hp.date" content="2026-05-03">'), "date") == "2026-05-03"
+    assert value(fields('<meta name="hp.update" content="2026-05-03">'), "date") is None
+
+
+def test_a_far_label_that_holds_a_change_too() -> None:
+    both = "<p class=date>May 3, 2026. Updated: May 9, 2026</p>"
+    article = ld('{"@type": "NewsArticle"}')
+    assert value(fields(article, HEADLINE + BODY * 15 + both), "date") == "2026-05-03"
+
+
+def test_the_date_beside_the_links_of_a_far_post_s_byline() -> None:
+    post = "<p class=author><a href='/p/1'>Post</a> by <a class=username href='/u/5'>quay_watcher</a> » 03.05.2026, 05:42</p>"
+    assert (
+        value(fields(body=HEADLINE + "<ul>" + "<li>Tools of it</li>" * 15 + "</ul>" + post + BODY), "date")
+        == "2026-05-03"
+    )
+
+
+def test_the_date_in_the_number_of_an_article() -> None:
+    assert value(fields(url="https://post.example/news/article/A2026050314320005196"), "date") == "2026-05-03"
+    assert value(fields(url="https://post.example/news/article/A2026050399320005196"), "date") is None
+    archived = "https://archive.example/web/20260503143200/https://post.example/ferry"
+    assert value(fields(url=archived), "date") is None
+
+
+def test_a_date_in_a_line_of_the_heading_is_the_date_and_no_title() -> None:
+    found = fields(body=f"<h1>{TITLE}<br><small>03.05.2026 • Harbours</small></h1>{BODY}", html_tag="<html lang=de>")
+    assert value(found, "title") == TITLE
+    assert value(found, "date") == "2026-05-03"
+    second = fields(body=f"<h1>{TITLE}<br>Nine years later</h1>{BODY}")
+    assert value(second, "title") == f"{TITLE} Nine years later"

@@ -377,3 +377,22 @@ def test_a_writer_s_own_blog_is_no_section() -> None:
     steps = '<a href="/">Home</a> » <a href="/blog">Tales</a> » <a href="/blog/4">ann.example\'s blog</a>'
     trail = f'<div class="breadcrumb">{steps}</div>{HEADLINE}'
     assert section(body=trail, url="https://a.example/tales/ferry") == "Tales"
+
+
+def test_a_link_to_the_front_page_names_no_section() -> None:
+    logo = "<div class=logo><a href='/'>Quay Notes</a></div>"
+    head = f"<title>{TITLE} - Quay Notes</title>"
+    assert value(fields(head, f"{logo}<h1>{TITLE}</h1>", url=None), "section") is None
+
+
+def test_a_link_by_the_headline_to_the_page_of_a_category_names_the_section() -> None:
+    link = "<p class=txt><a href='/category/harbours'>Harbours</a></p>"
+    assert value(fields(body=f"{link}<h1>{TITLE}</h1>", url=None), "section") == "Harbours"
+    other = link.replace("category", "files")
+    assert value(fields(body=f"{other}<h1>{TITLE}</h1>", url=None), "section") is None
+
+
+def test_a_section_in_a_line_with_the_date() -> None:
+    line = "<div class=top>Harbours | 3.5.2026 | 9:45</div>"
+    address = "https://www.post.example/harbours/2026/ferry"
+    assert value(fields(body=f"{line}<h1>{TITLE}</h1>", url=address), "section") == "Harbours"

@@ -1,4 +1,4 @@
-"""The authors' names."""
+"""The authors' names: which of those that a page declares and shows are its authors'."""
 
 from __future__ import annotations
 
@@ -9,79 +9,44 @@ from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
 from .copyright import claimant
+from .declared_names import DECLARED, LINE, from_card, from_json, from_meta, joined
 from .name_words import DONE, LABELS
 from .names import (
+    AGENCY,
     LEAD,
     MAX_BYLINE,
-    MAX_NAME,
     NOT_SHOWN,
     is_capital,
     is_label_word,
     is_person,
-    is_surely_person,
     name_in_loose_line,
     names_in_line,
     parts_of,
     split_names,
 )
 from .ranker import MARK
-from .reporters import reporters_in
+from .reporters import reporters_in, reporters_of_wire
 from .section_words import GENERIC, TOPICS
-from .shown import HEADINGS, Label, Line, Visible, lines_behind_paragraphs, lines_below, texts_that_start, words_of
-from .structured import Structured, names_of, types_of
+from .shown import Label, Line, Visible, lines_below, texts_that_start, words_of
+from .signature import name_by_place_and_date, name_in_emphasis
+from .structured import Structured
 from .suffix import Site
 from .thread import is_thread
 from .title import is_article, is_product
-from .title_types import HEADLINE_TYPES, NAMED_TYPES, NEWS_TYPES
+from .title_types import NEWS_TYPES
 from .weights import Weigher
 from .written_date import written_dates
 
-META = (
-    "author",
-    "article:author",
-    "article:author_name",
-    "og:article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
-    "byl",
-    "twitter:creator_name",
-)
-CARD = pattern(
-    r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
-)
-"""A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
-LINE = "line at the headline"
-"""Source of names in a line that reads as a byline."""
 BIOGRAPHY = pattern(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
 """How a text about a person goes on behind the name."""
-OF_PEOPLE = frozenset((LINE, "first byline", "name by a date"))
-"""Sources of which several people are as sure as one."""
 UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "name by the headline"))
 """Sources of names that may be other words: only a class name or a place calls them authors."""
-DECLARED = frozenset(
-    (
-        "json-ld author",
-        "json-ld organization",
-        "meta author",
-        "meta article:author",
-        "another meta author",
-        "twitter card",
-    )
-)
-"""Sources whose lists are lists of authors."""
 NEAR = 12
 """Blocks behind the headline in which a marked byline stands."""
 BESIDE = 6
 """The same for a line that is not marked."""
 BEFORE = 3
 """Blocks before the headline."""
-PARAGRAPH = 100
-"""Code points of a block that is surely one, such as the last before a signature."""
-BEHIND = 3
-"""Blocks behind a signature, which are no paragraphs."""
 APART = 2
 """Blocks from one reporter's line to the next: a mail address may stand between them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
@@ -115,6 +80,9 @@ def find_authors(
     """The names in the order of the page, or None; headline is the index of the title's block."""
     signals = _candidates(facts, visible, blocks, site, headline, title)
     candidates = [people for c in signals if c.value and (people := _people(c, site)).value]
+    if any(_is_desk(c, site) for c in candidates):  # which says more than the name of its site
+        candidates = [c for c in candidates if not all(_is_site(n, site) for n in c.value.split(MARK))]
+    candidates = list(_declared_too(candidates))
     found = weigher.choose(
         "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
@@ -129,42 +97,25 @@ def find_authors(
 def _candidates(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None, title: str
 ) -> Iterator[Candidate]:
-    yield from _from_json(facts)
+    yield from from_json(facts)
     if is_product(facts):
         return  # the people that it shows are its reviewers, and its other data name the shop
-    yield from _from_meta(facts)
-    yield _joined("twitter card", [n for v in _from_card(facts) for n in split_names(v)])
+    yield from from_meta(facts)
+    yield from_card(facts)
     for what in ("rel=author", "byline", "poster"):
-        yield from _from_labels(visible, what, headline)
-    yield from _from_lines(visible, headline)
+        labels = [x for x in visible.main(what) if not _is_caption(blocks[x.block])]
+        yield from _from_labels(visible, what, labels, headline)
+    yield from _from_lines(visible, blocks, headline)
     if headline is not None:
         near = [x for x in visible.beside(headline, BEFORE, BESIDE) if x.block != headline]
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
         labelled |= {x.block for x in visible.headings}
         yield from _bare(near, labelled, blocks, site, title)
-        if is_article(facts):
-            yield Candidate(_signature(visible, blocks, headline), "signature")
+        signed = name_by_place_and_date(visible, headline)
+        yield Candidate(
+            signed or (name_in_emphasis(visible, blocks, headline) if is_article(facts) else ""), "signature"
+        )
     yield from _from_site(facts, visible, site)
-
-
-def _signature(visible: Visible, blocks: Sequence[Block], headline: int) -> str:
-    """The name in bold or italics that stands alone behind the last paragraph, as some newspapers sign; '' for none.
-
-    Where several lines look so, they are headings or terms of a list.
-    """
-    behind_one = lines_behind_paragraphs(visible.lines, blocks, headline, MAX_NAME, PARAGRAPH)
-    alone = [line for line in behind_one if _is_emphasised(blocks[line.block])]
-    if len(alone) != 1:
-        return ""
-    behind = blocks[alone[0].block + 1 : alone[0].block + BEHIND]
-    name = next(iter(parts_of(alone[0].text)), "").strip(" .,()")
-    return name if is_person(name) and all(len(block.text) < PARAGRAPH for block in behind) else ""
-
-
-def _is_emphasised(block: Block) -> bool:
-    """Whether all words of a block, which is no heading, are bold or in italics."""
-    whole = any(s.kind in ("strong", "em") and s.end - s.start == len(block.text) for s in block.spans)
-    return whole and not any(frame.kind in HEADINGS for frame in block.frames)
 
 
 def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Candidate]:
@@ -181,17 +132,13 @@ def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Cand
             yield Candidate(name.strip(" .,"), "copyright line")
 
 
-def _from_meta(facts: Structured) -> Iterator[Candidate]:
-    """Names in meta elements, those of each name together; citations put the family name first."""
-    for name in META:
-        names: list[str] = []
-        for content in facts.meta.get(name, ()):
-            family, comma, given = content.partition(",")
-            if name == "citation_author" and comma and "," not in given:
-                content = f"{given.strip()} {family.strip()}"
-            names += split_names(content)
-        if names:
-            yield _joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
+def _declared_too(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates; several names of a label that are a declared list are as sure as one."""
+    declared = {frozenset(map(key, c.value.split(MARK))) for c in candidates if c.source in DECLARED}
+    for candidate in candidates:
+        several = candidate.kind != candidate.source and candidate.source not in DECLARED
+        same = several and frozenset(map(key, candidate.value.split(MARK))) in declared
+        yield candidate.replace(kind=candidate.source) if same else candidate
 
 
 def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -205,11 +152,25 @@ def _parts(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def _people(candidate: Candidate, site: Site) -> Candidate:
-    """The candidate without topics, which are nobody, nor the site's own name where others stand beside it."""
+    """The candidate without topics, which are nobody, nor the site's own name where others stand beside it who are no
+    agencies: 'Harbour Post with AFP' has two authors."""
     names = candidate.value.split(MARK)
     told = [n for n in names if not _is_topic(n)]
-    people = [n for n in told if not site.is_name(n)] or told
+    others = [n for n in told if not _is_site(n, site)]
+    people = told if all(map(AGENCY.fullmatch, others)) else others
     return candidate.replace(value=MARK.join(people)) if len(people) < len(names) else candidate
+
+
+def _is_desk(candidate: Candidate, site: Site) -> bool:
+    """Whether a candidate is the name of a desk or a team, such as 'Redaktion Hafenpost', rather than of the site."""
+    name = candidate.value.split(MARK)[0]
+    return not HOUSE.isdisjoint(key(name).split()) and not _is_site(name, site)
+
+
+def _is_site(name: str, site: Site) -> bool:
+    """Whether a name is the site's, perhaps with a word that many have behind it: 'Harbour Post News'."""
+    head, _, last = key(name).rpartition(" ")
+    return site.is_name(name) or (last in GENERIC and site.is_name(head))
 
 
 def _is_topic(name: str) -> bool:
@@ -218,49 +179,20 @@ def _is_topic(name: str) -> bool:
     return words in TOPICS or (words in GENERIC and HOUSE.isdisjoint(words.split()))
 
 
-def _joined(source: str, names: Iterable[str]) -> Candidate:
-    """One signal's names; those of labels are less sure where they are several."""
-    each = dict.fromkeys(names)
-    several = (
-        len(each) > 1 and source not in DECLARED and not (source in OF_PEOPLE and all(map(is_surely_person, each)))
-    )
-    return Candidate(MARK.join(each), source, f"{source}, several" if several else source)
+def _is_caption(block: Block) -> bool:
+    """Whether a block stands in a picture's caption, whose names are those of who took it."""
+    return any(frame.kind == "figcaption" for frame in block.frames)
 
 
-def _from_json(facts: Structured) -> Iterator[Candidate]:
-    """Author names of the article's objects; references ({'@id': ...}) are looked up among all objects."""
-    named = {o["@id"]: o for o in facts.json_ld if isinstance(o.get("@id"), str) and o.get("name")}
-    for thing in (*facts.objects(HEADLINE_TYPES), *facts.objects(NAMED_TYPES)):
-        authors = thing.get("author") or thing.get("creator")
-        names: list[str] = []
-        people = 0
-        for author in authors if isinstance(authors, list) else [authors]:
-            if isinstance(author, dict) and not author.get("name") and isinstance(author.get("@id"), str):
-                author = named.get(author["@id"])
-            names += (n for name in names_of(author) for n in split_names(name))
-            people += not (isinstance(author, dict) and "Organization" in types_of(author))
-        if names:
-            yield _joined("json-ld author" if people else "json-ld organization", names)
-            return
-
-
-def _from_card(facts: Structured) -> Iterator[str]:
-    """What a Twitter card says behind 'Written by'."""
-    for number in ("1", "2"):
-        labels = facts.meta.get(f"twitter:label{number}", ())
-        if any(CARD.search(label) for label in labels):
-            yield from facts.meta.get(f"twitter:data{number}", ())
-
-
-def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[Candidate]:
+def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline: int | None) -> Iterator[Candidate]:
     """Texts of the labels of one kind: those by the headline, else a lone one, such as below the body."""
-    labels = visible.main(what)
     if what == "poster":
         labels = [x for x in labels if headline is None or x.block > headline]
         authored = {x.block for x in visible.main("rel=author")}
         # who edited the post stands in a box of the same kind
         labels = [x for x in labels if x.block in authored] or labels
-        yield _joined(what, [n for x in labels[:1] for n in split_names(x.text)])
+        posters = (names for x in labels if (names := [n for n in split_names(x.text) if not is_label_word(n)]))
+        yield joined(what, next(posters, []))
         return
     near = [x for x in labels if headline is not None and -BEFORE <= x.block - headline <= NEAR]
     if what == "byline" and visible.main("poster"):
@@ -269,13 +201,13 @@ def _from_labels(visible: Visible, what: str, headline: int | None) -> Iterator[
         lists = [names for x in near if (names := _names_of_label(x))]
         if what == "byline" and any(is_person(n) for names in lists for n in names):
             lists = [people for names in lists if (people := [n for n in names if is_person(n)])]
-        yield _joined(what, [n for names in lists for n in names])
-        yield _joined(f"first {what}", lists[0] if lists else ())
+        yield joined(what, [n for names in lists for n in names])
+        yield joined(f"first {what}", lists[0] if lists else ())
     elif what == "rel=author":
-        yield _joined(f"far {what}", [n for x in labels[:1] for n in _names_of_label(x)])
+        yield joined(f"far {what}", [n for x in labels[:1] for n in _names_of_label(x)])
     else:
         far = list(dict.fromkeys(n for x in labels for n in _names_of_label(x)))
-        yield _joined(f"far {what}", far if len(far) == 1 else [])
+        yield joined(f"far {what}", far if len(far) == 1 else [])
 
 
 def _names_of_label(label: Label) -> list[str]:
@@ -291,7 +223,7 @@ def _names_of_label(label: Label) -> list[str]:
     return []
 
 
-def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
+def _from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None) -> Iterator[Candidate]:
     """The names in lines that read as a byline: the first by the headline, else below it where its label tells."""
     if headline is None:
         return
@@ -300,13 +232,15 @@ def _from_lines(visible: Visible, headline: int | None) -> Iterator[Candidate]:
             continue
         names = names_in_line(line.text)
         if names:
-            yield _joined(LINE, (*names, *_further_reporters(visible.since(line))))
+            yield joined(LINE, (*names, *_further_reporters(visible.since(line))))
             return
         if name := name_in_loose_line(line.text):
             yield Candidate(name, "loose line at the headline")
+    for block in blocks[headline + 1 : headline + NEAR]:
+        yield joined(LINE, reporters_of_wire(block.text))
     for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
         if TELLING.match(line.text.lower()):
-            yield _joined("line below", names_in_line(line.text))
+            yield joined("line below", names_in_line(line.text))
 
 
 def _further_reporters(lines: Sequence[Line]) -> Iterator[str]:
@@ -334,9 +268,9 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
         people = [x.strip() for x in links if is_person(x)]
         linked += people
         if not people and links:
-            yield _joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
+            yield joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
         for part in parts_of(line.text) if line.block not in labelled else ():
-            names = [n.strip(" .,") for n in PARTED.split(part)]
+            names = [n.strip(" .,–—-") for n in PARTED.split(part)]
             if (
                 all(is_person(n) for n in names)
                 and names != people
@@ -344,10 +278,10 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
                 and not site.is_name(part)
             ):
                 beside = not dated.isdisjoint(range(line.block - 2, line.block + 3))
-                yield _joined("name by a date" if beside else "name by the headline", names)
+                yield joined("name by a date" if beside else "name by the headline", names)
                 break  # behind a name stands its place or house
-    yield _joined("link to a person", linked)
-    yield _joined("first link to a person", linked[:1] if len(linked) > 1 else ())
+    yield joined("link to a person", linked)
+    yield joined("first link to a person", linked[:1] if len(linked) > 1 else ())
 
 
 def _traits(
@@ -362,7 +296,7 @@ def _traits(
         """What speaks for or against the names in a value."""
         names = value.split(MARK)
         yield "of an article" if article else "of another page"
-        if any(site.is_name(n) for n in names):
+        if any(_is_site(n, site) for n in names):
             yield "the site's name, of news" if news else "the site's name"
         elif site.holds_name(names[0]):
             yield "with the site's name"

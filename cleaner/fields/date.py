@@ -13,7 +13,8 @@ from ..patterns import pattern
 from ..records import Found
 from .candidates import Candidate, first, tidy
 from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
-from .shown import Line, Visible
+from .shown import Label, Line, Visible
+from .signature import date_by_place
 from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
 from .title import is_article, is_product
@@ -47,6 +48,8 @@ META_NAME = pattern(
     r"(?:(?:publi(?:sh(?:ed)?|cation)|pub|issued?|release|posted)[-_.: ]?(?:date|time|on|at|timestamp)|published)$"
 )
 """Other such names: 'w-published-date', 'publish_date', 'pubdate', 'og:pubdate', 'published', ..."""
+META_DATE = pattern(r"^[a-z]+\.date$")
+"""Names of a house's own set of meta elements, as Dublin Core has its 'dc.date'."""
 META_CHANGED = (
     "article:modified_time",
     "og:updated_time",
@@ -75,8 +78,11 @@ BEFORE, BESIDE = 4, 8
 LINE = "line at the headline"
 """Source of a date that no markup declares."""
 ADDRESS = pattern(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:(?!\d)|(?=(?:[01]\d|2[0-3])[0-5]\d[\w.-]*/?$))"
 )
+"""A date in an address: alone, or with the time behind it in the number of an article, which ends the address:
+'A202605031432000519'. Before another address such a number tells when that was archived."""
 FURTHER = ", further"
 """What marks the second and later values of one signal, such as those of a thread's later posts."""
 SEVERAL = ", of several days"
@@ -144,7 +150,9 @@ def _candidates(
 @lru_cache(maxsize=NAMES_KNOWN)
 def _signal_of(name: str) -> str:
     """The signal that a meta element of this name gives, or ''."""
-    return META.get(name) or ("meta publication date" if META_NAME.search(name) else "")
+    if known := META.get(name):
+        return known
+    return "meta publication date" if META_NAME.search(name) else "meta date" if META_DATE.match(name) else ""
 
 
 def _shown(facts: Structured, visible: Visible, headline: int | None, day_first: bool | None) -> Iterator[Candidate]:
@@ -159,18 +167,20 @@ def _shown(facts: Structured, visible: Visible, headline: int | None, day_first:
         far = f"far {what} element{several}"
         for label in sorted(visible.main(what), key=lambda x: ((x.block, x.value) in changes, abs(x.block - start))):
             near = headline is not None and -BEFORE <= label.block - headline <= NEAR
-            value = label.value or date_of_line(label.text, day_first=day_first)
-            if value and (near or not _tells_of_change(visible, label.block)):
+            value = label.value or _date_of_label(visible, label, day_first)
+            if value and (near or not _tells_of_change(visible, label)):
                 yield Candidate(value, f"{what} element{several}" if near else far)
                 far = f"far {what} element{FURTHER}"
                 if near:
                     break
     if len(days) == 1 and not visible.main("time"):
-        times = (x for x in visible.all("time") if not _tells_of_change(visible, x.block))
+        times = (x for x in visible.all("time") if not _tells_of_change(visible, x))
         yield from (Candidate(x.value or "", "only time element") for x in islice(times, 1))
     for line in _lines(visible, headline):
         if date := date_of_line(line.text, day_first=day_first):
             yield Candidate(date, LINE)
+    if headline is not None:
+        yield Candidate(date_by_place(visible, headline, day_first), "line below")
     for place in visible.dated:
         line = visible.lines[place]
         below = headline is None or line.block > start + BESIDE
@@ -178,9 +188,19 @@ def _shown(facts: Structured, visible: Visible, headline: int | None, day_first:
             yield Candidate(date, "line below")
 
 
-def _tells_of_change(visible: Visible, block: int) -> bool:
-    """Whether a block's line, or the one before it, is about a change."""
-    texts = (line.text for line in visible.beside(block, 1, 0))
+def _date_of_label(visible: Visible, label: Label, day_first: bool | None) -> str | None:
+    """The date in a label's words; in a thread the byline of a post, whose words are its links, has it beside them."""
+    date = date_of_line(label.text, day_first=day_first)
+    if date or label.what != "byline" or not visible.all("poster"):
+        return date
+    lines = visible.beside(label.block, 0, 0)
+    return date_of_line(lines[0].text, day_first=day_first) if lines else None
+
+
+def _tells_of_change(visible: Visible, label: Label) -> bool:
+    """Whether a label's line, or the one before it, is about a change: of words that hold both dates only the line
+    before it."""
+    texts = (x.text for x in visible.beside(label.block, 1, 0) if label.value or x.block != label.block)
     return any(len(text) <= MAX_LINE and UPDATED.search(text.lower()) is not None for text in texts)
 
 
@@ -239,6 +259,7 @@ def _lines(visible: Visible, headline: int | None) -> list[Line]:
     beside = visible.beside(headline, BEFORE + 1, BESIDE)
     updated = {x.block + 1 for x in beside if is_update_label(x.text)} | {headline}
     shown = [x for x in beside if x.block not in updated and x.block - headline >= -BEFORE]
+    shown += [x.replace(text=x.text.partition("\n")[2]) for x in beside if x.block == headline and "\n" in x.text]
     return sorted(shown, key=lambda x: (x.block < headline, abs(x.block - headline)))
 
 

@@ -18,7 +18,7 @@ MAX_SENTENCE = 3
 MAX_LABEL = 30
 """Code points of a label on a line of its own."""
 FULL_STOP = pattern(r"[.!?。][\"'”’»)]*$")
-PARTED = pattern(r"[|｜•·:：–—/>»,،(\[-]\s*$")
+PARTED = pattern(r"[|｜•·⋅∙:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
 STARTED = pattern(r"\b(?:started|asked|opened) by [^,]{1,40},?$")
 """How forums lead to the date of a thread, in lower case: 'discussion in 'boats' started by quay_watcher'."""

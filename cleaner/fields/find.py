@@ -52,8 +52,8 @@ def find_fields(
     authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
     unsure = authors is not None and UNSURE.issuperset((authors.where, *authors.confirmed))
     declared = authors.value if authors and not unsure else ()
-    reader = SectionReader(site, words, declared)
-    section, sections = find_sections(facts, visible, url, headline, reader, weigher)
+    reader = SectionReader(site, words, declared, visible.fronts)
+    section, sections = find_sections(facts, visible, blocks, url, headline, reader, weigher)
     if authors and section and unsure and section.value in authors.value:
         authors = None  # a byline whose element also holds the section
     told = [each.name for each in sections.value] if sections else []

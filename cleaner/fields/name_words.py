@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-BEFORE = (
+from ..patterns import by_first_letter
+
+WROTE = by_first_letter(
+    r"пишува|подготовил[аи]?|записал[аи]?|беседовал[аи]?|підготува(?:в|ла|ли)|розмовля(?:в|ла)|изготви|"
+    r"parengė|sagatavoja|kirjutas|oprac\.|opracował[a]?|rozmawiał[a]?|připravil[ay]?|zpracoval[ay]?|pripravil[aio]?|"
+    r"spracoval[aio]?|pripremi(?:o|la)|razgovara(?:o|la)|zapisal[a]?|készítette|γράφει(?: [οη])?|hazırlayan|"
+    r"எழுதியவர்|imeandikwa na|isinulat ni"
+)
+"""How languages that have a verb for it say who wrote or prepared an article, or held an interview."""
+BEFORE = by_first_letter(
     r"by|von|par|por|di|door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|eingestellt von|írta|"
     r"piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|написао|написала|kirjoittanut|"
-    r"propos recueillis par|a cura di|投稿者|글쓴이|"
+    r"propos recueillis par|recueilli par|a cura di|投稿者|글쓴이"
+) + (
+    rf"|{WROTE}|"
     r"(?-i:(?:de|da)(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))|"
     r"(?:(?:an?|eine?|une?|una|een|en)\s+)?"
     r"(?:words|text|texte|texto|testo|tekst|story|article|artikel|bericht|analysis|analyse|opinion|comment|column|review|"
@@ -15,20 +26,26 @@ BEFORE = (
 )
 """What stands before a name and hardly anywhere else at the start of a line; 'de' only where no line starts so."""
 MARKED = (
-    r"του|της|των|от|od|από|על ידי|ע[\"״]י|"
+    r"nga|na|ni|του|της|των|от|od|από|על ידי|ע[\"״]י|"
     r"(?-i:De(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))"
 )
 """What stands before a name, and so often before other words that it tells only where the markup names the author."""
-LABELS = (
+LABELS = by_first_letter(
     r"authors?|autor(?:in|en|a|as|es|i|zy|ka)?|auteure?s?|autor[ei]|autrice|words|text|texte|texto|testo|tekst|teksti|"
     r"redaktion|penulis|pewarta|jurnalis|reporter|laporan|yazar|yazan|haber|muhabir|"
     r"interview|reportage|автор[ыиі]?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|كتب|كتبت|الكاتب|المؤلف|إعداد|تحرير|"
     r"כתב|כתבה|כתבת|लेखक|লেখক|நிருபர்|ผู้เขียน|ผู้สื่อข่าว|เรื่อง|نویسنده|خبرنگار|گزارشگر|تحریر|ავტორი|հեղինակ|müəllif|"
     r"作者|撰文|采写|文|記者|记者|執筆|取材・文|ライター|글|기자명?|tác giả|forfatter|författare|kirjoittaja|szerző|"
-    r"autors|autorius|höfundur|skribent|journalist"
+    r"autors|autorius|höfundur|skribent|journalist|autor(?:ė|iai|ky)|autoři|avtor(?:ica|ji|ici)?|аутори?|авторка|"
+    r"besedilo|szöveg|teksts|мәтін|লেখা|প্রতিবেদক|mwandishi|ni|nga|επιμέλεια"
 )
 """What names the author with a colon behind it; many of these are words of a text, too."""
-DONE = (
+AND_PICTURES = (
+    r"\s*(?:(?:und|och|og|y|et|e|en|ja|i|és|и|й|та|in|a|și|&|\+)\s+|[/&+])\s*"
+    r"(?:fotos?|foto['’]s|fotografie[ns]?|fotografije|bild(?:er)?|photos?|kuvat|zdjęcia|fotók?|fotografías|фото)"
+)
+"""What such a label goes on with where one person did both."""
+DONE = by_first_letter(
     r"written|posted|published|reported|submitted|started|created|post|geschrieben|verfasst|veröffentlicht|erstellt|"
     r"beitrag|écrit|publié|rédigé|posté|escrito|publicado|publicada|postado|scritto|pubblicato|postato|geschreven|"
     r"geplaatst|gepost|skriven|skrevet|skrivet|upplagd|opublikowan[eoy]|napisan[ey]|ditulis|diposting|được đăng|viết|"
@@ -48,20 +65,22 @@ ROLES = frozenset(
 """Words of a person's work or house: a piece behind a comma that has one is no further name."""
 ACCOUNTS = frozenset(
     "admin administrator author autor user editor redaktor webmaster staff root undefined null none unknown publisher "
-    "default wordpress website".split()
-)
-"""Names of accounts, not of people."""
+    "default wordpress website 未知 佚名 匿名 不详 本站 anonymous anonyme anonym "
+    "facebook instagram linkedin mastodon medium pinterest telegram threads tiktok twitter "
+    "whatsapp youtube".split()
+) | {"topic author", "original poster", "thread starter"}
+"""Names of accounts, of networks and of badges, not of people."""
 PARTICLES = frozenset(
     "de da do das dos del della dal dei degli di du la le lo los las van von der den ter ten te 't ’t zu zur af av "
     "bin ibn bint ben abu al el y ml ml. st st.".split()
 )
 """Words of names that are written small."""
 NO_PERSON = frozenset(
-    "the a an and or how why what when with from your our my new best top more read share follow view show all by "
+    "the a an and of or how why what when with from your our my new best top more read share follow view show all by "
     "home blog news article articles guide guides print save back next menu contents table latest comments comment "
     "min minutes updated published posted written reviewed fact disclosure last reading sign log subscribe "
     "newsletter free get learn about contact us privacy policy terms video podcast watch listen download buy shop "
     "register now search request quote demo overview press release related topics zu zum ihr ihre ihrer zurück "
-    "übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une".split()
+    "login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une".split()
 )
 """Words that no person's name has (particles aside) but labels of a page have."""

@@ -10,7 +10,7 @@ from ..patterns import pattern
 from .candidates import key
 from .date_labels import LABELS as DATE_LABELS
 from .date_labels import TELLING
-from .name_words import ACCOUNTS, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
+from .name_words import ACCOUNTS, AND_PICTURES, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
 from .reporters import reporters_in
 from .suffix import CJK
 from .words import has_digits
@@ -24,12 +24,12 @@ POST_GLUED = (
 )
 """What phpBB writes before the label of a post, without a space: 'Postby', 'Beitragvon'."""
 LEAD = pattern(
-    rf"^(?!redaktion\s+\w)(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|{LABELS}|{MARKED})(?:\s*[:：/՝]\s*|\s+|$))",
+    rf"^(?!redaktion(?:\s+\w|$))(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/՝]\s*|[-–]?\s+|$))",
     re.IGNORECASE,
 )
 """The label of a value that is known to name people."""
 LINE_LEAD = pattern(
-    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})\s*[:：/՝]\s*)(?=\S))",
+    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})(?:(?:{AND_PICTURES})?\s*[:：/՝]\s*|[-–]\s+))(?=\S))",
     re.IGNORECASE,
 )
 """What makes a line a byline."""
@@ -37,7 +37,7 @@ AGENCIES = "AFP|AP|dpa|DPA|APA|Reuters|REUTERS|ANSA|EFE|ANP|PAP|ČTK|MTI|Lusa|LU
 """News agencies that stand behind 'with' beside a reporter's name."""
 AGENCY = pattern(AGENCIES)
 BETWEEN = pattern(
-    rf"\s*[;|•·/、&]\s*|\s+(?:with|avec|mit|con|com|met|med)\s+(?=(?-i:{AGENCIES})(?!\w))|"
+    rf"\s*[;|•·/、&]\s*|\s+with\s+(?=(?-i:[A-Z][\w.’'-]*\s+[A-Z]))|\s+(?:with|avec|mit|con|com|met|med)\s+(?=(?-i:{AGENCIES})(?!\w))|"
     r"\s+(?:(?:and|und|et|y|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և|(?-i:e))\s+|"
     r"(?-i:[ai])\s+(?=[^\s,]+\s+\w)|(?-i:E)\s+(?=(?-i:[A-ZÀ-Þ]{2,}\s+[A-ZÀ-Þ]))|"
     r"ו(?=[א-ת-]{2,}\s+[א-ת])|و(?!ليد|ائل|سام|فاء|ديع|جيه|حيد|سيم|داد|جدي|صفي|هيب)(?=\w{2,}\s+\w{2}))",
@@ -51,12 +51,20 @@ COMMA = pattern(
 """What parts names, but for the comma before a company's form: 'Harbour Lines, Inc.'."""
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
+WORDS_BEHIND = pattern(r"\s+(?:teksti|text|tekst)$")
+PICTURES_BEHIND = pattern(r"\s(?:kuvat?|bild(?:er)?|billeder|foto(?:t|s|grafi)?|photos?)$")
+"""What stands behind the name of who wrote and of who photographed: 'Ann Example teksti, Bo Muster kuvat'."""
 CALLING = pattern(
     r"\s*(?:(?:인턴|선임|수습|전문)?기자|특파원|통신원|논설위원|記者|记者)$|"
     r"(?<=[a-zß-ÿ])(?:Journalist|Reporter|Redakteur|Redaktør|Redaktör|Correspondent|Korrespondent|Editor)(?:in|en|e)?$"
 )
 """'Reporter' behind a name, or without the space that the markup lost."""
-NO_NAME = pattern(r"https?:|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
+CALLED = pattern(
+    r"\s+(?:(?:staff|senior|chief|contributing|guest|freelance)\s+)?(?:writer|reporter|editor|correspondent|contributor|columnist)$",
+    re.IGNORECASE,
+)
+"""A calling behind a name, without a comma."""
+NO_NAME = pattern(r"https?:|^CC[ -]BY\b|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
 NOT_SHOWN = pattern(r"\d|@")
 """What a name has only where it is that of an account."""
 MAIL = pattern(r"\S+@[\w-]+(?:\.\w+)+")
@@ -67,7 +75,7 @@ HOUSE_REPORTER = pattern(
     r"(?:(?:staff |senior |chief |special )?(?:writers?|reporters?|correspondents?|contributors?|columnists?)|"
     r"\w*(?:korrespondent(?:in|en)?|correspondant(?:e|es)?|corresponsal(?:es)?|corrispondente|verslagge(?:ver|efster)|"
     r"reporter(?:in)?|redakteur(?:in)?|redacteur|redactrice|redactora?|redattore|redattrice|correspondente?|"
-    r"journaliste?|envoyée? spéciale?))\s+"
+    r"journaliste?|envoyée? spéciale?|rechtsanw[aä]lt(?:in)?))\s+"
     r"(?=\w+\s+\w)",
     re.IGNORECASE,
 )
@@ -88,6 +96,8 @@ those by the headline are asked for names, for accounts, and whether they may be
 same people."""
 PART = pattern(r"\s*(?:[|｜•·⋅∙»\n\t]|\s[–—-]\s|(?<=\w)\s?/\s?(?=[A-ZÇĞİÖŞÜ]{3,}\s*(?:$|[,(|])))\s*")
 """What parts a byline from the date or reading time beside it, or from the place: 'Ann Example / ANKARA, (AA)'."""
+AROUND = " ,–—-"
+"""What may stand around such a part: of '3.5.2026 - Text: Ann Example' the date is cut off."""
 PART_MARK = pattern(r"[|｜•·⋅∙»\n\t–—/-]")
 """What PART has: a look that saves most lines the pattern."""
 OTHERS = pattern(
@@ -99,6 +109,8 @@ OTHERS = pattern(
     re.IGNORECASE,
 )
 """What a byline says of others than its authors, and of its section; the markup may have lost the space before it."""
+BOTH = pattern(rf"\b({LABELS}){AND_PICTURES}(?=\s*[:：])", re.IGNORECASE)
+"""The label of who wrote and photographed."""
 OTHERS_HINT = pattern(
     r"reviewed|edited|fact.checked|updated|illustrat|photo|foto|bild|image|with additional|on behalf of|transl|tradu|"
     r"übersetz|:|：|／|/|"
@@ -154,10 +166,19 @@ def _split(value: str) -> Iterator[str]:
         ]
         several = all(len(p.split()) > 1 for p in pieces)
         for name in pieces if several else pieces[:1]:
-            name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅")
+            name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅(（")
+            if PICTURES_BEHIND.search(name):
+                continue
+            name = _without_calling(WORDS_BEHIND.sub("", name))
             if _is_name(name) and not (first and is_capital(first) and not is_capital(name)):
                 first = first or name
                 yield name
+
+
+def _without_calling(name: str) -> str:
+    """A person's name without the calling right behind it: 'Ann Example Staff Writer'."""
+    found = CALLED.search(name)
+    return name[: found.start()] if found and is_person(name[: found.start()]) else name
 
 
 @lru_cache(maxsize=LINES_KNOWN)
@@ -174,12 +195,14 @@ def names_in_line(line: str) -> tuple[str, ...]:
     """The names in a line that is a byline, empty where it is none: a label, then names alone, then perhaps a date."""
     if len(line) > MAX_BYLINE:
         return ()
+    if reporters := reporters_in(line):
+        return reporters
     for words in _led_parts(line):
         names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
         people = [n for n in names if not AGENCY.fullmatch(n)]
         if people and all(is_capital(n) and _is_full(n) for n in people):
             return names
-    return reporters_in(line)
+    return ()
 
 
 def name_in_loose_line(line: str) -> str | None:
@@ -199,14 +222,17 @@ def _led_parts(line: str) -> tuple[str, ...]:
     """
     if not has_hint(line):
         parts = PART.split(line) if PART_MARK.search(line) else [line]
-        if not any(LINE_LEAD.match(part.strip(" ,")) for part in parts):
+        if not any(LINE_LEAD.match(part.strip(AROUND)) for part in parts):
             return ()
-    return tuple([words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(" ,"))])
+    return tuple([words for part in parts_of(line) if LINE_LEAD.match(words := part.strip(AROUND))])
 
 
 def parts_of(line: str) -> list[str]:
     """The parts of a byline between its marks, without dates and without those who did other work on it."""
     found = OTHERS.search(line) if OTHERS_HINT.search(line.lower()) else None
+    if found and BOTH.search(line):
+        line = BOTH.sub(r"\1", line)
+        found = OTHERS.search(line)
     if found:
         line = line[: found.start()]
     digits = has_digits(line, 1)
@@ -243,7 +269,12 @@ def is_byline(line: str) -> bool:
 def is_capital(name: str) -> bool:
     """Whether the words are written as a person's name is: with capitals, but for particles."""
     words = name.split()
-    return all(not w[0].islower() or _is_small(w) for w in words) and len(words) <= MAX_WORDS
+    return all(not _is_low(w[0]) or _is_small(w) for w in words) and len(words) <= MAX_WORDS
+
+
+def _is_low(letter: str) -> bool:
+    """Whether a letter is small in a script that has capitals in its sentences: Georgian's serve for headlines only."""
+    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def _is_small(word: str) -> bool:
@@ -298,6 +329,8 @@ LABEL_WORDS = NO_PERSON - PARTICLES - {"the", "a"}
 
 
 def is_label_word(text: str) -> bool:
-    """Whether text is a word of a page's labels rather than a name: 'Published', 'Friday', 'Follow'."""
+    """Whether text is a word of a page's labels rather than a name: 'Veröffentlicht', 'Friday', 'Follow us'."""
     words = key(text).split()
+    if len(words) == 1 and words[0] in DATE_LABELS:
+        return True
     return bool(words) and (words[0] in LABEL_WORDS or is_weekday(words[0]))

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from ..patterns import pattern
-from ..records import Found, Section
+from ..records import Block, Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
 from .section_words import GENERIC, UI_WORDS
@@ -52,6 +52,13 @@ FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
 OWN_BLOG = pattern(r"['’]s blog$", re.IGNORECASE)
 """What Drupal names a writer's own pages by."""
+BESIDE_DATE = pattern(r"\s*[|•·]\s*\d.*$")
+"""What stands behind a section in a line: its date, 'Harbour | 3.5.2026'."""
+CATEGORY_PAGE = pattern(
+    r"/(?:categor(?:y|ies|ia|ias|ie|ies)|catégories?|kategori(?:e|en|a|er)?|sections?|rubri(?:k|que|ek|ca)s?|ressort)/[^/?#]",
+    re.IGNORECASE,
+)
+"""The address of the page of a section."""
 CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
 FURTHER = ", further"
@@ -68,6 +75,7 @@ VALUES_KNOWN = 256
 def find_sections(
     facts: Structured,
     visible: Visible,
+    blocks: Sequence[Block],
     url: str | None,
     headline: int | None,
     reader: SectionReader,
@@ -78,7 +86,7 @@ def find_sections(
     headline is the index of the title's block.
     """
     paths = _paths(facts, visible, reader.title)
-    given = list(_candidates(facts, visible, url, headline, paths))
+    given = list(_candidates(facts, visible, blocks, url, headline, paths))
     return _best(given, reader, weigher), _all(given, paths, reader, weigher)
 
 
@@ -160,8 +168,10 @@ def _spelling(value: str) -> float:
 class SectionReader:
     """Says what cannot be a section of this page."""
 
-    def __init__(self, site: Site, title: str, authors: tuple[str, ...]) -> None:
+    def __init__(self, site: Site, title: str, authors: tuple[str, ...], fronts: Container[str] = ()) -> None:
         self.site = site
+        self.fronts = fronts
+        """The words of links to the front page (Visible.fronts)."""
         self.title = title
         self.words = key(title)
         self.authors = {key(a) for a in authors}
@@ -180,6 +190,8 @@ class SectionReader:
             return "too long"
         if self.site.is_name(value):
             return "the site's name"
+        if words in self.fronts:
+            return "a link to the front page"
         if words in UI_WORDS:
             return "a word of the site's menu"
         if words == self.words or (len(words.split()) >= SPECIFIC and self.words.startswith(words)):
@@ -194,13 +206,19 @@ class SectionReader:
 
 
 def _candidates(
-    facts: Structured, visible: Visible, url: str | None, headline: int | None, paths: list[list[str]]
+    facts: Structured,
+    visible: Visible,
+    blocks: Sequence[Block],
+    url: str | None,
+    headline: int | None,
+    paths: list[list[str]],
 ) -> Iterator[Candidate]:
     yield from _declared(facts)
     for steps, source in zip(paths, _path_sources(facts), strict=True):  # the nearest step first
         yield from _graded(steps, source)
     if headline is not None:
         yield from _labels(visible, headline)
+        yield from _category_links(visible, blocks, headline)
     yield from _parents(visible, headline)
     for name in visible.post_names:  # in the order of the alphabet, so that none is first
         if name.startswith(POST_CLASS):
@@ -286,7 +304,18 @@ def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:
     for line in visible.beside(headline, NEAR["line"], NEAR["line"]):
         beside = line.block != headline and line.block not in labelled  # no second witness
         if beside and not line.aside and len(line.text) <= MAX_LABEL:
-            yield Candidate(line.text, "line at the headline")
+            name = BESIDE_DATE.sub("", line.text) if line.text[-1:].isdigit() else line.text
+            yield Candidate(name, "line at the headline")
+
+
+def _category_links(visible: Visible, blocks: Sequence[Block], headline: int) -> Iterator[Candidate]:
+    """The names of links by the headline that lead to the page of a section by their address."""
+    for line in visible.beside(headline, NEAR["category"], NEAR["category"]):
+        for span in blocks[line.block].spans if not line.aside else ():
+            if span.kind == "link" and span.value and CATEGORY_PAGE.search(span.value):
+                name = line.text[span.start : span.end].strip()
+                if len(name) <= MAX_LABEL:
+                    yield Candidate(name, "category label")
 
 
 def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:

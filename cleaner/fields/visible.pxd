@@ -57,5 +57,8 @@ cpdef Py_ssize_t _count_elements(blocks)
 @cython.locals(frame=Frame)
 cpdef bint _is_label_of_trail(Block block)
 
+@cython.locals(end=Py_ssize_t, line=Py_ssize_t)
+cpdef Py_ssize_t _end_of_title(Block block)
+
 @cython.locals(span=Span)
 cpdef Py_ssize_t _end_of_words(Block block)

@@ -228,7 +228,7 @@ class _Reader:
                 frame = each
         if frame is None:
             return
-        text = whole = " ".join(block.text[: _end_of_words(block)].split())
+        text = whole = " ".join(block.text[: _end_of_title(block)].split())
         old = self.headings.get(frame.id)
         if old is not None:  # a block inside the heading broke it in two
             self.headings[frame.id] = old.replace(text=f"{old.text} {text}", whole=f"{old.whole} {whole}")
@@ -324,6 +324,15 @@ def _is_label_of_trail(block: Block) -> bool:
         if frame.kind in LEVELS:
             return not block.spans
     return False
+
+
+def _end_of_title(block: Block) -> int:
+    """Where the title of a heading ends: before a line of its own that holds the date."""
+    end = _end_of_words(block)
+    line = block.text.find("\n")
+    if 0 < line < end and has_digits(block.text[line:], HINT_DIGITS) and HINT.search(block.text, line):
+        return line
+    return end
 
 
 def _end_of_words(block: Block) -> int:

@@ -1,0 +1,98 @@
+"""The authors' names that a page declares for machines, and how the names of one signal become a candidate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ..patterns import pattern
+from .candidates import Candidate, key
+from .names import is_surely_person, split_names
+from .ranker import MARK
+from .structured import Structured, names_of, types_of
+from .title_types import HEADLINE_TYPES, NAMED_TYPES
+
+META = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "og:article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "byl",
+    "twitter:creator_name",
+)
+CARD = pattern(
+    r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
+)
+"""A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
+LINE = "line at the headline"
+"""Source of names in a line that reads as a byline."""
+OF_PEOPLE = frozenset((LINE, "first byline", "name by a date"))
+"""Sources of which several people are as sure as one."""
+DECLARED = frozenset(
+    (
+        "json-ld author",
+        "json-ld organization",
+        "meta author",
+        "meta article:author",
+        "another meta author",
+        "twitter card",
+    )
+)
+"""Sources whose lists are lists of authors."""
+
+
+def joined(source: str, names: Iterable[str]) -> Candidate:
+    """One signal's names; those of labels are less sure where they are several."""
+    spelled: dict[str, str] = {}
+    for name in names:
+        spelled.setdefault(key(name) or name, name)
+    each = list(spelled.values())
+    several = (
+        len(each) > 1 and source not in DECLARED and not (source in OF_PEOPLE and all(map(is_surely_person, each)))
+    )
+    return Candidate(MARK.join(each), source, f"{source}, several" if several else source)
+
+
+def from_json(facts: Structured) -> Iterator[Candidate]:
+    """Author names of the article's objects; references ({'@id': ...}) are looked up among all objects."""
+    named = {o["@id"]: o for o in facts.json_ld if isinstance(o.get("@id"), str) and o.get("name")}
+    for thing in (*facts.objects(HEADLINE_TYPES), *facts.objects(NAMED_TYPES)):
+        authors = thing.get("author") or thing.get("creator")
+        names: list[str] = []
+        people = 0
+        for author in authors if isinstance(authors, list) else [authors]:
+            if isinstance(author, dict) and not author.get("name") and isinstance(author.get("@id"), str):
+                author = named.get(author["@id"])
+            names += (n for name in names_of(author) for n in split_names(name))
+            people += not (isinstance(author, dict) and "Organization" in types_of(author))
+        if names:
+            yield joined("json-ld author" if people else "json-ld organization", names)
+            return
+
+
+def from_meta(facts: Structured) -> Iterator[Candidate]:
+    """Names in meta elements, those of each name together; citations put the family name first."""
+    for name in META:
+        names: list[str] = []
+        for content in facts.meta.get(name, ()):
+            family, comma, given = content.partition(",")
+            if name == "citation_author" and comma and "," not in given:
+                content = f"{given.strip()} {family.strip()}"
+            names += split_names(content)
+        if names:
+            yield joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
+
+
+def from_card(facts: Structured) -> Candidate:
+    """The names that a Twitter card has behind 'Written by'."""
+    names: list[str] = []
+    for number in ("1", "2"):
+        labels = facts.meta.get(f"twitter:label{number}", ())
+        if any(CARD.search(label) for label in labels):
+            names += (n for value in facts.meta.get(f"twitter:data{number}", ()) for n in split_names(value))
+    return joined("twitter card", names)
