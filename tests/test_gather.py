@@ -105,7 +105,7 @@ def test_what_the_model_says_and_what_stands_between() -> None:
     model = builtin_model()
     opinion = model.judge(blocks, PageFacts(), 1.15)
     opinion = Opinion(
-        opinion.blocks, opinion.rows, (0.95, 0.35, 0.1, 0.6, 0.4), (True, False, False, True, False), None, None
+        opinion.blocks, opinion.rows, (0.95, 0.5, 0.1, 0.6, 0.4), (True, False, False, True, False), None, None
     )
     evidence = model_evidence(blocks, opinion)
     assert {(e.block, e.strength) for e in evidence if e.keep} == {
@@ -114,6 +114,17 @@ def test_what_the_model_says_and_what_stands_between() -> None:
         (3, Strength.WEAK),
     }
     assert {e.block for e in evidence if not e.keep} == {1, 2, 4}
+
+
+def test_a_row_among_rows_of_the_body_stays() -> None:
+    row = "<tr><td>{}</td><td>of brass</td></tr>"
+    page = f"<p>{LONG}</p><table>{row.format('Lid')}{row.format('Rim')}{row.format('Foot')}</table><div><p>{MORE}</p><p>a net</p></div>"
+    blocks = cut(parse(page).root)
+    opinion = builtin_model().judge(blocks, PageFacts(), 1.15)
+    kept = (True, True, False, True, True, False)
+    chances = (0.95, 0.6, 0.2, 0.6, 0.95, 0.2)
+    evidence = model_evidence(blocks, Opinion(opinion.blocks, opinion.rows, chances, kept, None, None))
+    assert {(e.block, e.by) for e in evidence if e.keep and e.by != "model:body"} == {(2, "structure:table")}
 
 
 def test_the_model_gives_its_reasons_for_what_it_decided_alone() -> None:

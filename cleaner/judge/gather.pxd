@@ -13,7 +13,7 @@ from cleaner.judge.structure cimport bridged, completed, headed, holders, siblin
 from cleaner.records cimport Block, Evidence, Hit, Node
 
 @cython.locals(
-    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, heads=list, evidence=list,
+    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, beside=list, between=list, rows=list, heads=list, evidence=list,
     found=list, index=Py_ssize_t, p=double, kept=bint, least=double
 )
 cpdef list model_evidence(blocks, opinion)

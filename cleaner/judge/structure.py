@@ -131,6 +131,11 @@ def completed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     return result
 
 
+def in_rows(blocks: Sequence[Block], found: Sequence[bool]) -> list[bool]:
+    """Which of the blocks that were found stand in a row of a table."""
+    return [holds and _row(block) != NO_ROW for block, holds in zip(blocks, found, strict=True)]
+
+
 def _row(block: Block) -> int:
     """The id of the innermost row of a table that a block stands in; NO_ROW where it is in none."""
     row = NO_ROW
