@@ -49,6 +49,7 @@ MODULES = [
     "cleaner.judge.attached",
     "cleaner.judge.company",
     "cleaner.judge.contents",
+    "cleaner.judge.copies",
     "cleaner.judge.core",
     "cleaner.judge.decide",
     "cleaner.judge.gather",

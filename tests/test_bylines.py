@@ -460,6 +460,12 @@ def test_a_button_marked_as_an_author_s_is_nobody() -> None:
     assert value(fields(body=HEADLINE + label + BODY), "authors") is None
 
 
+def signed_by(end: str) -> tuple[object, object]:
+    """The authors and the date of an article that ends so."""
+    found = fields(body=HEADLINE + f"<p>{LEAD} {LEAD}</p>" * 14 + end)
+    return value(found, "authors"), value(found, "date")
+
+
 @pytest.mark.parametrize(
     "end",
     [
@@ -469,9 +475,7 @@ def test_a_button_marked_as_an_author_s_is_nobody() -> None:
     ],
 )
 def test_a_place_a_date_and_a_name_behind_the_body_sign_it(end: str) -> None:
-    found = fields(body=HEADLINE + f"<p>{LEAD} {LEAD}</p>" * 14 + end)
-    assert value(found, "authors") == ("Ann Example",)
-    assert value(found, "date") == "2026-05-03"
+    assert signed_by(end) == (("Ann Example",), "2026-05-03")
 
 
 @pytest.mark.parametrize(
@@ -484,9 +488,7 @@ def test_a_place_a_date_and_a_name_behind_the_body_sign_it(end: str) -> None:
     ],
 )
 def test_what_signs_nothing(end: str) -> None:
-    found = fields(body=HEADLINE + f"<p>{LEAD} {LEAD}</p>" * 14 + end)
-    assert value(found, "authors") is None
-    assert value(found, "date") is None
+    assert signed_by(end) == (None, None)
 
 
 def test_reporters_of_a_chinese_agency_stand_in_the_first_paragraph() -> None:

@@ -31,6 +31,7 @@ def resolver(base: str | None) -> Resolve:
     root = None if base is None else _root(base)
 
     def resolve(address: str) -> str:
+        """The address, absolute where it can be."""
         if base is None:
             return address
         plain = PLAIN.fullmatch(address)

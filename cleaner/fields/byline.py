@@ -41,6 +41,8 @@ BIOGRAPHY = pattern(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|w
 """How a text about a person goes on behind the name."""
 UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "name by the headline"))
 """Sources of names that may be other words: only a class name or a place calls them authors."""
+CAPTION = "figcaption"
+"""What the caption of a picture stands in: its names are those of who took it."""
 NEAR = 12
 """Blocks behind the headline in which a marked byline stands."""
 BESIDE = 6
@@ -103,7 +105,7 @@ def _candidates(
     yield from from_meta(facts)
     yield from_card(facts)
     for what in ("rel=author", "byline", "poster"):
-        labels = [x for x in visible.main(what) if not _is_caption(blocks[x.block])]
+        labels = [x for x in visible.main(what) if not blocks[x.block].inside(CAPTION)]
         yield from _from_labels(visible, what, labels, headline)
     yield from _from_lines(visible, blocks, headline)
     if headline is not None:
@@ -177,11 +179,6 @@ def _is_topic(name: str) -> bool:
     """Whether a name is that of a section, 'Politics' or 'Nachrichten', rather than of people or their desk."""
     words = key(name)
     return words in TOPICS or (words in GENERIC and HOUSE.isdisjoint(words.split()))
-
-
-def _is_caption(block: Block) -> bool:
-    """Whether a block stands in a picture's caption, whose names are those of who took it."""
-    return any(frame.kind == "figcaption" for frame in block.frames)
 
 
 def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline: int | None) -> Iterator[Candidate]:

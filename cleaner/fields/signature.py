@@ -93,4 +93,4 @@ def _name_in(line: Line) -> str:
 def _is_emphasised(block: Block) -> bool:
     """Whether all words of a block, which is no heading, are bold or in italics."""
     whole = any(s.kind in ("strong", "em") and s.end - s.start == len(block.text) for s in block.spans)
-    return whole and not any(frame.kind in HEADINGS for frame in block.frames)
+    return whole and block.frame(*HEADINGS) is None

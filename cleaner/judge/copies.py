@@ -1,5 +1,5 @@
 """What a page says twice: a passage laid out once more for narrow screens, the clones of a carousel's slides, a post
-that was sent twice. Of like passages the first one stays."""
+that was sent twice, and what it hides besides. Of like passages the first one that is shown stays."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TELLING_WORDS = 5
 MOST_TIMES = 4
 """How often a page says at most what it holds copies of: what it says more often belongs to each of its items. With no
 such bound wcxb-dev loses .0001 in F1 (cross-validated)."""
-QUOTED = frozenset(("blockquote", "pre"))
+QUOTED = ("blockquote", "pre")
 """Frames of text that is said again with a purpose."""
 NOWHERE = -1
 """Below all places."""
@@ -25,13 +25,27 @@ Pair = tuple[Block, Block]
 """A block, and a later one that says the same."""
 
 
+def hidden_copy_evidence(blocks: Sequence[Block]) -> list[Evidence]:
+    """Evidence against hidden blocks that the page shows too: a forum's thread in noscript, menus for phones."""
+    hidden = [block for block in blocks if block.hidden and block.text]
+    if not hidden:
+        return []
+    shown = {block.text for block in blocks if not block.hidden}
+    why = "It is a hidden copy of text that the page shows."
+    return [
+        Evidence(block.index, False, Strength.CERTAIN, "structure:hidden-copy", why, "template-residue")
+        for block in hidden
+        if block.text in shown
+    ]
+
+
 def copy_evidence(blocks: Sequence[Block], vouched: Collection[int], spoken: Collection[int]) -> list[Evidence]:
     """Evidence against later copies of passages that witnesses vouch for; spoken are those that may go themselves.
 
     It is worth .003 in F1 on wcxb-dev (cross-validated), and next to nothing where a gold is of the article alone.
     What is repeated in one and the same element, as the chorus of a song is, its author repeats.
     """
-    shown = [blocks[i] for i in sorted(vouched) if blocks[i].text and not _is_quoted(blocks[i])]
+    shown = [blocks[i] for i in sorted(vouched) if blocks[i].text and blocks[i].frame(*QUOTED) is None]
     telling = [block.text for block in shown if words_in(block) >= TELLING_WORDS]
     times = Counter(telling)
     if len(times) == len(telling):
@@ -73,7 +87,3 @@ def _is_copy(passage: Sequence[Pair], times: Counter[str]) -> bool:
     if not telling or max([times[block.text] for block in telling]) > MOST_TIMES:
         return False
     return sum([words_in(block) for _, block in passage]) >= PASSAGE_WORDS
-
-
-def _is_quoted(block: Block) -> bool:
-    return any(frame.kind in QUOTED for frame in block.frames)

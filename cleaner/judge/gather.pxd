@@ -1,19 +1,21 @@
 cimport cython
 
 from cleaner.judge.attached cimport attributed, footnotes
+from cleaner.judge.copies cimport copy_evidence, hidden_copy_evidence
 from cleaner.judge.core cimport find_core, suspects
 from cleaner.judge.folding cimport fold
 from cleaner.judge.known cimport author_evidence, known_evidence
 from cleaner.judge.made cimport make_evidence
 from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointer_evidence
-from cleaner.judge.repeats cimport hidden_copy_evidence, other_article_evidence, quote_evidence
+from cleaner.judge.repeats cimport other_article_evidence, quote_evidence
 from cleaner.judge.standfirst cimport standfirst_evidence
 from cleaner.judge.structure cimport bridged, completed, headed, holders, siblings, subheadings
 from cleaner.records cimport Block, Evidence, Hit, Node
 
 @cython.locals(
-    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, beside=list, between=list, rows=list, heads=list, evidence=list,
+    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, beside=list, between=list,
+    rows=list, heads=list, evidence=list,
     found=list, index=Py_ssize_t, p=double, kept=bint, least=double
 )
 cpdef list model_evidence(blocks, opinion)

@@ -11,7 +11,7 @@ from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
 from .contents import contents_evidence
-from .copies import copy_evidence
+from .copies import copy_evidence, hidden_copy_evidence
 from .core import find_core, suspects
 from .folding import fold
 from .known import author_evidence, known_evidence, title_forms
@@ -20,7 +20,7 @@ from .match import OWN_REACH, Matcher
 from .model import Model, Opinion
 from .places import Core
 from .pointers import pointer_evidence
-from .repeats import button_evidence, hidden_copy_evidence, other_article_evidence, quote_evidence
+from .repeats import button_evidence, other_article_evidence, quote_evidence
 from .standfirst import standfirst_evidence
 from .structure import bridged, completed, container_blocks, headed, holders, in_rows, siblings, subheadings
 

@@ -13,8 +13,5 @@ cpdef bint _is_quote(Block block)
 @cython.locals(buttons=list, b=Block)
 cpdef list button_evidence(blocks)
 
-@cython.locals(hidden=list, block=Block, shown=set)
-cpdef list hidden_copy_evidence(blocks)
-
 @cython.locals(articles=dict, block=Block, article=Node, owned=list, own=Node, others=set, a=Node)
 cpdef list other_article_evidence(blocks, frozenset titles)

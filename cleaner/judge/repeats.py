@@ -1,4 +1,4 @@
-"""What a page holds besides its article in the article's own clothes: pull quotes, hidden copies, another article.
+"""What a page holds besides its article in the article's own clothes: pull quotes, another article.
 
 And what is there once for each of its items: the buttons of a list of goods or posts.
 """
@@ -66,20 +66,6 @@ def button_evidence(blocks: Sequence[Block]) -> list[Evidence]:
         Evidence(b.index, False, Strength.STRONG, "structure:buttons", why, "template-residue")
         for b in buttons
         if times[b.text] >= FEWEST_BUTTONS
-    ]
-
-
-def hidden_copy_evidence(blocks: Sequence[Block]) -> list[Evidence]:
-    """Evidence against hidden blocks that the page shows too: a forum's thread in noscript, menus for phones."""
-    hidden = [block for block in blocks if block.hidden and block.text]
-    if not hidden:
-        return []
-    shown = {block.text for block in blocks if not block.hidden}
-    why = "It is a hidden copy of text that the page shows."
-    return [
-        Evidence(block.index, False, Strength.CERTAIN, "structure:hidden-copy", why, "template-residue")
-        for block in hidden
-        if block.text in shown
     ]
 
 
