@@ -113,7 +113,7 @@ class Cleaner:
         evidence = gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines, seen.heard)
         if seen.selected:
             evidence += selected_evidence(seen.blocks)
-        return decide(seen.blocks, evidence)
+        return decide(seen.blocks, evidence, self.matcher.outweighing_names)
 
     def _vouchers(
         self, page: Page, seen: Seen, options: Options

@@ -231,11 +231,32 @@ def test_an_element_around_most_of_the_body_is_no_box_of_noise() -> None:
     paragraphs = "".join(f"<p>{PROSE} {n}</p>" for n in range(6))
     page = f'<div class="sidebar">{paragraphs}</div><div class="sidebar"><p>x y</p></div>'
     blocks = blocks_of(page)
-    assert {n.position for n in holders(blocks, range(6)) if n.tag == "div"} == {1}
-    assert holders(blocks, range(2)) == frozenset()
+    most, all_but_few = holders(blocks, range(6))
+    assert {n.position for n in most if n.tag == "div"} == {1}
+    assert most == all_but_few
+    assert holders(blocks, range(2)) == (frozenset(), frozenset())
     vouchers = [Evidence(i, True, Strength.WEAK, "model:body", "") for i in range(7)]
     verdict = decide(blocks, gather(blocks, vouchers, Fields({}), Matcher(builtin_rules())))
     assert [d.keep for d in verdict.decisions] == [True] * 6 + [False]
+
+
+@pytest.mark.parametrize(
+    ("outweighs", "above", "kept"),
+    [
+        ("outweighs = true\n", 4, [True] * 4 + [False] * 6),
+        ("", 4, [True] * 10),
+        ("outweighs = true\n", 1, [True] * 7),
+    ],
+)
+def test_what_may_outweigh_the_body_goes_where_a_body_is_left(outweighs: str, above: int, kept: list[bool]) -> None:
+    article = "".join(f"<p>{PROSE} {n}</p>" for n in range(above))
+    comments = "".join(f"<p>I saw it {n} times, and each time another hand had written into it.</p>" for n in range(6))
+    text = f'[[rule]]\nid = "comment-list/x"\nkind = "comment-list"\nwhy = "x"\nnames = ["talk"]\n{outweighs}'
+    blocks = blocks_of(f'{article}<div class="talk">{comments}</div>')
+    matcher = Matcher(RuleSet(read_rules(text)))
+    vouchers = [Evidence(b.index, True, Strength.WEAK, "model:body", "") for b in blocks]
+    verdict = decide(blocks, gather(blocks, vouchers, Fields({}), matcher), matcher.outweighing_names)
+    assert [d.keep for d in verdict.decisions] == kept
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,12 @@ def test_rules_spare_types_of_pages() -> None:
     assert [len(matcher.hits(cut_text("x"), kind)) for kind in (None, "article", "forum")] == [1, 1, 0]
 
 
+def test_rules_are_for_types_of_pages() -> None:
+    text = '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."\nphrases = ["x"]\ntypes = ["forum"]\n'
+    matcher = Matcher(RuleSet(read_rules(text)))
+    assert [len(matcher.hits(cut_text("x"), kind)) for kind in (None, "article", "forum")] == [0, 0, 1]
+
+
 def test_rules_that_keep_speak_for_a_block() -> None:
     text = '[[rule]]\nid = "body/x"\nkind = "body"\nkeep = true\nwhy = "It is."\nnames = ["deck"]\n'
     matcher = Matcher(RuleSet(read_rules(text)))
@@ -231,6 +237,7 @@ def test_neighbours() -> None:
         ('place = ["top"]', "place holds some of"),
         ('scope = "near"', "scope is one of"),
         ('spares = ["blog"]', "spares holds some of"),
+        ('types = ["blog"]', "types holds some of"),
         ('phrases = ["***"]', "holds no letter"),
         ('phrases = ["{nobody} said"]', "unknown placeholder"),
         ('phrases = ["{any}"]', "placeholders alone"),

@@ -42,4 +42,5 @@ def _ever(matcher: Matcher, rule: Rule, blocks: Sequence[Block]) -> bool:
 def _matched(matcher: Matcher, rule: Rule, blocks: Sequence[Block], place: str) -> bool:
     count = len(blocks)
     core = {BEFORE: Core(count, count), AFTER: Core()}.get(place, Core(0, count - 1))
-    return any(e.by == f"rule:{rule.id}" for e in matcher.evidence(blocks, matcher.hits(blocks), core))
+    hits = matcher.hits(blocks, rule.types[0] if rule.types else None)
+    return any(e.by == f"rule:{rule.id}" for e in matcher.evidence(blocks, hits, core))

@@ -6,7 +6,7 @@ from cleaner.judge.made cimport make_decision
 from cleaner.records cimport Block, Decision, Evidence
 
 @cython.locals(item=Evidence, e=Evidence, said=list, heard=list, vouchers=list, decisions=list, block=Block)
-cpdef object decide(blocks, evidence)
+cpdef object decide(blocks, evidence, frozenset outweighing=*)
 
 cpdef bint _outranks(Evidence one, Evidence other)
 
@@ -19,6 +19,6 @@ cpdef Decision _decide(Block block, list heard, Evidence best)
 cpdef bint _is_nearer(Evidence one, Evidence other)
 
 @cython.locals(total=Py_ssize_t, words=Py_ssize_t, taken=dict, block=Block, best=Evidence, e=Evidence)
-cpdef set _refused(blocks, list heard, list vouchers)
+cpdef set _refused(blocks, list heard, list vouchers, frozenset outweighing)
 
 cpdef bint _takes(Evidence e, Evidence best)

@@ -18,7 +18,8 @@ from .made import make_decision
 REFUSED_SHARE = 0.5
 """A rule that would remove more than this share of the words that witnesses vouch for is refused."""
 REFUSED_WORDS = 60
-"""Words: below so few that a witness vouches for, shares mean nothing."""
+"""Words: below so few that a witness vouches for, shares mean nothing. A rule of what may outweigh the body is refused
+where it would leave fewer."""
 NEVER_REFUSED = ("model:", "structure:copy")
 """Who may take more: a model weighs the whole text, and may find most of it to be noise; and a page may hold its whole
 body three times."""
@@ -40,13 +41,16 @@ class Verdict(Record):
     """rule-refused for each rule that was not applied."""
 
 
-def decide(blocks: Sequence[Block], evidence: Iterable[Evidence]) -> Verdict:
-    """A decision on each block. Deterministic, and independent of the order of the evidence."""
+def decide(blocks: Sequence[Block], evidence: Iterable[Evidence], outweighing: frozenset[str] = frozenset()) -> Verdict:
+    """A decision on each block. Deterministic, and independent of the order of the evidence.
+
+    outweighing: who may take more words than are left, as Evidence.by names them.
+    """
     heard: list[list[Evidence]] = [[] for _ in blocks]
     for item in evidence:
         heard[item.block].append(item)
     vouchers = [_voucher(said) for said in heard]
-    refused = _refused(blocks, heard, vouchers)
+    refused = _refused(blocks, heard, vouchers, outweighing)
     if refused:
         heard = [[e for e in said if e.by not in refused] for said in heard]
         vouchers = [_voucher(said) for said in heard]
@@ -155,7 +159,10 @@ def _leaves_words(text: str, cuts: Sequence[Cut]) -> bool:
 
 
 def _refused(
-    blocks: Sequence[Block], heard: Sequence[Sequence[Evidence]], vouchers: Sequence[Evidence | None]
+    blocks: Sequence[Block],
+    heard: Sequence[Sequence[Evidence]],
+    vouchers: Sequence[Evidence | None],
+    outweighing: frozenset[str],
 ) -> set[str]:
     """The rules that would take more than their share of what witnesses vouch for."""
     total = 0
@@ -170,7 +177,8 @@ def _refused(
             taken[by] = taken.get(by, 0) + words
     if total < REFUSED_WORDS:
         return set()
-    return {by for by, words in taken.items() if words > REFUSED_SHARE * total}
+    most = REFUSED_SHARE * total
+    return {by for by, words in taken.items() if words > (total - REFUSED_WORDS if by in outweighing else most)}
 
 
 def _takes(e: Evidence, best: Evidence) -> bool:

@@ -20,11 +20,11 @@ from cleaner.records cimport Block, Evidence, Hit, Node
 )
 cpdef list model_evidence(blocks, opinion)
 
-@cython.locals(e=Evidence, held=frozenset, folded=list, hits=list)
+@cython.locals(e=Evidence, held=tuple, folded=list, hits=list)
 cpdef tuple known(blocks, vouchers, fields, Matcher matcher, page_type=*, heard=*)
 
-@cython.locals(hit=Hit, left=list, block=Py_ssize_t, nearest=Py_ssize_t)
-cpdef list _not_held(list hits, blocks, frozenset held)
+@cython.locals(most=frozenset, all_but_few=frozenset, hit=Hit, left=list, block=Py_ssize_t, nearest=Py_ssize_t)
+cpdef list _not_held(list hits, blocks, tuple held, frozenset outweighing)
 
 cpdef Py_ssize_t _steps_to(frozenset held, Node node)
 

@@ -175,7 +175,8 @@ def known(
     runs = _line_runs() if blocks and blocks[0].node is None else None
     held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
     folded = heard.folded if heard is not None else None
-    hits = _not_held(heard.hits if heard is not None else matcher.hits(blocks, page_type), blocks, held)
+    hits = heard.hits if heard is not None else matcher.hits(blocks, page_type)
+    hits = _not_held(hits, blocks, held, matcher.outweighing)
     titles = title_forms(fields)
     code = _code_lines(blocks) if runs else frozenset[int]()
     hits = _not_code(hits, blocks, matcher, code)
@@ -222,18 +223,26 @@ def _code_lines(blocks: Sequence[Block]) -> frozenset[int]:
     return code_lines(blocks)
 
 
-def _not_held(hits: list[Hit], blocks: Sequence[Block], held: frozenset[Node]) -> list[Hit]:
+def _not_held(
+    hits: list[Hit],
+    blocks: Sequence[Block],
+    held: tuple[frozenset[Node], frozenset[Node]],
+    outweighing: frozenset[int],
+) -> list[Hit]:
     """The hits, which are in the order of the blocks, less those by elements around most of the words that are
-    vouched for: what is around such an element is one too."""
-    if not held:
+    vouched for (of outweighing rules, around all but a few): what is around such an element is one too."""
+    most, all_but_few = held
+    if not most:
         return hits
     left: list[Hit] = []
     block, nearest = -1, 0
     for hit in hits:
         if hit.block != block:
             block = hit.block
-            nearest = OWN_REACH + _steps_to(held, blocks[block].node)
-        if hit.reach < nearest:
+            nearest = OWN_REACH + _steps_to(most, blocks[block].node)
+        if hit.reach < nearest or (
+            hit.rule in outweighing and hit.reach < OWN_REACH + _steps_to(all_but_few, blocks[block].node)
+        ):
             left.append(hit)
     return left
 

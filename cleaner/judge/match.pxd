@@ -16,9 +16,9 @@ cdef class Matcher:
     cdef readonly Lookup _lookup
     cdef readonly MarkupIndex _markup
     cdef readonly list _most, _linked, _said
-    cdef readonly frozenset _names_markup, _names_wording, _own_scope
+    cdef readonly frozenset outweighing, outweighing_names, _names_markup, _names_wording, _own_scope
     cdef readonly bytes _headlines
-    cdef readonly dict _labels, _sparing, _answers, _wanted
+    cdef readonly dict _labels, _silent, _answers, _wanted
 
     @cython.locals(size=Py_ssize_t, node=Node, nodes=NodeHits, said=dict, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*, list folded=*)

@@ -47,10 +47,20 @@ class Matcher:
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
         self._labels = {f"rule:{r.id}": r for r in self.rules if r.opens}
         self._own_scope = frozenset(i for i, r in enumerate(self.rules) if r.scope == "own")
+        self.outweighing = frozenset(i for i, r in enumerate(self.rules) if r.outweighs)
+        """The rules whose elements may hold more than the body does."""
+        self.outweighing_names = frozenset(f"rule:{self.rules[i].id}" for i in self.outweighing)
+        """The same as evidence names them."""
         self._most = [UNBOUNDED if r.max_words is None else r.max_words for r in self.rules]
         self._linked = [r.linked for r in self.rules]
         self._headlines = bytes([not r.sentence for r in self.rules])
-        self._sparing = {t: frozenset(i for i, r in enumerate(self.rules) if t in r.spares) for t in PAGE_TYPES}
+        self._silent = {
+            known: frozenset(
+                i for i, r in enumerate(self.rules) if known in r.spares or (r.types and known not in r.types)
+            )
+            for known in (None, *PAGE_TYPES)
+        }
+        """By the type of a page, None where nobody knows it, the rules that say nothing there."""
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
         self._answers: dict[Callable[[Rule], bool], list[bool]] = {}
         self._wanted: dict[str, frozenset[int]] = {}
@@ -84,8 +94,8 @@ class Matcher:
         for block in blocks:
             if block.text:
                 self._block_hits(block, nodes, said, found, None if folded is None else folded[block.index])
-        sparing = self._sparing.get(page_type, NOTHING) if page_type is not None else NOTHING
-        return [hit for hit in found if hit.rule not in sparing] if sparing else found
+        silent = self._silent[page_type]
+        return [hit for hit in found if hit.rule not in silent] if silent else found
 
     def _block_hits(
         self, block: Block, nodes: NodeHits, said: dict[str, Worded], found: list[Hit], folded: str | None

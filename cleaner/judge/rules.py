@@ -84,6 +84,10 @@ class Rule(Record, kw_only=True):
     """A heading or label: what follows it in its element is of its kind, as weak evidence."""
     spares: tuple[str, ...] = ()
     """Page types on which the rule says nothing, such as 'forum', where what others call comments is the body."""
+    types: tuple[str, ...] = ()
+    """Page types that the rule is for; none: every page, also one of which nobody knows the type."""
+    outweighs: bool = False
+    """What its markup names, such as comments, may hold more of a page's words than the body does."""
     drops: tuple[str, ...] = ()
     """Texts, or HTML that begins with '<', that the rule must match; tested."""
     keeps: tuple[str, ...] = ()
@@ -134,8 +138,9 @@ def _check(rule: Rule) -> None:
         fail(f"scope is one of {', '.join(SCOPES)}")
     if not rule.place or not set(rule.place) <= set(PLACES):
         fail(f"place holds some of {', '.join(PLACES)}")
-    if not set(rule.spares) <= set(PAGE_TYPES):
-        fail(f"spares holds some of {', '.join(PAGE_TYPES)}")
+    for key in ("spares", "types"):
+        if not set(getattr(rule, key)) <= set(PAGE_TYPES):
+            fail(f"{key} holds some of {', '.join(PAGE_TYPES)}")
     if not (rule.has_wording or rule.has_markup):
         fail("a rule needs phrases, patterns, names, tags or attributes")
     for phrase in rule.phrases:
@@ -179,9 +184,9 @@ def _check_markup(rule: Rule, fail: Callable[[str], None]) -> None:
 LISTED = ("phrases", "drops", "keeps")
 """Fields that are not looked at once the wording of a set is indexed."""
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
-LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "drops", "keeps")
+LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "types", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")
-SWITCHES = ("linked", "keep", "opens", "sentence")
+SWITCHES = ("linked", "keep", "opens", "sentence", "outweighs")
 
 
 def rule_from(table: Mapping[str, Any]) -> Rule:

@@ -40,4 +40,4 @@ cpdef Node _parent(Block block)
 cpdef list bridged(blocks, list vouched)
 
 @cython.locals(node=Node, held=dict, total=Py_ssize_t, words=Py_ssize_t, block=Block)
-cpdef frozenset holders(blocks, vouched)
+cpdef tuple holders(blocks, vouched)

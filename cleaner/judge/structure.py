@@ -51,8 +51,9 @@ def prose(blocks: Sequence[Block]) -> list[int]:
     ]
 
 
-def holders(blocks: Sequence[Block], vouched: Collection[int]) -> frozenset[Node]:
-    """The elements around most of the words that are vouched for, whatever their names say."""
+def holders(blocks: Sequence[Block], vouched: Collection[int]) -> tuple[frozenset[Node], frozenset[Node]]:
+    """The elements around most of the words that are vouched for, whatever their names say; and those around so many
+    that without them no body would be left."""
     held: dict[Node, int] = {}
     total = 0
     for index in vouched:
@@ -63,11 +64,12 @@ def holders(blocks: Sequence[Block], vouched: Collection[int]) -> frozenset[Node
             held[node] = held.get(node, 0) + words
             total += words
     if total < HELD_WORDS:
-        return frozenset()
+        return frozenset(), frozenset()
     for node in sorted(lineage(list(held)), key=OPENED, reverse=True):  # from the inside outwards
         if node.parent is not None:
             held[node.parent] = held.get(node.parent, 0) + held[node]
-    return frozenset([node for node, words in held.items() if words > HELD_SHARE * total])
+    most = frozenset([node for node, words in held.items() if words > HELD_SHARE * total])
+    return most, frozenset([node for node in most if held[node] > total - HELD_WORDS])
 
 
 def container_blocks(blocks: Sequence[Block]) -> list[bool]:

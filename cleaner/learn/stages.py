@@ -49,7 +49,7 @@ class CleanedByStage:
         self._done("judge: features and model")
         evidence = gather(blocks, model_evidence(blocks, opinion), fields, matcher, opinion.page_type)
         self._done("judge: rules and structure")
-        verdict = decide(blocks, evidence)
+        verdict = decide(blocks, evidence, matcher.outweighing_names)
         self._done("judge: decide")
         decisions = explained(verdict.decisions, opinion, model)
         self._done("judge: the model's reasons")
