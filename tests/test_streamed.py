@@ -39,5 +39,7 @@ def test_it_is_hidden_no_more() -> None:
 
 @pytest.mark.parametrize("call", ['$RC("B:0","S:0")', '$RC("S:0","S:0")', '$RS("html","B:0")'])
 def test_an_element_is_never_put_into_itself(call: str) -> None:
-    html = f'<html id="html"><div hidden id="S:0"><template id="B:0"></template><p>Late</p></div><script>{call}</script>'
+    html = (
+        f'<html id="html"><div hidden id="S:0"><template id="B:0"></template><p>Late</p></div><script>{call}</script>'
+    )
     assert text_of(html) == ["Late"]

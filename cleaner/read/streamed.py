@@ -22,7 +22,7 @@ def place_streamed(root: Any, html: str) -> None:
 
     What follows an element goes with it in lxml, so one that text follows stays where it is.
     """
-    if not any([call in html for call in CALLS]):
+    if not any(call in html for call in CALLS):
         return
     moves = [
         (second, first) if function == "C" else (first, second) for function, _, first, _, second in MOVE.findall(html)
