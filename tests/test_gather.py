@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -11,6 +14,7 @@ from cleaner.blocks.text import cut_text
 from cleaner.blocks.words import count_words
 from cleaner.judge.against import explained
 from cleaner.judge.core import find_core
+from cleaner.judge.decide import decide
 from cleaner.judge.folding import fold
 from cleaner.judge.gather import model_evidence, text_evidence
 from cleaner.judge.known import keeps_words, known_evidence, title_forms
@@ -125,6 +129,35 @@ def test_a_row_among_rows_of_the_body_stays() -> None:
     chances = (0.95, 0.6, 0.2, 0.6, 0.95, 0.2)
     evidence = model_evidence(blocks, Opinion(opinion.blocks, opinion.rows, chances, kept, None, None))
     assert {(e.block, e.by) for e in evidence if e.keep and e.by != "model:body"} == {(2, "structure:table")}
+
+
+@pytest.mark.parametrize(
+    ("around", "page_type", "chance", "kept"),
+    [
+        ("<aside>{}</aside>", "service", 0.45, False),
+        ("<aside>{}</aside>", "service", 0.55, True),
+        ("<div hidden>{}</div>", "article", 0.45, False),
+        ("<div hidden>{}</div>", "article", 0.55, True),
+        ("<div hidden>{}</div>", "service", 0.45, True),
+        ("<div>{}</div>", "article", 0.45, True),
+    ],
+)
+def test_what_stands_aside_must_be_likelier_body_than_not(
+    around: str, page_type: str, chance: float, kept: bool
+) -> None:
+    blocks = cut(parse(f"<p>{LONG}</p>" + around.format(f"<p>{MORE}</p>")).root)
+    opinion = Opinion((0, 1), array("f"), (0.95, chance), (True, True), page_type, None)
+    assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, kept]
+
+
+@pytest.mark.parametrize(
+    ("page_type", "chance", "kept"),
+    [("documentation", 0.2, True), ("documentation", 0.05, False), ("article", 0.2, False)],
+)
+def test_code_in_a_reference_stays(page_type: str, chance: float, kept: bool) -> None:
+    blocks = cut(parse(f"<p>{LONG}</p><div><pre>lamp --trim 4</pre></div>").root)
+    opinion = Opinion((0, 1), array("f"), (0.95, chance), (True, False), page_type, None)
+    assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, kept]
 
 
 def test_the_model_gives_its_reasons_for_what_it_decided_alone() -> None:

@@ -14,11 +14,14 @@ from cleaner.judge.structure cimport bridged, completed, headed, holders, siblin
 from cleaner.records cimport Block, Evidence, Hit, Node
 
 @cython.locals(
-    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, beside=list, between=list,
+    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, beside=list, between=list,
     rows=list, heads=list, evidence=list,
     found=list, index=Py_ssize_t, p=double, kept=bint, least=double
 )
 cpdef list model_evidence(blocks, opinion)
+
+@cython.locals(node=Node)
+cpdef bint _is_aside(Block block, page_type)
 
 @cython.locals(e=Evidence, held=tuple, folded=list, hits=list)
 cpdef tuple known(blocks, vouchers, fields, Matcher matcher, page_type=*, heard=*)

@@ -48,6 +48,7 @@ NO_TEXT = -1.0
 TAKEN = "The model takes it for the body."
 SAID = "It says whose words follow, or is what was said."
 BETWEEN = "It stands between paragraphs of the body, in the same element."
+ASIDE = "It stands aside, or is hidden, and is likelier not body than body."
 
 
 def text_evidence(blocks: Sequence[Block]) -> list[Evidence]:
@@ -74,6 +75,9 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
     beside, between = siblings(blocks, kept_all), bridged(blocks, kept_all)
     rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])
     notes = [False] * len(blocks)
+    code = [False] * len(blocks)
+    if opinion.page_type == "documentation":
+        code = [block.inside("pre") and not block.hidden for block in blocks]
     if opinion.page_type == "article":
         notes = footnotes(blocks, [k or h for k, h in zip(kept_all, headings, strict=True)])
     evidence: list[Evidence] = []
@@ -82,6 +86,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
         ("structure:between", BETWEEN, POSSIBLE, between),
         ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
         ("structure:table", "It is a row among those of the body.", SLIGHT, rows),
+        ("structure:code", "It is code in a reference.", SLIGHT, code),
         ("structure:heading", "It heads text of the body.", SLIGHT, headings),
         ("structure:sibling", "Most of its element is in the body.", FAINT, beside),
         ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
@@ -91,12 +96,26 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
                 evidence.append(make_evidence(index, True, hint, by, why, None, None, None, 0))
     heads = headed(blocks, sure, subheads)
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
-        if kept:
+        if kept and p < LIKELY and _is_aside(blocks[index], opinion.page_type):
+            evidence.append(make_evidence(index, False, hint, "structure:aside", ASIDE, None, None, None, 0))
+        elif kept:
             strength = hint if p < LIKELY else strong if p >= SURE or heads[index] else weak
             evidence.append(make_evidence(index, True, strength, MODEL, TAKEN, None, None, None, 0))
         else:
             evidence.append(make_evidence(index, False, hint, MODEL, UNSAID, None, None, None, 0))
     return evidence
+
+
+def _is_aside(block: Block, page_type: str | None) -> bool:
+    """Whether a block is in an aside or, on the page of an article, hidden."""
+    if block.hidden and page_type == "article":
+        return True
+    node = block.node
+    while node is not None:
+        if node.tag == "aside":
+            return True
+        node = node.parent
+    return False
 
 
 def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) -> list[Evidence]:
