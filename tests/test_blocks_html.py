@@ -33,6 +33,11 @@ def texts(markup: str) -> list[str]:
         ("<div><br><br>one</div>", ["one"]),
         ("<p>one<!-- no -->two<?pi no?> three</p>", ["onetwo three"]),
         ("<p>a\u00a0\n\t b</p>", ["a b"]),
+        ("<p>one</p><p>\u200d</p><p><b>\u200d</b>\u200c</p><p>two</p>", ["one", "two"]),
+        (
+            "<p><b>\u0646\u0645\u06cc</b>\u200c<i>\u062f\u0627\u0646\u0645</i></p>",
+            ["\u0646\u0645\u06cc\u200c\u062f\u0627\u0646\u0645"],
+        ),
         ("<p>zero\u200bwidth\x07 and \ufeffmark</p>", ["zerowidth and mark"]),
         ("<p>x<script>no</script><style>no</style><svg><text>no</text></svg>y</p>", ["xy"]),
         ("<custom-card>one</custom-card>two", ["one", "two"]),

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
-from .characters import INVISIBLE
+from .characters import INVISIBLE, JOINERS
 from .elements import code_language, is_soft
 from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
@@ -24,6 +24,8 @@ from .walking import DONE, END, START, Walking
 
 HIDING_STYLE = pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 NUMBER = pattern(r"-?[0-9]{1,9}", re.ASCII)
+FEW_JOINERS = 3
+"""Characters: site builders fill a paragraph that is to be empty with a joiner, or with as many."""
 DEEPEST = 1500
 """Elements around one; deeper ones of a caller's tree stand beside each other, as those of a page that is parsed do
 (read/parse.py). To free a chain of 100,000 overflows the stack of a thread."""
@@ -305,6 +307,9 @@ class _Cutter:
         if self.pre:
             text = text.rstrip()
             spans = [_clamp(done, len(text)) for done in spans]
+        elif text and len(text) <= FEW_JOINERS and not text.strip(JOINERS):
+            text = ""
+            spans = [_clamp(done, 0) for done in spans if done.kind == "image"]
         if len(spans) > 1:
             spans.sort(key=_span_order)
         if text or spans:

@@ -43,6 +43,9 @@ line that says whose words follow where they are, or the quotation where that li
 NOTED = 0.05
 """Probability from which a footnote is body where the text that it belongs to is; in articles alone, for shops have
 their small print so."""
+REPEATING = ("documentation",)
+"""Types of pages that say things twice: a reference describes the same parameter under each call, and the same call for
+each language, in tabs."""
 NO_TEXT = -1.0
 """Stands for the probability of a block that the model was not asked about."""
 TAKEN = "The model takes it for the body."
@@ -211,7 +214,7 @@ def known(
         *known_evidence(blocks, fields, core, folded),
         *author_evidence(blocks, fields, vouchers),
         *quote_evidence(blocks, core),
-        *hidden_copy_evidence(blocks),
+        *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
         *button_evidence(blocks),
         *others,
         *_image_evidence(blocks, vouchers),
@@ -222,7 +225,7 @@ def known(
     said = evidence[len(vouchers) :]
     if runs is not None:
         return [*evidence, *runs.run_evidence(blocks, said, core, matcher)], core
-    if page_type != "documentation":  # a reference describes the same parameter under each call
+    if page_type not in REPEATING:
         spoken = {e.block for e in said if not e.keep and e.start is None}
         evidence += copy_evidence(blocks, {e.block for e in vouchers if e.keep}, spoken)
     return evidence, core
