@@ -11,7 +11,7 @@ from ..patterns import pattern
 from ..records import Block, Evidence, Fields, Strength
 from .folding import fold
 from .match import keeps_words
-from .places import AFTER, BEFORE, Core
+from .places import AFTER, BEFORE, INSIDE, Core
 
 FEWEST_LISTED = 2
 """Authors that a line names for it to be a list of them: one name alone may be a heading or who speaks."""
@@ -29,8 +29,8 @@ ONCE_MORE, TITLE_WORDS = 2, 5
 a verse comes back more often, and a heading is shorter."""
 REPLIES = ("re", "aw", "antw", "sv", "vs", "ynt", "odp", "rif", "отв", "ответ")
 """What boards and mailing lists put before the title in the subject of a reply, folded."""
-SUBJECTS = 4
-"""Lines of a page that are its title: where there are so many, each post of a thread has it for its subject."""
+SUBJECTS = 3
+"""Lines within a page's body that are its title: of so many each is the subject of a post in a thread."""
 HEADING = "# "
 """How a heading of the first level begins in a Markdown text."""
 LONGEST_TITLE = 220
@@ -65,7 +65,8 @@ def known_evidence(
     longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
     lengths = frozenset([count_words(text) for text in known]) if not listed else None
     short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text and titles else longest, lengths, folded)
-    repeats = sum([text in titles for block, text in short if len(block.text) <= SLACK * LONGEST_TITLE])
+    alike = [block for block, text in short if text in titles and len(block.text) <= SLACK * LONGEST_TITLE]
+    repeats = sum([is_text or core.place(block.index) == INSIDE for block in alike])
     found: list[Evidence] = []
     for block, text in short:
         if len(text) > longest:
@@ -168,7 +169,7 @@ def _title_strength(block: Block, place: str, repeats: int) -> Strength | None:
     if place == AFTER:
         return Strength.STRONG
     if block.node is not None:
-        return Strength.STRONG if repeats >= SUBJECTS else None
+        return Strength.CERTAIN if repeats >= SUBJECTS else None
     return Strength.WEAK if repeats == ONCE_MORE and words_in(block) >= TITLE_WORDS else None
 
 
