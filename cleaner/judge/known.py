@@ -65,8 +65,8 @@ def known_evidence(
     longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
     lengths = frozenset([count_words(text) for text in known]) if not listed else None
     short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text and titles else longest, lengths, folded)
-    alike = [block for block, text in short if text in titles and len(block.text) <= SLACK * LONGEST_TITLE]
-    repeats = sum([is_text or core.place(block.index) == INSIDE for block in alike])
+    said = [b for b, text in short if len(b.text) <= SLACK * LONGEST_TITLE and (text in titles or text in replies)]
+    repeats = sum([is_text or core.place(block.index) == INSIDE for block in said])
     found: list[Evidence] = []
     for block, text in short:
         if len(text) > longest:
