@@ -76,6 +76,15 @@ def test_what_fields_know_of_lines() -> None:
     }
 
 
+def test_a_title_said_again_and_again_within_a_page_is_the_subject_of_each_post() -> None:
+    def against(*subjects: str) -> list[int]:
+        blocks = cut(parse("".join(f"<h3>{subject}</h3><p>{LONG}</p>" for subject in subjects)).root)
+        return [e.block for e in known_evidence(blocks, fields(title="The Lamp"), Core(0, 9)) if e.kind == "title-line"]
+
+    assert against("The lamp", "Harbours", "The lamp") == []
+    assert against("The lamp", "Re: The Lamp", "AW: The lamp", "Harbours") == [0, 2, 4]
+
+
 def test_the_names_of_several_authors_are_no_part_of_the_body_wherever_they_stand() -> None:
     lines = ("Ann Roe, Bo Ek und Cy Dee", "Ann Roe and Bo Ek", "Ann Roe", "Ann Roe, Bo Ek, Di Fox", "Ann Roe, Ann Roe")
     blocks = cut(parse("".join(f"<p>{line}</p>" for line in (LONG, *lines, MORE))).root)

@@ -11,7 +11,7 @@ from ..patterns import pattern
 from ..records import Block, Evidence, Fields, Strength
 from .folding import fold
 from .match import keeps_words
-from .places import AFTER, BEFORE, Core
+from .places import AFTER, BEFORE, INSIDE, Core
 
 FEWEST_LISTED = 2
 """Authors that a line names for it to be a list of them: one name alone may be a heading or who speaks."""
@@ -27,6 +27,10 @@ STANDFIRST_LEAST = 18
 ONCE_MORE, TITLE_WORDS = 2, 5
 """Lines of a text that are its title, and words that it has at least, for the second one to go wherever it stands:
 a verse comes back more often, and a heading is shorter."""
+REPLIES = ("re", "aw", "antw", "sv", "vs", "ynt", "odp", "rif", "отв", "ответ")
+"""What boards and mailing lists put before the title in the subject of a reply, folded."""
+SUBJECTS = 3
+"""Lines within a page's body that are its title: of so many each is the subject of a post in a thread."""
 HEADING = "# "
 """How a heading of the first level begins in a Markdown text."""
 LONGEST_TITLE = 220
@@ -49,18 +53,20 @@ def known_evidence(
     folded are the texts of the blocks, folded, where they were.
     """
     titles = title_forms(fields) if not _is_guess(fields) else frozenset[str]()
+    is_text = bool(blocks and blocks[0].node is None)
+    replies = {f"{reply}: {title}" for title in titles for reply in REPLIES} if not is_text else set[str]()
     section = fold(_value(fields, "section"))
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
     listed = authors if FEWEST_LISTED <= len(authors) <= MOST_JOINED else set[str]()
-    known = frozenset((*titles, section, standfirst, *authors, *joined))
+    known = frozenset((*titles, *replies, section, standfirst, *authors, *joined))
     longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
     lengths = frozenset([count_words(text) for text in known]) if not listed else None
-    is_text = bool(titles and blocks and blocks[0].node is None)
-    short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text else longest, lengths, folded)
-    repeats = sum([text in titles for block, text in short if len(block.text) <= SLACK * LONGEST_TITLE])
+    short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text and titles else longest, lengths, folded)
+    said = [b for b, text in short if len(b.text) <= SLACK * LONGEST_TITLE and (text in titles or text in replies)]
+    repeats = sum([is_text or core.place(block.index) == INSIDE for block in said])
     found: list[Evidence] = []
     for block, text in short:
         if len(text) > longest:
@@ -69,8 +75,8 @@ def known_evidence(
         if not several and text not in known:
             continue
         place = core.place(block.index)
-        if text in titles:
-            strength = _title_strength(block, place, once=repeats == ONCE_MORE)
+        if text in titles or text in replies:
+            strength = _title_strength(block, place, repeats if text in titles else SUBJECTS)
             if strength is not None:
                 why = "It repeats the title."
                 found.append(Evidence(block.index, False, strength, "field:title", why, "title-line"))
@@ -153,7 +159,7 @@ def title_forms(fields: Fields) -> frozenset[str]:
     return frozenset(forms - {""})
 
 
-def _title_strength(block: Block, place: str, once: bool) -> Strength | None:
+def _title_strength(block: Block, place: str, repeats: int) -> Strength | None:
     """How surely a line equal to the title is its repeat: inside the body it may be a heading or a verse."""
     is_heading = block.tag == MARKDOWN and block.text.startswith(HEADING)
     if block.node is None and words_in(block) == 1 and not is_heading:
@@ -162,7 +168,9 @@ def _title_strength(block: Block, place: str, once: bool) -> Strength | None:
         return Strength.CERTAIN
     if place == AFTER:
         return Strength.STRONG
-    return Strength.WEAK if block.node is None and once and words_in(block) >= TITLE_WORDS else None
+    if block.node is not None:
+        return Strength.CERTAIN if repeats >= SUBJECTS else None
+    return Strength.WEAK if repeats == ONCE_MORE and words_in(block) >= TITLE_WORDS else None
 
 
 def _value(fields: Fields, name: str) -> str:
