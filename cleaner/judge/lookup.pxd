@@ -21,7 +21,7 @@ cdef class Lookup:
     @cython.locals(number=Py_ssize_t)
     cpdef bint _is_loose(self, tuple likely)
 
-    @cython.locals(owners=list, found=list, number=Py_ssize_t, few=list, alike=str)
+    @cython.locals(owners=list, found=list, number=Py_ssize_t, few=list, numbered=bint, alike=str)
     cpdef frozenset _worded(self, str folded, tuple likely)
 
     @cython.locals(head=str)

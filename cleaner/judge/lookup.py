@@ -8,6 +8,7 @@ from ..blocks.words import count_words
 from ..patterns import pattern
 from .exact import Exact
 from .folding import OPENING, digits_alike, fold, opening
+from .literals import DIGIT
 from .needles import Needles
 from .rules import Rule, RuleSet, Wording
 from .wording import compiled, phrase_parts
@@ -44,7 +45,7 @@ class Lookup:
         self._owned = phrases.exact
         self._exact = Exact(phrases.exact)
         self._patterns = [
-            (pattern(text), anchored, None if few is None else sorted(few), most, owner)
+            (pattern(text), anchored, few and sorted(few), few is not None and DIGIT in "".join(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
         ]
         self._tests: list[Test | None] = [None] * len(self._patterns)
@@ -107,7 +108,7 @@ class Lookup:
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
                 continue
-            expression, anchored, few, most, owner = self._patterns[number]
+            expression, anchored, few, numbered, most, owner = self._patterns[number]
             if owner in found:
                 continue
             if most is not None:
@@ -115,8 +116,9 @@ class Lookup:
                 if words > most:
                     continue
             if few is not None:
-                alike = alike or digits_alike(folded)
-                if not _holds_one(alike, few):
+                if numbered and not alike:
+                    alike = digits_alike(folded)
+                if not _holds_one(alike if numbered else folded, few):
                     continue
             test = self._tests[number]
             if test is None:
@@ -153,7 +155,7 @@ class Lookup:
             return True
         if self._openings is None:
             self._openings = Needles((), [(begin, "", 0) for begin in self._phrase_openings()], True)
-        return bool(self._openings.found(head))
+        return self._openings.begins(head)
 
     def _phrase_openings(self) -> set[str]:
         """The first characters of the phrases that may be a part of a paragraph and tell how they begin."""

@@ -92,6 +92,15 @@ class Needles:
             owners = {owner for owner in owners if self._groups[owner] >> group & 1}
         return tuple(sorted(owners))
 
+    def begins(self, text: str) -> bool:
+        """Whether the text begins with a word, and ends with what stands with it."""
+        given, text = text, self._like(text)
+        for size in range(1, min(KEY, len(text)) + 1):
+            for begin, end, _ in self._begins.get(text[:size], ()):
+                if self._has_at(given, text, begin, 0) and self._has_at(given, text, end, len(text) - len(end)):
+                    return True
+        return False
+
     def _like(self, text: str) -> str:
         """The text as words are looked for in it."""
         return digits_alike(text) if self._alike else text

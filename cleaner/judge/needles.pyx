@@ -245,22 +245,16 @@ cdef class Needles:
 
     cpdef tuple found(self, str text, int group=0):
         """The owners of a group of what a text holds, or begins and ends with, each once and in order."""
-        cdef list owners = None
+        cdef list owners
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
-        cdef unsigned int char, short
+        cdef unsigned int short
         cdef Py_ssize_t at, size, length = len(text)
         cdef int number
         if not 0 <= group < GROUPS:
             raise ValueError("there is no such group")
-        for at in range(min(LONGEST, length)):
-            char = PyUnicode_READ(kind, data, at)
-            key = longer(key, digit_alike(char) if self._alike else char)
-            number = self._list_of(group, BEGIN, key, LONGEST)
-            if number:
-                owners = self._listed(group, number, BEGIN, key, text, 0, owners)
-        key = 0
+        owners = self._begun(text, group)
         at = self._next(kind, data, 0, length, group, &key)
         while at:
             short = self._short[group][key & 0xFFFF]
@@ -279,6 +273,27 @@ cdef class Needles:
         if len(owners) > 1:
             owners.sort()
         return tuple(owners)
+
+    cpdef bint begins(self, str text) except -1:
+        """Whether the text begins with a word, and ends with what stands with it."""
+        return self._begun(text, 0) is not None
+
+    cdef list _begun(self, str text, int group):
+        """The owners of a group of what a text begins and ends with; None for none."""
+        cdef list owners = None
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void* data = PyUnicode_DATA(text)
+        cdef unsigned long long key = 0
+        cdef unsigned int char
+        cdef Py_ssize_t at
+        cdef int number
+        for at in range(min(LONGEST, len(text))):
+            char = PyUnicode_READ(kind, data, at)
+            key = longer(key, digit_alike(char) if self._alike else char)
+            number = self._list_of(group, BEGIN, key, LONGEST)
+            if number:
+                owners = self._listed(group, number, BEGIN, key, text, 0, owners)
+        return owners
 
     cdef Py_ssize_t _next(
         self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key
