@@ -161,10 +161,13 @@ def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, st
         for alike in (False, True):
             like = _like if alike else _as_it_is
             owners = {number for word, number in held if like(word).search(text)}
-            owners |= {n for begin, end, n in placed if like(begin).match(text) and like(end[::-1]).match(text[::-1])}
+            met = [p for p in placed if like(p[0]).match(text) and like(p[1][::-1]).match(text[::-1])]
+            owners |= {number for _, _, number in met}
+            begun = any(begin for begin, _, _ in met)
             groups = bytes([(n % 2 == 0) << 1 | (n == 7) << 2 for n in range(24)])
             lines = "\n".join(begin for begin, _ in pairs), "\n".join(end for _, end in pairs), 6
             for needles in (form(held, placed, alike, groups), form(held, (), alike, groups, lines)):
                 assert needles.found(text) == tuple(sorted(owners))
                 assert needles.found(text, 1) == tuple(n for n in sorted(owners) if n % 2 == 0)
                 assert needles.found(text, 2) == tuple(owners & {7})
+                assert needles.begins(text) == begun

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..blocks.words import count_words
 from ..patterns import pattern
@@ -11,7 +11,7 @@ from .folding import OPENING, digits_alike, fold, opening
 from .literals import DIGIT
 from .needles import Needles
 from .rules import Rule, RuleSet, Wording
-from .wording import compiled, phrase_parts
+from .wording import SHEET, compiled, phrase_parts
 
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
@@ -45,7 +45,7 @@ class Lookup:
         self._owned = phrases.exact
         self._exact = Exact(phrases.exact)
         self._patterns = [
-            (pattern(text), anchored, few and sorted(few), few is not None and DIGIT in "".join(few), most, owner)
+            (pattern(text), anchored, None if few is None else sorted(few), _numbered(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
         ]
         self._tests: list[Test | None] = [None] * len(self._patterns)
@@ -53,7 +53,8 @@ class Lookup:
         self._first_phrase = len(self._patterns)
         self._placed = phrases.placed
         held = self._first_phrase + len(phrases.placed.owners)
-        self._phrases = phrases.placed.phrases.split("\n") if phrases.placed.owners else []
+        self._phrases: list[str | None] = [None] * len(phrases.placed.owners)
+        """The phrases; None for those of a sheet that was not read yet."""
         self._phrases += [phrase for _, phrase, _ in phrases.held]
         self._owners = phrases.placed.owners + [owner for *_, owner in phrases.held]
         """Of the phrases."""
@@ -181,11 +182,19 @@ class Lookup:
         owner = self._owners[number]
         if owner in found:
             return
-        head, middle, tail, inner = phrase_parts(self._phrases[number])
+        phrase = self._phrases[number]
+        head, middle, tail, inner = phrase_parts(self._read(number) if phrase is None else phrase)
         if not (folded.startswith(head) and folded.endswith(tail) and _holds_all(folded, inner)):
             return
         if compiled(middle).fullmatch(folded, len(head), len(folded) - len(tail)):
             found.append(owner)
+
+    def _read(self, number: int) -> str:
+        """A phrase, for which the sheet that it stands on is read."""
+        first = number - number % SHEET
+        sheet = self._placed.phrases[first // SHEET].split("\n")
+        self._phrases[first : first + len(sheet)] = sheet
+        return sheet[number - first]
 
 
 def _holds_all(text: str, words: list[str]) -> bool:
@@ -209,6 +218,11 @@ def _texts(rules: RuleSet) -> Iterator[tuple[str, int | None, int]]:
     for owner, rule in enumerate(rules):
         for text in rule.patterns:
             yield text, rule.max_words, owner
+
+
+def _numbered(few: Iterable[str] | None) -> bool:
+    """Whether one of some words holds a digit."""
+    return few is not None and any(DIGIT in word for word in few)
 
 
 def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
