@@ -38,12 +38,19 @@ class Lookup:
     Its patterns, then its phrases with placeholders are numbered; rules are by their order in the set.
     """
 
-    def __init__(self, rules: RuleSet, stands_inside: Callable[[Rule], bool] = bool) -> None:
-        """stands_inside tells the rules whose phrases may be a part of a paragraph: all, unless it is given."""
+    def __init__(
+        self,
+        rules: RuleSet,
+        stands_inside: Callable[[Rule], bool] = bool,
+        ready: tuple[memoryview, memoryview] | None = None,
+    ) -> None:
+        """stands_inside tells the rules whose phrases may be a part of a paragraph: all, unless it is given. ready is
+        what tables gave for the same."""
         wording = rules.wording
         phrases = wording.phrases
         self._owned = phrases.exact
-        self._exact = Exact(phrases.exact)
+        exact, needles = ready or (None, None)
+        self._exact = Exact(phrases.exact, exact)
         self._patterns = [
             (pattern(text), anchored, None if few is None else sorted(few), _numbered(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
@@ -68,7 +75,11 @@ class Lookup:
         untold = self._first_phrase + phrases.placed.begun
         self._groups = _groups(owners, self._first_phrase, untold, self._inside, for_long)
         pairs = phrases.placed.begins, phrases.placed.ends, self._first_phrase
-        self._needles = Needles(_words(wording, held), _begun(wording), True, self._groups, pairs)
+        self._needles = Needles(_words(wording, held), _begun(wording), True, self._groups, pairs, needles)
+
+    def tables(self) -> tuple[bytes, bytes]:
+        """What makes the same look-up ready; in C alone there is something."""
+        return self._exact.tables(), self._needles.tables()
 
     def worded(self, text: str) -> frozenset[int]:
         """The rules of whose wording the text is; none where it is too long for any."""
@@ -229,7 +240,7 @@ def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
     """What a text holds, with the number of the pattern or phrase that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and not begins:
-            for word in words:
+            for word in sorted(words):
                 yield word, number
     for number, (some, _, _) in enumerate(wording.phrases.held, held):
         for word in some:
@@ -240,7 +251,7 @@ def _begun(wording: Wording) -> Iterator[tuple[str, str, int]]:
     """What a text begins with, with the number of the pattern that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and begins:
-            for word in words:
+            for word in sorted(words):
                 yield word, "", number
 
 
