@@ -104,14 +104,18 @@ FLAGS = ["-ffp-contract=off", "-g0"]
 """For gcc and clang: a fused multiply-add rounds otherwise than Python does; and nobody debugs the C."""
 
 
+def prepare(package):
+    """None; leaves the rules and expressions of a package in the form that is read fast (cleaner/prepare.py)."""
+    folder = (package / "data").resolve()
+    subprocess.run([sys.executable, "-m", "cleaner.prepare", folder], cwd=package.parent, check=True)
+
+
 class BuildReady(build_py):
-    """build_py that leaves the rules and expressions in the form that is read fast (cleaner/prepare.py)."""
+    """build_py that prepares the start."""
 
     def run(self):
         super().run()
-        package = Path("cleaner") if self.editable_mode else Path(self.build_lib, "cleaner")
-        folder = (package / "data").resolve()
-        subprocess.run([sys.executable, "-m", "cleaner.prepare", folder], cwd=package.parent, check=True)
+        prepare(Path("cleaner") if self.editable_mode else Path(self.build_lib, "cleaner"))
 
 
 class BuildAllOrNone(build_ext):
@@ -121,6 +125,13 @@ class BuildAllOrNone(build_ext):
         """Compiles as many files at once as there are processors, unless it was told how many."""
         super().finalize_options()
         self.parallel = self.parallel or os.cpu_count()
+
+    def run(self):
+        """Prepares the start once more: what lies as C structs do, only the compiled modules can make."""
+        super().run()
+        package = Path("cleaner") if self.inplace else Path(self.build_lib, "cleaner")
+        if self.extensions and (package / "prepare.py").exists():
+            prepare(package)
 
     def build_extensions(self):
         if self.compiler.compiler_type != "msvc":

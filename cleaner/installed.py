@@ -13,6 +13,9 @@ from typing import Any
 FORMAT = 0
 """Of marshal: the one that every Python reads, in which equal values are equal bytes."""
 
+ALIGNED = 64
+"""Bytes: what lies ready begins at a multiple of them, which is one of all that C asks for."""
+
 
 def write(file: Path, made_of: str, value: Any) -> None:
     """None; leaves lists, tuples, dicts, texts, bytes and numbers in a file, behind a line that says what they were
@@ -30,6 +33,24 @@ def read(file: Path, made_of: str) -> Any:
                 return unpacked(rest)
     except (FileNotFoundError, ValueError):  # an empty file cannot be mapped
         return None
+
+
+def lay(file: Path, made_of: str, data: bytes) -> None:
+    """None; leaves bytes in a file as they are to lie in memory, as write leaves a value. It is a new file, so that who
+    has the old one mapped keeps it."""
+    head = f"{made_of}\n".encode()
+    file.unlink(missing_ok=True)
+    file.write_bytes(head.rjust(-(-len(head) // ALIGNED) * ALIGNED) + data)
+
+
+def lying(file: Path, made_of: str) -> memoryview | None:
+    """The bytes that lay left, where they lie: what is not looked at is not read. None as for read."""
+    try:
+        with file.open("rb") as source:
+            held = mmap(source.fileno(), 0, access=ACCESS_READ)
+    except (FileNotFoundError, ValueError):
+        return None
+    return memoryview(held)[held.tell() :] if held.readline().lstrip() == f"{made_of}\n".encode() else None
 
 
 def packed(value: Any) -> bytes:

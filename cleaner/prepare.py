@@ -17,6 +17,7 @@ from typing import Any
 
 from . import installed
 from .judge import built, ready
+from .judge.match import Matcher
 from .judge.rules import toml_rules
 from .patterns import FILE, Code, Lazy, engine, key
 
@@ -30,6 +31,7 @@ _engine: Any = re
 def write(folder: Path) -> None:
     """None; writes the files of the package into its folder of data, or another. The same source gives the same."""
     built.write(folder / built.FILE.name)
+    built.write_tables(folder, Matcher(toml_rules()).tables())
     ready.write(PACKAGE / "data" / "body.model", folder / f"body{ready.ENDING}")
     installed.write(folder / FILE.name, engine(), dict(sorted(_codes())))
 

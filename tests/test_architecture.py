@@ -117,9 +117,7 @@ def test_public_names() -> None:
 
 def test_the_command_loads_little_for_a_page() -> None:
     page = ROOT / "fixtures" / "html-source-link" / "page.html"
-    loaded = (
-        "[m for m in ('argparse', 'difflib', 'tempfile', 'tomllib', 'cleaner.judge.lines.model') if m in sys.modules]"
-    )
+    loaded = "[m for m in ('argparse', 'difflib', 'heapq', 'html', 'tempfile', 'tomllib', 'cleaner.judge.lines.model') if m in sys.modules]"
     code = f"import sys; from cleaner.cli import main; main([{str(page)!r}]); print({loaded}, file=sys.stderr)"
     out = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
     assert "West Bank News" in out.stdout

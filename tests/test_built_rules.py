@@ -106,3 +106,19 @@ def test_a_pickled_set_says_the_same() -> None:
     assert list(again) == list(builtin_rules())
     assert again.wording.needs == builtin_rules().wording.needs
     assert Matcher(again).rules == tuple(builtin_rules())
+
+
+def test_tables_are_those_of_the_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(built, "TABLES", tuple(tmp_path / table.name for table in built.TABLES))
+    rules, texts = toml_rules(), ["Leave a Reply", "Posted on May 3", "12 Kommentare", "The lamps were lit."]
+    file = tmp_path / "rules.ready"
+    built.write(file)
+    tables = Matcher(rules).tables()
+    built.write_tables(tmp_path, tables)
+    found = built.read(file)
+    assert found is not None
+    assert (found.wording.ready is not None) == all(tables)
+    assert Matcher(found).tables() == tables
+    assert [Matcher(found).labels(text, patterns=True) for text in texts] == [
+        Matcher(rules).labels(text, patterns=True) for text in texts
+    ]

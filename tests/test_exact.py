@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,4 +36,14 @@ def test_the_owners_of_a_phrase(owned: list[list[str]], text: str) -> None:
     lines = [(2 * number, "\n".join(phrases)) for number, phrases in enumerate(owned)]
     owners = [2 * number for number, phrases in enumerate(owned) for phrase in phrases if phrase == text]
     for form in FORMS:
-        assert form(lines).found(text) == (owners or None)
+        exact = form(lines)
+        ready = exact.tables() if form is Exact else b""
+        for same in (exact, form(lines, memoryview(ready)) if ready else exact):
+            assert same.found(text) == (owners or None)
+
+
+def test_tables_of_something_else_are_refused() -> None:
+    ready = Exact([(1, "one\ntwo")]).tables()
+    for wrong in (b"\0", ready[:-1], ready + b"\0") if ready else ():
+        with pytest.raises(ValueError, match="no tables"):
+            Exact([(1, "one\ntwo")], memoryview(wrong))

@@ -31,6 +31,15 @@ def test_both_find_the_same_dates(text: str) -> None:
     assert signs.sign_columns([text], [1]) == PLAIN.sign_columns([text], [1])
 
 
+@given(
+    st.lists(st.sampled_from(["http", "https", "s", "p", ":", "/", "//", "ww", "w", ".", "@", "#", " ", "é"])).map(
+        "".join
+    )
+)
+def test_both_find_the_same_addresses(text: str) -> None:
+    assert signs.sign_columns([text], [1]) == PLAIN.sign_columns([text], [1])
+
+
 def test_what_is_counted() -> None:
     for form in (signs, PLAIN):
 
@@ -50,6 +59,10 @@ def test_what_is_counted() -> None:
         assert column("ends_sentence", "It ends.”", "It ends._*", "It", "」", "") == [1, 1, 0, 0, 0]
         assert column("ends_lead_in", "He said:", "He said: ", "：»") == [1, 0, 1]
         assert column("ends_open", "And so...)", "And so…", "And so..", ".") == [1, 1, 0, 0]
+        addressed = column("address", "at https://a.example", "http://", "www.", "ann@example", "#boats", "by @ann")
+        assert addressed == [1] * 6
+        unaddressed = column("address", "", "http:/", "htp://", "://", "ww.", "a @ b", "a#b", "# boats", "@", "Www.")
+        assert unaddressed == [0] * 10
         dated = column("dated", "1/2/99", "in 2026", "at 9h30", "5月", "3-11-2026, late", "12 1.2.2026")
         assert dated == [1] * 6
         undated = column("dated", "", "12", "2126", "20261", "1.2", "9:300", "٣月", "123/4/99", "1/2/34567")

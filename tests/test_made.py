@@ -51,6 +51,11 @@ def test_blocks(index: int, text: str, hidden: bool, words: int) -> None:
     assert told(compiled.make_block(*rest)) == told(plain.make_block(*rest))
 
 
+@given(st.tuples(NUMBER, TEXT, TEXT, st.sampled_from([(), (Frame("lines", 3),)]), NUMBER, NUMBER))
+def test_lines(values: Any) -> None:
+    assert told(compiled.make_line(*values)) == told(plain.make_line(*values))
+
+
 @given(st.tuples(NUMBER, NUMBER, PLACE, PLACE, NUMBER))
 def test_hits(values: Any) -> None:
     assert judged.make_hit(*values) == plainly_judged.make_hit(*values)

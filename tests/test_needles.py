@@ -151,6 +151,13 @@ def test_nothing_matches_without_what_it_begins_with(pattern: str, text: str) ->
         assert bool(found) == bool(re.match(pattern, text))
 
 
+def test_tables_of_something_else_are_refused() -> None:
+    ready = Needles([("one", 0)]).tables()
+    for wrong in (b"\0", ready[:-1], ready + b"\0") if ready else ():
+        with pytest.raises(ValueError, match="no tables"):
+            Needles([("one", 0)], ready=memoryview(wrong))
+
+
 @given(
     st.lists(LETTERS.filter(bool), max_size=12), st.lists(st.tuples(LETTERS, LETTERS).filter(any), max_size=12), LETTERS
 )
@@ -161,10 +168,16 @@ def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, st
         for alike in (False, True):
             like = _like if alike else _as_it_is
             owners = {number for word, number in held if like(word).search(text)}
-            owners |= {n for begin, end, n in placed if like(begin).match(text) and like(end[::-1]).match(text[::-1])}
+            met = [p for p in placed if like(p[0]).match(text) and like(p[1][::-1]).match(text[::-1])]
+            owners |= {number for _, _, number in met}
+            begun = any(begin for begin, _, _ in met)
             groups = bytes([(n % 2 == 0) << 1 | (n == 7) << 2 for n in range(24)])
             lines = "\n".join(begin for begin, _ in pairs), "\n".join(end for _, end in pairs), 6
-            for needles in (form(held, placed, alike, groups), form(held, (), alike, groups, lines)):
+            made = [form(held, placed, alike, groups), form(held, (), alike, groups, lines)]
+            if ready := made[1].tables():
+                made.append(form(held, (), alike, groups, lines, memoryview(ready)))
+            for needles in made:
                 assert needles.found(text) == tuple(sorted(owners))
                 assert needles.found(text, 1) == tuple(n for n in sorted(owners) if n % 2 == 0)
                 assert needles.found(text, 2) == tuple(owners & {7})
+                assert needles.begins(text) == begun

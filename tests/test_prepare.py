@@ -90,3 +90,16 @@ def test_a_file_is_read_for_what_it_was_made_of_alone(tmp_path: Path) -> None:
     found = installed.read(file, "one")
     assert [installed.parted(texts) for texts in found.values()] == [["a", "é"], ["a\n", "b"], []]
     assert (found["texts"], found["lines"]) == ("a\né", ["a\n", "b"])
+
+
+def test_what_lies_ready_lies_where_c_may_look(tmp_path: Path) -> None:
+    file = tmp_path / "some.ready"
+    assert installed.lying(file, "one") is None
+    installed.lay(file, "one", b"12345678")
+    assert file.stat().st_size == installed.ALIGNED + 8
+    assert installed.lying(file, "on") is None
+    found = installed.lying(file, "one")
+    assert found == b"12345678"
+    installed.lay(file, "two", b"")
+    assert found == b"12345678"  # another file than the one that is mapped
+    assert installed.lying(file, "one") is None

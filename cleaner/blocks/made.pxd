@@ -6,3 +6,4 @@ cpdef Node make_node(
 cpdef Frame make_frame(str kind, Py_ssize_t id, str value)
 cpdef Span make_span(str kind, Py_ssize_t start, Py_ssize_t end, str value, str label, Node node)
 cpdef Block make_block(Py_ssize_t index, str text, tuple frames, tuple spans, Node node, bint hidden, Py_ssize_t words)
+cpdef Block make_line(Py_ssize_t index, str text, str tag, tuple frames, object line, object words)

@@ -34,6 +34,11 @@ def make_span(kind: str, start: int, end: int, value: str | None, label: str | N
     return Span(kind, start, end, value, label, node)
 
 
+def make_line(index: int, text: str, tag: str, frames: tuple[Frame, ...], line: int, words: int) -> Block:
+    """A Block of a text."""
+    return Block(index, text, tag, frames, (), None, False, line, words)
+
+
 def make_block(
     index: int, text: str, frames: tuple[Frame, ...], spans: tuple[Span, ...], node: Node, hidden: bool, words: int
 ) -> Block:

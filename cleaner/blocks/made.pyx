@@ -52,3 +52,18 @@ cpdef Block make_block(Py_ssize_t index, str text, tuple frames, tuple spans, No
     block.line = None
     block.words = words
     return block
+
+
+cpdef Block make_line(Py_ssize_t index, str text, str tag, tuple frames, object line, object words):
+    """A Block of a text."""
+    cdef Block block = Block.__new__(Block)
+    block.index = index
+    block.text = text
+    block.tag = tag
+    block.frames = frames
+    block.spans = ()
+    block.node = None
+    block.hidden = False
+    block.line = line
+    block.words = words
+    return block

@@ -1,5 +1,6 @@
 cimport cython
 
+from cleaner.blocks.made cimport make_line
 from cleaner.blocks.scan cimport count_words, has_invisible, has_line_ends
 from cleaner.records cimport Block
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..patterns import pattern
 from ..records import Block, Frame
 from .characters import INVISIBLE
+from .made import make_line
 from .scan import count_words, has_invisible, has_line_ends
 
 LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
@@ -56,7 +57,7 @@ def cut_text(text: str) -> tuple[Block, ...]:
 
 
 def _block(index: int, text: str, tag: str, frames: tuple[Frame, ...], line: int) -> Block:
-    return Block(index, text, tag, frames, (), None, False, line, count_words(text))
+    return make_line(index, text, tag, frames, line, count_words(text))
 
 
 def is_markdown(text: str) -> bool:

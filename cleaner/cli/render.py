@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from ..records import Block, Frame, Span
@@ -62,7 +61,12 @@ def joined(text: str, source: str, style: Style, *, is_first: bool, is_last: boo
         return text
     if style.format == "json":
         return ("[\n" if is_first else "") + text.removesuffix("\n") + ("\n]\n" if is_last else ",\n")
-    name = f"==> {source} <==" if style.format == "text" else f"<!-- {escape(source)} -->"
+    if style.format == "text":
+        name = f"==> {source} <=="
+    else:
+        from html import escape  # a single page needs none, and it takes long to load
+
+        name = f"<!-- {escape(source)} -->"
     return ("" if is_first else "\n") + f"{name}\n{text}"
 
 

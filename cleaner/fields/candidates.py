@@ -9,7 +9,6 @@ beside its rivals (ranker.py).
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -67,7 +66,9 @@ def tidy(value: object) -> str:
         return ""
     for _ in range(DECODINGS):
         if "&" in value:
-            value = html.unescape(value)
+            from html import unescape  # few pages need it, and it takes long to load
+
+            value = unescape(value)
     if "<" in value:
         value = TAG.sub(" ", value)
     if not value.isascii():

@@ -329,7 +329,7 @@ def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:
             yield Candidate(name, "link to the folder above")
         names.setdefault(link.value or "", Counter())[name] += 1
     for folder in sorted(names, key=len, reverse=True):
-        yield Candidate(names[folder].most_common(1)[0][0], "menu's link to the folder above")
+        yield Candidate(max(names[folder], key=names[folder].__getitem__), "menu's link to the folder above")
     for label in visible.all("active"):
         yield Candidate(label.text, "active item of the menu")
 

@@ -6,7 +6,6 @@ business of the other modules here.
 
 from __future__ import annotations
 
-import html
 import json
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -209,7 +208,9 @@ def _parse(text: str) -> object:
     try:
         return READER.raw_decode(bare)[0]
     except ValueError:
-        return READER.raw_decode(TRAILING_COMMA.sub("", html.unescape(bare)))[0]
+        from html import unescape  # few pages need it, and it takes long to load
+
+        return READER.raw_decode(TRAILING_COMMA.sub("", unescape(bare)))[0]
 
 
 def _flatten(value: object, objects: list[dict[str, Any]]) -> None:

@@ -21,11 +21,18 @@ PACKAGE = Path(__file__).parent.parent
 FILE = PACKAGE / "data" / "rules.ready"
 """What write leaves behind."""
 RULES = PACKAGE / "data" / "rules"
+TABLES = (PACKAGE / "data" / "exact.ready", PACKAGE / "data" / "needles.ready")
+"""What write_tables leaves behind: Wording.ready."""
 CODE = (
     PACKAGE / "installed.py",
     *(PACKAGE / "judge" / f"{name}.py" for name in ("built", "folding", "literals", "marks", "rules", "wording")),
 )
 """What turns rules into the file."""
+TABLED_BY = tuple(
+    PACKAGE / "judge" / name
+    for name in ("exact.pxd", "exact.pyx", "inline.py", "lookup.py", "needles.pxd", "needles.pyx")
+)
+"""What turns rules into tables."""
 FIELDS = tuple(name for name in Rule._fields if name not in LISTED)
 PUT = tuple(vars(Rule)[name].__set__ for name in (*FIELDS, "has_wording", "unread"))
 """What fills them, past the check that nobody changes a rule."""
@@ -38,14 +45,32 @@ def write(path: Path = FILE) -> None:
 
 def read(path: Path = FILE) -> RuleSet | None:
     """The rules of the file; None where it is missing, or made of other rules or by other code than there are."""
-    parts = installed.read(path, fingerprint())
-    return None if parts is None else put_together(parts)
+    made_of = fingerprint()
+    parts = installed.read(path, made_of)
+    if parts is None:
+        return None
+    made_of = _tabled(made_of)
+    exact, needles = [installed.lying(table, made_of) for table in TABLES]
+    return put_together(parts, None if exact is None or needles is None else (exact, needles))
+
+
+def write_tables(folder: Path, tables: tuple[bytes, bytes]) -> None:
+    """None; writes what a Matcher of the rules gave for tables, if there is something."""
+    made_of = _tabled(fingerprint())
+    for file, table in zip(TABLES, tables, strict=True):
+        if table:
+            installed.lay(folder / file.name, made_of, table)
 
 
 def fingerprint() -> str:
     """What tells whether a file is up to date: a checksum of the rules' files and of the code that reads them."""
     rules = sorted(name for name in os.listdir(RULES) if name.endswith(".toml"))
     return installed.checksum([*(RULES / name for name in rules), *CODE])
+
+
+def _tabled(made_of: str) -> str:
+    """What tells whether tables of the rules of a file are up to date; sources may have been left out of a package."""
+    return f"{made_of} {installed.checksum([file for file in TABLED_BY if file.exists()])}"
 
 
 def taken_apart(rules: RuleSet) -> dict[str, Any]:
@@ -60,11 +85,11 @@ def taken_apart(rules: RuleSet) -> dict[str, Any]:
     }
 
 
-def put_together(found: Mapping[str, Any]) -> RuleSet:
-    """The rules that were taken apart. They were checked before."""
+def put_together(found: Mapping[str, Any], ready: tuple[memoryview, memoryview] | None = None) -> RuleSet:
+    """The rules that were taken apart, with the tables of their wording. They were checked before."""
     index = Phrases(found["exact"], Placed(*found["placed"]), found["held"])
     needs = [(_words(words), begins, anchored, _words(few)) for words, begins, anchored, few in found["needs"]]
-    return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs))
+    return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs, ready))
 
 
 def _values(rule: Rule) -> tuple[Any, ...]:

@@ -10,12 +10,17 @@ from collections.abc import Iterable
 class Exact:
     """Phrases without placeholders, each of owners (numbers). Immutable in effect; one serves any number of threads."""
 
-    def __init__(self, owned: Iterable[tuple[int, str]]) -> None:
-        """owned are owners, in order, each with its phrases as the lines of one text."""
+    def __init__(self, owned: Iterable[tuple[int, str]], ready: memoryview | None = None) -> None:
+        """owned are owners, in order, each with its phrases as the lines of one text; ready, in C, may be what tables
+        gave for the same, which is used where it lies."""
         self._owners: dict[str, list[int]] = {}
         for owner, phrases in owned:
             for phrase in phrases.split("\n"):
                 self._owners.setdefault(phrase, []).append(owner)
+
+    def tables(self) -> bytes:
+        """What makes the same phrases ready; in C alone there is something."""
+        return b""
 
     def found(self, text: str) -> list[int] | None:
         """The owners of a phrase that is the text, in order; None where it is no phrase."""

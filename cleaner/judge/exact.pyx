@@ -4,7 +4,7 @@
 from cpython.unicode cimport (
     PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_DATA, PyUnicode_FindChar, PyUnicode_KIND, PyUnicode_Tailmatch,
 )
-from libc.stdlib cimport calloc, free, malloc
+from libc.stdlib cimport calloc, free
 
 cdef enum:
     FORWARD = 1  # PyUnicode_FindChar's direction
@@ -43,44 +43,73 @@ cdef unsigned int hash_of(str text, Py_ssize_t begin, Py_ssize_t end) noexcept:
 cdef class Exact:
     """Phrases without placeholders, each of owners (numbers). Immutable in effect; one serves any number of threads."""
 
-    def __init__(self, owned):
+    def __init__(self, owned, ready=None):
         cdef str phrases
         cdef Py_ssize_t begin, end
-        if self._size:
+        if self._head.size:
             raise ValueError("the phrases are set once")
         owned = list(owned)
-        count = sum([phrases.count("\n") + 1 for _, phrases in owned])
-        self._size = FEWEST
-        while self._size < <size_t>(2 * count):
-            self._size *= 2
-        self._phrases = <Phrase*>malloc((count + 1) * sizeof(Phrase))
-        self._slots = <unsigned int*>calloc(self._size, sizeof(unsigned int))
-        if self._phrases == NULL or self._slots == NULL:
-            raise MemoryError
-        self._texts = []
-        for owner, phrases in owned:
-            self._texts.append(phrases)
+        self._texts = [phrases for _, phrases in owned]
+        if ready is not None:
+            self._ready = ready
+            self._take(ready)
+            return
+        self._make(sum([phrases.count("\n") + 1 for phrases in self._texts]))
+        for number, (owner, phrases) in enumerate(owned):
             begin = 0
             while begin <= len(phrases):
                 end = PyUnicode_FindChar(phrases, u"\n", begin, len(phrases), FORWARD)
                 end = end if end >= 0 else len(phrases)
-                self._add(phrases, begin, end, owner)
+                self._add(number, begin, end, owner)
                 begin = end + 1
 
     def __dealloc__(self):
-        free(self._phrases)
-        free(self._slots)
+        if not self._lent:
+            free(self._phrases)
+            free(self._slots)
 
-    cdef int _add(self, str text, Py_ssize_t begin, Py_ssize_t end, int owner) except -1:
-        """0; adds a phrase that stands between two places of the last text."""
-        cdef unsigned int hashed = hash_of(text, begin, end)
-        cdef size_t place = hashed & (self._size - 1)
-        self._phrases[self._count] = Phrase(hashed, owner, len(self._texts) - 1, begin, end)
-        self._count += 1
-        self._longest = max(self._longest, end - begin)
+    cdef int _make(self, Py_ssize_t count) except -1:
+        """0; makes room for so many phrases."""
+        self._head.size = FEWEST
+        while self._head.size < <size_t>(2 * count):
+            self._head.size *= 2
+        self._phrases = <Phrase*>calloc(count + 1, sizeof(Phrase))
+        self._slots = <unsigned int*>calloc(self._head.size, sizeof(unsigned int))
+        if self._phrases == NULL or self._slots == NULL:
+            raise MemoryError
+        return 0
+
+    cdef int _take(self, const unsigned char[::1] ready) except -1:
+        """0; takes slots and phrases where they lie ready. Raises ValueError where they are none."""
+        cdef Py_ssize_t slots = sizeof(Head), phrases
+        if ready.shape[0] <= slots:
+            raise ValueError("these are no tables of phrases")
+        self._head = (<Head*>&ready[0])[0]
+        phrases = slots + self._head.size * sizeof(unsigned int)
+        if ready.shape[0] != <Py_ssize_t>(phrases + (self._head.count + 1) * sizeof(Phrase)):
+            raise ValueError("these are no tables of phrases")
+        self._slots = <unsigned int*>&ready[slots]
+        self._phrases = <Phrase*>&ready[phrases]
+        self._lent = True
+        return 0
+
+    cpdef bytes tables(self):
+        """What makes the same phrases ready: how many they are, the slots and the phrases."""
+        return (
+            (<char*>&self._head)[: sizeof(Head)] + (<char*>self._slots)[: self._head.size * sizeof(unsigned int)]
+            + (<char*>self._phrases)[: (self._head.count + 1) * sizeof(Phrase)]
+        )
+
+    cdef int _add(self, int text, Py_ssize_t begin, Py_ssize_t end, int owner) except -1:
+        """0; adds a phrase that stands between two places of the text of a number."""
+        cdef unsigned int hashed = hash_of(<str>self._texts[text], begin, end)
+        cdef size_t place = hashed & (self._head.size - 1)
+        self._phrases[self._head.count] = Phrase(hashed, owner, text, begin, end)
+        self._head.count += 1
+        self._head.longest = max(self._head.longest, end - begin)
         while self._slots[place]:
-            place = (place + 1) & (self._size - 1)
-        self._slots[place] = self._count
+            place = (place + 1) & (self._head.size - 1)
+        self._slots[place] = self._head.count
         return 0
 
     cpdef list found(self, str text):
@@ -90,13 +119,13 @@ cdef class Exact:
         cdef unsigned int hashed
         cdef size_t place
         cdef Phrase* phrase
-        if size > self._longest:
+        if size > self._head.longest:
             return None
         hashed = hash_of(text, 0, size)
-        place = hashed & (self._size - 1)
+        place = hashed & (self._head.size - 1)
         while self._slots[place]:
             phrase = &self._phrases[self._slots[place] - 1]
-            place = (place + 1) & (self._size - 1)
+            place = (place + 1) & (self._head.size - 1)
             if phrase.mixed != hashed or phrase.end - phrase.begin != size:
                 continue
             if PyUnicode_Tailmatch(<str>self._texts[phrase.text], text, phrase.begin, phrase.end, AT_BEGIN):

@@ -20,7 +20,7 @@ cdef enum:
     REPLACED = 0x3010  # code points from here on are as they were (marks.FOLDED)
     MARKED = 0x17D4  # code points from here on are no marks (marks.MARKS)
     GONE = 0xFFFF  # stands for a character that goes
-    SIMPLE = 0x600  # code points below, and in the block of PUNCTUATION, may have a simple form
+    SIMPLE = 0x900  # code points below, and in the block of PUNCTUATION, may have a simple form
     PUNCTUATION = 0x2000
     PUNCTUATION_END = 0x2070
     WIDE = 0xFEE0  # what a full-width sign is above its form in ASCII
@@ -37,7 +37,7 @@ cdef unsigned char worded[ASCII]  # whether it is a letter or digit
 cdef unsigned char stopping[ASCII]  # whether a sentence may end in it
 cdef unsigned short replaced[REPLACED]
 cdef unsigned char marked[MARKED]
-cdef unsigned short simple[SIMPLE]  # the folded form of a character that has one by itself; else GONE
+cdef unsigned short simple[SIMPLE]  # the folded form of a character that has one by itself, else GONE; 0: not asked yet
 cdef unsigned short punctuation[PUNCTUATION_END - PUNCTUATION]
 
 
@@ -53,10 +53,6 @@ cdef fill():
         replaced[code] = code
     for code, to in FOLDED.items():
         replaced[code] = ord(to) if to else GONE
-    for code in range(SIMPLE):
-        simple[code] = simple_form(code)
-    for code in range(PUNCTUATION, PUNCTUATION_END):
-        punctuation[code - PUNCTUATION] = simple_form(code)
     while place < len(MARKS):
         code = last = ord(MARKS[place])
         if MARKS[place + 1 : place + 2] == "-":
@@ -67,7 +63,7 @@ cdef fill():
         place += 1
 
 
-cdef unsigned short simple_form(Py_ssize_t code):
+cdef unsigned short simple_form(Py_ssize_t code) except 0:
     """The folded form of a character whatever stands beside it, a space for white space; GONE where it is not one
     character alone.
 
@@ -76,7 +72,7 @@ cdef unsigned short simple_form(Py_ssize_t code):
     cdef str form = FOLDED.get(code, chr(code))
     if form and not unicodedata.combining(form):
         form = unicodedata.normalize("NFKC", form).casefold().translate(FOLDED)
-        if len(form) == 1:
+        if len(form) == 1 and form != "\0":
             return 32 if form.isspace() else ord(form)
     return GONE
 
@@ -120,7 +116,7 @@ ctypedef fused Char:
     unsigned int
 
 
-cdef Py_ssize_t fold_simple(str text, unsigned short* forms) noexcept:
+cdef Py_ssize_t fold_simple(str text, unsigned short* forms) except -2:
     """How many forms are filled in: those of the text's characters, with single spaces; -1 if one has none."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void* data = PyUnicode_DATA(text)
@@ -131,12 +127,18 @@ cdef Py_ssize_t fold_simple(str text, unsigned short* forms) noexcept:
     return fold_each(<const unsigned int*>data, len(text), forms)
 
 
-cdef inline unsigned int simple_of(unsigned int c) noexcept:
-    """The folded form of a character, if it is one by itself; else GONE."""
+cdef inline unsigned int simple_of(unsigned int c) except 0:
+    """The folded form of a character, if it is one by itself; else GONE. To ask Python of all takes longer than most
+    texts, so that those that are met are looked up."""
+    cdef unsigned short* form = NULL
     if c < SIMPLE:
-        return simple[c]
-    if PUNCTUATION <= c < PUNCTUATION_END:
-        return punctuation[c - PUNCTUATION]
+        form = &simple[c]
+    elif PUNCTUATION <= c < PUNCTUATION_END:
+        form = &punctuation[c - PUNCTUATION]
+    if form != NULL:
+        if not form[0]:
+            form[0] = simple_form(c)
+        return form[0]
     if 0xFF01 <= c <= 0xFF5E:
         c -= WIDE
         return c + 32 if 65 <= c <= 90 else c  # A to Z
@@ -172,7 +174,7 @@ cpdef str opening(str text, Py_ssize_t start):
     return PyUnicode_FromKindAndData(PyUnicode_2BYTE_KIND, forms, OPENED)
 
 
-cdef Py_ssize_t fold_each(const Char* chars, Py_ssize_t length, unsigned short* forms) noexcept:
+cdef Py_ssize_t fold_each(const Char* chars, Py_ssize_t length, unsigned short* forms) except -2:
     cdef Py_ssize_t place, size = 0
     cdef unsigned int c, before = 0  # numbers, for Cython takes characters that are reckoned with for strings
     for place in range(length):

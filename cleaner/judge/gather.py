@@ -56,7 +56,8 @@ ASIDE = "It stands aside, or is hidden, and is likelier not body than body."
 
 def text_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     """For the lines of a text: each is body until something speaks against it."""
-    return [Evidence(b.index, True, Strength.HINT, "default:text", "Nothing speaks against it.") for b in blocks]
+    hint, by, why = Strength.HINT, "default:text", "Nothing speaks against it."
+    return [make_evidence(block.index, True, hint, by, why, None, None, None, 0) for block in blocks]
 
 
 def embedded_evidence(blocks: Sequence[Block]) -> list[Evidence]:

@@ -21,7 +21,7 @@ cdef class Lookup:
     @cython.locals(number=Py_ssize_t)
     cpdef bint _is_loose(self, tuple likely)
 
-    @cython.locals(owners=list, found=list, number=Py_ssize_t, few=list, alike=str)
+    @cython.locals(owners=list, found=list, number=Py_ssize_t, few=list, numbered=bint, alike=str)
     cpdef frozenset _worded(self, str folded, tuple likely)
 
     @cython.locals(head=str)
@@ -37,8 +37,10 @@ cdef class Lookup:
 
     cpdef list _exactly(self, str folded)
 
-    @cython.locals(head=str, middle=str, tail=str, inner=list)
+    @cython.locals(phrase=str, head=str, middle=str, tail=str, inner=list)
     cpdef _try_phrase(self, Py_ssize_t number, str folded, list found)
+
+    cpdef str _read(self, Py_ssize_t number)
 
 @cython.locals(word=str)
 cdef bint _holds_one(str text, list words)

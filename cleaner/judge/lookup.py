@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ..blocks.words import count_words
 from ..patterns import pattern
 from .exact import Exact
 from .folding import OPENING, digits_alike, fold, opening
+from .literals import DIGIT
 from .needles import Needles
 from .rules import Rule, RuleSet, Wording
-from .wording import compiled, phrase_parts
+from .wording import SHEET, compiled, phrase_parts
 
 LONGEST_WORDING = 700
 """Code points: a longer block is no phrase of noise, and is not folded."""
@@ -37,14 +38,21 @@ class Lookup:
     Its patterns, then its phrases with placeholders are numbered; rules are by their order in the set.
     """
 
-    def __init__(self, rules: RuleSet, stands_inside: Callable[[Rule], bool] = bool) -> None:
-        """stands_inside tells the rules whose phrases may be a part of a paragraph: all, unless it is given."""
+    def __init__(
+        self,
+        rules: RuleSet,
+        stands_inside: Callable[[Rule], bool] = bool,
+        ready: tuple[memoryview, memoryview] | None = None,
+    ) -> None:
+        """stands_inside tells the rules whose phrases may be a part of a paragraph: all, unless it is given. ready is
+        what tables gave for the same."""
         wording = rules.wording
         phrases = wording.phrases
         self._owned = phrases.exact
-        self._exact = Exact(phrases.exact)
+        exact, needles = ready or (None, None)
+        self._exact = Exact(phrases.exact, exact)
         self._patterns = [
-            (pattern(text), anchored, None if few is None else sorted(few), most, owner)
+            (pattern(text), anchored, None if few is None else sorted(few), _numbered(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
         ]
         self._tests: list[Test | None] = [None] * len(self._patterns)
@@ -52,7 +60,8 @@ class Lookup:
         self._first_phrase = len(self._patterns)
         self._placed = phrases.placed
         held = self._first_phrase + len(phrases.placed.owners)
-        self._phrases = phrases.placed.phrases.split("\n") if phrases.placed.owners else []
+        self._phrases: list[str | None] = [None] * len(phrases.placed.owners)
+        """The phrases; None for those of a sheet that was not read yet."""
         self._phrases += [phrase for _, phrase, _ in phrases.held]
         self._owners = phrases.placed.owners + [owner for *_, owner in phrases.held]
         """Of the phrases."""
@@ -66,7 +75,11 @@ class Lookup:
         untold = self._first_phrase + phrases.placed.begun
         self._groups = _groups(owners, self._first_phrase, untold, self._inside, for_long)
         pairs = phrases.placed.begins, phrases.placed.ends, self._first_phrase
-        self._needles = Needles(_words(wording, held), _begun(wording), True, self._groups, pairs)
+        self._needles = Needles(_words(wording, held), _begun(wording), True, self._groups, pairs, needles)
+
+    def tables(self) -> tuple[bytes, bytes]:
+        """What makes the same look-up ready; in C alone there is something."""
+        return self._exact.tables(), self._needles.tables()
 
     def worded(self, text: str) -> frozenset[int]:
         """The rules of whose wording the text is; none where it is too long for any."""
@@ -107,7 +120,7 @@ class Lookup:
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
                 continue
-            expression, anchored, few, most, owner = self._patterns[number]
+            expression, anchored, few, numbered, most, owner = self._patterns[number]
             if owner in found:
                 continue
             if most is not None:
@@ -115,8 +128,9 @@ class Lookup:
                 if words > most:
                     continue
             if few is not None:
-                alike = alike or digits_alike(folded)
-                if not _holds_one(alike, few):
+                if numbered and not alike:
+                    alike = digits_alike(folded)
+                if not _holds_one(alike if numbered else folded, few):
                     continue
             test = self._tests[number]
             if test is None:
@@ -153,7 +167,7 @@ class Lookup:
             return True
         if self._openings is None:
             self._openings = Needles((), [(begin, "", 0) for begin in self._phrase_openings()], True)
-        return bool(self._openings.found(head))
+        return self._openings.begins(head)
 
     def _phrase_openings(self) -> set[str]:
         """The first characters of the phrases that may be a part of a paragraph and tell how they begin."""
@@ -179,11 +193,19 @@ class Lookup:
         owner = self._owners[number]
         if owner in found:
             return
-        head, middle, tail, inner = phrase_parts(self._phrases[number])
+        phrase = self._phrases[number]
+        head, middle, tail, inner = phrase_parts(self._read(number) if phrase is None else phrase)
         if not (folded.startswith(head) and folded.endswith(tail) and _holds_all(folded, inner)):
             return
         if compiled(middle).fullmatch(folded, len(head), len(folded) - len(tail)):
             found.append(owner)
+
+    def _read(self, number: int) -> str:
+        """A phrase, for which the sheet that it stands on is read."""
+        first = number - number % SHEET
+        sheet = self._placed.phrases[first // SHEET].split("\n")
+        self._phrases[first : first + len(sheet)] = sheet
+        return sheet[number - first]
 
 
 def _holds_all(text: str, words: list[str]) -> bool:
@@ -209,11 +231,16 @@ def _texts(rules: RuleSet) -> Iterator[tuple[str, int | None, int]]:
             yield text, rule.max_words, owner
 
 
+def _numbered(few: Iterable[str] | None) -> bool:
+    """Whether one of some words holds a digit."""
+    return few is not None and any(DIGIT in word for word in few)
+
+
 def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
     """What a text holds, with the number of the pattern or phrase that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and not begins:
-            for word in words:
+            for word in sorted(words):
                 yield word, number
     for number, (some, _, _) in enumerate(wording.phrases.held, held):
         for word in some:
@@ -224,7 +251,7 @@ def _begun(wording: Wording) -> Iterator[tuple[str, str, int]]:
     """What a text begins with, with the number of the pattern that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and begins:
-            for word in words:
+            for word in sorted(words):
                 yield word, "", number
 
 

@@ -41,7 +41,7 @@ class Matcher:
     def __init__(self, rules: RuleSet) -> None:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._users = rules.users
-        self._lookup = Lookup(rules, stands_inside)
+        self._lookup = Lookup(rules, stands_inside, rules.wording.ready)
         self._markup = MarkupIndex(self.rules)
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
@@ -68,6 +68,10 @@ class Matcher:
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
         return Matcher, (RuleSet(self.rules, self._users),)
+
+    def tables(self) -> tuple[bytes, bytes]:
+        """The tables that make the look-up of the same rules ready (Wording.ready)."""
+        return self._lookup.tables()
 
     def answers(self, asked: Callable[[Rule], bool]) -> list[bool]:
         """For each rule, by its number, whether a question holds of it; a question of a few, asked once each."""

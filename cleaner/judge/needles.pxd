@@ -17,29 +17,38 @@ cdef struct Entry:
     unsigned char kind
     unsigned char groups  # those that its owner is in, as bits
 
+cdef struct Tables:
+    # The first entries of the lists, by a hash of a key.
+    int lists[LISTS]
+    # For each group and kind of entries a bit for each place that has some, by one hash and by another: what both let
+    # through is seldom no word, and so few bytes stay in the processor's nearest cache.
+    unsigned char bits[GROUPS][KINDS][FILTER]
+    unsigned char again[GROUPS][KINDS][FILTER]
+    # For each group whether a short word ends in two characters, by their bytes in a key; and how many characters such
+    # words are placed by, as bits.
+    unsigned char ends[GROUPS][FILTER]
+    unsigned char short[GROUPS][PAIRS]
+
 cdef class Needles:
     cdef list _texts
     cdef bint _alike
     cdef bytes _groups
+    cdef Tables* _tables
     cdef Entry* _entries
     cdef Py_ssize_t _count, _room
-    # The first entries of the lists, by a hash of a key.
-    cdef int _lists[LISTS]
-    # For each group and kind of entries a bit for each place that has some, by one hash and by another: what both let
-    # through is seldom no word, and so few bytes stay in the processor's nearest cache.
-    cdef unsigned char _bits[GROUPS][KINDS][FILTER]
-    cdef unsigned char _again[GROUPS][KINDS][FILTER]
-    # For each group whether a short word ends in two characters, by their bytes in a key; and how many characters such
-    # words are placed by, as bits.
-    cdef unsigned char _ends[GROUPS][FILTER]
-    cdef unsigned char _short[GROUPS][PAIRS]
+    cdef object _ready  # where tables and entries lie that were made before; None where they are its own
+    cdef bint _lent  # whether they are not
 
+    cdef int _take(self, const unsigned char[::1] ready) except -1
+    cpdef bytes tables(self)
     cdef int _add_lines(self, str begins, str ends, int owner) except -1
     cdef int _add_pair(self, Py_ssize_t at, Py_ssize_t begin, Py_ssize_t behind, Py_ssize_t end, int owner) except -1
     cdef int _add(
         self, int kind, Py_ssize_t number, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut
     ) except -1
     cpdef tuple found(self, str text, int group=*)
+    cpdef bint begins(self, str text) except -1
+    cdef list _begun(self, str text, int group)
     cdef Py_ssize_t _next(
         self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key
     ) noexcept

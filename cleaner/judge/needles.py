@@ -28,7 +28,7 @@ class Needles:
     A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''. lines
     are more of them. Where digits are alike, DIGIT in a word stands for any of a text's. groups tell for each owner by
     bits in which groups it is, which can be asked for alone; none for all in group 0 alone. In C a small one is looked
-    for faster.
+    for faster; and there ready may be what tables gave for the same words, which is used where it lies.
     """
 
     def __init__(
@@ -38,6 +38,7 @@ class Needles:
         alike: bool = False,
         groups: bytes = b"",
         lines: Lines = ("", "", 0),
+        ready: memoryview | None = None,
     ) -> None:
         self._alike = alike
         self._groups = groups
@@ -91,6 +92,19 @@ class Needles:
         if group:
             owners = {owner for owner in owners if self._groups[owner] >> group & 1}
         return tuple(sorted(owners))
+
+    def tables(self) -> bytes:
+        """What makes the same words ready; in C alone there is something."""
+        return b""
+
+    def begins(self, text: str) -> bool:
+        """Whether the text begins with a word, and ends with what stands with it."""
+        given, text = text, self._like(text)
+        for size in range(1, min(KEY, len(text)) + 1):
+            for begin, end, _ in self._begins.get(text[:size], ()):
+                if self._has_at(given, text, begin, 0) and self._has_at(given, text, end, len(text) - len(end)):
+                    return True
+        return False
 
     def _like(self, text: str) -> str:
         """The text as words are looked for in it."""

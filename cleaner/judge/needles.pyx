@@ -4,7 +4,8 @@
 from cpython.unicode cimport (
     PyUnicode_1BYTE_KIND, PyUnicode_2BYTE_KIND, PyUnicode_DATA, PyUnicode_FindChar, PyUnicode_KIND, PyUnicode_READ,
 )
-from libc.stdlib cimport free, realloc
+from libc.stdlib cimport calloc, free, realloc
+from libc.string cimport memset
 
 cdef enum:
     HELD, BEGIN, END  # kinds of entries: a word that stands anywhere, a pair by its beginning, an end alone
@@ -162,9 +163,10 @@ cdef class Rarity:
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    def __init__(self, words, pairs=(), alike=False, groups=b"", lines=("", "", 0)):
+    def __init__(self, words, pairs=(), alike=False, groups=b"", lines=("", "", 0), ready=None):
         cdef str word, begin, end
         cdef Rarity rarity
+        cdef bint made = ready is not None
         if self._count:
             raise ValueError("the words are set once")
         self._groups = groups
@@ -172,19 +174,48 @@ cdef class Needles:
         self._alike = alike
         self._count = 1
         words = list(words)
-        rarity = Rarity([word for word, _ in words])
+        if made:
+            self._ready = ready
+            self._take(ready)
+        else:
+            self._tables = <Tables*>calloc(1, sizeof(Tables))
+            if self._tables == NULL:
+                raise MemoryError
+            rarity = Rarity([word for word, _ in words])
         for word, owner in words:
             self._texts.append(word)
-            self._add(HELD, len(self._texts) - 1, 0, len(word), owner, rarity.cut(word))
+            if not made:
+                self._add(HELD, len(self._texts) - 1, 0, len(word), owner, rarity.cut(word))
         for begin, end, owner in pairs:
             self._texts += begin, end
-            self._add_pair(0, len(begin), 0, len(end), owner)
+            if not made:
+                self._add_pair(0, len(begin), 0, len(end), owner)
         begin, end, owner = lines
         self._texts += begin, end
-        self._add_lines(begin, end, owner)
+        if not made:
+            self._add_lines(begin, end, owner)
 
     def __dealloc__(self):
-        free(self._entries)
+        if not self._lent:
+            free(self._tables)
+            free(self._entries)
+
+    cdef int _take(self, const unsigned char[::1] ready) except -1:
+        """0; takes the tables and entries where they lie ready. Raises ValueError where they are none."""
+        cdef Py_ssize_t size = ready.shape[0] - <Py_ssize_t>sizeof(Tables)
+        if size < <Py_ssize_t>sizeof(Entry) or size % <Py_ssize_t>sizeof(Entry):
+            raise ValueError("these are no tables of needles")
+        self._tables = <Tables*>&ready[0]
+        self._entries = <Entry*>&ready[<Py_ssize_t>sizeof(Tables)]
+        self._count = self._room = size // <Py_ssize_t>sizeof(Entry)
+        self._lent = True
+        return 0
+
+    cpdef bytes tables(self):
+        """What makes the same words ready: the tables and the entries."""
+        if self._entries == NULL:
+            return b""  # of no words
+        return (<char*>self._tables)[: sizeof(Tables)] + (<char*>self._entries)[: self._count * sizeof(Entry)]
 
     cdef int _add_lines(self, str begins, str ends, int owner) except -1:
         """0; adds the pairs of the lines of the last two texts, of owners from one on."""
@@ -217,53 +248,48 @@ cdef class Needles:
         cdef str text = <str>self._texts[number]
         cdef Entry* entry
         if self._count >= self._room:
-            self._room = max(256, 2 * self._room)
-            entry = <Entry*>realloc(self._entries, self._room * sizeof(Entry))
+            entry = <Entry*>realloc(self._entries, max(256, 2 * self._room) * sizeof(Entry))
             if entry == NULL:
                 raise MemoryError
             self._entries = entry
+            memset(&entry[self._room], 0, (max(256, 2 * self._room) - self._room) * sizeof(Entry))
+            self._room = max(256, 2 * self._room)
         for at in range(begin + max(0, cut - LONGEST), begin + cut):
             char = char_of(text, at)
             key = longer(key, digit_alike(char) if self._alike else char)
         hashed = mixed(kind, key, size)
         for group in range(GROUPS):
             if groups >> group & 1:
-                set_bit(self._bits[group][kind], place_of(hashed))
-                set_bit(self._again[group][kind], again_of(hashed))
+                set_bit(self._tables.bits[group][kind], place_of(hashed))
+                set_bit(self._tables.again[group][kind], again_of(hashed))
                 if kind == HELD and size < LONG:
                     for at in range(1 if size > 1 else PAIRS >> 8):  # a word of one stands behind any other
-                        self._short[group][(at << 8 | key) & 0xFFFF] |= 1 << size
-                        set_bit(self._ends[group], (at << 8 | key) & 0xFFFF)
+                        self._tables.short[group][(at << 8 | key) & 0xFFFF] |= 1 << size
+                        set_bit(self._tables.ends[group], (at << 8 | key) & 0xFFFF)
         place = place_of(hashed)
         entry = &self._entries[self._count]
         entry.kind, entry.groups, entry.owner, entry.key, entry.cut = kind, groups, owner, key, cut
         entry.text, entry.begin, entry.end = number, begin, end
-        entry.next = self._lists[place // SHARED]
-        self._lists[place // SHARED] = self._count
+        entry.next = self._tables.lists[place // SHARED]
+        self._tables.lists[place // SHARED] = self._count
         self._count += 1
         return 0
 
     cpdef tuple found(self, str text, int group=0):
         """The owners of a group of what a text holds, or begins and ends with, each once and in order."""
-        cdef list owners = None
+        cdef list owners
         cdef int kind = PyUnicode_KIND(text)
         cdef void* data = PyUnicode_DATA(text)
         cdef unsigned long long key = 0
-        cdef unsigned int char, short
+        cdef unsigned int short
         cdef Py_ssize_t at, size, length = len(text)
         cdef int number
         if not 0 <= group < GROUPS:
             raise ValueError("there is no such group")
-        for at in range(min(LONGEST, length)):
-            char = PyUnicode_READ(kind, data, at)
-            key = longer(key, digit_alike(char) if self._alike else char)
-            number = self._list_of(group, BEGIN, key, LONGEST)
-            if number:
-                owners = self._listed(group, number, BEGIN, key, text, 0, owners)
-        key = 0
+        owners = self._begun(text, group)
         at = self._next(kind, data, 0, length, group, &key)
         while at:
-            short = self._short[group][key & 0xFFFF]
+            short = self._tables.short[group][key & 0xFFFF]
             for size in range(1, LONG + 1):
                 if size == LONG or short >> size & 1:
                     number = self._list_of(group, HELD, key, size)
@@ -280,13 +306,34 @@ cdef class Needles:
             owners.sort()
         return tuple(owners)
 
+    cpdef bint begins(self, str text) except -1:
+        """Whether the text begins with a word, and ends with what stands with it."""
+        return self._begun(text, 0) is not None
+
+    cdef list _begun(self, str text, int group):
+        """The owners of a group of what a text begins and ends with; None for none."""
+        cdef list owners = None
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void* data = PyUnicode_DATA(text)
+        cdef unsigned long long key = 0
+        cdef unsigned int char
+        cdef Py_ssize_t at
+        cdef int number
+        for at in range(min(LONGEST, len(text))):
+            char = PyUnicode_READ(kind, data, at)
+            key = longer(key, digit_alike(char) if self._alike else char)
+            number = self._list_of(group, BEGIN, key, LONGEST)
+            if number:
+                owners = self._listed(group, number, BEGIN, key, text, 0, owners)
+        return owners
+
     cdef Py_ssize_t _next(
         self, int kind, void* data, Py_ssize_t at, Py_ssize_t length, int group, unsigned long long* key
     ) noexcept:
         """What next_place gives."""
-        cdef const unsigned char* bits = self._bits[group][HELD]
-        cdef const unsigned char* again = self._again[group][HELD]
-        cdef const unsigned char* ends = self._ends[group]
+        cdef const unsigned char* bits = self._tables.bits[group][HELD]
+        cdef const unsigned char* again = self._tables.again[group][HELD]
+        cdef const unsigned char* ends = self._tables.ends[group]
         if kind == PyUnicode_1BYTE_KIND:
             return next_place(<const unsigned char*>data, at, length, self._alike, bits, again, ends, key)
         if kind == PyUnicode_2BYTE_KIND:
@@ -296,8 +343,8 @@ cdef class Needles:
     cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept:
         """The number of the first entry that so many of the last characters may tell; 0 for none."""
         cdef unsigned long long hashed = mixed(kind, key, size)
-        if is_set(self._bits[group][kind], place_of(hashed)) and is_set(self._again[group][kind], again_of(hashed)):
-            return self._lists[place_of(hashed) // SHARED]
+        if is_set(self._tables.bits[group][kind], place_of(hashed)) and is_set(self._tables.again[group][kind], again_of(hashed)):
+            return self._tables.lists[place_of(hashed) // SHARED]
         return 0
 
     cdef list _listed(

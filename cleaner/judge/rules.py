@@ -266,6 +266,8 @@ class Wording(Record):
     """All of their phrases."""
     needs: Sequence[Need]
     """What each of their patterns needs (literals.py), in order."""
+    ready: tuple[memoryview, memoryview] | None = None
+    """Where the tables lie that match.Matcher gave for them, of whole phrases and of what else a text may hold."""
 
 
 class RuleSet:

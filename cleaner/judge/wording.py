@@ -33,6 +33,8 @@ JOINT = "(?:[:|,]? ?- ?|[:|,] ?| )"
 ALONE = tuple(pattern(f"{joint}(?:{value})", re.DOTALL) for value in PLACEHOLDERS.values() for joint in ("", JOINT))
 """What nine of ten phrases hold between their ends: here, so that the install compiles them."""
 PART = pattern(r"\{(\w+)\}")
+SHEET = 64
+"""Phrases that are read together when one of them is needed."""
 
 Parts = tuple[str, str, str, list[str]]
 """How a text begins; an expression that what follows matches as a whole; how it ends; and other texts that it holds."""
@@ -48,8 +50,8 @@ class Placed(Record):
     """Beginnings; '' where one is not told. Digits are all '0', as in ends."""
     ends: str
     """Ends; '' where one is not told."""
-    phrases: str
-    """The phrases."""
+    phrases: list[str]
+    """The phrases, SHEET of them as lines of one text: few of them are ever asked for."""
     owners: list[int]
     """Their owners."""
     begun: int
@@ -85,7 +87,7 @@ class PhraseIndex:
         placed = Placed(
             begins="\n".join([begin for begin, _, _, _ in rows]),
             ends="\n".join([end for _, end, _, _ in rows]),
-            phrases="\n".join([phrase for _, _, phrase, _ in rows]),
+            phrases=["\n".join([row[2] for row in rows[at : at + SHEET]]) for at in range(0, len(rows), SHEET)],
             owners=[owner for *_, owner in rows],
             begun=len(self._begun),
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import unescape
 from unicodedata import category, normalize
 from urllib.parse import quote
 
@@ -32,7 +31,7 @@ def safe_address(value: str | None, schemes: frozenset[str] = LINK_SCHEMES) -> s
     for _ in range(UNESCAPE_PASSES):
         if not _has_scheme_of(seen, schemes) or not _has_scheme_of(normalize("NFKC", seen).strip(), schemes):
             return None
-        seen = _without_controls(unescape(seen))
+        seen = _without_controls(_decoded(seen))
     return _SPACE.sub(lambda space: quote(space.group()), address)
 
 
@@ -40,6 +39,15 @@ def _has_scheme_of(address: str, schemes: frozenset[str]) -> bool:
     """Whether the address has no scheme or one of the schemes."""
     scheme = _SCHEME.match(address)
     return scheme is None or scheme.group().lower() in schemes
+
+
+def _decoded(address: str) -> str:
+    """The address with its character references undone."""
+    if "&" not in address:
+        return address
+    from html import unescape  # few addresses need it, and it takes long to load
+
+    return unescape(address)
 
 
 def _without_controls(address: str) -> str:

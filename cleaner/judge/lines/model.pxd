@@ -7,3 +7,8 @@ cimport cython
     a=double, b=double, c=double, p=double, body=double, noise=double, i=Py_ssize_t
 )
 cpdef object in_body(const double[::1] probability)
+
+@cython.locals(
+    scores="double[::1]", regions="const double[::1]", sums="double[::1]", region=double, i=Py_ssize_t
+)
+cpdef object joined(own)

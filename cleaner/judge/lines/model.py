@@ -130,10 +130,14 @@ def _is_sure(line: Line, score: float) -> bool:
     return line.words > 0 and (score < LEAST - PROSE or not is_said(line.text, line.words))
 
 
-def joined(own: Sequence[float]) -> list[float]:
+def joined(own: Sequence[float]) -> array[float]:
     """Log-odds that each line is body, its own and its region's."""
-    regions = in_body(array("d", [sigmoid(score) for score in own]))
-    return [score + REGION * math.log(p / (1 - p)) for score, p in zip(own, regions, strict=True)]
+    scores = array("d", own)
+    found = zeros(len(scores))
+    regions, sums, region = in_body(array("d", [sigmoid(score) for score in own])), found, REGION
+    for i in range(len(scores)):
+        sums[i] = scores[i] + region * math.log(regions[i] / (1 - regions[i]))
+    return found
 
 
 def in_body(probability: array[float]) -> array[float]:

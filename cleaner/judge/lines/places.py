@@ -116,16 +116,31 @@ def family_columns(families: list[str | None], names: Iterable[str]) -> Columns:
     numbers = _logs(len(families))
     cols: Columns = {}
     for family in names:
-        holds = array("d", [own is not None and own == family for own in families])
+        holds = _are(families, family)
         cols[f"to_{family}_before"] = _since(holds)
         cols[f"to_{family}_after"] = _since(holds[::-1])[::-1]
         cols[f"{family}_seen"] = _seen(holds, numbers)
     return cols
 
 
+def _are(families: list[str | None], family: str) -> array[float]:
+    """Whether each line is of a family."""
+    column = zeros(len(families))
+    found = column
+    for i in range(len(families)):
+        own = families[i]
+        if own is not None and own == family:
+            found[i] = 1.0
+    return column
+
+
 def _logs(count: int) -> array[float]:
     """log(1 + n) of each of so many whole numbers."""
-    return array("d", map(math.log1p, range(count)))
+    column = zeros(count)
+    found = column
+    for i in range(count):
+        found[i] = math.log1p(i)
+    return column
 
 
 def sums(values: array[float]) -> array[float]:

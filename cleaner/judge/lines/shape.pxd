@@ -16,8 +16,6 @@ cpdef Line _line(Block block, str folded)
 
 @cython.locals(
     line=Line, raw=str, text=str, i=Py_ssize_t, log_words="double[::1]", log_chars="double[::1]",
-    marked="double[::1]", heading="double[::1]", indented="double[::1]", address="double[::1]", linked="double[::1]"
+    marked="double[::1]", heading="double[::1]", indented="double[::1]", linked="double[::1]"
 )
 cpdef dict shape_columns(list lines, list wanted)
-
-cpdef bint _may_hold_address(str text)

@@ -20,7 +20,6 @@ MARKS = frozenset("-*+•·–—▪►>#")
 """How lines begin that MARK or HEADING matches, if not with a number."""
 MARK = pattern(r"^\s*(?:[-*+•·–—▪►]\s|\d{1,3}[.)]\s|>)")
 HEADING = pattern(r"^\s*#{1,6}\s")
-ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 
 
 class Line(Frozen):
@@ -57,7 +56,7 @@ class Line(Frozen):
         return self.words >= LONG
 
 
-OWN = ("log_words", "log_chars", "marked", "heading", "indented", "address", "linked")
+OWN = ("log_words", "log_chars", "marked", "heading", "indented", "linked")
 """What is told of a line here; the rest of SHAPE are its signs (signs.sign_columns)."""
 SHAPE = (
     "log_words",
@@ -107,7 +106,7 @@ def _line(block: Block, folded: str) -> Line:
 def shape_columns(lines: list[Line], wanted: list[bool]) -> Columns:
     """A column for each of OWN; but for lengths and marks they are 0 where a line is not wanted."""
     cols: Columns = {name: zeros(len(lines)) for name in OWN}
-    log_words, log_chars, marked, heading, indented, address, linked = cols.values()
+    log_words, log_chars, marked, heading, indented, linked = cols.values()
     for i in range(len(lines)):
         line = lines[i]
         raw, text = line.block.text, line.text
@@ -117,11 +116,5 @@ def shape_columns(lines: list[Line], wanted: list[bool]) -> Columns:
             log_chars[i] = math.log1p(len(text))
             heading[i] = "#" in raw and HEADING.match(raw) is not None
             indented[i] = raw[:1].isspace()
-            address[i] = _may_hold_address(text) and ADDRESS.search(text) is not None
             linked[i] = line.linked / (len(raw) or 1)
     return cols
-
-
-def _may_hold_address(text: str) -> bool:
-    """Whether it holds what ADDRESS cannot match without; a colon alone is found faster than what follows it too."""
-    return "@" in text or "#" in text or (":" in text and "://" in text) or "www." in text

@@ -17,6 +17,7 @@ JOINT = pattern(r"[|/»›>·•←→❮❯]")
 COMMAS = pattern("[,،、，;；]")
 DIGIT = pattern(r"\d")
 DATED = pattern(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d|\d\d?[:.h]\d\d|[0-9]{1,2}[月日])(?!\d)")
+ADDRESS = pattern(r"https?://|www\.|\S@\S|(?:^|\s)[@#]\w")
 FEW_LETTERS = 3
 """Letters: a text of no more is an abbreviation rather than shouted."""
 QUOTES = "\"'“„«「『‘"
@@ -39,6 +40,7 @@ def sign_columns(texts: Sequence[str], words: Sequence[int]) -> dict[str, array[
         "sentences": [len(SENTENCE_BREAK.findall(text)) for text in texts],
         "digits": [sum(map(str.isdigit, text)) / (len(text) or 1) for text in texts],
         "dated": [DIGIT.search(text) is not None and DATED.search(text) is not None for text in texts],
+        "address": [_may_hold_address(text) and ADDRESS.search(text) is not None for text in texts],
         "joints": [len(JOINT.findall(text)) for text in texts],
         "letters": [_letters(text) / (len(text) or 1) for text in texts],
         "capitals": [_capitals(text) for text in texts],
@@ -49,6 +51,11 @@ def sign_columns(texts: Sequence[str], words: Sequence[int]) -> dict[str, array[
         "unspaced": [UNSPACED.search(text) is not None for text in texts],
     }
     return {name: array("d", column) for name, column in columns.items()}
+
+
+def _may_hold_address(text: str) -> bool:
+    """Whether it holds what ADDRESS cannot match without."""
+    return "@" in text or "#" in text or "://" in text or "www." in text
 
 
 def _letters(text: str) -> int:

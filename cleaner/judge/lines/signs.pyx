@@ -27,11 +27,12 @@ cdef enum:  # what a character is, one bit each
     JOINT = 4096
     COMMA = 8192
     STOP = 16384  # a mark that ends sentences inside texts
+    PART = 32768  # a sign that addresses and names in networks hold
 
-cdef dict MARKS = {OPENING: "\"'“„«(", CLOSING: "'\"”’»)", JOINT: "|/»›>·•←→❮❯", COMMA: ",،、，;；", STOP: ".!?。！？؟।"}
+cdef dict MARKS = {OPENING: "\"'“„«(", CLOSING: "'\"”’»)", JOINT: "|/»›>·•←→❮❯", COMMA: ",،、，;；", STOP: ".!?。！？؟।", PART: "@#:"}
 cdef unsigned short[BASIC] KINDS
 cdef str SIGNS = (
-    "ends_sentence ends_lead_in ends_open sentences digits dated joints letters capitals shouted lower_start quoted "
+    "ends_sentence ends_lead_in ends_open sentences digits dated address joints letters capitals shouted lower_start quoted "
     "commas unspaced"
 )
 
@@ -184,17 +185,42 @@ cdef bint goes_on(str text, Py_ssize_t place) except -1:
     return kind_of(c) & SPACE != 0 or 0x3040 <= c <= 0x9FFF
 
 
-cdef struct Signs:
-    Py_ssize_t letters, digits, joints, commas, breaks
-    Py_ssize_t cased, upper  # words that begin with a letter that has a capital, and with one
-    int kinds  # the bits of all characters
-    bint dated
-
-
 ctypedef fused Char:
     unsigned char
     unsigned short
     unsigned int
+
+
+cdef bint is_address(const Char* data, Py_ssize_t place, Py_ssize_t size) except -1:
+    """Whether the sign of PART at a place makes what stands around it an address or a name."""
+    cdef Py_UCS4 sign = data[place]
+    cdef bint begins = place == 0 or kind_of(data[place - 1]) & SPACE != 0
+    if place + 1 == size:
+        return False
+    if sign == u":":
+        if place < 4 or place + 2 >= size or data[place + 1] != u"/" or data[place + 2] != u"/":
+            return False
+        if data[place - 1] == u"s":
+            place -= 1
+        return (
+            place >= 4 and data[place - 1] == u"p" and data[place - 2] == u"t" and data[place - 3] == u"t"
+            and data[place - 4] == u"h"
+        )
+    if begins:
+        return kind_of(data[place + 1]) & ALNUM != 0
+    return sign == u"@" and not kind_of(data[place + 1]) & SPACE
+
+
+cdef inline bint is_host(const Char* data, Py_ssize_t place) noexcept:
+    """Whether 'www' stands right before a place."""
+    return place >= 3 and data[place - 1] == u"w" and data[place - 2] == u"w" and data[place - 3] == u"w"
+
+
+cdef struct Signs:
+    Py_ssize_t letters, digits, joints, commas, breaks
+    Py_ssize_t cased, upper  # words that begin with a letter that has a capital, and with one
+    int kinds  # the bits of all characters
+    bint dated, address
 
 
 cdef int count(str text, const Char* data, Signs* seen) except -1:
@@ -203,7 +229,7 @@ cdef int count(str text, const Char* data, Signs* seen) except -1:
     cdef Py_ssize_t word = 0  # characters of the word right before
     cdef bint begins = True  # whether a word may begin here
     cdef int what, kinds = 0
-    seen[0] = Signs(0, 0, 0, 0, 0, 0, 0, 0, False)
+    seen[0] = Signs(0, 0, 0, 0, 0, 0, 0, 0, False, False)
     for place in range(size):
         what = kind_of(data[place])
         kinds |= what
@@ -229,8 +255,12 @@ cdef int count(str text, const Char* data, Signs* seen) except -1:
             seen.joints += 1
         elif what & COMMA:
             seen.commas += 1
-        elif what & STOP and word > 1:
-            seen.breaks += goes_on(text, place + 1)
+        elif what & PART:
+            seen.address = seen.address or is_address(data, place, size)
+        elif what & STOP:
+            seen.address = seen.address or (data[place] == u"." and is_host(data, place))
+            if word > 1:
+                seen.breaks += goes_on(text, place + 1)
         word = word + 1 if what & ALNUM else 0
     seen.letters, seen.kinds = letters, kinds
     return 0
@@ -250,13 +280,13 @@ cdef int count_in(str text, Signs* seen) except -1:
 def sign_columns(list texts not None, list words not None):
     """For each sign its column over some texts, which have so many words: counts, shares of characters, or 0 and 1."""
     cdef dict cols = {name: array("d", bytes(8 * len(texts))) for name in SIGNS.split()}
-    cdef double[::1] sentence, lead_in, open_end, sentences, digits, dated, joints, letters, capitals, shouted
-    cdef double[::1] lower_start, quoted, commas, unspaced
+    cdef double[::1] sentence, lead_in, open_end, sentences, digits, dated, address, joints, letters, capitals
+    cdef double[::1] shouted, lower_start, quoted, commas, unspaced
     cdef Py_ssize_t i, size, length
     cdef Signs seen
     cdef Py_UCS4 c
     cdef str text
-    sentence, lead_in, open_end, sentences, digits, dated, joints, *others = cols.values()
+    sentence, lead_in, open_end, sentences, digits, dated, address, joints, *others = cols.values()
     letters, capitals, shouted, lower_start, quoted, commas, unspaced = others
     for i in range(len(texts)):
         text = texts[i]
@@ -268,6 +298,7 @@ def sign_columns(list texts not None, list words not None):
         sentences[i] = seen.breaks
         digits[i] = <double> seen.digits / size
         dated[i] = seen.dated
+        address[i] = seen.address
         joints[i] = seen.joints
         letters[i] = <double> seen.letters / size
         capitals[i] = <double> seen.upper / seen.cased if seen.cased else -1.0

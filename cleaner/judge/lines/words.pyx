@@ -19,13 +19,13 @@ cdef unsigned long long PRIME = 0x100000001B3  # that of the hash FNV-1a for 64 
 cdef unsigned long long SEED = hash("words") & 0xFFFFFFFFFFFFFFFF  # another in each process: no text is slow in all
 
 
-cdef struct Word:
-    int kind  # the text that has it first is kind and data
-    void* data
-    Py_ssize_t begin, size  # its place there
+cdef struct Word:  # half a line of the processor's caches: a long text has tens of thousands
+    char* at  # where it stands in the text that has it first
     unsigned long long mixed  # its hash
-    Py_ssize_t paragraphs  # how many hold it
-    Py_ssize_t last  # line that counted for them last
+    int size
+    int paragraphs  # how many hold it
+    int last  # line that counted for them last
+    unsigned char kind  # that text's: how many bytes a character takes
     bint titled  # whether it stands in a title
 
 
@@ -138,7 +138,7 @@ cdef class Vocabulary:
             slot = (slot + 1) & (self.size - 1)
         if not learn:
             return UNKNOWN
-        self.words[self.count] = Word(kind, data, begin, size, mixed, 0, UNKNOWN, False)
+        self.words[self.count] = Word(<char*>data + begin * kind, mixed, <int>size, 0, UNKNOWN, kind, False)
         self.count += 1
         self.slots[slot] = <int> self.count
         if self.count == <Py_ssize_t> self.size // 2:
@@ -177,16 +177,16 @@ cdef class Vocabulary:
             if self.said[place] != UNKNOWN:
                 word = &self.words[self.said[place]]
                 word.paragraphs += word.last != line
-                word.last = line
+                word.last = <int>line
 
 
 cdef bint is_same(Word* word, int kind, void* data, Py_ssize_t begin) noexcept:
     """Whether a word is the one that stands at a place of a text."""
     cdef Py_ssize_t at
-    if word.kind == kind:  # a kind is how many bytes a character takes
-        return memcmp(<char*>word.data + word.begin * kind, <char*>data + begin * kind, word.size * kind) == 0
+    if word.kind == kind:
+        return memcmp(word.at, <char*>data + begin * kind, word.size * kind) == 0
     for at in range(word.size):
-        if PyUnicode_READ(word.kind, word.data, word.begin + at) != PyUnicode_READ(kind, data, begin + at):
+        if PyUnicode_READ(word.kind, word.at, at) != PyUnicode_READ(kind, data, begin + at):
             return False
     return True
 
