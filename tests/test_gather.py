@@ -85,6 +85,12 @@ def test_a_title_said_again_and_again_within_a_page_is_the_subject_of_each_post(
     assert against("The lamp", "Re: The Lamp", "AW: The lamp", "Harbours") == [0, 2, 4]
 
 
+@pytest.mark.parametrize(("title", "gone"), [(LONG, [0]), (f"{LONG} {MORE}", [])])
+def test_what_is_posted_on_a_network_is_its_own_title(title: str, gone: list[int]) -> None:
+    blocks = cut(parse(f"<h1>{title}</h1><p>end</p>").root)
+    assert [e.block for e in known_evidence(blocks, fields(title=title), Core(0, 0))] == gone
+
+
 def test_the_names_of_several_authors_are_no_part_of_the_body_wherever_they_stand() -> None:
     lines = ("Ann Roe, Bo Ek und Cy Dee", "Ann Roe and Bo Ek", "Ann Roe", "Ann Roe, Bo Ek, Di Fox", "Ann Roe, Ann Roe")
     blocks = cut(parse("".join(f"<p>{line}</p>" for line in (LONG, *lines, MORE))).root)
