@@ -16,7 +16,7 @@ from cleaner.judge.against import explained
 from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
 from cleaner.judge.folding import fold
-from cleaner.judge.gather import model_evidence, text_evidence
+from cleaner.judge.gather import gather, model_evidence, text_evidence
 from cleaner.judge.known import keeps_words, known_evidence, title_forms
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Opinion, builtin_model
@@ -173,6 +173,26 @@ def test_code_in_a_reference_stays(page_type: str, chance: float, kept: bool) ->
     blocks = cut(parse(f"<p>{LONG}</p><div><pre>lamp --trim 4</pre></div>").root)
     opinion = Opinion((0, 1), array("f"), (0.95, chance), (True, False), page_type, None)
     assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, kept]
+
+
+@pytest.mark.parametrize(
+    ("page_type", "around", "chance", "kept"),
+    [
+        ("collection", "<div>{}</div>", 0.2, True),
+        ("listing", "<div>{}</div>", 0.2, True),
+        ("listing", "<div>{}</div>", 0.05, False),
+        ("listing", "<div hidden>{}</div>", 0.2, False),
+        ("listing", "<nav>{}</nav>", 0.2, False),
+        ("listing", '<div class="c-related-strip">{}</div>', 0.2, False),
+        ("product", "<div>{}</div>", 0.2, False),
+    ],
+)
+def test_what_a_page_lists_stays(page_type: str, around: str, chance: float, kept: bool) -> None:
+    blocks = cut(parse(f"<p>{LONG}</p>" + around.format(f"<p>{MORE}</p>")).root)
+    opinion = Opinion((0, 1), array("f"), (0.95, chance), (True, False), page_type, None)
+    vouchers = model_evidence(blocks, opinion)
+    evidence = gather(blocks, vouchers, Fields({}), Matcher(builtin_rules()), page_type)
+    assert [d.keep for d in decide(blocks, evidence).decisions] == [True, kept]
 
 
 def test_the_model_gives_its_reasons_for_what_it_decided_alone() -> None:

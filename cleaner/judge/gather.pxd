@@ -10,11 +10,11 @@ from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointer_evidence
 from cleaner.judge.repeats cimport other_article_evidence, quote_evidence
 from cleaner.judge.standfirst cimport standfirst_evidence
-from cleaner.judge.structure cimport bridged, completed, headed, holders, siblings, subheadings
+from cleaner.judge.structure cimport bridged, completed, headed, holders, is_furniture, siblings, subheadings
 from cleaner.records cimport Block, Evidence, Hit, Node
 
 @cython.locals(
-    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, beside=list, between=list,
+    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, listed=list, beside=list, between=list,
     rows=list, heads=list, evidence=list,
     found=list, index=Py_ssize_t, p=double, kept=bint, least=double
 )

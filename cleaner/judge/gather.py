@@ -22,7 +22,17 @@ from .places import Core
 from .pointers import pointer_evidence
 from .repeats import button_evidence, other_article_evidence, quote_evidence
 from .standfirst import standfirst_evidence
-from .structure import bridged, completed, container_blocks, headed, holders, in_rows, siblings, subheadings
+from .structure import (
+    bridged,
+    completed,
+    container_blocks,
+    headed,
+    holders,
+    in_rows,
+    is_furniture,
+    siblings,
+    subheadings,
+)
 
 SURE_WORDS = 40
 """Words: what a witness says of so long a block outweighs a strong rule."""
@@ -46,6 +56,10 @@ their small print so."""
 REPEATING = ("documentation",)
 """Types of pages that say things twice: a reference describes the same parameter under each call, and the same call for
 each language, in tabs."""
+LISTED = "structure:listed"
+"""Who speaks for what is faintly likely to be body on a page that lists things: all that speaks against it is heard."""
+LISTING = ("collection", "listing")
+"""Types of pages whose body is a list."""
 NO_TEXT = -1.0
 """Stands for the probability of a block that the model was not asked about."""
 TAKEN = "The model takes it for the body."
@@ -80,6 +94,9 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
     rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])
     notes = [False] * len(blocks)
     code = [False] * len(blocks)
+    listed = [False] * len(blocks)
+    if opinion.page_type in LISTING:
+        listed = [not block.hidden and not is_furniture(block) for block in blocks]
     if opinion.page_type == "documentation":
         code = [block.inside("pre") and not block.hidden for block in blocks]
     if opinion.page_type == "article":
@@ -91,6 +108,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
         ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
         ("structure:table", "It is a row among those of the body.", SLIGHT, rows),
         ("structure:code", "It is code in a reference.", SLIGHT, code),
+        (LISTED, "It is among what the page lists.", SLIGHT, listed),
         ("structure:heading", "It heads text of the body.", SLIGHT, headings),
         ("structure:sibling", "Most of its element is in the body.", FAINT, beside),
         ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
@@ -226,6 +244,9 @@ def known(
     said = evidence[len(vouchers) :]
     if runs is not None:
         return [*evidence, *runs.run_evidence(blocks, said, core, matcher)], core
+    if page_type in LISTING:
+        named = {e.block for e in said if not e.keep}
+        evidence = [e for e in evidence if e.by != LISTED or e.block not in named]
     if page_type not in REPEATING:
         spoken = {e.block for e in said if not e.keep and e.start is None}
         evidence += copy_evidence(blocks, {e.block for e in vouchers if e.keep}, spoken)
