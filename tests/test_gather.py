@@ -160,9 +160,16 @@ def test_a_row_among_rows_of_the_body_stays() -> None:
 def test_what_stands_aside_must_be_likelier_body_than_not(
     around: str, page_type: str, chance: float, kept: bool
 ) -> None:
-    blocks = cut(parse(f"<p>{LONG}</p>" + around.format(f"<p>{MORE}</p>")).root)
-    opinion = Opinion((0, 1), array("f"), (0.95, chance), (True, True), page_type, None)
-    assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, kept]
+    shown = f"{LONG} " * 6
+    blocks = cut(parse(f"<p>{shown}</p><p>{LONG}</p>" + around.format(f"<p>{MORE}</p>")).root)
+    opinion = Opinion((0, 1, 2), array("f"), (0.95, 0.95, chance), (True, True, True), page_type, None)
+    assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, True, kept]
+
+
+def test_a_page_that_shows_most_of_its_body_aside_keeps_it() -> None:
+    blocks = cut(parse(f"<p>{LONG}</p><div hidden><p>{MORE}</p><p>{MORE} twice</p></div>").root)
+    opinion = Opinion((0, 1, 2), array("f"), (0.45, 0.45, 0.6), (True, True, True), "article", None)
+    assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, True, True]
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,13 @@ def test_the_strict_convention_is_for_articles(article: float, kept: bool) -> No
     assert all(model.judge(cut(parse(PAGE).root), PageFacts(strict=False), 1.0).selected)
 
 
+@pytest.mark.parametrize(("declared", "kind"), [("qapage", "forum"), ("article", "article")])
+def test_a_page_that_says_so_is_a_thread(declared: str, kind: str) -> None:
+    types = {**tiny().types, "article": Forest.from_trees([{"tree_structure": leaf(3.0)}])}
+    facts = PageFacts(types=frozenset((declared,)))
+    assert tiny(types=types).judge(cut(parse(PAGE).root), facts, 1.0).page_type == kind
+
+
 @pytest.mark.parametrize(("word", "kind"), [("sentence", "forum"), ("absent", "article")])
 def test_words_of_texts_speak_for_a_type(word: str, kind: str) -> None:
     words = TypeTokens.weighing(("article", "forum"), (0.0, -1.0), {f"word:{word}": (0.0, 3.0)})

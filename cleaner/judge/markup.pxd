@@ -4,7 +4,8 @@ from cleaner.judge.needles cimport Needles
 from cleaner.records cimport Node
 
 cdef class MarkupIndex:
-    cdef readonly dict _names, _tags, _attributes, _known
+    cdef readonly dict _names, _tags, _attributes, _known, _outside
+    cdef readonly frozenset _bounded
     cdef readonly list _globs, _any, _held
     cdef readonly Py_ssize_t _first_end, _first_other
     cdef readonly Needles _needles, _values
@@ -18,6 +19,9 @@ cdef class MarkupIndex:
         hits=list, key=str, value=str, tests=list, number=Py_ssize_t, asked=str, operator=str, wanted=str, held=tuple
     )
     cpdef list by_attributes(self, attributes)
+
+    @cython.locals(tags=set)
+    cpdef frozenset free(self, frozenset hits, Node node)
 
     @cython.locals(hits=tuple)
     cpdef tuple by_name(self, str name)

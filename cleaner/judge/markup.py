@@ -18,6 +18,9 @@ CACHED = 16_384
 """Names whose owners are remembered from page to page: a site's pages are named alike."""
 PART, END, OTHER = range(3)
 """Forms of names with stars: '*part*'; 'begin*' or '*end'; and all others, which are tried one by one."""
+ABOUT = ("category-", "tag-", "product_cat-", "product_tag-")
+"""How the classes begin by which WordPress and its shop tell what a post or an item is about (post_class): one about
+water filters, of 'product_cat-water-filters', is no box of filters. No name that begins with a star is meant."""
 HELD = "*="
 """The operator of most tests, which asks for a text that a value holds: all of them are answered in one pass."""
 
@@ -53,6 +56,8 @@ class MarkupIndex:
                         tests.append((operator, value, owner))
 
         self._tags = {tag: frozenset(owners) for tag, owners in tags.items()}
+        self._outside = {owner: frozenset(rule.outside) for owner, rule in enumerate(rules) if rule.outside}
+        self._bounded = frozenset(self._outside)
         self._known: dict[str, tuple[int, ...]] = {}
         self._values = Needles((value, i) for i, value in enumerate(held))
         parts, ends, others = [[glob for glob in globs if _form(glob[0]) == form] for form in (PART, END, OTHER)]
@@ -92,6 +97,13 @@ class MarkupIndex:
                     hits.append(owner)
         return hits
 
+    def free(self, hits: frozenset[int], node: Node) -> frozenset[int]:
+        """The hits on a node less those of rules that say nothing where it stands."""
+        if self._bounded.isdisjoint(hits):
+            return hits
+        tags = {step.tag for step in node.chain()}
+        return frozenset([owner for owner in hits if tags.isdisjoint(self._outside.get(owner, NOTHING))])
+
     def by_name(self, name: str) -> tuple[int, ...]:
         """The owners that ask for a class name or id; a tuple, which the garbage collector soon leaves alone."""
         hits = self._known.get(name)
@@ -106,11 +118,14 @@ class MarkupIndex:
         named = self._names.get(name)
         if named is not None:
             hits.extend(named)
+        about = name.startswith(ABOUT)
         for number in self._needles.found(name):
             glob, owner = self._globs[number]
+            if about and glob.startswith("*"):
+                continue
             if number < self._first_other or fnmatchcase(name, glob):
                 hits.append(owner)
-        if "_" in name:
+        if "_" in name and not about:
             for number in self._needles.found(name.replace("__", "-").replace("_", "-")):
                 if number < self._first_end:
                     hits.append(self._globs[number][1])
@@ -221,7 +236,7 @@ class NodeHits:
             attributed = self._index.by_attributes(node.attributes)
             if attributed:
                 hits = hits.union(attributed)
-        return hits
+        return self._index.free(hits, node) if hits else hits
 
     def around(self, node: Node) -> Around:
         """Owners whose markup is on the element or on one around it, and how far out."""

@@ -88,6 +88,9 @@ class Rule(Record, kw_only=True):
     """Page types that the rule is for; none: every page, also one of which nobody knows the type."""
     outweighs: bool = False
     """What its markup names, such as comments, may hold more of a page's words than the body does."""
+    outside: tuple[str, ...] = ()
+    """Element names: the markup says nothing on such an element or in one, as the footer in an article is none of the
+    page."""
     drops: tuple[str, ...] = ()
     """Texts, or HTML that begins with '<', that the rule must match; tested."""
     keeps: tuple[str, ...] = ()
@@ -169,7 +172,7 @@ def _check_markup(rule: Rule, fail: Callable[[str], None]) -> None:
     for name in rule.names:
         if not NAME.fullmatch(name):
             fail(f"the name {name!r} is no class name as it stands in the page, nor '#' and an id: no dot, no spaces")
-    for tag in rule.tags:
+    for tag in (*rule.tags, *rule.outside):
         if not TAG.fullmatch(tag):
             fail(f"the tag {tag!r} is no name of an element in lower case, such as 'nav'")
     for attribute in rule.attributes:
@@ -184,7 +187,7 @@ def _check_markup(rule: Rule, fail: Callable[[str], None]) -> None:
 LISTED = ("phrases", "drops", "keeps")
 """Fields that are not looked at once the wording of a set is indexed."""
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
-LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "types", "drops", "keeps")
+LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "types", "outside", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")
 SWITCHES = ("linked", "keep", "opens", "sentence", "outweighs")
 
