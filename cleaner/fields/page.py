@@ -134,14 +134,17 @@ def masthead(facts: Structured, visible: Visible) -> Iterator[Candidate]:
     if parts:
         ends.append((parts[0].segment, {key(part.head) for part in parts}))
         ends.append((parts[-1].head, {key(text) for part in parts for text in (part.tail, part.segment)}))
-    tops = {line.words for line in visible.lines[:MASTHEAD]}
+    tops = [line.words for line in visible.lines[:MASTHEAD]]
     headings = {key(heading.text) for heading in visible.headings}
     shown = headings or {row for row in rows_of(visible.lines) if row.count(" ") >= SPECIFIC}
+    names: list[tuple[int, str]] = []
     for name, others in ends:
         words = key(name)
         at_top = words in tops or not headings
         if at_top and not shown.isdisjoint(others - {words, ""}) and _may_name_site(words):
-            yield Candidate(name, "<title> and the top of the page")
+            names.append((tops.index(words) if words in tops else MASTHEAD, name))
+    if names:  # the title may follow it at once
+        yield Candidate(min(names)[1], "<title> and the top of the page")
 
 
 def _may_name_site(words: str) -> bool:
