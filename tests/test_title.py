@@ -346,3 +346,7 @@ def test_a_page_laid_out_by_tables_has_its_title_in_a_cell_of_several_rows(whole
     cell = f"<b>Ships</b><br><font size=5>{TITLE}</font><br>By Ann Example<br>Tuesday, May 5, 2009"
     found = fields(f"<title>{whole}</title>", f"<table><tr><td><img src=top.gif></td><td>{cell}</td></tr></table>")
     assert [value(found, name) for name in ("title", "authors", "date")] == [TITLE, ("Ann Example",), "2009-05-05"]
+
+
+def test_a_page_of_the_site_does_not_make_the_rest_of_the_title_its_name() -> None:
+    assert title("<title>The Quay Book - Shop</title>", "<h1>The Quay Book</h1><h2>Shop</h2>") == "The Quay Book"

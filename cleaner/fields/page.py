@@ -14,7 +14,7 @@ from .crumbs import is_front_page
 from .section_words import GENERIC, TOPICS, UI_WORDS
 from .shown import Visible, labelled_images, rows_of
 from .structured import Structured, names_of
-from .suffix import Site, cuts, is_site, site_of
+from .suffix import CJK, Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .weights import Weigher
 
@@ -29,6 +29,8 @@ NO_SITE = pattern(r"(?:19|20)\d\d|^[\W\d]+$|\b(?:page|seite|página|pagina|part|
 """What a site's name hardly has, but a date, a count or a question does."""
 MASTHEAD = 2
 """Lines at the start of a page among which the site's name stands: a link to skip it may be the first."""
+HEADLINE = 12
+"""Code points of a heading that is hardly the name of a page of the site."""
 SPECIFIC = 2
 """Spaces between the words of a line that is hardly by chance a part of <title>."""
 TOP = 30
@@ -125,7 +127,7 @@ def known_site(declared: Iterable[Candidate], url: str | None, given: str | None
 
 def masthead(facts: Structured, visible: Visible) -> Iterator[Candidate]:
     """The site's name where it is one of the first lines of the page and an end of <title>, and a heading is the rest:
-    many pages name their site nowhere else, and older ones in an h1. On a page without headings a line is the rest, and
+    pages that declare no name have it there, older ones in an h1. On a page without headings a line is the rest, and
     the name may be a picture."""
     title = facts.title or ""
     parts = cuts(title)
@@ -136,7 +138,8 @@ def masthead(facts: Structured, visible: Visible) -> Iterator[Candidate]:
         ends.append((parts[-1].head, {key(text) for part in parts for text in (part.tail, part.segment)}))
     tops = [line.words for line in visible.lines[:MASTHEAD]]
     headings = {key(heading.text) for heading in visible.headings}
-    shown = headings or {row for row in rows_of(visible.lines) if row.count(" ") >= SPECIFIC}
+    told = {text for text in headings if len(text) >= HEADLINE or CJK.search(text)}  # 'Shop' is no headline
+    shown = told if headings else {row for row in rows_of(visible.lines) if row.count(" ") >= SPECIFIC}
     names: list[tuple[int, str]] = []
     for name, others in ends:
         words = key(name)
