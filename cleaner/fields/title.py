@@ -152,7 +152,7 @@ def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
     for part in reversed(parts):
         if key(part.head) in anchors and not site.is_name(part.head):
             return Candidate(part.head, f"{source} without its suffix", source)
-    behind_site = bool(parts) and site.is_name(parts[-1].head)  # 'Quay Notes » Blog Archive » Ferry sails'
+    behind_site = len(parts) > 1 and site.is_name(parts[-1].head)  # 'Quay Notes » Blog Archive » Ferry sails'
     for part in parts:
         longer = behind_site or len(key(part.tail)) > len(key(part.head))
         if longer and key(part.tail) in anchors and not site.is_name(part.tail):
