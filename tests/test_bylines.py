@@ -90,6 +90,7 @@ FAR = BODY * 14
         "Texto y fotos: Ann Example",
         "Teksti ja kuvat: Ann Example",
         "Text/Foto: Ann Example",
+        "Posted by Ann Example at 9:12 PM in Boats | Permalink",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:

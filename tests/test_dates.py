@@ -166,6 +166,14 @@ def test_months_that_start_like_a_word_before_months() -> None:
     assert dates("20 December 2025") == dates("20 de diciembre de 2025") == dates("20th of Dec, 2025") == ["2025-12-20"]
 
 
+def test_the_weekday_tells_the_day_from_the_month() -> None:
+    assert dates("Tue, 06/08/2010 - 14:20") == ["2010-06-08"]
+    assert dates("Friday 06/08/2010") == ["2010-08-06"]
+    assert dates("Mon, 06/08/2010") == []  # neither is a Monday
+    assert dates("Tue, 13/08/2010") == ["2010-08-13"]
+    assert dates("Tue, 06/08/2010", day_first=True) == ["2010-08-06"]
+
+
 def test_a_day_above_twelve_or_the_language_tells_the_order() -> None:
     assert dates("13/5/2026") == dates("5/13/2026") == ["2026-05-13"]
     assert dates("5/5/2026") == ["2026-05-05"]

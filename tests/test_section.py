@@ -396,3 +396,10 @@ def test_a_section_in_a_line_with_the_date() -> None:
     line = "<div class=top>Harbours | 3.5.2026 | 9:45</div>"
     address = "https://www.post.example/harbours/2026/ferry"
     assert value(fields(body=f"{line}<h1>{TITLE}</h1>", url=address), "section") == "Harbours"
+
+
+def test_block_themes_link_categories_as_tags() -> None:
+    posted = "<p>3 May 2026</p><p>by</p><p>Ann</p><p>in</p>"
+    names = '<div class="taxonomy-{} wp-block-post-terms"><a href="/c/islands/" rel="tag">Islands</a></div>'
+    assert section(body=HEADLINE + posted + names.format("category")) == "Islands"
+    assert section(body=HEADLINE + posted + names.format("post_tag")) is None

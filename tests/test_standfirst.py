@@ -22,7 +22,8 @@ def found(html: str, titles: frozenset[str] = frozenset()) -> list[str]:
 @pytest.mark.parametrize(
     "name",
     "article-subline c-head_dek story__subhead headline__subtitle base__deck styles_articledek__x article_elementlead "
-    "epigraph td-post-sub-title header__intro strapline lede entry-summary p-excerpt".split(),
+    "epigraph td-post-sub-title header__intro strapline lede entry-summary p-excerpt leadin lead-in sommario "
+    "art-sottotitolo copete linha-fina article__vorspann".split(),
 )
 def test_names_of_standfirsts(name: str) -> None:
     assert found(f'{HEAD}<div class="{name}"><p>{LINE}</p></div>{BODY}') == [LINE]

@@ -315,3 +315,38 @@ def test_the_mark_of_an_answer_goes_where_the_thread_is_named() -> None:
     head = f"<title>Re: {TITLE} - Quay Forum</title>"
     assert title(head, f"<h2><a href='/t'>{TITLE}</a></h2><h3>Re: {TITLE}</h3>") == TITLE
     assert title("<title>Re: Quay</title>", "<h1>Re: Quay</h1>") == "Re: Quay"
+
+
+@pytest.mark.parametrize(
+    ("whole", "body"),
+    [
+        (f"The Quay Book: {TITLE}", f"<h1><a href='/'>The Quay Book</a></h1><h2>Notes</h2><h3>{TITLE}</h3>"),
+        (f"Quay Book » Blog Archive » {TITLE}", f"<h1>Quay Book</h1><h2>{TITLE}</h2>"),
+        (
+            "Marginal Quay Notes » Blog Archive » The quay is shut",
+            "<h1>Marginal Quay Notes</h1><h2>The quay is shut</h2>",
+        ),
+        (f"{TITLE} - Ships - Quay Book", f"<a href='#c'>Skip</a><h1>Quay Book</h1><h2>{TITLE}</h2>"),
+    ],
+)
+def test_the_name_of_the_site_at_the_top_of_the_page_is_no_title(whole: str, body: str) -> None:
+    found = fields(f"<title>{whole}</title>", body)
+    assert value(found, "title") == (TITLE if TITLE in whole else "The quay is shut")
+    assert "section" not in found
+
+
+def test_the_name_of_the_site_at_the_top_of_the_page_is_no_section() -> None:
+    found = fields(f"<title>{TITLE} | The Quay</title>", f"<header>The Quay</header><h1>{TITLE}</h1>")
+    assert "section" not in found
+    assert found["title"].value == TITLE
+
+
+@pytest.mark.parametrize("whole", [f"The Quay: {TITLE}", f"The Quay - {TITLE}", f"{TITLE} - The Quay"])
+def test_a_page_laid_out_by_tables_has_its_title_in_a_cell_of_several_rows(whole: str) -> None:
+    cell = f"<b>Ships</b><br><font size=5>{TITLE}</font><br>By Ann Example<br>Tuesday, May 5, 2009"
+    found = fields(f"<title>{whole}</title>", f"<table><tr><td><img src=top.gif></td><td>{cell}</td></tr></table>")
+    assert [value(found, name) for name in ("title", "authors", "date")] == [TITLE, ("Ann Example",), "2009-05-05"]
+
+
+def test_a_page_of_the_site_does_not_make_the_rest_of_the_title_its_name() -> None:
+    assert title("<title>The Quay Book - Shop</title>", "<h1>The Quay Book</h1><h2>Shop</h2>") == "The Quay Book"

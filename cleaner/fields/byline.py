@@ -225,7 +225,9 @@ def _from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None)
     if headline is None:
         return
     for line in visible.beside(headline, BEFORE, BESIDE):
-        if line.block == headline:
+        if line.block == headline:  # a table that lays out a page has title and byline in one cell
+            rows = line.text.split("\n")[1:]
+            yield joined(LINE, next((names for row in rows if (names := names_in_line(row))), ()))
             continue
         names = names_in_line(line.text)
         if names:

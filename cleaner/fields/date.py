@@ -259,7 +259,11 @@ def _lines(visible: Visible, headline: int | None) -> list[Line]:
     beside = visible.beside(headline, BEFORE + 1, BESIDE)
     updated = {x.block + 1 for x in beside if is_update_label(x.text)} | {headline}
     shown = [x for x in beside if x.block not in updated and x.block - headline >= -BEFORE]
-    shown += [x.replace(text=x.text.partition("\n")[2]) for x in beside if x.block == headline and "\n" in x.text]
+    for line in beside:
+        if line.block == headline and "\n" in line.text:  # a table that lays out a page has title and date in one cell
+            shown.append(line.replace(text=line.text.partition("\n")[2]))
+            rows = line.text.split("\n")
+            shown += [line.replace(text=row) for label, row in pairwise(rows) if not is_update_label(label)]
     return sorted(shown, key=lambda x: (x.block < headline, abs(x.block - headline)))
 
 

@@ -18,6 +18,7 @@ from .page import (
     find_site_name,
     find_tags,
     known_site,
+    masthead,
     site_names,
 )
 from .section import SectionReader, find_sections
@@ -45,7 +46,7 @@ def find_fields(
     weigher = weigher or builtin_weigher()
     visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
     names = list(site_names(facts))
-    site = known_site(names, url or facts.base_url, options.site)
+    site = known_site(names or masthead(facts, visible), url or facts.base_url, options.site)
     title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)

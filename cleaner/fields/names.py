@@ -119,9 +119,11 @@ OTHERS_HINT = pattern(
 """What OTHERS has, in lower case: a look that saves most lines the pattern, which takes five times as long. Each
 alternative begins with a letter or mark: so it is searched for fast."""
 TIME = pattern(
-    r"\s*(?:\b(?:at|um|à|@)\s*|[,@]\s*)?\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?\s*$", re.IGNORECASE
+    r"\s*(?:\b(?:at|um|à|@)\s*|[,@]\s*)?\b\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|uhr\b))?"
+    r"(?:\s+in\s[^|\n]{1,60})?\s*(?=$|\s\|)",
+    re.IGNORECASE,
 )
-"""A time of day at the end of a byline."""
+"""A time of day at the end of a byline, perhaps with the category behind it: 'at 9:12 PM in Boats | Permalink'."""
 TIME_BEHIND = pattern(
     r"^[\s,،-]*(?:(?:at|um|à|às|kl\.?|klo|ore|a las|u|v|в|о|ve saat|saat|เวลา)\s+)?\d{1,2}[:.h]\s?\d\d(?::\d\d)?"
     r"\s*(?:[ap]\.?m\.?\b|uhr|น\.|(?-i:[A-Z]{2,4}\b))?[\s,]*",

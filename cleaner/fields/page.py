@@ -12,9 +12,9 @@ from ..records import Block, Fields, Found, Node
 from .candidates import Candidate, first, key, tidy
 from .crumbs import is_front_page
 from .section_words import GENERIC, TOPICS, UI_WORDS
-from .shown import Visible, labelled_images
+from .shown import Visible, labelled_images, rows_of
 from .structured import Structured, names_of
-from .suffix import Site, cuts, is_site, site_of
+from .suffix import CJK, Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .weights import Weigher
 
@@ -27,6 +27,12 @@ MAX_SITE = 5
 """Words: the last part of a <title> that has more is rather the site's motto."""
 NO_SITE = pattern(r"(?:19|20)\d\d|^[\W\d]+$|\b(?:page|seite|página|pagina|part|teil)\b|[!?…]$", re.IGNORECASE)
 """What a site's name hardly has, but a date, a count or a question does."""
+MASTHEAD = 2
+"""Lines at the start of a page among which the site's name stands: a link to skip it may be the first."""
+HEADLINE = 12
+"""Code points of a heading that is hardly the name of a page of the site."""
+SPECIFIC = 2
+"""Spaces between the words of a line that is hardly by chance a part of <title>."""
 TOP = 30
 """Blocks at the start of a page among which its logo stands."""
 NOT_NAMED = pattern(
@@ -109,9 +115,7 @@ def _reads_as_site(text: str, site: Site) -> bool:
     """Whether a part at an end of a <title> is a site's name rather than its motto, a place or a topic: by the host, by
     the words of newspapers, or because no host can be written so."""
     words = key(text)
-    if words in UI_WORDS or words in GENERIC or words in TOPICS:
-        return False
-    if len(words.split()) > MAX_SITE or NO_SITE.search(text):
+    if not _may_name_site(words) or NO_SITE.search(text):
         return False
     return is_site(text, site) or site.holds_name(text) or not LATIN.search(text)
 
@@ -119,6 +123,36 @@ def _reads_as_site(text: str, site: Site) -> bool:
 def known_site(declared: Iterable[Candidate], url: str | None, given: str | None = None) -> Site:
     """What tells the site's name from a title or section: its site_names, the caller's, and the host."""
     return site_of([given, *(c.value for c in declared)], url)
+
+
+def masthead(facts: Structured, visible: Visible) -> Iterator[Candidate]:
+    """The site's name where it is one of the first lines of the page and an end of <title>, and a heading is the rest:
+    pages that declare no name have it there, older ones in an h1. On a page without headings a line is the rest, and
+    the name may be a picture."""
+    title = facts.title or ""
+    parts = cuts(title)
+    front, _, rest = title.partition(": ")
+    ends = [(front, {key(rest)})]
+    if parts:
+        ends.append((parts[0].segment, {key(part.head) for part in parts}))
+        ends.append((parts[-1].head, {key(text) for part in parts for text in (part.tail, part.segment)}))
+    tops = [line.words for line in visible.lines[:MASTHEAD]]
+    headings = {key(heading.text) for heading in visible.headings}
+    told = {text for text in headings if len(text) >= HEADLINE or CJK.search(text)}  # 'Shop' is no headline
+    shown = told if headings else {row for row in rows_of(visible.lines) if row.count(" ") >= SPECIFIC}
+    names: list[tuple[int, str]] = []
+    for name, others in ends:
+        words = key(name)
+        at_top = words in tops or not headings
+        if at_top and not shown.isdisjoint(others - {words, ""}) and _may_name_site(words):
+            names.append((tops.index(words) if words in tops else MASTHEAD, name))
+    if names:  # the title may follow it at once
+        yield Candidate(min(names)[1], "<title> and the top of the page")
+
+
+def _may_name_site(words: str) -> bool:
+    """Whether words are no label of menus and no common section, and not too many."""
+    return len(words.split()) <= MAX_SITE and not (words in UI_WORDS or words in GENERIC or words in TOPICS)
 
 
 def site_names(facts: Structured) -> Iterator[Candidate]:

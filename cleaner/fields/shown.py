@@ -171,6 +171,16 @@ def words_of_main(lines: Sequence[Line]) -> set[str]:
     return found
 
 
+def rows_of(lines: Sequence[Line]) -> set[str]:
+    """The words of each row of the lines that are not aside: tables that lay out a page part title and byline so."""
+    found = set()
+    for line in lines:
+        if not line.aside:
+            for row in line.text.split("\n"):
+                found.add(key(row))
+    return found
+
+
 def lines_below(lines: Sequence[Line], block: int, longest: int) -> list[Line]:
     """The lines behind a block that have no more than so many code points, but those of one word in plain letters."""
     found = []
@@ -222,11 +232,22 @@ def headline_block(visible: Visible, title: str) -> int | None:
     if not same and words:
         ends = f" {words}"  # behind a kicker
         line = next((x for x in visible.lines if not x.aside and f" {x.words}".endswith(ends)), None)
+        line = line or _with_row(visible.lines, words)
         if line is not None:
             return line.block
     alike = same or h1 or _alike(visible, words)
     best = min(alike, key=lambda h: (h.apart, h.level, h.block), default=None)
     return best.block if best is not None else None
+
+
+def _with_row(lines: Sequence[Line], title: str) -> Line | None:
+    """The first line of several rows, as tables that lay out a page have, of which one says just the title."""
+    for line in lines:
+        if not line.aside and title in line.words and "\n" in line.text:
+            for row in line.text.split("\n"):
+                if key(row) == title:
+                    return line
+    return None
 
 
 def _alike(visible: Visible, title: str) -> list[Heading]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..patterns import pattern
 from ..records import Found
 from .candidates import PART, Candidate, key, tidy
-from .shown import Heading, Visible, words_of_main
+from .shown import Heading, Visible, rows_of, words_of_main
 from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Site, cuts
 from .title_measures import SITE_NAME, title_measures
@@ -50,6 +50,8 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     anchors = {key(h.text) for h in headings} | {key(c.value) for c in declared}
     anchors |= words_of_main(visible.lines)
+    if not headings:
+        anchors |= rows_of(visible.lines)
     read = [_read(c, anchors, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
     read = [_without_kicker(c, shared) for c in read]
@@ -150,8 +152,10 @@ def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
     for part in reversed(parts):
         if key(part.head) in anchors and not site.is_name(part.head):
             return Candidate(part.head, f"{source} without its suffix", source)
+    behind_site = len(parts) > 1 and site.is_name(parts[-1].head)  # 'Quay Notes » Blog Archive » Ferry sails'
     for part in parts:
-        if key(part.tail) in anchors and len(key(part.tail)) > len(key(part.head)) and not site.is_name(part.tail):
+        longer = behind_site or len(key(part.tail)) > len(key(part.head))
+        if longer and key(part.tail) in anchors and not site.is_name(part.tail):
             return Candidate(part.tail, f"{source} without its prefix", source)
     for space in reversed(list(SPACE.finditer(text))) if CJK.search(text) else ():
         head = text[: space.start()]

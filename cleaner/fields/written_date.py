@@ -93,6 +93,11 @@ MARKS, ALL_MARKS = (
 """What those of ASCII texts need, and what all need."""
 NUMBERS = pattern(r"(?<![\d/-])([1-9]|[0-3]\d)(?P<mark>[/-])([1-9]|[0-3]\d)(?P=mark)(?:19|20)\d\d(?!\d)")
 """A date in numbers of either order: the day or the month, then the other."""
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+NAMED_DAY = pattern(rf"\b({'|'.join(WEEK)})[a-z]*\.?,?\s*$", re.IGNORECASE)
+"""An English weekday before a date: English alone writes numbers in both orders."""
+LONGEST_DAY = 12
+"""Code points of one with its comma."""
 MONTHS_OF_YEAR = 12
 CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
@@ -162,6 +167,8 @@ def _written(match: re.Match[str], day_first: bool | None) -> Written | None:
     month = int(parts["month"]) if parts.get("month") else _month(parts)
     day = int(parts["day"])
     if parts.get("either"):
+        if day_first is None:
+            day_first = _order_by_weekday(match, int(parts["year"] or 0), day, month)
         if day_first is None and day != month and max(day, month) <= MONTHS_OF_YEAR:
             return None
         if month > MONTHS_OF_YEAR or (day_first is False and day <= MONTHS_OF_YEAR):
@@ -171,6 +178,16 @@ def _written(match: re.Match[str], day_first: bool | None) -> Written | None:
     except ValueError:  # such as a 31st of June: no date
         return None
     return Written(found.isoformat(), match.start(), match.end())
+
+
+def _order_by_weekday(match: re.Match[str], year: int, first: int, second: int) -> bool | None:
+    """Whether the day stands before the month by the weekday before it, 'Tue, 06/08/2010'; None where none tells."""
+    named = NAMED_DAY.search(match.string, max(0, match.start() - LONGEST_DAY), match.start())
+    if named is None or max(first, second) > MONTHS_OF_YEAR or first == second:
+        return None
+    weekday = WEEK.index(named[1].lower())
+    fits = [date(year, month, day).weekday() == weekday for day, month in ((first, second), (second, first))]
+    return fits[0] if fits[0] != fits[1] else None
 
 
 def _month(parts: Mapping[str, str | None]) -> int:

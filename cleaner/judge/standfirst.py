@@ -15,7 +15,9 @@ from .places import BEFORE, Core
 NAMES = pattern(
     r"sub[-_]?(?:head|title|line|deck)|standfirst|strapline"
     r"|(?:dek|(?:\b|[-_])deck|(?:article|text|element)[-_]*lead)(?:\b|[-_])"
-    r"|(?:\b|[-_])(?:lede|intro|summary|excerpt|abstract|chapo|sumario|bajada|entradilla|epigraph|perex|ingress)(?:\b|[-_])"
+    r"|(?:\b|[-_])(?:lede|intro|summary|excerpt|abstract|chapo|sumario|bajada|entradilla|epigraph|perex|ingress"
+    r"|lead[-_]?in|sommario|sottotitolo|catenaccio|chapeau|copete|subtitular|zajawka|manchet|linha[-_]?fina|vorspann"
+    r"|unterzeile|ondertitel)(?:\b|[-_])"
 )
 """In class names of it and of two elements around it: of such blocks below a headline 60 of 75 were body, of all
 blocks there one of three (strict sets)."""

@@ -11,6 +11,7 @@ from ..errors import warning
 from ..frozen import Record
 from ..patterns import pattern
 from ..records import Page, PageWarning
+from .shadow import open_shadows
 from .streamed import place_streamed
 
 DEPTH_LIMIT = 1500
@@ -119,6 +120,7 @@ def _parse(html: str, utf8: bytes | None = None) -> tuple[Any, bool]:
     if root is None:
         root = etree.Element("html")
     _join_roots(root)
+    open_shadows(root, html)
     place_streamed(root, html)
     return root, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in parser.error_log)
 
