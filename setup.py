@@ -73,6 +73,7 @@ MODULES = [
     "cleaner.judge.structure",
     "cleaner.judge.trees",
     "cleaner.judge.type_tokens",
+    "cleaner.judge.vouchers",
     "cleaner.records",
     "cleaner.write.outline",
     "cleaner.write.text",

@@ -16,19 +16,11 @@ from .errors import OptionError, warning
 from .frozen import Record
 from .judge.against import explained
 from .judge.decide import Verdict, decide
-from .judge.gather import (
-    Heard,
-    embedded_evidence,
-    gather,
-    hear,
-    model_evidence,
-    selected_evidence,
-    text_evidence,
-    witness_evidence,
-)
+from .judge.gather import Heard, gather, hear, selected_evidence
 from .judge.match import Matcher
 from .judge.model import Model, Opinion, builtin_model
 from .judge.rules import RuleSet, builtin_rules
+from .judge.vouchers import embedded_evidence, model_evidence, text_evidence, witness_evidence
 from .options import Options
 from .records import Block, Evidence, Fields, Page, PageWarning
 

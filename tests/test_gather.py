@@ -16,12 +16,13 @@ from cleaner.judge.against import explained
 from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
 from cleaner.judge.folding import fold
-from cleaner.judge.gather import gather, model_evidence, text_evidence
+from cleaner.judge.gather import gather
 from cleaner.judge.known import keeps_words, known_evidence, title_forms
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Opinion, builtin_model
 from cleaner.judge.places import Core
 from cleaner.judge.rules import builtin_rules
+from cleaner.judge.vouchers import model_evidence, text_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Decision, Fields, Found, Strength
 

@@ -13,13 +13,14 @@ from cleaner.blocks.text import cut_text
 from cleaner.errors import ModelError
 from cleaner.judge.decide import decide
 from cleaner.judge.forest import Forest
-from cleaner.judge.gather import known, text_evidence
+from cleaner.judge.gather import known
 from cleaner.judge.lines.features import COLUMNS, GROUPS
 from cleaner.judge.lines.model import Asked, ask_lines, builtin_line_model, in_body, joined, line_evidence
 from cleaner.judge.lines.shape import lines_of
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Model
 from cleaner.judge.rules import builtin_rules
+from cleaner.judge.vouchers import text_evidence
 from cleaner.records import Evidence, Fields, Strength
 
 LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."

@@ -1,6 +1,5 @@
 cimport cython
 
-from cleaner.judge.attached cimport attributed, footnotes
 from cleaner.judge.copies cimport copy_evidence, hidden_copy_evidence
 from cleaner.judge.core cimport find_core, suspects
 from cleaner.judge.folding cimport fold
@@ -10,18 +9,8 @@ from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointer_evidence
 from cleaner.judge.repeats cimport other_article_evidence, quote_evidence
 from cleaner.judge.standfirst cimport standfirst_evidence
-from cleaner.judge.structure cimport bridged, completed, headed, holders, is_furniture, siblings, subheadings
+from cleaner.judge.structure cimport holders
 from cleaner.records cimport Block, Evidence, Hit, Node
-
-@cython.locals(
-    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, listed=list, beside=list, between=list,
-    rows=list, heads=list, evidence=list,
-    found=list, index=Py_ssize_t, p=double, kept=bint, least=double
-)
-cpdef list model_evidence(blocks, opinion)
-
-@cython.locals(node=Node)
-cpdef bint _is_aside(Block block, page_type)
 
 @cython.locals(e=Evidence, held=tuple, folded=list, hits=list)
 cpdef tuple known(blocks, vouchers, fields, Matcher matcher, page_type=*, heard=*)

@@ -13,7 +13,8 @@ from ..fields.page import page_facts
 from ..fields.structured import read_declarations
 from ..judge.against import explained
 from ..judge.decide import decide
-from ..judge.gather import gather, model_evidence
+from ..judge.gather import gather
+from ..judge.vouchers import model_evidence
 from ..pipeline import Cleaner
 from ..read.parse import parse_page
 from ..read.sources import read_source

@@ -1,0 +1,16 @@
+cimport cython
+
+from cleaner.judge.attached cimport attributed, footnotes
+from cleaner.judge.made cimport make_evidence
+from cleaner.judge.structure cimport bridged, completed, headed, is_furniture, siblings, subheadings
+from cleaner.records cimport Block, Evidence, Node
+
+@cython.locals(
+    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, listed=list,
+    beside=list, between=list, rows=list, heads=list, evidence=list,
+    found=list, index=Py_ssize_t, p=double, kept=bint, least=double
+)
+cpdef list model_evidence(blocks, opinion)
+
+@cython.locals(node=Node)
+cpdef bint _is_aside(Block block, page_type)
