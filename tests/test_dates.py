@@ -172,6 +172,7 @@ def test_the_weekday_tells_the_day_from_the_month() -> None:
     assert dates("Mon, 06/08/2010") == []  # neither is a Monday
     assert dates("Tue, 13/08/2010") == ["2010-08-13"]
     assert dates("Tue, 06/08/2010", day_first=True) == ["2010-08-06"]
+    assert dates("Tue, 00/08/2010") == dates("Tue, 06/00/2010") == dates("Tue, 00/00/2010") == []
 
 
 def test_a_day_above_twelve_or_the_language_tells_the_order() -> None:

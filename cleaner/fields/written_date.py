@@ -183,7 +183,7 @@ def _written(match: re.Match[str], day_first: bool | None) -> Written | None:
 def _order_by_weekday(match: re.Match[str], year: int, first: int, second: int) -> bool | None:
     """Whether the day stands before the month by the weekday before it, 'Tue, 06/08/2010'; None where none tells."""
     named = NAMED_DAY.search(match.string, max(0, match.start() - LONGEST_DAY), match.start())
-    if named is None or max(first, second) > MONTHS_OF_YEAR or first == second:
+    if named is None or min(first, second) < 1 or max(first, second) > MONTHS_OF_YEAR or first == second:
         return None
     weekday = WEEK.index(named[1].lower())
     fits = [date(year, month, day).weekday() == weekday for day, month in ((first, second), (second, first))]
