@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import example, given
@@ -24,7 +25,7 @@ from cleaner.judge.places import Core
 from cleaner.judge.rules import builtin_rules
 from cleaner.judge.vouchers import model_evidence, text_evidence
 from cleaner.read.parse import parse
-from cleaner.records import Decision, Fields, Found, Strength
+from cleaner.records import Block, Decision, Fields, Found, Strength
 
 LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."
 MORE = "It is an old book, and the first of its four columns has been empty for sixty years now."
@@ -147,6 +148,16 @@ def test_a_row_among_rows_of_the_body_stays() -> None:
     assert {(e.block, e.by) for e in evidence if e.keep and e.by != "model:body"} == {(2, "structure:table")}
 
 
+def decided(
+    blocks: Sequence[Block], page_type: str, chances: tuple[float, ...], selected: tuple[bool, ...]
+) -> list[bool]:
+    """Which blocks are kept, by what the model says of each and the rules that ship."""
+    opinion = Opinion(tuple(range(len(blocks))), array("f"), chances, selected, page_type, None)
+    vouchers = model_evidence(blocks, opinion)
+    evidence = gather(blocks, vouchers, Fields({}), Matcher(builtin_rules()), page_type)
+    return [d.keep for d in decide(blocks, evidence).decisions]
+
+
 @pytest.mark.parametrize(
     ("around", "page_type", "chance", "kept"),
     [
@@ -163,14 +174,12 @@ def test_what_stands_aside_must_be_likelier_body_than_not(
 ) -> None:
     shown = f"{LONG} " * 6
     blocks = cut(parse(f"<p>{shown}</p><p>{LONG}</p>" + around.format(f"<p>{MORE}</p>")).root)
-    opinion = Opinion((0, 1, 2), array("f"), (0.95, 0.95, chance), (True, True, True), page_type, None)
-    assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, True, kept]
+    assert decided(blocks, page_type, (0.95, 0.95, chance), (True, True, True)) == [True, True, kept]
 
 
 def test_a_page_that_shows_most_of_its_body_aside_keeps_it() -> None:
     blocks = cut(parse(f"<p>{LONG}</p><div hidden><p>{MORE}</p><p>{MORE} twice</p></div>").root)
-    opinion = Opinion((0, 1, 2), array("f"), (0.45, 0.45, 0.6), (True, True, True), "article", None)
-    assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, True, True]
+    assert decided(blocks, "article", (0.45, 0.45, 0.6), (True, True, True)) == [True, True, True]
 
 
 @pytest.mark.parametrize(
@@ -179,8 +188,7 @@ def test_a_page_that_shows_most_of_its_body_aside_keeps_it() -> None:
 )
 def test_code_in_a_reference_stays(page_type: str, chance: float, kept: bool) -> None:
     blocks = cut(parse(f"<p>{LONG}</p><div><pre>lamp --trim 4</pre></div>").root)
-    opinion = Opinion((0, 1), array("f"), (0.95, chance), (True, False), page_type, None)
-    assert [d.keep for d in decide(blocks, model_evidence(blocks, opinion)).decisions] == [True, kept]
+    assert decided(blocks, page_type, (0.95, chance), (True, False)) == [True, kept]
 
 
 @pytest.mark.parametrize(
@@ -197,10 +205,7 @@ def test_code_in_a_reference_stays(page_type: str, chance: float, kept: bool) ->
 )
 def test_what_a_page_lists_stays(page_type: str, around: str, chance: float, kept: bool) -> None:
     blocks = cut(parse(f"<p>{LONG}</p>" + around.format(f"<p>{MORE}</p>")).root)
-    opinion = Opinion((0, 1), array("f"), (0.95, chance), (True, False), page_type, None)
-    vouchers = model_evidence(blocks, opinion)
-    evidence = gather(blocks, vouchers, Fields({}), Matcher(builtin_rules()), page_type)
-    assert [d.keep for d in decide(blocks, evidence).decisions] == [True, kept]
+    assert decided(blocks, page_type, (0.95, chance), (True, False)) == [True, kept]
 
 
 def test_the_model_gives_its_reasons_for_what_it_decided_alone() -> None:

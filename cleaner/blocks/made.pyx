@@ -41,29 +41,25 @@ cpdef Span make_span(str kind, Py_ssize_t start, Py_ssize_t end, str value, str 
 
 cpdef Block make_block(Py_ssize_t index, str text, tuple frames, tuple spans, Node node, bint hidden, Py_ssize_t words):
     """A Block of a page, whose tag is that of its element."""
-    cdef Block block = Block.__new__(Block)
-    block.index = index
-    block.text = text
-    block.tag = node.tag
-    block.frames = frames
-    block.spans = spans
-    block.node = node
-    block.hidden = hidden
-    block.line = None
-    block.words = words
-    return block
+    return filled(index, text, node.tag, frames, spans, node, hidden, None, words)
 
 
 cpdef Block make_line(Py_ssize_t index, str text, str tag, tuple frames, object line, object words):
     """A Block of a text."""
+    return filled(index, text, tag, frames, (), None, False, line, words)
+
+
+cdef inline Block filled(
+    Py_ssize_t index, str text, str tag, tuple frames, tuple spans, Node node, bint hidden, object line, object words
+):
     cdef Block block = Block.__new__(Block)
     block.index = index
     block.text = text
     block.tag = tag
     block.frames = frames
-    block.spans = ()
-    block.node = None
-    block.hidden = False
+    block.spans = spans
+    block.node = node
+    block.hidden = hidden
     block.line = line
     block.words = words
     return block

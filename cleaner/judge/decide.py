@@ -14,12 +14,11 @@ from ..frozen import Record
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 from .company import UNNAMED, with_company
 from .made import make_decision
+from .structure import BODY_WORDS
 
 REFUSED_SHARE = 0.5
-"""A rule that would remove more than this share of the words that witnesses vouch for is refused."""
-REFUSED_WORDS = 60
-"""Words: below so few that a witness vouches for, shares mean nothing. A rule of what may outweigh the body is refused
-where it would leave fewer."""
+"""A rule that would remove more than this share of the words that witnesses vouch for is refused; one of what may
+outweigh the body, where it would leave fewer than BODY_WORDS."""
 NEVER_REFUSED = ("model:", "structure:copy")
 """Who may take more: a model weighs the whole text, and may find most of it to be noise; and a page may hold its whole
 body three times."""
@@ -175,10 +174,10 @@ def _refused(
         total += words
         for by in {e.by for e in heard[block.index] if _takes(e, best)}:
             taken[by] = taken.get(by, 0) + words
-    if total < REFUSED_WORDS:
+    if total < BODY_WORDS:
         return set()
     most = REFUSED_SHARE * total
-    return {by for by, words in taken.items() if words > (total - REFUSED_WORDS if by in outweighing else most)}
+    return {by for by, words in taken.items() if words > (total - BODY_WORDS if by in outweighing else most)}
 
 
 def _takes(e: Evidence, best: Evidence) -> bool:

@@ -4,8 +4,10 @@ from cleaner.blocks.features.measures cimport lineage, linked_share
 from cleaner.blocks.words cimport words_in
 from cleaner.records cimport Block, Frame, Node
 
-@cython.locals(node=Node)
 cpdef bint is_furniture(Block block)
+
+@cython.locals(node=Node)
+cpdef bint is_within(Block block, frozenset tags)
 
 @cython.locals(node=Node, found=list)
 cpdef list _holders(Block block)

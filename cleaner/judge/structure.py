@@ -18,8 +18,8 @@ CONTAINER_SHARE = 0.6
 """The container is the innermost element that holds this share of the page's prose."""
 HELD_SHARE = 0.5
 """An element with more than this share of the words that are vouched for is no box of noise."""
-HELD_WORDS = 60
-"""Words: of fewer, shares mean nothing."""
+BODY_WORDS = 60
+"""Words: fewer are no body that a rule may leave; and of fewer, shares mean nothing."""
 OPENED = attrgetter("index")
 """When an element was opened."""
 FURNITURE = frozenset(
@@ -30,9 +30,14 @@ FURNITURE = frozenset(
 
 def is_furniture(block: Block) -> bool:
     """Whether the block stands in an element that holds no article text; a header in an article may."""
+    return is_within(block, FURNITURE)
+
+
+def is_within(block: Block, tags: frozenset[str]) -> bool:
+    """Whether the block stands in an element of one of some tags."""
     node = block.node
     while node is not None:
-        if node.tag in FURNITURE:
+        if node.tag in tags:
             return True
         node = node.parent
     return False
@@ -63,13 +68,13 @@ def holders(blocks: Sequence[Block], vouched: Collection[int]) -> tuple[frozense
             words = words_in(block)
             held[node] = held.get(node, 0) + words
             total += words
-    if total < HELD_WORDS:
+    if total < BODY_WORDS:
         return frozenset(), frozenset()
     for node in sorted(lineage(list(held)), key=OPENED, reverse=True):  # from the inside outwards
         if node.parent is not None:
             held[node.parent] = held.get(node.parent, 0) + held[node]
     most = frozenset([node for node, words in held.items() if words > HELD_SHARE * total])
-    return most, frozenset([node for node in most if held[node] > total - HELD_WORDS])
+    return most, frozenset([node for node in most if held[node] > total - BODY_WORDS])
 
 
 def container_blocks(blocks: Sequence[Block]) -> list[bool]:

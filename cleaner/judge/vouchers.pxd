@@ -2,8 +2,8 @@ cimport cython
 
 from cleaner.judge.attached cimport attributed, footnotes
 from cleaner.judge.made cimport make_evidence
-from cleaner.judge.structure cimport bridged, completed, headed, is_furniture, siblings, subheadings
-from cleaner.records cimport Block, Evidence, Node
+from cleaner.judge.structure cimport bridged, completed, headed, is_furniture, is_within, siblings, subheadings
+from cleaner.records cimport Block, Evidence
 
 @cython.locals(
     kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, listed=list,
@@ -12,5 +12,4 @@ from cleaner.records cimport Block, Evidence, Node
 )
 cpdef list model_evidence(blocks, opinion)
 
-@cython.locals(node=Node)
 cpdef bint _is_aside(Block block, page_type)
