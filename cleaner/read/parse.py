@@ -27,6 +27,9 @@ TAIL = 4096
 UNFINISHED = pattern(r"</?[a-zA-Z][^<>]*\Z")
 CLOSED = pattern(r"(?:</[a-zA-Z][\w-]*\s*>|-->|/>)\s*\Z")
 TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
+TEMPLATE = b"<template"
+"""What holds a shadow tree, or the place of what is streamed: one look at the bytes, a quarter of the cost of three at
+the characters, saves most pages the search for either."""
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
@@ -120,8 +123,9 @@ def _parse(html: str, utf8: bytes | None = None) -> tuple[Any, bool]:
     if root is None:
         root = etree.Element("html")
     _join_roots(root)
-    open_shadows(root, html)
-    place_streamed(root, html)
+    if TEMPLATE in data:
+        open_shadows(root)
+        place_streamed(root, html)
     return root, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in parser.error_log)
 
 

@@ -11,10 +11,8 @@ MODE = "shadowrootmode"
 """The attribute that makes a template the shadow tree of the element around it."""
 
 
-def open_shadows(root: Any, html: str) -> None:
-    """None; makes each shadow tree of a tree, which is changed, a part of the page. html is what was parsed."""
-    if MODE not in html:
-        return
+def open_shadows(root: Any) -> None:
+    """None; makes each shadow tree of a tree, which is changed, a part of the page."""
     for template in [t for t in root.iter("template") if t.get(MODE) in ("open", "closed")]:
         host = template.getparent()
         if host is not None:

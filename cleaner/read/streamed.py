@@ -11,8 +11,6 @@ from typing import Any
 
 from ..patterns import pattern
 
-CALLS = ("$RC(", "$RS(")
-"""What a streamed page holds: a look that saves all others the pattern."""
 MOVE = pattern(r"""\$R([CS])\(\s*(["'])([^"'<>]+)\2\s*,\s*(["'])([^"'<>]+)\4""")
 """Which function, and the ids that it is called with."""
 
@@ -22,11 +20,11 @@ def place_streamed(root: Any, html: str) -> None:
 
     What follows an element goes with it in lxml, so one that text follows stays where it is.
     """
-    if not any(call in html for call in CALLS):
-        return
     moves = [
         (second, first) if function == "C" else (first, second) for function, _, first, _, second in MOVE.findall(html)
     ]
+    if not moves:
+        return
     asked = {name for move in moves for name in move}
     found: dict[str, Any] = {}
     for element in root.iter("*"):
