@@ -181,3 +181,23 @@ def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, st
                 assert needles.found(text, 1) == tuple(n for n in sorted(owners) if n % 2 == 0)
                 assert needles.found(text, 2) == tuple(owners & {7})
                 assert needles.begins(text) == begun
+
+
+@given(
+    st.lists(LETTERS.filter(bool), min_size=1, max_size=6),
+    st.lists(st.tuples(LETTERS, LETTERS).filter(any), min_size=1, max_size=6),
+    LETTERS,
+)
+def test_the_words_of_one_owner_are_lines(words: list[str], pairs: list[tuple[str, str]], text: str) -> None:
+    begins, ends = map("\n".join, zip(*pairs, strict=True))
+    held, placed = [("\n".join(words), 0)], [(begins, ends, 1), (begins, "", 2)]
+    owners = [
+        any(word in text for word in words),
+        any(text.startswith(begin) and text.endswith(end) for begin, end in pairs),
+        any(begin and text.startswith(begin) for begin, _ in pairs),
+    ]
+    for form in (Needles, PLAIN.Needles):
+        made = form(held, placed)
+        again = form(held, placed, ready=memoryview(made.tables())) if made.tables() else made
+        for needles in (made, again):
+            assert needles.found(text) == tuple(number for number, is_met in enumerate(owners) if is_met)

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from .. import installed
-from .literals import Words
 from .rules import LISTED, Rule, RuleSet, Wording, toml_rules
 from .wording import Phrases, Placed
 
@@ -81,15 +80,14 @@ def taken_apart(rules: RuleSet) -> dict[str, Any]:
         "exact": wording.phrases.exact,
         "placed": [getattr(wording.phrases.placed, name) for name in Placed._fields],
         "held": wording.phrases.held,
-        "needs": [(_sorted(words), begins, anchored, _sorted(few)) for words, begins, anchored, few in wording.needs],
+        "needs": wording.needs,
     }
 
 
 def put_together(found: Mapping[str, Any], ready: tuple[memoryview, memoryview] | None = None) -> RuleSet:
     """The rules that were taken apart, with the tables of their wording. They were checked before."""
     index = Phrases(found["exact"], Placed(*found["placed"]), found["held"])
-    needs = [(_words(words), begins, anchored, _words(few)) for words, begins, anchored, few in found["needs"]]
-    return RuleSet(map(_rule, found["rules"]), wording=Wording(index, needs, ready))
+    return RuleSet(map(_rule, found["rules"]), wording=Wording(index, found["needs"], ready))
 
 
 def _values(rule: Rule) -> tuple[Any, ...]:
@@ -104,11 +102,3 @@ def _rule(values: tuple[Any, ...]) -> Rule:
     for put, value in zip(PUT, values, strict=True):
         put(rule, value)
     return rule
-
-
-def _sorted(words: Words | None) -> list[str] | None:
-    return None if words is None else sorted(words)
-
-
-def _words(some: list[str] | None) -> Words | None:
-    return None if some is None else frozenset(some)

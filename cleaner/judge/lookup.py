@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from ..blocks.words import count_words
 from ..patterns import pattern
@@ -52,7 +52,7 @@ class Lookup:
         exact, needles = ready or (None, None)
         self._exact = Exact(phrases.exact, exact)
         self._patterns = [
-            (pattern(text), anchored, None if few is None else sorted(few), _numbered(few), most, owner)
+            (pattern(text), anchored, None if few is None else few.split("\n"), _numbered(few), most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
         ]
         self._tests: list[Test | None] = [None] * len(self._patterns)
@@ -203,7 +203,7 @@ class Lookup:
     def _read(self, number: int) -> str:
         """A phrase, for which the sheet that it stands on is read."""
         first = number - number % SHEET
-        sheet = self._placed.phrases[first // SHEET].split("\n")
+        sheet = self._placed.phrases[first // SHEET].decode().split("\n")
         self._phrases[first : first + len(sheet)] = sheet
         return sheet[number - first]
 
@@ -231,28 +231,26 @@ def _texts(rules: RuleSet) -> Iterator[tuple[str, int | None, int]]:
             yield text, rule.max_words, owner
 
 
-def _numbered(few: Iterable[str] | None) -> bool:
+def _numbered(few: str | None) -> bool:
     """Whether one of some words holds a digit."""
-    return few is not None and any(DIGIT in word for word in few)
+    return few is not None and DIGIT in few
 
 
 def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
-    """What a text holds, with the number of the pattern or phrase that it may match then."""
+    """What a text holds, as lines, with the number of the pattern or phrase that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and not begins:
-            for word in sorted(words):
-                yield word, number
+            yield words, number
     for number, (some, _, _) in enumerate(wording.phrases.held, held):
-        for word in some:
-            yield word, number
+        if some:
+            yield "\n".join(some), number
 
 
 def _begun(wording: Wording) -> Iterator[tuple[str, str, int]]:
-    """What a text begins with, with the number of the pattern that it may match then."""
+    """What a text begins with, as lines, with the number of the pattern that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and begins:
-            for word in sorted(words):
-                yield word, "", number
+            yield words, "", number
 
 
 def _groups(owners: list[int], phrases: int, untold: int, inside: list[bool], for_long: list[bool]) -> bytes:

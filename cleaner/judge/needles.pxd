@@ -29,6 +29,12 @@ cdef struct Tables:
     unsigned char ends[GROUPS][FILTER]
     unsigned char short[GROUPS][PAIRS]
 
+cdef class Rarity:
+    cdef int _chars[256]  # by their last byte, as in keys
+    cdef int _rows[PAIRS]  # by their place
+
+    cdef Py_ssize_t cut(self, str word) noexcept
+
 cdef class Needles:
     cdef list _texts
     cdef bint _alike
@@ -41,7 +47,8 @@ cdef class Needles:
 
     cdef int _take(self, const unsigned char[::1] ready) except -1
     cpdef bytes tables(self)
-    cdef int _add_lines(self, str begins, str ends, int owner) except -1
+    cdef int _add_words(self, str text, int owner, Rarity rarity) except -1
+    cdef int _add_lines(self, str begins, str ends, int owner, int step) except -1
     cdef int _add_pair(self, Py_ssize_t at, Py_ssize_t begin, Py_ssize_t behind, Py_ssize_t end, int owner) except -1
     cdef int _add(
         self, int kind, Py_ssize_t number, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut

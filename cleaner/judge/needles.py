@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import count, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, zip_longest
 from operator import add
 
 from .folding import digits_alike
@@ -19,14 +19,14 @@ from .literals import DIGIT
 KEY = 3
 """Code points of a beginning or end that index it; of a shorter one, all."""
 Lines = tuple[str, str, int]
-"""Beginnings and ends as lines of two texts, and the owner of the first pair: the next ones follow it."""
+"""Beginnings and ends as the lines of two texts, and the owner of the first pair: the next ones follow it."""
 
 
 class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads.
 
-    A text meets a pair of words by beginning with the first and ending with the second; one of them may be ''. lines
-    are more of them. Where digits are alike, DIGIT in a word stands for any of a text's. groups tell for each owner by
+    An owner's words are the lines of a text. A text meets a pair of words by beginning with the first and ending with
+    the second; one of them may be ''. lines are more of them. Where digits are alike, DIGIT in a word stands for any of a text's. groups tell for each owner by
     bits in which groups it is, which can be asked for alone; none for all in group 0 alone. In C a small one is looked
     for faster; and there ready may be what tables gave for the same words, which is used where it lies.
     """
@@ -43,13 +43,15 @@ class Needles:
         self._alike = alike
         self._groups = groups
         owners: dict[str, set[int]] = {}
-        for word, owner in words:
-            owners.setdefault(word, set()).add(owner)
+        for text, owner in words:
+            for word in text.split("\n"):
+                owners.setdefault(word, set()).add(owner)
         self._numbered: dict[str, re.Pattern[str]] = {}
         """A word with a digit that stands for itself -> what it looks like in a text as it is given."""
         begins, ends, first = lines
-        more = zip(begins.split("\n"), ends.split("\n"), count(first), strict=False)
-        pairs = [*pairs, *(pair for pair in more if pair[0] or pair[1])]
+        given = [(*pair, owner) for begin, end, owner in pairs for pair in _line_by_line(begin, end)]
+        more = [(*pair, owner) for owner, pair in enumerate(_line_by_line(begins, ends), first)]
+        pairs = [pair for pair in (*given, *more) if pair[0] or pair[1]]
         for word in (*owners, *(part for begin, end, _ in pairs for part in (begin, end))):
             if word != self._like(word):
                 self._numbered[word] = re.compile(re.escape(word).replace(DIGIT, r"\d"))
@@ -121,6 +123,10 @@ class Needles:
         return text.startswith(word, place) or (
             word in self._numbered and self._numbered[word].match(given, place) is not None
         )
+
+
+def _line_by_line(begins: str, ends: str) -> Iterator[tuple[str, str]]:
+    return zip_longest(begins.split("\n"), ends.split("\n"), fillvalue="")
 
 
 def _neighbours(word: str) -> list[str]:

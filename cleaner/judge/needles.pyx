@@ -90,7 +90,9 @@ cdef inline bint stands(str words, Py_ssize_t at, Py_ssize_t end, str text, Py_s
 
 
 cdef inline Py_ssize_t line_end(str text, Py_ssize_t begin) noexcept:
-    """Where the line of a text ends that begins at a place."""
+    """Where the line of a text ends that begins at a place; behind the text, there."""
+    if begin > len(text):
+        return begin
     cdef Py_ssize_t end = PyUnicode_FindChar(text, u"\n", begin, len(text), FORWARD)
     return end if end >= 0 else len(text)
 
@@ -128,9 +130,6 @@ cdef unsigned int char_of(str word, Py_ssize_t at) noexcept:
 cdef class Rarity:
     """How often characters, and LONG of them in a row, come in some words: so they do in texts, roughly."""
 
-    cdef int _chars[256]  # by their last byte, as in keys
-    cdef int _rows[PAIRS]  # by their place
-
     def __init__(self, words):
         cdef str word
         cdef Py_ssize_t at
@@ -164,8 +163,8 @@ cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
     def __init__(self, words, pairs=(), alike=False, groups=b"", lines=("", "", 0), ready=None):
-        cdef str word, begin, end
-        cdef Rarity rarity
+        cdef str text, begins, ends
+        cdef Rarity rarity = None
         cdef bint made = ready is not None
         if self._count:
             raise ValueError("the words are set once")
@@ -181,19 +180,19 @@ cdef class Needles:
             self._tables = <Tables*>calloc(1, sizeof(Tables))
             if self._tables == NULL:
                 raise MemoryError
-            rarity = Rarity([word for word, _ in words])
-        for word, owner in words:
-            self._texts.append(word)
+            rarity = Rarity([word for text, _ in words for word in text.split("\n")])
+        for text, owner in words:
+            self._texts.append(text)
             if not made:
-                self._add(HELD, len(self._texts) - 1, 0, len(word), owner, rarity.cut(word))
-        for begin, end, owner in pairs:
-            self._texts += begin, end
+                self._add_words(text, owner, rarity)
+        for begins, ends, owner in pairs:
+            self._texts += begins, ends
             if not made:
-                self._add_pair(0, len(begin), 0, len(end), owner)
-        begin, end, owner = lines
-        self._texts += begin, end
+                self._add_lines(begins, ends, owner, 0)
+        begins, ends, owner = lines
+        self._texts += begins, ends
         if not made:
-            self._add_lines(begin, end, owner)
+            self._add_lines(begins, ends, owner, 1)
 
     def __dealloc__(self):
         if not self._lent:
@@ -217,14 +216,23 @@ cdef class Needles:
             return b""  # of no words
         return (<char*>self._tables)[: sizeof(Tables)] + (<char*>self._entries)[: self._count * sizeof(Entry)]
 
-    cdef int _add_lines(self, str begins, str ends, int owner) except -1:
-        """0; adds the pairs of the lines of the last two texts, of owners from one on."""
+    cdef int _add_words(self, str text, int owner, Rarity rarity) except -1:
+        """0; adds the words that are the lines of the last text."""
+        cdef Py_ssize_t at = 0, end
+        while at <= len(text):
+            end = line_end(text, at)
+            self._add(HELD, len(self._texts) - 1, at, end, owner, rarity.cut(text[at:end]))
+            at = end + 1
+        return 0
+
+    cdef int _add_lines(self, str begins, str ends, int owner, int step) except -1:
+        """0; adds the pairs of the lines of the last two texts, each of an owner so many behind that of the last."""
         cdef Py_ssize_t at = 0, behind = 0, begin, end
-        while at <= len(begins) and behind <= len(ends):
+        while at <= len(begins) or behind <= len(ends):
             begin, end = line_end(begins, at), line_end(ends, behind)
             if at < begin or behind < end:
                 self._add_pair(at, begin, behind, end, owner)
-            at, behind, owner = begin + 1, end + 1, owner + 1
+            at, behind, owner = begin + 1, end + 1, owner + step
         return 0
 
     cdef int _add_pair(self, Py_ssize_t at, Py_ssize_t begin, Py_ssize_t behind, Py_ssize_t end, int owner) except -1:

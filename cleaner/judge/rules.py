@@ -20,7 +20,7 @@ from ..kinds import KINDS, PAGE_TYPES
 from ..patterns import pattern
 from ..records import Strength
 from .folding import fold
-from .literals import Need, need
+from .literals import Words, need
 from .wording import PhraseIndex, Phrases, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
@@ -267,10 +267,15 @@ class Wording(Record):
 
     phrases: Phrases
     """All of their phrases."""
-    needs: Sequence[Need]
-    """What each of their patterns needs (literals.py), in order."""
+    needs: Sequence[tuple[str | None, bool, bool, str | None]]
+    """What each of their patterns needs (literals.need), in order; the words as the lines of a text, sorted: thousands
+    of texts take as long to make as the rest of them."""
     ready: tuple[memoryview, memoryview] | None = None
     """Where the tables lie that match.Matcher gave for them, of whole phrases and of what else a text may hold."""
+
+
+def _lines(words: Words | None) -> str | None:
+    return None if words is None else "\n".join(sorted(words))
 
 
 class RuleSet:
@@ -310,7 +315,8 @@ class RuleSet:
                 for phrase in rule.phrases:
                     index.add(phrase, number)
             needs = [need(expression) for rule in self._rules for expression in rule.patterns]
-            self._wording = Wording(index.phrases(), needs)
+            lines = [(_lines(words), begins, anchored, _lines(few)) for words, begins, anchored, few in needs]
+            self._wording = Wording(index.phrases(), lines)
         return self._wording
 
     def __getitem__(self, name: str) -> Rule:

@@ -50,8 +50,8 @@ class Placed(Record):
     """Beginnings; '' where one is not told. Digits are all '0', as in ends."""
     ends: str
     """Ends; '' where one is not told."""
-    phrases: list[str]
-    """The phrases, SHEET of them as lines of one text: few of them are ever asked for."""
+    phrases: list[bytes]
+    """The phrases, SHEET of them as lines of one text in UTF-8: few of them are ever asked for."""
     owners: list[int]
     """Their owners."""
     begun: int
@@ -87,7 +87,9 @@ class PhraseIndex:
         placed = Placed(
             begins="\n".join([begin for begin, _, _, _ in rows]),
             ends="\n".join([end for _, end, _, _ in rows]),
-            phrases=["\n".join([row[2] for row in rows[at : at + SHEET]]) for at in range(0, len(rows), SHEET)],
+            phrases=[
+                "\n".join([row[2] for row in rows[at : at + SHEET]]).encode() for at in range(0, len(rows), SHEET)
+            ],
             owners=[owner for *_, owner in rows],
             begun=len(self._begun),
         )
