@@ -26,9 +26,10 @@ class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads.
 
     An owner's words are the lines of a text. A text meets a pair of words by beginning with the first and ending with
-    the second; one of them may be ''. lines are more of them. Where digits are alike, DIGIT in a word stands for any of a text's. groups tell for each owner by
-    bits in which groups it is, which can be asked for alone; none for all in group 0 alone. In C a small one is looked
-    for faster; and there ready may be what tables gave for the same words, which is used where it lies.
+    the second; one of them may be ''. lines are more of them. Where digits are alike, DIGIT in a word stands for any of
+    a text's. groups tell for each owner by bits in which groups it is, which can be asked for alone; none for all in
+    group 0 alone. In C a small one is looked for faster; and there ready may be what tables gave for the same words,
+    which is used where it lies.
     """
 
     def __init__(
