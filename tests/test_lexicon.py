@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,6 +87,18 @@ def test_numbers_of_words_by_hand() -> None:
     assert said(compiled, {"red": 1.0}, {"la": 1}, texts, 47)[1] == [1]
 
 
-def test_it_can_be_pickled() -> None:
-    lexicon = pickle.loads(pickle.dumps(compiled.Lexicon({"~ab": 1.0}, {"~cd": 3})))
-    assert known(lexicon, "ab-cd") == ([1.0], [3])
+@given(TABLES, NUMBERS, TEXTS_IN_LOWER_CASE)
+def test_what_lies_ready_says_the_same(table: dict[str, float], numbers: dict[str, int], texts: list[str]) -> None:
+    made = compiled.Lexicon(table, numbers)
+    laid = compiled.lexicon_of(made.tables())
+    assert (laid is None) == (not made.tables())
+    for text in (*table, *numbers, *texts) if laid else ():
+        assert known(laid, text) == known(made, text)
+    assert plain.lexicon_of(made.tables()) is None
+
+
+def test_tables_of_something_else_are_refused() -> None:
+    tables = compiled.Lexicon({"~ab": 1.0}, {"~cd": 3}).tables()
+    for wrong in (b"", tables[:-1], tables + b"\0") if tables else ():
+        with pytest.raises(ValueError, match="no tables"):
+            compiled.lexicon_of(wrong)

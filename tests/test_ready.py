@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,14 @@ def test_it_is_not_used_for_another_file(tmp_path: Path, monkeypatch: pytest.Mon
     source.write_bytes(SHIPPED.read_bytes())
     monkeypatch.setattr(ready, "CODE", ready.CODE[1:])
     assert ready.read(source) is None
+
+
+def test_a_ready_model_can_be_pickled_and_changed() -> None:
+    found = builtin_model()
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found
+    assert again.lexicons is None
+    other = found.replace(tables=Tables({"x": 1.0}, {}, {}))
+    scores: list[float] = []
+    other.names.add("x", scores, bytearray(other.names.numbers))
+    assert scores == [1.0]

@@ -106,14 +106,24 @@ class Model(Record):
     """Points (score, mean F1), ascending, between which confidence is interpolated."""
     card: Mapping[str, Any] = EMPTY
     """How it was made: training set's hash, scores, version."""
+    lexicons: tuple[Lexicon, Lexicon] | None = None
+    """Its names and words, where the install made them."""
 
+    _aside = frozenset(("lexicons",))
     __slots__ = ("names", "words")
 
     def __post_init__(self) -> None:
-        self.names = Lexicon(self.tables.names, self.type_tokens.known.words.get(NAME))
+        names, words = self.lexicons or (
+            Lexicon(self.tables.names, self.type_tokens.known.words.get(NAME)),
+            Lexicon(self.tables.words, self.type_words.known.words.get(WORD)),
+        )
+        self.names = names
         """What the tables and the types' tokens know of names, in one."""
-        self.words = Lexicon(self.tables.words, self.type_words.known.words.get(WORD))
+        self.words = words
         """What they and type_words know of words, in one."""
+
+    def _values(self) -> dict[str, Any]:
+        return {**super()._values(), "lexicons": None}  # another machine or other tables may ask for others
 
     def judge(
         self, blocks: Sequence[Block], facts: PageFacts, beta: float, witnessed: Sequence[bool] | None = None
@@ -193,8 +203,8 @@ class Model(Record):
         arrays = [forest.to_bytes() for forest in forests]
         header = {
             "columns": self.columns,
-            "names": self.tables.names,
-            "words": self.tables.words,
+            "names": dict(self.tables.names),
+            "words": dict(self.tables.words),
             "phrases": self.tables.phrases,
             "page_columns": self.page_columns,
             "type_tokens": (self.type_tokens.names, self.type_tokens.bias, self.type_tokens.weights),

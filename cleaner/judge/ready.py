@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from .. import installed
-from ..blocks.features import Tables
+from ..blocks.features import Tables, lexicon_of
 from .forest import Forest
 from .model import Model
 from .type_tokens import TypeTokens
@@ -26,6 +26,8 @@ CODE = (
 )
 """What turns a model into the file, and back."""
 ENDING = ".ready"
+TABLED_BY = tuple(PACKAGE / "blocks" / "features" / f"lexicon.{ending}" for ending in ("pxd", "pyx"))
+"""What lays out the lexicons; a package may have left it out."""
 TABLES = ("names", "words", "phrases")
 """The tables of numbers, one a token."""
 LINEAR = ("type_tokens", "type_words")
@@ -44,14 +46,41 @@ def read(source: Path) -> Model | None:
 
 
 def _made_of(source: Path) -> str:
-    return f"{installed.checksum([source, *CODE])} {sys.byteorder}"
+    files = [source, *CODE, *(file for file in TABLED_BY if file.exists())]
+    return f"{installed.checksum(files)} {sys.byteorder}"
+
+
+class _Table(Mapping[str, float]):
+    """Tokens and their numbers, parted when one is first asked for: where lexicons lie ready, none is."""
+
+    def __init__(self, tokens: str | list[str], numbers: bytes) -> None:
+        self._tokens, self._numbers = tokens, numbers
+        self._parted: dict[str, float] | None = None
+
+    def parted(self) -> dict[str, float]:
+        """The same as a dict."""
+        if self._parted is None:
+            self._parted = dict(zip(installed.parted(self._tokens), array("d", self._numbers), strict=True))
+        return self._parted
+
+    def __getitem__(self, token: str) -> float:
+        return self.parted()[token]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.parted())
+
+    def __len__(self) -> int:
+        return len(self.parted())
+
+    def __reduce__(self) -> tuple[type[dict[str, float]], tuple[dict[str, float]]]:
+        """How to make it again in another process."""
+        return dict, (self.parted(),)
 
 
 def taken_apart(model: Model) -> dict[str, Any]:
     """The parts of a model, tokens apart from their numbers."""
-    tables = {name: getattr(model.tables, name) for name in TABLES}
+    tables = [getattr(model.tables, name) for name in TABLES]
     linear = {name: getattr(model, name) for name in LINEAR}
-    scores = array("d", [value for table in tables.values() for value in table.values()])
     forests = [model.body, *model.types.values(), *([model.confidence] if model.confidence else [])]
     return {
         "columns": model.columns,
@@ -60,33 +89,28 @@ def taken_apart(model: Model) -> dict[str, Any]:
         "card": model.card,
         "types": list(model.types),
         "confidence": model.confidence is not None,
-        "tables": [installed.joined(list(table)) for table in tables.values()],
+        "tables": [(installed.joined(list(table)), array("d", table.values()).tobytes()) for table in tables],
+        "lexicons": [lexicon.tables() for lexicon in (model.names, model.words)],
         "linear": {
             name: (part.names, part.bias, installed.joined(part.tokens), part.rows.tobytes())
             for name, part in linear.items()
         },
-        "scores": scores.tobytes(),
         "forests": [forest.to_bytes() for forest in forests],
     }
 
 
 def put_together(found: Mapping[str, Any]) -> Model:
     """The model that was taken apart."""
-    scores = memoryview(found["scores"]).cast("d").tolist()
-    at = 0
-    tables = []
-    for names in found["tables"]:
-        tokens = installed.parted(names)
-        tables.append(dict(zip(tokens, scores[at : at + len(tokens)], strict=True)))
-        at += len(tokens)
+    names, words, phrases = [_Table(*table) for table in found["tables"]]
+    known_names, known_words = map(lexicon_of, found["lexicons"])
     linear = {}
     for name in LINEAR:
-        names, bias, tokens, rows = found["linear"][name]
-        linear[name] = TypeTokens(tuple(names), tuple(bias), tuple(installed.parted(tokens)), array("d", rows))
+        kinds, bias, tokens, rows = found["linear"][name]
+        linear[name] = TypeTokens(tuple(kinds), tuple(bias), tuple(installed.parted(tokens)), array("d", rows))
     forests = list(map(Forest.from_bytes, found["forests"]))
     return Model(
         columns=tuple(found["columns"]),
-        tables=Tables(*tables),
+        tables=Tables(names, words, phrases.parted()),
         body=forests[0],
         page_columns=tuple(found["page_columns"]),
         type_tokens=linear["type_tokens"],
@@ -95,4 +119,5 @@ def put_together(found: Mapping[str, Any]) -> Model:
         confidence=forests[-1] if found["confidence"] else None,
         calibration=found["calibration"],
         card=found["card"],
+        lexicons=None if known_names is None or known_words is None else (known_names, known_words),
     )

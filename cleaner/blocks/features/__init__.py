@@ -11,7 +11,7 @@ from __future__ import annotations
 from ..scan import phrase_token, word_tokens
 from .columns import features
 from .inputs import NAME, WORD, KnownTokens, PageFacts, Tables
-from .lexicon import Lexicon
+from .lexicon import Lexicon, lexicon_of
 from .measures import LONG, Columns, Measures, measure
 from .names import Names, name_tokens
 from .page_tokens import known_tokens, page_tokens, page_words
@@ -32,6 +32,7 @@ __all__ = [
     "Words",
     "features",
     "known_tokens",
+    "lexicon_of",
     "measure",
     "name_tokens",
     "page_tokens",

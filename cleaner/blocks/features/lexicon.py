@@ -24,6 +24,10 @@ class Lexicon:
         self.numbers = 1 + max(self._number_of.values(), default=-1)
         """How many marks hold all numbers."""
 
+    def tables(self) -> bytes:
+        """What lexicon_of makes the same of; in C alone there is something."""
+        return b""
+
     def add_name(self, name: str, found: list[float], met: bytearray) -> None:
         """None; does the same as add for each token of a class name or id (scan.split_name), in their order."""
         for token in split_name(name):
@@ -43,6 +47,11 @@ class Lexicon:
     def score(self, token: str) -> float:
         """The score of a token; 0 where it has none."""
         return self._score_of.get(token, 0.0)
+
+
+def lexicon_of(tables: bytes) -> Lexicon | None:
+    """The lexicon of what tables gave; in C alone there is one."""
+    return None
 
 
 def word_scores(lexicon: Lexicon, texts: list[str], met: bytearray, start: int) -> tuple[array[float], ...]:

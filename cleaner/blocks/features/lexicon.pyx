@@ -5,7 +5,6 @@ from array import array
 
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint32_t, uint64_t
-from libc.stdlib cimport calloc, free, malloc
 from libc.string cimport memcmp, memcpy
 
 from cleaner.blocks.characters cimport is_letter
@@ -44,15 +43,18 @@ cdef inline uint32_t mark_of(uint64_t value, int bits) noexcept:
     return <uint32_t> (value >> 32) << bits
 
 
-cdef inline bint are_equal(const Entry* entry, Py_UCS4 before, const Char* chars, Py_ssize_t length) noexcept:
-    """Whether some characters behind another are an entry's token."""
+cdef inline bint are_equal(
+    const Entry* entry, const char* letters, Py_UCS4 before, const Char* chars, Py_ssize_t length
+) noexcept:
+    """Whether some characters behind another are an entry's token, which stands among the letters of all."""
     cdef Py_ssize_t shift = before != 0, i
-    if entry.length != length + shift or before and PyUnicode_READ(entry.kind, <void*> entry.data, 0) != before:
+    letters += entry.at
+    if entry.length != length + shift or before and PyUnicode_READ(entry.kind, <void*> letters, 0) != before:
         return False
     if entry.kind == sizeof(Char):
-        return memcmp(<const Char*> entry.data + shift, chars, length * sizeof(Char)) == 0
+        return memcmp(<const Char*> letters + shift, chars, length * sizeof(Char)) == 0
     for i in range(length):
-        if PyUnicode_READ(entry.kind, <void*> entry.data, i + shift) != chars[i]:
+        if PyUnicode_READ(entry.kind, <void*> letters, i + shift) != chars[i]:
             return False
     return True
 
@@ -66,47 +68,56 @@ cdef class Lexicon:
     """What tables have of tokens. It is small in memory, for a page's other data drives it from the caches."""
 
     def __cinit__(self, scores, numbers=None):
-        self.given = dict(scores), dict(numbers or {})
-        cdef dict score_of = self.given[0], number_of = self.given[1]
+        cdef dict score_of = dict(scores), number_of = dict(numbers or {})
         cdef list tokens = list({**score_of, **number_of})
-        cdef Py_ssize_t size = ROOM, room = 0, at
+        cdef Head head = Head(1 + max(number_of.values(), default=NOTHING), len(tokens), ROOM, 0, 0, 0)
         cdef str token
-        while size < ROOM * len(tokens):
-            size *= 2
+        while head.places < ROOM * head.entries:
+            head.places *= 2
         for token in tokens:
-            room += room_of(token)
-        self.numbers = 1 + max(number_of.values(), default=NOTHING)
-        self.last = size - 1
-        self.bits = len(tokens).bit_length()
-        self.places = <uint32_t*> calloc(size, sizeof(uint32_t))
-        self.entries = <Entry*> calloc(len(tokens) + 1, sizeof(Entry))
-        self.letters = <char*> malloc(room + 1)
-        if self.places is NULL or self.entries is NULL or self.letters is NULL:
-            raise MemoryError
+            head.letters += room_of(token)
+        head.last = head.places - 1
+        head.bits = len(tokens).bit_length()
+        cdef bytearray made = bytearray((<char*> &head)[: sizeof(Head)]) + bytes(size_of(&head) - sizeof(Head))
+        cdef Entry* entry = <Entry*> (<char*> made + sizeof(Head))
+        cdef uint32_t* places = <uint32_t*> (entry + head.entries)
+        cdef char* letters = <char*> (places + head.places)
+        cdef Py_ssize_t number, at, begin = 0
         cdef uint64_t found
-        cdef Entry* entry = self.entries
-        cdef char* letters = self.letters
-        for token in tokens:
-            entry[0] = Entry(
-                score_of.get(token, 0.0), letters, PyUnicode_GET_LENGTH(token), number_of.get(token, NOTHING),
-                PyUnicode_KIND(token), token in score_of,
-            )
-            memcpy(letters, PyUnicode_DATA(token), entry.kind * entry.length)
-            found = hash_of(entry)
+        for number, token in enumerate(tokens, 1):
+            entry.score, entry.has_score = score_of.get(token, 0.0), token in score_of
+            entry.number = number_of.get(token, NOTHING)
+            entry.at, entry.length, entry.kind = begin, PyUnicode_GET_LENGTH(token), PyUnicode_KIND(token)
+            memcpy(letters + begin, PyUnicode_DATA(token), entry.kind * entry.length)
+            found = hash_of(entry, letters + begin)
+            at = found & head.last
+            while places[at]:
+                at = at + 1 & head.last
+            places[at] = mark_of(found, head.bits) | <uint32_t> number
+            begin += room_of(token)
             entry += 1
-            at = found & self.last
-            while self.places[at]:
-                at = at + 1 & self.last
-            self.places[at] = mark_of(found, self.bits) | <uint32_t> (entry - self.entries)
-            letters += room_of(token)
+        self.take(bytes(made))
 
-    def __dealloc__(self):
-        free(self.places)
-        free(self.entries)
-        free(self.letters)
+    @property
+    def numbers(self):
+        """How many marks hold all numbers."""
+        return self.head.numbers
 
-    def __reduce__(self):
-        return Lexicon, self.given
+    cpdef bytes tables(self):
+        """What lexicon_of makes the same of, without looking at a token."""
+        return self.held
+
+    cdef int take(self, bytes held) except -1:
+        """0; becomes what tables gave. Raises ValueError where they are none."""
+        cdef const char* data = held
+        if len(held) < <Py_ssize_t> sizeof(Head) or len(held) != size_of(<const Head*> data):
+            raise ValueError("these are no tables of tokens")
+        self.held = held
+        self.head = (<const Head*> data)[0]
+        self.entries = <const Entry*> (data + sizeof(Head))
+        self.places = <const uint32_t*> (self.entries + self.head.entries)
+        self.letters = <const char*> (self.places + self.head.places)
+        return 0
 
     cpdef add_name(self, str name, list found, bytearray met):
         """None; does the same as add for each token of a class name or id (scan.split_name), in their order."""
@@ -126,28 +137,41 @@ cdef class Lexicon:
         return add_tokens(self, <const unsigned int*> data, length, is_name, found, met)
 
 
-cdef uint64_t hash_of(const Entry* entry) noexcept:
-    """The hash of an entry's token."""
+cpdef Lexicon lexicon_of(bytes tables):
+    """The lexicon of what tables gave, which is used where it lies. Raises ValueError where it is something else."""
+    cdef Lexicon lexicon = Lexicon.__new__(Lexicon, ())
+    lexicon.take(tables)
+    return lexicon
+
+
+cdef Py_ssize_t size_of(const Head* head) noexcept:
+    """Bytes of all that a head tells of, and of itself."""
+    return sizeof(Head) + head.entries * sizeof(Entry) + head.places * sizeof(uint32_t) + head.letters
+
+
+cdef uint64_t hash_of(const Entry* entry, const char* letters) noexcept:
+    """The hash of an entry's token, whose characters begin at a place."""
     if entry.kind == sizeof(unsigned char):
-        return hashed(0, <const unsigned char*> entry.data, entry.length)
+        return hashed(0, <const unsigned char*> letters, entry.length)
     if entry.kind == sizeof(unsigned short):
-        return hashed(0, <const unsigned short*> entry.data, entry.length)
-    return hashed(0, <const unsigned int*> entry.data, entry.length)
+        return hashed(0, <const unsigned short*> letters, entry.length)
+    return hashed(0, <const unsigned int*> letters, entry.length)
 
 
 cdef inline const Entry* find(Lexicon lexicon, Py_UCS4 before, const Char* chars, Py_ssize_t length) noexcept:
     """What a table has of the token that some characters behind another are; NULL where it does not know it."""
     cdef uint64_t value = hashed(before, chars, length)
-    cdef uint32_t mark = mark_of(value, lexicon.bits), number = (<uint32_t> 1 << lexicon.bits) - 1, place
-    cdef Py_ssize_t at = value & lexicon.last
+    cdef int bits = lexicon.head.bits
+    cdef uint32_t mark = mark_of(value, bits), number = (<uint32_t> 1 << bits) - 1, place
+    cdef Py_ssize_t at = value & lexicon.head.last
     cdef const Entry* entry
     while lexicon.places[at]:
         place = lexicon.places[at]
         if place & ~number == mark:
             entry = lexicon.entries + (place & number) - 1
-            if are_equal(entry, before, chars, length):
+            if are_equal(entry, lexicon.letters, before, chars, length):
                 return entry
-        at = at + 1 & lexicon.last
+        at = at + 1 & lexicon.head.last
     return NULL
 
 
