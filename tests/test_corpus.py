@@ -11,9 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import cleaner
 from cleaner.cli import main
+from cleaner.cli.corpus import members
 from cleaner.write.diff import diff
 
 LONG = "The harbour council has invited the mayors of the three outer islands to talks about a winter ferry."
@@ -43,6 +46,32 @@ def test_one_field_is_cleaned_and_the_others_stay(tmp_path: Path, capsys: pytest
         ("source-credit", "Source link", "line 5"),
         ("comment-form", "Leave a Reply", "line 7"),
     ]
+
+
+def test_what_is_not_cleaned_is_left_as_it_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    others = ['"n": 1e400', '"": -0.10', '"big":1.00000000000000000001', '"a\\"b" : {"x":[ ]}', '"e": "\\u00e9\\ud800"']
+    line = "{" + ", ".join([*others[:3], f'"text": {json.dumps(TEXT)}', *others[3:]]) + " }"
+    main(["--jsonl", "text", str(write(tmp_path / "c.jsonl", line, "{}", line.replace('"text"', '"te"')))])
+    one, none, other = capsys.readouterr().out.splitlines()
+    said = [other.replace('" : ', '":').replace(": ", ":") for other in others]
+    before, after = ",".join(said[:3]), ",".join(said[3:])
+    assert one.startswith(f'{{{before},"text":"{LONG[:20]}')
+    assert f'",{after},"cleaner":{{"title"' in one
+    assert none.startswith('{"cleaner":{"error"')
+    assert other.startswith(f'{{{before},"te":{json.dumps(TEXT)},{after},"cleaner":{{"error"')
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.text(), VALUES, max_size=5), st.sampled_from([None, 1]), st.booleans())
+def test_members_are_those_of_the_record(record: dict[str, Any], indent: int | None, ascii_alone: bool) -> None:
+    text = json.dumps(record, indent=indent, ensure_ascii=ascii_alone)
+    assert {name: json.loads(value) for name, value in members(text).items()} == record
 
 
 def test_a_bad_line_becomes_a_record_with_an_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
+from ..patterns import pattern
 from .order import STREAM, Order
 from .output import Exit, labelled, output_for, say
 
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 OURS = "cleaner"
 """The key of a record under which stands what we say of it."""
+Members = dict[str, str]
+"""The names of an object's members, and the JSON of their values as it is written: numbers that Python would round or
+take for infinite stay what they are."""
+DECODER = json.JSONDecoder()
+NAME = pattern(r"""[{,\s]*("(?:[^"\\]|\\.)*")\s*:\s*""")
+"""What stands before the value of a member."""
 UNPACK: Mapping[str, str] = {"gzip": "gunzip", "bzip2": "bunzip2", "XZ": "unxz", "Zstandard": "unzstd"}
 """Format of a packed corpus -> the command that unpacks it."""
 JSON_NAMES: Mapping[type, str] = {
@@ -40,28 +47,30 @@ def run_corpus(order: Order, cleaner: Cleaner, field: str) -> Exit:
     found, failed = False, False
     for place, source in enumerate(order.sources):
         try:
-            for record, is_cleaned in _results(source, field, order, cleaner):
-                found = found or (is_cleaned and bool(record[field]))
-                failed = failed or not is_cleaned
-                output.put(place, json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n")
+            for record, article in _results(source, field, order, cleaner):
+                found = found or bool(article)
+                failed = failed or article is None
+                output.put(place, f"{{{','.join(f'{_json(name)}:{value}' for name, value in record.items())}}}\n")
         except ReadError as error:
             failed = True
             say(labelled(source, str(error)))
     return Exit.FAILED if failed else Exit.FOUND if found else Exit.NOTHING
 
 
-def _results(source: str, field: str, order: Order, cleaner: Cleaner) -> Iterator[tuple[dict[str, Any], bool]]:
-    """(record, whether its field was cleaned) of each line; what is wrong with one is said. Raises ReadError."""
+def _results(source: str, field: str, order: Order, cleaner: Cleaner) -> Iterator[tuple[Members, Article | None]]:
+    """(record, article of its field) of each line; what is wrong with one is said. Raises ReadError."""
     for number, line in enumerate(_lines(source), 1):
         if number == 1:
             _refuse_packed(line, source)
         if not line.strip():
             continue
-        record, error = _cleaned(line, field, order, cleaner)
-        if error is not None:
-            record[OURS] = {"error": {"line": number, "type": type(error).__name__, "message": str(error)}}
-            say(labelled(f"{source}:{number}", str(error)))
-        yield record, error is None
+        record, found = _cleaned(line, field, order, cleaner)
+        if isinstance(found, CleanerError):
+            said = {"error": {"line": number, "type": type(found).__name__, "message": str(found)}}
+            say(labelled(f"{source}:{number}", str(found)))
+            yield {**record, OURS: _json(said)}, None
+        else:
+            yield {**record, field: _json(found.body), OURS: _json(_said(found))}, found
 
 
 def _refuse_packed(line: bytes, source: str) -> None:
@@ -94,41 +103,54 @@ def _opened(source: str) -> BinaryIO:
         raise ReadError(f"{source}: the corpus cannot be read: {error.strerror}", path=source) from error
 
 
-def _cleaned(line: bytes, field: str, order: Order, cleaner: Cleaner) -> tuple[dict[str, Any], CleanerError | None]:
-    """The record of a line with its field cleaned, or as it was and what went wrong."""
-    record: dict[str, Any] = {}
+def _cleaned(line: bytes, field: str, order: Order, cleaner: Cleaner) -> tuple[Members, Article | CleanerError]:
+    """The record of a line, and the article of its field or what went wrong."""
+    record: Members = {}
     try:
         record = _record(line)
-        article = _article(record, field, order, cleaner)
+        return record, _article(record, field, order, cleaner)
     except OptionError:
         raise
     except CleanerError as error:
-        fault = error
+        return record, error
     except Exception as error:  # the batch boundary: a fault of ours in one record must not cost the others
-        fault = CleanerError(f"a fault of cleaner, please report it: {type(error).__name__}: {error}")
-    else:
-        return {**record, field: article.body, OURS: _said(article)}, None
-    return record, fault
+        return record, CleanerError(f"a fault of cleaner, please report it: {type(error).__name__}: {error}")
 
 
-def _record(line: bytes) -> dict[str, Any]:
-    """The object of a line. Raises InputError where it is none."""
+def _record(line: bytes) -> Members:
+    """The members of a line's object. Raises InputError where it is none."""
     try:
-        record = json.loads(line.decode("utf-8-sig"))
+        text = line.decode("utf-8-sig")
+        record = json.loads(text)
     except ValueError as error:
         raise InputError(f"not a record: {error}; a line is one JSON object in UTF-8") from error
     if not isinstance(record, dict):
         raise InputError(f"not a record: a line is one JSON object, not {JSON_NAMES[type(record)]}")
-    return record
+    return members(text)
 
 
-def _article(record: Mapping[str, Any], field: str, order: Order, cleaner: Cleaner) -> Article:
+def members(text: str) -> Members:
+    """The members of an object that is known to be one."""
+    members: Members = {}
+    name = NAME.match(text)
+    while name:
+        _, end = DECODER.raw_decode(text, name.end())
+        members[json.loads(name[1])] = text[name.end() : end]
+        name = NAME.match(text, end)
+    return members
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _article(record: Members, field: str, order: Order, cleaner: Cleaner) -> Article:
     """The article of a record's field. Raises InputError where it holds no text."""
     from ..read.sources import read_source
 
     if field not in record:
         raise InputError(f"the record has no field {field!r}; it has {', '.join(record) or 'none'}")
-    value = record[field]
+    value = json.loads(record[field])
     if not isinstance(value, str):
         raise InputError(f"the field {field!r} holds {JSON_NAMES[type(value)]}, not text")
     return cleaner.clean_page(read_source(value, None, order.options, markup=bool(order.markup)))
