@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -105,6 +106,38 @@ def test_the_lookup_leaves_nothing_out(form: type[Lookup]) -> None:
         most = LONG_WORDS if count_words(folded) > LONG_WORDS and len(folded) > LONG_TEXT else 0
         wanted = {n for n, r in enumerate(rules) if r.max_words is None or r.max_words > most}
         assert lookup.worded(text) == {n for n in phrased | searched if n in wanted or (folded, n) in exact}
+
+
+def literals(parsed: Any) -> Iterator[str]:
+    """The characters that an expression asks for by name: those in a row as one text, those of a set one by one."""
+    run = ""
+    for name, value in parsed:
+        if str(name) == "LITERAL":
+            run += chr(value)
+            continue
+        yield run
+        run = ""
+        if str(name) in ("NOT_LITERAL", "LITERAL"):
+            yield chr(value)
+        elif str(name) == "IN":
+            yield from (chr(code) for kind, code in value if str(kind) == "LITERAL")
+        elif str(name) == "BRANCH":
+            for branch in value[1]:
+                yield from literals(branch)
+        elif isinstance(value, tuple) and not isinstance(value[-1], int):
+            yield from literals(value[-1])
+        elif str(name) == "ATOMIC_GROUP":
+            yield from literals(value)
+    yield run
+
+
+@pytest.mark.parametrize("rule", [rule for rule in builtin_rules() if rule.patterns], ids=lambda rule: rule.id)
+def test_patterns_are_written_as_folded_texts_are(rule: Rule) -> None:
+    """What folding changes, such as a capital, 'ß' or a final sigma, stands in no text that they are asked about."""
+    parser: Any = getattr(re, "_parser")  # noqa: B009 - it is in no reference of Python's
+    for pattern in rule.patterns:
+        for text in literals(parser.parse(pattern)):
+            assert fold(f"a{text}a") == f"a{text}a"
 
 
 def test_noise_is_known_in_many_languages() -> None:
