@@ -11,7 +11,8 @@ from .options import Options
 from .records import Page
 
 if TYPE_CHECKING:
-    from .judge.rules import RuleSet, builtin_rules
+    from .judge.built import builtin_rules
+    from .judge.rules import RuleSet
     from .pipeline import Cleaner, clean, clean_text
     from .read.fetch import fetch
 
@@ -35,7 +36,7 @@ _LAZY = {
     "clean_text": "pipeline",
     "fetch": "read.fetch",
     "RuleSet": "judge.rules",
-    "builtin_rules": "judge.rules",
+    "builtin_rules": "judge.built",
 }
 """Where the names are that load more than records: requests, lxml and trafilatura come when they are used."""
 

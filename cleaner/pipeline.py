@@ -15,11 +15,13 @@ from .blocks.words import words_in
 from .errors import OptionError, warning
 from .frozen import Record
 from .judge.against import explained
+from .judge.built import builtin_rules
 from .judge.decide import Verdict, decide
 from .judge.gather import Heard, gather, hear, selected_evidence
 from .judge.match import Matcher
-from .judge.model import Model, Opinion, builtin_model
-from .judge.rules import RuleSet, builtin_rules
+from .judge.model import Model, Opinion
+from .judge.ready import builtin_model
+from .judge.rules import RuleSet
 from .judge.vouchers import embedded_evidence, model_evidence, text_evidence, witness_evidence
 from .options import Options
 from .records import Block, Evidence, Fields, Page, PageWarning

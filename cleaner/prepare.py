@@ -18,7 +18,6 @@ from typing import Any
 from . import installed
 from .judge import built, ready
 from .judge.match import Matcher
-from .judge.rules import toml_rules
 from .patterns import FILE, Code, Lazy, engine, key
 
 PACKAGE = Path(__file__).parent
@@ -31,8 +30,8 @@ _engine: Any = re
 def write(folder: Path) -> None:
     """None; writes the files of the package into its folder of data, or another. The same source gives the same."""
     built.write(folder / built.FILE.name)
-    built.write_tables(folder, Matcher(toml_rules()).tables())
-    ready.write(PACKAGE / "data" / "body.model", folder / f"body{ready.ENDING}")
+    built.write_tables(folder, Matcher(built.toml_rules()).tables())
+    ready.write(ready.SHIPPED, folder / f"{ready.SHIPPED.stem}{ready.ENDING}")
     installed.write(folder / FILE.name, engine(), dict(sorted(_codes())))
 
 
@@ -41,7 +40,7 @@ def _codes() -> Iterator[tuple[str, Code]]:
     for module in _modules():
         for one in _lazy(tuple(vars(module).values())):
             yield key(one.pattern, one.asked), code_of(one.pattern, one.asked)
-    for rule in toml_rules():
+    for rule in built.toml_rules():
         for text in rule.patterns:
             yield key(text, 0), code_of(text, 0)
 

@@ -7,7 +7,8 @@ import pytest
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
 from cleaner.judge.attached import attributed, footnotes
-from cleaner.judge.model import Opinion, builtin_model
+from cleaner.judge.model import Opinion
+from cleaner.judge.ready import builtin_model
 from cleaner.judge.vouchers import model_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block

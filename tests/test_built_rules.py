@@ -10,9 +10,10 @@ import pytest
 
 from cleaner.installed import packed, unpacked, write
 from cleaner.judge import built
+from cleaner.judge.built import builtin_rules, toml_rules
 from cleaner.judge.lookup import Lookup
 from cleaner.judge.match import Matcher
-from cleaner.judge.rules import Rule, RuleSet, builtin_rules, toml_rules
+from cleaner.judge.rules import Rule, RuleSet
 
 from .conftest import ROOT
 

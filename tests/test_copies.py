@@ -7,11 +7,11 @@ from collections.abc import Collection
 import pytest
 
 from cleaner.blocks.html import cut
+from cleaner.judge.built import builtin_rules
 from cleaner.judge.copies import MOST_TIMES, copy_evidence
 from cleaner.judge.decide import decide
 from cleaner.judge.gather import known
 from cleaner.judge.match import Matcher
-from cleaner.judge.rules import builtin_rules
 from cleaner.judge.vouchers import embedded_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Fields

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from cleaner.errors import OptionError, ReadError
-from cleaner.judge.rules import Rule, RuleSet, builtin_rules
+from cleaner.judge.built import builtin_rules
+from cleaner.judge.rules import Rule, RuleSet
 from cleaner.learn import commands
 from cleaner.learn.cases import measure_pages, measure_texts
 from cleaner.learn.commands import EvalOrder, run_eval

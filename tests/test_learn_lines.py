@@ -12,10 +12,10 @@ import pytest
 
 from cleaner.cli import main
 from cleaner.errors import CleanerError
+from cleaner.judge.built import builtin_rules
 from cleaner.judge.lines.features import COLUMNS
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Model
-from cleaner.judge.rules import builtin_rules
 from cleaner.learn import commands
 from cleaner.learn.dataset import LabelledPage, read_sets
 from cleaner.learn.line_card import line_card

@@ -11,6 +11,7 @@ import pytest
 from cleaner.blocks.features import Tables
 from cleaner.blocks.text import cut_text
 from cleaner.errors import ModelError
+from cleaner.judge.built import builtin_rules
 from cleaner.judge.decide import decide
 from cleaner.judge.forest import Forest
 from cleaner.judge.gather import known
@@ -19,7 +20,6 @@ from cleaner.judge.lines.model import Asked, ask_lines, builtin_line_model, in_b
 from cleaner.judge.lines.shape import lines_of
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Model
-from cleaner.judge.rules import builtin_rules
 from cleaner.judge.vouchers import text_evidence
 from cleaner.records import Evidence, Fields, Strength
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.judge.built import builtin_rules
 from cleaner.judge.markup import HELD, MarkupIndex, holds
-from cleaner.judge.rules import ATTRIBUTE, builtin_rules
+from cleaner.judge.rules import ATTRIBUTE
 
 RULES = tuple(builtin_rules())
 ASKED = sorted({attribute.lower() for rule in RULES for attribute in rule.attributes})

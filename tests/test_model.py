@@ -16,7 +16,8 @@ from cleaner.blocks.features import PageFacts, Tables
 from cleaner.blocks.html import cut
 from cleaner.errors import ModelError, OptionError, ReadError
 from cleaner.judge.forest import Forest
-from cleaner.judge.model import MAGIC, Model, builtin_model
+from cleaner.judge.model import MAGIC, Model
+from cleaner.judge.ready import builtin_model
 from cleaner.judge.selection import select, sigmoid
 from cleaner.judge.type_tokens import TypeTokens
 from cleaner.read.parse import parse

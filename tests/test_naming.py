@@ -8,6 +8,7 @@ import pytest
 
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
+from cleaner.judge.built import builtin_rules
 from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
 from cleaner.judge.gather import gather
@@ -15,7 +16,7 @@ from cleaner.judge.match import Matcher
 from cleaner.judge.opened import opened
 from cleaner.judge.places import Core
 from cleaner.judge.repeats import other_article_evidence, quote_evidence
-from cleaner.judge.rules import Rule, RuleSet, builtin_rules, read_rules
+from cleaner.judge.rules import Rule, RuleSet, read_rules
 from cleaner.judge.structure import headed, holders, subheadings
 from cleaner.judge.vouchers import text_evidence
 from cleaner.read.parse import parse

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaner.judge.built import builtin_rules
 from cleaner.judge.folding import digits_alike, fold
 from cleaner.judge.literals import need, needed
 from cleaner.judge.needles import Needles
-from cleaner.judge.rules import Rule, builtin_rules
+from cleaner.judge.rules import Rule
 
 from .plain_modules import plain_module
 

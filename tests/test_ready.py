@@ -10,7 +10,8 @@ import pytest
 from cleaner.blocks.features import Tables
 from cleaner.judge import ready
 from cleaner.judge.forest import Forest
-from cleaner.judge.model import Model, builtin_model
+from cleaner.judge.model import Model
+from cleaner.judge.ready import builtin_model
 from cleaner.judge.type_tokens import TypeTokens
 
 from .conftest import ROOT

@@ -14,13 +14,14 @@ from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
 from cleaner.blocks.words import count_words
 from cleaner.errors import ReadError, RuleError
+from cleaner.judge.built import builtin_rules
 from cleaner.judge.check import failures
 from cleaner.judge.folding import fold
 from cleaner.judge.lookup import LONG_TEXT, LONG_WORDS, Lookup
 from cleaner.judge.markup import MarkupIndex
 from cleaner.judge.match import Matcher, is_linked
 from cleaner.judge.places import Core
-from cleaner.judge.rules import Rule, RuleSet, builtin_rules, examples, read_rules
+from cleaner.judge.rules import Rule, RuleSet, examples, read_rules
 from cleaner.judge.wording import PART, phrase_pattern
 from cleaner.kinds import KINDS
 from cleaner.read.parse import parse

@@ -19,7 +19,7 @@ COLUMNS = ("id", "kind", "strength", "why")
 
 def list_rules(format: str) -> Exit:
     """FOUND; the rules stand on standard output: aligned columns for 'text', an array of objects for 'json'."""
-    from ..judge.rules import builtin_rules
+    from ..judge.built import builtin_rules
 
     rows = [{column: str(getattr(rule, column)) for column in COLUMNS} for rule in builtin_rules()]
     if format == "json":
@@ -53,8 +53,9 @@ def check_rules(files: Sequence[str], *, quiet: bool) -> Exit:
 
 def _checked(file: str) -> tuple[int, list[str]]:
     """How many rules a file holds, and a sentence for each thing that is wrong with them."""
+    from ..judge.built import builtin_rules
     from ..judge.check import failures
-    from ..judge.rules import RuleSet, builtin_rules, load_rules
+    from ..judge.rules import RuleSet, load_rules
 
     try:
         rules = load_rules(file)

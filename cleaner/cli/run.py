@@ -79,7 +79,7 @@ def _cleaner(order: Order) -> Cleaner:
     _check(order.options)
     rules = None
     if order.rules or order.without:
-        from ..judge.rules import builtin_rules
+        from ..judge.built import builtin_rules
 
         rules = builtin_rules()
         for file in order.rules:

@@ -1,4 +1,4 @@
-"""The built-in rules as they are installed: what setup.py made of data/rules/*.toml, read in a twentieth of the time.
+"""The built-in rules, as they are installed: what setup.py made of data/rules/*.toml, read in a twentieth of the time.
 
 To read TOML, to check each rule and to take its wording apart takes longer than to clean a page. So the install does
 it once, and leaves the outcome (data/rules.ready). It is used where it was made of the very rules and code that lie
@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from .. import installed
-from .rules import LISTED, Rule, RuleSet, Wording, toml_rules
+from .rules import LISTED, Rule, RuleSet, Wording, read_rules
 from .wording import Phrases, Placed
 
 PACKAGE = Path(__file__).parent.parent
@@ -35,6 +36,18 @@ TABLED_BY = tuple(
 FIELDS = tuple(name for name in Rule._fields if name not in LISTED)
 PUT = tuple(vars(Rule)[name].__set__ for name in (*FIELDS, "has_wording", "unread"))
 """What fills them, past the check that nobody changes a rule."""
+
+
+@cache
+def builtin_rules() -> RuleSet:
+    """The rules that ship with cleaner, in the order of their files and in them."""
+    return read() or toml_rules()
+
+
+def toml_rules() -> RuleSet:
+    """The same rules from their source."""
+    files = sorted(RULES.glob("*.toml"))
+    return RuleSet(rule for file in files for rule in read_rules(file.read_text(encoding="utf-8"), file.name))
 
 
 def write(path: Path = FILE) -> None:

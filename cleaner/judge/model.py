@@ -11,7 +11,6 @@ import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -264,12 +263,3 @@ class Model(Record):
             calibration=tuple((x, y) for x, y in head["calibration"]),
             card=head["card"],
         )
-
-
-@cache
-def builtin_model() -> Model:
-    """The model that ships with cleaner."""
-    from .ready import read
-
-    file = Path(__file__).parent.parent / "data" / "body.model"
-    return read(file) or Model.load(file)

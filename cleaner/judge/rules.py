@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -348,21 +347,6 @@ class RuleSet:
                 raise RuleError(f"no rule's id matches {glob!r}; 'cleaner rules' lists them")
         left = [r for r in self._rules if not any(fnmatchcase(r.id, p) for p in patterns)]
         return RuleSet(left, self.users & {r.id for r in left})
-
-
-@cache
-def builtin_rules() -> RuleSet:
-    """The rules that ship with cleaner, in the order of their files and in them."""
-    from .built import read
-
-    return read() or toml_rules()
-
-
-def toml_rules() -> RuleSet:
-    """The rules that ship with cleaner, from their source."""
-    folder = Path(__file__).parent.parent / "data" / "rules"
-    files = sorted(folder.glob("*.toml"))
-    return RuleSet(rule for file in files for rule in read_rules(file.read_text(encoding="utf-8"), file.name))
 
 
 def examples(rule: Rule) -> Sequence[tuple[str, bool]]:

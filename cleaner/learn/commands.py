@@ -177,7 +177,7 @@ def run_eval(dirs: Sequence[str | Path], order: EvalOrder, *, out: TextIO, err: 
             results["cases"][name] = score.summary()
             _print(case_lines(name, results["cases"][name]), order, out)
     if order.rules:
-        from ..judge.rules import builtin_rules
+        from ..judge.built import builtin_rules
 
         results["rules"] = {name: hits.as_dict() for name, hits in measure_rules(chosen, builtin_rules()).items()}
         _print(rule_lines(results["rules"]), order, out)

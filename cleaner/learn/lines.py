@@ -17,6 +17,7 @@ from ..blocks.features import Tables
 from ..blocks.text import cut_text
 from ..errors import CleanerError
 from ..fields.find import find_text_fields
+from ..judge.built import builtin_rules
 from ..judge.gather import hear, known
 from ..judge.known import title_forms
 from ..judge.lines.features import COLUMNS
@@ -24,7 +25,6 @@ from ..judge.lines.model import LEAST, ask_lines, joined
 from ..judge.lines.tops import notices
 from ..judge.match import Matcher
 from ..judge.model import Model
-from ..judge.rules import builtin_rules
 from ..judge.vouchers import text_evidence
 from ..options import Options
 from ..pipeline import see_html

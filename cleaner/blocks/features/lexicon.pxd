@@ -8,13 +8,13 @@ cdef struct Entry:
     unsigned char kind
     bint has_score
 
-cdef struct Head:
+cdef struct Head:  # without gaps: its bytes lie in a file that is the same each time
     Py_ssize_t numbers
     Py_ssize_t entries
     Py_ssize_t places  # a power of two
     Py_ssize_t letters  # bytes
     Py_ssize_t last  # place
-    int bits  # of an entry's number
+    Py_ssize_t bits  # of an entry's number
 
 cdef class Lexicon:
     cdef Head head

@@ -38,7 +38,7 @@ cdef inline uint64_t hashed(Py_UCS4 before, const Char* chars, Py_ssize_t length
     return value ^ value >> 32
 
 
-cdef inline uint32_t mark_of(uint64_t value, int bits) noexcept:
+cdef inline uint32_t mark_of(uint64_t value, Py_ssize_t bits) noexcept:
     """What is noted of a hash above an entry's number of so many bits."""
     return <uint32_t> (value >> 32) << bits
 
@@ -161,7 +161,7 @@ cdef uint64_t hash_of(const Entry* entry, const char* letters) noexcept:
 cdef inline const Entry* find(Lexicon lexicon, Py_UCS4 before, const Char* chars, Py_ssize_t length) noexcept:
     """What a table has of the token that some characters behind another are; NULL where it does not know it."""
     cdef uint64_t value = hashed(before, chars, length)
-    cdef int bits = lexicon.head.bits
+    cdef Py_ssize_t bits = lexicon.head.bits
     cdef uint32_t mark = mark_of(value, bits), number = (<uint32_t> 1 << bits) - 1, place
     cdef Py_ssize_t at = value & lexicon.head.last
     cdef const Entry* entry
