@@ -99,6 +99,7 @@ def test_what_lies_ready_says_the_same(table: dict[str, float], numbers: dict[st
 
 def test_tables_of_something_else_are_refused() -> None:
     tables = compiled.Lexicon({"~ab": 1.0}, {"~cd": 3}).tables()
-    for wrong in (b"", tables[:-1], tables + b"\0") if tables else ():
+    assert compiled.lexicon_of(b"") is None
+    for wrong in (b"\0", tables[:-1], tables + b"\0") if tables else ():
         with pytest.raises(ValueError, match="no tables"):
             compiled.lexicon_of(wrong)

@@ -138,9 +138,12 @@ cdef class Lexicon:
 
 
 cpdef Lexicon lexicon_of(bytes tables):
-    """The lexicon of what tables gave, which is used where it lies. Raises ValueError where it is something else."""
-    cdef Lexicon lexicon = Lexicon.__new__(Lexicon, ())
-    lexicon.take(tables)
+    """The lexicon of what tables gave, which is used where it lies; None for what they give in Python alone, nothing.
+    Raises ValueError for anything else."""
+    cdef Lexicon lexicon = None
+    if tables:
+        lexicon = Lexicon.__new__(Lexicon, ())
+        lexicon.take(tables)
     return lexicon
 
 
