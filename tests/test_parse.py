@@ -12,6 +12,7 @@ from cleaner.read.parse import (
     MANY_ATTRIBUTES,
     flatten,
     is_truncated,
+    may_hold_giants,
     parse,
     parse_page,
     serialise,
@@ -107,6 +108,11 @@ def test_no_giant_tag_is_overlooked(before: int, tag: str, between: str) -> None
     page = "x" * before + tag + between + tag + "y"
     expected = GIANT_TAG.sub(lambda m: f"<{m[1]}>" if m[0].count("=") > MANY_ATTRIBUTES else m[0], page)
     assert without_giants(page) == expected
+    assert may_hold_giants(page.encode()) or page == expected
+
+
+def test_scripts_hold_no_giants() -> None:
+    assert not may_hold_giants(("<p>one</p><script>" + MANY * GIANT + "</script>").encode())
 
 
 def test_a_page_without_giants_stays_the_same_str() -> None:

@@ -57,7 +57,7 @@ def parse(html: str, utf8: bytes | None = None) -> Tree:
     """
     cut = (warning("page-truncated"),) if is_truncated(html) else ()
     whole = html
-    if utf8 is None or _may_hold_giants(utf8):
+    if utf8 is None or may_hold_giants(utf8):
         html = without_giants(html)
     root, too_deep = _parse(html, utf8 if html is whole else None)
     if not too_deep:
@@ -90,12 +90,17 @@ def without_giants(html: str) -> str:
     return "".join((*pieces, html[done:])) if pieces else html
 
 
-def _may_hold_giants(utf8: bytes) -> bool:
-    """Whether some window of a page has no bracket: a look that saves most pages the one at their code points, which
-    are no more than its bytes, and are searched far slower."""
+def may_hold_giants(utf8: bytes) -> bool:
+    """Whether a tag may be open before some window without brackets, as without_giants looks for them: a look that
+    saves most pages the one at their code points, which are no more than its bytes, and are searched far slower."""
     window = GIANT // 2
-    starts = range(0, len(utf8) - window + 1, window)
-    return any(utf8.rfind(b"<", i, i + window) < 0 and utf8.rfind(b">", i, i + window) < 0 for i in starts)
+    is_open = False
+    for start in range(0, len(utf8) - window + 1, window):
+        begins, ends = utf8.rfind(b"<", start, start + window), utf8.rfind(b">", start, start + window)
+        if begins < 0 and ends < 0 and is_open:
+            return True
+        is_open = begins > ends
+    return False
 
 
 def is_truncated(html: str) -> bool:
