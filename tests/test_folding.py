@@ -53,6 +53,12 @@ def test_both_fold_alike(text: str) -> None:
     assert folding.fold(text) == PLAIN.fold(text)
 
 
+@given(st.text(st.one_of(st.characters(categories=["Zs", "Zl", "Zp", "Cc"]), st.sampled_from("aé")), max_size=12))
+def test_no_white_space_but_single_spaces_is_left(text: str) -> None:
+    folded = folding.fold(text)
+    assert " ".join(folded.split()) == folded
+
+
 @given(TEXTS)
 def test_both_see_the_same_digits_and_sentences(text: str) -> None:
     assert folding.digits_alike(text) == PLAIN.digits_alike(text)
