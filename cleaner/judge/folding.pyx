@@ -20,9 +20,9 @@ cdef enum:
     REPLACED = 0x3010  # code points from here on are as they were (marks.FOLDED)
     MARKED = 0x17D4  # code points from here on are no marks (marks.MARKS)
     GONE = 0xFFFF  # stands for a character that goes
-    SIMPLE = 0x900  # code points below, and in the block of PUNCTUATION, may have a simple form
-    PUNCTUATION = 0x2000
-    PUNCTUATION_END = 0x2070
+    SIMPLE = 0x3100  # code points below may have a simple form: Latin to Arabic, signs and punctuation, Japanese
+    INDIC = 0x900  # but these, up to MARKED_LATIN: of scripts whose letters may join though they are no marks
+    MARKED_LATIN = 0x1E00
     WIDE = 0xFEE0  # what a full-width sign is above its form in ASCII
     FIRST_STOP = 0x61F  # code point of the first sign beyond ASCII in which a sentence ends
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
@@ -38,7 +38,6 @@ cdef unsigned char stopping[ASCII]  # whether a sentence may end in it
 cdef unsigned short replaced[REPLACED]
 cdef unsigned char marked[MARKED]
 cdef unsigned short simple[SIMPLE]  # the folded form of a character that has one by itself, else GONE; 0: not asked yet
-cdef unsigned short punctuation[PUNCTUATION_END - PUNCTUATION]
 
 
 cdef fill():
@@ -53,6 +52,8 @@ cdef fill():
         replaced[code] = code
     for code, to in FOLDED.items():
         replaced[code] = ord(to) if to else GONE
+    for code in range(INDIC, MARKED_LATIN):
+        simple[code] = GONE
     while place < len(MARKS):
         code = last = ord(MARKS[place])
         if MARKS[place + 1 : place + 2] == "-":
@@ -130,22 +131,13 @@ cdef Py_ssize_t fold_simple(str text, unsigned short* forms) except -2:
 cdef inline unsigned int simple_of(unsigned int c) except 0:
     """The folded form of a character, if it is one by itself; else GONE. To ask Python of all takes longer than most
     texts, so that those that are met are looked up."""
-    cdef unsigned short* form = NULL
     if c < SIMPLE:
-        form = &simple[c]
-    elif PUNCTUATION <= c < PUNCTUATION_END:
-        form = &punctuation[c - PUNCTUATION]
-    if form != NULL:
-        if not form[0]:
-            form[0] = simple_form(c)
-        return form[0]
+        if not simple[c]:
+            simple[c] = simple_form(c)
+        return simple[c]
     if 0xFF01 <= c <= 0xFF5E:
-        c -= WIDE
-        return c + 32 if 65 <= c <= 90 else c  # A to Z
-    if (
-        0x4E00 <= c <= 0x9FFF or 0x3041 <= c <= 0x3096 or 0x30A1 <= c <= 0x30FA or 0xAC00 <= c <= 0xD7A3
-        or c == 0x3001 or c == 0x3002
-    ):
+        return lowered[c - WIDE]
+    if 0x4E00 <= c <= 0x9FFF or 0xAC00 <= c <= 0xD7A3:
         return c
     return GONE
 
@@ -181,11 +173,9 @@ cdef Py_ssize_t fold_each(const Char* chars, Py_ssize_t length, unsigned short* 
         c = simple_of(chars[place])
         if c == GONE:
             return -1
-        if c == 32 and before == 32:
-            continue
         forms[size] = <unsigned short>c
+        size += (c ^ 32 | before ^ 32) != 0  # without a branch: where words end is hard to tell
         before = c
-        size += 1
     return size
 
 
