@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+
 from ..frozen import Record
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .contents import contents_evidence
