@@ -204,7 +204,7 @@ cdef str fold_ascii(str text):
     cdef unsigned char* made
     cdef unsigned char c, before = 0
     cdef Py_ssize_t begin = 0, end = len(text), place, size = 0
-    cdef bint same = True
+    cdef unsigned char differs = 0
     while begin < end and not worded[given[begin]]:
         begin += 1
     while end > begin and not worded[given[end - 1]]:
@@ -213,12 +213,11 @@ cdef str fold_ascii(str text):
     made = <unsigned char*>PyUnicode_DATA(folded)
     for place in range(begin, end):
         c = lowered[given[place]]
-        if c == 32 and before == 32:
-            continue
-        same = same and c == given[place]
-        made[size] = before = c
-        size += 1
-    if same and size == len(text):
+        differs |= c ^ given[place]
+        made[size] = c
+        size += (c ^ 32 | before ^ 32) != 0
+        before = c
+    if not differs and size == len(text):
         return text
     return folded if size == end - begin else PyUnicode_Substring(folded, 0, size)
 
