@@ -15,7 +15,7 @@ PLAIN = plain_module("cleaner.judge.folding")
 SIGNS = "".join(map(chr, FOLDED)) + MARKS.replace("-", "")
 TEXTS = st.one_of(
     st.text("aB1 .!?\t\n_-[]x()©*`'\"", max_size=30),
-    st.text("aÄ1ß 。！？」』”.\u00a0\u0345٣字ſⓐﬁộᾳ\u3000「カー゛\u3099Ａ｀①→[x]" + SIGNS, max_size=30),
+    st.text("aÄ1ß 。！？」』”.\u00a0\u0345٣字ſⓐﬁộᾳ\u3000…½「カー゛\u3099Ａ｀①→[x]" + SIGNS, max_size=30),
     st.text(max_size=30),
 )
 

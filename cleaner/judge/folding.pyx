@@ -27,7 +27,8 @@ cdef enum:
     FIRST_STOP = 0x61F  # code point of the first sign beyond ASCII in which a sentence ends
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     FORWARD = 1  # PyUnicode_FindChar's direction
-    HELD = 2000  # code points of the longest text that is folded on the stack
+    HELD = 2000  # forms that have room on the stack
+    SPELT = 4  # characters of the longest form of one
     OPENED = 4  # code points that opening gives
 
 OPENING = OPENED
@@ -37,6 +38,7 @@ cdef unsigned char worded[ASCII]  # whether it is a letter or digit
 cdef unsigned char stopping[ASCII]  # whether a sentence may end in it
 cdef unsigned short replaced[REPLACED]
 cdef unsigned char marked[MARKED]
+cdef dict SEVERAL = {}  # the folded forms of those that were met that have none, or not of one character
 cdef unsigned short simple[SIMPLE]  # the folded form of a character that has one by itself, else GONE; 0: not asked yet
 
 
@@ -64,18 +66,31 @@ cdef fill():
         place += 1
 
 
-cdef unsigned short simple_form(Py_ssize_t code) except 0:
-    """The folded form of a character whatever stands beside it, a space for white space; GONE where it is not one
-    character alone.
+cdef str form_of(Py_ssize_t code):
+    """The folded form of a character whatever stands beside it, a space for white space; None where it has none.
 
-    A mark that joins the letter before it has none, so in a text of simple forms nothing is composed.
+    A mark that joins the letter before it has none, so in a text of such forms nothing is composed.
     """
-    cdef str form = FOLDED.get(code, chr(code))
-    if form and not unicodedata.combining(form):
-        form = unicodedata.normalize("NFKC", form).casefold().translate(FOLDED)
-        if len(form) == 1 and form != "\0":
-            return 32 if form.isspace() else ord(form)
-    return GONE
+    cdef str given = FOLDED.get(code, chr(code))
+    cdef str form = unicodedata.normalize("NFKC", given).casefold().translate(FOLDED)
+    if len(form) > SPELT or "\0" in form or any([unicodedata.combining(char) for char in given + form]):
+        return None
+    return "".join([" " if char.isspace() else char for char in form])
+
+
+cdef unsigned short simple_form(Py_ssize_t code) except 0:
+    """That form where it is one character; else GONE."""
+    cdef str form = form_of(code)
+    return ord(form) if form is not None and len(form) == 1 else GONE
+
+
+cdef str several_forms(Py_ssize_t code):
+    """That form where it is none or several, as of '…'; None where there is none."""
+    if code >= SIMPLE or INDIC <= code < MARKED_LATIN:
+        return None
+    if code not in SEVERAL:
+        SEVERAL[code] = form_of(code)
+    return SEVERAL[code]
 
 
 fill()
@@ -91,8 +106,8 @@ cpdef str fold(str text):
     cdef unsigned short[HELD] held
     cdef unsigned short* forms = held
     cdef Py_ssize_t size = len(text)
-    if size > HELD:
-        forms = <unsigned short*>malloc(size * sizeof(unsigned short))
+    if SPELT * size > HELD:
+        forms = <unsigned short*>malloc(SPELT * size * sizeof(unsigned short))
         if forms == NULL:
             raise MemoryError
     try:
@@ -168,11 +183,20 @@ cpdef str opening(str text, Py_ssize_t start):
 
 cdef Py_ssize_t fold_each(const Char* chars, Py_ssize_t length, unsigned short* forms) except -2:
     cdef Py_ssize_t place, size = 0
+    cdef str several
+    cdef Py_UCS4 char
     cdef unsigned int c, before = 0  # numbers, for Cython takes characters that are reckoned with for strings
     for place in range(length):
         c = simple_of(chars[place])
         if c == GONE:
-            return -1
+            several = several_forms(chars[place])
+            if several is None:
+                return -1
+            for char in several:
+                forms[size] = <unsigned short>char
+                size += char != u" " or before != 32
+                before = char
+            continue
         forms[size] = <unsigned short>c
         size += (c ^ 32 | before ^ 32) != 0  # without a branch: where words end is hard to tell
         before = c
