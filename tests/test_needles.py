@@ -172,7 +172,7 @@ def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, st
             owners = {number for word, number in held if like(word).search(text)}
             met = [p for p in placed if like(p[0]).match(text) and like(p[1][::-1]).match(text[::-1])]
             owners |= {number for _, _, number in met}
-            begun = any(begin for begin, _, _ in met)
+            begun = {number for begin, _, number in met if begin}
             groups = bytes([(n % 2 == 0) << 1 | (n == 7) << 2 for n in range(24)])
             lines = "\n".join(begin for begin, _ in pairs), "\n".join(end for _, end in pairs), 6
             made = [form(held, placed, alike, groups), form(held, (), alike, groups, lines)]
@@ -182,4 +182,6 @@ def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, st
                 assert needles.found(text) == tuple(sorted(owners))
                 assert needles.found(text, 1) == tuple(n for n in sorted(owners) if n % 2 == 0)
                 assert needles.found(text, 2) == tuple(owners & {7})
-                assert needles.begins(text) == begun
+                assert needles.begun(text) == tuple(sorted(begun))
+                assert needles.begun(text, 1) == tuple(n for n in sorted(begun) if n % 2 == 0)
+                assert needles.begins(text) == bool(begun)

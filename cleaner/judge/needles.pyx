@@ -125,6 +125,15 @@ cdef unsigned int char_of(str word, Py_ssize_t at) noexcept:
     return PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at)
 
 
+cdef tuple in_order(list owners):
+    """Some owners, or None for none, in their order."""
+    if owners is None:
+        return ()
+    if len(owners) > 1:
+        owners.sort()
+    return tuple(owners)
+
+
 cdef class Rarity:
     """How often characters, and LONG of them in a row, come in some words: so they do in texts, roughly."""
 
@@ -300,11 +309,13 @@ cdef class Needles:
             number = self._list_of(group, END, key, size)
             if number:
                 owners = self._listed(group, number, END, key, text, length, owners)
-        if owners is None:
-            return ()
-        if len(owners) > 1:
-            owners.sort()
-        return tuple(owners)
+        return in_order(owners)
+
+    cpdef tuple begun(self, str text, int group=0):
+        """The owners of a group of what a text begins and ends with, each once and in order."""
+        if not 0 <= group < GROUPS:
+            raise ValueError("there is no such group")
+        return in_order(self._begun(text, group))
 
     cpdef bint begins(self, str text) except -1:
         """Whether the text begins with a word, and ends with what stands with it."""
