@@ -15,7 +15,7 @@ PLAIN = plain_module("cleaner.judge.folding")
 SIGNS = "".join(map(chr, FOLDED)) + MARKS.replace("-", "")
 TEXTS = st.one_of(
     st.text("aB1 .!?\t\n_-[]x()©*`'\"", max_size=30),
-    st.text("aÄ1ß 。！？」』”.\u00a0\u0345٣字ſⓐﬁ[x]" + SIGNS, max_size=30),
+    st.text("aÄ1ß 。！？」』”.\u00a0\u0345٣字ſⓐﬁộᾳ\u3000…½「カー゛\u3099Ａ｀①→[x]" + SIGNS, max_size=30),
     st.text(max_size=30),
 )
 
@@ -51,6 +51,12 @@ def test_folded(text: str, folded: str) -> None:
 @given(TEXTS)
 def test_both_fold_alike(text: str) -> None:
     assert folding.fold(text) == PLAIN.fold(text)
+
+
+@given(st.text(st.one_of(st.characters(categories=["Zs", "Zl", "Zp", "Cc"]), st.sampled_from("aé")), max_size=12))
+def test_no_white_space_but_single_spaces_is_left(text: str) -> None:
+    folded = folding.fold(text)
+    assert " ".join(folded.split()) == folded
 
 
 @given(TEXTS)

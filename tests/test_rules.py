@@ -90,20 +90,20 @@ def test_the_lookup_leaves_nothing_out(form: type[Lookup]) -> None:
     extra = ("(?i)reader", "^(?:a|the)\\b", "x*$", "(?m)^by")  # patterns that need little or nothing
     rules = (*rules, Rule(id="other/user", kind="other", why="A user's.", patterns=extra, phrases=("{any} 24 {name}",)))
     patterns = [(re.compile(p), r.max_words, n) for n, r in enumerate(rules) for p in r.patterns]
-    phrases = [
-        (re.compile(phrase_pattern(p)[0], re.DOTALL), n) for n, r in enumerate(rules) for p in r.phrases if "{" in p
-    ]
+    phrases = [(phrase_pattern(p), n) for n, r in enumerate(rules) for p in r.phrases if "{" in p]
+    placed = [(re.compile(expression, re.DOTALL), head, n) for (expression, head, _), n in phrases]
     exact = {(fold(p), n) for n, r in enumerate(rules) for p in r.phrases if "{" not in p}
     lookup = form(RuleSet(rules))
     texts = [example for rule in rules for example, _ in examples(rule) if not example.startswith("<")][::EVERY]
     for text in ("", "Day 24 Oslo", "12", *texts):
         folded = fold(text)
         words = folded.count(" ") + 1
-        phrased = {n for p, n in phrases if p.fullmatch(folded)} | {
-            n for n in range(len(rules)) if (folded, n) in exact
-        }
+        whole = {n for n in range(len(rules)) if (folded, n) in exact}
+        met = [(head, n) for p, head, n in placed if p.fullmatch(folded)]
+        phrased = whole | {n for _, n in met}
         searched = {n for p, most, n in patterns if (most is None or words <= most) and p.search(folded)}
-        assert set(lookup.phrased(text)) == set(lookup.inside(text)) == phrased
+        assert set(lookup.phrased(text)) == set(lookup.inside(text, True)) == phrased
+        assert whole | {n for head, n in met if head} <= set(lookup.inside(text, False)) <= phrased
         most = LONG_WORDS if count_words(folded) > LONG_WORDS and len(folded) > LONG_TEXT else 0
         wanted = {n for n, r in enumerate(rules) if r.max_words is None or r.max_words > most}
         assert lookup.worded(text) == {n for n in phrased | searched if n in wanted or (folded, n) in exact}

@@ -20,14 +20,15 @@ cdef enum:
     REPLACED = 0x3010  # code points from here on are as they were (marks.FOLDED)
     MARKED = 0x17D4  # code points from here on are no marks (marks.MARKS)
     GONE = 0xFFFF  # stands for a character that goes
-    SIMPLE = 0x900  # code points below, and in the block of PUNCTUATION, may have a simple form
-    PUNCTUATION = 0x2000
-    PUNCTUATION_END = 0x2070
+    SIMPLE = 0x3100  # code points below may have a simple form: Latin to Arabic, signs and punctuation, Japanese
+    INDIC = 0x900  # but these, up to MARKED_LATIN: of scripts whose letters may join though they are no marks
+    MARKED_LATIN = 0x1E00
     WIDE = 0xFEE0  # what a full-width sign is above its form in ASCII
     FIRST_STOP = 0x61F  # code point of the first sign beyond ASCII in which a sentence ends
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     FORWARD = 1  # PyUnicode_FindChar's direction
-    HELD = 2000  # code points of the longest text that is folded on the stack
+    HELD = 2000  # forms that have room on the stack
+    SPELT = 4  # characters of the longest form of one
     OPENED = 4  # code points that opening gives
 
 OPENING = OPENED
@@ -37,8 +38,8 @@ cdef unsigned char worded[ASCII]  # whether it is a letter or digit
 cdef unsigned char stopping[ASCII]  # whether a sentence may end in it
 cdef unsigned short replaced[REPLACED]
 cdef unsigned char marked[MARKED]
+cdef dict SEVERAL = {}  # the folded forms of those that were met that have none, or not of one character
 cdef unsigned short simple[SIMPLE]  # the folded form of a character that has one by itself, else GONE; 0: not asked yet
-cdef unsigned short punctuation[PUNCTUATION_END - PUNCTUATION]
 
 
 cdef fill():
@@ -53,6 +54,8 @@ cdef fill():
         replaced[code] = code
     for code, to in FOLDED.items():
         replaced[code] = ord(to) if to else GONE
+    for code in range(INDIC, MARKED_LATIN):
+        simple[code] = GONE
     while place < len(MARKS):
         code = last = ord(MARKS[place])
         if MARKS[place + 1 : place + 2] == "-":
@@ -63,18 +66,31 @@ cdef fill():
         place += 1
 
 
-cdef unsigned short simple_form(Py_ssize_t code) except 0:
-    """The folded form of a character whatever stands beside it, a space for white space; GONE where it is not one
-    character alone.
+cdef str form_of(Py_ssize_t code):
+    """The folded form of a character whatever stands beside it, a space for white space; None where it has none.
 
-    A mark that joins the letter before it has none, so in a text of simple forms nothing is composed.
+    A mark that joins the letter before it has none, so in a text of such forms nothing is composed.
     """
-    cdef str form = FOLDED.get(code, chr(code))
-    if form and not unicodedata.combining(form):
-        form = unicodedata.normalize("NFKC", form).casefold().translate(FOLDED)
-        if len(form) == 1 and form != "\0":
-            return 32 if form.isspace() else ord(form)
-    return GONE
+    cdef str given = FOLDED.get(code, chr(code))
+    cdef str form = unicodedata.normalize("NFKC", given).casefold().translate(FOLDED)
+    if len(form) > SPELT or "\0" in form or any([unicodedata.combining(char) for char in given + form]):
+        return None
+    return "".join([" " if char.isspace() else char for char in form])
+
+
+cdef unsigned short simple_form(Py_ssize_t code) except 0:
+    """That form where it is one character; else GONE."""
+    cdef str form = form_of(code)
+    return ord(form) if form is not None and len(form) == 1 else GONE
+
+
+cdef str several_forms(Py_ssize_t code):
+    """That form where it is none or several, as of '…'; None where there is none."""
+    if code >= SIMPLE or INDIC <= code < MARKED_LATIN:
+        return None
+    if code not in SEVERAL:
+        SEVERAL[code] = form_of(code)
+    return SEVERAL[code]
 
 
 fill()
@@ -90,8 +106,8 @@ cpdef str fold(str text):
     cdef unsigned short[HELD] held
     cdef unsigned short* forms = held
     cdef Py_ssize_t size = len(text)
-    if size > HELD:
-        forms = <unsigned short*>malloc(size * sizeof(unsigned short))
+    if SPELT * size > HELD:
+        forms = <unsigned short*>malloc(SPELT * size * sizeof(unsigned short))
         if forms == NULL:
             raise MemoryError
     try:
@@ -130,22 +146,13 @@ cdef Py_ssize_t fold_simple(str text, unsigned short* forms) except -2:
 cdef inline unsigned int simple_of(unsigned int c) except 0:
     """The folded form of a character, if it is one by itself; else GONE. To ask Python of all takes longer than most
     texts, so that those that are met are looked up."""
-    cdef unsigned short* form = NULL
     if c < SIMPLE:
-        form = &simple[c]
-    elif PUNCTUATION <= c < PUNCTUATION_END:
-        form = &punctuation[c - PUNCTUATION]
-    if form != NULL:
-        if not form[0]:
-            form[0] = simple_form(c)
-        return form[0]
+        if not simple[c]:
+            simple[c] = simple_form(c)
+        return simple[c]
     if 0xFF01 <= c <= 0xFF5E:
-        c -= WIDE
-        return c + 32 if 65 <= c <= 90 else c  # A to Z
-    if (
-        0x4E00 <= c <= 0x9FFF or 0x3041 <= c <= 0x3096 or 0x30A1 <= c <= 0x30FA or 0xAC00 <= c <= 0xD7A3
-        or c == 0x3001 or c == 0x3002
-    ):
+        return lowered[c - WIDE]
+    if 0x4E00 <= c <= 0x9FFF or 0xAC00 <= c <= 0xD7A3:
         return c
     return GONE
 
@@ -176,16 +183,23 @@ cpdef str opening(str text, Py_ssize_t start):
 
 cdef Py_ssize_t fold_each(const Char* chars, Py_ssize_t length, unsigned short* forms) except -2:
     cdef Py_ssize_t place, size = 0
+    cdef str several
+    cdef Py_UCS4 char
     cdef unsigned int c, before = 0  # numbers, for Cython takes characters that are reckoned with for strings
     for place in range(length):
         c = simple_of(chars[place])
         if c == GONE:
-            return -1
-        if c == 32 and before == 32:
+            several = several_forms(chars[place])
+            if several is None:
+                return -1
+            for char in several:
+                forms[size] = <unsigned short>char
+                size += char != u" " or before != 32
+                before = char
             continue
         forms[size] = <unsigned short>c
+        size += (c ^ 32 | before ^ 32) != 0  # without a branch: where words end is hard to tell
         before = c
-        size += 1
     return size
 
 
@@ -214,7 +228,7 @@ cdef str fold_ascii(str text):
     cdef unsigned char* made
     cdef unsigned char c, before = 0
     cdef Py_ssize_t begin = 0, end = len(text), place, size = 0
-    cdef bint same = True
+    cdef unsigned char differs = 0
     while begin < end and not worded[given[begin]]:
         begin += 1
     while end > begin and not worded[given[end - 1]]:
@@ -223,12 +237,11 @@ cdef str fold_ascii(str text):
     made = <unsigned char*>PyUnicode_DATA(folded)
     for place in range(begin, end):
         c = lowered[given[place]]
-        if c == 32 and before == 32:
-            continue
-        same = same and c == given[place]
-        made[size] = before = c
-        size += 1
-    if same and size == len(text):
+        differs |= c ^ given[place]
+        made[size] = c
+        size += (c ^ 32 | before ^ 32) != 0
+        before = c
+    if not differs and size == len(text):
         return text
     return folded if size == end - begin else PyUnicode_Substring(folded, 0, size)
 

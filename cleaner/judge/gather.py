@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from types import ModuleType
 
 from ..frozen import Record
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
@@ -75,37 +74,28 @@ def known(
     heard: Heard | None = None,
 ) -> tuple[list[Evidence], Core]:
     """The evidence that needs no model of lines, and where the body surely is; heard as for gather."""
-    runs = _line_runs() if blocks and blocks[0].node is None else None
+    if blocks and blocks[0].node is None:
+        return _known_of_lines(blocks, vouchers, fields, matcher, heard)
     held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
-    folded = heard.folded if heard is not None else None
-    hits = heard.hits if heard is not None else matcher.hits(blocks, page_type)
-    hits = _not_held(hits, blocks, held, matcher.outweighing)
+    hits = _not_held(matcher.hits(blocks, page_type), blocks, held, matcher.outweighing)
+    hits = _not_code(hits, blocks, matcher, frozenset())
     titles = title_forms(fields)
-    code = _code_lines(blocks) if runs else frozenset[int]()
-    hits = _not_code(hits, blocks, matcher, code)
     others = other_article_evidence(blocks, titles)
     foreign = {e.block for e in others}
-    boxes = runs.author_boxes(blocks, suspects(hits, matcher)) if runs else {}
-    foreign.update(boxes)
-    ours = [e for e in vouchers if e.block not in foreign] if foreign else vouchers
-    core = find_core(blocks, ours, matcher, hits, titles, folded)
-    evidence = [
-        *vouchers,
+    core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
+    said = [
         *matcher.evidence(blocks, hits, core),
-        *known_evidence(blocks, fields, core, folded),
+        *known_evidence(blocks, fields, core),
         *author_evidence(blocks, fields, vouchers),
         *quote_evidence(blocks, core),
         *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
         *button_evidence(blocks),
         *others,
         *_image_evidence(blocks, vouchers),
-        *(runs.lone_evidence(blocks, boxes, code, core) if runs else ()),
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
     ]
-    said = evidence[len(vouchers) :]
-    if runs is not None:
-        return [*evidence, *runs.run_evidence(blocks, said, core, matcher)], core
+    evidence = [*vouchers, *said]
     if page_type in LISTING:
         named = {e.block for e in said if not e.keep}
         evidence = [e for e in evidence if e.by != LISTED or e.block not in named]
@@ -115,18 +105,25 @@ def known(
     return evidence, core
 
 
-def _line_runs() -> ModuleType:
-    """What judges the lines of texts: loaded for the first of them, as pages need none of it."""
+def _known_of_lines(
+    blocks: Sequence[Block], vouchers: Sequence[Evidence], fields: Fields, matcher: Matcher, heard: Heard | None
+) -> tuple[list[Evidence], Core]:
+    """The same of the lines of a text, which have no elements; what judges them is loaded for the first text."""
     from .lines import runs
-
-    return runs
-
-
-def _code_lines(blocks: Sequence[Block]) -> frozenset[int]:
-    """The lines of a text that are code; what finds them is loaded as late."""
     from .lines.fences import code_lines
 
-    return code_lines(blocks)
+    folded, hits = (heard.folded, heard.hits) if heard is not None else (None, matcher.hits(blocks))
+    code = code_lines(blocks)
+    hits = _not_code(hits, blocks, matcher, code)
+    boxes = runs.author_boxes(blocks, suspects(hits, matcher))
+    ours = [e for e in vouchers if e.block not in boxes] if boxes else vouchers
+    core = find_core(blocks, ours, matcher, hits, title_forms(fields), folded)
+    said = [
+        *matcher.evidence(blocks, hits, core),
+        *known_evidence(blocks, fields, core, folded),
+        *runs.lone_evidence(blocks, boxes, code, core),
+    ]
+    return [*vouchers, *said, *runs.run_evidence(blocks, said, core, matcher)], core
 
 
 def _not_held(

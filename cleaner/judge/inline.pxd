@@ -10,7 +10,9 @@ cpdef list parts_of(str text, tuple rules, Lookup lookup, bint loose=*)
 cpdef Py_ssize_t _tail(str text) except -1
 
 @cython.locals(found=list)
-cpdef list _fitting(str part, tuple rules, Lookup lookup, frozenset kinds)
+cpdef list _fitting(str part, bint loose, tuple rules, Lookup lookup, frozenset kinds)
+
+cpdef bint _opens(str text)
 
 @cython.locals(places=list, opener=str, place=Py_ssize_t, found=list, end=Py_ssize_t)
 cpdef list _brackets(str text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -18,6 +19,8 @@ whether it begins with one of them; whether the expression matches at the beginn
 words, all digits in them DIGIT, of which it holds one too, or None."""
 DIGIT = "0"
 """Stands in the words for any decimal digit; others stand for themselves, so that few numbers are taken for years."""
+SPACE = " "
+"""The only white space of a folded text."""
 DIGITS = 10
 """Decimal digits of a script: a longer range of characters holds others too."""
 FEW = 16
@@ -26,6 +29,9 @@ MOST = 64
 """Words that are joined from alternatives at most: of more, each alone is looked at."""
 SHORTEST = 2
 """Code points of the words at a text's beginning that are rarer there than any words are anywhere in it."""
+CHANCES, LETTER, OTHER = {DIGIT: 0.2, SPACE: 0.15}, 0.045, 0.005
+"""Shares of the characters of texts: any digit (.01 of all, but where one stands others do), white space, a letter of
+ASCII, what else there is."""
 EMPTY: Words = frozenset(("",))
 AT_BEGINNING = ("AT_BEGINNING", "AT_BEGINNING_STRING")
 AROUND = ("ASSERT", "ASSERT_NOT")
@@ -35,7 +41,7 @@ AROUND = ("ASSERT", "ASSERT_NOT")
 def needed(pattern: str) -> Words | None:
     """Words of which a text holds at least one wherever the expression matches it, or None where there are none such.
 
-    DIGIT in them stands for any digit. The longest such words: they are the rarest.
+    DIGIT in them stands for any digit. Of several such groups of words the one that texts hold most seldom.
     """
     return None if _parser is None else _needed(_parser.parse(pattern))
 
@@ -236,13 +242,15 @@ def _times(once: Words | None, count: int) -> Words | None:
 
 
 def _of_set(items: Sequence[tuple[Any, Any]]) -> Words | None:
-    """The characters of a set; None where it holds more than letters, signs and all digits."""
+    """The characters of a set; None where it holds more than letters, signs, white space and all digits."""
     found: set[str] = set()
     for kind, item in items:
         if str(kind) == "LITERAL":
             found.add(chr(item))
         elif str(item) == "CATEGORY_DIGIT" or (str(kind) == "RANGE" and _are_digits(*item)):
             found.add(DIGIT)
+        elif str(item) == "CATEGORY_SPACE":
+            found.add(SPACE)
         else:
             return None
     return frozenset(found)
@@ -288,8 +296,16 @@ def _of_branches(branches: Sequence[Iterable[tuple[Any, Any]]]) -> Words | None:
     return frozenset(words)
 
 
-def _rarity(words: Words) -> tuple[int, int]:
-    return _shortest(words), -len(words)
+def _rarity(words: Words) -> float:
+    """The greater, the seldomer a text holds one of some words."""
+    return -math.fsum([math.prod(map(_chance, word)) for word in words])
+
+
+def _chance(char: str) -> float:
+    """How often a character of a text is this one, or any digit for DIGIT."""
+    if char in CHANCES:
+        return CHANCES[char]
+    return LETTER if char.isascii() and char.isalpha() else OTHER
 
 
 def _shortest(words: Words) -> int:

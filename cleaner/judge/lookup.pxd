@@ -31,7 +31,7 @@ cdef class Lookup:
     cpdef list phrased(self, str text)
 
     @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
-    cpdef list inside(self, str part)
+    cpdef list inside(self, str part, bint loose)
 
     cpdef tuple _likely(self, str folded, int group)
 

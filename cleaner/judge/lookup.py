@@ -149,12 +149,15 @@ class Lookup:
                 self._try_phrase(number, folded, found)
         return found
 
-    def inside(self, part: str) -> list[int]:
-        """The rules whose phrases may be a part of a paragraph of which one matches the part; one may come twice."""
+    def inside(self, part: str, loose: bool) -> list[int]:
+        """The rules whose phrases may be a part of a paragraph of which one matches the part; one may come twice.
+
+        loose is whether it may be one that does not tell how it begins: else what the part holds is not looked for.
+        """
         folded = fold(part)
         owners = self._exactly(folded)
         found = [] if owners is None else [owner for owner in owners if self._inside[owner]]
-        for number in self._likely(folded, GLUED):
+        for number in self._likely(folded, GLUED) if loose else self._needles.begun(folded, GLUED):
             if number >= self._first_phrase and self._inside[self._owners[number - self._first_phrase]]:
                 self._try_phrase(number, folded, found)
         return found

@@ -54,6 +54,7 @@ cdef class Needles:
         self, int kind, Py_ssize_t number, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut
     ) except -1
     cpdef tuple found(self, str text, int group=*)
+    cpdef tuple begun(self, str text, int group=*)
     cpdef bint begins(self, str text) except -1
     cdef list _begun(self, str text, int group)
     cdef Py_ssize_t _next(

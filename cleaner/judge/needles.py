@@ -85,16 +85,27 @@ class Needles:
             for word, own in self._paired[pair]:
                 if self._holds(given, text, word):
                     owners |= own
+        owners.update(self._begun(given, text))
         for size in range(1, min(KEY, len(text)) + 1):
-            for begin, end, owner in self._begins.get(text[:size], ()):
-                if self._has_at(given, text, begin, 0) and self._has_at(given, text, end, len(text) - len(end)):
-                    owners.add(owner)
             for end, owner in self._ends.get(text[-size:], ()):
                 if self._has_at(given, text, end, len(text) - len(end)):
                     owners.add(owner)
-        if group:
-            owners = {owner for owner in owners if self._groups[owner] >> group & 1}
-        return tuple(sorted(owners))
+        return self._in_group(owners, group)
+
+    def begun(self, text: str, group: int = 0) -> tuple[int, ...]:
+        """The owners of a group of what a text begins and ends with, each once and in order."""
+        return self._in_group(set(self._begun(text, self._like(text))), group)
+
+    def _begun(self, given: str, text: str) -> Iterator[int]:
+        """The owners of what a text begins and ends with, which is what the given one is like."""
+        for size in range(1, min(KEY, len(text)) + 1):
+            for begin, end, owner in self._begins.get(text[:size], ()):
+                if self._has_at(given, text, begin, 0) and self._has_at(given, text, end, len(text) - len(end)):
+                    yield owner
+
+    def _in_group(self, owners: set[int], group: int) -> tuple[int, ...]:
+        """Those of a group, in their order."""
+        return tuple(sorted(o for o in owners if self._groups[o] >> group & 1) if group else sorted(owners))
 
     def tables(self) -> bytes:
         """What makes the same words ready; in C alone there is something."""
@@ -102,12 +113,7 @@ class Needles:
 
     def begins(self, text: str) -> bool:
         """Whether the text begins with a word, and ends with what stands with it."""
-        given, text = text, self._like(text)
-        for size in range(1, min(KEY, len(text)) + 1):
-            for begin, end, _ in self._begins.get(text[:size], ()):
-                if self._has_at(given, text, begin, 0) and self._has_at(given, text, end, len(text) - len(end)):
-                    return True
-        return False
+        return any(True for _ in self._begun(text, self._like(text)))
 
     def _like(self, text: str) -> str:
         """The text as words are looked for in it."""

@@ -66,7 +66,7 @@ cdef inline Py_ssize_t placed_by(int kind, Py_ssize_t size) noexcept:
 cdef inline unsigned int digit_alike(unsigned int char) noexcept:
     """The character, DIGIT for a decimal digit."""
     if char < FIRST_DECIMAL:
-        return DIGIT if DIGIT < char <= DIGIT + 9 else char
+        return DIGIT if char - DIGIT <= 9 else char  # one comparison: two would part spaces from letters
     return DIGIT if (<Py_UCS4>char).isdecimal() else char
 
 
@@ -125,6 +125,15 @@ cdef Py_ssize_t next_place(
 
 cdef unsigned int char_of(str word, Py_ssize_t at) noexcept:
     return PyUnicode_READ(PyUnicode_KIND(word), PyUnicode_DATA(word), at)
+
+
+cdef tuple in_order(list owners):
+    """Some owners, or None for none, in their order."""
+    if owners is None:
+        return ()
+    if len(owners) > 1:
+        owners.sort()
+    return tuple(owners)
 
 
 cdef class Rarity:
@@ -308,11 +317,13 @@ cdef class Needles:
             number = self._list_of(group, END, key, size)
             if number:
                 owners = self._listed(group, number, END, key, text, length, owners)
-        if owners is None:
-            return ()
-        if len(owners) > 1:
-            owners.sort()
-        return tuple(owners)
+        return in_order(owners)
+
+    cpdef tuple begun(self, str text, int group=0):
+        """The owners of a group of what a text begins and ends with, each once and in order."""
+        if not 0 <= group < GROUPS:
+            raise ValueError("there is no such group")
+        return in_order(self._begun(text, group))
 
     cpdef bint begins(self, str text) except -1:
         """Whether the text begins with a word, and ends with what stands with it."""

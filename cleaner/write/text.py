@@ -24,9 +24,12 @@ def render(blocks: Sequence[Block]) -> str:
     Nothing is added but the separator between cells. A line break stays one, code keeps its white space, and
     an image gives nothing.
     """
+    shown = [block for block in blocks if block.text.strip()]
+    if _are_paragraphs(shown):
+        return "\n\n".join([_paragraph(block.text.strip()) for block in shown])
     parts: list[str] = []
     before: Leaf | None = None
-    for leaf in outline([block for block in blocks if block.text.strip()]):
+    for leaf in outline(shown):
         if before is not None:
             parts.append("\n" if _next_item(before, leaf) else "\n\n")
         parts.append(_content(leaf))
@@ -53,6 +56,14 @@ def _content(leaf: Leaf) -> str:
     if leaf.kind == "pre":
         return "\n".join([block.text for block in leaf.blocks]).strip("\n").rstrip()
     return "\n\n".join([_paragraph(block.text.strip()) for block in leaf.blocks])
+
+
+def _are_paragraphs(blocks: Sequence[Block]) -> bool:
+    """Whether nothing stands around or inside the blocks that would make them something else, as in most texts."""
+    for block in blocks:  # noqa: SIM110 - compiled, it is a loop of C
+        if block.frames or block.spans:
+            return False
+    return True
 
 
 def _paragraph(text: str) -> str:

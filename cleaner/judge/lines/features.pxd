@@ -1,6 +1,12 @@
 cimport cython
 
+from cleaner.judge.lines.shape cimport Line
 from cleaner.records cimport Evidence
+
+@cython.locals(cols=dict, texts=list, long=list, line=Line)
+cpdef object line_rows(
+    list lines, dict signs, list kinds, list hits, frozenset titles, list places, list wanted
+)
 
 @cython.locals(best=dict, kept=dict, e=Evidence, other=Evidence, gone=dict)
 cpdef tuple spoken_against(evidence)

@@ -11,7 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...blocks.features.measures import Columns, zeros
+from ...blocks.features.measures import Columns, logs, zeros
 from ...records import Evidence, Strength
 from .places import beside, distance_columns, family_columns, group_columns, picked, place_columns, sums
 from .shape import SHAPE, Line, shape_columns
@@ -137,8 +137,9 @@ def line_rows(
         cols |= {f"{name}{at:+d}": beside(around[name], at) for name in AROUND}
     cols |= group_columns(lines)
     cols |= place_columns(words, long_words, cols["log_words"], gone)
-    cols |= distance_columns(long_words, cols["ends_sentence"], gone)
-    cols |= family_columns([FAMILY_OF.get(kind) if kind is not None else None for kind in kinds], FAMILIES)
+    numbers = logs(array("q", range(len(lines))))
+    cols |= distance_columns(long_words, cols["ends_sentence"], gone, numbers)
+    cols |= family_columns([FAMILY_OF.get(kind) if kind is not None else None for kind in kinds], FAMILIES, numbers)
     cols |= _page_columns(words, long_words, around, cols["group_size"])
     return picked([cols[name] for name in COLUMNS], wanted)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ...blocks.words import words_in
 from ...patterns import pattern
@@ -55,7 +56,7 @@ def form_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
 
 def _comment_form(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """The form's heading and notice, its labels, and what is left behind them."""
-    run = _last_run([block.index for block in blocks if _is_field(block)])
+    run = _last_run([block.index for block in blocks if "*" in block.text and _is_field(block)])
     if not run or len(blocks) - run[-1] - 1 > BEHIND:
         return
     first = run[0]
@@ -85,7 +86,7 @@ def _last_run(places: Sequence[int]) -> list[int]:
 
 
 def _is_field(block: Block) -> bool:
-    return "*" in block.text and FIELD.fullmatch(block.text) is not None and words_in(block) <= FIELD_WORDS
+    return FIELD.fullmatch(block.text) is not None and words_in(block) <= FIELD_WORDS
 
 
 def _is_notice(block: Block) -> bool:
@@ -99,20 +100,18 @@ def _is_heading(block: Block) -> bool:
 
 def _networks(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     """Names of networks in a row outside the body, and the short line above them that tells what for."""
-    run: list[Block] = []
-    outside = [*blocks[: core.first], None, *blocks[core.last + 1 :]] if core.first <= core.last else blocks
-    for block in [*outside, None]:
-        if block is not None and len(block.text.strip()) <= LONGEST_NETWORK and NETWORK.fullmatch(block.text):
-            run.append(block)
+    outside = [*blocks[: core.first], *blocks[core.last + 1 :]] if core.first <= core.last else blocks
+    names = [b for b in outside if len(b.text.strip()) <= LONGEST_NETWORK and NETWORK.fullmatch(b.text)]
+    for _, row in groupby(enumerate(names), lambda numbered: numbered[1].index - numbered[0]):
+        run = [block for _, block in row]
+        if len(run) < NETWORKS:
             continue
-        if len(run) >= NETWORKS:
-            why = "It is one of several names of networks in a row: buttons to share or follow."
-            above = blocks[run[0].index - 1] if run[0].index else None
-            if above is not None and core.place(above.index) != INSIDE and _is_label(above):
-                run = [above, *run]
-            for one in run:
-                yield Evidence(one.index, False, Strength.STRONG, "structure:networks", why, "share-bar")
-        run = []
+        why = "It is one of several names of networks in a row: buttons to share or follow."
+        above = blocks[run[0].index - 1] if run[0].index else None
+        if above is not None and core.place(above.index) != INSIDE and _is_label(above):
+            run = [above, *run]
+        for one in run:
+            yield Evidence(one.index, False, Strength.STRONG, "structure:networks", why, "share-bar")
 
 
 def _is_label(block: Block) -> bool:

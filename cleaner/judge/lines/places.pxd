@@ -23,9 +23,6 @@ cpdef dict place_columns(object words, object long_words, object log_words, obje
 @cython.locals(found="double[::1]", own=str, i=Py_ssize_t)
 cpdef object _are(list families, str family)
 
-@cython.locals(found="double[::1]", i=Py_ssize_t)
-cpdef object _logs(Py_ssize_t count)
-
 @cython.locals(found="double[::1]", total=double, i=Py_ssize_t)
 cpdef object sums(const double[::1] values)
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from array import array
 from collections.abc import Iterable
 
@@ -90,14 +89,16 @@ def place_columns(
     return cols
 
 
-def distance_columns(long: array[float], sentence: array[float], gone: array[float]) -> Columns:
-    """How many lines stand before and after each, up to the next of a kind, and how many short ones in a row."""
-    far = _logs(len(gone))
+def distance_columns(long: array[float], sentence: array[float], gone: array[float], numbers: array[float]) -> Columns:
+    """How many lines stand before and after each, up to the next of a kind, and how many short ones in a row.
+
+    numbers are log(1 + n) of each whole number below that of the lines.
+    """
     short = _short(long, sentence)
     before, after = _run(short), _run(short[::-1])[::-1]
     return {
-        "lines_before": far,
-        "lines_after": far[::-1],
+        "lines_before": numbers,
+        "lines_after": numbers[::-1],
         "to_long_before": _since(long),
         "to_long_after": _since(long[::-1])[::-1],
         "to_gone_before": _since(gone),
@@ -108,12 +109,11 @@ def distance_columns(long: array[float], sentence: array[float], gone: array[flo
     }
 
 
-def family_columns(families: list[str | None], names: Iterable[str]) -> Columns:
+def family_columns(families: list[str | None], names: Iterable[str], numbers: array[float]) -> Columns:
     """For each family how far before and after a line its next line stands, and how many stand before it.
 
-    families are those of the lines, None for a line that is of none.
+    families are those of the lines, None for a line that is of none; numbers as for distance_columns.
     """
-    numbers = _logs(len(families))
     cols: Columns = {}
     for family in names:
         holds = _are(families, family)
@@ -131,15 +131,6 @@ def _are(families: list[str | None], family: str) -> array[float]:
         own = families[i]
         if own is not None and own == family:
             found[i] = 1.0
-    return column
-
-
-def _logs(count: int) -> array[float]:
-    """log(1 + n) of each of so many whole numbers."""
-    column = zeros(count)
-    found = column
-    for i in range(count):
-        found[i] = math.log1p(i)
     return column
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from ...blocks.words import brief, words_in
 from ...patterns import pattern
@@ -75,11 +75,9 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
     """
     if not blocks or blocks[0].node is not None:
         return {}
-    few, most = BIO_WORDS
-    long = [b.index for b in blocks if b.index not in noise and words_in(b) >= few]
-    for place in range(len(long) - 1, max(BIO_PROSE, len(long) - BIO_LAST) - 1, -1):
-        box = long[place]
-        if words_in(blocks[box]) > most:
+    last = list(islice(_long(blocks, noise), BIO_LAST + BIO_PROSE))
+    for box in last[: max(0, len(last) - BIO_PROSE)]:
+        if words_in(blocks[box]) > BIO_WORDS[1]:
             continue
         beside = range(max(0, box - BESIDE), box)
         first = blocks[box].text.split(maxsplit=1)[0].rstrip(",")
@@ -87,12 +85,17 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
             if first not in blocks[at].text or (at not in beside and words_in(blocks[at]) > BYLINE_WORDS):
                 continue
             known = _known_by(blocks, at, box)
-            if not known and at in beside and box != long[-1]:
+            if not known and at in beside and box != last[0]:
                 continue
             name = known or _shared_name(blocks[at].text, blocks[box].text)
-            if name and not any(name in blocks[i].text for i in long if i not in (at, box)):
+            if name and not any(name in blocks[i].text for i in _long(blocks, noise) if i not in (at, box)):
                 return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
     return {}
+
+
+def _long(blocks: Sequence[Block], noise: Collection[int]) -> Iterator[int]:
+    """The paragraphs that are not known as noise, from the last on: of a long text few are asked for."""
+    return (b.index for b in reversed(blocks) if b.index not in noise and words_in(b) >= BIO_WORDS[0])
 
 
 def _known_by(blocks: Sequence[Block], at: int, box: int) -> str:
@@ -177,9 +180,9 @@ def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     named = [set(WORD.findall(blocks[i].text.casefold())) for i in kinds]
     people = [names for names, kind in zip(named, kinds.values(), strict=True) if kind in PEOPLE]
     all_named = frozenset[str]().union(*named)
-    for block in brief(blocks, ECHO_LENGTH) if named else ():
-        outside = core.first <= core.last and not core.first <= block.index <= core.last
-        if block.node is not None or not outside or block.index in gone:
+    outside = (*blocks[: core.first], *blocks[core.last + 1 :]) if named and core.first <= core.last else ()
+    for block in brief(outside, ECHO_LENGTH):
+        if block.index in gone:
             continue
         text = block.text.casefold()
         first = WORD.search(text)

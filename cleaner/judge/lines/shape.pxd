@@ -11,6 +11,9 @@ cdef class Line(Frozen):
     cdef readonly bint marked
     cdef readonly Py_ssize_t linked
 
+@cython.locals(block=Block)
+cpdef list lines_of(blocks, list folded=*)
+
 @cython.locals(raw=str, bare=str, text=str, start=str, words=Py_ssize_t)
 cpdef Line _line(Block block, str folded)
 

@@ -219,50 +219,52 @@ cdef inline bint is_host(const Char* data, Py_ssize_t place) noexcept:
 cdef struct Signs:
     Py_ssize_t letters, digits, joints, commas, breaks
     Py_ssize_t cased, upper  # words that begin with a letter that has a capital, and with one
+    Py_ssize_t run_end  # where the last run of digits ends
     int kinds  # the bits of all characters
     bint dated, address
 
 
+cdef int count_sign(str text, const Char* data, Py_ssize_t place, int what, Signs* seen) except -1:
+    """0; counts the digit or sign that stands at a place."""
+    cdef Py_ssize_t run
+    if what & DIGIT:
+        seen.digits += 1
+        if what & DECIMAL and place >= seen.run_end and not seen.dated:
+            run = digits_at(text, place)
+            seen.run_end = place + run
+            seen.dated = begins_date(text, place, run)
+    elif what & JOINT:
+        seen.joints += 1
+    elif what & COMMA:
+        seen.commas += 1
+    elif what & PART:
+        seen.address = seen.address or is_address(data, place, len(text))
+    elif what & STOP:
+        seen.address = seen.address or (data[place] == u"." and is_host(data, place))
+        if place > 1 and kind_of(data[place - 1]) & kind_of(data[place - 2]) & ALNUM:  # behind a word, not an initial
+            seen.breaks += goes_on(text, place + 1)
+    return 0
+
+
 cdef int count(str text, const Char* data, Signs* seen) except -1:
     """0; fills in what a text is made of, whose characters are data."""
-    cdef Py_ssize_t place, size = len(text), letters = 0, run, run_end = 0  # where the last run of digits ends
-    cdef Py_ssize_t word = 0  # characters of the word right before
-    cdef bint begins = True  # whether a word may begin here
-    cdef int what, kinds = 0
-    seen[0] = Signs(0, 0, 0, 0, 0, 0, 0, 0, False, False)
-    for place in range(size):
+    cdef Py_ssize_t place, letters = 0, cased = 0, upper = 0
+    cdef int what, kinds = 0, before = SPACE  # what the last character was
+    cdef int begins  # whether a word may begin
+    seen[0] = Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, False, False)
+    for place in range(len(text)):  # without a branch but at signs: where words end is hard to tell
         what = kind_of(data[place])
         kinds |= what
-        if what & SPACE:
-            word = 0
-            begins = True
-            continue
-        if begins and not what & OPENING:
-            begins = False
-            seen.cased += what & (UPPER | LOWER) != 0
-            seen.upper += what & UPPER != 0
-        if what & ALPHA:
-            letters += 1
-            word += 1
-            continue
-        if what & DIGIT:
-            seen.digits += 1
-            if what & DECIMAL and place >= run_end and not seen.dated:
-                run = digits_at(text, place)
-                run_end = place + run
-                seen.dated = begins_date(text, place, run)
-        elif what & JOINT:
-            seen.joints += 1
-        elif what & COMMA:
-            seen.commas += 1
-        elif what & PART:
-            seen.address = seen.address or is_address(data, place, size)
-        elif what & STOP:
-            seen.address = seen.address or (data[place] == u"." and is_host(data, place))
-            if word > 1:
-                seen.breaks += goes_on(text, place + 1)
-        word = word + 1 if what & ALNUM else 0
-    seen.letters, seen.kinds = letters, kinds
+        letters += (what & ALPHA) != 0
+        begins = (before & SPACE) != 0
+        cased += begins & ((what & (UPPER | LOWER)) != 0)
+        upper += begins & ((what & UPPER) != 0)
+        before = what
+        if what & (DIGIT | JOINT | COMMA | PART | STOP | OPENING):
+            if begins and what & OPENING:
+                before = SPACE
+            count_sign(text, data, place, what, seen)
+    seen.letters, seen.kinds, seen.cased, seen.upper = letters, kinds, cased, upper
     return 0
 
 
