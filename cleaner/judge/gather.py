@@ -17,6 +17,7 @@ from .model import Model
 from .places import Core
 from .pointers import pointer_evidence
 from .repeats import button_evidence, other_article_evidence, quote_evidence
+from .signatures import signature_evidence
 from .standfirst import standfirst_evidence
 from .structure import holders
 from .vouchers import LISTED, LISTING
@@ -102,6 +103,7 @@ def known(
         *(runs.lone_evidence(blocks, boxes, code, core) if runs else ()),
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
+        *(signature_evidence(blocks) if page_type == "forum" else ()),
     ]
     said = evidence[len(vouchers) :]
     if runs is not None:
