@@ -7,6 +7,7 @@ from types import ModuleType
 
 from ..frozen import Record
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
+from .chapters import with_chapters
 from .contents import contents_evidence
 from .copies import copy_evidence, hidden_copy_evidence
 from .core import find_core, suspects
@@ -108,6 +109,8 @@ def known(
     said = evidence[len(vouchers) :]
     if runs is not None:
         return [*evidence, *runs.run_evidence(blocks, said, core, matcher)], core
+    if page_type in LISTING or page_type == "documentation":
+        evidence = with_chapters(blocks, evidence)
     if page_type in LISTING:
         named = {e.block for e in said if not e.keep}
         evidence = [e for e in evidence if e.by != LISTED or e.block not in named]
