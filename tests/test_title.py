@@ -350,3 +350,18 @@ def test_a_page_laid_out_by_tables_has_its_title_in_a_cell_of_several_rows(whole
 
 def test_a_page_of_the_site_does_not_make_the_rest_of_the_title_its_name() -> None:
     assert title("<title>The Quay Book - Shop</title>", "<h1>The Quay Book</h1><h2>Shop</h2>") == "The Quay Book"
+
+
+@pytest.mark.parametrize(
+    "before", ["Quay Board :: View topic - ", "Quay Board • Thema anzeigen - ", "Просмотр темы - "]
+)
+def test_what_a_board_sets_before_the_title_of_a_thread_goes(before: str) -> None:
+    assert title(f"<title>{before}Lamps: out</title>", "<p>Lamps: out</p>") == "Lamps: out"
+
+
+def test_a_title_is_not_cut_to_the_heading_of_a_part_of_the_page() -> None:
+    head = "<title>Ferries – of the islands - Quay Notes</title>"
+    assert (
+        title(head, "<h1>Ferries – of the islands</h1><h3>From Quay Notes</h3><h2>Ferries</h2>")
+        == "Ferries – of the islands"
+    )

@@ -40,6 +40,14 @@ SPACE = pattern(r"\s+")
 alone."""
 ANSWER = pattern(r"(?:re|aw|sv|vs|antw|odp|rif|res|ynt|отв)\s*:\s+", re.IGNORECASE)
 """What forums set before the title of a thread's answers."""
+THREAD = pattern(
+    r"(?:.{1,80} (?:::|•|-|\|) )?(?:view topic|thema anzeigen|voir le sujet|ver tema|leggi argomento|vedi argomento|"
+    r"exibir tópico|ver tópico|bekijk onderwerp|onderwerp bekijken|zobacz temat|wyświetl temat|просмотр темы|"
+    r"перегляд теми|başlık görüntüleniyor|zobrazit téma|téma megtekintése|vezi subiect|visa ämne|vis emne|"
+    r"トピックを表示|查看主题|檢視主題) - (?=.)",
+    re.IGNORECASE,
+)
+"""What boards of phpBB set before the title of a thread, the board's own name first."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 
@@ -52,7 +60,8 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
     anchors |= words_of_main(visible.lines)
     if not headings:
         anchors |= rows_of(visible.lines)
-    read = [_read(c, anchors, site) for c in declared]
+    mains = {key(h.text) for h in headings if h.level == 1 and not h.apart}
+    read = [_read(c, anchors, mains, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
     read = [_without_kicker(c, shared) for c in read]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
@@ -141,15 +150,18 @@ def _without_kicker(candidate: Candidate, shared: str) -> Candidate:
     return candidate
 
 
-def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
-    """The candidate without a site's or section's name, where one can be told."""
+def _read(candidate: Candidate, anchors: set[str], mains: set[str], site: Site) -> Candidate:
+    """The candidate without a site's or section's name, where one can be told: what an h1 says rather than what stands
+    in any other line, for a short head may be that of one of the page's parts."""
     text, source = candidate.value, candidate.source
+    if topic := THREAD.match(text):
+        return Candidate(text[topic.end() :], f"{source} without its prefix", source)
     answer = ANSWER.match(text)
     asked = text[answer.end() :] if answer else ""
     if asked and not anchors.isdisjoint((key(asked), *(key(part.head) for part in cuts(asked)))):
-        return _read(Candidate(asked, source), anchors, site).replace(kind=source)
+        return _read(Candidate(asked, source), anchors, mains, site).replace(kind=source)
     parts = cuts(text)
-    for part in reversed(parts):
+    for part in (*[part for part in parts if key(part.head) in mains], *reversed(parts)):
         if key(part.head) in anchors and not site.is_name(part.head):
             return Candidate(part.head, f"{source} without its suffix", source)
     behind_site = len(parts) > 1 and site.is_name(parts[-1].head)  # 'Quay Notes » Blog Archive » Ferry sails'
@@ -162,7 +174,7 @@ def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
         if key(head) in anchors and not site.is_name(head):
             return Candidate(head, f"{source} without its suffix", source)
     if parts and (site.holds_name(parts[0].segment) or (source == "<title>" and parts[0].mark not in WEAK_MARKS)):
-        return _read(Candidate(parts[0].head, source), anchors, site)
+        return _read(Candidate(parts[0].head, source), anchors, mains, site)
     return _without_colon(candidate, anchors, site)
 
 
