@@ -362,6 +362,9 @@ def test_what_a_board_sets_before_the_title_of_a_thread_goes(before: str) -> Non
 def test_a_title_is_not_cut_to_the_heading_of_a_part_of_the_page() -> None:
     head = "<title>Ferries – of the islands - Quay Notes</title>"
     assert (
-        title(head, "<h1>Ferries – of the islands</h1><h3>From Quay Notes</h3><h2>Ferries</h2>")
+        title(
+            head,
+            "<h1>Ferries – of the islands</h1><h3>From Quay Notes</h3><h2><span class='mw-headline'>Ferries</span></h2>",
+        )
         == "Ferries – of the islands"
     )
