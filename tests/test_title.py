@@ -368,3 +368,9 @@ def test_a_title_is_not_cut_to_the_heading_of_a_part_of_the_page() -> None:
         )
         == "Ferries – of the islands"
     )
+
+
+def test_a_title_that_the_page_shows_whole_is_not_cut() -> None:
+    line = "Ferries – of the islands"
+    assert title(f"<title>{line}</title>", f"<h5><a href='/t'>{line}</a></h5><p>Any.</p>") == line
+    assert title(f"<title>{line}</title>", "<p>Any.</p>") == "Ferries"
