@@ -374,3 +374,14 @@ def test_a_title_that_the_page_shows_whole_is_not_cut() -> None:
     line = "Ferries – of the islands"
     assert title(f"<title>{line}</title>", f"<h5><a href='/t'>{line}</a></h5><p>Any.</p>") == line
     assert title(f"<title>{line}</title>", "<p>Any.</p>") == "Ferries"
+
+
+@pytest.mark.parametrize(
+    "whole", ["Lamps out of order : Quay Support", "Quay Manual: Lamps out of order", "Lamps out of order - Quay Notes"]
+)
+def test_a_line_that_the_page_shows_is_told_from_the_name_around_it(whole: str) -> None:
+    assert title(f"<title>{whole}</title>", "<h2>2.1 The rest</h2><p>Lamps out of order</p>") == "Lamps out of order"
+
+
+def test_a_word_behind_a_colon_is_not_told() -> None:
+    assert title("<title>Quay Manual: Lamps</title>", "<h2>Lamps</h2><p>Lamps</p>") == "Quay Manual: Lamps"

@@ -49,6 +49,10 @@ THREAD = pattern(
     re.IGNORECASE,
 )
 """What boards of phpBB set before the title of a thread, the board's own name first."""
+SPACED = " : "
+"""What help centres set before their name."""
+TOLD = 2
+"""Spaces in a line that is hardly by chance what stands behind the colon of <title>."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 
@@ -191,15 +195,20 @@ def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
     )  # what the page shows in one line is no name and a title
     if named or (parts and alone and parts[0].mark not in WEAK_MARKS):
         return _read(Candidate(parts[0].head, source), shows, site)
-    return _without_colon(candidate, shows.anchors, site)
+    return _without_colon(candidate, shows, site)
 
 
-def _without_colon(candidate: Candidate, anchors: frozenset[str], site: Site) -> Candidate:
+def _without_colon(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
     """The candidate without the site's name behind its last colon, or before the first where the page shows the rest:
     'Harbour Post: Ferry sails'. A front page's title goes on with a motto."""
     text, source = candidate.value, candidate.source
+    head = text.rpartition(SPACED)[0]
+    if head and source == "<title>" and key(head) in shows.lines:
+        return Candidate(head, f"{source} without its suffix", candidate.kind or source)
     head, _, tail = text.partition(": ")
-    if " " in tail and key(tail) in anchors and site.is_name(head):
+    if tail.count(" ") >= TOLD and source == "<title>" and key(tail) in shows.lines and key(text) not in shows.lines:
+        return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
+    if " " in tail and key(tail) in shows.anchors and site.is_name(head):
         return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     head, _, tail = text.rpartition(": ")
     if head and site.is_name(tail):
