@@ -22,7 +22,7 @@ from cleaner.read.sources import read_source
 from .conftest import ROOT
 
 FOLDERS = sorted(p for p in (ROOT / "fixtures").iterdir() if p.is_dir())
-FIELDS = ("title", "section", "source_url", "site", "language", "encoding")
+FIELDS = ("title", "section", "source_url", "site", "language", "encoding", "page_type")
 
 
 def squash(text: str) -> str:

@@ -162,6 +162,7 @@ def test_links_of_another_shape_are_no_breadcrumb(links: str) -> None:
     [
         f'<li><a href="/">Home</a></li><li>{TITLE}</li><li><a href="/edit">Edit this page</a></li>',
         '<li><a href="/">Home</a></li><li><a href="/posts">Posts</a></li>',
+        '<li><a href="/">Home</a></li><li class="wy-breadcrumbs-aside"><a href="/x.rst">Edit on a Host</a></li>',
         '<li><a href="/">Home</a></li><li><a href="/h">Start</a></li><li class="active">Release Details</li>',
     ],
 )

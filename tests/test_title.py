@@ -350,3 +350,38 @@ def test_a_page_laid_out_by_tables_has_its_title_in_a_cell_of_several_rows(whole
 
 def test_a_page_of_the_site_does_not_make_the_rest_of_the_title_its_name() -> None:
     assert title("<title>The Quay Book - Shop</title>", "<h1>The Quay Book</h1><h2>Shop</h2>") == "The Quay Book"
+
+
+@pytest.mark.parametrize(
+    "before", ["Quay Board :: View topic - ", "Quay Board • Thema anzeigen - ", "Просмотр темы - "]
+)
+def test_what_a_board_sets_before_the_title_of_a_thread_goes(before: str) -> None:
+    assert title(f"<title>{before}Lamps: out</title>", "<p>Lamps: out</p>") == "Lamps: out"
+
+
+def test_a_title_is_not_cut_to_the_heading_of_a_part_of_the_page() -> None:
+    head = "<title>Ferries – of the islands - Quay Notes</title>"
+    assert (
+        title(
+            head,
+            "<h1>Ferries – of the islands</h1><h3>From Quay Notes</h3><h2><span class='mw-headline'>Ferries</span></h2>",
+        )
+        == "Ferries – of the islands"
+    )
+
+
+def test_a_title_that_the_page_shows_whole_is_not_cut() -> None:
+    line = "Ferries – of the islands"
+    assert title(f"<title>{line}</title>", f"<h5><a href='/t'>{line}</a></h5><p>Any.</p>") == line
+    assert title(f"<title>{line}</title>", "<p>Any.</p>") == "Ferries"
+
+
+@pytest.mark.parametrize(
+    "whole", ["Lamps out of order : Quay Support", "Quay Manual: Lamps out of order", "Lamps out of order - Quay Notes"]
+)
+def test_a_line_that_the_page_shows_is_told_from_the_name_around_it(whole: str) -> None:
+    assert title(f"<title>{whole}</title>", "<h2>2.1 The rest</h2><p>Lamps out of order</p>") == "Lamps out of order"
+
+
+def test_a_word_behind_a_colon_is_not_told() -> None:
+    assert title("<title>Quay Manual: Lamps</title>", "<h2>Lamps</h2><p>Lamps</p>") == "Quay Manual: Lamps"

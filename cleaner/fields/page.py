@@ -276,6 +276,7 @@ def page_facts(facts: Structured, fields: Fields, url: str | None, *, strict: bo
         title=title.value if title else "",
         types=frozenset(name.lower() for types in facts.types for name in types),
         og_type=next((content.lower() for _, content in facts.all("og:type")), ""),
+        generator=next((content.lower().split()[0] for _, content in facts.all("generator")), ""),
         url=url or "",
         head_title=facts.title or "",
         article_body=max(bodies, key=len, default=""),

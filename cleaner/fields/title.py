@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import Found
 from .candidates import PART, Candidate, key, tidy
@@ -40,19 +41,43 @@ SPACE = pattern(r"\s+")
 alone."""
 ANSWER = pattern(r"(?:re|aw|sv|vs|antw|odp|rif|res|ynt|отв)\s*:\s+", re.IGNORECASE)
 """What forums set before the title of a thread's answers."""
+THREAD = pattern(
+    r"(?:.{1,80} (?:::|•|-|\|) )?(?:view topic|thema anzeigen|voir le sujet|ver tema|leggi argomento|vedi argomento|"
+    r"exibir tópico|ver tópico|bekijk onderwerp|onderwerp bekijken|zobacz temat|wyświetl temat|просмотр темы|"
+    r"перегляд теми|başlık görüntüleniyor|zobrazit téma|téma megtekintése|vezi subiect|visa ämne|vis emne|"
+    r"トピックを表示|查看主题|檢視主題) - (?=.)",
+    re.IGNORECASE,
+)
+"""What boards of phpBB set before the title of a thread, the board's own name first."""
+SPACED = " : "
+"""What help centres set before their name."""
+TOLD = 2
+"""Spaces in a line that is hardly by chance what stands behind the colon of <title>."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
+
+
+class Shows(Record):
+    """What lines of a page say, as keys, by which the title is told in what is declared."""
+
+    anchors: frozenset[str] = frozenset()
+    """Lines and declared titles."""
+    mains: frozenset[str] = frozenset()
+    """Headings of the first level."""
+    lines: frozenset[str] = frozenset()
+    """Lines of its main part, and headings."""
 
 
 def find_title(facts: Structured, visible: Visible, url: str | None, site: Site, weigher: Weigher) -> Found | None:
     """The title with its witnesses, or None where the page has none; url is the page's address, where known."""
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
-    anchors = {key(h.text) for h in headings} | {key(c.value) for c in declared}
-    anchors |= words_of_main(visible.lines)
+    lines = {key(h.text) for h in headings} | words_of_main(visible.lines)
     if not headings:
-        anchors |= rows_of(visible.lines)
-    read = [_read(c, anchors, site) for c in declared]
+        lines |= rows_of(visible.lines)
+    mains = {key(h.text) for h in headings if h.level == 1 and not h.apart}
+    shows = Shows(frozenset(lines | {key(c.value) for c in declared}), frozenset(mains), frozenset(lines))
+    read = [_read(c, shows, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
     read = [_without_kicker(c, shared) for c in read]
     shown = [_without_kicker(c, shared) for c in _shown(headings, read, site)]
@@ -141,37 +166,49 @@ def _without_kicker(candidate: Candidate, shared: str) -> Candidate:
     return candidate
 
 
-def _read(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
-    """The candidate without a site's or section's name, where one can be told."""
+def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
+    """The candidate without a site's or section's name, where one can be told: what an h1 says rather than what stands
+    in any other line, for a short head may be that of one of the page's parts."""
     text, source = candidate.value, candidate.source
+    if topic := THREAD.match(text):
+        return Candidate(text[topic.end() :], f"{source} without its prefix", source)
     answer = ANSWER.match(text)
     asked = text[answer.end() :] if answer else ""
-    if asked and not anchors.isdisjoint((key(asked), *(key(part.head) for part in cuts(asked)))):
-        return _read(Candidate(asked, source), anchors, site).replace(kind=source)
+    if asked and not shows.anchors.isdisjoint((key(asked), *(key(part.head) for part in cuts(asked)))):
+        return _read(Candidate(asked, source), shows, site).replace(kind=source)
     parts = cuts(text)
-    for part in reversed(parts):
-        if key(part.head) in anchors and not site.is_name(part.head):
+    for part in (*[part for part in parts if key(part.head) in shows.mains], *reversed(parts)):
+        if key(part.head) in shows.anchors and not site.is_name(part.head):
             return Candidate(part.head, f"{source} without its suffix", source)
     behind_site = len(parts) > 1 and site.is_name(parts[-1].head)  # 'Quay Notes » Blog Archive » Ferry sails'
     for part in parts:
         longer = behind_site or len(key(part.tail)) > len(key(part.head))
-        if longer and key(part.tail) in anchors and not site.is_name(part.tail):
+        if longer and key(part.tail) in shows.anchors and not site.is_name(part.tail):
             return Candidate(part.tail, f"{source} without its prefix", source)
     for space in reversed(list(SPACE.finditer(text))) if CJK.search(text) else ():
         head = text[: space.start()]
-        if key(head) in anchors and not site.is_name(head):
+        if key(head) in shows.anchors and not site.is_name(head):
             return Candidate(head, f"{source} without its suffix", source)
-    if parts and (site.holds_name(parts[0].segment) or (source == "<title>" and parts[0].mark not in WEAK_MARKS)):
-        return _read(Candidate(parts[0].head, source), anchors, site)
-    return _without_colon(candidate, anchors, site)
+    named = bool(parts) and site.holds_name(parts[0].segment)
+    alone = (
+        source == "<title>" and key(text) not in shows.lines
+    )  # what the page shows in one line is no name and a title
+    if named or (parts and alone and parts[0].mark not in WEAK_MARKS):
+        return _read(Candidate(parts[0].head, source), shows, site)
+    return _without_colon(candidate, shows, site)
 
 
-def _without_colon(candidate: Candidate, anchors: set[str], site: Site) -> Candidate:
+def _without_colon(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
     """The candidate without the site's name behind its last colon, or before the first where the page shows the rest:
     'Harbour Post: Ferry sails'. A front page's title goes on with a motto."""
     text, source = candidate.value, candidate.source
+    head = text.rpartition(SPACED)[0]
+    if head and source == "<title>" and key(head) in shows.lines:
+        return Candidate(head, f"{source} without its suffix", candidate.kind or source)
     head, _, tail = text.partition(": ")
-    if " " in tail and key(tail) in anchors and site.is_name(head):
+    if tail.count(" ") >= TOLD and source == "<title>" and key(tail) in shows.lines and key(text) not in shows.lines:
+        return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
+    if " " in tail and key(tail) in shows.anchors and site.is_name(head):
         return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     head, _, tail = text.rpartition(": ")
     if head and site.is_name(tail):

@@ -42,6 +42,8 @@ OPEN_MENU = 12
 """Blocks around a headline that stands in a menu which are taken as outside of it."""
 MAX_LINE = 200
 """Code points: longer texts are no title."""
+BESIDE = "-aside"
+"""How the name of an element of a breadcrumb ends that is no step of it, such as the link to a manual's source."""
 BLOCK_LABELS = (
     (CATEGORY, "category"),
     (KICKER, "kicker"),
@@ -150,6 +152,8 @@ class _Reader:
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
         if around & BREADCRUMB or (from_front and is_trail(block)):
             trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
+            if [name for name in trail[0].names if name.endswith(BESIDE)]:
+                return
             known = self.crumbs.setdefault(trail[-1], [])
             if known or not _is_label_of_trail(block):
                 known.extend(read_steps(block))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..frozen import Record
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
+from .chapters import with_chapters
 from .contents import contents_evidence
 from .copies import copy_evidence, hidden_copy_evidence
 from .core import find_core, suspects
@@ -16,6 +17,7 @@ from .model import Model
 from .places import Core
 from .pointers import pointer_evidence
 from .repeats import button_evidence, other_article_evidence, quote_evidence
+from .signatures import signature_evidence
 from .standfirst import standfirst_evidence
 from .structure import holders
 from .vouchers import LISTED, LISTING
@@ -94,8 +96,11 @@ def known(
         *_image_evidence(blocks, vouchers),
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
+        *(signature_evidence(blocks) if page_type == "forum" else ()),
     ]
     evidence = [*vouchers, *said]
+    if page_type in LISTING or page_type == "documentation":
+        evidence = with_chapters(blocks, evidence)
     if page_type in LISTING:
         named = {e.block for e in said if not e.keep}
         evidence = [e for e in evidence if e.by != LISTED or e.block not in named]

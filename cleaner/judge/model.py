@@ -11,7 +11,7 @@ import struct
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,7 @@ from ..blocks.features import (
 from ..errors import ModelError, ReadError
 from ..frozen import EMPTY, Record
 from ..records import Block
+from .declared_type import declared_type
 from .forest import Forest
 from .scorer import matrix
 from .selection import constants, fall, probabilities, select
@@ -45,11 +46,6 @@ SECOND_OPINION = 0.7
 
 ARTICLE = "article"
 """The type of page that the strict convention is for."""
-FORUM = "forum"
-"""The type of page whose answers are its body."""
-THREADS = frozenset(("qapage", "discussionforumposting"))
-"""Schema.org types, in lower case, of which a page that declares one is a thread, however it looks: 76 of 76 labelled
-pages are, and a site of questions that is built as a blog has its answers in the markup of comments."""
 CONVENTION = "p_strict"
 """The column that says which convention the page's body follows."""
 
@@ -152,8 +148,9 @@ class Model(Record):
         shared |= self.type_words.columns_of(spoken.numbers, WORDS)
         weighed = self._weigh(cols, shared, words, rows, shift, beta)
         kind = self._type(weighed.row)
-        if kind is not None and not THREADS.isdisjoint(facts.types):
-            kind = FORUM
+        if kind is not None:
+            longest = max(compress(range(len(texts)), weighed.selected), key=words.__getitem__, default=None)
+            kind = declared_type(facts, None if longest is None else texts[longest].node) or kind
         if facts.strict and CONVENTION in self.columns and kind not in (None, ARTICLE):
             rows[self.columns.index(CONVENTION) :: len(self.columns)] = array("f", bytes(4 * len(texts)))
             weighed = self._weigh(cols, shared, words, rows, shift, beta)

@@ -39,6 +39,8 @@ class PageFacts(Record):
     """Schema.org types that it declares, in lower case."""
     og_type: str = ""
     """Its og:type, in lower case."""
+    generator: str = ""
+    """First word, in lower case, of the program that it says it was made by."""
     url: str = ""
     """Its address."""
     head_title: str = ""
