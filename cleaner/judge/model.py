@@ -32,6 +32,7 @@ from ..blocks.features import (
 from ..errors import ModelError, ReadError
 from ..frozen import EMPTY, Record
 from ..records import Block
+from .declared_types import type_of
 from .forest import Forest
 from .scorer import matrix
 from .selection import constants, fall, probabilities, select
@@ -46,11 +47,6 @@ SECOND_OPINION = 0.7
 
 ARTICLE = "article"
 """The type of page that the strict convention is for."""
-FORUM = "forum"
-"""The type of page whose answers are its body."""
-THREADS = frozenset(("qapage", "discussionforumposting"))
-"""Schema.org types, in lower case, of which a page that declares one is a thread, however it looks: 76 of 76 labelled
-pages are, and a site of questions that is built as a blog has its answers in the markup of comments."""
 CONVENTION = "p_strict"
 """The column that says which convention the page's body follows."""
 
@@ -143,8 +139,8 @@ class Model(Record):
         shared |= self.type_words.columns_of(spoken.numbers, WORDS)
         weighed = self._weigh(cols, shared, words, rows, shift, beta)
         kind = self._type(weighed.row)
-        if kind is not None and not THREADS.isdisjoint(facts.types):
-            kind = FORUM
+        if kind is not None:
+            kind = type_of(texts, facts, kind)
         if facts.strict and CONVENTION in self.columns and kind not in (None, ARTICLE):
             rows[self.columns.index(CONVENTION) :: len(self.columns)] = array("f", bytes(4 * len(texts)))
             weighed = self._weigh(cols, shared, words, rows, shift, beta)
