@@ -20,6 +20,10 @@ MAX_LABEL = 30
 FULL_STOP = pattern(r"[.!?。][\"'”’»)]*$")
 PARTED = pattern(r"[|｜•·⋅∙:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
+PART_MARK = pattern(r"\s*[|｜•·⋅/]\s*")
+LEAST_PARTS, MAX_PART = 2, 5
+"""Parts that a line has before its date which is a row of what is told of a post ('Boats / 3 comments / By A. Example
+/ 3 May 2026'), and the words of each."""
 STARTED = pattern(r"\b(?:started|asked|opened) by [^,]{1,40},?$")
 """How forums lead to the date of a thread, in lower case: 'discussion in 'boats' started by quay_watcher'."""
 CHANGES = (
@@ -109,8 +113,14 @@ def _leads(before: str, labelled: bool) -> bool:
         return label and not key(rest)
     if STARTED.search(rest.lower()):
         return True
-    short = len(key(rest).split()) <= MAX_BEFORE
+    short = len(key(rest).split()) <= MAX_BEFORE or _is_row(rest)
     return not key(rest) or is_byline(rest) or (short and (PARTED.search(rest) is not None or is_capital(rest)))
+
+
+def _is_row(before: str) -> bool:
+    """Whether these words before a date are a row of short parts, with a mark behind each."""
+    parts = [len(key(part).split()) for part in PART_MARK.split(before)]
+    return len(parts) > LEAST_PARTS and parts[-1] == 0 and max(parts) <= MAX_PART
 
 
 def _ends(behind: str) -> bool:

@@ -16,7 +16,7 @@ from ..patterns import pattern
 from ..records import Block, Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
-from .section_words import GENERIC, UI_WORDS
+from .section_words import GENERIC, UI_WORDS, WIDGETS
 from .shown import Label, Visible
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
@@ -192,7 +192,7 @@ class SectionReader:
             return "the site's name"
         if words in self.fronts:
             return "a link to the front page"
-        if words in UI_WORDS:
+        if words in UI_WORDS or words in WIDGETS:
             return "a word of the site's menu"
         if words == self.words or (len(words.split()) >= SPECIFIC and self.words.startswith(words)):
             return "the title"

@@ -1,0 +1,50 @@
+"""What the cards of a list show is of the pages they lead to, not of the list."""
+
+from __future__ import annotations
+
+import cleaner
+from cleaner.fields.cards import without_cards
+from cleaner.records import Fields, Found, Section
+
+LIST = Fields(
+    {
+        "title": Found("Islands", "h1"),
+        "authors": Found(("Ann Example",), "byline", ("link to a person",)),
+        "date": Found("2026-05-03", "line at the headline", ("date element",)),
+        "section": Found("Ferries", "rel=category", ("category label",)),
+        "sections": Found((Section("Ferries", ("rel=category", "address")),), "rel=category, address"),
+    }
+)
+
+
+def test_fields_of_cards_are_no_fields_of_the_list() -> None:
+    assert set(without_cards(LIST, "listing")) == {"title"}
+    assert without_cards(LIST, "article") == LIST
+    assert without_cards(LIST, None) == LIST
+
+
+def test_what_a_list_declares_stays() -> None:
+    regions = Section("Regions", ("breadcrumb", "category label"))
+    declared = {
+        "authors": Found(("Ann Example",), "byline", ("json-ld author",)),
+        "date": Found("2026-05-03", "changed: meta og:updated_time"),
+        "section": Found("Regions", "breadcrumb"),
+        "sections": Found((regions, Section("Ferries", ("kicker",))), "breadcrumb, category label, kicker"),
+    }
+    found = without_cards(Fields({**LIST, **declared}), "collection")
+    assert {name: found[name] for name in ("authors", "date", "section")} == {
+        name: declared[name] for name in ("authors", "date", "section")
+    }
+    assert found["sections"] == Found((regions,), "breadcrumb, category label")
+
+
+def test_a_category_of_a_blog_has_no_author() -> None:
+    card = (
+        "<article class='post'><h2 class='entry-title'><a href='/{0}'>The {0} ferry sails again</a></h2>"
+        "<p class='meta'>By <a rel='author' href='/author/ann'>Ann Example</a>, {0} May 2026</p>"
+        "<p>Some four hundred people cheered on the quay when the ferry sailed again.</p></article>"
+    )
+    cards = "".join(card.format(day) for day in range(3, 12))
+    page = f"<body class='archive category'><main><h1>Islands</h1>{cards}</main></body>"
+    article = cleaner.clean(f"<html lang='en'><title>Islands</title>{page}</html>")
+    assert (article.page_type, article.authors, article.date) == ("listing", (), None)
