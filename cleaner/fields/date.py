@@ -142,6 +142,8 @@ def _candidates(
     for thing in facts.json_ld:
         if "pubDate" in thing:
             yield Candidate(tidy(thing["pubDate"]), "json-ld pubDate")
+        if "datePosted" in thing:  # that of a vacancy or of a house for sale
+            yield Candidate(tidy(thing["datePosted"]), "json-ld datePublished")
     for name, contents in facts.meta.items():
         meta = _signal_of(name)
         for content in contents if meta else ():

@@ -36,6 +36,8 @@ BODY_NAMES = {
             "archive date",
             "archive tag",
             "blog home",
+            "com_content view-category",
+            "com_content view-featured",
             "path-search",
             "search search-results",
         ),
@@ -53,16 +55,23 @@ BODY_NAMES = {
 }
 """Page types by the names that platforms give the <body> of a page of theirs, together: 47 of 50 labelled pages."""
 HEADLINE_NAMES = {
+    "#product-category": "collection",
+    "#product-product": "product",
     "archive-title": "listing",
-    "product_title": "product",
-    "product__title": "product",
-    "product-detail-name": "product",
-    "product-single__title": "product",
-    "productview-title": "product",
     "collection-hero__title": "collection",
+    "product-detail": "product",
+    "product-detail-name": "product",
+    "product-info-main": "product",
+    "product-shop": "product",
+    "product-single__title": "product",
+    "product-title": "product",
+    "product__title": "product",
+    "product_title": "product",
+    "productview-title": "product",
+    "type-product": "product",
     "woocommerce-products-header__title": "collection",
 }
-"""Page types by the names that they give the first h1 of a page or the element that holds it: 21 of 21."""
+"""Page types by the names that they give the first h1 of a page or what holds it: 46 of 46."""
 
 
 def type_of(blocks: Sequence[Block], facts: PageFacts, likeliest: str) -> str:
@@ -96,9 +105,8 @@ def _body_names(blocks: Sequence[Block]) -> frozenset[str]:
     return next((frozenset(node.names) for node in chain if node.tag == "body"), frozenset())
 
 
-def _headline_names(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The names of the first h1 and of the element that holds it."""
+def _headline_names(blocks: Sequence[Block]) -> Iterator[str]:
+    """The names of the first h1 and of what holds it, from within."""
     node = next((block.node for block in blocks if block.tag == "h1"), None)
-    if node is None:
-        return ()
-    return node.names if node.parent is None else (*node.names, *node.parent.names)
+    for each in node.chain() if node is not None else ():
+        yield from each.names

@@ -1,9 +1,9 @@
-"""What the cards of a list show is of the pages they lead to, not of the list."""
+"""What a list shows on its cards, and a product in its reviews, is of others and not of the page."""
 
 from __future__ import annotations
 
 import cleaner
-from cleaner.fields.cards import without_cards
+from cleaner.fields.others import own_fields
 from cleaner.records import Fields, Found, Section
 
 LIST = Fields(
@@ -18,9 +18,10 @@ LIST = Fields(
 
 
 def test_fields_of_cards_are_no_fields_of_the_list() -> None:
-    assert set(without_cards(LIST, "listing")) == {"title"}
-    assert without_cards(LIST, "article") == LIST
-    assert without_cards(LIST, None) == LIST
+    assert set(own_fields(LIST, "listing")) == {"title"}
+    assert set(own_fields(LIST, "product")) == {"title", "authors", "section", "sections"}
+    assert own_fields(LIST, "article") == LIST
+    assert own_fields(LIST, None) == LIST
 
 
 def test_what_a_list_declares_stays() -> None:
@@ -31,7 +32,7 @@ def test_what_a_list_declares_stays() -> None:
         "section": Found("Regions", "breadcrumb"),
         "sections": Found((regions, Section("Ferries", ("kicker",))), "breadcrumb, category label, kicker"),
     }
-    found = without_cards(Fields({**LIST, **declared}), "collection")
+    found = own_fields(Fields({**LIST, **declared}), "collection")
     assert {name: found[name] for name in ("authors", "date", "section")} == {
         name: declared[name] for name in ("authors", "date", "section")
     }
