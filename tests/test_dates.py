@@ -394,6 +394,13 @@ def test_the_time_of_a_change_before_that_of_publication_in_one_line() -> None:
     assert value(fields(body=f"{HEADLINE}<div>{times} By Ann Example</div>{BODY}"), "date") == "2026-05-03"
 
 
+@pytest.mark.parametrize("hours", ["@ 19:00 - 21:00", "7:00 pm – 9:30 pm", "von 19.30 bis 21.00 Uhr", "19h30 à 21h00"])
+def test_a_date_with_hours_from_and_to_is_of_an_event(hours: str) -> None:
+    day = "<span class='event-date'>3 May 2026</span>"
+    assert "date" not in fields(body=f"{HEADLINE}<div class='schedule'>{day} {hours}</div>{BODY}")
+    assert value(fields(body=f"{HEADLINE}<div class='schedule'>{day} {hours[:8]}</div>{BODY}"), "date") == "2026-05-03"
+
+
 def test_a_date_at_the_end_of_a_row_of_what_is_told_of_a_post() -> None:
     row = "Leave a comment / Islands and boats / By Ann Example / 3 May 2026"
     assert date_of_line(row) == "2026-05-03"

@@ -17,9 +17,10 @@ LIST = Fields(
 )
 
 
-def test_fields_of_cards_are_no_fields_of_the_list() -> None:
+def test_what_is_shown_of_others_is_no_field_of_the_page() -> None:
     assert set(own_fields(LIST, "listing")) == {"title"}
-    assert set(own_fields(LIST, "product")) == {"title", "authors", "section", "sections"}
+    assert set(own_fields(LIST, "product")) == {"title", "section", "sections"}
+    assert set(own_fields(LIST, "service")) == {"title", "date", "section", "sections"}
     assert own_fields(LIST, "article") == LIST
     assert own_fields(LIST, None) == LIST
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from ..patterns import pattern
 from ..records import Found
 from .candidates import Candidate, first, tidy
-from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
+from .dateline import HOURS, MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .names import is_byline
 from .shown import Label, Line, Visible
 from .signature import date_by_place
@@ -215,10 +215,12 @@ def _changed_beside(visible: Visible) -> set[tuple[int, str]]:
 
 def _date_of_label(visible: Visible, label: Label, day_first: bool | None) -> str | None:
     """The date in a label's words; in a thread the byline of a post, whose words are its links, has it beside them."""
+    lines = visible.beside(label.block, 0, 0)
     date = date_of_line(label.text, day_first=day_first)
+    if date and lines and HOURS.search(lines[0].text):
+        return None
     if date or label.what != "byline" or not visible.all("poster"):
         return date
-    lines = visible.beside(label.block, 0, 0)
     return date_of_line(lines[0].text, day_first=day_first) if lines else None
 
 

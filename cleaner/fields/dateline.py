@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..patterns import by_first_letter, pattern
 from .candidates import key
 from .date_labels import LABELS, TELLING
@@ -24,6 +26,11 @@ PART_MARK = pattern(r"\s*[|｜•·⋅/]\s*")
 LEAST_PARTS, MAX_PART = 2, 5
 """Parts that a line has before its date which is a row of what is told of a post ('Boats / 3 comments / By A. Example
 / 3 May 2026'), and the words of each."""
+HOURS = pattern(
+    r"\d[:.h]\d\d\s*(?:[ap]\.?m\.?|uhr|h|óra)?\s*(?:[-–—~〜]|to|bis|à|a|till?|tot|do|до)\s*[012]?\d[:.h]\d\d",
+    re.IGNORECASE,
+)
+"""From which hour to which: what happens then, nobody publishes for two hours."""
 STARTED = pattern(r"\b(?:started|asked|opened) by [^,]{1,40},?$")
 """How forums lead to the date of a thread, in lower case: 'discussion in 'boats' started by quay_watcher'."""
 CHANGES = (
@@ -54,7 +61,7 @@ def date_of_line(line: str, *, day_first: bool | None = None, labelled: bool = F
 
     labelled asks for a word that tells so: a bare date will not do.
     """
-    if len(line) > MAX_LINE or (labelled and not _may_tell(line)):
+    if len(line) > MAX_LINE or (labelled and not _may_tell(line)) or HOURS.search(line):
         return None
     begin = 0
     dates = written_dates(line, day_first=day_first)

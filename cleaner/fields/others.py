@@ -1,4 +1,4 @@
-"""Fields that pages of some types show of others: a list on its cards, a product in its buyers' reviews."""
+"""Fields that pages of some types show of others: a list on its cards, a product in reviews, a service in praise."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ OF_CARDS = ("authors", "date", "modified", "section", "sections")
 OF_OTHERS: Mapping[str, tuple[str, ...]] = {
     "collection": OF_CARDS,
     "listing": OF_CARDS,
-    "product": ("date", "modified"),
+    "product": ("authors", "date", "modified"),
+    "service": ("authors",),
 }
-"""For each type of page the fields that count only where more than what it shows tells of them. A service's dates are
-its own on one page of five."""
+"""For each type of page the fields that count only where more than what it shows tells of them: products show who
+reviewed or made them, services whom they served. What services show as a date is their own on one page of five."""
 DECLARING = ("json-ld ", "meta ", "another meta ", "twitter card", "address")
 """How the names of signals begin that speak for the page as a whole where it comes to authors and dates."""
 LABELS = frozenset(("<title> suffix", "address", "category label", "kicker", "line at the headline", "rel=category"))

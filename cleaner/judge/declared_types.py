@@ -35,7 +35,6 @@ BODY_NAMES = {
             "page-topic",
             "question-page",
             "section-viewtopic",
-            "single-forum",
             "single-topic",
         ),
         "listing": (
@@ -61,7 +60,7 @@ BODY_NAMES = {
     }.items()
     for names in named
 }
-"""Page types by the names that platforms give the <body> of a page of theirs, together: 68 of 72 labelled pages."""
+"""Page types by the names that platforms give the <body> of a page of theirs, together: 67 of 71 labelled pages."""
 HEADLINE_NAMES = {
     "#product-category": "collection",
     "#product-product": "product",
