@@ -24,7 +24,7 @@ BODY_NAMES = {
     for kind, named in {
         "collection": (
             "catalog-category-view",
-            "page-category",
+            "#category page-category",
             "post-type-archive-product",
             "tax-product_cat",
             "template-collection",
@@ -51,7 +51,7 @@ BODY_NAMES = {
         "product": (
             "catalog-product-view",
             "is-ctl-product",
-            "page-product",
+            "#product page-product",
             "product-template-default",
             "single-product",
             "template-product",
