@@ -13,6 +13,7 @@ from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
 from .errors import OptionError, warning
+from .fields.others import own_fields
 from .frozen import Record
 from .judge.against import explained
 from .judge.built import builtin_rules
@@ -93,7 +94,7 @@ class Cleaner:
         return assemble(
             page,
             seen.blocks,
-            seen.fields,
+            own_fields(seen.fields, opinion.page_type if opinion else None),
             decisions,
             options,
             base_url=seen.base_url,

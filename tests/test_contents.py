@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.blocks.html import cut
 from cleaner.judge.contents import contents_evidence
-from cleaner.judge.repeats import button_evidence
+from cleaner.judge.repeats import button_evidence, link_evidence
 from cleaner.read.parse import parse
 
 
@@ -49,3 +49,21 @@ def test_buttons_that_say_the_same_are_no_headings(html: str, gone: int) -> None
     found = button_evidence(blocks)
     assert len(found) == gone
     assert all(blocks[e.block].tag == "button" and e.kind == "template-residue" for e in found)
+
+
+@pytest.mark.parametrize(
+    ("html", "gone"),
+    [
+        ("<h3><a href='/{0}'>Lamp {0}</a></h3><p>Of tin.</p><p><a href='/{0}'>View product</a></p>", 4),
+        ("<h3><a href='/{0}'>View product</a></h3>", 0),
+        ("<p><a href='/{0}'>View product</a> now</p>", 0),
+        ("<p><a href='/{0}'>View this lamp of tin from all sides</a></p>", 0),
+        ("<p>View product</p>", 0),
+    ],
+)
+def test_links_that_say_the_same_are_buttons(html: str, gone: int) -> None:
+    blocks = cut(parse("".join(html.format(i) for i in range(4))).root)
+    found = link_evidence(blocks)
+    assert len(found) == gone
+    assert {(e.keep, e.by, e.kind) for e in found} <= {(False, "structure:links", "template-residue")}
+    assert link_evidence(cut(parse("".join(html.format(i) for i in range(3))).root)) == []

@@ -379,6 +379,34 @@ def test_the_date_of_a_byline_far_from_the_headline() -> None:
     assert (found.value, found.where) == ("2026-05-03", "far byline element")
 
 
+def test_the_date_of_the_only_byline_below_the_body() -> None:
+    signed = "<p>By <a>Ann Example</a>|3 May 2026|Islands|0 Comments</p>"
+    found = fields(body=f"{HEADLINE}{BODY * 20}{signed}")["date"]
+    assert (found.value, found.where) == ("2026-05-03", "line below")
+    assert "date" not in fields(body=f"{HEADLINE}{BODY * 20}{signed}{signed}")
+
+
+def test_the_time_of_a_change_before_that_of_publication_in_one_line() -> None:
+    times = (
+        "<time class='updated' datetime='2026-06-30'>30 June 2026</time>"
+        "<time class='entry-date published' datetime='2026-05-03'>3 May 2026</time>"
+    )
+    assert value(fields(body=f"{HEADLINE}<div>{times} By Ann Example</div>{BODY}"), "date") == "2026-05-03"
+
+
+@pytest.mark.parametrize("hours", ["@ 19:00 - 21:00", "7:00 pm – 9:30 pm", "von 19.30 bis 21.00 Uhr", "19h30 à 21h00"])
+def test_a_date_with_hours_from_and_to_is_of_an_event(hours: str) -> None:
+    day = "<span class='event-date'>3 May 2026</span>"
+    assert "date" not in fields(body=f"{HEADLINE}<div class='schedule'>{day} {hours}</div>{BODY}")
+    assert value(fields(body=f"{HEADLINE}<div class='schedule'>{day} {hours[:8]}</div>{BODY}"), "date") == "2026-05-03"
+
+
+def test_a_date_at_the_end_of_a_row_of_what_is_told_of_a_post() -> None:
+    row = "Leave a comment / Islands and boats / By Ann Example / 3 May 2026"
+    assert date_of_line(row) == "2026-05-03"
+    assert date_of_line(row.replace("/ Islands", "of a line that is too long for one part / Islands")) is None
+
+
 def test_the_only_time_of_an_article_stands_anywhere_unless_it_is_of_a_change() -> None:
     head = '<meta property="og:type" content="article">'
     time = '<time datetime="2026-05-03T08:00:00Z">3 May</time>'

@@ -7,12 +7,14 @@ import pytest
 import cleaner
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
-from cleaner.judge.declared_type import GENERATORS, NAMES, TOGETHER, declared_type
+from cleaner.judge.declared_type import declared_type
+from cleaner.judge.platform_names import AROUND_TEXT, GENERATORS, OF_BODY, OF_HEADLINE, TOGETHER_AROUND_TEXT
 from cleaner.kinds import PAGE_TYPES
 from cleaner.read.parse import parse
 from cleaner.records import Node
 
 SENTENCE = "The valve closes when the water in the upper tank has sunk below the mark, and opens by itself. "
+H1 = "<h1>Oak serving board</h1><p>Cut from one piece."
 
 
 def text_in(before: str, after: str = "") -> Node:
@@ -38,33 +40,66 @@ def text_in(before: str, after: str = "") -> Node:
     ],
 )
 def test_names_around_a_text_tell_the_type(markup: str, kind: str | None) -> None:
-    assert declared_type(PageFacts(), text_in(markup)) == kind
+    assert declared_type(PageFacts(), (), text_in(markup), "article") == (kind or "article")
 
 
 def test_a_name_beside_the_text_tells_nothing() -> None:
     node = text_in('<main class="post">', '</main><footer class="rst-content"><a href="/m">Manual</a></footer>')
-    assert declared_type(PageFacts(), node) is None
+    assert declared_type(PageFacts(), (), node, "service") == "service"
 
 
 @pytest.mark.parametrize(
-    ("facts", "kind"),
+    ("facts", "likeliest", "kind"),
     [
-        (PageFacts(generator="doxygen"), "documentation"),
-        (PageFacts(generator="wordpress"), None),
-        (PageFacts(types=frozenset(("discussionforumposting",)), generator="doxygen"), "forum"),
-        (PageFacts(types=frozenset(("techarticle",))), None),
+        (PageFacts(generator="doxygen"), "article", "documentation"),
+        (PageFacts(generator="wordpress"), "article", "article"),
+        (PageFacts(types=frozenset(("discussionforumposting",)), generator="doxygen"), "article", "forum"),
+        (PageFacts(types=frozenset(("techarticle",))), "article", "article"),
+        (PageFacts(types=frozenset(("webpage", "qapage"))), "article", "forum"),
+        (PageFacts(types=frozenset(("softwareapplication",))), "documentation", "service"),
+        (PageFacts(types=frozenset(("product",))), "article", "article"),
+        (PageFacts(og_type="product"), "article", "product"),
+        (PageFacts(og_type="product"), "collection", "collection"),
+        (PageFacts(og_type="product.group"), "listing", "collection"),
+        (PageFacts(og_type="article"), "service", "service"),
     ],
 )
-def test_a_page_tells_its_type_itself(facts: PageFacts, kind: str | None) -> None:
-    assert declared_type(facts, None) == kind
+def test_a_page_tells_its_type_itself(facts: PageFacts, likeliest: str, kind: str) -> None:
+    assert declared_type(facts, (), None, likeliest) == kind
+    assert declared_type(facts, cut(parse(f"<body>{H1}").root), None, likeliest) == kind
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        (f"<body class='postid-4 single-product'>{H1}", "product"),
+        (f"<body class='archive category category-news'>{H1}", "listing"),
+        (f"<body class='archive'>{H1}", "article"),
+        (f"<body class='category'>{H1}", "article"),
+        (f"<body><ul class='single-product'><li>{H1}", "article"),
+        ("<body><h1 class='product_title entry-title'>Oak</h1><p>Cut from one piece.", "product"),
+        ("<body><div class='product__title'><h1>Oak</h1></div><p>Cut from one piece.", "product"),
+        ("<body><h1>Oak</h1><h2 class='product_title'>Beech</h2>", "article"),
+        ("Cut from one piece.", "article"),
+    ],
+)
+def test_names_of_the_body_and_of_the_first_heading_tell(html: str, kind: str) -> None:
+    assert declared_type(PageFacts(), cut(parse(html).root), None, "article") == kind
+
+
+def test_names_around_the_text_outweigh_what_is_declared() -> None:
+    facts = PageFacts(types=frozenset(("softwareapplication",)), og_type="product")
+    assert declared_type(facts, (), text_in('<div class="rst-content">'), "article") == "documentation"
 
 
 def test_what_is_asked_for_is_written_as_pages_are_read() -> None:
-    names = [name for some in NAMES.values() for name in some]
-    names += [name for some in TOGETHER.values() for together in some for name in together]
-    assert all(name == name.lower() for name in (*names, *GENERATORS))
-    assert set(NAMES) == set(TOGETHER) <= set(PAGE_TYPES)
-    assert not NAMES["documentation"] & NAMES["forum"]
+    sets = [some for table in (TOGETHER_AROUND_TEXT, OF_BODY) for sets in table.values() for some in sets]
+    for names in (*sets, *AROUND_TEXT.values(), OF_HEADLINE, GENERATORS):
+        assert all(name == name.lower() for name in names)
+    for table in (TOGETHER_AROUND_TEXT, OF_BODY, AROUND_TEXT):
+        assert set(table) <= set(PAGE_TYPES)
+    assert set(OF_HEADLINE.values()) <= set(PAGE_TYPES)
+    assert not AROUND_TEXT["documentation"] & AROUND_TEXT["forum"]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ NO_TEXT: tuple[object, ...] = (None, [], {}, True, 7)
 def test_tidy_decodes_folds_and_drops_inline_tags() -> None:
     assert tidy(" A\u00a0 <b>bold</b>&amp;amp; b\u200b\n") == "A bold & b"
     assert tidy("5 < 6 <x") == "5 < 6 <x"
+    assert tidy("\u200cدره\u200cگل \u200c") == "دره\u200cگل"
     assert [tidy(v) for v in NO_TEXT] == ["", "", "", "", "7"]
 
 

@@ -404,3 +404,9 @@ def test_block_themes_link_categories_as_tags() -> None:
     names = '<div class="taxonomy-{} wp-block-post-terms"><a href="/c/islands/" rel="tag">Islands</a></div>'
     assert section(body=HEADLINE + posted + names.format("category")) == "Islands"
     assert section(body=HEADLINE + posted + names.format("post_tag")) is None
+
+
+@pytest.mark.parametrize("words", ["검색", "Pesquisar", "Μενού", "تسجيل الدخول", "Leave a comment", "Sortieren nach"])
+def test_what_a_button_says_is_no_section(words: str) -> None:
+    assert section(body=f"<p class='category-label'>{words}</p>{HEADLINE}") is None
+    assert section(body=f"<p class='category-label'>Islands</p>{HEADLINE}") == "Islands"

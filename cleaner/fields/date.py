@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from ..patterns import pattern
 from ..records import Found
 from .candidates import Candidate, first, tidy
-from .dateline import MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
+from .dateline import HOURS, MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
+from .names import is_byline
 from .shown import Label, Line, Visible
 from .signature import date_by_place
 from .structured import NAMES_KNOWN, Structured
@@ -93,6 +94,8 @@ DECLARED = frozenset(("json-ld datePublished", "meta article:published_time", "m
 """Signals that say by their name that the date is of the publication."""
 MOVED = ", moved"
 """What marks a declared date of publication that is one of a change."""
+BAR, LEAST_BARS = "|", 2
+"""What parts a row such as 'By A. Example|3 May 2026|Islands|0 Comments', and how often at least."""
 NO_LINE = Line("", "", -1, False)
 DAY = 10
 """Code points of an ISO date without its time."""
@@ -139,6 +142,8 @@ def _candidates(
     for thing in facts.json_ld:
         if "pubDate" in thing:
             yield Candidate(tidy(thing["pubDate"]), "json-ld pubDate")
+        if "datePosted" in thing:  # that of a vacancy or of a house for sale
+            yield Candidate(tidy(thing["datePosted"]), "json-ld datePublished")
     for name, contents in facts.meta.items():
         meta = _signal_of(name)
         for content in contents if meta else ():
@@ -176,24 +181,46 @@ def _shown(facts: Structured, visible: Visible, headline: int | None, day_first:
     if len(days) == 1 and not visible.main("time"):
         times = (x for x in visible.all("time") if not _tells_of_change(visible, x))
         yield from (Candidate(x.value or "", "only time element") for x in islice(times, 1))
+    changed = _changed_beside(visible)
     for line in _lines(visible, headline):
-        if date := date_of_line(line.text, day_first=day_first):
+        date = date_of_line(line.text, day_first=day_first)
+        if date and (line.block, date) not in changed:
             yield Candidate(date, LINE)
     if headline is not None:
         yield Candidate(date_by_place(visible, headline, day_first), "line below")
-    for place in visible.dated:
-        line = visible.lines[place]
-        below = headline is None or line.block > start + BESIDE
-        if below and (date := date_of_line(line.text, day_first=day_first, labelled=True)):
+    dated = [visible.lines[place] for place in visible.dated]
+    below = [line for line in dated if headline is None or line.block > start + BESIDE]
+    for line in below:
+        if date := date_of_line(line.text, day_first=day_first, labelled=True):
             yield Candidate(date, "line below")
+    yield Candidate(_of_lone_byline(visible, below, day_first), "line below")
+
+
+def _of_lone_byline(visible: Visible, lines: Iterable[Line], day_first: bool | None) -> str:
+    """The date in the only one of these lines that is a row of parts and begins as a byline, without a label; '' for
+    none. Several are those of other pages."""
+    labelled = {label.block for label in visible.all("byline")}
+    rows = [x for x in lines if x.text.count(BAR) >= LEAST_BARS and not x.aside and x.block not in labelled]
+    signed = [x for x in rows if is_byline(x.text)]
+    return (date_of_line(signed[0].text, day_first=day_first) or "") if len(signed) == 1 else ""
+
+
+def _changed_beside(visible: Visible) -> set[tuple[int, str]]:
+    """The blocks and days of time elements of a change that have one of another day in their block."""
+    days = {(x.block, (x.value or "")[:DAY]) for x in visible.all("time")}
+    changed = {(x.block, (x.value or "")[:DAY]) for x in visible.all("time of change")}
+    of_publication = {block for block, _ in days - changed}
+    return {each for each in changed if each[0] in of_publication}
 
 
 def _date_of_label(visible: Visible, label: Label, day_first: bool | None) -> str | None:
     """The date in a label's words; in a thread the byline of a post, whose words are its links, has it beside them."""
+    lines = visible.beside(label.block, 0, 0)
     date = date_of_line(label.text, day_first=day_first)
+    if date and lines and HOURS.search(lines[0].text):
+        return None
     if date or label.what != "byline" or not visible.all("poster"):
         return date
-    lines = visible.beside(label.block, 0, 0)
     return date_of_line(lines[0].text, day_first=day_first) if lines else None
 
 

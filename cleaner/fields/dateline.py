@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..patterns import by_first_letter, pattern
 from .candidates import key
 from .date_labels import LABELS, TELLING
@@ -20,6 +22,15 @@ MAX_LABEL = 30
 FULL_STOP = pattern(r"[.!?。][\"'”’»)]*$")
 PARTED = pattern(r"[|｜•·⋅∙:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
+PART_MARK = pattern(r"\s*[|｜•·⋅/]\s*")
+LEAST_PARTS, MAX_PART = 2, 5
+"""Parts that a line has before its date which is a row of what is told of a post ('Boats / 3 comments / By A. Example
+/ 3 May 2026'), and the words of each."""
+HOURS = pattern(
+    r"\d[:.h]\d\d\s*(?:[ap]\.?m\.?|uhr|h|óra)?\s*(?:[-–—~〜]|to|bis|à|a|till?|tot|do|до)\s*[012]?\d[:.h]\d\d",
+    re.IGNORECASE,
+)
+"""From which hour to which: what happens then, nobody publishes for two hours."""
 STARTED = pattern(r"\b(?:started|asked|opened) by [^,]{1,40},?$")
 """How forums lead to the date of a thread, in lower case: 'discussion in 'boats' started by quay_watcher'."""
 CHANGES = (
@@ -50,7 +61,7 @@ def date_of_line(line: str, *, day_first: bool | None = None, labelled: bool = F
 
     labelled asks for a word that tells so: a bare date will not do.
     """
-    if len(line) > MAX_LINE or (labelled and not _may_tell(line)):
+    if len(line) > MAX_LINE or (labelled and not _may_tell(line)) or HOURS.search(line):
         return None
     begin = 0
     dates = written_dates(line, day_first=day_first)
@@ -109,8 +120,14 @@ def _leads(before: str, labelled: bool) -> bool:
         return label and not key(rest)
     if STARTED.search(rest.lower()):
         return True
-    short = len(key(rest).split()) <= MAX_BEFORE
+    short = len(key(rest).split()) <= MAX_BEFORE or _is_row(rest)
     return not key(rest) or is_byline(rest) or (short and (PARTED.search(rest) is not None or is_capital(rest)))
+
+
+def _is_row(before: str) -> bool:
+    """Whether these words before a date are a row of short parts, with a mark behind each."""
+    parts = [len(key(part).split()) for part in PART_MARK.split(before)]
+    return len(parts) > LEAST_PARTS and parts[-1] == 0 and max(parts) <= MAX_PART
 
 
 def _ends(behind: str) -> bool:

@@ -26,7 +26,7 @@ MARKS: dict[str, int] = {
         HEADLINE: "headline title",
         ACTIVE: "active current selected",
         MENU: "nav navigation navbar menu footer",
-        OTHER: "related recommended comments comment comment-list reviews",
+        OTHER: "related recommended comments comment comment-list reviews testimonial testimonials",
     }.items()
     for word in words.split()
 }

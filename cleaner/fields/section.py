@@ -16,7 +16,7 @@ from ..patterns import pattern
 from ..records import Block, Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
-from .section_words import GENERIC, UI_WORDS
+from .section_words import GENERIC, UI_WORDS, WIDGETS
 from .shown import Label, Visible
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
@@ -61,6 +61,8 @@ CATEGORY_PAGE = pattern(
 """The address of the page of a section."""
 CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
+SENTENCE_END, SENTENCE = pattern(r"[.!?।。؟…]$"), 5
+"""What ends a sentence, and its words: names of sections that end in an abbreviation have fewer."""
 FURTHER = ", further"
 """What marks the second and later values of one signal."""
 BREADCRUMBS = frozenset(("BreadcrumbList",))
@@ -192,7 +194,7 @@ class SectionReader:
             return "the site's name"
         if words in self.fronts:
             return "a link to the front page"
-        if words in UI_WORDS:
+        if words in UI_WORDS or words in WIDGETS:
             return "a word of the site's menu"
         if words == self.words or (len(words.split()) >= SPECIFIC and self.words.startswith(words)):
             return "the title"
@@ -200,6 +202,8 @@ class SectionReader:
             return "an author"
         if is_byline(value):
             return "a byline"
+        if SENTENCE_END.search(value) and len(words.split()) >= SENTENCE:
+            return "a sentence"
         if CODE.search(value) or not words or (len(words) == 1 and not CJK.search(words)):
             return "a number or code"
         return None
@@ -309,13 +313,22 @@ def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:
 
 
 def _category_links(visible: Visible, blocks: Sequence[Block], headline: int) -> Iterator[Candidate]:
-    """The names of links by the headline that lead to the page of a section by their address."""
-    for line in visible.beside(headline, NEAR["category"], NEAR["category"]):
-        for span in blocks[line.block].spans if not line.aside else ():
-            if span.kind == "link" and span.value and CATEGORY_PAGE.search(span.value):
-                name = line.text[span.start : span.end].strip()
-                if len(name) <= MAX_LABEL:
-                    yield Candidate(name, "category label")
+    """The names of links by the headline that lead to the page of a section by their address; where there are none,
+    of those that are marked as categories below the body, in one group only."""
+    lines = [line.block for line in visible.beside(headline, NEAR["category"], NEAR["category"]) if not line.aside]
+    near = [name for block in lines for name in _names_of_category_pages(blocks[block])]
+    below = [label for label in _last_resort(visible.all("category"), headline) if not near]
+    for block in dict.fromkeys(label.block for label in below):
+        near += _names_of_category_pages(blocks[block])
+    for name in near:
+        yield Candidate(name, "category label")
+
+
+def _names_of_category_pages(block: Block) -> list[str]:
+    """The names of a block's links that lead to the page of a section by their address."""
+    links = [s for s in block.spans if s.kind == "link" and s.value and CATEGORY_PAGE.search(s.value)]
+    names = [block.text[span.start : span.end].strip() for span in links]
+    return [name for name in names if len(name) <= MAX_LABEL]
 
 
 def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:

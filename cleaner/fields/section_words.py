@@ -45,11 +45,41 @@ DESKS = _keys(
     "our correspondent".split("|")
 )
 """Desks of a newsroom, and callings, that stand below a headline in the place of a name: never a section."""
-BUTTONS = _keys(
+SEARCHES = _keys(
     *"search|buscar|pesquisar|cerca|zoeken|szukaj|поиск|пошук|ara|بحث|جستجو|חיפוש|खोजें|সার্চ|"
     "hledat|hľadať|keresés|căutare|търсене|αναζήτηση|pretraži|претрага|sök|søg|søk|haku|otsi|meklēt|paieška|cari|"
     "tìm kiếm|ค้นหา|搜索|搜尋|検索|검색|axtar|іздеу|qidirish|ძებნა|որոնում|kërko|барај|išči|"
-    "play episode|play|watch|listen|don't know|weiß nicht|weiss nicht|ne sait pas|no sabe|não sei|non so|weet niet|"
+    "rechercher|recherche|suchen|অনুসন্ধান|খুঁজুন".split("|")
+)
+"""What fields and buttons for a search say."""
+WIDGETS = SEARCHES | _keys(
+    *"filter|filters|sort by|sortieren|sortieren nach|filtern|filtrer|trier par|filtrar|ordenar por|filtra|ordina per|"
+    "filteren|sorteren op|filtruj|sortuj|filtrovat|řadit podle|"
+    "фильтр|сортировать|фільтр|絞り込み|並べ替え|筛选|排序|필터|정렬|"
+    "menü|menú|meny|valikko|меню|μενού|القائمة|منو|فهرست|תפריט|मेन्यू|मेनू|মেনু|メニュー|菜单|選單|메뉴|"
+    "comment|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|kommentarer|"
+    "kommentit|hozzászólások|комментарии|коментарі|коментари|σχόλια|yorumlar|التعليقات|تعليقات|دیدگاه ها|نظرات|תגובות|"
+    "टिप्पणियाँ|टिप्पणियां|মন্তব্য|コメント|评论|評論|댓글|bình luận|komentar|comentarii|"
+    "leave a comment|schreibe einen kommentar|laisser un commentaire|deja un comentario|deixe um comentário|"
+    "lascia un commento|geef een reactie|dodaj komentarz|napsat komentář|оставить комментарий|yorum yap|اترك تعليقا|"
+    "condividi|compartilhar|partilhar|delen|udostępnij|sdílet|del|dela|jaa|megosztás|поделиться|поділитися|споделяне|"
+    "κοινοποίηση|paylaş|شارك|مشاركة|اشتراک گذاری|שיתוף|शेयर करें|শেয়ার করুন|シェア|シェアする|分享|分享到|공유|공유하기|"
+    "chia sẻ|bagikan|distribuie|"
+    "anmelden|einloggen|connexion|se connecter|iniciar sesión|entrar|accedi|inloggen|zaloguj|zaloguj się|přihlásit|"
+    "logga in|logg inn|log ind|kirjaudu|belépés|войти|увійти|вход|σύνδεση|giriş yap|تسجيل الدخول|ورود|התחברות|כניסה|"
+    "लॉग इन|লগ ইন|ログイン|登录|登入|로그인|đăng nhập|autentificare|"
+    "abonnieren|s abonner|suscribirse|suscríbete|subscrever|"
+    "assinar|iscriviti|abbonati|abonneren|inschrijven|zapisz się|"
+    "odebírat|prenumerera|abonner|tilaa|feliratkozás|подписаться|підписатися|абониране|εγγραφή|abone ol|اشترك|عضویت|"
+    "הרשמה|सदस्यता लें|সাবস্ক্রাইব|購読|登録する|订阅|訂閱|구독|đăng ký|berlangganan|abonare|"
+    "all posts|all articles|alle beiträge|alle artikel|tous les articles|todos los artículos|todos os artigos|"
+    "tutti gli articoli|alle berichten|wszystkie wpisy|"
+    "все записи|всі записи|tüm yazılar|كل المقالات|すべての記事|全部文章|"
+    "모든 글|전체 글".split("|")
+)
+"""What searches, filters and buttons say that stand about a list or a headline: no section of a page."""
+BUTTONS = SEARCHES | _keys(
+    *"play episode|play|watch|listen|don't know|weiß nicht|weiss nicht|ne sait pas|no sabe|não sei|non so|weet niet|"
     "nie wiem|не знаю|bilmiyorum|vet ej|vet inte|ved ikke|vet ikke|en osaa sanoa".split("|")
 )
 """Searches, players and answers of polls: labels that stand near a headline, many of them words of other languages'

@@ -2,7 +2,7 @@ cimport cython
 
 from cleaner.blocks.words cimport words_in
 from cleaner.judge.folding cimport fold
-from cleaner.records cimport Block, Evidence, Node
+from cleaner.records cimport Block, Evidence, Node, Span
 
 @cython.locals(few=Py_ssize_t, most=Py_ssize_t, body=list, b=Block, apart=list, texts=list, text=str, block=Block, quote=str)
 cpdef list quote_evidence(blocks, core)
@@ -12,6 +12,12 @@ cpdef bint _is_quote(Block block)
 
 @cython.locals(buttons=list, b=Block)
 cpdef list button_evidence(blocks)
+
+@cython.locals(links=list, b=Block)
+cpdef list link_evidence(blocks)
+
+@cython.locals(links=list, span=Span, whole=bint)
+cpdef bint _is_link(Block block)
 
 @cython.locals(articles=dict, block=Block, article=Node, owned=list, own=Node, others=set, a=Node)
 cpdef list other_article_evidence(blocks, frozenset titles)
