@@ -42,7 +42,7 @@ from .line_kinds import (
 )
 from .line_section import category_below, find_line_section
 from .line_title import respelt, run_in, split_title
-from .names import is_byline
+from .names import is_byline, is_person
 from .section_words import UI_WORDS
 from .suffix import Site, cuts, is_site
 from .syndicated import syndicated_title
@@ -65,6 +65,8 @@ READER_TITLE = pattern(r"Title: *(\S.*)")
 READER_SOURCE, READER_HEAD = pattern(r"URL Source: *https?:"), 3
 STEP = pattern(r"^\d{1,2}\. +")
 """The number of a step, where a path is a list."""
+LABELS_ABOVE = 5
+"""Lines among which one may be signed: labels stand above it."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -149,8 +151,11 @@ def _read_top(blocks: Sequence[Block], notices: Set[int]) -> tuple[list[str], li
 
 
 def _named(line: str) -> str:
-    """The words of a line of links, such as a path of a few or the step of one."""
-    return STEP.sub("", plain(line)) if "](" in line else line
+    """The words of a line of links that is a path or the step of one; '' for a row of them, which is a menu."""
+    if "](" not in line:
+        return line
+    words = STEP.sub("", plain(line))
+    return words if line.count("](") == 1 or len(steps_of(words)) > 1 else ""
 
 
 def _place_among(lines: list[str], open_to: list[int]) -> int | None:
@@ -178,10 +183,8 @@ def _title_place(lines: list[str]) -> int | None:
     """Index of the title's line, or None where the body comes first."""
     if not lines:
         return None
-    above = next((i for i, line in enumerate(lines) if not (is_topic(line) or is_ui(line))), 0)
-    for place in (0, above if above < ABOVE else 0):
-        if _is_signed(lines[place:]):
-            return place
+    if (signed := _signed_place(lines)) is not None:
+        return signed
     if len(lines) < 2 or is_paragraph(lines[0]):
         return 0 if run_in(lines[0]) else None
     if is_start(CRUMB.split(lines[0])[0]) and is_path(lines[0]) and _is_short_title(lines[1:]):
@@ -198,6 +201,16 @@ def _title_place(lines: list[str]) -> int | None:
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
             return 0
+    return None
+
+
+def _signed_place(lines: list[str]) -> int | None:
+    """Index of the first line or, below labels alone, of a later one that stands directly above a date or byline."""
+    for place, line in enumerate(lines[:LABELS_ABOVE]):
+        if _is_signed(lines[place:]) and not (place and is_person(line)):
+            return place
+        if not (is_label(line) or is_ui(line)):
+            break
     return None
 
 
