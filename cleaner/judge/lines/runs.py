@@ -59,7 +59,7 @@ MOST_SIGNS = 4
 SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
 LINK_LINE = pattern(
     r"\s*(?:[-*+•] +)?"
-    r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+"
+    r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\](?:\([^()]*\)|\[[^\[\]]*\])[\s|·•,/>»]*)+"
 )
 """A line of Markdown that is links, or images in links, and what parts them."""
 PICTURE = pattern(r"!\[[^\[\]]*\]\([^()]*\)\s*")
