@@ -21,6 +21,11 @@ BODY = (
             ("Ann Example",),
         ),
         (
+            "Skip to main content Menu Home The lamp on the pier goes out By Ann Example Published 3 May 2024",
+            "The lamp on the pier goes out",
+            ("Ann Example",),
+        ),
+        (
             "Zum Inhalt springen Menü Startseite Die Lampe am Hafen geht aus 03.05.2024 von Anna Beispiel",
             "Die Lampe am Hafen geht aus",
             ("Anna Beispiel",),

@@ -24,6 +24,7 @@ from .line_kinds import (
     MAX_TITLE,
     NO_TITLE,
     NOISE,
+    NUMBER,
     SENTENCE_BREAK,
     SENTENCE_END,
     TABLE_EDGE,
@@ -207,7 +208,7 @@ def _title_place(lines: list[str]) -> int | None:
 def _signed_place(lines: list[str]) -> int | None:
     """Index of the first line or, below labels alone, of a later one that stands directly above a date or byline."""
     for place, line in enumerate(lines[:LABELS_ABOVE]):
-        if _is_signed(lines[place:]) and not (place and is_person(line)):
+        if _is_signed(lines[place:]) and not (place and (is_person(line) or NUMBER.search(line))):
             return place
         if not (is_label(line) or is_ui(line)):
             break

@@ -6,6 +6,7 @@ between the row above and the row below the body stays as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -40,6 +41,8 @@ NO_LABEL = frozenset(("author-bio", "breadcrumb", "disclaimer", "source-credit",
 BYLINE = pattern(r"\S+ (?:[^\W\d_a-z][^\s\d.,]+ ){1,2}[^\W\d_a-z][^\s\d.,]+")
 """A word and a name of two or three: nothing tells where a byline ends that stands right above the body."""
 OWNED = "©"
+DATE_END = pattern(r"\d\S*$|(?<=\d) ?(?:[ap]\.?m\.?|uhr|h|hrs|[a-z]{2,4}t)$", re.IGNORECASE)
+"""The end of a date: digits, or the half of the day or the zone behind them."""
 WORD = pattern(r"\S+")
 STOP = pattern(r".*[.!?…:;。！？]['\"”’»)\]]*")
 """A word that ends a sentence, or leads to what follows it."""
@@ -82,6 +85,10 @@ class _Line:
         """The words from one to before another."""
         return self._text[self.words[begin][0] : self.words[end - 1][1]]
 
+    def begins(self, at: int) -> bool:
+        """Whether a sentence may begin at a word: none begins with a small letter."""
+        return at < len(self.words) and not self.text(at, at + 1)[0].islower()
+
     def known(self, begin: int, end: int, place: str) -> str | None:
         """The kind of the label that some words are where they stand, else None."""
         text = self.text(begin, end)
@@ -91,12 +98,15 @@ class _Line:
             return None
         for rule in self._matcher.labels(text, patterns=True):
             if rule.weight >= Strength.STRONG and rule.near is None and place in rule.place:
-                return rule.kind if rule.kind not in NO_LABEL and _begins(text, rule.kind) else None
+                return rule.kind if rule.kind not in NO_LABEL and _is_whole(text, rule.kind) else None
         return None
 
 
-def _begins(text: str, kind: str) -> bool:
-    """Whether a claim to the copyright begins with its sign, where it has one: else something else stands before it."""
+def _is_whole(text: str, kind: str) -> bool:
+    """Whether a claim to the copyright begins with its sign, where it has one, and a date ends as one: else there is
+    more in the words."""
+    if kind == "date-line":
+        return DATE_END.search(text) is not None
     return kind != "copyright" or text.find(OWNED) <= 0
 
 
@@ -114,7 +124,7 @@ def _above(line: _Line) -> list[Part]:
         gaps = all(p.kind is not None or p.end - p.begin <= GAP for p in parts[:place])
         listed = known.count("date-line") > MOST_DATES
         if gaps and not listed and len(known) >= LEAST_KNOWN and not signs.isdisjoint(SIGNED):
-            return parts[:end] if parts[end - 1].end < len(line.words) else []
+            return parts[:end] if line.begins(parts[end - 1].end) else []
     return []
 
 
@@ -130,16 +140,16 @@ def _steps(line: _Line) -> Iterator[Part]:
 
 
 def _label_at(line: _Line, at: int, most: int) -> Part | None:
-    """The longest label at a word behind which something else is known; else the longest, of bylines the shortest."""
+    """The longest label at a word behind which something else is known, else the longest; of bylines the shortest."""
     ends = range(min(at + HEAD_LABEL, most), at, -1)
     known = [Part(at, end, kind) for end in ends if (kind := line.known(at, end, BEFORE)) is not None]
+    names = [part for part in reversed(known) if part.kind == "byline" and BYLINE.fullmatch(line.text(at, part.end))]
+    known = [part for part in known if part.kind != "byline"] + names
     for part in known:
         behind = range(part.end + 1, min(part.end + HEAD_LABEL, most) + 1)
         if any(line.known(part.end, end, BEFORE) not in (None, part.kind) for end in behind):
             return part
-    others = [part for part in known if part.kind != "byline"]
-    names = [part for part in known if BYLINE.fullmatch(line.text(at, part.end))]
-    return next(iter([*others, *reversed(names)]), None)
+    return known[0] if known else None
 
 
 def _merged(parts: Iterator[Part]) -> list[Part]:
