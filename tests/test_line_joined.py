@@ -61,3 +61,8 @@ def test_what_stands_below_the_body(tail: str) -> None:
 )
 def test_a_line_of_a_body_alone_stays_one(line: str) -> None:
     assert cleaner.clean_text(line).body == line
+
+
+def test_a_pointer_whose_end_is_lost_takes_no_sentence_with_it() -> None:
+    text = f"{BODY} Read also: Ropes of the pier The clerk left no note behind."
+    assert cleaner.clean_text(f"{text} Leave a Reply Cancel reply").body == text

@@ -20,6 +20,8 @@ WRAP_SLACK = 0.6
 not fit. Long words (German, URLs) leave gaps of up to a third of a line."""
 MARKDOWN = "markdown"
 """Block.tag of the lines of a Markdown text, in place of 'line'."""
+JOINED = "joined"
+"""Block.tag of the parts of a text that was one line: where one of its lines ended is not known for sure."""
 MARKS = pattern(
     r"^#{1,6} \S|\]\((?:https?:|/|#|mailto:)[^()\s]*|\*\*[^\s*][^*\n]*\*\*|^```|^\|(?: ?:?-{3,}:? ?\|)+", re.M
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ...blocks.text import JOINED, MARKDOWN
 from ...blocks.words import count_words
 from ...patterns import pattern
 from ...records import Block, Strength
@@ -43,6 +44,10 @@ BYLINE = pattern(r"\S+ (?:[^\W\d_a-z][^\s\d.,]+ ){1,2}[^\W\d_a-z][^\s\d.,]+")
 OWNED = "©"
 DATE_END = pattern(r"\d\S*$|(?<=\d) ?(?:[ap]\.?m\.?|uhr|h|hrs|[a-z]{2,4}t)$", re.IGNORECASE)
 """The end of a date: digits, or the half of the day or the zone behind them."""
+SMALL = ("by ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "oleh ", "autor ")
+"""With what a byline begins that does so with a small letter."""
+QUOTES = "\"'“”„«»‘‚¿¡"
+"""With what a sentence may begin before its first letter."""
 WORD = pattern(r"\S+")
 STOP = pattern(r".*[.!?…:;。！？]['\"”’»)\]]*")
 """A word that ends a sentence, or leads to what follows it."""
@@ -59,7 +64,7 @@ class Part(NamedTuple):
 
 def parted(blocks: Sequence[Block], matcher: Matcher) -> tuple[Block, ...]:
     """The blocks of a text; of one that is a single line its parts, where rows of known labels stand around a body."""
-    if len(blocks) != 1 or count_words(blocks[0].text) < FEWEST_WORDS:
+    if len(blocks) != 1 or blocks[0].tag == MARKDOWN or count_words(blocks[0].text) < FEWEST_WORDS:
         return tuple(blocks)
     line = _Line(blocks[0].text, matcher)
     above, below = _above(line), _below(line)
@@ -69,9 +74,7 @@ def parted(blocks: Sequence[Block], matcher: Matcher) -> tuple[Block, ...]:
         return tuple(blocks)
     parts = [*above, Part(first, end, None), *below]
     texts = [line.text(part.begin, part.end) for part in parts]
-    return tuple(
-        [Block(i, text, blocks[0].tag, line=blocks[0].line, words=count_words(text)) for i, text in enumerate(texts)]
-    )
+    return tuple([Block(i, text, JOINED, line=blocks[0].line, words=count_words(text)) for i, text in enumerate(texts)])
 
 
 class _Line:
@@ -86,25 +89,30 @@ class _Line:
         return self._text[self.words[begin][0] : self.words[end - 1][1]]
 
     def begins(self, at: int) -> bool:
-        """Whether a sentence may begin at a word: none begins with a small letter."""
-        return at < len(self.words) and not self.text(at, at + 1)[0].islower()
+        """Whether a sentence surely begins at a word: with a capital, a digit or a quotation; other scripts do not tell."""
+        word = self.text(at, at + 1).lstrip(QUOTES) if at < len(self.words) else ""
+        return word[:1].isupper() or word[:1].isdigit()
 
     def known(self, begin: int, end: int, place: str) -> str | None:
         """The kind of the label that some words are where they stand, else None."""
         text = self.text(begin, end)
-        if text[:1].islower() and not BYLINE.fullmatch(text):
+        if text[:1].islower() and not (text.startswith(SMALL) and BYLINE.fullmatch(text)):
             return None
-        if end - begin == 1 and STOP.fullmatch(text):
+        stops = STOP.fullmatch(text) is not None
+        if end - begin == 1 and stops:
             return None
+        least = Strength.CERTAIN if stops else Strength.STRONG
         for rule in self._matcher.labels(text, patterns=True):
-            if rule.weight >= Strength.STRONG and rule.near is None and place in rule.place:
-                return rule.kind if rule.kind not in NO_LABEL and _is_whole(text, rule.kind) else None
+            if (rule.weight >= least or rule.kind == "copyright") and rule.near is None and place in rule.place:
+                return rule.kind if rule.kind not in NO_LABEL and _is_whole(text, rule.kind, place) else None
         return None
 
 
-def _is_whole(text: str, kind: str) -> bool:
+def _is_whole(text: str, kind: str, place: str) -> bool:
     """Whether a claim to the copyright begins with its sign, where it has one, and a date ends as one: else there is
-    more in the words."""
+    more in the words. Where a credit above a body ends nothing tells."""
+    if kind == "image-credit":
+        return place == AFTER
     if kind == "date-line":
         return DATE_END.search(text) is not None
     return kind != "copyright" or text.find(OWNED) <= 0
