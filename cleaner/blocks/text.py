@@ -29,7 +29,8 @@ MARK_BEGINS = "#]*`|"
 """What a match of MARKS begins with."""
 LEAST_MARKS = 2
 """Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
-LIST_MARK = pattern(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
+LIST_MARK = pattern(r"\s*(?:(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s|(?:={3,}|-{3,})$)")
+"""With what a line begins that is joined to none: an entry of a list, or the line below a heading."""
 
 
 def cut_text(text: str) -> tuple[Block, ...]:

@@ -62,6 +62,8 @@ MENU = 3
 HOUSE_WORDS, JOINING = 8, 3
 """Words of a department's name at most, and code points of those that join the others ('of', 'und')."""
 HOUSE = pattern(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
+CUT_WORDS = 3
+"""Words of a step at least that the title begins with, for it to be the title cut short: fewer may be a section."""
 KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
 """What parts a section from the one above it."""
 LABELLED = pattern(r"\s[–—-]\s")
@@ -108,7 +110,7 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
         steps = steps_of(line)
         steps = [step for step in steps if key(step)] if len(steps) > 1 else []
         if steps and (is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title))):
-            above = [s for s in steps if not is_start(s) and key(s) != key(title)]
+            above = [s for s in steps if not is_start(s) and not _begins(title, s)]
             told = (s for s in above if (s in behind if CJK.search(s) else f" {key(s)} " in words))
             best = next(told, above[-1] if above else "").strip(" >»›→/")
             if is_label(best):
@@ -116,6 +118,12 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
         named = (NAMED_CATEGORY.search(line) or POSTED_IN.match(line)) if len(line) <= MAX_TITLE else None
         if named:
             yield Candidate(named["name"].strip(), "named category")
+
+
+def _begins(title: str, step: str) -> bool:
+    """Whether a step of a path is the title, or so many words that it begins with: sites cut long ones."""
+    words = key(step)
+    return key(title) == words or (len(words.split()) >= CUT_WORDS and key(title).startswith(f"{words} "))
 
 
 def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:

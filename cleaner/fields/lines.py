@@ -210,7 +210,7 @@ def _signed_place(lines: list[str]) -> int | None:
     for place, line in enumerate(lines[:LABELS_ABOVE]):
         if _is_signed(lines[place:]) and not (place and (is_person(line) or NUMBER.search(line))):
             return place
-        if not (is_label(line) or is_ui(line)):
+        if not (is_label(line) or is_ui(line) or is_path(line)):
             break
     return None
 

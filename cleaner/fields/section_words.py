@@ -49,6 +49,7 @@ BUTTONS = _keys(
     *"search|buscar|pesquisar|cerca|zoeken|szukaj|поиск|пошук|ara|بحث|جستجو|חיפוש|खोजें|সার্চ|"
     "hledat|hľadať|keresés|căutare|търсене|αναζήτηση|pretraži|претрага|sök|søg|søk|haku|otsi|meklēt|paieška|cari|"
     "tìm kiếm|ค้นหา|搜索|搜尋|検索|검색|axtar|іздеу|qidirish|ძებნა|որոնում|kërko|барај|išči|"
+    "close|schließen|fermer|cerrar|fechar|chiudi|sluiten|zamknij|закрыть|закрити|kapat|stäng|luk|lukk|sulje|zavřít|"
     "play episode|play|watch|listen|don't know|weiß nicht|weiss nicht|ne sait pas|no sabe|não sei|non so|weet niet|"
     "nie wiem|не знаю|bilmiyorum|vet ej|vet inte|ved ikke|vet ikke|en osaa sanoa".split("|")
 )

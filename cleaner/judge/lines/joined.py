@@ -89,7 +89,7 @@ class _Line:
         return self._text[self.words[begin][0] : self.words[end - 1][1]]
 
     def begins(self, at: int) -> bool:
-        """Whether a sentence surely begins at a word: with a capital, a digit or a quotation; other scripts do not tell."""
+        """Whether a sentence surely begins at a word: with a capital or a digit; other scripts do not tell."""
         word = self.text(at, at + 1).lstrip(QUOTES) if at < len(self.words) else ""
         return word[:1].isupper() or word[:1].isdigit()
 
