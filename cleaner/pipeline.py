@@ -147,9 +147,10 @@ class Seen(Record):
 
 def _see_text(page: Page, options: Options, matcher: Matcher) -> Seen:
     from .fields.find import find_text_fields
+    from .judge.lines.joined import parted
     from .judge.lines.tops import notices
 
-    blocks = cut_text(page.text or "")
+    blocks = parted(cut_text(page.text or ""), matcher)
     heard = hear(blocks, matcher)
     fields = find_text_fields(blocks, options, notices(heard.hits, matcher))
     return Seen(blocks, fields, base_url=page.url, heard=heard)

@@ -149,3 +149,50 @@ def test_a_desk_a_button_or_a_menu_is_no_section(label: str) -> None:
         f"A ferry for the outer islands\n\n{label}\n\n5 May 2024",
     ):
         assert cleaner.clean_text(f"{lines}\n\n{body}").section is None
+
+
+def test_the_title_in_the_head_that_a_reader_for_crawlers_writes() -> None:
+    head = (
+        "Title: The lamp on the pier goes out - Port Wire\n\nURL Source: https://port.example/lamp\n\nMarkdown Content:"
+    )
+    article = cleaner.clean_text(f"{head}\n{BODY}")
+    assert (article.title, article.body) == ("The lamp on the pier goes out", BODY)
+
+
+@pytest.mark.parametrize(
+    ("credit", "title"),
+    [
+        ("The post Lamps go out appeared first on Port Wire.", "Lamps go out"),
+        ("Der Beitrag Lampen am Hafen erschien zuerst auf Hafenblatt.", "Lampen am Hafen"),
+        ("Запись Фонари погасли впервые появилась на Портовый вестник.", "Фонари погасли"),
+        ("ظهرت المقالة مصابيح الميناء أولاً على صحيفة الميناء.", "مصابيح الميناء"),
+    ],
+)
+def test_the_title_in_the_credit_below_the_text_of_a_feed(credit: str, title: str) -> None:
+    article = cleaner.clean_text(f"{BODY}\n\n{credit}")
+    assert (article.title, article.body) == (title, BODY)
+
+
+@pytest.mark.parametrize("above", ["Kultur", "Bliv abonnent\n\nKultur"])
+def test_a_short_title_below_labels_and_above_a_byline(above: str) -> None:
+    article = cleaner.clean_text(f"{above}\n\nBogbussen kører videre\n\nAf Anna Eksempel\n\n3. maj 2024\n\n{BODY}")
+    assert article.title == "Bogbussen kører videre"
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        ("[Home](https://port.example/) > [Ropes](https://port.example/ropes)", "Ropes"),
+        ("[Sign in](#) [Join](#)\n\n[Ropes](https://port.example/ropes)", "Ropes"),
+        ("1. [Home](https://port.example/)\n2. [Ropes](https://port.example/ropes)", "Ropes"),
+        ("Home\n\nRopes\n\nContact us", None),
+    ],
+)
+def test_sections_of_links_and_entries_of_menus(above: str, section: str | None) -> None:
+    article = cleaner.clean_text(f"{above}\n\n# The lamp on the pier goes out\n\n3 May 2024\n\n{BODY}")
+    assert article.section == section
+
+
+def test_a_byline_with_a_dash_is_no_section() -> None:
+    head = "إعادة افتتاح سوق النحاسين بعد ترميمه\n\nكتب - سامي العلي\n\nالأحد 12 مارس 2023 - 10:15 ص"
+    assert cleaner.clean_text(f"{head}\n\n{BODY}").section is None

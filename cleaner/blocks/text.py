@@ -20,6 +20,8 @@ WRAP_SLACK = 0.6
 not fit. Long words (German, URLs) leave gaps of up to a third of a line."""
 MARKDOWN = "markdown"
 """Block.tag of the lines of a Markdown text, in place of 'line'."""
+JOINED = "joined"
+"""Block.tag of the parts of a text that was one line: where one of its lines ended is not known for sure."""
 MARKS = pattern(
     r"^#{1,6} \S|\]\((?:https?:|/|#|mailto:)[^()\s]*|\*\*[^\s*][^*\n]*\*\*|^```|^\|(?: ?:?-{3,}:? ?\|)+", re.M
 )
@@ -27,7 +29,8 @@ MARK_BEGINS = "#]*`|"
 """What a match of MARKS begins with."""
 LEAST_MARKS = 2
 """Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
-LIST_MARK = pattern(r"\s*(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s")
+LIST_MARK = pattern(r"\s*(?:(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s|(?:={3,}|-{3,})$)")
+"""With what a line begins that is joined to none: an entry of a list, or the line below a heading."""
 
 
 def cut_text(text: str) -> tuple[Block, ...]:

@@ -29,7 +29,7 @@ from .line_kinds import (
     size,
     steps_of,
 )
-from .names import is_byline, is_label_word, is_person
+from .names import LEAD, is_byline, is_label_word, is_person
 from .section_words import TOPICS
 from .suffix import CJK, SITE_WORDS, Cut, Site, is_site
 from .visible import MAX_LABEL
@@ -62,8 +62,12 @@ MENU = 3
 HOUSE_WORDS, JOINING = 8, 3
 """Words of a department's name at most, and code points of those that join the others ('of', 'und')."""
 HOUSE = pattern(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
+CUT_WORDS = 3
+"""Words of a step at least that the title begins with, for it to be the title cut short: fewer may be a section."""
 KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
 """What parts a section from the one above it."""
+LABELLED = pattern(r"\s[–—-]\s")
+"""What parts the label of a byline from the name: 'كتب - سامي العلي'."""
 TOPIC_NEWS = pattern(r"^(?P<topic>.+) (?:news|nachrichten|haberleri|noticias|nieuws|nyheter)$", re.IGNORECASE)
 
 
@@ -106,7 +110,7 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
         steps = steps_of(line)
         steps = [step for step in steps if key(step)] if len(steps) > 1 else []
         if steps and (is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title))):
-            above = [s for s in steps if not is_start(s) and key(s) != key(title)]
+            above = [s for s in steps if not is_start(s) and not _begins(title, s)]
             told = (s for s in above if (s in behind if CJK.search(s) else f" {key(s)} " in words))
             best = next(told, above[-1] if above else "").strip(" >»›→/")
             if is_label(best):
@@ -114,6 +118,12 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
         named = (NAMED_CATEGORY.search(line) or POSTED_IN.match(line)) if len(line) <= MAX_TITLE else None
         if named:
             yield Candidate(named["name"].strip(), "named category")
+
+
+def _begins(title: str, step: str) -> bool:
+    """Whether a step of a path is the title, or so many words that it begins with: sites cut long ones."""
+    words = key(step)
+    return key(title) == words or (len(words.split()) >= CUT_WORDS and key(title).startswith(f"{words} "))
 
 
 def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
@@ -151,7 +161,7 @@ def _topic_behind_site(name: str) -> str | None:
 def _from_labels(lines: list[str], place: int, headline: int, date_is_known: bool) -> Iterator[Candidate]:
     """Short labels next to the headline, where only one stands there."""
     above = [x for x in lines[(place + 1 if headline > place else 0) : headline] if key(x) and not is_ui(x)]
-    if above:
+    if above and not _is_enclosed(above[-1], lines[:headline]):
         dated = DATE.search(above[-1])
         yield from _dated_label(above[-1]) if dated else _label_above(above)
     below = [line for line in lines[headline + 1 : headline + 1 + BELOW] if key(line)]
@@ -163,6 +173,13 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
     for date, name, byline in zip(below, below[1:], below[2:], strict=False):
         if is_dated(date) and _is_name_of_house(name) and _names_people(byline):
             yield Candidate(name, "label between date and byline", "label with the date")
+
+
+def _is_enclosed(label: str, above: list[str]) -> bool:
+    """Whether words of a menu, or lines known as such (empty), stand right above and below a label: it is an entry."""
+    place = len(above) - 1 - above[::-1].index(label)
+    beside = above[place - 1 : place] + above[place + 1 : place + 2]
+    return len(beside) > 1 and not any(line and not is_ui(line) for line in beside)
 
 
 def _dated_label(line: str) -> Iterator[Candidate]:
@@ -212,7 +229,7 @@ def _names_people(line: str) -> bool:
 
 def _is_section_like(line: str) -> bool:
     """Whether a label is no word of the page ('Posted on'), no breadcrumb, and not shaped as a person's name alone."""
-    if is_path(line) or NO_TITLE.match(line):
+    if is_path(line) or NO_TITLE.match(line) or (LEAD.match(line) and LABELLED.search(line)):
         return False
     return is_label(line) and (is_topic(line) or not (is_label_word(line) or is_person(line.split(",")[0])))
 

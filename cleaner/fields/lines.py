@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from ..frozen import Record
+from ..patterns import pattern
 from ..records import Block, Found
 from .byline import find_authors_in_lines
 from .candidates import key
@@ -23,6 +24,7 @@ from .line_kinds import (
     MAX_TITLE,
     NO_TITLE,
     NOISE,
+    NUMBER,
     SENTENCE_BREAK,
     SENTENCE_END,
     TABLE_EDGE,
@@ -41,9 +43,10 @@ from .line_kinds import (
 )
 from .line_section import category_below, find_line_section
 from .line_title import respelt, run_in, split_title
-from .names import is_byline
+from .names import is_byline, is_person
 from .section_words import UI_WORDS
 from .suffix import Site, cuts, is_site
+from .syndicated import syndicated_title
 from .written_date import written_dates
 
 HEAD = 16
@@ -56,6 +59,15 @@ MENU = 3
 """Labels in a row at the top that are a menu."""
 STEP_WORDS = 3
 """The most words of a step of a breadcrumb of two steps: a longer part is rather one of a title."""
+UNDERLINE = pattern("={3,}")
+"""What stands below a heading of the first level in Markdown that has no '#'."""
+READER_TITLE = pattern(r"Title: *(\S.*)")
+"""How a reader for crawlers begins; an address follows in one of so many lines."""
+READER_SOURCE, READER_HEAD = pattern(r"URL Source: *https?:"), 3
+STEP = pattern(r"^\d{1,2}\. +")
+"""The number of a step, where a path is a list."""
+LABELS_ABOVE = 5
+"""Lines among which one may be signed: labels stand above it."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -79,16 +91,15 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     """The fields that a text's blocks show; site is what the caller knows of it, to which come those who claim the
     copyright, notices the indexes of blocks that are known to be neither title nor section."""
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
-    top = [(" ".join(b.text.split()).strip(TABLE_EDGE), b.index in notices) for b in blocks[: 2 * HEAD]]
-    given = [line for line, _ in top if line][:HEAD]
-    lines = [plain(HEADING.sub(r"\1", line)) if HEADING.match(line) else line for line in given]
-    marked = [i for i, line in enumerate(given) if line is not lines[i]]
-    noticed = [notice for line, notice in top if line]
+    lines, marked, noticed = _read_top(blocks[: 2 * HEAD], notices)
     open_to = [i for i in range(len(lines)) if not noticed[i]]
-    shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(lines)]
+    named = list(map(_named, lines))
+    shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(named)]
     place = _marked_place(lines, marked) if marked else _place_among(lines, open_to)
     if place is None:
+        credited = syndicated_title(block.text for block in blocks[-FOOT:])
         return TextFields(
+            Found(credited, "the line that says where it appeared first") if credited else None,
             section=find_line_section([], 0, 0, [], "", site, category_below(blocks)),
             authors=find_authors_in_lines(_head(lines)),
             date=find_date_in_lines(lines[:BELOW]),
@@ -116,6 +127,38 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     )
 
 
+def _read_top(blocks: Sequence[Block], notices: Set[int]) -> tuple[list[str], list[int], list[bool]]:
+    """The first lines without the marks of headings; which of them are headings of the first level; which are notices.
+
+    A heading of Markdown begins with '#', or a line of '=' stands below it. What a reader for crawlers writes before
+    the title goes.
+    """
+    lines: list[str] = []
+    marked: list[int] = []
+    noticed: list[bool] = []
+    for block in blocks:
+        line = " ".join(block.text.split()).strip(TABLE_EDGE)
+        if UNDERLINE.fullmatch(line) and lines and len(lines) - 1 not in marked:
+            marked.append(len(lines) - 1)
+        elif line and len(lines) < HEAD:
+            heading = HEADING.match(line)
+            marked += [len(lines)] if heading else []
+            lines.append(plain(heading[1]) if heading else line)
+            noticed.append(block.index in notices)
+    titled = READER_TITLE.match(lines[0]) if lines else None
+    if titled and any(READER_SOURCE.match(line) for line in lines[1 : 1 + READER_HEAD]):
+        lines[0] = titled[1]
+    return lines, marked, noticed
+
+
+def _named(line: str) -> str:
+    """The words of a line of links that is a path or the step of one; '' for a row of them, which is a menu."""
+    if "](" not in line:
+        return line
+    words = STEP.sub("", plain(line))
+    return words if line.count("](") == 1 or len(steps_of(words)) > 1 else ""
+
+
 def _place_among(lines: list[str], open_to: list[int]) -> int | None:
     """Index of the title's line among those at some places, as if there were no others; None where there is none."""
     place = _title_place([lines[i] for i in open_to])
@@ -141,8 +184,8 @@ def _title_place(lines: list[str]) -> int | None:
     """Index of the title's line, or None where the body comes first."""
     if not lines:
         return None
-    if _is_signed(lines):
-        return 0
+    if (signed := _signed_place(lines)) is not None:
+        return signed
     if len(lines) < 2 or is_paragraph(lines[0]):
         return 0 if run_in(lines[0]) else None
     if is_start(CRUMB.split(lines[0])[0]) and is_path(lines[0]) and _is_short_title(lines[1:]):
@@ -159,6 +202,16 @@ def _title_place(lines: list[str]) -> int | None:
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
             return 0
+    return None
+
+
+def _signed_place(lines: list[str]) -> int | None:
+    """Index of the first line or, below labels alone, of a later one that stands directly above a date or byline."""
+    for place, line in enumerate(lines[:LABELS_ABOVE]):
+        if _is_signed(lines[place:]) and not (place and (is_person(line) or NUMBER.search(line))):
+            return place
+        if not (is_label(line) or is_ui(line) or is_path(line)):
+            break
     return None
 
 

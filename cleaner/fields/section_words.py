@@ -79,7 +79,8 @@ WIDGETS = SEARCHES | _keys(
 )
 """What searches, filters and buttons say that stand about a list or a headline: no section of a page."""
 BUTTONS = SEARCHES | _keys(
-    *"play episode|play|watch|listen|don't know|weiß nicht|weiss nicht|ne sait pas|no sabe|não sei|non so|weet niet|"
+    *"close|schließen|fermer|cerrar|fechar|chiudi|sluiten|zamknij|закрыть|закрити|kapat|stäng|luk|lukk|sulje|zavřít|"
+    "play episode|play|watch|listen|don't know|weiß nicht|weiss nicht|ne sait pas|no sabe|não sei|non so|weet niet|"
     "nie wiem|не знаю|bilmiyorum|vet ej|vet inte|ved ikke|vet ikke|en osaa sanoa".split("|")
 )
 """Searches, players and answers of polls: labels that stand near a headline, many of them words of other languages'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..blocks.text import JOINED
 from ..frozen import Record
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .chapters import with_chapters
@@ -39,7 +40,10 @@ class Heard(Record):
 def hear(blocks: Sequence[Block], matcher: Matcher) -> Heard:
     """What rules know of the lines of a text."""
     folded = [fold(block.text) for block in blocks]
-    return Heard(folded, matcher.hits(blocks, None, folded))
+    hits = matcher.hits(blocks, None, folded)
+    if blocks and blocks[0].tag == JOINED:  # a phrase in a paragraph may reach into the sentence of the next line
+        hits = [hit for hit in hits if hit.start is None]
+    return Heard(folded, hits)
 
 
 def gather(

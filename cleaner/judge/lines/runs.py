@@ -14,6 +14,7 @@ from ..match import Matcher
 from ..places import Core
 from ..prose import is_said
 from .contents import text_contents_evidence
+from .dumps import dump_evidence
 from .features import spoken_against
 from .fences import code_evidence
 from .forms import form_evidence
@@ -58,9 +59,11 @@ MOST_SIGNS = 4
 SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
 LINK_LINE = pattern(
     r"\s*(?:[-*+•] +)?"
-    r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\]\([^()]*\)[\s|·•,/>»]*)+"
+    r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\](?:\([^()]*\)|\[[^\[\]]*\])[\s|·•,/>»]*)+"
 )
 """A line of Markdown that is links, or images in links, and what parts them."""
+PICTURE = pattern(r"!\[[^\[\]]*\]\([^()]*\)\s*")
+"""A line of Markdown that is one picture."""
 POINTERS = "rule:related-links/insert"
 """How the rules begin whose lines stand between the paragraphs of a body: behind such a line it may go on."""
 GAP = 12
@@ -155,6 +158,7 @@ def run_evidence(
     yield from tail_evidence(blocks, gone, pointers, core)
     yield from name_evidence(blocks, gone, core)
     yield from echo_evidence(blocks, gone, core)
+    yield from dump_evidence(blocks, gone, core)
 
 
 def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
@@ -221,7 +225,10 @@ def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     above = [b for b in blocks[: core.first] if b.node is None]
     alone = [LINK_LINE.fullmatch(block.text) is not None for block in above]
     for i, block in enumerate(above):
-        if alone[i] and any(alone[max(0, i - 1) : i] + alone[i + 1 : i + 2]):
+        if alone[i] and PICTURE.fullmatch(block.text):
+            why = "It is a picture alone above the body."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:links", why, "image-credit")
+        elif alone[i] and any(alone[max(0, i - 1) : i] + alone[i + 1 : i + 2]):
             why = "It is one of several links in a row above the body."
             yield Evidence(block.index, False, Strength.WEAK, "structure:links", why, "site-nav")
 
