@@ -1,5 +1,7 @@
 cimport cython
 
+from cleaner.judge.lines.signs cimport ends_sentence
+
 @cython.locals(
     stray=double, begins=double, ends=double, trust=double, fewest=double, most=double, columns=list,
     outs="double[::1]", withins="double[::1]", befores="double[::1]", insides="double[::1]", afters="double[::1]",
