@@ -1,6 +1,11 @@
 cimport cython
 
+from cleaner.judge.lines.shape cimport Line
 from cleaner.judge.lines.signs cimport ends_sentence
+from cleaner.judge.prose cimport is_said
+from cleaner.judge.selection cimport sigmoid
+
+cpdef bint _is_sure(Line line, double score)
 
 @cython.locals(
     stray=double, begins=double, ends=double, trust=double, fewest=double, most=double, columns=list,

@@ -179,8 +179,12 @@ def _kind(asked: Asked, i: int) -> str:
     """The kind of the nearest known noise before a line behind the body, which it most often goes on with."""
     if asked.places[i] <= 0:
         return UNNAMED
-    known = [kind for kind in reversed(asked.kinds[max(0, i - REACH) : i]) if kind]
-    return next((kind for kind in known if kind in BOXES), known[0] if known else UNNAMED)
+    nearest = None
+    for kind in reversed(asked.kinds[max(0, i - REACH) : i]):
+        if kind in BOXES:
+            return kind
+        nearest = nearest or kind
+    return nearest or UNNAMED
 
 
 @cache
