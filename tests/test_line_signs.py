@@ -19,16 +19,23 @@ TEXTS = st.one_of(
 )
 
 
-@given(st.lists(TEXTS, max_size=3))
-def test_both_count_alike(texts: list[str]) -> None:
+@given(st.lists(TEXTS, max_size=3), st.lists(st.booleans(), min_size=3, max_size=3))
+def test_both_count_alike(texts: list[str], asked: list[bool]) -> None:
     words = [len(text.split()) for text in texts]
-    assert signs.sign_columns(texts, words) == PLAIN.sign_columns(texts, words)
+    asked = asked[: len(texts)]
+    columns = signs.sign_columns(texts, words, asked)
+    assert columns == PLAIN.sign_columns(texts, words, asked)
+    for i in range(len(texts)):
+        alone = signs.sign_columns(texts[i : i + 1], words[i : i + 1], [True])
+        assert {name: column[i] for name, column in columns.items()} == {
+            name: column[0] if asked[i] else 0 for name, column in alone.items()
+        }
     assert list(map(signs.ends_sentence, texts)) == list(map(PLAIN.ends_sentence, texts))
 
 
 @given(st.text("129٣²0./-:h月日a ", max_size=14))
 def test_both_find_the_same_dates(text: str) -> None:
-    assert signs.sign_columns([text], [1]) == PLAIN.sign_columns([text], [1])
+    assert signs.sign_columns([text], [1], [True]) == PLAIN.sign_columns([text], [1], [True])
 
 
 @given(
@@ -37,14 +44,16 @@ def test_both_find_the_same_dates(text: str) -> None:
     )
 )
 def test_both_find_the_same_addresses(text: str) -> None:
-    assert signs.sign_columns([text], [1]) == PLAIN.sign_columns([text], [1])
+    assert signs.sign_columns([text], [1], [True]) == PLAIN.sign_columns([text], [1], [True])
 
 
 def test_what_is_counted() -> None:
     for form in (signs, PLAIN):
 
         def column(name: str, *texts: str, form: Any = form) -> list[float]:
-            return list(form.sign_columns(list(texts), [2] * len(texts))[name])
+            if name == "ends_sentence":
+                return list(map(form.ends_sentence, texts))
+            return list(form.sign_columns(list(texts), [2] * len(texts), [True] * len(texts))[name])
 
         assert column("letters", "Ann 21", "字。") == [3 / 6, 1 / 2]
         assert column("digits", "Ann 21", "") == [2 / 6, 0]

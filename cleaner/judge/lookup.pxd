@@ -10,7 +10,7 @@ cdef class Lookup:
     cdef list _owned, _patterns, _phrases, _owners, _always, _inside, _tests
     cdef object _placed
     cdef bytes _groups
-    cdef Py_ssize_t _first_phrase
+    cdef Py_ssize_t _first_phrase, _untold
     cdef Needles _needles, _openings
 
     cpdef frozenset worded(self, str text)

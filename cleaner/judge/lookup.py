@@ -72,8 +72,9 @@ class Lookup:
         self._inside = [stands_inside(rule) for rule in rules]
         for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
         owners = [owner for *_, owner in self._patterns] + self._owners
-        untold = self._first_phrase + phrases.placed.begun
-        self._groups = _groups(owners, self._first_phrase, untold, self._inside, for_long)
+        self._untold = self._first_phrase + phrases.placed.begun
+        """The number of the first phrase that does not tell how it begins."""
+        self._groups = _groups(owners, self._first_phrase, self._untold, self._inside, for_long)
         pairs = phrases.placed.begins, phrases.placed.ends, self._first_phrase
         self._needles = Needles(_words(wording, held), _begun(wording), True, self._groups, pairs, needles)
 
@@ -104,7 +105,7 @@ class Lookup:
     def _is_loose(self, likely: tuple[int, ...]) -> bool:
         """Whether one of some phrases may be a part of a paragraph, and does not tell how it begins."""
         for number in likely:  # noqa: SIM110 - compiled, it is a loop of C
-            if self._groups[number] >> LOOSE & 1:
+            if number >= self._untold and self._groups[number] >> LOOSE & 1:
                 return True
         return False
 

@@ -24,6 +24,8 @@ cdef struct Tables:
     # through is seldom no word, and so few bytes stay in the processor's nearest cache.
     unsigned char bits[GROUPS][KINDS][FILTER]
     unsigned char again[GROUPS][KINDS][FILTER]
+    # The latter, for each group, of words that stand anywhere and have more characters that tell it.
+    unsigned char more[GROUPS][FILTER]
     # For each group whether a short word ends in two characters, by their bytes in a key; and how many characters such
     # words are placed by, as bits.
     unsigned char ends[GROUPS][FILTER]

@@ -10,6 +10,7 @@ from libc.string cimport memset
 cdef enum:
     HELD, BEGIN, END  # kinds of entries: a word that stands anywhere, a pair by its beginning, an end alone
     LONG = 4  # of a word that stands anywhere so many characters tell its place at most
+    LONGER = 6  # and so many, where it has them, whether to look there: a third as many places as by LONG again
     DIGIT = 48  # 0, which stands for any
     FIRST_DECIMAL = 0x660  # code point of the first decimal digit beyond ASCII
     LONGEST = 8  # code points that a key is made of at most, one in each byte
@@ -103,9 +104,16 @@ ctypedef fused Char:
     unsigned int
 
 
+cdef inline bint is_again(
+    const unsigned char* again, const unsigned char* more, unsigned long long key, unsigned long long hashed
+) noexcept:
+    """Whether the other hash of a key's LONG last characters, or of LONGER, has its bit set too."""
+    return is_set(again, again_of(hashed)) | is_set(more, again_of(mixed(HELD, key, LONGER)))
+
+
 cdef Py_ssize_t next_place(
     const Char* chars, Py_ssize_t at, Py_ssize_t length, bint alike, const unsigned char* bits,
-    const unsigned char* again, const unsigned char* ends, unsigned long long* key
+    const unsigned char* again, const unsigned char* more, const unsigned char* ends, unsigned long long* key
 ) noexcept:
     """The next place from one on, right before which a word that stands anywhere may end, with its key; 0 for none."""
     cdef unsigned long long reached = key[0], hashed
@@ -116,7 +124,7 @@ cdef Py_ssize_t next_place(
         at += 1
         hashed = mixed(HELD, reached, LONG)
         if is_set(bits, place_of(hashed)) | is_set(ends, reached & 0xFFFF):  # one branch, that is seldom taken
-            if is_set(again, again_of(hashed)) | is_set(ends, reached & 0xFFFF):
+            if is_again(again, more, reached, hashed) | is_set(ends, reached & 0xFFFF):
                 key[0] = reached
                 return at
     key[0] = reached
@@ -153,13 +161,13 @@ cdef class Rarity:
 
     cdef Py_ssize_t cut(self, str word) noexcept:
         """Where the rarest LONG characters of a word end, the last ones if some are as rare: texts hold these seldom,
-        while those of 'subscription' that stand last end many a word."""
-        cdef Py_ssize_t at, cut = len(word)
+        while those of 'subscription' that stand last end many a word. LONGER stand before, where it has so many."""
+        cdef Py_ssize_t at, cut = len(word), first = LONGER if len(word) >= LONGER else LONG
         cdef unsigned long long key = 0
         cdef long long worth, least = -1
         for at in range(len(word)):
             key = longer(key, char_of(word, at))
-            if at >= LONG - 1:
+            if at >= first - 1:
                 worth = self._chars[key & 0xFF] + self._chars[key >> 8 & 0xFF]
                 worth += self._chars[key >> 16 & 0xFF] + self._chars[key >> 24 & 0xFF]
                 worth *= self._rows[place_of(mixed(HELD, key, LONG))]
@@ -278,7 +286,10 @@ cdef class Needles:
         for group in range(GROUPS):
             if groups >> group & 1:
                 set_bit(self._tables.bits[group][kind], place_of(hashed))
-                set_bit(self._tables.again[group][kind], again_of(hashed))
+                if kind == HELD and cut >= LONGER:
+                    set_bit(self._tables.more[group], again_of(mixed(HELD, key, LONGER)))
+                else:
+                    set_bit(self._tables.again[group][kind], again_of(hashed))
                 if kind == HELD and size < LONG:
                     for at in range(1 if size > 1 else PAIRS >> 8):  # a word of one stands behind any other
                         self._tables.short[group][(at << 8 | key) & 0xFFFF] |= 1 << size
@@ -352,17 +363,23 @@ cdef class Needles:
         """What next_place gives."""
         cdef const unsigned char* bits = self._tables.bits[group][HELD]
         cdef const unsigned char* again = self._tables.again[group][HELD]
+        cdef const unsigned char* more = self._tables.more[group]
         cdef const unsigned char* ends = self._tables.ends[group]
         if kind == PyUnicode_1BYTE_KIND:
-            return next_place(<const unsigned char*>data, at, length, self._alike, bits, again, ends, key)
+            return next_place(<const unsigned char*>data, at, length, self._alike, bits, again, more, ends, key)
         if kind == PyUnicode_2BYTE_KIND:
-            return next_place(<const unsigned short*>data, at, length, self._alike, bits, again, ends, key)
-        return next_place(<const unsigned int*>data, at, length, self._alike, bits, again, ends, key)
+            return next_place(<const unsigned short*>data, at, length, self._alike, bits, again, more, ends, key)
+        return next_place(<const unsigned int*>data, at, length, self._alike, bits, again, more, ends, key)
 
     cdef inline int _list_of(self, int group, int kind, unsigned long long key, Py_ssize_t size) noexcept:
         """The number of the first entry that so many of the last characters may tell; 0 for none."""
         cdef unsigned long long hashed = mixed(kind, key, size)
-        if is_set(self._tables.bits[group][kind], place_of(hashed)) and is_set(self._tables.again[group][kind], again_of(hashed)):
+        cdef const unsigned char* again = self._tables.again[group][kind]
+        if not is_set(self._tables.bits[group][kind], place_of(hashed)):
+            return 0
+        if is_set(again, again_of(hashed)) or (
+            kind == HELD and size == LONG and is_again(again, self._tables.more[group], key, hashed)
+        ):
             return self._tables.lists[place_of(hashed) // SHARED]
         return 0
 

@@ -3,11 +3,11 @@ cimport cython
 from cleaner.records cimport Block
 from cleaner.write.outline cimport Leaf, outline, shared
 
-@cython.locals(shown=list, parts=list, before=Leaf, leaf=Leaf, block=Block)
+@cython.locals(parts=list, before=Leaf, leaf=Leaf, block=Block, text=str)
 cpdef str render(blocks)
 
 @cython.locals(block=Block)
-cpdef bint _are_paragraphs(list blocks)
+cpdef bint _are_paragraphs(blocks)
 
 @cython.locals(block=Block)
 cpdef str _content(Leaf leaf)

@@ -24,12 +24,11 @@ def render(blocks: Sequence[Block]) -> str:
     Nothing is added but the separator between cells. A line break stays one, code keeps its white space, and
     an image gives nothing.
     """
-    shown = [block for block in blocks if block.text.strip()]
-    if _are_paragraphs(shown):
-        return "\n\n".join([_paragraph(block.text.strip()) for block in shown])
+    if _are_paragraphs(blocks):
+        return "\n\n".join([_paragraph(text) for block in blocks if (text := block.text.strip())])
     parts: list[str] = []
     before: Leaf | None = None
-    for leaf in outline(shown):
+    for leaf in outline([block for block in blocks if block.text.strip()]):
         if before is not None:
             parts.append("\n" if _next_item(before, leaf) else "\n\n")
         parts.append(_content(leaf))

@@ -98,6 +98,17 @@ GROUPS: Mapping[str, str] = {
 """For each feature what its moving a score down means for people."""
 
 
+def with_neighbours(wanted: list[bool]) -> list[bool]:
+    """The lines whose signs are needed: those that are wanted, and those that their features tell of."""
+    needed = wanted[:]
+    count, before, after = len(wanted), min(NEIGHBOURS), max(NEIGHBOURS)
+    for i in range(count):
+        if wanted[i]:
+            for place in range(max(0, i + before), min(count, i + after + 1)):
+                needed[place] = True
+    return needed
+
+
 def line_rows(
     lines: list[Line],
     signs: Columns,
@@ -109,9 +120,9 @@ def line_rows(
 ) -> array[float]:
     """The features of the lines that are wanted, one row behind the other.
 
-    signs are those of the lines (signs.sign_columns), kinds those of the noise that rules and fields take lines
-    for, hits the strengths of what speaks against them, titles the forms of the title, places where each line stands
-    to the body: -1 before, 0 inside, 1 after.
+    signs are those of the lines that with_neighbours tells (signs.sign_columns), with ends_sentence of all, kinds those
+    of the noise that rules and fields take lines for, hits the strengths of what speaks against them, titles the forms
+    of the title, places where each line stands to the body: -1 before, 0 inside, 1 after it.
     """
     if True not in wanted:
         return array("f")

@@ -31,8 +31,10 @@ LABELLED = 0.5
 COLON = pattern(r"[:：]\s")
 MENU_MARK = pattern(r"[\d:：\[\](){}=*#@/.,،、|\"'“”«»]")
 """What no entry of a menu has."""
-TITLE_MARK = pattern(r"^[^\w\"'“„«「『《【¿¡(]|://|www\.|^\s*[\[(]?\d+[\]).]|[:：,،、，;；]\s*$|^\d\d?[:.]\d\d")
-"""What no title has: a sign, an hour or a number at its beginning, an address, a comma or colon at its end."""
+TITLE_BEGIN = pattern(r"[^\w\"'“„«「『《【¿¡(]|\s*[\[(]?\d+[\]).]|\d\d?[:.]\d\d")
+"""How no title begins: with a sign, an hour or a number."""
+TITLE_END = (":", "：", ",", "،", "、", "，", ";", "；")
+"""How none ends."""
 
 NO_MENU = frozenset(("title-line", "byline", "date-line", "post-meta"))
 """Kinds of lines that stand below the menu."""
@@ -87,13 +89,12 @@ def _is_entry(line: Line) -> bool:
 
 def _is_title(line: Line) -> bool:
     """Whether a line may be the title of another article."""
-    return (
-        line.words in TITLE_WORDS
-        and not line.marked
-        and not ends_sentence(line.text)
-        and not line.text[:1].islower()
-        and TITLE_MARK.search(line.text) is None
-    )
+    if line.marked or line.words not in TITLE_WORDS:
+        return False
+    text = line.text
+    if text[:1].islower() or text.rstrip().endswith(TITLE_END) or TITLE_BEGIN.match(text):
+        return False
+    return not (ends_sentence(text) or "://" in text or "www." in text)
 
 
 def _are_titles(lines: Sequence[Line]) -> bool:

@@ -1,5 +1,12 @@
 cimport cython
 
+from cleaner.judge.lines.shape cimport Line
+from cleaner.judge.lines.signs cimport ends_sentence
+from cleaner.judge.prose cimport is_said
+from cleaner.judge.selection cimport sigmoid
+
+cpdef bint _is_sure(Line line, double score)
+
 @cython.locals(
     stray=double, begins=double, ends=double, trust=double, fewest=double, most=double, columns=list,
     outs="double[::1]", withins="double[::1]", befores="double[::1]", insides="double[::1]", afters="double[::1]",

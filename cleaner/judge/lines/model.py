@@ -22,10 +22,10 @@ from ..model import Model
 from ..places import Core
 from ..prose import is_said
 from ..selection import sigmoid
-from .features import COLUMNS, GROUPS, line_rows, spoken_against
+from .features import COLUMNS, GROUPS, line_rows, spoken_against, with_neighbours
 from .lists import listed
 from .shape import Line, lines_of
-from .signs import sign_columns
+from .signs import ends_sentence, sign_columns
 
 LEAST = -4.0
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated on texts of unseen sites:
@@ -86,7 +86,8 @@ def ask_lines(
     folded are the texts of the blocks, folded, where they were; every asks for the features of plain paragraphs too.
     """
     lines = lines_of(blocks, folded)
-    signs = sign_columns([line.text for line in lines], [line.words for line in lines])
+    texts = [line.text for line in lines]
+    ends = [ends_sentence(text) for text in texts]
     known = core.last >= core.first
     indexes = [line.block.index for line in lines]
     first, last = (core.first, core.last) if known else (0, len(blocks))
@@ -96,8 +97,10 @@ def ask_lines(
     strengths = [hits.get(index, 0) for index in indexes]
     wanted = [
         every or not (known and line.long and sentence and place == 0 and not hit)
-        for line, sentence, place, hit in zip(lines, signs["ends_sentence"], places, strengths, strict=True)
+        for line, sentence, place, hit in zip(lines, ends, places, strengths, strict=True)
     ]
+    signs = sign_columns(texts, [line.words for line in lines], with_neighbours(wanted))
+    signs["ends_sentence"] = array("d", ends)
     rows = line_rows(lines, signs, kinds, strengths, titles, places, wanted)
     return Asked(tuple(lines), tuple(wanted), rows, tuple(kinds), tuple(places))
 
@@ -176,8 +179,12 @@ def _kind(asked: Asked, i: int) -> str:
     """The kind of the nearest known noise before a line behind the body, which it most often goes on with."""
     if asked.places[i] <= 0:
         return UNNAMED
-    known = [kind for kind in reversed(asked.kinds[max(0, i - REACH) : i]) if kind]
-    return next((kind for kind in known if kind in BOXES), known[0] if known else UNNAMED)
+    nearest = None
+    for kind in reversed(asked.kinds[max(0, i - REACH) : i]):
+        if kind in BOXES:
+            return kind
+        nearest = nearest or kind
+    return nearest or UNNAMED
 
 
 @cache

@@ -30,11 +30,13 @@ def ends_sentence(text: str) -> bool:
     return SENTENCE_END.search(text) is not None
 
 
-def sign_columns(texts: Sequence[str], words: Sequence[int]) -> dict[str, array[float]]:
-    """For each sign its column over some texts, which have so many words: counts, shares of characters, or 0 and 1."""
-    pairs = list(zip(texts, words, strict=True))
+def sign_columns(lines: Sequence[str], words: Sequence[int], asked: Sequence[bool]) -> dict[str, array[float]]:
+    """For each sign its column over some lines, which have so many words: counts, shares of characters, or 0 and 1; 0
+    for a line that is not asked about."""
+    places = [i for i, asks in enumerate(asked) if asks]
+    texts = [lines[i] for i in places]
+    pairs = [(lines[i], words[i]) for i in places]
     columns: dict[str, list[float]] = {
-        "ends_sentence": [ends_sentence(text) for text in texts],
         "ends_lead_in": [LEAD_IN.search(text) is not None for text in texts],
         "ends_open": [OPEN_END.search(text) is not None for text in texts],
         "sentences": [len(SENTENCE_BREAK.findall(text)) for text in texts],
@@ -50,7 +52,15 @@ def sign_columns(texts: Sequence[str], words: Sequence[int]) -> dict[str, array[
         "commas": [len(COMMAS.findall(text)) / (count or 1) for text, count in pairs],
         "unspaced": [UNSPACED.search(text) is not None for text in texts],
     }
-    return {name: array("d", column) for name, column in columns.items()}
+    return {name: _spread(column, places, len(lines)) for name, column in columns.items()}
+
+
+def _spread(values: list[float], places: list[int], count: int) -> array[float]:
+    """A column of so many rows that has some values at some places, and 0 at others."""
+    column = array("d", bytes(8 * count))
+    for place, value in zip(places, values, strict=True):
+        column[place] = value
+    return column
 
 
 def _may_hold_address(text: str) -> bool:

@@ -32,7 +32,7 @@ cdef enum:  # what a character is, one bit each
 cdef dict MARKS = {OPENING: "\"'“„«(", CLOSING: "'\"”’»)", JOINT: "|/»›>·•←→❮❯", COMMA: ",،、，;；", STOP: ".!?。！？؟।", PART: "@#:"}
 cdef unsigned short[BASIC] KINDS
 cdef str SIGNS = (
-    "ends_sentence ends_lead_in ends_open sentences digits dated address joints letters capitals shouted lower_start quoted "
+    "ends_lead_in ends_open sentences digits dated address joints letters capitals shouted lower_start quoted "
     "commas unspaced"
 )
 
@@ -279,22 +279,24 @@ cdef int count_in(str text, Signs* seen) except -1:
     return count(text, <const unsigned int*> data, seen)
 
 
-def sign_columns(list texts not None, list words not None):
-    """For each sign its column over some texts, which have so many words: counts, shares of characters, or 0 and 1."""
+def sign_columns(list texts not None, list words not None, list asked not None):
+    """For each sign its column over some texts, which have so many words: counts, shares of characters, or 0 and 1; 0
+    for a text that is not asked about."""
     cdef dict cols = {name: array("d", bytes(8 * len(texts))) for name in SIGNS.split()}
-    cdef double[::1] sentence, lead_in, open_end, sentences, digits, dated, address, joints, letters, capitals
+    cdef double[::1] lead_in, open_end, sentences, digits, dated, address, joints, letters, capitals
     cdef double[::1] shouted, lower_start, quoted, commas, unspaced
     cdef Py_ssize_t i, size, length
     cdef Signs seen
     cdef Py_UCS4 c
     cdef str text
-    sentence, lead_in, open_end, sentences, digits, dated, address, joints, *others = cols.values()
+    lead_in, open_end, sentences, digits, dated, address, joints, *others = cols.values()
     letters, capitals, shouted, lower_start, quoted, commas, unspaced = others
     for i in range(len(texts)):
+        if not asked[i]:
+            continue
         text = texts[i]
         size, length = len(text) or 1, words[i]
         count_in(text, &seen)
-        sentence[i] = ends_sentence(text)
         lead_in[i] = ends_lead_in(text)
         open_end[i] = ends_open(text)
         sentences[i] = seen.breaks
