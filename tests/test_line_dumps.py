@@ -66,3 +66,11 @@ def test_a_picture_alone_above_the_body_goes_and_one_within_stays() -> None:
     last = "Nobody remembers what the fourth of its columns was for, says the clerk of the harbour."
     article = cleaner.clean_text(f"# The lamp on the pier goes out\n\n{picture}\n\n{BODY}\n\n{inside}\n\n{last}")
     assert article.body == f"{BODY}\n\n{inside}\n\n{last}"
+
+
+def test_a_row_below_a_heading_is_not_wrapped_text() -> None:
+    title = "The lamp on the pier goes out whenever it rains for so long"
+    body = BODY.replace(" in which ", " in which\n").replace(", and the first", ", and\nthe first")
+    article = cleaner.clean_text(f"{title}\n{'=' * len(title)}\n\n{body}")
+    assert (article.title, article.body.split()[0]) == (title, "The")
+    assert "=" not in article.body

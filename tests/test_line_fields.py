@@ -196,3 +196,10 @@ def test_sections_of_links_and_entries_of_menus(above: str, section: str | None)
 def test_a_byline_with_a_dash_is_no_section() -> None:
     head = "إعادة افتتاح سوق النحاسين بعد ترميمه\n\nكتب - سامي العلي\n\nالأحد 12 مارس 2023 - 10:15 ص"
     assert cleaner.clean_text(f"{head}\n\n{BODY}").section is None
+
+
+def test_a_step_of_a_path_that_is_the_title_cut_short_is_no_section() -> None:
+    title = "The lamp on the pier goes out after rain"
+    for path in ("Home › Ropes › The lamp on the pier", "Home > The lamp on the pier"):
+        article = cleaner.clean_text(f"{path}\n\n{title}\n\n3 May 2024\n\n{BODY}")
+        assert article.section == ("Ropes" if "Ropes" in path else None)
