@@ -57,10 +57,10 @@ def _listed(blocks: Sequence[Block], row: re.Pattern[str]) -> list[int]:
     rows: list[int] = []
     for block in reversed(blocks):
         if row.fullmatch(block.text):
-            rows.insert(0, block.index)
+            rows.append(block.index)
         elif not _is_heading(block):
             break
-    return rows if len(rows) >= FEWEST else []
+    return rows[::-1] if len(rows) >= FEWEST else []
 
 
 def _is_heading(block: Block) -> bool:
