@@ -190,10 +190,8 @@ def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
         if key(head) in shows.anchors and not site.is_name(head):
             return Candidate(head, f"{source} without its suffix", source)
     named = bool(parts) and site.holds_name(parts[0].segment)
-    alone = (
-        source == "<title>" and key(text) not in shows.lines
-    )  # what the page shows in one line is no name and a title
-    if named or (parts and alone and parts[0].mark not in WEAK_MARKS):
+    is_whole = key(text) in shows.lines  # what the page shows in one line is not a title and a name
+    if named or (parts and source == "<title>" and not is_whole and parts[0].mark not in WEAK_MARKS):
         return _read(Candidate(parts[0].head, source), shows, site)
     return _without_colon(candidate, shows, site)
 
