@@ -21,7 +21,7 @@ from .words import fold
 
 TAG = pattern(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
 """Inline markup that some sites leave inside declared values."""
-INVISIBLE = pattern(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]|\u200c(?!\w)|(?<!\w)\u200c")
+INVISIBLE = pattern(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]|\u200c(?:(?!\w)|(?<!\w.))")
 """Characters without a width; the zero width joiner stays, as scripts of India and emoji need it, and so does the
 non-joiner within a word: Persian parts a word from its ending by it."""
 KEYS_KNOWN = 4096
