@@ -118,7 +118,7 @@ def test_tables_are_those_of_the_rules(tmp_path: Path, monkeypatch: pytest.Monke
     built.write_tables(tmp_path, tables)
     found = built.read(file)
     assert found is not None
-    assert (found.wording.ready is not None) == all(tables)
+    assert bool(found.wording.ready) == all(tables)
     assert Matcher(found).tables() == tables
     assert [Matcher(found).labels(text, patterns=True) for text in texts] == [
         Matcher(rules).labels(text, patterns=True) for text in texts

@@ -5,11 +5,11 @@ They are compared with the keys of a page's texts, so they are kept as keys too:
 
 from __future__ import annotations
 
-from .candidates import key
+from .words import fold
 
 
 def _keys(*words: str) -> frozenset[str]:
-    return frozenset(map(key, words))
+    return frozenset(map(fold, words))
 
 
 UI_WORDS = _keys(

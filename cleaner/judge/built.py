@@ -21,7 +21,7 @@ PACKAGE = Path(__file__).parent.parent
 FILE = PACKAGE / "data" / "rules.ready"
 """What write leaves behind."""
 RULES = PACKAGE / "data" / "rules"
-TABLES = (PACKAGE / "data" / "exact.ready", PACKAGE / "data" / "needles.ready")
+TABLES = tuple(PACKAGE / "data" / f"{name}.ready" for name in ("exact", "needles", "values", "names"))
 """What write_tables leaves behind: Wording.ready."""
 CODE = (
     PACKAGE / "installed.py",
@@ -30,7 +30,7 @@ CODE = (
 """What turns rules into the file."""
 TABLED_BY = tuple(
     PACKAGE / "judge" / name
-    for name in ("exact.pxd", "exact.pyx", "inline.py", "lookup.py", "needles.pxd", "needles.pyx")
+    for name in ("exact.pxd", "exact.pyx", "inline.py", "lookup.py", "markup.py", "needles.pxd", "needles.pyx")
 )
 """What turns rules into tables."""
 FIELDS = tuple(name for name in Rule._fields if name not in LISTED)
@@ -62,11 +62,12 @@ def read(path: Path = FILE) -> RuleSet | None:
     if parts is None:
         return None
     made_of = _tabled(made_of)
-    exact, needles = [installed.lying(table, made_of) for table in TABLES]
-    return put_together(parts, None if exact is None or needles is None else (exact, needles))
+    found = [installed.lying(table, made_of) for table in TABLES]
+    tables = tuple([table for table in found if table is not None])
+    return put_together(parts, tables if len(tables) == len(TABLES) else ())
 
 
-def write_tables(folder: Path, tables: tuple[bytes, bytes]) -> None:
+def write_tables(folder: Path, tables: tuple[bytes, ...]) -> None:
     """None; writes what a Matcher of the rules gave for tables, if there is something."""
     made_of = _tabled(fingerprint())
     for file, table in zip(TABLES, tables, strict=True):
@@ -97,7 +98,7 @@ def taken_apart(rules: RuleSet) -> dict[str, Any]:
     }
 
 
-def put_together(found: Mapping[str, Any], ready: tuple[memoryview, memoryview] | None = None) -> RuleSet:
+def put_together(found: Mapping[str, Any], ready: tuple[memoryview, ...] = ()) -> RuleSet:
     """The rules that were taken apart, with the tables of their wording. They were checked before."""
     index = Phrases(found["exact"], Placed(*found["placed"]), found["held"])
     return RuleSet(map(_rule, found["rules"]), wording=Wording(index, found["needs"], ready))

@@ -49,13 +49,15 @@ cdef class Exact:
         if self._head.size:
             raise ValueError("the phrases are set once")
         owned = list(owned)
-        self._texts = [phrases for _, phrases in owned]
+        self._held = [held for _, held in owned]
+        self._texts = [None] * len(owned)
         if ready is not None:
             self._ready = ready
             self._take(ready)
             return
-        self._make(sum([phrases.count("\n") + 1 for phrases in self._texts]))
-        for number, (owner, phrases) in enumerate(owned):
+        self._make(sum([held.count(b"\n") + 1 for held in self._held]))
+        for number, (owner, _) in enumerate(owned):
+            phrases = self._text(number)
             begin = 0
             while begin <= len(phrases):
                 end = PyUnicode_FindChar(phrases, u"\n", begin, len(phrases), FORWARD)
@@ -100,9 +102,15 @@ cdef class Exact:
             + (<char*>self._phrases)[: (self._head.count + 1) * sizeof(Phrase)]
         )
 
+    cdef str _text(self, Py_ssize_t number):
+        """The text of a number, decoded when it is first asked for."""
+        if self._texts[number] is None:
+            self._texts[number] = (<bytes>self._held[number]).decode()
+        return self._texts[number]
+
     cdef int _add(self, int text, Py_ssize_t begin, Py_ssize_t end, int owner) except -1:
         """0; adds a phrase that stands between two places of the text of a number."""
-        cdef unsigned int hashed = hash_of(<str>self._texts[text], begin, end)
+        cdef unsigned int hashed = hash_of(self._text(text), begin, end)
         cdef size_t place = hashed & (self._head.size - 1)
         self._phrases[self._head.count] = Phrase(hashed, owner, text, begin, end)
         self._head.count += 1
@@ -128,7 +136,7 @@ cdef class Exact:
             place = (place + 1) & (self._head.size - 1)
             if phrase.mixed != hashed or phrase.end - phrase.begin != size:
                 continue
-            if PyUnicode_Tailmatch(<str>self._texts[phrase.text], text, phrase.begin, phrase.end, AT_BEGIN):
+            if PyUnicode_Tailmatch(self._text(phrase.text), text, phrase.begin, phrase.end, AT_BEGIN):
                 if owners is None:
                     owners = []
                 owners.append(phrase.owner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ..blocks.words import count_words
 from ..patterns import pattern
@@ -42,7 +42,7 @@ class Lookup:
         self,
         rules: RuleSet,
         stands_inside: Callable[[Rule], bool] = bool,
-        ready: tuple[memoryview, memoryview] | None = None,
+        ready: Sequence[memoryview] = (),
     ) -> None:
         """stands_inside tells the rules whose phrases may be a part of a paragraph: all, unless it is given. ready is
         what tables gave for the same."""
@@ -78,7 +78,7 @@ class Lookup:
         pairs = phrases.placed.begins, phrases.placed.ends, self._first_phrase
         self._needles = Needles(_words(wording, held), _begun(wording), True, self._groups, pairs, needles)
 
-    def tables(self) -> tuple[bytes, bytes]:
+    def tables(self) -> tuple[bytes, ...]:
         """What makes the same look-up ready; in C alone there is something."""
         return self._exact.tables(), self._needles.tables()
 
@@ -177,7 +177,7 @@ class Lookup:
         """The first characters of the phrases that may be a part of a paragraph and tell how they begin."""
         inside = frozenset([owner for owner, stands in enumerate(self._inside) if stands])
         owned = [phrases for owner, phrases in self._owned if owner in inside]
-        found = {phrase[:OPENING] for phrases in owned for phrase in phrases.split("\n")}
+        found = {phrase[:OPENING] for phrases in owned for phrase in phrases.decode().split("\n")}
         placed = zip(self._placed.begins.split("\n"), self._placed.owners, strict=False)
         found.update([begin[:OPENING] for begin, owner in placed if begin and owner in inside])
         return found

@@ -28,7 +28,9 @@ HELD = "*="
 class MarkupIndex:
     """Rules by the markup that they name; asked once a node."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], ready: Sequence[memoryview] = ()) -> None:
+        """ready is what tables gave for the same rules."""
+        values, needles = ready or (None, None)
         self._names: dict[str, list[int]] = {}
         globs: list[tuple[str, int]] = []
         tags: dict[str, list[int]] = {}
@@ -59,13 +61,17 @@ class MarkupIndex:
         self._outside = {owner: frozenset(rule.outside) for owner, rule in enumerate(rules) if rule.outside}
         self._bounded = frozenset(self._outside)
         self._known: dict[str, tuple[int, ...]] = {}
-        self._values = Needles((value, i) for i, value in enumerate(held))
+        self._values = Needles([(value, i) for i, value in enumerate(held)], ready=values)
         parts, ends, others = [[glob for glob in globs if _form(glob[0]) == form] for form in (PART, END, OTHER)]
         self._globs = parts + ends + others
         """The names with stars, each with its owner."""
         self._first_end, self._first_other = len(parts), len(parts) + len(ends)
-        self._needles = Needles(*_needles([glob for glob, _ in self._globs]))
+        self._needles = Needles(*_needles([glob for glob, _ in self._globs]), ready=needles)
         self._any = [glob for glob in others if not _longest_literal(glob[0])]
+
+    def tables(self) -> tuple[bytes, ...]:
+        """What makes the same index ready; in C alone there is something."""
+        return self._values.tables(), self._needles.tables()
 
     def by_names(self, names: tuple[str, ...]) -> frozenset[int]:
         """The owners that ask for one of an element's class names or its id."""

@@ -31,6 +31,8 @@ LONGEST_SIGN = 2
 """Letters of a line that is a sign or a word such as 'by', however it is written."""
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
+OF_WORDING = 2
+"""How many of its tables are of the wording of rules; the others are of the markup."""
 UNBOUNDED = -1
 """Stands for no bound of the words."""
 
@@ -41,8 +43,9 @@ class Matcher:
     def __init__(self, rules: RuleSet) -> None:
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._users = rules.users
-        self._lookup = Lookup(rules, stands_inside, rules.wording.ready)
-        self._markup = MarkupIndex(self.rules)
+        ready = rules.wording.ready
+        self._lookup = Lookup(rules, stands_inside, ready[:OF_WORDING])
+        self._markup = MarkupIndex(self.rules, ready[OF_WORDING:])
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
         self._labels = {f"rule:{r.id}": r for r in self.rules if r.opens}
@@ -69,9 +72,9 @@ class Matcher:
         """How to make it again in another process: from its rules."""
         return Matcher, (RuleSet(self.rules, self._users),)
 
-    def tables(self) -> tuple[bytes, bytes]:
-        """The tables that make the look-up of the same rules ready (Wording.ready)."""
-        return self._lookup.tables()
+    def tables(self) -> tuple[bytes, ...]:
+        """The tables that make a matcher of the same rules ready (Wording.ready)."""
+        return *self._lookup.tables(), *self._markup.tables()
 
     def answers(self, asked: Callable[[Rule], bool]) -> list[bool]:
         """For each rule, by its number, whether a question holds of it; a question of a few, asked once each."""

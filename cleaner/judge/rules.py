@@ -269,8 +269,9 @@ class Wording(Record):
     needs: Sequence[tuple[str | None, bool, bool, str | None]]
     """What each of their patterns needs (literals.need), in order; the words as the lines of a text, sorted: thousands
     of texts take as long to make as the rest of them."""
-    ready: tuple[memoryview, memoryview] | None = None
-    """Where the tables lie that match.Matcher gave for them, of whole phrases and of what else a text may hold."""
+    ready: tuple[memoryview, ...] = ()
+    """Where the tables lie that match.Matcher gave for the rules: of whole phrases, of what else a text may hold, of
+    what the values of attributes hold, and of names with stars."""
 
 
 def _lines(words: Words | None) -> str | None:

@@ -32,15 +32,24 @@ class TypeTokens(Record):
     rows: array[float] = array("d")
     """What each adds to the score of each type, one token's numbers behind the other's."""
 
-    __slots__ = ("known",)
+    __slots__ = ("_known",)
 
     def __post_init__(self) -> None:
-        by_place: dict[str, dict[str, int]] = defaultdict(dict)
-        for number, token in enumerate(self.tokens):
-            place, _, word = token.partition(":")
-            by_place[place][word] = number
-        self.known = KnownTokens(by_place)
-        """The tokens as pages are asked for them."""
+        self._known: KnownTokens | None = None
+
+    @property
+    def known(self) -> KnownTokens:
+        """The tokens as pages are asked for them, told apart when they first are: where lexicons lie ready, none asks
+        for those of texts."""
+        known = self._known
+        if known is None:
+            by_place: dict[str, dict[str, int]] = defaultdict(dict)
+            for number, token in enumerate(self.tokens):
+                place, _, word = token.partition(":")
+                by_place[place][word] = number
+            known = KnownTokens(by_place)
+            self._put("_known", known)
+        return known
 
     @classmethod
     def weighing(

@@ -61,8 +61,8 @@ class Placed(Record):
 class Phrases(Record):
     """Phrases by what a text must have before one is tried, so that a block meets only the few that could match it."""
 
-    exact: list[tuple[int, str]]
-    """Owners, in order, each with its phrases that have no placeholder, folded, as lines."""
+    exact: list[tuple[int, bytes]]
+    """Owners, in order, each with its phrases that have no placeholder, folded, as lines of a text in UTF-8."""
     placed: Placed
     """Those that tell a beginning or an end."""
     held: Held
@@ -93,7 +93,7 @@ class PhraseIndex:
             owners=[owner for *_, owner in rows],
             begun=len(self._begun),
         )
-        exact = [(owner, "\n".join(phrases)) for owner, phrases in self._exact.items()]
+        exact = [(owner, "\n".join(phrases).encode()) for owner, phrases in self._exact.items()]
         return Phrases(exact, placed, self._held)
 
     def add(self, phrase: str, owner: int) -> None:
