@@ -16,6 +16,9 @@ cpdef list button_evidence(blocks)
 @cython.locals(links=list, b=Block)
 cpdef list link_evidence(blocks)
 
+@cython.locals(b=Block, often=list)
+cpdef list _said_often(list blocks, Py_ssize_t fewest, str by, str why)
+
 @cython.locals(links=list, span=Span, whole=bint)
 cpdef bint _is_link(Block block)
 

@@ -65,29 +65,24 @@ def _is_quote(block: Block) -> bool:
 def button_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     """Evidence against buttons of which the page has several that say the same; others may be headings that open."""
     buttons = [b for b in blocks if b.text and b.tag == "button" and words_in(b) <= BUTTON_WORDS]
-    if len(buttons) < FEWEST_BUTTONS:
-        return []
-    times = Counter([b.text for b in buttons])
     why = "It is the label of a button that the page has several times."
-    return [
-        Evidence(b.index, False, Strength.STRONG, "structure:buttons", why, "template-residue")
-        for b in buttons
-        if times[b.text] >= FEWEST_BUTTONS
-    ]
+    return _said_often(buttons, FEWEST_BUTTONS, "structure:buttons", why)
 
 
 def link_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     """Evidence against links outside of headings that are a block each and of which the page has several."""
     links = [b for b in blocks if b.spans and _is_link(b) and words_in(b) <= BUTTON_WORDS]
-    if len(links) < FEWEST_LINKS:
-        return []
-    times = Counter([b.text for b in links])
     why = "It is the words of a link that the page has several times."
-    return [
-        Evidence(b.index, False, Strength.STRONG, "structure:links", why, "template-residue")
-        for b in links
-        if times[b.text] >= FEWEST_LINKS
-    ]
+    return _said_often(links, FEWEST_LINKS, "structure:links", why)
+
+
+def _said_often(blocks: list[Block], fewest: int, by: str, why: str) -> list[Evidence]:
+    """Evidence against those of some blocks of which at least so many say the same."""
+    if len(blocks) < fewest:
+        return []
+    times = Counter([b.text for b in blocks])
+    often = [b for b in blocks if times[b.text] >= fewest]
+    return [Evidence(b.index, False, Strength.STRONG, by, why, "template-residue") for b in often]
 
 
 def _is_link(block: Block) -> bool:
