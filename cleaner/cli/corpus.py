@@ -131,13 +131,13 @@ def _record(line: bytes) -> Members:
 
 def members(text: str) -> Members:
     """The members of an object that is known to be one."""
-    members: Members = {}
+    found: Members = {}
     name = NAME.match(text)
     while name:
         _, end = DECODER.raw_decode(text, name.end())
-        members[json.loads(name[1])] = text[name.end() : end]
+        found[json.loads(name[1])] = text[name.end() : end]
         name = NAME.match(text, end)
-    return members
+    return found
 
 
 def _json(value: object) -> str:

@@ -99,7 +99,7 @@ def taken_apart(rules: RuleSet) -> dict[str, Any]:
 
 
 def put_together(found: Mapping[str, Any], ready: tuple[memoryview, ...] = ()) -> RuleSet:
-    """The rules that were taken apart, with the tables of their wording. They were checked before."""
+    """The rules that were taken apart, with the tables that a Matcher of them gave. They were checked before."""
     index = Phrases(found["exact"], Placed(*found["placed"]), found["held"])
     return RuleSet(map(_rule, found["rules"]), wording=Wording(index, found["needs"], ready))
 

@@ -2,8 +2,8 @@
 
 A model file is compressed, and its tables of tokens are JSON, so that it is small and anybody can read it. The install
 leaves the same beside it (data/body.ready): the names of a table as one text, the numbers as one array, and what looks
-names and words up as it lies in memory. It is used where it was
-made of the very model file and code that lie beside it.
+names and words up as it lies in memory. It is used where it was made of the very model file and code that lie beside
+it.
 """
 
 from __future__ import annotations
