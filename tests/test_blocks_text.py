@@ -95,3 +95,9 @@ def test_words_mean_the_same_in_every_script(text: str, words: int) -> None:
 @given(st.text("#*`|]([-: \nab/", max_size=40))
 def test_marks_of_markdown_are_found_wherever_the_expression_finds_them(text: str) -> None:
     assert is_markdown(text) == (len(MARKS.findall(text)) >= LEAST_MARKS)
+
+
+def test_characters_that_nobody_sees_go_from_each_line() -> None:
+    blocks = cut_text("Rain\u200b fell.\nNo\ufeffthing else.\n\u200b\nThe end.")
+    assert [(block.text, block.line) for block in blocks] == [("Rain fell.", 1), ("Nothing else.", 2), ("The end.", 4)]
+    assert blocks[0].frames == blocks[1].frames != blocks[2].frames

@@ -91,12 +91,13 @@ def _lines(text: str) -> tuple[list[str], list[int], list[int]]:
     lines: list[str] = []
     places: list[int] = []
     begins: list[int] = []
-    if has_invisible(text):
-        text = INVISIBLE.sub("", text)
+    invisible = has_invisible(text)
     for end in LINE_ENDS if has_line_ends(text) else ():
         text = text.replace(end, "\n")
     goes_on = False
     for number, line in enumerate(text.split("\n"), 1):
+        if invisible and has_invisible(line):  # few are: to look through the whole text for one takes ten times as long
+            line = INVISIBLE.sub("", line)
         stripped = line.rstrip()
         if stripped:
             if not goes_on:

@@ -10,6 +10,9 @@ cdef class Framed:
 @cython.locals(i=Py_ssize_t, value=Py_ssize_t, found="double[::1]", small="const double[::1]")
 cpdef object logs(const long long[::1] values)
 
+@cython.locals(i=Py_ssize_t, found="double[::1]")
+cpdef object column_of(list values)
+
 @cython.locals(i=Py_ssize_t, numbers="double[::1]")
 cpdef object counted(Py_ssize_t count, Py_ssize_t first=*)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ...blocks.words import brief, words_in
 from ...patterns import pattern
@@ -48,16 +47,13 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     if not blocks or blocks[0].node is not None or core.last < core.first:
         return
     limit = core.first + APART
-    listed: list[int] = []
-    places: dict[str, list[int]] = {}
-    if any(_is_entry(one) and _is_entry(next_) for one, next_ in pairwise(blocks[: limit + LABELLED])):
-        places = _places(blocks)
-        twice = {n: at for n, at in places.items() if len(at) == TWICE and _is_named(blocks[at[0]].text)}
-        listed = _listed(blocks, gone, twice, limit) if twice else []
-    barred = [b for b in blocks[: core.last] if "|" in b.text and b.index not in gone]
-    places = places or (_places(blocks) if barred else {})
-    rows = [b.index for b in barred if _is_row(b, places)]
-    for index in dict.fromkeys([*listed, *rows]):
+    names = {_name(block.text) for block in _top_entries(blocks, limit)}
+    rows = {b.index: row for b in blocks[: core.last] if "|" in b.text and b.index not in gone and (row := _row(b))}
+    places = _places(blocks, names.union(*rows.values()))
+    twice = {n: at for n, at in places.items() if len(at) == TWICE and _is_named(blocks[at[0]].text)}
+    listed = _listed(blocks, gone, twice, limit) if twice else []
+    coming = [index for index, row in rows.items() if all(places.get(name, (0,))[-1] > index for name in row)]
+    for index in dict.fromkeys([*listed, *coming]):
         why = "It lists what comes back below as subheadings."
         yield Evidence(index, False, Strength.STRONG, "structure:contents", why, "toc")
 
@@ -90,12 +86,22 @@ def _listed(
     return []
 
 
-def _places(blocks: Sequence[Block]) -> dict[str, list[int]]:
-    """Where each short line of a text stands, by its folded words without a number before them."""
+def _top_entries(blocks: Sequence[Block], limit: int) -> list[Block]:
+    """The lines that may be entries of a list which begins above a limit."""
+    end = limit + 1
+    while end < len(blocks) and _is_entry(blocks[end]):
+        end += 1
+    found = [block for block in blocks[:end] if _is_entry(block)]
+    return found if len(found) >= LABELLED else []
+
+
+def _places(blocks: Sequence[Block], names: Set[str]) -> dict[str, list[int]]:
+    """Where short lines that say one of the names stand."""
     places: dict[str, list[int]] = {}
-    for block in brief(blocks, ENTRY_LENGTH):
-        if block.text:
-            places.setdefault(_name(block.text), []).append(block.index)
+    for block in brief(blocks, ENTRY_LENGTH) if names else ():
+        name = _name(block.text)
+        if name in names:
+            places.setdefault(name, []).append(block.index)
     return places
 
 
@@ -133,9 +139,9 @@ def _is_heading(block: Block) -> bool:
     return words_in(block) <= HEADING_WORDS and not ends_sentence(block.text)
 
 
-def _is_row(block: Block, places: Mapping[str, Sequence[int]]) -> bool:
-    """Whether a line is several entries with bars between them."""
+def _row(block: Block) -> list[str]:
+    """The names in a line that may be several entries with bars between them; none where it is not."""
     if len(block.text) > 2 * ENTRY_LENGTH or SIGNS.search(LABEL.sub("", block.text)):
-        return False
-    names = [_name(part) for part in BAR.split(LABEL.sub("", block.text)) if _name(part)]
-    return len(names) >= FEWEST and all(any(i > block.index for i in places.get(name, ())) for name in names)
+        return []
+    names = [name for part in BAR.split(LABEL.sub("", block.text)) if (name := _name(part))]
+    return names if len(names) >= FEWEST else []

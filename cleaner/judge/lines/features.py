@@ -11,7 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from ...blocks.features.measures import Columns, logs, zeros
+from ...blocks.features.measures import Columns, column_of, logs, zeros
 from ...records import Evidence, Strength
 from .places import beside, distance_columns, family_columns, group_columns, picked, place_columns, sums
 from .shape import SHAPE, Line, shape_columns
@@ -127,15 +127,15 @@ def line_rows(
     if True not in wanted:
         return array("f")
     cols = {**signs, **shape_columns(lines, wanted)}
-    cols["hit"], cols["place"] = array("d", hits), array("d", places)
+    cols["hit"], cols["place"] = column_of(hits), column_of(places)
     texts = [line.folded for line in lines]
     copies = Counter(texts)
-    cols["copies"] = array("d", [copies[text] for text in texts])
+    cols["copies"] = column_of([copies[text] for text in texts])
     long = [line.long for line in lines]
     cols["title_share"], cols["body_share"] = word_shares(texts, long, wanted, list(titles))
-    words = array("d", [line.words for line in lines])
-    long_words = array("d", [count if is_long else 0 for count, is_long in zip(words, long, strict=True)])
-    gone = array("d", [kind is not None for kind in kinds])
+    words = column_of([line.words for line in lines])
+    long_words = column_of([line.words if line.long else 0 for line in lines])
+    gone = column_of([kind is not None for kind in kinds])
     around = {
         "words": cols["log_words"],
         "sentence": cols["ends_sentence"],

@@ -19,9 +19,10 @@ def code_lines(blocks: Sequence[Block]) -> frozenset[int]:
     found: set[int] = set()
     opened, fence = -1, ""
     for block in blocks:
-        mark = block.text.lstrip()[:3]
-        if mark not in FENCES:
+        text = block.text.lstrip()
+        if not text.startswith(FENCES):
             continue
+        mark = text[:3]
         if opened < 0:
             opened, fence = block.index, mark
         elif mark == fence:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from ...blocks.features.measures import zeros
+from ...blocks.features.measures import column_of, zeros
 from ...errors import ModelError
 from ...frozen import Record
 from ...records import Block, Evidence, Strength
@@ -100,7 +100,7 @@ def ask_lines(
         for line, sentence, place, hit in zip(lines, ends, places, strengths, strict=True)
     ]
     signs = sign_columns(texts, [line.words for line in lines], with_neighbours(wanted))
-    signs["ends_sentence"] = array("d", ends)
+    signs["ends_sentence"] = column_of(ends)
     rows = line_rows(lines, signs, kinds, strengths, titles, places, wanted)
     return Asked(tuple(lines), tuple(wanted), rows, tuple(kinds), tuple(places))
 
@@ -135,9 +135,9 @@ def _is_sure(line: Line, score: float) -> bool:
 
 def joined(own: Sequence[float]) -> array[float]:
     """Log-odds that each line is body, its own and its region's."""
-    scores = array("d", own)
+    scores = column_of(own)
     found = zeros(len(scores))
-    regions, sums, region = in_body(array("d", [sigmoid(score) for score in own])), found, REGION
+    regions, sums, region = in_body(column_of([sigmoid(score) for score in own])), found, REGION
     for i in range(len(scores)):
         sums[i] = scores[i] + region * math.log(regions[i] / (1 - regions[i]))
     return found
