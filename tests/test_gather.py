@@ -160,6 +160,38 @@ def decided(
 
 
 @pytest.mark.parametrize(
+    ("page", "page_type", "chance", "kept"),
+    [
+        (
+            "<main><p>{0}</p></main><main><p>{0}</p><p>{1}</p><div><div>{2}</div></div></main>",
+            "documentation",
+            0.35,
+            True,
+        ),
+        (
+            "<main><p>{0}</p></main><main><p>{0}</p><p>{1}</p><div><div>{2}</div></div></main>",
+            "documentation",
+            0.25,
+            False,
+        ),
+        ("<main><p>{0}</p></main><main><p>{0}</p><p>{1}</p><div><div>{2}</div></div></main>", "service", 0.35, False),
+        (
+            "<p>{0}</p><main><div><p>{0}</p><p>{1}</p></div><div><div>{2}</div></div></main>",
+            "documentation",
+            0.35,
+            True,
+        ),
+        ("<p>{0}</p><div><div><p>{0}</p><p>{1}</p></div><div><div>{2}</div></div></div>", "documentation", 0.35, False),
+        ("<p>{0}</p><main><p>{0}</p><p>{1}</p><nav>{2}</nav></main>", "documentation", 0.35, False),
+        ("<p>{0}</p><main><p>{0}</p><p>{1}</p><div hidden>{2}</div></main>", "documentation", 0.35, False),
+    ],
+)
+def test_where_a_manual_has_its_text_what_may_be_body_is(page: str, page_type: str, chance: float, kept: bool) -> None:
+    blocks = cut(parse(page.format(LONG * 4, MORE, "The brass wears thin")).root)
+    assert decided(blocks, page_type, (0.01, 0.95, 0.95, chance), (False, True, True, False))[3] == kept
+
+
+@pytest.mark.parametrize(
     ("around", "page_type", "chance", "kept"),
     [
         ("<aside>{}</aside>", "service", 0.45, False),

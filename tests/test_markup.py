@@ -35,6 +35,11 @@ def test_an_attribute_is_asked_as_each_of_its_tests_asks(attribute: str) -> None
     assert INDEX.by_attributes({key: f"{wanted} more"}) or test[2] != HELD
 
 
+def test_the_id_of_a_reference_is_no_name_of_a_box() -> None:
+    assert INDEX.by_names(("loginrequired",))
+    assert not INDEX.by_names(("django.contrib.auth.middleware.loginrequired",))
+
+
 def test_a_text_counts_in_the_attribute_that_a_rule_names_alone() -> None:
     assert INDEX.by_attributes({"href": "https://t.me/share/url?url=x"})
     assert not INDEX.by_attributes({"href": "/newsletter", "title": "https://t.me/share/url?url=x"})

@@ -272,6 +272,8 @@ def test_what_may_outweigh_the_body_goes_where_a_body_is_left(outweighs: str, ab
         ("<div><h2 hidden>One</h2><p>text</p></div>", False),
         ("<div><h1>One</h1><p>text</p></div>", False),
         ("<div><h2>One</h2><p>a</p><p>b</p><p>c</p><p>text</p></div>", False),
+        ("<dl><dt>One</dt><dd><p>text</p></dd></dl>", True),
+        ("<dl><dt>One</dt><dt>Two</dt><dd>text</dd></dl>", False),
     ],
 )
 def test_a_heading_heads_what_stands_under_it(page: str, heads: bool) -> None:

@@ -21,6 +21,9 @@ PART, END, OTHER = range(3)
 ABOUT = ("category-", "tag-", "product_cat-", "product_tag-")
 """How the classes begin by which WordPress and its shop tell what a post or an item is about (post_class): one about
 water filters, of 'product_cat-water-filters', is no box of filters. No name that begins with a star is meant."""
+REFERENCE = "."
+"""What the ids of references hold, which are what they document: 'django.middleware.loginrequired' asks nobody to log
+in. No name that begins with a star is meant there either."""
 HELD = "*="
 """The operator of most tests, which asks for a text that a value holds: all of them are answered in one pass."""
 
@@ -124,7 +127,7 @@ class MarkupIndex:
         named = self._names.get(name)
         if named is not None:
             hits.extend(named)
-        about = name.startswith(ABOUT)
+        about = name.startswith(ABOUT) or REFERENCE in name
         for number in self._needles.found(name):
             glob, owner = self._globs[number]
             if about and glob.startswith("*"):

@@ -110,6 +110,23 @@ def _container(blocks: Sequence[Block], weights: Sequence[int]) -> list[bool]:
     return [block.node is not None and any(n.index == best for n in block.node.chain()) for block in blocks]
 
 
+MAIN = frozenset(("article", "main"))
+"""Elements that hold the text of a page by their meaning."""
+
+
+def in_main(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block whether it is shown, no furniture, and in the element that all but a few of the kept words are in:
+    the innermost such MAIN, or where there is none the innermost of all. None is where no body is."""
+    _, around = holders(blocks, [i for i, holds in enumerate(kept) if holds])
+    if not around:
+        return [False] * len(blocks)
+    main = max([node for node in around if node.tag in MAIN] or around, key=OPENED)
+    return [
+        block.node is not None and not block.hidden and main in block.node.chain() and not is_furniture(block)
+        for block in blocks
+    ]
+
+
 ROW_WORDS = 60
 """Words: a row of more lays out a page."""
 NO_ROW = -1
@@ -182,7 +199,8 @@ def siblings(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     return result
 
 
-SUBHEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+SUBHEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
+"""Elements that head what comes behind them; a term heads what defines it."""
 HEADS_WITHIN = 3
 """Blocks from a heading to the text that it heads: a byline or a date may stand between them."""
 

@@ -16,6 +16,7 @@ from .structure import (
     completed,
     container_blocks,
     headed,
+    in_main,
     in_rows,
     is_furniture,
     is_within,
@@ -34,8 +35,8 @@ POSSIBLE = 0.45
 """Probability from which a block that stands between paragraphs of the body, in their element, is body: from .3 on, of
 news' articles .02 fewer are exact (cross-validated)."""
 FAINT = 0.3
-"""Probability from which a block is body where most of its parent element is: from .2 on no more of known content
-stays, and of articles .01 fewer are exact (cross-validated)."""
+"""Probability from which a block is body where most of its parent element is, or where a manual's page has its text:
+from .2 on no more of known content stays, and of articles .01 fewer are exact (cross-validated)."""
 SLIGHT = 0.1
 """Probability from which a heading is body where the text that it heads is, a row of a table among rows that are, and a
 line that says whose words follow where they are, or the quotation where that line is."""
@@ -83,10 +84,12 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
     notes = [False] * len(blocks)
     code = [False] * len(blocks)
     listed = [False] * len(blocks)
+    manual = [False] * len(blocks)
     if opinion.page_type in LISTING:
         listed = [not block.hidden and not is_furniture(block) for block in blocks]
     if opinion.page_type == "documentation":
         code = [block.inside("pre") and not block.hidden for block in blocks]
+        manual = in_main(blocks, kept_all)
     if opinion.page_type == "article":
         notes = footnotes(blocks, [k or h for k, h in zip(kept_all, headings, strict=True)])
     evidence: list[Evidence] = []
@@ -97,6 +100,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
         ("structure:table", "It is a row among those of the body.", SLIGHT, rows),
         ("structure:code", "It is code in a reference.", SLIGHT, code),
         (LISTED, "It is among what the page lists.", SLIGHT, listed),
+        ("structure:manual", "It stands in the element that holds the manual's text.", FAINT, manual),
         ("structure:heading", "It heads text of the body.", SLIGHT, headings),
         ("structure:sibling", "Most of its element is in the body.", FAINT, beside),
         ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
