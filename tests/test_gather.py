@@ -191,6 +191,14 @@ def test_where_a_manual_has_its_text_what_may_be_body_is(page: str, page_type: s
     assert decided(blocks, page_type, (0.01, 0.95, 0.95, chance), (False, True, True, False))[3] == kept
 
 
+@pytest.mark.parametrize(("page_type", "kept"), [("documentation", True), ("article", False)])
+def test_figures_of_a_manual_keep_what_stands_below_them(page_type: str, kept: bool) -> None:
+    page = f"<main><p>{LONG}</p><figure><img src=a.png><figcaption>Figure 2. The wick and its holder</figcaption></figure><p>{MORE}</p></main>"
+    blocks = [block for block in cut(parse(page).root) if block.text]
+    blocks = [block.replace(index=i) for i, block in enumerate(blocks)]
+    assert decided(blocks, page_type, (0.95, 0.7, 0.95), (True, True, True)) == [True, kept, True]
+
+
 @pytest.mark.parametrize(
     ("around", "page_type", "chance", "kept"),
     [
