@@ -57,8 +57,9 @@ def tiny(**changes: object) -> Model:
         ([0.5, 0.5], [0, 0], 1.0, [False, False]),
         ([], [], 1.0, []),
         ([0.09, 0.05], [50, 50], 1.0, [False, False]),
-        ([0.09, 0.5], [50, 5], 1.0, [False, False]),
-        ([0.09, 0.5], [50, 6], 1.0, [False, True]),
+        ([0.19, 0.01], [50, 10], 1.0, [False, False]),
+        ([0.19, 0.01], [60, 10], 1.0, [True, False]),
+        ([0.19, 0.2], [0, 3], 1.0, [False, True]),
     ],
 )
 def test_selection(probability: list[float], words: list[float], beta: float, kept: list[bool]) -> None:

@@ -7,7 +7,7 @@ cpdef double sigmoid(double score) except -1.0
 cpdef list probabilities(list scores, list shift)
 
 @cython.locals(
-    size=Py_ssize_t, i=Py_ssize_t, rank=Py_ssize_t, count=Py_ssize_t, likely=double, expected=double, hit=double,
+    size=Py_ssize_t, i=Py_ssize_t, rank=Py_ssize_t, count=Py_ssize_t, likeliest=double, expected=double, hit=double,
     held=double, best=double, value=double, kept=list, likely_enough=double, words_enough=double
 )
 cpdef list _best(

@@ -7,9 +7,9 @@ import math
 from array import array
 from collections.abc import Mapping, Sequence
 
-LEAST_LIKELY, LEAST_WORDS = 0.1, 5
-"""Where at most so many words of a page are in blocks of at least this probability, nothing is its body: of the six
-such pages of wcxb-dev five have none (cross-validated; F1 .0033 higher)."""
+LEAST_LIKELY, LEAST_WORDS = 0.2, 10.0
+"""Where no block of a page is so likely body, and so few words of it are to be expected, nothing is: such pages are
+shells that scripts fill (cross-validated; all five of wcxb-dev have no body)."""
 LONG_LOG = math.log1p(15)
 """log_words of a block of long text (features.LONG)."""
 
@@ -42,13 +42,12 @@ def _best(order: array[int], probability: array[float], words: array[float], bet
     """Which blocks are in the best prefix of an order."""
     size = len(order)
     likely_enough, words_enough = LEAST_LIKELY, LEAST_WORDS
-    likely = expected = 0.0
+    likeliest = expected = 0.0
     for i in range(size):
-        if probability[i] >= likely_enough:
-            likely += words[i]
+        likeliest = max(likeliest, probability[i])
         expected += words[i] * probability[i]
     kept = [False] * size
-    if likely <= words_enough:
+    if likeliest < likely_enough and expected < words_enough:
         return kept
     hit = held = best = 0.0
     count = 0
