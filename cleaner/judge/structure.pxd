@@ -9,6 +9,12 @@ cpdef bint is_furniture(Block block)
 @cython.locals(node=Node)
 cpdef bint is_within(Block block, frozenset tags)
 
+@cython.locals(main=Node, block=Block)
+cpdef list in_main(blocks, list kept)
+
+@cython.locals(node=Node)
+cpdef bint _is_around(Node outer, Block block)
+
 @cython.locals(node=Node, found=list)
 cpdef list _holders(Block block)
 

@@ -121,10 +121,15 @@ def in_main(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
     if not around:
         return [False] * len(blocks)
     main = max([node for node in around if node.tag in MAIN] or around, key=OPENED)
-    return [
-        block.node is not None and not block.hidden and main in block.node.chain() and not is_furniture(block)
-        for block in blocks
-    ]
+    return [not block.hidden and _is_around(main, block) and not is_furniture(block) for block in blocks]
+
+
+def _is_around(outer: Node, block: Block) -> bool:
+    """Whether a block stands in an element."""
+    node = block.node
+    while node is not None and node is not outer:
+        node = node.parent
+    return node is not None
 
 
 ROW_WORDS = 60
