@@ -74,3 +74,10 @@ def test_a_row_below_a_heading_is_not_wrapped_text() -> None:
     article = cleaner.clean_text(f"{title}\n{'=' * len(title)}\n\n{body}")
     assert (article.title, article.body.split()[0]) == (title, "The")
     assert "=" not in article.body
+
+
+def test_the_head_of_printed_pages_goes_with_their_numbers() -> None:
+    head, first, second = "Papers of the Harbour Society", *BODY.split("\n\n")
+    text = f"{first}\n\n{head}\nPage 2 of 3\n\n{second}\n\n{head}\nPage 3 of 3\n\n{first.replace('book', 'box')}"
+    assert head not in cleaner.clean_text(text).body
+    assert head in cleaner.clean_text(text.replace("Page 3 of 3", "It says so on the third page.")).body

@@ -27,6 +27,9 @@ TAG_LINES, TAG_WORDS = 12, 5
 BIO_LINES, BIO_WORDS = 4, 100
 """Lines of a text that the heading of a box about the author opens, and the most words of each."""
 
+ENTRY_EDGE = " .:*_#-+•▪·()0123456789"
+"""Marks and numbers at the ends of an entry of a table of contents that its subheading may not have."""
+
 
 def opened_evidence(
     blocks: Sequence[Block], found: Sequence[Evidence], core: Core, openers: Mapping[str, Rule]
@@ -122,8 +125,9 @@ def _depth(node: Node | None) -> int:
 
 def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:
     """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
-    bio, talk, tags = kind == "author-bio", kind == TALK, kind == "tag-list"
+    bio, talk, tags, contents = kind == "author-bio", kind == TALK, kind == "tag-list", kind == "toc"
     following = blocks[label + 1]
+    entries: set[str] = set()
     if talk and is_prose(following.text, words_in(following)):
         return  # a comment begins with its author's name or its date
     for count, index in enumerate(range(label + 1, len(blocks)), 1):
@@ -135,6 +139,11 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
             return
         if words > BIO_WORDS if bio else not talk and is_said(block.text, words):
             return
+        if contents:
+            entry = block.text.strip(ENTRY_EDGE).casefold()
+            if entry in entries:
+                return  # the first subheading, right below the list that names it
+            entries.add(entry)
         yield block.index, 1
 
 

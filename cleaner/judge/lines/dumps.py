@@ -7,6 +7,7 @@ definitions, '[12]: https://...'; a heading in Markdown may be a line with a row
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...blocks.words import words_in
@@ -27,6 +28,8 @@ LINKS = pattern(r"\s*(?:[*+•o-] +)?(?:\[\d{1,4}\][^\s\[][^\[]*)+")
 """A line that is such links and nothing else."""
 REFERENCE = pattern(r"\]\[([^\[\]]{1,60})\]|\[([^\[\]]{1,60})\](?![\[(:])")
 """How a text names such a definition."""
+PAGES, BESIDE, HEAD_WORDS = 2, 2, 14
+"""Printed pages that have one head at least, lines between it and the page's number at most, and words of it."""
 HEADING_WORDS = 3
 """The most words of the heading of such a list."""
 UNDERLINE = pattern(r"\s*(?:={3,}|-{3,})\s*")
@@ -40,6 +43,7 @@ def dump_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     """
     if not blocks or blocks[0].node is not None:
         return
+    yield from _running_heads(blocks, gone)
     rows = _listed(blocks, ADDRESS)
     marks = [(b.index, mark) for b in blocks[: rows[0]] for mark in NUMBERED.finditer(b.text)] if rows else []
     if len(marks) >= FEWEST:
@@ -50,6 +54,20 @@ def dump_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         yield from _numbers(marks)
     yield from _unused(blocks, gone)
     yield from _underlines(blocks, gone)
+
+
+def _running_heads(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence against a line that stands beside two numbers of printed pages or more: their head or foot."""
+    pages = [i for i, kind in gone.items() if kind == "template-residue"]
+    if len(pages) < PAGES:
+        return
+    beside = dict.fromkeys(i for page in pages for i in range(page - BESIDE, page + BESIDE + 1) if 0 <= i < len(blocks))
+    heads = {i: blocks[i].text.strip() for i in beside if i not in pages and words_in(blocks[i]) <= HEAD_WORDS}
+    copies = Counter(heads.values())
+    for index, head in heads.items():
+        if copies[head] >= PAGES and index not in gone and not ends_sentence(head):
+            why = "It stands beside the numbers of several printed pages."
+            yield Evidence(index, False, Strength.STRONG, "structure:running-head", why, "template-residue")
 
 
 def _listed(blocks: Sequence[Block], row: re.Pattern[str]) -> list[int]:

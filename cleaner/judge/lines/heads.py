@@ -18,6 +18,8 @@ GAP = 2
 """Lines between two of them that may be known by their place: three are a standfirst in parts, or a list."""
 LABEL_WORDS, LABEL_LENGTH = 5, 40
 """The most words and code points of such a line: a standfirst, which may end without a full stop, is longer."""
+NAME_WORDS = range(2, 5)
+"""Words of a name that stands below a standfirst."""
 SMALL = 3
 """Letters of the longest word that stands in small letters in a name or a label: 'at', 'von'."""
 MENU_LINES, MENU_WORDS = 6, 12
@@ -35,7 +37,7 @@ COUNT = pattern(
 NUMBERS = 4
 """Numbers in a row that count what readers did; more of them are a table."""
 COUNTED = frozenset(
-    ("comment-form", "comment-list", "counters", "date-line", "follow-us", "page-tools", "post-meta", "share-bar")
+    "audio-player comment-form comment-list counters date-line follow-us page-tools post-meta share-bar".split()
 )
 """Kinds of lines beside which such a number stands."""
 LONE_WORDS, HEADING_WORDS, PARAGRAPHS = 3, 8, 4
@@ -55,6 +57,8 @@ LONGEST_COUNT = 12
 """Code points of such a line, and of one that is a number: a longer one is not asked."""
 CLOCKS = 2
 """Hours that head the entries of a diary or a live report, at least."""
+RECORD = pattern(r"[^\W\d_][^:：.!?]{1,30}[:：] ?\S.{0,60}")
+"""A line of a record: a label, a colon and what belongs to it."""
 WORD = pattern(r"[^\W\d_]+")
 CASED = pattern("[a-zA-Z\u00c0-\u024f\u0370-\u058f\u1e00-\u1eff]")
 """Letters of Latin, Greek, Cyrillic and Armenian: other scripts have no capitals, or names without them."""
@@ -77,6 +81,8 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         yield from _above(blocks[:title], gone)
     for above, below in pairwise(known):
         gap = [b for b in blocks[above + 1 : below] if b.index not in gone and not NUMBER.fullmatch(b.text)]
+        if len(gap) == GAP and gone[below] == "date-line" and not _is_label(gap[0]) and _is_full_name(gap[1]):
+            gap = gap[1:]  # below the standfirst
         if len(gap) > GAP or not all(_is_label(block) or _is_count(block.text) for block in gap):
             continue
         for block in gap:
@@ -130,6 +136,10 @@ def _is_label(block: Block) -> bool:
     return bool(words) and all(word[0].isupper() for word in words)
 
 
+def _is_full_name(block: Block) -> bool:
+    return words_in(block) in NAME_WORDS and CASED.search(block.text) is not None and _is_label(block)
+
+
 def _is_count(text: str) -> bool:
     """Whether a line is a word or two and one number behind them: what was counted, in whatever language."""
     return len(text) <= LABEL_LENGTH // 2 and COUNT.fullmatch(text.strip()) is not None
@@ -154,6 +164,20 @@ def number_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core
         for index in range(first, end):
             why = "It is a number alone beside buttons or a date."
             yield Evidence(index, False, Strength.WEAK, "structure:number", why, "counters")
+
+
+def record_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence for a date with its label between two other lines of a record, 'Court: ...' and 'Judge: ...', of which
+    nothing is known: what stands above an article is known."""
+    for index, kind in gone.items():
+        if kind != "date-line" or not 0 < index < len(blocks) - 1 or blocks[index].node is not None:
+            continue
+        beside = (index - 1, index + 1)
+        if not any(i in gone for i in beside) and all(
+            RECORD.fullmatch(blocks[i].text.strip()) for i in (index, *beside)
+        ):
+            why = "It stands among lines of a record that tell what belongs to what."
+            yield Evidence(index, True, Strength.STRONG, "structure:record", why)
 
 
 def clock_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:

@@ -18,7 +18,7 @@ from .dumps import dump_evidence
 from .features import spoken_against
 from .fences import code_evidence
 from .forms import form_evidence
-from .heads import clock_evidence, head_evidence, number_evidence
+from .heads import clock_evidence, head_evidence, number_evidence, record_evidence
 from .labels import label_evidence
 
 BIO_WORDS = (8, 100)
@@ -58,7 +58,7 @@ MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
 SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
 LINK_LINE = pattern(
-    r"\s*(?:[-*+•] +)?"
+    r"\s*(?:(?:[-*+•]|\d{1,2}[.)]) +)?"
     r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\](?:\([^()]*\)|\[[^\[\]]*\])[\s|·•,/>»]*)+"
 )
 """A line of Markdown that is links, or images in links, and what parts them."""
@@ -153,6 +153,7 @@ def run_evidence(
     yield from contents
     gone |= {entry.block: "toc" for entry in contents}
     yield from head_evidence(blocks, gone, core)
+    yield from record_evidence(blocks, gone)
     yield from number_evidence(blocks, gone, core)
     pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     yield from tail_evidence(blocks, gone, pointers, core)
