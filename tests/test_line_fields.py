@@ -241,3 +241,23 @@ def test_the_category_at_the_end_of_a_line_with_a_date() -> None:
     line = "Opublikowano 12.05.2024 przez Ann w kategorii Liny"
     assert cleaner.clean_text(f"{title}\n\n{line}\n\n{BODY}").section == "Liny"
     assert cleaner.clean_text(f"{title}\n\nZwycięzca w kategorii Liny\n\n{BODY}").section is None
+
+
+def test_a_short_title_above_a_byline_and_a_calling() -> None:
+    head = "Nordland\n\nFerja mangler mannskap\n\nAv Sissel Eksempel\n\nJournalist\n\nPublisert: 12.03.2025 07:10"
+    article = cleaner.clean_text(f"{head}\n\n{BODY}")
+    assert (article.title, article.section) == ("Ferja mangler mannskap", "Nordland")
+
+
+def test_a_short_title_below_a_menu_and_above_what_says_when_and_who() -> None:
+    head = "Rezepte\n\nSauerteig ohne Waage\n\nVeröffentlicht am 12. Februar 2023 von Friederike\n\nKategorie: Brot"
+    assert cleaner.clean_text(f"{head}\n\n{BODY}").title == "Sauerteig ohne Waage"
+
+
+def test_a_name_of_an_account_above_the_title_is_no_section() -> None:
+    assert cleaner.clean_text(f"quietmaple\n\nThe lamp at the end of the pier goes out\n\n{BODY}").section is None
+
+
+def test_the_title_in_the_credit_of_a_feed_is_without_its_link() -> None:
+    credit = 'The post <a href="https://port.example/x">Otters move in</a> appeared first on Port Wire.'
+    assert cleaner.clean_text(f"{BODY}\n\n{credit}").title == "Otters move in"

@@ -100,3 +100,9 @@ def test_a_date_among_the_lines_of_a_record_stays() -> None:
     record = ["Court: The harbour court", "Date: 12 May 2024", "Judge: Ann Example"]
     assert not set(record) & set(gone(TITLE, *record))
     assert "Date: 12 May 2024" in gone(TITLE, "Date: 12 May 2024", "Judge: Ann Example")
+
+
+def test_a_name_that_is_a_link_of_markdown() -> None:
+    name = "[Ann Example](https://port.example/authors/ann/)"
+    head = ["# The lamp at the end of the pier", "[Home](/)", TITLE, "-" * 20, name, DATE]
+    assert name in gone(*head)

@@ -211,7 +211,7 @@ def _label_above(above: list[str]) -> Iterator[Candidate]:
     if len(steps) > 1 and all(is_label(step) for step in steps):
         name = steps[-1]
     alone = len(above) == 1
-    if is_label_word(name) and not is_topic(name):
+    if (is_label_word(name) or name[:1].islower()) and not is_topic(name):
         return
     several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
     menu = len(above) >= MENU and all(map(is_label, above[-MENU:]))

@@ -15,7 +15,8 @@ def _keys(*words: str) -> frozenset[str]:
 UI_WORDS = _keys(
     *"home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
     "etusivu|главная|anasayfa|ana sayfa|الرئيسية|首页|ホーム|トップ|トップページ|홈|index|back|zurück|retour|volver|"
-    "about|about me|open in app|write|start here|über mich|über uns|à propos|qui suis je|sobre mí|sobre mim|chi sono|"
+    "open|closed|merged|solved|unsolved|pinned|about|about me|"
+    "open in app|write|start here|über mich|über uns|à propos|qui suis je|sobre mí|sobre mim|chi sono|"
     "chi siamo|over mij|over ons|om mig|om meg|o mnie|o nas|o mně|o mne|o meni|обо мне|о нас|про мене|про нас|"
     "despre mine|hakkımda|hakkımızda|rólam|rólunk|tentang kami|关于我|关于|關於我|プロフィール|"
     "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
+from ..marks import MARKDOWN_LINK
 from ..match import Matcher
 from ..places import Core
 from .forms import NETWORK
@@ -51,7 +52,10 @@ def label_evidence(
     above = blocks[max(0, core.first - REACH) : core.first]
     below = blocks[core.last + 1 : core.last + 1 + REACH]
     for block in (*above, *below):
-        kind = None if block.index in gone else row_kind(block.text.strip(), core.place(block.index), matcher)
+        text = block.text.strip()
+        if "](" in text:
+            text = MARKDOWN_LINK.sub(r"\1 | ", text).rstrip(" |")
+        kind = None if block.index in gone else row_kind(text, core.place(block.index), matcher)
         if kind is not None:
             why = "It is nothing but known labels in a row."
             yield Evidence(block.index, False, Strength.STRONG, "structure:labels", why, kind)

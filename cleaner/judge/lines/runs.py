@@ -91,6 +91,8 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
             if not known and at in beside and box != last[0]:
                 continue
             name = known or _shared_name(blocks[at].text, blocks[box].text)
+            if not name and at in noise and at not in beside:
+                name = _named_in(blocks[at].text, blocks[box].text)
             if name and not any(name in blocks[i].text for i in _long(blocks, noise) if i not in (at, box)):
                 return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
     return {}
@@ -125,6 +127,18 @@ def _shared_name(line: str, paragraph: str) -> str:
             all(w[:1].isupper() for w in name)
             and paragraph.replace(",", " ,", most).split(maxsplit=size)[:size] == name
         ):
+            return " ".join(name)
+    return ""
+
+
+def _named_in(byline: str, paragraph: str) -> str:
+    """The name with which a paragraph begins and that a byline holds, whatever stands behind it there, else ''."""
+    few, most = NAME_WORDS
+    begin = paragraph.replace(",", " ,", most).split(maxsplit=most)[:most]
+    words = byline.replace(",", " ").split()
+    for size in range(most, few - 1, -1):
+        name = begin[:size]
+        if all(w[:1].isupper() for w in name) and any(words[i : i + size] == name for i in range(len(words))):
             return " ".join(name)
     return ""
 
