@@ -92,6 +92,7 @@ def test_the_words_that_a_first_paragraph_explains_are_the_title() -> None:
         "Главная Новости Спорт Культура Контакты",
         "মেনু প্রচ্ছদ জাতীয় রাজনীতি খেলা",
         "首页 新闻 国内 国际 财经",
+        "Lamp News new | past | comments | ask | show | submit",
         "მთავარი პოლიტიკა საზოგადოება სპორტი",
     ],
 )
@@ -211,7 +212,7 @@ def test_a_step_of_a_path_that_is_the_title_cut_short_is_no_section() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["കുട്ടനാട്ടിൽ കൊയ്ത്ത് വൈകുന്നു", "కొత్త వంతెనపై రాకపోకలు ప్రారంభం"],
+    ["할머니의 우산을 고치다", "കുട്ടനാട്ടിൽ കൊയ്ത്ത് വൈകുന്നു", "కొత్త వంతెనపై రాకపోకలు ప్రారంభం"],
 )
 def test_three_long_words_are_a_title_where_words_are_joined(title: str) -> None:
     article = cleaner.clean_text(f"വാർത്ത\n\n{title}\n\nസ്വന്തം ലേഖകൻ\n\n{BODY}")
@@ -261,3 +262,13 @@ def test_a_name_of_an_account_above_the_title_is_no_section() -> None:
 def test_the_title_in_the_credit_of_a_feed_is_without_its_link() -> None:
     credit = 'The post <a href="https://port.example/x">Otters move in</a> appeared first on Port Wire.'
     assert cleaner.clean_text(f"{BODY}\n\n{credit}").title == "Otters move in"
+
+
+def test_the_category_between_strokes() -> None:
+    title = "How we moved a bakery 40 miles"
+    assert cleaner.clean_text(f"{title}\n\nMarch 3, 2024 / in Stories / by Ann\n\n{BODY}").section == "Stories"
+
+
+def test_a_label_below_the_front_page_of_any_language_is_the_section() -> None:
+    head = "Башкы бет\n\nКоом\n\nЫсык-Көлдө балык чарбасы ачылды\n\n12.03.2025"
+    assert cleaner.clean_text(f"{head}\n\n{BODY}").section == "Коом"

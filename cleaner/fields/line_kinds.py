@@ -24,8 +24,10 @@ LETTERS = 2
 SOUNDS = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 JOINING = pattern("[\u0b80-\u0d7f]")
 """Scripts of Tamil, Telugu, Kannada and Malayalam, which write in one word what others do in two."""
+HANGUL = pattern("[\uac00-\ud7a3]")
+"""Korean does so too, with a syllable in one code point."""
 LONG_WORDS = 20
-"""Code points of three such words that make a title: names of sections are shorter."""
+"""Code points of three such words that make a title, half of them in Korean: names of sections are shorter."""
 DATE = pattern(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d\d?[./-]\d\d?)?|\d\d?[:.h]\d\d|\d\d?月\d\d?日"
     r"|[०-९]{4}|[০-৯]{4}|[۰-۹]{4}|[٠-٩]{4}|[๐-๙]{4})(?!\d)"
@@ -64,6 +66,8 @@ MENU_FEWEST, MENU_SHARE = 3, 0.5
 """Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
 GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Where two entries of a menu are glued together."""
+BARS, BAR_WORDS = 5, 3
+"""Bars between the entries of a menu in one line, at least, and words of each."""
 LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
 TABLE_EDGE = " \t|"
@@ -98,9 +102,13 @@ def size(text: str) -> tuple[int, int]:
         length = len(text) // LETTERS if SOUNDS.search(text) else len(text)
         return length - MIN_CJK, LABEL_CJK - length
     words = len(text.split())
-    if words == MIN_WORDS - 1 and len(text) >= LONG_WORDS and JOINING.search(text):
+    if words == MIN_WORDS - 1 and ((len(text) >= LONG_WORDS and JOINING.search(text)) or _is_long_korean(text)):
         words += 1
     return words - MIN_WORDS, LABEL_WORDS - words
+
+
+def _is_long_korean(text: str) -> bool:
+    return len(text) >= LONG_WORDS // LETTERS and HANGUL.search(text) is not None
 
 
 def is_label(text: str) -> bool:
@@ -203,7 +211,10 @@ def is_topic(line: str) -> bool:
 
 
 def is_menu_row(line: str) -> bool:
-    """Whether a line is a menu whose entries lost what parted them: 'Home News Sport Weather'."""
+    """Whether a line is a menu: many short entries with bars between them, or entries that lost what parted them,
+    'Home News Sport Weather'."""
+    if line.count("|") >= BARS and all(len(part.split()) <= BAR_WORDS for part in line.split("|")):
+        return True
     parts = line.split() if " " in line else GLUE.sub(" ", line).split()
     words = [word for part in parts if (word := key(part))]
     known = at = 0

@@ -55,6 +55,13 @@ IN_CATEGORY = pattern(
     re.IGNORECASE,
 )
 """How a line about the text ends that names the category: 'Opublikowano 5 maja 2024 w kategorii Liny'."""
+CATEGORY_HINT = pattern("at[eé]g|атег|убри|ubri")
+"""What such a line has: a look that saves most lines the search for a date."""
+IN_STEPS = pattern(
+    r"/\s*(?:in|dans|en|em|w|i)\s+(?P<name>[^/|•·,]{3,30}?)\s*/\s*(?:by|von|par|por|di|da|door|av|af|od|przez)\s",
+    re.IGNORECASE,
+)
+"""The same between strokes: '3 May 2024 / in Ropes / by Ann'."""
 CATEGORY_LINE = pattern(rf"{CATEGORY}\s*[:：]\s*(?P<name>[^|•·,:]+)(?:,[^:]*)?", re.IGNORECASE)
 """A line of its own below an article: 'Filed under: Ropes, Knots'."""
 NEWEST = pattern(
@@ -114,6 +121,10 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
     behind = " ".join(p.tail for p in parts)
     words = f" {key(behind)} "
     for line in lines:
+        filed = IN_STEPS.search(line) if "/" in line and len(line) <= MAX_TITLE else None
+        if filed:
+            yield Candidate(filed["name"], "named category")
+            continue
         steps = steps_of(line)
         steps = [step for step in steps if key(step)] if len(steps) > 1 else []
         if steps and (is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title))):
@@ -123,7 +134,7 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
             if is_label(best):
                 yield Candidate(best, "breadcrumb")
         named = (NAMED_CATEGORY.search(line) or POSTED_IN.match(line)) if len(line) <= MAX_TITLE else None
-        if named is None and is_dated(line):
+        if named is None and len(line) <= MAX_LABEL and CATEGORY_HINT.search(line) and is_dated(line):
             named = IN_CATEGORY.search(line)
         if named:
             yield Candidate(named["name"].strip(), "named category")

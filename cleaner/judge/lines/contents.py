@@ -108,18 +108,15 @@ def _places(blocks: Sequence[Block], names: Set[str]) -> dict[str, list[int]]:
 
 def _is_named(text: str) -> bool:
     """Whether a line may be an entry: no code, no goods with their price."""
-    text = _plain(text)
+    text = MARKDOWN_LINK.sub(r"\1", text)
     return CODE.fullmatch(NUMBER.sub("", text)) is None and SIGNS.search(text) is None
 
 
 def _name(text: str) -> str:
     """What a line says, without a number before it and marks at its ends; cheaper than folding."""
-    return _plain(text).strip(EDGE).casefold()
-
-
-def _plain(text: str) -> str:
-    """A line with the words of its links of Markdown in their place."""
-    return MARKDOWN_LINK.sub(r"\1", text) if "](" in text else text
+    if "](" in text:
+        text = MARKDOWN_LINK.sub(r"\1", text)
+    return text.strip(EDGE).casefold()
 
 
 def _coming_back(blocks: Sequence[Block], at: int, end: int, places: Mapping[str, Sequence[int]]) -> list[int]:

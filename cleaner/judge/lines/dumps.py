@@ -63,6 +63,8 @@ def _running_heads(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator
     """Evidence against a line that stands beside two numbers of printed pages or more, their head or foot, and against
     such numbers where they stand alone."""
     lone = _counted_up(blocks)
+    if not lone and "template-residue" not in gone.values():
+        return
     pages = {*lone, *(i for i, kind in gone.items() if kind == "template-residue")}
     if len(pages) < PAGES:
         return
@@ -79,6 +81,8 @@ def _running_heads(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator
 def _counted_up(blocks: Sequence[Block]) -> list[int]:
     """Indexes of the numbers alone on their lines of which each is one more than that before it."""
     alone = [(b.index, int(text)) for b in brief(blocks, LONGEST_NUMBER) if (text := b.text.strip()).isdecimal()]
+    if len(alone) < PAGES:
+        return []
     up = [(one, other) for (one, n), (other, m) in pairwise(alone) if m == n + 1]
     return [*dict.fromkeys(index for pair in up for index in pair)]
 
