@@ -40,6 +40,7 @@ TEXTS = st.one_of(
         ("İlgili yazı", "ilgili yazi"),
         ("Oʻqing", "o'qing"),
         ("[More](https://example.com/a 'b') [news](/c)", "more](https://example.com/a 'b') news"),
+        ("**Related:** a text", "related: a text"),
         ("…", ""),
         ("", ""),
     ],

@@ -63,3 +63,15 @@ def test_below_a_known_label_the_sections_may_be_short() -> None:
     sections = [LONG, parts[0], "They are lit at dusk.", parts[1], "They are out."]
     assert toc("Table of contents", *parts, *sections) == parts
     assert toc("Bring with you", *parts, *sections) == []
+
+
+def test_a_label_does_not_open_the_first_subheading_below_its_list() -> None:
+    parts = ["Clean the wick", "Fill the lamp"]
+    steps = [parts[0], "Use an old brush and a little oil.", parts[1], "Stop below the rim of the glass."]
+    body = cleaner.clean_text("\n\n".join([*HEAD, LONG, "Table of contents", *parts, *steps])).body
+    assert body.split("\n\n") == [LONG, *steps]
+
+
+def test_entries_that_are_links() -> None:
+    entries = [f"{number}. [{part}](#part-{number})" for number, part in enumerate(PARTS[1:], 1)]
+    assert toc("Table of contents", *entries, *(f"## {line}" if line in PARTS else line for line in BODY)) == entries

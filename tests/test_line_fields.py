@@ -92,12 +92,17 @@ def test_the_words_that_a_first_paragraph_explains_are_the_title() -> None:
         "Главная Новости Спорт Культура Контакты",
         "মেনু প্রচ্ছদ জাতীয় রাজনীতি খেলা",
         "首页 新闻 国内 国际 财经",
+        "Lamp News new | past | comments | ask | show | submit",
         "მთავარი პოლიტიკა საზოგადოება სპორტი",
     ],
 )
 def test_a_menu_in_one_line_is_no_title(menu: str) -> None:
     title = "A ferry for the island after ten years"
     assert cleaner.clean_text(f"{menu}\n\n{title}\n\n5 May 2024\n\n{BODY}").title == title
+
+
+def test_a_menu_that_was_glued_together_is_no_title() -> None:
+    assert cleaner.clean_text(f"HomeNewsSportOpinionContact\n\n{BODY}").title is None
 
 
 @pytest.mark.parametrize(
@@ -203,3 +208,67 @@ def test_a_step_of_a_path_that_is_the_title_cut_short_is_no_section() -> None:
     for path in ("Home › Ropes › The lamp on the pier", "Home > The lamp on the pier"):
         article = cleaner.clean_text(f"{path}\n\n{title}\n\n3 May 2024\n\n{BODY}")
         assert article.section == ("Ropes" if "Ropes" in path else None)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["할머니의 우산을 고치다", "കുട്ടനാട്ടിൽ കൊയ്ത്ത് വൈകുന്നു", "కొత్త వంతెనపై రాకపోకలు ప్రారంభం"],
+)
+def test_three_long_words_are_a_title_where_words_are_joined(title: str) -> None:
+    article = cleaner.clean_text(f"വാർത്ത\n\n{title}\n\nസ്വന്തം ലേഖകൻ\n\n{BODY}")
+    assert article.title == title
+
+
+def test_a_line_with_a_date_and_an_hour_is_no_title() -> None:
+    title = "港口的旧灯塔"
+    body = "港务局的账本里，镇上每一盏灯都用手写着。\n\n那是一本旧账本，第一栏已经空了六十年。"
+    assert cleaner.clean_text(f"{title}\n\n原创 沈晓岚 港口手记 2024-03-12 07:30 山东\n\n{body}").title == title
+
+
+def test_a_name_below_the_title_is_no_section_in_a_script_without_capitals() -> None:
+    head = "अर्थ\n\nमुस्ताङका स्याउ किसान बजार खोज्दै\n\nरमेश गुरुङ\n\nप्रकाशित: २०८१ असोज १२, १०:३०"
+    assert cleaner.clean_text(f"{head}\n\n{BODY}").section == "अर्थ"
+
+
+@pytest.mark.parametrize("button", ["O mnie", "Über mich", "Write", "Open navigation menu"])
+def test_a_page_about_the_author_is_no_section(button: str) -> None:
+    assert (
+        cleaner.clean_text(f"{button}\n\nThe lamp at the end of the pier\n\nBy Ann Example\n\n{BODY}").section is None
+    )
+
+
+def test_the_category_at_the_end_of_a_line_with_a_date() -> None:
+    title = "The lamp at the end of the pier"
+    line = "Opublikowano 12.05.2024 przez Ann w kategorii Liny"
+    assert cleaner.clean_text(f"{title}\n\n{line}\n\n{BODY}").section == "Liny"
+    assert cleaner.clean_text(f"{title}\n\nZwycięzca w kategorii Liny\n\n{BODY}").section is None
+
+
+def test_a_short_title_above_a_byline_and_a_calling() -> None:
+    head = "Nordland\n\nFerja mangler mannskap\n\nAv Sissel Eksempel\n\nJournalist\n\nPublisert: 12.03.2025 07:10"
+    article = cleaner.clean_text(f"{head}\n\n{BODY}")
+    assert (article.title, article.section) == ("Ferja mangler mannskap", "Nordland")
+
+
+def test_a_short_title_below_a_menu_and_above_what_says_when_and_who() -> None:
+    head = "Rezepte\n\nSauerteig ohne Waage\n\nVeröffentlicht am 12. Februar 2023 von Friederike\n\nKategorie: Brot"
+    assert cleaner.clean_text(f"{head}\n\n{BODY}").title == "Sauerteig ohne Waage"
+
+
+def test_a_name_of_an_account_above_the_title_is_no_section() -> None:
+    assert cleaner.clean_text(f"quietmaple\n\nThe lamp at the end of the pier goes out\n\n{BODY}").section is None
+
+
+def test_the_title_in_the_credit_of_a_feed_is_without_its_link() -> None:
+    credit = 'The post <a href="https://port.example/x">Otters move in</a> appeared first on Port Wire.'
+    assert cleaner.clean_text(f"{BODY}\n\n{credit}").title == "Otters move in"
+
+
+def test_the_category_between_strokes() -> None:
+    title = "How we moved a bakery 40 miles"
+    assert cleaner.clean_text(f"{title}\n\nMarch 3, 2024 / in Stories / by Ann\n\n{BODY}").section == "Stories"
+
+
+def test_a_label_below_the_front_page_of_any_language_is_the_section() -> None:
+    head = "Башкы бет\n\nКоом\n\nЫсык-Көлдө балык чарбасы ачылды\n\n12.03.2025"
+    assert cleaner.clean_text(f"{head}\n\n{BODY}").section == "Коом"

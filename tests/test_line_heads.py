@@ -88,3 +88,21 @@ def test_a_standfirst_with_a_number_stays() -> None:
     assert "Of the 12 lamps nobody repairs one" not in gone(
         f"{TITLE} - Port Wire", "Of the 12 lamps nobody repairs one", DATE
     )
+
+
+def test_a_name_between_the_standfirst_and_the_date() -> None:
+    standfirst = "Nobody repairs the old lamp"
+    assert gone(TITLE, standfirst, "Ann Example", DATE).keys() == {TITLE, "Ann Example", DATE}
+    assert "Old lamp" not in gone(TITLE, standfirst, "Old lamp", DATE)
+
+
+def test_a_date_among_the_lines_of_a_record_stays() -> None:
+    record = ["Court: The harbour court", "Date: 12 May 2024", "Judge: Ann Example"]
+    assert not set(record) & set(gone(TITLE, *record))
+    assert "Date: 12 May 2024" in gone(TITLE, "Date: 12 May 2024", "Judge: Ann Example")
+
+
+def test_a_name_that_is_a_link_of_markdown() -> None:
+    name = "[Ann Example](https://port.example/authors/ann/)"
+    head = ["# The lamp at the end of the pier", "[Home](/)", TITLE, "-" * 20, name, DATE]
+    assert name in gone(*head)

@@ -23,6 +23,9 @@ def kind_of(line: str, text: str) -> str | None:
     ("line", "kind"),
     [
         ("Share on FacebookShare on LinkedInCopy link", "share-bar"),
+        ("[Share on X](https://x.example/share?url=a)[Share on LinkedIn](https://l.example/share?url=a)", "share-bar"),
+        ("Guidelines | FAQ | Lists | Security | Legal | Contact", "site-nav"),
+        ("Lamps | Ropes | Boats | Keepers | Piers", None),
         ("Log in Register", "login-prompt"),
         ("Print|Save article|Copy link", "page-tools"),
         ("Drucken Teilen Merkliste", "page-tools"),

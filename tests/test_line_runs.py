@@ -180,3 +180,18 @@ def test_a_label_with_a_name_between_the_body_and_noise() -> None:
 def test_what_stands_between_a_credit_and_other_noise() -> None:
     found = gone("\n\n".join([BODY, "Source link", "Zarn blorp", "Report an error"]))
     assert found["Zarn blorp"][1] == "structure:tail"
+
+
+def test_a_note_on_the_author_whose_byline_ends_in_the_date() -> None:
+    bio = "Ann Example is a science writer in Northtown. She has a degree in marine biology and four boats."
+    found = gone(f"The lamp book of Northtown\n\nBy Ann Example published May 6, 2024\n\n{BODY}\n\n{bio}")
+    assert found[bio] == ("author-bio", "structure:author-box")
+
+
+def test_the_title_between_a_label_and_the_next_paragraph() -> None:
+    title = "Why the ferry cannot take the lamps"
+    found = gone("\n\n".join([LONG, MORE, "Read also", title, LAST, MORE]))
+    assert found[title][0] == "related-links"
+    for line in ("The second book", "- Why the ferry cannot take the lamps", f"{title}:", f"{title}."):
+        assert line not in gone("\n\n".join([LONG, MORE, "Read also", line, LAST, MORE]))
+    assert title not in gone("\n\n".join([LONG, MORE, "Read also", title, "The ropes", LAST, MORE]))

@@ -69,6 +69,17 @@ SAMPLES = {
 """What may stand for the placeholders of a phrase."""
 
 
+def test_no_phrase_is_longer_than_its_rule_lets_a_text_be() -> None:
+    """In scripts without spaces two characters are a word: a label of three may be fourteen."""
+    long = [
+        (rule.id, phrase)
+        for rule in builtin_rules()
+        for phrase in rule.phrases
+        if rule.max_words is not None and count_words(PART.sub("1", phrase)) > rule.max_words
+    ]
+    assert long == []
+
+
 def test_each_phrase_matches_what_it_says() -> None:
     rules = tuple(builtin_rules())
     lookup = Lookup(builtin_rules())

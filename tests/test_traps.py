@@ -71,3 +71,25 @@ def test_in_html(kind: str) -> None:
     paragraphs = "".join(f"<p>{p}</p>" for p in [*BODY.split("\n\n"), INSIDE[kind], *BODY.split("\n\n")])
     article = cleaner.clean(f"<html><body><article><h1>The lamp book</h1>{paragraphs}</article></body></html>")
     assert INSIDE[kind].lstrip("- ") in article.body
+
+
+def test_labels_of_a_recipe_stay_among_buttons() -> None:
+    recipe = [
+        "Prep Time 10 minutes",
+        "Servings 4",
+        "Ingredients",
+        "2 tins of beans",
+        "1 onion",
+        "Instructions",
+        "Notes",
+    ]
+    head, foot = ["Print Recipe", "Soup of the pier", "By Ann Example"], ["Leave a Comment", "Comment *"]
+    steps = [
+        "1. Soften the onion in oil for 8 minutes.",
+        "2. Add the beans and wait.",
+        recipe[-1],
+        "It keeps for a week.",
+    ]
+    card = ["Print", head[1], *recipe[:3], "1x", "2x", "3x", *recipe[3:5], "Cook Mode", recipe[5], *steps]
+    body = cleaner.clean_text("\n".join([*head, FIRST, SECOND, *card, *foot])).body.split("\n\n")
+    assert [line for line in recipe if line not in body] == []

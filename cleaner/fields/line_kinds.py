@@ -22,11 +22,19 @@ LABEL_WORDS, LABEL_CJK = 4, 8
 LETTERS = 2
 """Code points of scripts that write sounds without spaces (Thai, Lao, Burmese, Khmer) for one that writes words."""
 SOUNDS = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+JOINING = pattern("[\u0b80-\u0d7f]")
+"""Scripts of Tamil, Telugu, Kannada and Malayalam, which write in one word what others do in two."""
+HANGUL = pattern("[\uac00-\ud7a3]")
+"""Korean does so too, with a syllable in one code point."""
+LONG_WORDS = 20
+"""Code points of three such words that make a title, half of them in Korean: names of sections are shorter."""
 DATE = pattern(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d(?:[./-]\d\d?[./-]\d\d?)?|\d\d?[:.h]\d\d|\d\d?月\d\d?日"
     r"|[०-९]{4}|[০-৯]{4}|[۰-۹]{4}|[٠-٩]{4}|[๐-๙]{4})(?!\d)"
 )
 YEAR = pattern(r"(?:19|20)\d\d")
+FULL_DATE = pattern(r"\d+([./-])\d+\1\d+")
+HOUR = pattern(r"\d\d?[:h]\d\d")
 CREDIT = pattern(
     r"(?:photo|foto|fotos|bild|image|imagen|credit|credits|quelle|source)s?(?: credit| by)?\s*[:：©]", re.IGNORECASE
 )
@@ -56,6 +64,10 @@ SENTENCE_END = pattern(r"[.。,;:：；…।॥۔።፧၊။។៕։،؛、][\
 FULL_STOP = pattern(r"[.。।۔።။។։][\"'”’»)]*$")
 MENU_FEWEST, MENU_SHARE = 3, 0.5
 """Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
+GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+"""Where two entries of a menu are glued together."""
+BARS, BAR_WORDS = 5, 3
+"""Bars between the entries of a menu in one line, at least, and words of each."""
 LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
 TABLE_EDGE = " \t|"
@@ -90,7 +102,13 @@ def size(text: str) -> tuple[int, int]:
         length = len(text) // LETTERS if SOUNDS.search(text) else len(text)
         return length - MIN_CJK, LABEL_CJK - length
     words = len(text.split())
+    if words == MIN_WORDS - 1 and ((len(text) >= LONG_WORDS and JOINING.search(text)) or _is_long_korean(text)):
+        words += 1
     return words - MIN_WORDS, LABEL_WORDS - words
+
+
+def _is_long_korean(text: str) -> bool:
+    return len(text) >= LONG_WORDS // LETTERS and HANGUL.search(text) is not None
 
 
 def is_label(text: str) -> bool:
@@ -124,7 +142,7 @@ def is_meta(line: str) -> bool:
         return True
     rest = key(DATE.sub("", line)).split()
     if len(rest) >= MIN_WORDS:
-        return _starts_with_date(line)
+        return _starts_with_date(line) or _tells_moment(line, dates)
     in_title = years and MONTHS.keys().isdisjoint(rest)
     return not in_title or size(line)[0] < 0
 
@@ -169,6 +187,12 @@ def _starts_with_date(line: str) -> bool:
     return "|" not in before and len(key(before).split()) <= LABELS_BEFORE
 
 
+def _tells_moment(line: str, dates: list[str]) -> bool:
+    """Whether a short line holds a full date in numbers and an hour: '原创 沈晓岚 港口 2026-05-03 07:30 发表于山东'."""
+    full, hours = (sum(mark.fullmatch(date) is not None for date in dates) for mark in (FULL_DATE, HOUR))
+    return full == 1 and hours == 1 and len(line) <= MAX_LABEL
+
+
 def is_dated(line: str) -> bool:
     """Whether a short line holds a date."""
     return len(line) <= MAX_LABEL and DATE.search(line) is not None
@@ -187,8 +211,12 @@ def is_topic(line: str) -> bool:
 
 
 def is_menu_row(line: str) -> bool:
-    """Whether a line is a menu whose entries lost what parted them: 'Home News Sport Weather'."""
-    words = [word for part in line.split() if (word := key(part))]
+    """Whether a line is a menu: many short entries with bars between them, or entries that lost what parted them,
+    'Home News Sport Weather'."""
+    if line.count("|") >= BARS and all(len(part.split()) <= BAR_WORDS for part in line.split("|")):
+        return True
+    parts = line.split() if " " in line else GLUE.sub(" ", line).split()
+    words = [word for part in parts if (word := key(part))]
     known = at = 0
     while at < len(words):
         longest = next((n for n in (2, 1) if " ".join(words[at : at + n]) in MENU_LABELS), 0)

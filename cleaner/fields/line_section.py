@@ -48,6 +48,20 @@ POSTED_IN = pattern(
     re.IGNORECASE,
 )
 """A line that names the category, then when or by whom: 'Posted in Ropes on 5 May 2024 by Ann'."""
+IN_CATEGORY = pattern(
+    r"(?:w kategorii|in (?:der )?kategorie|dans la (?:catégorie|rubrique)|en la categoría|na categoria|nella categoria|"
+    r"in de categorie|в (?:категории|рубрике)|у категорії|u kategoriji|v kategorii|i kategori(?:n|en)|in category)"
+    r"\s+(?P<name>[^|•·,.!?]{3,30})$",
+    re.IGNORECASE,
+)
+"""How a line about the text ends that names the category: 'Opublikowano 5 maja 2024 w kategorii Liny'."""
+CATEGORY_HINT = pattern("at[eé]g|атег|убри|ubri")
+"""What such a line has: a look that saves most lines the search for a date."""
+IN_STEPS = pattern(
+    r"/\s*(?:in|dans|en|em|w|i)\s+(?P<name>[^/|•·,]{3,30}?)\s*/\s*(?:by|von|par|por|di|da|door|av|af|od|przez)\s",
+    re.IGNORECASE,
+)
+"""The same between strokes: '3 May 2024 / in Ropes / by Ann'."""
 CATEGORY_LINE = pattern(rf"{CATEGORY}\s*[:：]\s*(?P<name>[^|•·,:]+)(?:,[^:]*)?", re.IGNORECASE)
 """A line of its own below an article: 'Filed under: Ropes, Knots'."""
 NEWEST = pattern(
@@ -107,6 +121,10 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
     behind = " ".join(p.tail for p in parts)
     words = f" {key(behind)} "
     for line in lines:
+        filed = IN_STEPS.search(line) if "/" in line and len(line) <= MAX_TITLE else None
+        if filed:
+            yield Candidate(filed["name"], "named category")
+            continue
         steps = steps_of(line)
         steps = [step for step in steps if key(step)] if len(steps) > 1 else []
         if steps and (is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title))):
@@ -116,6 +134,8 @@ def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Cand
             if is_label(best):
                 yield Candidate(best, "breadcrumb")
         named = (NAMED_CATEGORY.search(line) or POSTED_IN.match(line)) if len(line) <= MAX_TITLE else None
+        if named is None and len(line) <= MAX_LABEL and CATEGORY_HINT.search(line) and is_dated(line):
+            named = IN_CATEGORY.search(line)
         if named:
             yield Candidate(named["name"].strip(), "named category")
 
@@ -161,11 +181,13 @@ def _topic_behind_site(name: str) -> str | None:
 def _from_labels(lines: list[str], place: int, headline: int, date_is_known: bool) -> Iterator[Candidate]:
     """Short labels next to the headline, where only one stands there."""
     above = [x for x in lines[(place + 1 if headline > place else 0) : headline] if key(x) and not is_ui(x)]
+    found: list[Candidate] = []
     if above and not _is_enclosed(above[-1], lines[:headline]):
-        dated = DATE.search(above[-1])
-        yield from _dated_label(above[-1]) if dated else _label_above(above)
+        found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above))]
+        yield from found
     below = [line for line in lines[headline + 1 : headline + 1 + BELOW] if key(line)]
-    if len(below) > 1 and _is_section_like(below[0]) and (date_is_known or is_dated(below[1])):
+    dated = len(below) > 1 and (date_is_known or is_dated(below[1]))
+    if dated and _is_section_like(below[0]) and not (found and _may_be_name(below[0])):
         yield Candidate(below[0], "label after the title")
     if below and is_dated(below[0]):
         known = [w for w in below[0].split() if key(w) in TOPICS | {"news"}]
@@ -200,7 +222,7 @@ def _label_above(above: list[str]) -> Iterator[Candidate]:
     if len(steps) > 1 and all(is_label(step) for step in steps):
         name = steps[-1]
     alone = len(above) == 1
-    if is_label_word(name) and not is_topic(name):
+    if (is_label_word(name) or name[:1].islower()) and not is_topic(name):
         return
     several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
     menu = len(above) >= MENU and all(map(is_label, above[-MENU:]))
@@ -225,6 +247,11 @@ def _is_name_of_house(line: str) -> bool:
 
 def _names_people(line: str) -> bool:
     return is_byline(line) or is_person(line.split(",")[0])
+
+
+def _may_be_name(label: str) -> bool:
+    """Whether nothing tells a label from a person's name: its script has no capitals, and it is no well-known topic."""
+    return label.upper() == label.lower() and not is_topic(label)
 
 
 def _is_section_like(line: str) -> bool:

@@ -92,7 +92,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     copyright, notices the indexes of blocks that are known to be neither title nor section."""
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
     lines, marked, noticed = _read_top(blocks[: 2 * HEAD], notices)
-    open_to = [i for i in range(len(lines)) if not noticed[i]]
+    open_to = [i for i, line in enumerate(lines) if not noticed[i] or (is_dated(line) and is_meta(line))]
     named = list(map(_named, lines))
     shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(named)]
     place = _marked_place(lines, marked) if marked else _place_among(lines, open_to)
@@ -224,7 +224,7 @@ def _is_signed(lines: list[str]) -> bool:
         return False
     if size(first)[0] >= 0:
         return True
-    body = next((line for line in lines[2:] if not is_meta(line)), "")
+    body = next((line for line in lines[2:] if size(line)[0] >= 0 and not is_meta(line)), "")
     return is_paragraph(body) and not is_topic(first)
 
 

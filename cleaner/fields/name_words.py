@@ -34,7 +34,7 @@ MARKED = (
 )
 """What stands before a name, and so often before other words that it tells only where the markup names the author."""
 LABELS = by_first_letter(
-    r"authors?|autor(?:in|en|a|as|es|i|zy|ka)?|auteure?s?|autor[ei]|autrice|words|text|texte|texto|testo|tekst|teksti|"
+    r"authors?|autor(?:in|en|a|as|es|i|zy|ka)?|auteure?s?|autor[ei]|autrice|verfasser(?:in)?|words|text|texte|texto|testo|tekst|teksti|"
     r"redaktion|penulis|pewarta|jurnalis|reporter|laporan|yazar|yazan|haber|muhabir|"
     r"interview|reportage|автор[ыиі]?|текст|συντάκτης|συντάκτρια|συγγραφέας|κείμενο|كتب|كتبت|الكاتب|المؤلف|إعداد|تحرير|"
     r"כתב|כתבה|כתבת|लेखक|লেখক|நிருபர்|ผู้เขียน|ผู้สื่อข่าว|เรื่อง|نویسنده|خبرنگار|گزارشگر|تحریر|ავტორი|հեղինակ|müəllif|"

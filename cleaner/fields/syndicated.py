@@ -47,6 +47,8 @@ CREDITS = pattern(
     re.IGNORECASE,
 )
 """How WordPress says it in each language: the title stands between the words."""
+TAG = pattern(r"<[^<>]*>")
+"""What is left of the link around it."""
 QUOTES = "\"'“”„«»‘’ "
 """What may stand around the title."""
 
@@ -57,5 +59,5 @@ def syndicated_title(lines: Iterable[str]) -> str:
         credit = CREDITS.match(line.strip()) if len(line) <= 2 * MAX_TITLE else None
         title = (credit[credit.lastgroup or 0] if credit else "").strip(QUOTES)
         if title:
-            return title
+            return TAG.sub("", title).strip(QUOTES)
     return ""

@@ -100,6 +100,8 @@ cpdef str fold(str text):
     """The text in the form in which phrases are compared."""
     if PyUnicode_FindChar(text, u"]", 0, len(text), FORWARD) >= 0 and "](" in text:
         text = MARKDOWN_LINK.sub(r"\1", text)
+    if PyUnicode_FindChar(text, u"*", 0, len(text), FORWARD) >= 0 and "**" in text:
+        text = text.replace("**", "")
     if PyUnicode_IS_ASCII(text):
         folded = fold_ascii(text)
         return fold_ascii(folded[2:]) if is_ticked(folded) else folded
@@ -168,7 +170,7 @@ cpdef str opening(str text, Py_ssize_t start):
         return fold(text[start:])[:OPENED]
     for at in range(OPENED + 1):  # the one behind them too, for it may be an accent
         c = simple_of(<unsigned int> PyUnicode_READ(kind, data, start + at))
-        if c == GONE or c == u"[" or c == u"]":
+        if c == GONE or c == u"[" or c == u"]" or c == u"*":
             return ""
         forms[at] = <unsigned short> c
     if not (<Py_UCS4> forms[0]).isalnum():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..blocks.words import words_in
+from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
 from .places import AFTER, Core
 from .prose import is_prose, is_said
@@ -12,6 +13,12 @@ from .rules import Rule
 
 TALK = "comment-list"
 """The kind of labels that open readers' comments."""
+POINTER = "related-links"
+"""The kind of labels behind which the title of another article may stand between two paragraphs."""
+TITLE_WORDS = range(5, 21)
+"""Words of such a title: a subheading of the text that a lost link left behind has fewer."""
+TITLE = pattern(r"[^\W\d_a-zß-öø-ÿа-я].*[^:：,;.。|]|[\"'“„«‘¿¡].*[^:：,;.。|]")
+"""How it begins and ends."""
 LABEL_SHOWN = 40
 """Code points of a label that a removal under it quotes."""
 
@@ -26,6 +33,9 @@ TAG_LINES, TAG_WORDS = 12, 5
 """Lines that the heading of a text's tags opens, and the most words of each."""
 BIO_LINES, BIO_WORDS = 4, 100
 """Lines of a text that the heading of a box about the author opens, and the most words of each."""
+
+ENTRY_EDGE = " .:*_#-+•▪·()0123456789"
+"""Marks and numbers at the ends of an entry of a table of contents that its subheading may not have."""
 
 
 def opened_evidence(
@@ -56,7 +66,11 @@ def opened_evidence(
                 if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
             }
         strength = min(rule.weight, Strength.WEAK)
-        for index, reach in opened(blocks, label, ends[rule.kind], _loose(blocks, label, core), rule.kind):
+        loose = _loose(blocks, label, core)
+        below = opened(blocks, label, ends[rule.kind], loose, rule.kind)
+        if rule.kind == POINTER and not loose and blocks[label].node is None:
+            below = _pointed(blocks, label)
+        for index, reach in below:
             reached[rule.id] = index
             if core.place(index) in rule.place:
                 why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
@@ -111,6 +125,17 @@ def opened(
     return found
 
 
+def _pointed(blocks: Sequence[Block], label: int) -> list[tuple[int, int]]:
+    """The title of another article that stands alone between a label and the next paragraph of a text."""
+    if label + 2 >= len(blocks):
+        return []
+    title, after = blocks[label + 1], blocks[label + 2]
+    words = words_in(title)
+    if words not in TITLE_WORDS or is_said(title.text, words) or not TITLE.fullmatch(title.text.strip()):
+        return []
+    return [(title.index, 1)] if is_prose(after.text, words_in(after)) else []
+
+
 def _depth(node: Node | None) -> int:
     """How many elements stand around a node, itself among them."""
     depth = 0
@@ -122,8 +147,9 @@ def _depth(node: Node | None) -> int:
 
 def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:
     """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
-    bio, talk, tags = kind == "author-bio", kind == TALK, kind == "tag-list"
+    bio, talk, tags, contents = kind == "author-bio", kind == TALK, kind == "tag-list", kind == "toc"
     following = blocks[label + 1]
+    entries: set[str] = set()
     if talk and is_prose(following.text, words_in(following)):
         return  # a comment begins with its author's name or its date
     for count, index in enumerate(range(label + 1, len(blocks)), 1):
@@ -135,6 +161,11 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
             return
         if words > BIO_WORDS if bio else not talk and is_said(block.text, words):
             return
+        if contents:
+            entry = block.text.strip(ENTRY_EDGE).casefold()
+            if entry in entries:
+                return  # the first subheading, right below the list that names it
+            entries.add(entry)
         yield block.index, 1
 
 

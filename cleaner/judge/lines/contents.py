@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
+from ..marks import MARKDOWN_LINK
 from ..places import Core
 from ..prose import is_asked, is_prose
 from .signs import ends_sentence
@@ -107,11 +108,14 @@ def _places(blocks: Sequence[Block], names: Set[str]) -> dict[str, list[int]]:
 
 def _is_named(text: str) -> bool:
     """Whether a line may be an entry: no code, no goods with their price."""
+    text = MARKDOWN_LINK.sub(r"\1", text)
     return CODE.fullmatch(NUMBER.sub("", text)) is None and SIGNS.search(text) is None
 
 
 def _name(text: str) -> str:
     """What a line says, without a number before it and marks at its ends; cheaper than folding."""
+    if "](" in text:
+        text = MARKDOWN_LINK.sub(r"\1", text)
     return text.strip(EDGE).casefold()
 
 

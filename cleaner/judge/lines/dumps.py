@@ -7,9 +7,11 @@ definitions, '[12]: https://...'; a heading in Markdown may be a line with a row
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from ...blocks.words import words_in
+from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
@@ -27,6 +29,10 @@ LINKS = pattern(r"\s*(?:[*+•o-] +)?(?:\[\d{1,4}\][^\s\[][^\[]*)+")
 """A line that is such links and nothing else."""
 REFERENCE = pattern(r"\]\[([^\[\]]{1,60})\]|\[([^\[\]]{1,60})\](?![\[(:])")
 """How a text names such a definition."""
+PAGES, BESIDE, HEAD_WORDS = 2, 2, 14
+"""Printed pages that have one head at least, lines between it and the page's number at most, and words of it."""
+LONGEST_NUMBER = 5
+"""Code points of the number of a page that stands alone."""
 HEADING_WORDS = 3
 """The most words of the heading of such a list."""
 UNDERLINE = pattern(r"\s*(?:={3,}|-{3,})\s*")
@@ -40,6 +46,7 @@ def dump_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     """
     if not blocks or blocks[0].node is not None:
         return
+    yield from _running_heads(blocks, gone)
     rows = _listed(blocks, ADDRESS)
     marks = [(b.index, mark) for b in blocks[: rows[0]] for mark in NUMBERED.finditer(b.text)] if rows else []
     if len(marks) >= FEWEST:
@@ -50,6 +57,34 @@ def dump_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         yield from _numbers(marks)
     yield from _unused(blocks, gone)
     yield from _underlines(blocks, gone)
+
+
+def _running_heads(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence against a line that stands beside two numbers of printed pages or more, their head or foot, and against
+    such numbers where they stand alone."""
+    lone = _counted_up(blocks)
+    if not lone and "template-residue" not in gone.values():
+        return
+    pages = {*lone, *(i for i, kind in gone.items() if kind == "template-residue")}
+    if len(pages) < PAGES:
+        return
+    beside = dict.fromkeys(i for page in pages for i in range(page - BESIDE, page + BESIDE + 1) if 0 <= i < len(blocks))
+    heads = {i: blocks[i].text.strip() for i in beside if i not in pages and words_in(blocks[i]) <= HEAD_WORDS}
+    copies = Counter(text for text in heads.values() if not ends_sentence(text))
+    heads = {i: text for i, text in heads.items() if copies[text] >= PAGES}
+    for index in (*heads, *(page for page in lone if page - 1 in heads or page + 1 in heads)):
+        if index not in gone:
+            why = "It stands beside the numbers of several printed pages, or is one."
+            yield Evidence(index, False, Strength.STRONG, "structure:running-head", why, "template-residue")
+
+
+def _counted_up(blocks: Sequence[Block]) -> list[int]:
+    """Indexes of the numbers alone on their lines of which each is one more than that before it."""
+    alone = [(b.index, int(text)) for b in brief(blocks, LONGEST_NUMBER) if (text := b.text.strip()).isdecimal()]
+    if len(alone) < PAGES:
+        return []
+    up = [(one, other) for (one, n), (other, m) in pairwise(alone) if m == n + 1]
+    return [*dict.fromkeys(index for pair in up for index in pair)]
 
 
 def _listed(blocks: Sequence[Block], row: re.Pattern[str]) -> list[int]:

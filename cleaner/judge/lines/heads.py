@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ...blocks.words import brief, words_in
+from ...blocks.words import brief, count_words, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
+from ..marks import MARKDOWN_LINK
 from ..places import Core
 from .signs import ends_sentence
 
@@ -18,6 +19,8 @@ GAP = 2
 """Lines between two of them that may be known by their place: three are a standfirst in parts, or a list."""
 LABEL_WORDS, LABEL_LENGTH = 5, 40
 """The most words and code points of such a line: a standfirst, which may end without a full stop, is longer."""
+NAME_WORDS = range(2, 5)
+"""Words of a name that stands below a standfirst."""
 SMALL = 3
 """Letters of the longest word that stands in small letters in a name or a label: 'at', 'von'."""
 MENU_LINES, MENU_WORDS = 6, 12
@@ -35,7 +38,7 @@ COUNT = pattern(
 NUMBERS = 4
 """Numbers in a row that count what readers did; more of them are a table."""
 COUNTED = frozenset(
-    ("comment-form", "comment-list", "counters", "date-line", "follow-us", "page-tools", "post-meta", "share-bar")
+    "audio-player comment-form comment-list counters date-line follow-us page-tools post-meta share-bar".split()
 )
 """Kinds of lines beside which such a number stands."""
 LONE_WORDS, HEADING_WORDS, PARAGRAPHS = 3, 8, 4
@@ -55,6 +58,10 @@ LONGEST_COUNT = 12
 """Code points of such a line, and of one that is a number: a longer one is not asked."""
 CLOCKS = 2
 """Hours that head the entries of a diary or a live report, at least."""
+RECORDS = 3
+"""Lines of a record among a date and the two lines before and after it."""
+RECORD = pattern(r"[^\W\d_][^:：.!?]{1,30}[:：] ?\S.{0,60}")
+"""A line of a record: a label, a colon and what belongs to it."""
 WORD = pattern(r"[^\W\d_]+")
 CASED = pattern("[a-zA-Z\u00c0-\u024f\u0370-\u058f\u1e00-\u1eff]")
 """Letters of Latin, Greek, Cyrillic and Armenian: other scripts have no capitals, or names without them."""
@@ -76,7 +83,11 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     if any(gone[i] in ARTICLE for i in known):
         yield from _above(blocks[:title], gone)
     for above, below in pairwise(known):
-        gap = [b for b in blocks[above + 1 : below] if b.index not in gone and not NUMBER.fullmatch(b.text)]
+        gap = [
+            b for b in blocks[above + 1 : below] if b.index not in gone and words_in(b) and not NUMBER.fullmatch(b.text)
+        ]
+        if len(gap) == GAP and gone[below] == "date-line" and not _is_label(gap[0]) and _is_full_name(gap[1]):
+            gap = gap[1:]  # below the standfirst
         if len(gap) > GAP or not all(_is_label(block) or _is_count(block.text) for block in gap):
             continue
         for block in gap:
@@ -121,13 +132,20 @@ def _is_lone(block: Block) -> bool:
 def _is_label(block: Block) -> bool:
     """Whether a line is a name or a label: a few words, those of more than SMALL letters with capitals, or fewer in a
     script that has none."""
-    text = block.text.strip()
-    if len(text) > LABEL_LENGTH or words_in(block) > LABEL_WORDS or ends_sentence(text) or ENTRY.match(text):
+    text, count = block.text.strip(), words_in(block)
+    if "](" in text:
+        text = MARKDOWN_LINK.sub(r"\1", text)
+        count = count_words(text)
+    if len(text) > LABEL_LENGTH or count > LABEL_WORDS or ends_sentence(text) or ENTRY.match(text):
         return False
     if CASED.search(text) is None:
-        return words_in(block) <= LONE_WORDS and len(text) <= LABEL_LENGTH // 2
+        return count <= LONE_WORDS and len(text) <= LABEL_LENGTH // 2
     words = [word for word in WORD.findall(text) if len(word) > SMALL]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_full_name(block: Block) -> bool:
+    return words_in(block) in NAME_WORDS and CASED.search(block.text) is not None and _is_label(block)
 
 
 def _is_count(text: str) -> bool:
@@ -154,6 +172,20 @@ def number_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core
         for index in range(first, end):
             why = "It is a number alone beside buttons or a date."
             yield Evidence(index, False, Strength.WEAK, "structure:number", why, "counters")
+
+
+def record_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence for a date with its label among other lines of a record, 'Court: ...' and 'Judge: ...', of which nothing
+    is known: what stands above an article is known."""
+    for index, kind in gone.items():
+        if kind != "date-line" or not 0 < index < len(blocks) - 1 or blocks[index].node is not None:
+            continue
+        if index - 1 in gone or index + 1 in gone:
+            continue
+        around = blocks[max(0, index - 2) : index + 3]
+        if sum(RECORD.fullmatch(block.text.strip()) is not None for block in around) >= RECORDS:
+            why = "It stands among lines of a record that tell what belongs to what."
+            yield Evidence(index, True, Strength.STRONG, "structure:record", why)
 
 
 def clock_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
+from ..marks import MARKDOWN_LINK
 from ..match import Matcher
 from ..places import Core
 from .forms import NETWORK
@@ -31,6 +32,8 @@ LONGEST_LABEL = 6
 """Parts of the longest label."""
 FEWEST = 2
 """Labels that make a row: a line that is one is for the rules."""
+BARS, BAR_WORDS, KNOWN_SHARE = 2, 4, 3
+"""Bars in such a line at least, words of each label at most, and how many labels there may be for each known one."""
 REACH = 40
 """Lines above and below the body that are asked: farther off stands what no article's page has, such as a list."""
 GAP = pattern(r"\s*[|•·/▪»›,]\s*|\s+")
@@ -51,7 +54,14 @@ def label_evidence(
     above = blocks[max(0, core.first - REACH) : core.first]
     below = blocks[core.last + 1 : core.last + 1 + REACH]
     for block in (*above, *below):
-        kind = None if block.index in gone else row_kind(block.text.strip(), core.place(block.index), matcher)
+        if block.index in gone:
+            continue
+        text, place = block.text.strip(), core.place(block.index)
+        if "](" in text:
+            text = MARKDOWN_LINK.sub(r"\1 | ", text).rstrip(" |")
+        kind = row_kind(text, place, matcher)
+        if kind is None and text.count("|") >= BARS:
+            kind = bar_kind(text, place, matcher)
         if kind is not None:
             why = "It is nothing but known labels in a row."
             yield Evidence(block.index, False, Strength.STRONG, "structure:labels", why, kind)
@@ -80,6 +90,16 @@ def row_kind(text: str, place: str, matcher: Matcher) -> str | None:
                 rows[end] = (row[0] + 1, row[1] or kind)
     row = rows[-1]
     return row[1] if row is not None and row[0] >= FEWEST else None
+
+
+def bar_kind(text: str, place: str, matcher: Matcher) -> str | None:
+    """The kind of the first known label of a line of many short ones with bars between them, of which a third are
+    known, else None."""
+    parts = [part.strip() for part in text.split("|")]
+    if len(text) > LONGEST or any(len(part.split()) > BAR_WORDS for part in parts):
+        return None
+    known = [kind for part in parts if part and (kind := _label(part, True, place, matcher)) is not None]
+    return known[0] if known and len(known) * KNOWN_SHARE >= len(parts) else None
 
 
 class _Part(NamedTuple):

@@ -18,7 +18,7 @@ from .dumps import dump_evidence
 from .features import spoken_against
 from .fences import code_evidence
 from .forms import form_evidence
-from .heads import clock_evidence, head_evidence, number_evidence
+from .heads import clock_evidence, head_evidence, number_evidence, record_evidence
 from .labels import label_evidence
 
 BIO_WORDS = (8, 100)
@@ -58,7 +58,7 @@ MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
 SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
 LINK_LINE = pattern(
-    r"\s*(?:[-*+•] +)?"
+    r"\s*(?:(?:[-*+•]|\d{1,2}[.)]) +)?"
     r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\](?:\([^()]*\)|\[[^\[\]]*\])[\s|·•,/>»]*)+"
 )
 """A line of Markdown that is links, or images in links, and what parts them."""
@@ -91,6 +91,8 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
             if not known and at in beside and box != last[0]:
                 continue
             name = known or _shared_name(blocks[at].text, blocks[box].text)
+            if not name and at in noise and at not in beside:
+                name = _named_in(blocks[at].text, blocks[box].text)
             if name and not any(name in blocks[i].text for i in _long(blocks, noise) if i not in (at, box)):
                 return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
     return {}
@@ -129,6 +131,18 @@ def _shared_name(line: str, paragraph: str) -> str:
     return ""
 
 
+def _named_in(byline: str, paragraph: str) -> str:
+    """The name with which a paragraph begins and that a byline holds, whatever stands behind it there, else ''."""
+    few, most = NAME_WORDS
+    begin = paragraph.replace(",", " ,", most).split(maxsplit=most)[:most]
+    words = byline.replace(",", " ").split()
+    for size in range(most, few - 1, -1):
+        name = begin[:size]
+        if all(w[:1].isupper() for w in name) and any(words[i : i + size] == name for i in range(len(words))):
+            return " ".join(name)
+    return ""
+
+
 def lone_evidence(
     blocks: Sequence[Block], boxes: Mapping[int, str], code: Collection[int], core: Core
 ) -> Iterator[Evidence]:
@@ -153,6 +167,7 @@ def run_evidence(
     yield from contents
     gone |= {entry.block: "toc" for entry in contents}
     yield from head_evidence(blocks, gone, core)
+    yield from record_evidence(blocks, gone)
     yield from number_evidence(blocks, gone, core)
     pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     yield from tail_evidence(blocks, gone, pointers, core)
