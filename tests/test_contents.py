@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import cleaner
 from cleaner.blocks.html import cut
 from cleaner.judge.contents import contents_evidence
-from cleaner.judge.repeats import button_evidence, link_evidence
+from cleaner.judge.repeats import button_evidence, link_evidence, twin_evidence
 from cleaner.read.parse import parse
 
 
@@ -67,3 +68,30 @@ def test_links_that_say_the_same_are_buttons(html: str, gone: int) -> None:
     assert len(found) == gone
     assert {(e.keep, e.by, e.kind) for e in found} <= {(False, "structure:links", "template-residue")}
     assert link_evidence(cut(parse("".join(html.format(i) for i in range(3))).root)) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "gone"),
+    [
+        ("<h3><a href='/1'>Lamp of tin</a></h3><h3><a href='/1'>Lamp of tin</a></h3>", [1]),
+        ("<h3><a href='/1'>Lamp</a></h3><p>Sale</p><h3><a href='/1'>Lamp</a></h3>", [2]),
+        ("<h3><a href='/1'>Lamp</a></h3><p>Of tin.</p><p>Lit.</p><h3><a href='/1'>Lamp</a></h3>", []),
+        ("<h3><a href='/1'>Lamp</a></h3><h3><a href='/2'>Lamp</a></h3>", []),
+        ("<p><a href='/ann'>Ann</a></p><h3><a href='/1'>Lamp</a></h3><p><a href='/ann'>Ann</a></p>", []),
+        ("<h3>Lamp</h3><h3>Lamp</h3>", []),
+        ("<p><a>Lamp</a></p><p><a>Lamp</a></p>", []),
+    ],
+)
+def test_a_link_that_says_again_what_the_one_before_it_says_is_its_twin(html: str, gone: list[int]) -> None:
+    found = twin_evidence(cut(parse(html).root))
+    assert [e.block for e in found] == gone
+    assert {(e.keep, e.by, e.kind) for e in found} <= {(False, "structure:twin", "template-residue")}
+
+
+def test_the_goods_of_a_shelf_are_named_once() -> None:
+    card = (
+        "<li><h3><a href='/p/{0}'>Lamp of tin {0}</a></h3><h3><a href='/p/{0}'>Lamp of tin {0}</a></h3><p>{0},00 €</p>"
+    )
+    shelf = "".join(card.format(n) for n in range(20, 40))
+    page = f"<body class='template-collection'><h1>Lamps</h1><ul>{shelf}</ul></body>"
+    assert cleaner.clean(page).body.count("Lamp of tin 23") == 1

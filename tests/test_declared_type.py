@@ -36,11 +36,22 @@ def text_in(before: str, after: str = "") -> Node:
         ('<div id="posts"><div class="entry">', None),
         ('<html itemscope itemtype="https://schema.org/QAPage"><body><div>', "forum"),
         ('<div itemscope itemtype="https://schema.org/Article"><div>', None),
+        ('<div class="pcb"><div class="t_fsz">', None),
+        ('<shreddit-comment author="quay"><div class="md">', "forum"),
+        ("<x-card><div>", None),
+        ('<div id="productDescription">', "product"),
+        ('<div class="productDescription">', None),
+        ('<div class="manual-text"><section class="Sh">', "documentation"),
         ('<main><article class="post">', None),
     ],
 )
 def test_names_around_a_text_tell_the_type(markup: str, kind: str | None) -> None:
     assert declared_type(PageFacts(), (), text_in(markup), "article") == (kind or "article")
+
+
+def test_a_text_in_a_cell_is_told_by_what_is_around_its_row() -> None:
+    html = f"<div id='postlist'><div class='pcb'><table><tr><td class='t_f'>{SENTENCE}</td></tr></table></div></div>"
+    assert declared_type(PageFacts(), (), cut(parse(html).root)[0].node, "service") == "forum"
 
 
 def test_a_name_beside_the_text_tells_nothing() -> None:
@@ -75,6 +86,12 @@ def test_a_page_tells_its_type_itself(facts: PageFacts, likeliest: str, kind: st
         (f"<body class='postid-4 single-product'>{H1}", "product"),
         (f"<body class='archive category category-news'>{H1}", "listing"),
         (f"<body class='archive'>{H1}", "article"),
+        (f"<body id='nv_forum' class='pg_viewthread'>{H1}", "forum"),
+        (f"<body class='tag-template tag-oak'>{H1}", "listing"),
+        (f"<body class='path-taxonomy'>{H1}", "listing"),
+        (f"<body class='collection-type-products view-item'>{H1}", "product"),
+        (f"<body class='collection-type-products view-list'>{H1}", "collection"),
+        (f"<body><section class='shopify-section--main-product'>{H1}</section>", "product"),
         (f"<body class='category'>{H1}", "article"),
         (f"<body><ul class='single-product'><li>{H1}", "article"),
         ("<body><h1 class='product_title entry-title'>Oak</h1><p>Cut from one piece.", "product"),

@@ -96,6 +96,14 @@ def test_a_kicker_before_the_shared_title_goes() -> None:
     assert title(head, f"<h1>Islands: {TITLE}</h1>") == TITLE
 
 
+@pytest.mark.parametrize("label", ["Thread: ", "Thema: ", "Konu: ", "Collection: ", "コレクション：", "Sujet : "])
+def test_what_boards_and_shops_write_before_a_name_is_no_part_of_it(label: str) -> None:
+    head = f"<title>{TITLE} - Harbour Post</title>"
+    assert title(head, f"<h1>{label}{TITLE}</h1>") == TITLE
+    assert title(head, f"<h1><span class='visually-hidden'>{label}</span>{TITLE}</h1>") == TITLE
+    assert title("", f"<h1>{label}{TITLE}</h1>") == f"{label}{TITLE}"
+
+
 def test_a_heading_that_a_block_breaks_is_one() -> None:
     assert (
         title("", "<h1><div>Ferry line reopens</div><div>after nine years</div></h1>")

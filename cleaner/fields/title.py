@@ -49,6 +49,14 @@ THREAD = pattern(
     re.IGNORECASE,
 )
 """What boards of phpBB set before the title of a thread, the board's own name first."""
+LABELLED = pattern(
+    r"(?:threads?|thema|topic|subject|sujet|discussions?|hilo|tema|tópico|discussione|onderwerp|temat|тема|konu|téma|"
+    r"ämne|tråd|emne|aihe|ketju|θέμα|المو?ضوع|主题|主題|トピック|스레드|"
+    r"collection|kollektion|sammlung|colección|coleção|collezione|collectie|kolekcja|kolekce|коллекция|koleksiyon|"
+    r"コレクション|컬렉션|系列)\s?[:：]\s*",
+    re.IGNORECASE,
+)
+"""What boards and shops write before a thread's or a shelf's name in its h1, shown or for screen readers."""
 SPACED = " : "
 """What help centres set before their name."""
 TOLD = 2
@@ -122,6 +130,9 @@ def _shown(headings: list[Heading], declared: list[Candidate], site: Site) -> It
     mains = {key(h.text) for h in headings if h.level == 1 and not h.apart and not site.is_name(h.text)}
     for heading in headings:
         text = heading.whole if key(heading.whole) in known else heading.text
+        label = LABELLED.match(text)
+        if label and key(text[label.end() :]) in known:
+            text = text[label.end() :]
         words = frozenset(key(text).split())
         least = LIKE if heading.level == 1 else ALIKE
         most = len(words & told) / max(1, min(len(words), shortest))  # no target has more of them than all together

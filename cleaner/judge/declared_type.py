@@ -65,11 +65,14 @@ def _told(facts: PageFacts, blocks: Sequence[Block], text: Node | None, likelies
 
 
 def _around(node: Node | None) -> tuple[set[str], set[str]]:
-    """The names of an element and of all that it stands in, and the schema.org types of their microdata."""
+    """The names of an element and of all that it stands in, tags that a platform made up among them, and the schema.org
+    types of their microdata."""
     names: set[str] = set()
     types: set[str] = set()
     for outer in node.chain() if node is not None else ():
         names.update(outer.names)
+        if "-" in outer.tag:
+            names.add(outer.tag)
         if "itemtype" in outer.attributes:
             types.add(outer.attributes["itemtype"].rstrip("/").rpartition("/")[2].lower())
     return names, types

@@ -17,7 +17,14 @@ from .match import OWN_REACH, Matcher
 from .model import Model
 from .places import Core
 from .pointers import pointer_evidence
-from .repeats import OFFERING, button_evidence, link_evidence, other_article_evidence, quote_evidence
+from .repeats import (
+    OFFERING,
+    button_evidence,
+    link_evidence,
+    other_article_evidence,
+    quote_evidence,
+    twin_evidence,
+)
 from .signatures import signature_evidence
 from .standfirst import standfirst_evidence
 from .structure import holders
@@ -97,6 +104,7 @@ def known(
         *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
         *button_evidence(blocks),
         *(link_evidence(blocks) if page_type in OFFERING else ()),
+        *(twin_evidence(blocks) if page_type in LISTING else ()),
         *others,
         *_image_evidence(blocks, vouchers),
         *pointer_evidence(blocks, core),

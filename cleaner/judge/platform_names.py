@@ -20,18 +20,19 @@ def _sets(*names: str) -> Together:
 
 
 GENERATORS = frozenset(
-    "bikeshed bookdown docbook docfx docutils dokuwiki doxygen exdoc gi-docgen gitbook javadoc javadoc/classwriterimpl "
-    "makeinfo mintlify natural pdoc respec rustdoc starlight texi2any xml2rfc".split()
+    "asciidoctor bikeshed bookdown docbook docfx docutils dokuwiki doxygen exdoc gi-docgen gitbook javadoc "
+    "javadoc/classwriterimpl makeinfo mintlify natural pdoc respec rustdoc starlight texi2any xml2rfc".split()
 )
 """First words of the generators, in lower case, that make manuals and references alone. Those that make blogs too, as
 Docusaurus and MkDocs do, are told by names."""
 AROUND_TEXT: Mapping[str, frozenset[str]] = {
     FORUM: frozenset(
         # XenForo, Discourse, phpBB, Invision, Simple Machines, Khoros; Stack Exchange, Question2Answer; Flarum, FluxBB;
-        # issues
+        # issues, Bugzilla; Hacker News and its kin, Reddit, Zhihu, Tieba, Google Groups: some by tags of their own
         "message-usercontent messagetext topic-body crawler-post section-viewtopic cpost ipscomment_content post_block "
         "ipsentry--post #forumposts lia-message-body js-post-body qa-post-content commentpost postmsg js-comment-body "
-        "react-issue-comment timeline-discussion-body".split()
+        "react-issue-comment timeline-discussion-body bz_comment_text shreddit-post shreddit-comment answeritem "
+        "d_post_content html-blob commtext toptext".split()
     ),
     DOCUMENTATION: frozenset(
         # Sphinx and its themes; MkDocs; Docusaurus; VitePress, VuePress; docsify, GitBook; ReadMe; Nextra; Starlight
@@ -42,22 +43,30 @@ AROUND_TEXT: Mapping[str, frozenset[str]] = {
         "class-declaration-page package-declaration-page module-declaration-page memdoc memdecls rustdoc docblock "
         "#mdbook-content documentation-content method_details_list tsd-panel tsd-typography #documenter-page "
         "#swagger-ui swagger-ui redoc-wrap refentry refsect1 rfcmarkup "
-        # packages' pages; DokuWiki, Confluence; Intercom, Freshdesk, Help Scout, HubSpot, KnowledgeOwl
-        "#tabpanel-readme dokuwiki #com-atlassian-confluence intercom-force-break fc-article-show #fullarticle "
-        "kb-article hg-article-body".split()
+        # pages of man; packages' pages; DokuWiki, Confluence; Intercom, Freshdesk, Help Scout, HubSpot, KnowledgeOwl
+        "manual-text #tabpanel-readme dokuwiki #com-atlassian-confluence intercom-force-break fc-article-show "
+        "#fullarticle kb-article hg-article-body".split()
+    ),
+    PRODUCT: frozenset(
+        # Ids alone: there is one of each on a page, and cards on a shelf have class names that say the same.
+        "#product-description #product_description #productdescription #tab-description".split()
     ),
 }
-"""Names around the longest text of a page. With those of TOGETHER they tell it of 80 of the 113 forums and of 28 of the
-91 manuals of wcxb-dev, and of one page of the 2,062 others: a guide built as a manual."""
+"""Names around the longest text of a page, tags with a hyphen among them. With those of TOGETHER they tell it of 81 of
+the 113 forums, 27 of the 91 manuals and 6 of the 119 goods of wcxb-dev (cross-validated), and of one page of all
+others: a guide built as a manual."""
 TOGETHER_AROUND_TEXT: Mapping[str, Together] = {
     FORUM: _sets(
         "postbody forumline",  # phpBB 2
         "alt1 #posts",  # vBulletin 3
         "postcontent restore",  # vBulletin 4
         "post_body #posts",  # MyBB
-        "t_f #postlist",  # Discuz!
+        "pcb #postlist",  # Discuz!: its text stands in a cell, which is no element of its own where its row is one
         "email-body #thread-content",  # HyperKitty
         "issuable-discussion merge-request",  # GitLab
+        "usercontent itemdiscussion",  # Vanilla
+        "usercontent itemcomment",
+        "render-content view issue",  # Gitea, Forgejo
     ),
     DOCUMENTATION: _sets(
         "contentcontainer blocklist",  # Javadoc until version 8
@@ -69,32 +78,57 @@ TOGETHER_AROUND_TEXT: Mapping[str, Together] = {
         "entry-content #repo-content-turbo-frame",  # a repository's page
         "markdown-body #readme",  # the same, until 2023
     ),
+    PRODUCT: (),
 }
 """The same, where several are around it."""
 OF_BODY: Mapping[str, Together] = {
     COLLECTION: _sets(
         "catalog-category-view",
         "#category page-category",
+        "#page_product_list",
+        "collection-type-products view-list",
+        "pagetype-categorypage",
         "post-type-archive-product",
         "tax-product_cat",
         "template-collection",
+        "type-category multiple-columns-body",
     ),
-    FORUM: _sets("forumtopicpage", "page-topic", "question-page", "single-topic"),
+    FORUM: _sets(
+        "controller-issues action-show",
+        "forumtopicpage",
+        "page-topic",
+        "pg_viewthread",
+        "question-page",
+        "single-topic",
+    ),
     LISTING: _sets(
         "archive author",
         "archive category",
         "archive date",
+        "archive post-type-archive-tribe_events",
         "archive tag",
+        "author-template",
         "blog home",
+        "collection-type-events view-list",
+        "com_content view-archive",
         "com_content view-category",
         "com_content view-featured",
+        "com_tags view-tag",
+        "feed-view",
+        "not-front page-search",
+        "not-front page-taxonomy-term",
         "path-search",
+        "path-taxonomy",
         "search search-results",
+        "tag-template",
     ),
     PRODUCT: _sets(
         "catalog-product-view",
         "is-ctl-product",
+        "#page_product_detail",
         "#product page-product",
+        "collection-type-products view-item",
+        "pagetype-productpage",
         "product-template-default",
         "single-product",
         "template-product",
@@ -105,10 +139,14 @@ OF_BODY: Mapping[str, Together] = {
 OF_HEADLINE: Mapping[str, str] = {
     name: kind
     for kind, names in {
-        COLLECTION: "#product-category collection-hero__title woocommerce-products-header__title",
+        COLLECTION: "#product-category collection-hero__title shopify-section--main-collection "
+        "woocommerce-products-header__title xans-product-menupackage",
         LISTING: "archive-title",
-        PRODUCT: "#product-product product-detail product-detail-name product-info-main product-shop "
-        "product-single__title product-title product__title product_title productview-title type-product",
+        PRODUCT: "#product-product #product_detail #shopify-section-product-template #title_feature_div product-detail "
+        "product-details-page product-detail-name product-info-main product-shop "
+        "product-single__title product-title product__title product_title productview-title "
+        "shopify-section--main-product ty-product-block type-product "
+        "vtex-store-components-3-x-productnamecontainer xans-product-detail",
     }.items()
     for name in names.split()
 }

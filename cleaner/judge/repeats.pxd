@@ -19,8 +19,13 @@ cpdef list link_evidence(blocks)
 @cython.locals(b=Block, often=list)
 cpdef list _said_often(list blocks, Py_ssize_t fewest, str by, str why)
 
-@cython.locals(links=list, span=Span, whole=bint)
+@cython.locals(found=list, last=tuple, others=Py_ssize_t, block=Block, link=Span, said=tuple, why=str)
+cpdef list twin_evidence(blocks)
+
 cpdef bint _is_link(Block block)
+
+@cython.locals(links=list, span=Span, whole=bint)
+cpdef _whole_link(Block block)
 
 @cython.locals(articles=dict, block=Block, article=Node, owned=list, own=Node, others=set, a=Node)
 cpdef list other_article_evidence(blocks, frozenset titles)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..blocks.words import words_in
-from ..records import Block, Evidence, Node, Strength
+from ..records import Block, Evidence, Node, Span, Strength
 from .folding import fold
 from .opened import HEADINGS
 from .places import Core
@@ -30,6 +30,10 @@ FEWEST_LINKS = 4
 OFFERING = frozenset(("collection", "product", "service"))
 """Types of pages on which such links are buttons: dropping them helps 11 sites and hurts 5 of the labelled pages; on
 lists it hurts, for posts by one author or in one rubric are told so."""
+
+TWIN_OTHERS = 1
+"""Blocks that are no links and may stand between two that say the same, such as the sign of a sale. Where another link
+stands between them, each belongs to an item of its own: the author of several posts."""
 
 
 def quote_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
@@ -76,6 +80,27 @@ def link_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     return _said_often(links, FEWEST_LINKS, "structure:links", why)
 
 
+def twin_evidence(blocks: Sequence[Block]) -> list[Evidence]:
+    """Evidence against links that say the same as one right before and lead where it does: themes of shops name the
+    goods of a card twice, over the picture and below it, and hide one of the two by a style sheet."""
+    found: list[Evidence] = []
+    last: tuple[str, str] | None = None
+    others = 0
+    why = "The link before it says the same and leads to the same page."
+    for block in blocks:
+        if not block.text:
+            continue
+        link = _whole_link(block) if block.spans else None
+        if link is None or not link.value:
+            others += 1
+            continue
+        said = (block.text, link.value)
+        if said == last and others <= TWIN_OTHERS:
+            found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:twin", why, "template-residue"))
+        last, others = said, 0
+    return found
+
+
 def _said_often(blocks: list[Block], fewest: int, by: str, why: str) -> list[Evidence]:
     """Evidence against those of some blocks of which at least so many say the same."""
     if len(blocks) < fewest:
@@ -87,9 +112,14 @@ def _said_often(blocks: list[Block], fewest: int, by: str, why: str) -> list[Evi
 
 def _is_link(block: Block) -> bool:
     """Whether a block that is no heading is one link and nothing else."""
+    return _whole_link(block) is not None and True not in [block.inside(heading) for heading in HEADINGS]
+
+
+def _whole_link(block: Block) -> Span | None:
+    """The link that a block is and nothing else, or None."""
     links = [span for span in block.spans if span.kind == "link"]
     whole = len(links) == 1 and block.text[links[0].start : links[0].end].strip() == block.text.strip()
-    return whole and True not in [block.inside(heading) for heading in HEADINGS]
+    return links[0] if whole else None
 
 
 def other_article_evidence(blocks: Sequence[Block], titles: frozenset[str]) -> list[Evidence]:
