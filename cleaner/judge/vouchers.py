@@ -25,8 +25,8 @@ from .structure import (
 )
 
 SURE_WORDS = 40
-"""Words: what a witness says of so long a block outweighs a strong rule; the model's word for a short one does too where
-it is a heading, or the page no article: those have labels for content. Of news' articles .008 more are exact for it, of
+"""Words: what a witness says of so long a block outweighs a strong rule; the model's word for a short one does where it
+is a heading, or the page no article: those have labels for content. Of news' articles .008 more are exact for it, of
 mixed's .005 (cross-validated)."""
 SURE = 0.9
 """Probability from which the model's word for such a block outweighs a strong rule."""
