@@ -200,6 +200,17 @@ def test_figures_of_a_manual_keep_what_stands_below_them(page_type: str, kept: b
 
 
 @pytest.mark.parametrize(
+    ("element", "page_type", "kept"), [("p", "article", False), ("p", "documentation", True), ("h3", "article", True)]
+)
+def test_a_short_paragraph_of_an_article_goes_by_a_rule_however_sure_the_model_is(
+    element: str, page_type: str, kept: bool
+) -> None:
+    page = f"<div><p>{LONG}</p><{element}>Advertisement</{element}><p>{MORE}</p></div>"
+    sure = (0.97, 0.97, 0.97)
+    assert decided(cut(parse(page).root), page_type, sure, (True, True, True)) == [True, kept, True]
+
+
+@pytest.mark.parametrize(
     ("around", "page_type", "chance", "kept"),
     [
         ("<aside>{}</aside>", "service", 0.45, False),
