@@ -195,7 +195,8 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
     if what == "byline" and visible.main("poster"):
         near = near[:1]  # the others are those of later posts
     if near:
-        lists = [names for x in near if (names := _names_of_label(x))]
+        told = [(x.block, names) for x in near if (names := _names_of_label(x))]
+        lists = [names for block, names in told if not _goes_on(block, names, told)]
         if what == "byline" and any(is_person(n) for names in lists for n in names):
             lists = [people for names in lists if (people := [n for n in names if is_person(n)])]
         yield joined(what, [n for names in lists for n in names])
@@ -205,6 +206,14 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
     else:
         far = list(dict.fromkeys(n for x in labels for n in _names_of_label(x)))
         yield joined(f"far {what}", far if len(far) == 1 else [])
+
+
+def _goes_on(block: int, names: list[str], told: Sequence[tuple[int, list[str]]]) -> bool:
+    """Whether a label is one name and more words, while another in its block is the name: 'Ann Example Ellery'."""
+    one = f"{names[0]} "
+    return len(names) == 1 and any(
+        of == block and one.startswith(f"{other} ") and one != f"{other} " for of, others in told for other in others
+    )
 
 
 def _names_of_label(label: Label) -> list[str]:

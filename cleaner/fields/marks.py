@@ -14,12 +14,13 @@ MARKS: dict[str, int] = {
     for mark, words in {
         BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",
         CATEGORY: "category categories catlinks rubric rubrik ressort rubrique rubrica rubro rubryka rovat kategorie "
-        "kategori kategoria categoria categorie",
+        "kategori kategoria categoria categorie cat cats",
         SECTION: "section channel topic",
         KICKER: "kicker eyebrow overline dachzeile",
         BYLINE: "byline bylines author authors autor autoren autorin autores autoria auteur auteurs autore autori "
         "writer writers authorname authorinfo articleauthor creator journalist journalists penulis muhabir yazar "
-        "szerzo forfatter forfattare skribent verslaggever kirjoittaja redacteur periodista giornalista firmante",
+        "szerzo forfatter forfattare skribent verslaggever kirjoittaja redacteur periodista giornalista firmante "
+        "reporter reporters wartawan egilea egileak sinadura sinatura awdur autorius autorzy",
         POSTER: "poster postuser postprofile",
         DATE: "date dates pubdate dateline datum datestamp fecha published pubtime timestamp tanggal tarih datumtijd",
         TAGS: "tags topics keywords",

@@ -51,6 +51,8 @@ THREAD = pattern(
 """What boards of phpBB set before the title of a thread, the board's own name first."""
 SPACED = " : "
 """What help centres set before their name."""
+COLON = pattern(": ")
+"""What newspapers of the 1990s set between their name, the section and the title."""
 TOLD = 2
 """Spaces in a line that is hardly by chance what stands behind the colon of <title>."""
 SPECIFIC = 3
@@ -203,9 +205,12 @@ def _without_colon(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
     head = text.rpartition(SPACED)[0]
     if head and source == "<title>" and key(head) in shows.lines:
         return Candidate(head, f"{source} without its suffix", candidate.kind or source)
+    if source == "<title>" and key(text) not in shows.lines:
+        for colon in COLON.finditer(text):
+            tail = text[colon.end() :]
+            if tail.count(" ") >= TOLD and key(tail) in shows.lines:
+                return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     head, _, tail = text.partition(": ")
-    if tail.count(" ") >= TOLD and source == "<title>" and key(tail) in shows.lines and key(text) not in shows.lines:
-        return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     if " " in tail and key(tail) in shows.anchors and site.is_name(head):
         return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     head, _, tail = text.rpartition(": ")
