@@ -557,6 +557,11 @@ def test_a_place_in_the_element_around_the_name_is_no_part_of_it() -> None:
     assert value(fields(body=f"{HEADLINE}{place}{BODY}"), "authors") == ("Ann Example",)
 
 
+def test_an_address_glued_to_a_name_does_not_shorten_it() -> None:
+    glued = "<div class='byline'><span class='byline__name'>Af Ann Example</span><span>ann@harbour.example</span></div>"
+    assert value(fields(body=f"{HEADLINE}{glued}{BODY}"), "authors") == ("Ann Example",)
+
+
 def test_a_day_is_nobody() -> None:
     assert is_label_word("সোমবার")
     assert is_label_word("Monday")

@@ -280,6 +280,7 @@ def test_no_name_means_two_months() -> None:
         "10:45 AM, 3 May 2026",
         "發布日期：2026-05-03",
         "Cyhoeddwyd 3 Mai 2026",
+        "วันที่ 3 พฤษภาคม พ.ศ. 2569 เวลา 14:25 น.",
     ],
 )
 def test_a_line_about_publication(line: str) -> None:

@@ -419,6 +419,19 @@ def test_what_stands_between_the_title_and_the_site_s_name_needs_the_address_alo
     assert section(f"<title>{TITLE} | World | A fresh wind</title>", HEADLINE) is None
 
 
+def test_ghost_files_a_post_under_its_first_tag() -> None:
+    card = '<meta name="twitter:label2" content="Filed under"><meta name="twitter:data2" content="Islands, Boats">'
+    assert section(card, HEADLINE) == "Islands"
+
+
+@pytest.mark.parametrize(
+    "label", ["Drobečková navigace", "Fil d’Ariane", "Brotkrumen", "Хлебные крошки", "パンくずリスト"]
+)
+def test_a_breadcrumb_is_labelled_in_other_languages(label: str) -> None:
+    links = '<a href="/">Quay</a><a href="/x/9">Islands</a>'
+    assert section(body=f'<nav aria-label="{label}">{links}</nav>{HEADLINE}') == "Islands"
+
+
 def test_joomla_has_the_category_in_a_genre() -> None:
     label = '<dd class="category-name">Category: <a href="/i" itemprop="genre">Islands</a></dd>'
     tools = "<p>Print</p><p>Email</p><p>Details</p><p>Written by Ann Example</p>"

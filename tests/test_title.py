@@ -403,3 +403,14 @@ def test_a_fullwidth_slash_parts_a_japanese_title_from_the_name_of_the_site() ->
     head, logo = f"<title>{title}／南野県</title>", '<p><a href="/"><img src="a.png" alt="南野県"></a></p>'
     found = fields(head, f"{logo}<h1>{title}</h1>")
     assert (value(found, "title"), value(found, "site")) == (title, "南野県")
+
+
+def test_the_name_of_a_blog_before_a_spaced_colon_is_no_title() -> None:
+    body = "<h1><a href='/quay/'>埠頭を歩きたい</a></h1><h2>潮風の日記</h2><p>2011年05月04日</p><h3>弘前の喫茶店と氷砂糖の午後</h3>"
+    found = fields("<title>埠頭を歩きたい : 弘前の喫茶店と氷砂糖の午後</title>", body, url=None)
+    assert value(found, "title") == "弘前の喫茶店と氷砂糖の午後"
+
+
+def test_the_issue_of_a_paper_before_the_title_goes() -> None:
+    head, line = f"<title>Quay Times, No 11 (482), 17 March 2001 - {TITLE[:23]}</title>", f"<h2>{TITLE[:23]}</h2>"
+    assert value(fields(head, line, url=None), "title") == TITLE[:23]

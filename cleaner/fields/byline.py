@@ -63,7 +63,8 @@ CJK_NAME = pattern(r"[\u4e00-\u9fff]{2,3}|[가-힣]{3}")
 AUTHOR_PAGE = pattern(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
     r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
-    r"bios?|creators?|redactor(?:es)?|experts?)/[^/?#]+|/@\w+|[?&]author=",
+    r"bios?|creators?|redactor(?:es)?|experts?|av|forfatter|forfattere|skribent|toimittaja|kirjoittaja|szerzo|avtor|autors|"
+    r"autorius|avtorji|tac-gia)/[^/?#]+|/@\w+|[?&]author=",
     re.IGNORECASE,
 )
 """An address of the page about a person."""
@@ -209,11 +210,13 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
 
 
 def _goes_on(block: int, names: list[str], told: Sequence[tuple[int, list[str]]]) -> bool:
-    """Whether a label is one name and more words, while another in its block is the name: 'Ann Example Ellery'."""
+    """Whether a label is one name and more words, or only its start, while another in its block is the name: 'Ann
+    Example Ellery', or 'Ann' of 'Ann Exampleann@harbour.example'."""
+    if len(names) > 1:
+        return False
     one = f"{names[0]} "
-    return len(names) == 1 and any(
-        of == block and one.startswith(f"{other} ") and one != f"{other} " for of, others in told for other in others
-    )
+    others = [f"{other} " for of, found in told if of == block for other in found if other != names[0] and " " in other]
+    return any(one.startswith(other) or (other.startswith(one) and " " not in names[0]) for other in others)
 
 
 def _names_of_label(label: Label) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from ..patterns import by_first_letter, pattern
 from .candidates import key
 from .date_labels import LABELS, TELLING
-from .names import is_byline, is_capital
+from .names import TIME_BEHIND, is_byline, is_capital
 from .written_date import is_weekday, written_dates
 
 WORD = pattern("[a-z]+")
@@ -147,6 +147,6 @@ def _is_row(before: str) -> bool:
 
 def _ends(behind: str) -> bool:
     """Whether a date line may go on so."""
-    behind = behind.partition("(")[0]
+    behind = TIME_BEHIND.sub("", behind.partition("(")[0])
     words = len(key(behind).split())
     return words <= MAX_BEHIND and (words <= MAX_SENTENCE or FULL_STOP.search(behind) is None)

@@ -73,6 +73,8 @@ NO_NAME = pattern(r"https?:|^CC[ -]BY\b|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\
 NOT_SHOWN = pattern(r"\d|@")
 """What a name has only where it is that of an account."""
 MAIL = pattern(r"\S+@[\w-]+(?:\.\w+)+")
+GLUED_MAIL = pattern(r"(?<!\S)[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ]\S*@")
+"""The end of a name with a mail address right behind it, whose space the markup lost."""
 ASIDE = pattern(r"\s*(?:\([^()]*\)|（[^（）]*）|<[^<>]*>|(?<!\S)@\w+|\S+@[\w-]+\.\w+)\s*")
 """What stands in brackets behind a name, an account or a mail address."""
 HOUSE_REPORTER = pattern(
@@ -216,6 +218,8 @@ def names_in_line(line: str) -> tuple[str, ...]:
 
 def name_in_loose_line(line: str) -> str | None:
     """What stands behind 'by' in a short line and may be the name of an account: 'by quay_watcher', 'Posted by Ann'."""
+    if "@" in line and GLUED_MAIL.search(line):
+        return None
     for words in _led_parts(line) if len(line) <= MAX_BYLINE else ():
         names = list(split_names(words))
         if len(names) == 1 and len(names[0].split()) <= MAX_WORDS and not is_weekday(names[0].split()[0]):

@@ -54,6 +54,8 @@ META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rub
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
 LATIN = pattern("[0-9a-zß-ɏ ]+")
 """Words of Latin letters, in lower case."""
+FILED = "filed under"
+"""The label of a Twitter card's data that leads to the section, as Ghost writes it, in the words of candidates.key."""
 LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
 FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
@@ -253,6 +255,10 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
     for thing in facts.json_ld:
         values = (v for name in names_of(thing.get("articleSection")) for v in LIST_MARK.split(name))
         yield from _graded(values, "json-ld articleSection")
+    for number in ("1", "2"):
+        if FILED in map(key, facts.meta.get(f"twitter:label{number}", ())):
+            for content in facts.meta.get(f"twitter:data{number}", ()):
+                yield from _graded(LIST_MARK.split(content), "meta section")
     for name, contents in facts.meta.items():
         source = _source_of(name)
         for content in contents if source else ():
