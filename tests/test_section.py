@@ -443,6 +443,7 @@ def test_what_leads_to_a_category_goes() -> None:
     assert section(body=f'{HEADLINE}<p class="cat">in Islands</p>') == "Islands"
     assert section(body=f'{HEADLINE}<p class="category">Kategorie: Islands</p>') == "Islands"
     assert section(body=f'{HEADLINE}<p class="category">Inland</p>') == "Inland"
+    assert section(body=f'{HEADLINE}<p class="category">In Depth</p>') == "In Depth"
 
 
 def test_a_short_name_of_a_category() -> None:

@@ -42,12 +42,13 @@ BACK = pattern(
 )
 """What leads to the name of the folder in such a link."""
 LED = pattern(
-    r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) )?(?:in|under|en|dans|unter)\s+|"
+    r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) (?:in|under|en|dans|unter)|"
+    r"(?-i:in|under|en|dans|unter))\s+|"
     r"(?:category|kategorie|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégorie|categoría|categoria|"
     r"категория|категорія|рубрика|分类|分類|類別|カテゴリー?|카테고리)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
-"""What stands before a category in its label: 'in Islands', 'Kategorie: Inseln'."""
+"""What stands before a category in its label: 'in Islands', 'Kategorie: Inseln', but not 'In' of 'In Depth'."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
 META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
