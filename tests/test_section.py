@@ -421,7 +421,8 @@ def test_what_stands_between_the_title_and_the_site_s_name_needs_the_address_alo
 
 def test_ghost_files_a_post_under_its_first_tag() -> None:
     card = '<meta name="twitter:label2" content="Filed under"><meta name="twitter:data2" content="Islands, Boats">'
-    assert section(card, HEADLINE) == "Islands"
+    assert section(card, f'<p><a href="/tag/islands/">Islands</a></p>{HEADLINE}') == "Islands"
+    assert section(card, HEADLINE) is None
 
 
 @pytest.mark.parametrize(

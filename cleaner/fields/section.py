@@ -259,7 +259,8 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
     for number in ("1", "2"):
         if FILED in map(key, facts.meta.get(f"twitter:label{number}", ())):
             for content in facts.meta.get(f"twitter:data{number}", ()):
-                yield from _graded(LIST_MARK.split(content), "meta section")
+                # the first tag may be no section: it needs a second witness
+                yield Candidate(LIST_MARK.split(content)[0], f"meta section{FURTHER}")
     for name, contents in facts.meta.items():
         source = _source_of(name)
         for content in contents if source else ():
