@@ -7,7 +7,7 @@ from lxml import html
 
 from cleaner.blocks.html import cut
 from cleaner.fields.find import find_fields
-from cleaner.fields.names import is_person, names_in_line, split_names
+from cleaner.fields.names import is_label_word, is_person, names_in_line, split_names
 from cleaner.fields.structured import read_structured
 from cleaner.fields.weights import Weigher, builtin_weigher
 from cleaner.options import Options
@@ -91,6 +91,13 @@ FAR = BODY * 14
         "Teksti ja kuvat: Ann Example",
         "Text/Foto: Ann Example",
         "Posted by Ann Example at 9:12 PM in Boats | Permalink",
+        "gan Ann Example",
+        "Deur Ann Example",
+        "ရေးသားသူ Ann Example",
+        "ដោយ៖ Ann Example",
+        "ໂດຍ Ann Example",
+        "ጸሐፊ፦ Ann Example",
+        "Awdur: Ann Example",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
@@ -147,6 +154,8 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("作者：未知 责任编辑：沈晓岚", ()),
         ("05.02.2020 - Redaktion: Ann Example (Pressesprecherin)", ("Ann Example",)),
         ("기자명 윤서아 기자 yoon@harbour.example", ("윤서아",)),
+        ("লেখক: মাহবুব আলম, ঝালকাঠি প্রতিনিধি", ("মাহবুব আলম",)),
+        ("Gan Wei Ming", ()),
         ("By Ann Example ir visuomenės fakulteto profesorius", ("Ann Example",)),
     ],
 )
@@ -536,3 +545,30 @@ def test_a_declared_list_that_is_shown_whole_is_as_sure_as_one_name() -> None:
     weigher = Weigher({**builtin_weigher().tables, "authors": bylines})
     found = find_fields(read_structured(root, None), cut(root), None, Options(), weigher)
     assert value(found, "authors") == names
+
+
+def test_a_link_to_all_that_somebody_wrote_is_nobody() -> None:
+    links = "<a href='/yazarlar/ann'>Ann Example</a> <a href='/yazarlar/ann'>Yazarın Tüm Yazıları</a>"
+    assert value(fields(body=f"<div class='author-box'>{links}</div>{HEADLINE}{BODY}"), "authors") == ("Ann Example",)
+
+
+def test_a_place_in_the_element_around_the_name_is_no_part_of_it() -> None:
+    place = "<div class='sinadura'><span class='egilea'>Ann Example</span> <span>Getaria</span></div>"
+    assert value(fields(body=f"{HEADLINE}{place}{BODY}"), "authors") == ("Ann Example",)
+
+
+def test_an_address_glued_to_a_name_does_not_shorten_it() -> None:
+    glued = "<div class='byline'><span class='byline__name'>Af Ann Example</span><span>ann@harbour.example</span></div>"
+    assert value(fields(body=f"{HEADLINE}{glued}{BODY}"), "authors") == ("Ann Example",)
+
+
+def test_a_day_is_nobody() -> None:
+    assert is_label_word("সোমবার")
+    assert is_label_word("Monday")
+    assert not is_label_word("মাহবুব আলম")
+
+
+def test_whom_a_paper_is_cited_by_are_its_authors() -> None:
+    head = "".join(f'<meta name="citation_author" content="{name}">' for name in ("Example, Ann", "Bo van der Muster"))
+    shown = f"{HEADLINE}<ul><li>Ann Example <span>Port Institute</span></li><li>Bo van der Muster</li></ul>{BODY}"
+    assert value(fields(head, shown), "authors") == ("Ann Example", "Bo van der Muster")

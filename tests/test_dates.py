@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.fields import months
-from cleaner.fields.calendars import from_solar
+from cleaner.fields.calendars import from_ethiopic, from_solar
 from cleaner.fields.dateline import CHANGES, UPDATED, date_of_line, update_of_line
 from cleaner.fields.months import MONTHS
 from cleaner.fields.words import has_digits
@@ -99,6 +99,24 @@ def test_grouped_words_of_a_change_are_found_as_they_are_alone(word: str, cut: i
         "3 ಮೇ 2026",
         "3 พฤษภาคม 2026",
         "３ May ２０２６",
+        "3 Mai 2026",
+        "3 Bealtaine 2026",
+        "2026ko maiatzaren 3a",
+        "2026ko maiatzak 3",
+        "2026 оны 5 сарын 3",
+        "2026 оны 05 дугаар сарын 03",
+        "2026 жылғы 3 мамыр",
+        "2026-yil 3-may",
+        "3-май, 2026",
+        "3 մայիս, 2026",
+        "3 මැයි 2026",
+        "ថ្ងៃទី ០៣ ខែ ឧសភា ឆ្នាំ ២០២៦",
+        "៣ ឧសភា ២០២៦",
+        "3 ພຶດສະພາ 2026",
+        "၂၀၂၆ ခုနှစ်၊ မေလ ၃ ရက်",
+        "မေ ၃၊ ၂၀၂၆",
+        "3 ମଇ 2026",
+        "3 Mejju 2026",
     ],
 )
 def test_a_date_in_many_languages(written: str) -> None:
@@ -119,6 +137,9 @@ def test_a_date_in_many_languages(written: str) -> None:
         "令和８年５月３日",
         "2026年（令和8年）5月3日",
         "民國115年5月3日",
+        "發布日期：115-05-03",
+        "日期: 民國115/05/03",
+        "ሚያዝያ 25 ቀን 2018 ዓ.ም",
     ],
 )
 def test_a_date_of_another_calendar(written: str) -> None:
@@ -142,8 +163,28 @@ def test_the_first_day_of_iran_s_year_moves_with_its_leap_years(year: int, first
     )
 
 
+def test_the_first_day_of_ethiopia_s_year_and_its_short_month() -> None:
+    assert from_ethiopic(2014, 1, 1) == date(2021, 9, 11)
+    assert from_ethiopic(2016, 1, 1) == date(2023, 9, 12)
+    assert from_ethiopic(2015, 13, 6) == date(2023, 9, 11)
+    for month, day in ((13, 7), (14, 1), (1, 0)):
+        with pytest.raises(ValueError, match="Ethiopia"):
+            from_ethiopic(2015, month, day)
+
+
 @pytest.mark.parametrize(
-    "written", ["۱۴۰۵/۰۷/۳۱", "۱۴۰۵/۱۳/۰۱", "١٤٤٥/٠٥/١٢", "1405/02/13", "3 Mai 2569", "令和8年13月3日"]
+    "written",
+    [
+        "۱۴۰۵/۰۷/۳۱",
+        "۱۴۰۵/۱۳/۰۱",
+        "١٤٤٥/٠٥/١٢",
+        "1405/02/13",
+        "3 Mai 2569",
+        "令和8年13月3日",
+        "電話115-05-03",
+        "ሚያዝያ 31 ቀን 2018 ዓ.ም",
+        "ሚያዝያ 25, 2018",
+    ],
 )
 def test_what_is_no_date_of_another_calendar(written: str) -> None:
     assert dates(written) == []
@@ -233,6 +274,13 @@ def test_no_name_means_two_months() -> None:
         "เผยแพร่: 3 พ.ค. 2569 17:30 ปรับปรุง: 4 พ.ค. 2569 08:05 โดย: วิมล ตัวอย่าง",
         "Published: 3 May 2026 Updated: 4 May 2026",
         "प्रकाशित 3 मई 2026",
+        "Published on May 3, 2026 Updated on May 4, 2026",
+        "May 3, 2026Updated on: May 4, 2026",
+        "প্রকাশিত: ১০:৪৫ এএম, ৩ মে ২০২৬, রবিবার",
+        "10:45 AM, 3 May 2026",
+        "發布日期：2026-05-03",
+        "Cyhoeddwyd 3 Mai 2026",
+        "วันที่ 3 พฤษภาคม พ.ศ. 2569 เวลา 14:25 น.",
     ],
 )
 def test_a_line_about_publication(line: str) -> None:
@@ -270,6 +318,8 @@ def test_a_line_about_something_else(line: str) -> None:
         "Last update: 3 May 2026",
         "do 2 mei 2026, 17:30 | Laatste update: zo 3 mei 2026, 19:02",
         "Published: 2 May 2026 Updated: 3 May 2026",
+        "May 2, 2026 Updated May 3, 2026",
+        "3 May 2026 updated | 2 May 2026",
     ],
 )
 def test_the_date_of_a_change(line: str) -> None:
@@ -508,3 +558,10 @@ def test_a_date_in_a_line_of_the_heading_is_the_date_and_no_title() -> None:
     assert value(found, "date") == "2026-05-03"
     second = fields(body=f"<h1>{TITLE}<br>Nine years later</h1>{BODY}")
     assert value(second, "title") == f"{TITLE} Nine years later"
+
+
+def test_a_row_named_a_menu_in_an_article_holds_its_date() -> None:
+    row = '<div class="item-nav"><div class="item-date">3 May 2026</div></div>'
+    assert value(fields(body=f"<article>{row}{HEADLINE}</article>{BODY}"), "date") == "2026-05-03"
+    assert "date" not in fields(body=f"{row}{HEADLINE}{BODY}")
+    assert "date" not in fields(body=f'<div class="related"><article>{row}</article></div>{HEADLINE}{BODY}')

@@ -316,6 +316,20 @@ def test_the_site_is_told_by_the_words_of_its_logo(title: str, alt: str, name: s
     assert value(fields(f"<title>{title}</title>", f"{logo}<h1>{TITLE}</h1>"), "site") == name
 
 
+def test_the_site_is_told_by_the_copyright_and_the_link_to_the_front_page() -> None:
+    logo, foot = '<p><a href="/">ලක්දිව පුවත්</a></p>', "<footer>© 2021 ලක්දිව පුවත්. සියලු හිමිකම් ඇවිරිණි.</footer>"
+    assert value(fields(f"<title>{TITLE}</title>", f"{logo}<h1>{TITLE}</h1>{foot}"), "site") == "ලක්දිව පුවත්"
+    assert "site" not in fields(f"<title>{TITLE}</title>", f"{logo}<h1>{TITLE}</h1>")
+    board = '<footer>Powered by <a href="https://boards.example/">Board</a>, © 2021 <a href="/b">Board</a>.</footer>'
+    lines = "<p>A line.</p>" * 40
+    assert "site" not in fields(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{lines}{board}")
+
+
+def test_what_holds_the_title_is_no_site() -> None:
+    head = "<title>ሪፖርት ዛሬ - ዜና - Harbour Post - #1 Best and Reliable</title>"
+    assert value(fields(head, "<h1>ሪፖርት ዛሬ</h1>"), "site") == "Harbour Post"
+
+
 # -- licence
 
 

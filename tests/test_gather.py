@@ -79,6 +79,12 @@ def test_what_fields_know_of_lines() -> None:
     }
 
 
+def test_the_name_of_the_site_behind_the_body_is_no_part_of_it() -> None:
+    blocks = cut(parse(f"<p>Harbour Post</p><p>{LONG}</p><p>(Harbour Post)</p><p>/Harbour Post</p>").root)
+    said = known_evidence(blocks, fields(site="Harbour Post"), Core(1, 1))
+    assert [(e.block, e.kind, e.by) for e in said] == [(n, "syndication-credit", "field:site") for n in (2, 3)]
+
+
 def test_a_title_said_again_and_again_within_a_page_is_the_subject_of_each_post() -> None:
     def against(*subjects: str) -> list[int]:
         blocks = cut(parse("".join(f"<h3>{subject}</h3><p>{LONG}</p>" for subject in subjects)).root)

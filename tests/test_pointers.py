@@ -96,8 +96,12 @@ def about(last: str, author: str = "Ann Roe", paragraphs: int = 4) -> list[Evide
 
 
 def test_a_sentence_about_the_author_ends_the_page() -> None:
-    (evidence,) = about("<p>Ann Roe is a writer in Port Ellery, and keeps a lamp of her own.</p>")
-    assert (evidence.block, evidence.kind, evidence.keep) == (4, "author-bio", False)
+    for last in (
+        "is a writer in Port Ellery, and keeps a lamp of her own.",
+        ", Harbour Post, writing from Port Ellery",
+    ):
+        (evidence,) = about(f"<p>Ann Roe {last}</p>".replace(" ,", ","))
+        assert (evidence.block, evidence.kind, evidence.keep) == (4, "author-bio", False)
 
 
 @pytest.mark.parametrize(

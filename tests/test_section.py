@@ -410,3 +410,42 @@ def test_block_themes_link_categories_as_tags() -> None:
 def test_what_a_button_says_is_no_section(words: str) -> None:
     assert section(body=f"<p class='category-label'>{words}</p>{HEADLINE}") is None
     assert section(body=f"<p class='category-label'>Islands</p>{HEADLINE}") == "Islands"
+
+
+def test_what_stands_between_the_title_and_the_site_s_name_needs_the_address_alone() -> None:
+    head = f"<title>{TITLE} | World | Harbour Post</title>"
+    assert section(head, HEADLINE) == "World"
+    assert section(head, HEADLINE, url="https://harbour-post.example/a/ferry") is None
+    assert section(f"<title>{TITLE} | World | A fresh wind</title>", HEADLINE) is None
+
+
+def test_ghost_files_a_post_under_its_first_tag() -> None:
+    card = '<meta name="twitter:label2" content="Filed under"><meta name="twitter:data2" content="Islands, Boats">'
+    assert section(card, f'<p><a href="/tag/islands/">Islands</a></p>{HEADLINE}') == "Islands"
+    assert section(card, HEADLINE) is None
+
+
+@pytest.mark.parametrize(
+    "label", ["Drobečková navigace", "Fil d’Ariane", "Brotkrumen", "Хлебные крошки", "パンくずリスト"]
+)
+def test_a_breadcrumb_is_labelled_in_other_languages(label: str) -> None:
+    links = '<a href="/">Quay</a><a href="/x/9">Islands</a>'
+    assert section(body=f'<nav aria-label="{label}">{links}</nav>{HEADLINE}') == "Islands"
+
+
+def test_joomla_has_the_category_in_a_genre() -> None:
+    label = '<dd class="category-name">Category: <a href="/i" itemprop="genre">Islands</a></dd>'
+    tools = "<p>Print</p><p>Email</p><p>Details</p><p>Written by Ann Example</p>"
+    assert section(body=f"{HEADLINE}{tools}<dl>{label}</dl>") == "Islands"
+    assert section(body=f'{HEADLINE}<p>A film: <span itemprop="genre">Drama</span></p>') is None
+
+
+def test_what_leads_to_a_category_goes() -> None:
+    assert section(body=f'{HEADLINE}<p class="cat">in Islands</p>') == "Islands"
+    assert section(body=f'{HEADLINE}<p class="category">Kategorie: Islands</p>') == "Islands"
+    assert section(body=f'{HEADLINE}<p class="category">Inland</p>') == "Inland"
+    assert section(body=f'{HEADLINE}<p class="category">In Depth</p>') == "In Depth"
+
+
+def test_a_short_name_of_a_category() -> None:
+    assert section(body=f'<a class="article-cat" href="/i">Islands</a>{HEADLINE}') == "Islands"

@@ -393,3 +393,32 @@ def test_a_line_that_the_page_shows_is_told_from_the_name_around_it(whole: str) 
 
 def test_a_word_behind_a_colon_is_not_told() -> None:
     assert title("<title>Quay Manual: Lamps</title>", "<h2>Lamps</h2><p>Lamps</p>") == "Quay Manual: Lamps"
+
+
+def test_the_site_and_the_section_before_colons_go_where_the_page_shows_the_rest() -> None:
+    line = f"<table><tr><td><font size=5><b>{TITLE}</b></font></td></tr></table>"
+    assert value(fields(f"<title>Quay Times: Local News: {TITLE}</title>", line, url=None), "title") == TITLE
+
+
+def test_an_h1_that_is_the_site_s_logo_is_no_title() -> None:
+    head = f"<title>Quay Council - Council News - {TITLE}</title>"
+    body = f'<p>Skip</p><p>:::</p><p>Map</p><h1><a href="/">Quay Council</a></h1><h3>{TITLE}</h3>'
+    assert value(fields(head, body), "title") == TITLE
+
+
+def test_a_fullwidth_slash_parts_a_japanese_title_from_the_name_of_the_site() -> None:
+    title = "県産米の新品種の名称を決定しました"
+    head, logo = f"<title>{title}／南野県</title>", '<p><a href="/"><img src="a.png" alt="南野県"></a></p>'
+    found = fields(head, f"{logo}<h1>{title}</h1>")
+    assert (value(found, "title"), value(found, "site")) == (title, "南野県")
+
+
+def test_the_name_of_a_blog_before_a_spaced_colon_is_no_title() -> None:
+    body = "<h1><a href='/quay/'>埠頭を歩きたい</a></h1><h2>潮風の日記</h2><p>2011年05月04日</p><h3>弘前の喫茶店と氷砂糖の午後</h3>"
+    found = fields("<title>埠頭を歩きたい : 弘前の喫茶店と氷砂糖の午後</title>", body, url=None)
+    assert value(found, "title") == "弘前の喫茶店と氷砂糖の午後"
+
+
+def test_the_issue_of_a_paper_before_the_title_goes() -> None:
+    head, line = f"<title>Quay Times, No 11 (482), 17 March 2001 - {TITLE[:23]}</title>", f"<h2>{TITLE[:23]}</h2>"
+    assert value(fields(head, line, url=None), "title") == TITLE[:23]

@@ -63,7 +63,8 @@ CJK_NAME = pattern(r"[\u4e00-\u9fff]{2,3}|[가-힣]{3}")
 AUTHOR_PAGE = pattern(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
     r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
-    r"bios?|creators?|redactor(?:es)?|experts?)/[^/?#]+|/@\w+|[?&]author=",
+    r"bios?|creators?|redactor(?:es)?|experts?|av|forfatter|forfattere|skribent|toimittaja|kirjoittaja|szerzo|avtor|autors|"
+    r"autorius|avtorji|tac-gia)/[^/?#]+|/@\w+|[?&]author=",
     re.IGNORECASE,
 )
 """An address of the page about a person."""
@@ -195,7 +196,8 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
     if what == "byline" and visible.main("poster"):
         near = near[:1]  # the others are those of later posts
     if near:
-        lists = [names for x in near if (names := _names_of_label(x))]
+        told = [(x.block, names) for x in near if (names := _names_of_label(x))]
+        lists = [names for block, names in told if not _goes_on(block, names, told)]
         if what == "byline" and any(is_person(n) for names in lists for n in names):
             lists = [people for names in lists if (people := [n for n in names if is_person(n)])]
         yield joined(what, [n for names in lists for n in names])
@@ -205,6 +207,16 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
     else:
         far = list(dict.fromkeys(n for x in labels for n in _names_of_label(x)))
         yield joined(f"far {what}", far if len(far) == 1 else [])
+
+
+def _goes_on(block: int, names: list[str], told: Sequence[tuple[int, list[str]]]) -> bool:
+    """Whether a label is one name and more words, or only its start, while another in its block is the name: 'Ann
+    Example Ellery', or 'Ann' of 'Ann Exampleann@harbour.example'."""
+    if len(names) > 1:
+        return False
+    one = f"{names[0]} "
+    others = [f"{other} " for of, found in told if of == block for other in found if other != names[0] and " " in other]
+    return any(one.startswith(other) or (other.startswith(one) and " " not in names[0]) for other in others)
 
 
 def _names_of_label(label: Label) -> list[str]:

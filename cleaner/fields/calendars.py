@@ -1,4 +1,5 @@
-"""Years of other calendars than the Gregorian: Buddhist, Japan's eras, the Republic of China's, Iran's solar one."""
+"""Years of other calendars than the Gregorian: Buddhist, Japan's eras, the Republic of China's, Iran's solar one,
+Ethiopia's."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ BUDDHIST = 543
 """Years by which Thailand's count is ahead."""
 BUDDHIST_CENTURY = 2500
 """What is added to a year of two digits on a Thai page."""
-BEFORE_ERA: Mapping[str, int] = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+REPUBLIC = 1911
+"""The year before the Republic of China's first."""
+BEFORE_ERA: Mapping[str, int] = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": REPUBLIC, "民国": REPUBLIC}
 """An era -> the year before its first."""
 FIRST_YEAR = "元"
 """How the first year of an era is written."""
@@ -23,6 +26,10 @@ CYCLE_YEARS, CYCLE_LEAPS = 33, 8
 """Years of a cycle, and how many of them have a day more: right for all years in which there are pages."""
 LEAP_SHIFT = 21
 """What makes the count of leap years start with the right one of the cycle."""
+ETHIOPIC_EPOCH = date(8, 8, 27)
+"""The first day of Ethiopia's calendar."""
+ETHIOPIC_MONTHS, LAST_MONTH = 12, 6
+"""Months of SHORT days, and the most days of the one behind them."""
 
 
 def year_of_era(era: str, count: str) -> int:
@@ -43,3 +50,11 @@ def from_solar(year: int, month: int, day: int) -> date:
     before = 365 * (year - 1) + (CYCLE_LEAPS * year + LEAP_SHIFT) // CYCLE_YEARS
     days = SHORT * (month - 1) + (LONG - SHORT) * min(month - 1, FIRST_HALF)
     return SOLAR_EPOCH + timedelta(before + days + day - 1)
+
+
+def from_ethiopic(year: int, month: int, day: int) -> date:
+    """The Gregorian date of one of Ethiopia's calendar. Raises ValueError where it has no such day."""
+    longest = SHORT if month <= ETHIOPIC_MONTHS else LAST_MONTH
+    if not (1 <= month <= ETHIOPIC_MONTHS + 1 and 1 <= day <= longest):
+        raise ValueError(f"there is no day {year}-{month}-{day} in Ethiopia's calendar")
+    return ETHIOPIC_EPOCH + timedelta(365 * (year - 1) + year // 4 + SHORT * (month - 1) + day - 1)

@@ -34,7 +34,7 @@ def claimants(lines: Iterable[str]) -> frozenset[str]:
     for line in lines:
         if len(line) <= MAX_CLAIM and any(mark in line for mark in MARKS):
             for part in CLAIM.split(line):
-                words = key(END.split(YEARS.sub(" ", part).strip(" .,|·•-–—"), maxsplit=1)[0])
-                if words and words.count(" ") < MOST_WORDS:
-                    found.add(words)
+                name = END.split(YEARS.sub(" ", part).strip(" .,|·•-–—"), maxsplit=1)[0]
+                if key(name) and len(name.split()) <= MOST_WORDS:  # of a key the signs of some scripts part the words
+                    found.add(key(name))
     return frozenset(found)

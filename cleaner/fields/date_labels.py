@@ -13,11 +13,16 @@ LABELS = frozenset(
     "δημοσίευση ημερομηνία yayınlanma yayınlandı tarihi tarih yayın dipublikasikan diterbitkan terbit "
     "tanggal pada ngày đăng lúc نشر نُشر في بتاريخ تاريخ פורסם ב प्रकाशित 기사입력 "
     "입력 등록 발행 승인 게시 작성일 発行日 公開日 公開 投稿日 掲載 配信 "
+    "发布日期 發布日期 發佈日期 公布日期 公告日期 發文日期 发文日期 刊登日期 发稿时间 "
     "发布时间 发布 发表于 发表 时间 日期 發布 發佈 發佈時間 發表於 公開日時 初出 등록일 등록일시 게재 "
     "publikováno vydáno zveřejněno zverejnené dne zo dňa objavljeno објављено датум la publicat publicată "
     "közzétéve megjelent julkaistu avaldatud publicēts paskelbta publicado publicados publicación postado postada "
     "inserito aangemaakt skapad oprettet giriş eklenme tayang ditayangkan diposting dimuat публикувано публикувана "
-    "опубліковано створено เผยแพร่ วันที่ ลงวันที่ เมื่อ โพสต์ โพสต์เมื่อ انتشار النشر נכתב פרסום".split()
+    "опубліковано створено เผยแพร่ วันที่ ลงวันที่ เมื่อ โพสต์ โพสต์เมื่อ انتشار النشر נכתב פרסום "
+    "cyhoeddwyd foilsithe argitaratua publicouse প্রকাশিত شائع اشاعت வெளியிடப்பட்டது பதிவு ప్రచురణ ప్రచురించబడింది "
+    "ಪ್ರಕಟಿತ പ്രസിദ്ധീകരിച്ചത് પ્રકાશિત ਪ੍ਰਕਾਸ਼ਿਤ жарияланды жарияланған жарыяланды эълон қилинган нийтэлсэн "
+    "dərc olunub yayımlanıb გამოქვეყნდა გამოქვეყნებულია հրապարակվել հրապարակված објавено објавена publikuar "
+    "imechapishwa inilathala nailathala gepubliseer foillsichte ထုတ်ဝေသည့်ရက် ថ្ងៃទី ວັນທີ апублікавана".split()
 )
 """Words that lead to the date of publication, as candidates.key has them: it drops the vowel signs of some scripts."""
 TELLING = LABELS - frozenset(

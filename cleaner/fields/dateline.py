@@ -7,7 +7,7 @@ import re
 from ..patterns import by_first_letter, pattern
 from .candidates import key
 from .date_labels import LABELS, TELLING
-from .names import is_byline, is_capital
+from .names import TIME_BEHIND, is_byline, is_capital
 from .written_date import is_weekday, written_dates
 
 WORD = pattern("[a-z]+")
@@ -31,6 +31,12 @@ HOURS = pattern(
     re.IGNORECASE,
 )
 """From which hour to which: what happens then, nobody publishes for two hours."""
+TIME_BEFORE = pattern(
+    r"(?<![\d:.])\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[^\W\d_]{1,6}\.?|[ap]\.m\.)?\s*[,،|/·–—-]\s*$", re.IGNORECASE
+)
+"""A time of day before its date, with what is said of it: '10:45 AM, 3 May 2026'."""
+TIME_MARKS = ",،|/·–—-"
+"""What stands between such a time and the date: a look that saves most lines the pattern."""
 STARTED = pattern(r"\b(?:started|asked|opened) by [^,]{1,40},?$")
 """How forums lead to the date of a thread, in lower case: 'discussion in 'boats' started by quay_watcher'."""
 CHANGES = (
@@ -70,7 +76,7 @@ def date_of_line(line: str, *, day_first: bool | None = None, labelled: bool = F
         between = line[date.end : dates[place + 1].start] if place + 1 < len(dates) else ""
         if UPDATED.search(between.lower()):  # the next date tells of a change, and what is behind it does not matter
             behind = between
-        if not (_is_update(before, behind) or OTHER.search(before.lower())):
+        if not (_is_update(before, "" if _leads_on(between) else behind) or OTHER.search(before.lower())):
             fits = _leads(before, labelled) and _ends(behind)
             return date.iso if fits else None
         begin = date.end
@@ -89,9 +95,11 @@ def update_of_line(line: str, *, day_first: bool | None = None) -> str | None:
     begin = 0
     dates = written_dates(line, day_first=day_first)
     for place, date in enumerate(dates):
-        if _is_update(line[begin : date.start], line[date.end :]):
-            following = dates[place + 1].start if place + 1 < len(dates) else len(line)
-            return date.iso if _ends(line[date.end : following]) else None
+        following = dates[place + 1].start if place + 1 < len(dates) else len(line)
+        behind = line[date.end : following]
+        last = place + 1 == len(dates)
+        if _is_update(line[begin : date.start], "" if _leads_on(behind) and not last else behind):
+            return date.iso if _ends(behind) else None
         begin = date.end
     return None
 
@@ -109,8 +117,15 @@ def _is_update(before: str, behind: str) -> bool:
     return UPDATED.match(behind.strip().lower()) is not None and label not in TELLING
 
 
+def _leads_on(between: str) -> bool:
+    """Whether the words between two dates lead to the second: ' Updated on: ' rather than ' updated | '."""
+    return between.rstrip(" :")[-1:].isalpha()
+
+
 def _leads(before: str, labelled: bool) -> bool:
     """Whether these words lead to a date of publication: none but labels, a part of its own, names or a byline."""
+    if before.rstrip()[-1:] in TIME_MARKS:
+        before = TIME_BEFORE.sub("", before)
     words = before.split()
     label = False
     while words and (key(words[-1]) in LABELS or is_weekday(words[-1])):
@@ -132,6 +147,6 @@ def _is_row(before: str) -> bool:
 
 def _ends(behind: str) -> bool:
     """Whether a date line may go on so."""
-    behind = behind.partition("(")[0]
+    behind = TIME_BEHIND.sub("", behind.partition("(")[0])
     words = len(key(behind).split())
     return words <= MAX_BEHIND and (words <= MAX_SENTENCE or FULL_STOP.search(behind) is None)

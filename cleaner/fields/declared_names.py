@@ -12,6 +12,8 @@ from .ranker import MARK
 from .structured import Structured, names_of, types_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 
+CITED = "citation_author"
+"""Whom a paper is cited by: as sure as a page's author, for journals write it for readers of citations."""
 META = (
     "author",
     "article:author",
@@ -21,7 +23,7 @@ META = (
     "sailthru.author",
     "dc.creator",
     "dcterms.creator",
-    "citation_author",
+    CITED,
     "byl",
     "twitter:creator_name",
 )
@@ -81,11 +83,12 @@ def from_meta(facts: Structured) -> Iterator[Candidate]:
         names: list[str] = []
         for content in facts.meta.get(name, ()):
             family, comma, given = content.partition(",")
-            if name == "citation_author" and comma and "," not in given:
+            if name == CITED and comma and "," not in given:
                 content = f"{given.strip()} {family.strip()}"
             names += split_names(content)
         if names:
-            yield joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
+            found = joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
+            yield found.replace(kind="meta author") if name == CITED else found
 
 
 def from_card(facts: Structured) -> Candidate:

@@ -14,12 +14,13 @@ MARKS: dict[str, int] = {
     for mark, words in {
         BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",
         CATEGORY: "category categories catlinks rubric rubrik ressort rubrique rubrica rubro rubryka rovat kategorie "
-        "kategori kategoria categoria categorie",
+        "kategori kategoria categoria categorie cat cats",
         SECTION: "section channel topic",
         KICKER: "kicker eyebrow overline dachzeile",
         BYLINE: "byline bylines author authors autor autoren autorin autores autoria auteur auteurs autore autori "
         "writer writers authorname authorinfo articleauthor creator journalist journalists penulis muhabir yazar "
-        "szerzo forfatter forfattare skribent verslaggever kirjoittaja redacteur periodista giornalista firmante",
+        "szerzo forfatter forfattare skribent verslaggever kirjoittaja redacteur periodista giornalista firmante "
+        "reporter reporters wartawan egilea egileak sinadura sinatura awdur autorius autorzy",
         POSTER: "poster postuser postprofile",
         DATE: "date dates pubdate dateline datum datestamp fecha published pubtime timestamp tanggal tarih datumtijd",
         TAGS: "tags topics keywords",
@@ -31,6 +32,12 @@ MARKS: dict[str, int] = {
     for word in words.split()
 }
 """A whole word of a class or id, and what it says of the element."""
+TRAIL = pattern(
+    "breadcrumb|fil d.ariane|brotkr|brödsmul|brødsmul|brødkrumme|murupol|kruimelpad|broodkruimel|migas|migaj|briciol|"
+    "okruszk|drobečk|omrvink|drobtin|mrvic|morzsa|firimitur|хлебные крошки|хлібні крихти|navigācijas ceļ|leivapuru|"
+    "ekmek kırıntı|パンくず|面包屑|麵包屑|เส้นทาง|مسار التنقل|مسیر|פירורי לחם"
+)
+"""What the label of a breadcrumb says to those who hear the page, in lower case."""
 FOOT, PERSON, OF_POST = (1 << place for place in range(15, 18))
 """Bits of a name that needs a closer look: it may be that of an article's end, of who wrote a post, or of a post."""
 CLOSER = FOOT | PERSON | OF_POST
@@ -74,7 +81,7 @@ def own_marks(node: Node, named: int) -> int:
     if attributes:
         if "itemtype" in attributes or "aria-label" in attributes:
             hints = f"{attributes.get('itemtype', '')} {attributes.get('aria-label', '')}"
-            if "breadcrumb" in hints.lower():
+            if TRAIL.search(hints.lower()):
                 found |= BREADCRUMB
         itemprop = attributes.get("itemprop")
         if itemprop == "headline":

@@ -17,9 +17,10 @@ BEFORE = by_first_letter(
     r"piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|написао|написала|kirjoittanut|"
     r"propos recueillis par|recueilli par|a cura di|投稿者|글쓴이|द्वारा|نشر بواسطة|نوشته(?: شده)?(?: توسط| به قلم)|"
     r"נכתב על[- ]ידי|เขียนโดย|публикувано от|написано от|γράφτηκε από|"
-    r"escrit per|publicat per|dodane przez|contributed by"
+    r"escrit per|publicat per|dodane przez|contributed by|ရေးသားသူ|ដោយ៖?|ໂດຍ|විසින්|deur|geskryf deur"
 ) + (
     rf"|{WROTE}|"
+    r"(?-i:gan(?=\s+[A-Z]\S*\s+[A-Z]))|"
     r"(?-i:(?:de|da)(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))|"
     r"(?:(?:an?|eine?|une?|una|een|en)\s+)?"
     r"(?:words|text|texte|texto|testo|tekst|story|article|artikel|beitrag|bericht|analysis|analyse|opinion|comment|column|review|"
@@ -41,7 +42,10 @@ LABELS = by_first_letter(
     r"作者|撰文|采写|文|記者|记者|執筆者?|작성자|取材・文|ライター|글|기자명?|"
     r"tác giả|forfatter|författare|kirjoittaja|szerző|"
     r"autors|autorius|höfundur|skribent|journalist|autor(?:ė|iai|ky)|autoři|avtor(?:ica|ji|ici)?|аутори?|авторка|"
-    r"besedilo|szöveg|teksts|мәтін|লেখা|প্রতিবেদক|mwandishi|ni|nga|επιμέλεια"
+    r"besedilo|szöveg|teksts|мәтін|লেখা|প্রতিবেদক|mwandishi|ni|nga|επιμέλεια|"
+    r"ရေးသားသူ|ဆောင်းပါးရှင်|អ្នកនិពន្ធ|ຂຽນໂດຍ|ጸሐፊ|ዘጋቢ|በ|awdur|údar|egilea|testua|аўтар(?:ы|ка)?|тэкст|muallif|муаллиф|"
+    r"жазған|автору|нийтлэлч|сэтгүүлч|сурвалжлагч|бэлтгэсэн|зохиогч|රචනය|రచయిత|ಲೇಖಕರು|ലേഖകൻ|ਲੇਖਕ|લેખક|wartawan|outeur|"
+    r"shkruan|shkroi"
 )
 """What names the author with a colon behind it; many of these are words of a text, too."""
 AND_PICTURES = (
@@ -85,6 +89,8 @@ NO_PERSON = frozenset(
     "min minutes updated published posted written reviewed fact disclosure last reading sign log subscribe "
     "newsletter free get learn about contact us privacy policy terms video podcast watch listen download buy shop "
     "register now search request quote demo overview press release related topics zu zum ihr ihre ihrer zurück "
-    "login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une".split()
+    "login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une "
+    "yazarın tüm diğer yazıları haberin devamı takip voir tous toutes suivre todos todas más weitere folgen tutti "
+    "tutte все всі другие інші подписаться підписатися wszystkie obserwuj összes további toate seuraa".split()
 )
 """Words that no person's name has (particles aside) but labels of a page have."""

@@ -24,12 +24,12 @@ POST_GLUED = (
 )
 """What phpBB writes before the label of a post, without a space: 'Postby', 'Beitragvon'."""
 LEAD = pattern(
-    rf"^(?!redaktion(?:\s+\w|$))(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/՝]\s*|[-–]?\s+|$))",
+    rf"^(?!redaktion(?:\s+\w|$))(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/՝៖፦]\s*|[-–]?\s+|$))",
     re.IGNORECASE,
 )
 """The label of a value that is known to name people."""
 LINE_LEAD = pattern(
-    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})(?:(?:{AND_PICTURES})?\s*[:：/՝]\s*|[-–]\s+))(?=\S))",
+    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})(?:(?:{AND_PICTURES})?\s*[:：/՝៖፦]\s*|[-–]\s+))(?=\S))",
     re.IGNORECASE,
 )
 """What makes a line a byline."""
@@ -64,10 +64,17 @@ CALLED = pattern(
     re.IGNORECASE,
 )
 """A calling behind a name, without a comma."""
+CORRESPONDENT = pattern(
+    r"(?:প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता|प्रतिनिधि|प्रतिनिधी|वार्ताहर|ప్రతినిధి|విలేకరి|செய்தியாளர்|நிருபர்|ವರದಿಗಾರ|ലേഖകൻ|"
+    r"نامہ نگار|نمائندہ(?: خصوصی)?|خبرنگار|مراسل|مراسلة|صحافي|صحفي|ผู้สื่อข่าว)$"
+)
+"""How a piece behind a comma ends that says whose correspondent a person is: 'মাহবুব আলম, ঢাকা প্রতিনিধি'."""
 NO_NAME = pattern(r"https?:|^CC[ -]BY\b|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
 NOT_SHOWN = pattern(r"\d|@")
 """What a name has only where it is that of an account."""
 MAIL = pattern(r"\S+@[\w-]+(?:\.\w+)+")
+GLUED_MAIL = pattern(r"(?<!\S)[^\W\d_a-zß-ÿ][^\W\d_]*[a-zß-ÿ]\S*@")
+"""The end of a name with a mail address right behind it, whose space the markup lost."""
 ASIDE = pattern(r"\s*(?:\([^()]*\)|（[^（）]*）|<[^<>]*>|(?<!\S)@\w+|\S+@[\w-]+\.\w+)\s*")
 """What stands in brackets behind a name, an account or a mail address."""
 HOUSE_REPORTER = pattern(
@@ -164,7 +171,9 @@ def _split(value: str) -> Iterator[str]:
         pieces = COMMA.split(part)
         pieces = [p for p in pieces if p and not TITLE_BEHIND.match(p)]
         pieces = pieces[:1] + [
-            p for p in pieces[1:] if ROLES.isdisjoint(key(p).split()) and not _is_house(p, pieces[0])
+            p
+            for p in pieces[1:]
+            if ROLES.isdisjoint(key(p).split()) and not _is_house(p, pieces[0]) and not CORRESPONDENT.search(p)
         ]
         several = all(len(p.split()) > 1 for p in pieces)
         for name in pieces if several else pieces[:1]:
@@ -209,6 +218,8 @@ def names_in_line(line: str) -> tuple[str, ...]:
 
 def name_in_loose_line(line: str) -> str | None:
     """What stands behind 'by' in a short line and may be the name of an account: 'by quay_watcher', 'Posted by Ann'."""
+    if "@" in line and GLUED_MAIL.search(line):
+        return None
     for words in _led_parts(line) if len(line) <= MAX_BYLINE else ():
         names = list(split_names(words))
         if len(names) == 1 and len(names[0].split()) <= MAX_WORDS and not is_weekday(names[0].split()[0]):
@@ -335,4 +346,4 @@ def is_label_word(text: str) -> bool:
     words = key(text).split()
     if len(words) == 1 and words[0] in DATE_LABELS:
         return True
-    return bool(words) and (words[0] in LABEL_WORDS or is_weekday(words[0]))
+    return bool(words) and (words[0] in LABEL_WORDS or is_weekday(words[0]) or is_weekday(text.strip()))

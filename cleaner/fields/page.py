@@ -10,6 +10,7 @@ from ..blocks.features import PageFacts
 from ..patterns import pattern
 from ..records import Block, Fields, Found, Node
 from .candidates import Candidate, first, key, tidy
+from .copyright import claimants
 from .crumbs import is_front_page
 from .section_words import GENERIC, TOPICS, UI_WORDS
 from .shown import Visible, labelled_images, rows_of
@@ -33,6 +34,10 @@ HEADLINE = 12
 """Code points of a heading that is hardly the name of a page of the site."""
 SPECIFIC = 2
 """Spaces between the words of a line that is hardly by chance a part of <title>."""
+CLAIMED = "logo and copyright"
+"""Source of a name that nothing but the logo and the mark of copyright tells."""
+LAST = 8
+"""Blocks at the end of a page among which the mark of copyright stands."""
 TOP = 30
 """Blocks at the start of a page among which its logo stands."""
 NOT_NAMED = pattern(
@@ -64,24 +69,35 @@ def find_site_name(
     the page's fields are."""
     names = [c for c in declared if not c.value.startswith(("http", "@", "www."))]
     taken = {key(title), *map(key, sections), *map(key, visible.crumbs)}
-    shown = [*_shown_names(facts, visible, site, title, taken), *_logo_names(facts, blocks, site, taken)]
+    claimed = claimants(block.text for block in blocks[-LAST:])
+    shown = [*_shown_names(facts, visible, site, title, taken), *_logo_names(facts, blocks, site, taken, claimed)]
     return weigher.choose("site", [*names, *shown])
 
 
-def _logo_names(facts: Structured, blocks: Sequence[Block], site: Site, taken: AbstractSet[str]) -> Iterator[Candidate]:
-    """What the logo says in words, where <title> or the host says it too."""
+def _logo_names(
+    facts: Structured, blocks: Sequence[Block], site: Site, taken: AbstractSet[str], claimed: AbstractSet[str]
+) -> Iterator[Candidate]:
+    """What the logo says in words, where <title>, the host or the mark of copyright says it too."""
     parts = {key(name) for part in cuts(facts.title or "") for name in (part.segment, part.tail, part.head)}
+    parts.add(key((facts.title or "").partition(": ")[0]))
     for block in blocks[:TOP]:
         images = labelled_images(block)
-        leads = bool(images) and any(s.kind == "link" and is_front_page(s.value) for s in block.spans)
+        fronts = [span for span in block.spans if span.kind == "link" and is_front_page(span.value)]
+        leads = bool(images and fronts)
+        for front in fronts:
+            name = " ".join(block.text[front.start : front.end].split())
+            if key(name) in claimed and key(name) not in taken and _may_name_site(name):
+                yield Candidate(name, CLAIMED)
         for image in images:
             if leads or _is_logo(image.node):
                 name = NOT_NAMED.sub("", image.label or "").strip(" -–—|:,.")
                 words = key(name)
-                if words in taken or words in UI_WORDS or words.count(" ") >= MAX_SITE or name.islower():
+                if words in taken or words in UI_WORDS or len(name.split()) > MAX_SITE or name.islower():
                     continue  # small letters are those of a file's name
                 if words in parts or (words and site.is_host(name)):
                     yield Candidate(name, "logo")
+                elif words in claimed:
+                    yield Candidate(name, CLAIMED)
 
 
 def _is_logo(image: Node | None) -> bool:
@@ -101,7 +117,7 @@ def _shown_names(
         words = key(name)
         if words in visible.fronts and words not in UI_WORDS:
             yield Candidate(name, "<title> and the link to the front page")
-        if site.is_host(name) and words != key(title):
+        if site.is_host(name) and not f" {words} ".startswith(f" {key(title)} "):
             yield Candidate(name, "<title> and the address")
     words = key(title)
     behind = [parts[0].segment] if any(key(part.head) == words for part in parts) else []
@@ -114,8 +130,7 @@ def _shown_names(
 def _reads_as_site(text: str, site: Site) -> bool:
     """Whether a part at an end of a <title> is a site's name rather than its motto, a place or a topic: by the host, by
     the words of newspapers, or because no host can be written so."""
-    words = key(text)
-    if not _may_name_site(words) or NO_SITE.search(text):
+    if not _may_name_site(text) or NO_SITE.search(text):
         return False
     return is_site(text, site) or site.holds_name(text) or not LATIN.search(text)
 
@@ -126,13 +141,13 @@ def known_site(declared: Iterable[Candidate], url: str | None, given: str | None
 
 
 def masthead(facts: Structured, visible: Visible) -> Iterator[Candidate]:
-    """The site's name where it is one of the first lines of the page and an end of <title>, and a heading is the rest:
-    pages that declare no name have it there, older ones in an h1. On a page without headings a line is the rest, and
-    the name may be a picture."""
+    """The site's name where it is one of the first lines of the page, or a link to its front page, and an end of
+    <title>, and a heading is the rest: pages that declare no name have it there, older ones in an h1. On a page without
+    headings a line is the rest, and the name may be a picture."""
     title = facts.title or ""
     parts = cuts(title)
-    front, _, rest = title.partition(": ")
-    ends = [(front, {key(rest)})]
+    front, *rest = title.split(": ")
+    ends = [(front, {key(": ".join(rest[place:])) for place in range(len(rest))})]
     if parts:
         ends.append((parts[0].segment, {key(part.head) for part in parts}))
         ends.append((parts[-1].head, {key(text) for part in parts for text in (part.tail, part.segment)}))
@@ -143,16 +158,17 @@ def masthead(facts: Structured, visible: Visible) -> Iterator[Candidate]:
     names: list[tuple[int, str]] = []
     for name, others in ends:
         words = key(name)
-        at_top = words in tops or not headings
-        if at_top and not shown.isdisjoint(others - {words, ""}) and _may_name_site(words):
+        at_top = words in tops or words in visible.fronts or not headings
+        if at_top and not shown.isdisjoint(others - {words, ""}) and _may_name_site(name):
             names.append((tops.index(words) if words in tops else MASTHEAD, name))
     if names:  # the title may follow it at once
         yield Candidate(min(names)[1], "<title> and the top of the page")
 
 
-def _may_name_site(words: str) -> bool:
-    """Whether words are no label of menus and no common section, and not too many."""
-    return len(words.split()) <= MAX_SITE and not (words in UI_WORDS or words in GENERIC or words in TOPICS)
+def _may_name_site(text: str) -> bool:
+    """Whether a text is no label of menus and no common section, and has not too many words."""
+    words = key(text)
+    return len(text.split()) <= MAX_SITE and not (words in UI_WORDS or words in GENERIC or words in TOPICS)
 
 
 def site_names(facts: Structured) -> Iterator[Candidate]:

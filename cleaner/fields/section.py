@@ -41,12 +41,22 @@ BACK = pattern(
     re.IGNORECASE,
 )
 """What leads to the name of the folder in such a link."""
+LED = pattern(
+    r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) (?:in|under|en|dans|unter)|"
+    r"(?-i:in|under|en|dans|unter))\s+|"
+    r"(?:category|kategorie|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégorie|categoría|categoria|"
+    r"категория|категорія|рубрика|分类|分類|類別|カテゴリー?|카테고리)\s*[:：]\s*)(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a category in its label: 'in Islands', 'Kategorie: Inseln', but not 'In' of 'In Depth'."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
 META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
 LATIN = pattern("[0-9a-zß-ɏ ]+")
 """Words of Latin letters, in lower case."""
+FILED = "filed under"
+"""The label of a Twitter card's data that leads to the section, as Ghost writes it, in the words of candidates.key."""
 LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
 FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
@@ -66,7 +76,7 @@ SENTENCE_END, SENTENCE = pattern(r"[.!?।。؟…]$"), 5
 FURTHER = ", further"
 """What marks the second and later values of one signal."""
 BREADCRUMBS = frozenset(("BreadcrumbList",))
-ECHOES = frozenset(("address", "<title> suffix", "line at the headline", "kicker"))
+ECHOES = frozenset(("address", "<title> suffix", "<title> between", "line at the headline", "kicker"))
 """Signals that confirm a section and hardly ever name one alone."""
 WEAK = ECHOES - {"kicker"} | {"menu's link to the folder above", "active item of the menu"}
 """Signals that are no declaration of the page itself."""
@@ -89,6 +99,7 @@ def find_sections(
     """
     paths = _paths(facts, visible, reader.title)
     given = list(_candidates(facts, visible, blocks, url, headline, paths))
+    given += _in_title(facts, reader)
     return _best(given, reader, weigher), _all(given, paths, reader, weigher)
 
 
@@ -227,10 +238,17 @@ def _candidates(
     for name in visible.post_names:  # in the order of the alphabet, so that none is first
         if name.startswith(POST_CLASS):
             yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class")
-    for part in cuts(facts.title or ""):
-        yield Candidate(part.segment, "<title> suffix")
     for segment in _segments(url):
         yield Candidate(segment, "address")
+
+
+def _in_title(facts: Structured, reader: SectionReader) -> Iterator[Candidate]:
+    """The parts of <title> behind a mark; that between the title and the site's name is mostly the section."""
+    parts = cuts(facts.title or "")
+    behind_title = next((i for i, part in enumerate(parts) if key(part.head) == reader.words), 0)
+    between = behind_title == 1 and reader.site.is_name(parts[0].segment)
+    for i, part in enumerate(parts):
+        yield Candidate(part.segment, "<title> between" if between and i == 1 else "<title> suffix")
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
@@ -238,6 +256,11 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
     for thing in facts.json_ld:
         values = (v for name in names_of(thing.get("articleSection")) for v in LIST_MARK.split(name))
         yield from _graded(values, "json-ld articleSection")
+    for number in ("1", "2"):
+        if FILED in map(key, facts.meta.get(f"twitter:label{number}", ())):
+            for content in facts.meta.get(f"twitter:data{number}", ()):
+                # the first tag may be no section: it needs a second witness
+                yield Candidate(LIST_MARK.split(content)[0], f"meta section{FURTHER}")
     for name, contents in facts.meta.items():
         source = _source_of(name)
         for content in contents if source else ():
@@ -304,7 +327,7 @@ def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:
             if abs(label.block - headline) == nearest:
                 source = "category label" if what == "category" else what
                 labelled.add(label.block)
-                yield Candidate(label.text, source)
+                yield Candidate(LED.sub("", label.text), source)
     for line in visible.beside(headline, NEAR["line"], NEAR["line"]):
         beside = line.block != headline and line.block not in labelled  # no second witness
         if beside and not line.aside and len(line.text) <= MAX_LABEL:

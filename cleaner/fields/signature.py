@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..patterns import pattern
@@ -15,6 +16,12 @@ from .written_date import Written, is_weekday, written_dates
 
 PARAGRAPH = 100
 """Code points of a block that is surely one, such as the last before a signature."""
+TOO = pattern(
+    r",?\s*(?:фото автор(?:а|ки)|фота аўтар(?:а|кі)|фото на автора|foto autor(?:a|ky|ja|ice)?|zdjęcia autor(?:a|ki)|"
+    r"fotó: a szerző|fotos? del autora?|photos? de l.auteure?)$",
+    re.IGNORECASE,
+)
+"""What stands behind the name of who took the pictures, too."""
 BEHIND = 3
 """Blocks behind a signature, which are no paragraphs."""
 BELOW = 8
@@ -86,7 +93,7 @@ def _is_behind_body(visible: Visible, line: Line) -> bool:
 
 def _name_in(line: Line) -> str:
     """The person that a line names and nothing else, but for what is parted from the name; '' for none."""
-    name = next(iter(parts_of(line.text)), "").strip(" .,()")
+    name = next(iter(parts_of(TOO.sub("", line.text))), "").strip(" .,()")
     return name if is_person(name) else ""
 
 

@@ -19,12 +19,12 @@ SEPARATOR = pattern(
 )
 CUTS_KNOWN = 512
 """Texts whose cuts are remembered: titles, sections and names ask of the same."""
-CJK_SEPARATOR = pattern(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«•>]|::)\s*|(?<=[\]】])\s*：\s*")
+CJK_SEPARATOR = pattern(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«•>／]|::)\s*|(?<=[\]】])\s*：\s*")
 """Chinese, Japanese and Korean titles set these marks without spaces."""
 CJK = pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 1_000
 """Code points: a longer text is no title (the longest of the labelled sets has 257)."""
-WEAK_MARKS = frozenset(":/<*~")
+WEAK_MARKS = frozenset(":/／<*~")
 """Marks that also stand inside titles: a part behind one goes only where something else speaks for it."""
 COMMON_LABELS = frozenset("www m mobile amp en de fr es news blog shop store edition".split())
 """Labels of a host that are no name."""

@@ -59,6 +59,10 @@ LABELLED = pattern(
 """What boards and shops write before a thread's or a shelf's name in its h1, shown or for screen readers."""
 SPACED = " : "
 """What help centres set before their name."""
+ISSUE = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""What a paper's name has behind it in the <title> of an archive: the number and the date of an issue."""
+COLON = pattern(": ")
+"""What newspapers of the 1990s set between their name, the section and the title."""
 TOLD = 2
 """Spaces in a line that is hardly by chance what stands behind the colon of <title>."""
 SPECIFIC = 3
@@ -193,7 +197,7 @@ def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
             return Candidate(part.head, f"{source} without its suffix", source)
     behind_site = len(parts) > 1 and site.is_name(parts[-1].head)  # 'Quay Notes » Blog Archive » Ferry sails'
     for part in parts:
-        longer = behind_site or len(key(part.tail)) > len(key(part.head))
+        longer = behind_site or len(key(part.tail)) > len(key(part.head)) or ISSUE.search(part.head) is not None
         if longer and key(part.tail) in shows.anchors and not site.is_name(part.tail):
             return Candidate(part.tail, f"{source} without its prefix", source)
     for space in reversed(list(SPACE.finditer(text))) if CJK.search(text) else ():
@@ -212,11 +216,14 @@ def _without_colon(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
     'Harbour Post: Ferry sails'. A front page's title goes on with a motto."""
     text, source = candidate.value, candidate.source
     head = text.rpartition(SPACED)[0]
-    if head and source == "<title>" and key(head) in shows.lines:
+    if head and source == "<title>" and key(head) in shows.lines and not site.is_name(head):
         return Candidate(head, f"{source} without its suffix", candidate.kind or source)
+    if source == "<title>" and key(text) not in shows.lines:
+        for colon in COLON.finditer(text):
+            tail = text[colon.end() :]
+            if (tail.count(" ") >= TOLD or CJK.search(tail)) and key(tail) in shows.lines:
+                return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     head, _, tail = text.partition(": ")
-    if tail.count(" ") >= TOLD and source == "<title>" and key(tail) in shows.lines and key(text) not in shows.lines:
-        return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     if " " in tail and key(tail) in shows.anchors and site.is_name(head):
         return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     head, _, tail = text.rpartition(": ")

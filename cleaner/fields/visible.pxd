@@ -7,7 +7,7 @@ from cleaner.fields.words cimport fold, has_digits
 from cleaner.records cimport Block, Frame, Node, Span
 
 cdef frozenset PAGE_WIDE
-cdef int UNKNOWN, ACTIVE, ASIDE, BREADCRUMB, HEADLINE, KICKER, MENU, NONE, POST
+cdef int UNKNOWN, ACTIVE, ASIDE, BREADCRUMB, CATEGORY, DATE, HEADLINE, KICKER, MENU, NONE, POST
 cdef int OF_BLOCKS, OF_NEAR, OF_SPANS, ELSEWHERE, HEADING_PARTS
 cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE, HINT_DIGITS
 
@@ -24,6 +24,9 @@ cdef class _Reader:
 
     @cython.locals(around=int, span=Span, elsewhere=bint, apart=bint, from_front=bint)
     cpdef read(self, Block block, Node node)
+
+    @cython.locals(article=Node)
+    cpdef bint _dates_article(self, Node node, int around)
 
     @cython.locals(span=Span, first=bint, from_front=bint)
     cpdef bint _links(self, Block block, bint apart)

@@ -138,7 +138,7 @@ class _Reader:
     def read(self, block: Block, node: Node) -> None:
         """None; takes from the block what it shows of the fields."""
         around = self.around(node)
-        elsewhere = around & ELSEWHERE != 0
+        elsewhere = around & ELSEWHERE != 0 and not (around & DATE and self._dates_article(node, around))
         if block.frames:
             self._heading(block, node, block.hidden or elsewhere or around & ASIDE != 0)
         if self.around_headline is not None and abs(block.index - self.around_headline) <= OPEN_MENU:
@@ -168,6 +168,16 @@ class _Reader:
             self.labels[count:] = [label for label in self.labels[count:] if label.what != "time"]
         if block.hidden and not elsewhere:
             self.labels[count:] = [label.replace(hidden=True) for label in self.labels[count:]]
+
+    def _dates_article(self, node: Node, around: int) -> bool:
+        """Whether an element with the date stands in what is named a menu, but in one of an article, as Iran's agencies
+        name the row above the headline."""
+        if around & (DATE | ELSEWHERE) != DATE | MENU:
+            return False
+        article: Node | None = node
+        while article is not None and article.tag != "article":
+            article = article.parent
+        return article is not None and not self.around(article) & ELSEWHERE
 
     def _links(self, block: Block, apart: bool) -> bool:
         """Whether the first link of a block leads to the front page; takes what its links name."""
@@ -293,11 +303,16 @@ class _Reader:
             self._add_span(block, span, "rel=author", apart)
         elif "license" in rel:
             self.labels.append(Label(block.text[span.start : span.end], "rel=license", block.index, span.value, apart))
-        elif "articlesection" in itemprop:
+        elif "articlesection" in itemprop or ("genre" in itemprop and self._is_in_category(span)):
             self._add_span(block, span, "itemprop=articleSection", apart)
         else:
             return False
         return True
+
+    def _is_in_category(self, span: Span) -> bool:
+        """Whether what stands around an inline element is named a category, as Joomla has it around the 'genre'."""
+        around = span.node.parent if span.node is not None else None
+        return around is not None and self.marks(around) & CATEGORY != 0
 
     def _add_span(self, block: Block, span: Span, what: str, apart: bool) -> None:
         text = " ".join(block.text[span.start : span.end].split())

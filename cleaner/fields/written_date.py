@@ -1,5 +1,5 @@
 """Dates as people write them: '3 May 2026', '2026年5月3日', '03.05.2026', in the languages of months.MONTHS, and of the
-calendars of Thailand, Iran, Japan and Taiwan.
+calendars of Thailand, Iran, Japan, Taiwan and Ethiopia.
 
 A date that may be read in two ways ('3/5/2026' on an English page) is none.
 """
@@ -14,14 +14,14 @@ from unicodedata import normalize
 
 from ..frozen import Record
 from ..patterns import pattern
-from .calendars import BEFORE_ERA, from_buddhist, from_solar, year_of_era
-from .months import BEHIND_ORDINAL, MONTHS, SOLAR_MONTHS, WEEKDAYS
+from .calendars import BEFORE_ERA, REPUBLIC, from_buddhist, from_ethiopic, from_solar, year_of_era
+from .months import BEHIND_ORDINAL, ETHIOPIC_MONTHS, MONTHS, SOLAR_MONTHS, WEEKDAYS
 from .words import has_digits
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
-NAME = r"(?P<name>(?:[^\W\d_]|[\u0900-\u0d7f])+)\.?"
-"""A month's name; words of India's scripts hold marks that are no letters."""
+NAME = r"(?P<name>(?:[^\W\d_]|[\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17d3\u200d])+)\.?"
+"""A month's name; words of the scripts of India and of the lands east of it hold marks that are no letters."""
 BUDDHIST = r"(?P<buddhist>25[4-9]\d)(?!\d)"
 Forms = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 """What a text must have one of, and the form itself."""
@@ -44,12 +44,17 @@ FORMS: Forms = tuple(
             (),
             rf"{DAY}(?:(?P<ordinal>\.)|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:(?:de|del|of)\s+|d['’]|ב)?{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
         ),
-        ((), rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}"),
-        (("-",), rf"{DAY}-{NAME}-{YEAR}"),
+        ((), rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?[,၊]?\s+{YEAR}"),
+        (("-",), rf"{DAY}-{NAME}(?:-|,?\s+){YEAR}"),
         ((), rf"(?<!\d){YEAR}(?:\.|\s?m\.)?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)"),
         (("tháng",), rf"{DAY}\s+tháng\s+(?P<month>\d{{1,2}})(?:,|\s+năm)?\s+{YEAR}"),
         ((".",), rf"{DAY}\s?(?P<mark>\.)\s?(?P<month>\d{{1,2}})\s?\.\s?{YEAR}"),
         ((".",), r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<short>\d\d)(?![\d.])"),
+        (
+            ("жылғы", "ж.", "йил", "yil"),
+            rf"(?<!\d){YEAR}[-\s]?(?:жылғы|ж\.|йил|yil)\s+(?P<day>\d{{1,2}})(?:[-\s]+){NAME}",
+        ),
+        (("ko",), rf"(?<!\d){YEAR}ko\s+{NAME}\s+(?P<day>\d{{1,2}})a?(?!\w)"),
         (("gada",), rf"(?<!\d){YEAR}\.?\s+gada\s+(?P<day>\d{{1,2}})\.\s*{NAME}"),
         (("/", "-"), rf"{DAY}(?P<either>[/-])(?P<month>\d{{1,2}})(?P=either){YEAR}"),
         (("/", "-"), rf"{DAY}(?P<mark>[/-])(?P<month>\d{{1,2}})(?P=mark){BUDDHIST}"),
@@ -65,6 +70,23 @@ FOREIGN: Forms = tuple(
         (
             ("月",),
             rf"(?P<era>{'|'.join(BEFORE_ERA)})\s*(?P<count>\d{{1,3}}|元)\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日",
+        ),
+        (
+            ("日期",),
+            r"(?<=日期)[:：\s]*(?:民國|民国)?\s*(?P<republic>1[0-2]\d)(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
+        ),
+        (
+            ("сарын",),
+            rf"(?<!\d){YEAR}\s*он?ы?\s+(?P<month>\d{{1,2}})(?:-?р|\s+д[уү]г[аэ]{{2}}р)?\s+сарын\s+(?P<day>\d{{1,2}})(?!\d)",
+        ),
+        (
+            ("ខែ", "ឆ្នាំ"),
+            rf"{DAY}\s*(?:ខែ\s*)?(?P<name>[\u1780-\u17d3]+?)\s*(?:ឆ្នាំ\s*)?{YEAR}",
+        ),
+        (("ခုနှစ်",), rf"(?<!\d){YEAR}\s*ခုနှစ်\s*[၊,]?\s*{NAME}\s+(?P<day>\d{{1,2}})\s*ရက်"),
+        (
+            ("ዓ",),
+            rf"(?P<ethiopic_name>{'|'.join(ETHIOPIC_MONTHS)})\s+(?P<day>\d{{1,2}})\s*(?:ቀን)?\s*[፣,]?\s*(?P<ethiopic>(?:19|20)\d\d)\s*ዓ[./]\s?ም",
         ),
         (
             ("ال",),
@@ -101,13 +123,18 @@ LONGEST_DAY = 12
 MONTHS_OF_YEAR = 12
 CENTURY = 2000
 """What is added to a year of two digits: pages are of this century."""
-HINT = pattern(r"\d(?:(?<=1)[349]\d\d|(?<=2)[05]\d\d|\d\.\d\d\.\d\d|\s?[มกพสตธ]\S|月\d|(?<=[^\x00-\x7f])\d\d\d)")
+HINT = pattern(
+    r"\d(?:(?<=1)(?:[349]\d\d|[0-2]\d[./-]\d)|(?<=2)[05]\d\d|\d\.\d\d\.\d\d|\s?[มกพสตธ]\S|月\d|(?<=[^\x00-\x7f])\d\d\d)"
+)
 """What every form has: a look that saves most lines the forms. It begins with a digit, which is searched for fast."""
 HINT_DIGITS, DATE_DIGITS = 4, 5
 """Digits that an ASCII text has which has that, and one that holds a date: those of a year, and with it of a day."""
 DIGITS = {
     zero + value: str(value)
-    for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xFF10)
+    for zero in (
+        *(0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0),
+        *(0x1040, 0x17E0, 0xFF10),
+    )
     for value in range(10)
 }
 """Digits of other scripts (by the code point of each zero) -> those of ASCII."""
@@ -174,10 +201,19 @@ def _written(match: re.Match[str], day_first: bool | None) -> Written | None:
         if month > MONTHS_OF_YEAR or (day_first is False and day <= MONTHS_OF_YEAR):
             day, month = month, day
     try:
-        found = from_solar(int(parts["solar"]), month, day) if parts.get("solar") else date(_year(parts), month, day)
+        found = _day(parts, month, day)
     except ValueError:  # such as a 31st of June: no date
         return None
     return Written(found.isoformat(), match.start(), match.end())
+
+
+def _day(parts: Mapping[str, str | None], month: int, day: int) -> date:
+    """The Gregorian date, by the calendar whose year is written. Raises ValueError where there is no such day."""
+    if solar := parts.get("solar"):
+        return from_solar(int(solar), month, day)
+    if ethiopic := parts.get("ethiopic"):
+        return from_ethiopic(int(ethiopic), month, day)
+    return date(_year(parts), month, day)
 
 
 def _order_by_weekday(match: re.Match[str], year: int, first: int, second: int) -> bool | None:
@@ -194,6 +230,8 @@ def _month(parts: Mapping[str, str | None]) -> int:
     """The number of the month that is named, or 0 for none."""
     if solar := parts.get("solar_name"):
         return SOLAR_MONTHS[solar]
+    if ethiopic := parts.get("ethiopic_name"):
+        return ETHIOPIC_MONTHS[ethiopic]
     name = normalize("NFC", parts.get("name") or "").lower()
     return (BEHIND_ORDINAL.get(name) if parts.get("ordinal") else None) or MONTHS.get(name, 0)
 
@@ -203,6 +241,8 @@ def _year(parts: Mapping[str, str | None]) -> int:
         return int(year)
     if buddhist := parts.get("buddhist"):
         return from_buddhist(int(buddhist))
+    if republic := parts.get("republic"):
+        return REPUBLIC + int(republic)
     era, count = parts.get("era"), parts.get("count")
     return year_of_era(era, count) if era and count else CENTURY + int(parts.get("short") or 0)
 

@@ -40,6 +40,8 @@ LONGEST_TITLE = 220
 """Code points of a title."""
 BIO_WORDS = 6
 """Words that a sentence about an author has at least."""
+BEHIND_NAME = (" ", ",")
+"""What stands behind an author's name in such a sentence, or in a signature: 'Ann Roe, Harbour Post, Ellery'."""
 BIO_LAST = 3
 """Blocks at the end of the body, and behind it, where a sentence that begins with an author's name is about them."""
 BIO_ABOVE = 2
@@ -51,20 +53,21 @@ MOST_JOINED = 8
 def known_evidence(
     blocks: Sequence[Block], fields: Fields, core: Core, folded: list[str] | None = None
 ) -> list[Evidence]:
-    """Evidence against the blocks that repeat the title, the section or the authors; for the standfirst.
+    """Evidence against the blocks that repeat the title, the section, the authors or the site's name; for the
+    standfirst.
 
     folded are the texts of the blocks, folded, where they were.
     """
     titles = title_forms(fields) if not _is_guess(fields) else frozenset[str]()
     is_text = bool(blocks and blocks[0].node is None)
     replies = {f"{reply}: {title}" for title in titles for reply in REPLIES} if not is_text else set[str]()
-    section = fold(_value(fields, "section"))
+    section, site = fold(_value(fields, "section")), fold(_value(fields, "site"))
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
     listed = authors if FEWEST_LISTED <= len(authors) <= MOST_JOINED else set[str]()
-    known = frozenset((*titles, *replies, section, standfirst, *authors, *joined))
+    known = frozenset((*titles, *replies, section, site, standfirst, *authors, *joined))
     longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
     lengths = frozenset([count_words(text) for text in known]) if not listed else None
     short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text and titles else longest, lengths, folded)
@@ -92,6 +95,9 @@ def known_evidence(
         elif (place in (BEFORE, AFTER) and (text in authors or text in joined)) or several:
             why = "It names the author."
             found.append(Evidence(block.index, False, Strength.STRONG, "field:authors", why, "byline"))
+        elif place == AFTER and text == site:
+            why = "It names the site that the text is of."
+            found.append(Evidence(block.index, False, Strength.STRONG, "field:site", why, "syndication-credit"))
     return found
 
 
@@ -123,9 +129,8 @@ def _lists(text: str, authors: Set[str]) -> bool:
 def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[Evidence]) -> list[Evidence]:
     """Evidence against sentences about an author at the end of a page's body: 'Ann Roe is a writer in Ellery.'"""
     found: list[Evidence] = []
-    names = tuple(
-        {fold(name) + " " for name in (fields["authors"].value if "authors" in fields else ()) if " " in name}
-    )
+    authors = fields["authors"].value if "authors" in fields else ()
+    names = tuple({fold(name) + mark for name in authors if " " in name for mark in BEHIND_NAME})
     if not names:
         return found
     kept = sorted({e.block for e in vouchers if e.keep and blocks[e.block].text})
@@ -137,7 +142,7 @@ def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[
         if fold(block.text).startswith(names):
             found.append(_of_author(block, "It tells who the author is."))
             for above in blocks[max(0, block.index - BIO_ABOVE) : block.index]:
-                if above.text and fold(above.text) + " " in names:
+                if above.text and fold(above.text) + BEHIND_NAME[0] in names:
                     found.append(_of_author(above, "It names the author above what is told of them."))
     return found
 
