@@ -217,6 +217,18 @@ def test_a_short_paragraph_of_an_article_goes_by_a_rule_however_sure_the_model_i
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("“Subscribe to our newsletter” is the sentence that nobody reads.", True),
+        ("Subscribe to our newsletter and never miss a sentence again.", False),
+    ],
+)
+def test_a_short_paragraph_that_quotes_stays_where_the_model_is_sure_of_it(text: str, kept: bool) -> None:
+    blocks = cut(parse(f"<div><p>{LONG}</p><p>{text}</p><p>{MORE}</p></div>").root)
+    assert decided(blocks, "article", (0.97, 0.97, 0.97), (True, True, True)) == [True, kept, True]
+
+
+@pytest.mark.parametrize(
     ("around", "page_type", "chance", "kept"),
     [
         ("<aside>{}</aside>", "service", 0.45, False),
