@@ -61,7 +61,7 @@ SPACED = " : "
 """What help centres set before their name."""
 ISSUE = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """What a paper's name has behind it in the <title> of an archive: the number and the date of an issue."""
-COLON = pattern(": ")
+COLON = ": "
 """What newspapers of the 1990s set between their name, the section and the title."""
 TOLD = 2
 """Spaces in a line that is hardly by chance what stands behind the colon of <title>."""
@@ -219,14 +219,15 @@ def _without_colon(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
     if head and source == "<title>" and key(head) in shows.lines and not site.is_name(head):
         return Candidate(head, f"{source} without its suffix", candidate.kind or source)
     if source == "<title>" and key(text) not in shows.lines:
-        for colon in COLON.finditer(text):
-            tail = text[colon.end() :]
+        steps = text.split(COLON)
+        for place in range(1, len(steps)):
+            tail = COLON.join(steps[place:])
             if (tail.count(" ") >= TOLD or CJK.search(tail)) and key(tail) in shows.lines:
                 return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
-    head, _, tail = text.partition(": ")
+    head, _, tail = text.partition(COLON)
     if " " in tail and key(tail) in shows.anchors and site.is_name(head):
         return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
-    head, _, tail = text.rpartition(": ")
+    head, _, tail = text.rpartition(COLON)
     if head and site.is_name(tail):
         return Candidate(head, f"{source} without its suffix", candidate.kind or source)
     return candidate

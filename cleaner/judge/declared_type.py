@@ -51,7 +51,7 @@ def _told(facts: PageFacts, blocks: Sequence[Block], text: Node | None, likelies
     if not (THREADS.isdisjoint(facts.types) and THREADS.isdisjoint(types)):
         yield FORUM
     for kind, some in AROUND_TEXT.items():
-        if not some.isdisjoint(names) or any(together <= names for together in TOGETHER_AROUND_TEXT[kind]):
+        if not some.isdisjoint(names) or any(together <= names for together in TOGETHER_AROUND_TEXT.get(kind, ())):
             yield kind
     if not SERVICES.isdisjoint(facts.types):
         yield SERVICE

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from ..patterns import pattern
-from .marks import ASCII_MARKS, END, FOLDED, MARKDOWN_LINK, SPACE, START, TICKED
+from .marks import ASCII_MARKS, END, FOLDED, SPACE, START, TICKED, without_links
 
 LONGEST_KNOWN = 2000
 """Code points: a longer text is not remembered, so that a batch of large pages takes no memory that grows."""
@@ -36,8 +36,7 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    if "](" in text:
-        text = MARKDOWN_LINK.sub(r"\1", text)
+    text = without_links(text)
     if "**" in text:
         text = text.replace("**", "")
     if text.isascii():  # what follows, at a fifth of its time: nine of ten blocks of an English page

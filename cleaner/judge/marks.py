@@ -1,4 +1,5 @@
-"""What phrases are compared without: kinds of quotes and dashes, marks at either end, addresses of Markdown's links."""
+"""What phrases and entries are compared without: kinds of quotes and dashes, marks at either end, addresses of
+Markdown's links."""
 
 from __future__ import annotations
 
@@ -29,3 +30,16 @@ ASCII_MARKS = "".join(chr(code) for code in range(128) if not chr(code).isalnum(
 TICKED = "x]"
 """What is left of a ticked box, '[x]', once marks are taken away."""
 MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+ENTRY_EDGE = " .:*_#-+•▪·()0123456789"
+"""Marks and numbers at the ends of a line that are no part of its words."""
+
+
+def without_links(text: str) -> str:
+    """The text with Markdown's links and images as their words."""
+    return MARKDOWN_LINK.sub(r"\1", text) if "](" in text else text
+
+
+def entry_name(text: str) -> str:
+    """What an entry of a table of contents, or the subheading that it names, says without a number before it and marks
+    at its ends; cheaper than folding."""
+    return without_links(text).strip(ENTRY_EDGE).casefold()

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
+from .marks import entry_name
 from .places import AFTER, Core
 from .prose import is_prose, is_said
 from .rules import Rule
@@ -33,9 +34,6 @@ TAG_LINES, TAG_WORDS = 12, 5
 """Lines that the heading of a text's tags opens, and the most words of each."""
 BIO_LINES, BIO_WORDS = 4, 100
 """Lines of a text that the heading of a box about the author opens, and the most words of each."""
-
-ENTRY_EDGE = " .:*_#-+•▪·()0123456789"
-"""Marks and numbers at the ends of an entry of a table of contents that its subheading may not have."""
 
 
 def opened_evidence(
@@ -162,7 +160,7 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
         if words > BIO_WORDS if bio else not talk and is_said(block.text, words):
             return
         if contents:
-            entry = block.text.strip(ENTRY_EDGE).casefold()
+            entry = entry_name(block.text)
             if entry in entries:
                 return  # the first subheading, right below the list that names it
             entries.add(entry)

@@ -78,7 +78,6 @@ TOGETHER_AROUND_TEXT: Mapping[str, Together] = {
         "entry-content #repo-content-turbo-frame",  # a repository's page
         "markdown-body #readme",  # the same, until 2023
     ),
-    PRODUCT: (),
 }
 """The same, where several are around it."""
 OF_BODY: Mapping[str, Together] = {

@@ -99,15 +99,13 @@ def _container(blocks: Sequence[Block], weights: Sequence[int]) -> list[bool]:
     total = sum(weights)
     if not total:
         return [False] * len(blocks)
-    held: dict[int, int] = {}
-    nodes: dict[int, Node] = {}
+    held: dict[Node, int] = {}
     for block, weight in zip(blocks, weights, strict=True):
         if weight and block.node is not None:
             for node in block.node.chain():
-                held[node.index] = held.get(node.index, 0) + weight
-                nodes[node.index] = node
-    best = max((i for i, weight in held.items() if weight >= CONTAINER_SHARE * total), default=0)
-    return [block.node is not None and any(n.index == best for n in block.node.chain()) for block in blocks]
+                held[node] = held.get(node, 0) + weight
+    best = max((node for node, weight in held.items() if weight >= CONTAINER_SHARE * total), key=OPENED, default=None)
+    return [best is not None and _is_around(best, block) for block in blocks]
 
 
 MAIN = frozenset(("article", "main"))

@@ -8,7 +8,7 @@ from cleaner.records cimport Block, Evidence
 @cython.locals(
     kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, listed=list,
     beside=list, between=list, rows=list, heads=list, evidence=list,
-    found=list, titled=set, index=Py_ssize_t, fewest=Py_ssize_t, p=double, kept=bint, may_be=bint, firm=bint,
+    found=list, titled=set, index=Py_ssize_t, fewest=Py_ssize_t, p=double, kept=bint, outweighs=bint, firm=bint,
     least=double, block=Block
 )
 cpdef list model_evidence(blocks, opinion)

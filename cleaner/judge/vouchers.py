@@ -121,8 +121,8 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
             evidence.append(make_evidence(index, False, hint, "structure:aside", ASIDE, None, None, None, 0))
         elif kept:
             block = blocks[index]
-            may_be = words_in(block) >= fewest or index in titled or block.text.startswith(SPEECH)
-            firm = heads[index] or (p >= SURE and may_be)
+            outweighs = words_in(block) >= fewest or index in titled or block.text.startswith(SPEECH)
+            firm = heads[index] or (p >= SURE and outweighs)
             strength = hint if p < LIKELY else strong if firm else weak
             evidence.append(make_evidence(index, True, strength, MODEL, TAKEN, None, None, None, 0))
         else:

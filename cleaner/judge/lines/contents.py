@@ -7,15 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
-from ..marks import MARKDOWN_LINK
+from ..marks import entry_name, without_links
 from ..places import Core
 from ..prose import is_asked, is_prose
 from .signs import ends_sentence
 
 NUMBER = pattern(r"^\s*(?:[-*+•▪·]\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+)?(?:#{1,6}\s+)?")
 """What stands before an entry, or before the subheading that it names."""
-EDGE = " .:*_#-+•▪·()0123456789"
-"""Marks and numbers at the ends of a line that are no part of its words."""
 BAR = pattern(r"\s*[|•·]\s*")
 LABEL = pattern(r"^[^:：|]{2,30}[:：]\s*")
 """What leads to entries on one line: 'Jump to:'."""
@@ -48,7 +46,7 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     if not blocks or blocks[0].node is not None or core.last < core.first:
         return
     limit = core.first + APART
-    names = {_name(block.text) for block in _top_entries(blocks, limit)}
+    names = {entry_name(block.text) for block in _top_entries(blocks, limit)}
     rows = {b.index: row for b in blocks[: core.last] if "|" in b.text and b.index not in gone and (row := _row(b))}
     places = _places(blocks, names.union(*rows.values()))
     twice = {n: at for n, at in places.items() if len(at) == TWICE and _is_named(blocks[at[0]].text)}
@@ -68,7 +66,7 @@ def _listed(
         end = at
         while end < len(blocks) and gone.get(end) != "title-line" and _is_entry(blocks[end]):
             end += 1
-        if at < end - 1 and at <= places.get(_name(blocks[end - 1].text), (end,))[0] < end - 1:
+        if at < end - 1 and at <= places.get(entry_name(blocks[end - 1].text), (end,))[0] < end - 1:
             end -= 1  # the first subheading, right below the list
         back = _coming_back(blocks, at, end, places)
         if back:
@@ -76,7 +74,7 @@ def _listed(
             while first > at and NUMBERED.match(blocks[first - 1].text) and NUMBERED.match(blocks[first].text):
                 first -= 1
             labelled = first > 0 and gone.get(first - 1) == "toc"
-            headings = [places[_name(blocks[i].text)][-1] for i in back]
+            headings = [places[entry_name(blocks[i].text)][-1] for i in back]
             led = sum(is_prose(b.text, words_in(b)) for i in headings for b in blocks[i + 1 : i + 2])
             if led < MOST_LOST * len(back) and not labelled:
                 back = []  # cells of a table, or goods
@@ -100,7 +98,7 @@ def _places(blocks: Sequence[Block], names: Set[str]) -> dict[str, list[int]]:
     """Where short lines that say one of the names stand."""
     places: dict[str, list[int]] = {}
     for block in brief(blocks, ENTRY_LENGTH) if names else ():
-        name = _name(block.text)
+        name = entry_name(block.text)
         if name in names:
             places.setdefault(name, []).append(block.index)
     return places
@@ -108,15 +106,8 @@ def _places(blocks: Sequence[Block], names: Set[str]) -> dict[str, list[int]]:
 
 def _is_named(text: str) -> bool:
     """Whether a line may be an entry: no code, no goods with their price."""
-    text = MARKDOWN_LINK.sub(r"\1", text)
+    text = without_links(text)
     return CODE.fullmatch(NUMBER.sub("", text)) is None and SIGNS.search(text) is None
-
-
-def _name(text: str) -> str:
-    """What a line says, without a number before it and marks at its ends; cheaper than folding."""
-    if "](" in text:
-        text = MARKDOWN_LINK.sub(r"\1", text)
-    return text.strip(EDGE).casefold()
 
 
 def _coming_back(blocks: Sequence[Block], at: int, end: int, places: Mapping[str, Sequence[int]]) -> list[int]:
@@ -124,7 +115,7 @@ def _coming_back(blocks: Sequence[Block], at: int, end: int, places: Mapping[str
     found: list[int] = []
     last = end - 1
     for block in blocks[at:end]:
-        first, back = places.get(_name(block.text), (-1, -1))
+        first, back = places.get(entry_name(block.text), (-1, -1))
         if first == block.index and back > last + (APART if found else 0):
             found.append(block.index)
             last = back
@@ -147,5 +138,5 @@ def _row(block: Block) -> list[str]:
     """The names in a line that may be several entries with bars between them; none where it is not."""
     if len(block.text) > 2 * ENTRY_LENGTH or SIGNS.search(LABEL.sub("", block.text)):
         return []
-    names = [name for part in BAR.split(LABEL.sub("", block.text)) if (name := _name(part))]
+    names = [name for part in BAR.split(LABEL.sub("", block.text)) if (name := entry_name(part))]
     return names if len(names) >= FEWEST else []

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...blocks.words import brief, count_words, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
-from ..marks import MARKDOWN_LINK
+from ..marks import without_links
 from ..places import Core
 from .signs import ends_sentence
 
@@ -134,7 +134,7 @@ def _is_label(block: Block) -> bool:
     script that has none."""
     text, count = block.text.strip(), words_in(block)
     if "](" in text:
-        text = MARKDOWN_LINK.sub(r"\1", text)
+        text = without_links(text)
         count = count_words(text)
     if len(text) > LABEL_LENGTH or count > LABEL_WORDS or ends_sentence(text) or ENTRY.match(text):
         return False
