@@ -68,7 +68,7 @@ GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Where two entries of a menu are glued together."""
 BARS, BAR_WORDS = 5, 3
 """Bars between the entries of a menu in one line, at least, and words of each."""
-LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*$")
+LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*(?<![,;،、，；])$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
 TABLE_EDGE = " \t|"
 CRUMB = pattern(r"\s+[>»›→/]\s+")

@@ -183,7 +183,8 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
     above = [x for x in lines[(place + 1 if headline > place else 0) : headline] if key(x) and not is_ui(x)]
     found: list[Candidate] = []
     if above and not _is_enclosed(above[-1], lines[:headline]):
-        found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above))]
+        dressed = headline > place or any(map(_is_furniture, lines[: headline + 1 + BELOW]))
+        found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed))]
         yield from found
     below = [line for line in lines[headline + 1 : headline + 1 + BELOW] if key(line)]
     dated = len(below) > 1 and (date_is_known or is_dated(below[1]))
@@ -215,14 +216,22 @@ def _dated_label(line: str) -> Iterator[Candidate]:
             yield Candidate(name, "label with the date")
 
 
-def _label_above(above: list[str]) -> Iterator[Candidate]:
-    """The label directly above the headline, where no other label stands above it or it is one that many sites use."""
+def _is_furniture(line: str) -> bool:
+    """Whether a line is what sites set around a text: a date, a byline, or one known as such (empty)."""
+    return not line or is_dated(line) or is_byline(line)
+
+
+def _label_above(above: list[str], dressed: bool) -> Iterator[Candidate]:
+    """The label directly above the headline, where no other label stands above it or it is one that many sites use.
+
+    In a text that is not dressed, without what sites set around one, a label that few use is a heading of its body.
+    """
     name = above[-1]
     steps = KICKER_MARK.split(name)
     if len(steps) > 1 and all(is_label(step) for step in steps):
         name = steps[-1]
     alone = len(above) == 1
-    if (is_label_word(name) or name[:1].islower()) and not is_topic(name):
+    if (not dressed or is_label_word(name) or name[:1].islower()) and not is_topic(name):
         return
     several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
     menu = len(above) >= MENU and all(map(is_label, above[-MENU:]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from ...blocks.words import brief, words_in
@@ -29,8 +29,12 @@ LINKS = pattern(r"\s*(?:[*+•o-] +)?(?:\[\d{1,4}\][^\s\[][^\[]*)+")
 """A line that is such links and nothing else."""
 REFERENCE = pattern(r"\]\[([^\[\]]{1,60})\]|\[([^\[\]]{1,60})\](?![\[(:])")
 """How a text names such a definition."""
-PAGES, BESIDE, HEAD_WORDS = 2, 2, 14
-"""Printed pages that have one head at least, lines between it and the page's number at most, and words of it."""
+PAGES, PAGE_WORDS, BESIDE = 2, 40, 2
+"""Printed pages that have one head at least, words from one's number to the next at least, lines between the number and
+the head at most."""
+HEAD_WORDS = range(2, 15)
+"""Words of such a head."""
+NUMBER = pattern(r"\d")
 LONGEST_NUMBER = 5
 """Code points of the number of a page that stands alone."""
 HEADING_WORDS = 3
@@ -63,28 +67,37 @@ def _running_heads(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator
     """Evidence against a line that stands beside two numbers of printed pages or more, their head or foot, and against
     such numbers where they stand alone."""
     lone = _counted_up(blocks)
-    if not lone and "template-residue" not in gone.values():
-        return
-    pages = {*lone, *(i for i, kind in gone.items() if kind == "template-residue")}
+    told = [i for i, kind in gone.items() if kind == "template-residue" and NUMBER.search(blocks[i].text)]
+    pages = _apart(blocks, {*lone, *told})
     if len(pages) < PAGES:
         return
     beside = dict.fromkeys(i for page in pages for i in range(page - BESIDE, page + BESIDE + 1) if 0 <= i < len(blocks))
-    heads = {i: blocks[i].text.strip() for i in beside if i not in pages and words_in(blocks[i]) <= HEAD_WORDS}
+    heads = {i: blocks[i].text.strip() for i in beside if i not in pages and words_in(blocks[i]) in HEAD_WORDS}
     copies = Counter(text for text in heads.values() if not ends_sentence(text))
     heads = {i: text for i, text in heads.items() if copies[text] >= PAGES}
-    for index in (*heads, *(page for page in lone if page - 1 in heads or page + 1 in heads)):
+    for index in (*heads, *(page for page in lone if page in pages and (page - 1 in heads or page + 1 in heads))):
         if index not in gone:
             why = "It stands beside the numbers of several printed pages, or is one."
             yield Evidence(index, False, Strength.STRONG, "structure:running-head", why, "template-residue")
 
 
+def _apart(blocks: Sequence[Block], numbers: Set[int]) -> list[int]:
+    """Those of some lines that as many words part from one of the others as a printed page has at least."""
+    far: list[int] = []
+    for one, other in pairwise(sorted(numbers)):
+        if sum(map(words_in, blocks[one + 1 : other])) >= PAGE_WORDS:
+            far += [one, other]
+    return [*dict.fromkeys(far)]
+
+
 def _counted_up(blocks: Sequence[Block]) -> list[int]:
-    """Indexes of the numbers alone on their lines of which each is one more than that before it."""
+    """Indexes of the numbers alone on their lines of which each is one more than that before it; none where other
+    numbers are as many or the count begins anew: those of a table, a shelf or code."""
     alone = [(b.index, int(text)) for b in brief(blocks, LONGEST_NUMBER) if (text := b.text.strip()).isdecimal()]
-    if len(alone) < PAGES:
-        return []
-    up = [(one, other) for (one, n), (other, m) in pairwise(alone) if m == n + 1]
-    return [*dict.fromkeys(index for pair in up for index in pair)]
+    up = [pair for pair in pairwise(alone) if pair[1][1] == pair[0][1] + 1]
+    found = dict.fromkeys(number for pair in up for number in pair)
+    values = [value for _, value in found]
+    return [index for index, _ in found] if values == sorted({*values}) and 2 * len(found) > len(alone) else []
 
 
 def _listed(blocks: Sequence[Block], row: re.Pattern[str]) -> list[int]:
