@@ -56,6 +56,7 @@ def test_the_part_goes(line: str, left: str, kind: str) -> None:
         f"{FIRST} It was printed in [The Harbour News](https://news.example/) on Monday.",
         "He asked for the source. Nobody had one, and the mayor, Mr. J. Source, was away.",
         "The ad (advertisement is the longer word) hung there for a year.",
+        f"{FIRST} Ropes that hang in a bow (like this) dry sooner, says a note (WhatsApp) of the pier. {SECOND}",
     ],
 )
 def test_what_only_looks_like_it_stays(line: str) -> None:

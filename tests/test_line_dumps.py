@@ -83,6 +83,14 @@ def test_the_head_of_printed_pages_goes_with_their_numbers() -> None:
     assert head in cleaner.clean_text(text.replace("Page 3 of 3", "It says so on the third page.")).body
 
 
+def test_numbers_of_a_shelf_or_of_code_are_no_printed_pages() -> None:
+    first, second = BODY.split("\n\n")
+    shelf = "\n".join(f"Brass lamp\nBrand new\n{n}" for n in range(7, 12))
+    assert cleaner.clean_text(f"{first}\n\n{shelf}\n\n{second}").body.count("Brand new") == 5
+    code = "\n".join(f"Copy this block\n{n}\nlamp({n})" for n in (1, 2, 1, 2))
+    assert cleaner.clean_text(f"{first}\n\n{code}\n\n{second}").body.count("Copy this block") == 4
+
+
 def test_numbers_of_pages_that_stand_alone() -> None:
     head, first, second = "Papers of the Harbour Society, no. 44", *BODY.split("\n\n")
     body = cleaner.clean_text(f"{head}\n12\n\n{first}\n\n{head}\n13\n\n{second}").body.split()

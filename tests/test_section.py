@@ -261,7 +261,7 @@ LEAD = (
         ((f"{TITLE} | West Coast News", LEAD), "West Coast News"),
         ((f"{TITLE} - Politics | Harbour Post", LEAD), "Politics"),
         ((f"{TITLE} | Sport", LEAD), "Sport"),
-        (("Remo Costero", TITLE, LEAD), "Remo Costero"),
+        (("Remo Costero", TITLE, "3 May 2024", LEAD), "Remo Costero"),
         (("Islands Stories News", "Print", TITLE, LEAD), "Islands Stories News"),
         ((f"{TITLE} – Harbour Post", "Islands", TITLE, LEAD), "Islands"),
         (("Islands | hp | 11.2.2024 | 23:55", TITLE, LEAD), "Islands"),
@@ -339,6 +339,8 @@ def test_a_site_s_name_is_no_section(suffix: str) -> None:
         (TITLE, "Por Ann Example", "8 de enero de 2024", LEAD),
         (TITLE, "本文へ移動", "3 May 2024", LEAD),
         (TITLE, "নিজস্ব প্রতিবেদক", "3 May 2024", LEAD),
+        ("Before you start", TITLE, LEAD),
+        ("Dear all,", TITLE, "3 May 2024", LEAD),
     ],
 )
 def test_lines_that_are_no_section(lines: tuple[str, ...]) -> None:

@@ -217,8 +217,8 @@ def _dated_label(line: str) -> Iterator[Candidate]:
 
 
 def _is_furniture(line: str) -> bool:
-    """Whether a line is what sites set around a text: a date, a byline, or one known as such (empty)."""
-    return not line or is_dated(line) or is_byline(line)
+    """Whether a line is what sites set around a text: a date, a byline, a word of the page, or known as such (empty)."""
+    return not line or is_dated(line) or is_byline(line) or is_ui(line)
 
 
 def _label_above(above: list[str], dressed: bool) -> Iterator[Candidate]:
@@ -229,7 +229,7 @@ def _label_above(above: list[str], dressed: bool) -> Iterator[Candidate]:
     name = above[-1]
     steps = KICKER_MARK.split(name)
     if len(steps) > 1 and all(is_label(step) for step in steps):
-        name = steps[-1]
+        name, dressed = steps[-1], True
     alone = len(above) == 1
     if (not dressed or is_label_word(name) or name[:1].islower()) and not is_topic(name):
         return

@@ -29,9 +29,13 @@ KINDS = frozenset(
 """Kinds that stand glued to a sentence. Others have phrases that sentences end in too."""
 BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 """Kinds that stand in brackets in the middle of a text."""
+ROUND = BRACKETED - {"share-bar"}
+"""Of these, kinds that stand in round ones too: '(like this)' and '(WhatsApp)' are words of the author."""
 BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
+SQUARE = (1, 4)
+"""Its groups that are in square brackets."""
 OPENERS = "[(（【"
 GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
@@ -53,7 +57,7 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
     found: list[Part] = []
     for match in _brackets(text) if _opens(text) else ():
         inner = match[match.lastindex or 0]
-        for rule in _fitting(inner, True, rules, lookup, BRACKETED):
+        for rule in _fitting(inner, True, rules, lookup, BRACKETED if match.lastindex in SQUARE else ROUND):
             if match.end() - match.start() < len(text):
                 found.append((match.start(), match.end(), rule))
     for start in sentence_breaks(text, _tail(text))[-GLUED:]:

@@ -29,7 +29,7 @@ LINKS = pattern(r"\s*(?:[*+•o-] +)?(?:\[\d{1,4}\][^\s\[][^\[]*)+")
 """A line that is such links and nothing else."""
 REFERENCE = pattern(r"\]\[([^\[\]]{1,60})\]|\[([^\[\]]{1,60})\](?![\[(:])")
 """How a text names such a definition."""
-PAGES, PAGE_WORDS, BESIDE = 2, 40, 2
+PAGES, PAGE_WORDS, BESIDE = 2, 15, 2
 """Printed pages that have one head at least, words from one's number to the next at least, lines between the number and
 the head at most."""
 HEAD_WORDS = range(2, 15)
@@ -93,7 +93,8 @@ def _apart(blocks: Sequence[Block], numbers: Set[int]) -> list[int]:
 def _counted_up(blocks: Sequence[Block]) -> list[int]:
     """Indexes of the numbers alone on their lines of which each is one more than that before it; none where other
     numbers are as many or the count begins anew: those of a table, a shelf or code."""
-    alone = [(b.index, int(text)) for b in brief(blocks, LONGEST_NUMBER) if (text := b.text.strip()).isdecimal()]
+    short = [(block.index, block.text.strip()) for block in brief(blocks, LONGEST_NUMBER)]
+    alone = [(index, int(text)) for index, text in short if text.isdecimal() and text[0] != "0"]
     up = [pair for pair in pairwise(alone) if pair[1][1] == pair[0][1] + 1]
     found = dict.fromkeys(number for pair in up for number in pair)
     values = [value for _, value in found]
