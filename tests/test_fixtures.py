@@ -21,7 +21,7 @@ from cleaner.read.sources import read_source
 
 from .conftest import ROOT
 
-FOLDERS = sorted(p for p in (ROOT / "fixtures").iterdir() if p.is_dir())
+FOLDERS = sorted(p.parent for p in (ROOT / "fixtures").glob("*/expected.toml"))
 FIELDS = ("title", "section", "source_url", "site", "language", "encoding", "page_type")
 
 

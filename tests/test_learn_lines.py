@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from cleaner.cli import main
-from cleaner.errors import CleanerError
+from cleaner.errors import CleanerError, ReadError
 from cleaner.judge.built import builtin_rules
 from cleaner.judge.lines.features import COLUMNS
 from cleaner.judge.match import Matcher
@@ -19,9 +19,19 @@ from cleaner.judge.model import Model
 from cleaner.learn import commands
 from cleaner.learn.dataset import LabelledPage, read_sets
 from cleaner.learn.line_card import line_card
-from cleaner.learn.lines import GROWTH, LineScore, TextExample, line_example, page_texts, train_lines
-from cleaner.learn.texts import Text
+from cleaner.learn.lines import (
+    GROWTH,
+    WRITTEN_WEIGHT,
+    LineScore,
+    TextExample,
+    page_examples,
+    page_texts,
+    train_lines,
+    written_example,
+)
+from cleaner.learn.texts import WRITTEN, WrittenText, read_texts
 
+from .conftest import ROOT
 from .labelled_pages import write_news, write_shops
 
 SMALL = replace(GROWTH, rounds=10, leaves=4, least_rows=3, ridge=0.1, rate=0.3)
@@ -50,29 +60,39 @@ def test_a_page_becomes_several_texts(pages: list[LabelledPage]) -> None:
 def test_lines_are_labelled_by_the_gold(pages: list[LabelledPage]) -> None:
     matcher = Matcher(builtin_rules())
     body = pages[0].gold["body"]
-    example = line_example(pages[0], Text("window", f"Menu of lanterns\n\n{body}\n\nAll rights reserved, x"), matcher)
+    text = f"Menu of lanterns\n\n{body}\n\nAll rights reserved, x"
+    example = written_example(WrittenText("t", "en", text, body), matcher)
     assert example is not None
     assert example.inside.tolist() == [False, *([True] * len(body.split("\n\n"))), False]
     assert example.known.tolist()[-1]
     assert example.rows.shape == (len(example.inside), len(COLUMNS))
-    assert line_example(pages[0], Text("window", " \n "), matcher) is None
+    assert (example.site, example.language, example.loose) == ("#en", "en", False)
+    assert written_example(WrittenText("t", "en", " \n ", ""), matcher) is None
+
+
+def test_lines_of_pages_know_where_they_are_from(pages: list[LabelledPage]) -> None:
+    (gold, *_) = page_examples(pages[0], Matcher(builtin_rules()))
+    assert (gold.kind, gold.site, gold.language, gold.loose) == ("gold", pages[0].site, "en", False)
+    assert gold.inside.all()
+    assert page_examples(pages[-1], Matcher(builtin_rules()))[0].loose
 
 
 def test_weights() -> None:
-    page = LabelledPage("a", "b", None, {}, "s", True, Path("x"))
     inside = np.array([True] * 80 + [False] * 5)
     known = np.array([True] + [False] * 84)
-    example = TextExample(page, "window", np.zeros((85, 1)), inside, np.array([3] * 84 + [0]), known)
+    example = TextExample("s", "en", True, "window", np.zeros((85, 1)), inside, np.array([3] * 84 + [0]), known)
     assert example.weights()[[0, 1, 80, 84]].tolist() == [0.0, 0.25, 0.5, 0.0]
     assert replace(example, kind="gold").weights()[[0, 1, 80]].tolist() == [0.5, 0.5, 1.0]
-    strict = replace(example, page=replace(page, loose=False))
+    strict = replace(example, loose=False)
     assert strict.weights()[[0, 1, 80]].tolist() == [0.5, 0.5, 1.0]
+    assert replace(strict, kind="written").weights()[80] == WRITTEN_WEIGHT
 
 
 def test_scores_count_what_goes_and_what_is_lost() -> None:
-    page = LabelledPage("a", "b", None, {}, "s", False, Path("x"))
     example = TextExample(
-        page,
+        "s",
+        "en",
+        False,
         "window",
         np.zeros((5, 1)),
         np.array([True, True, False, False, False]),
@@ -126,6 +146,49 @@ def test_one_command(sets: list[Path], tmp_path: Path, monkeypatch: pytest.Monke
     assert commands.run_train_lines(sets, tmp_path / "text.model", out=out, err=err) == 0
     assert Model.load(tmp_path / "text.model").columns == COLUMNS
     assert (tmp_path / "text.model.md").read_text(encoding="utf-8") in out.getvalue()
+
+
+def test_written_texts_are_learned_from_too(sets: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cleaner.learn.lines.GROWTH", SMALL)
+    body = "The lantern on the pier was lit again, and two boats came in before the fog did."
+    row = {"id": "t1", "lang": "en", "text": f"Lanterns\n{body}\nAlso on the pier", "body": body}
+    rows = [row, row | {"id": "t2", "lang": "cy"}]
+    (tmp_path / WRITTEN).write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    with_them, without = tmp_path / "a", tmp_path / "b"
+    out = io.StringIO()
+    assert commands.run_train_lines([*sets, tmp_path], with_them, out=out, err=io.StringIO()) == 0
+    assert commands.run_train_lines(sets, without, out=io.StringIO(), err=io.StringIO()) == 0
+    card = Model.load(with_them).card
+    assert (card["written"], card["languages"]) == (2, 2)
+    assert card["scores"]["strict: written"]["noise"] == 4
+    assert card["hash"] != Model.load(without).card["hash"]
+    assert "Written texts: 2, in 2 languages." in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("[", "one JSON object"),
+        ("[]", "of str, id, lang, text, body"),
+        ('{"id": "t", "lang": "en", "text": 1}', "of str"),
+    ],
+)
+def test_rows_that_are_no_written_texts(row: str, why: str, tmp_path: Path) -> None:
+    path = tmp_path / WRITTEN
+    path.write_text(f"\n{row}\n", encoding="utf-8")
+    with pytest.raises(ReadError, match=rf"labelled_texts\.jsonl:2: .*{why}"):
+        read_texts(path)
+    with pytest.raises(ReadError, match="cannot be read"):
+        read_texts(tmp_path / "gone")
+
+
+def test_the_texts_that_were_written_for_it() -> None:
+    texts = read_texts(ROOT / "fixtures" / "labelled-texts" / WRITTEN)
+    assert len({text.id for text in texts}) == len(texts)
+    assert len({text.lang for text in texts}) >= 60
+    for text in texts:
+        words = " ".join(text.text.split())
+        assert all(" ".join(line.split()) in words for line in text.body.split("\n")), text.id
 
 
 def test_what_makes_no_sense(sets: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -41,7 +41,8 @@ output:
 
 train, eval and bench:
   DIR is a folder with gold.jsonl and pages/ID.html.gz, or with cases of noise (text_cases.jsonl,
-  html_cases.jsonl); for bench any folder of pages. eval takes --favor, --convention and
+  html_cases.jsonl); for train --text also one with labelled_texts.jsonl (on each line an object:
+  id, lang, text and body), for bench any folder of pages. eval takes --favor, --convention and
   --second-opinion too.
   --folds DIR        train: write the models of cross-validation there; eval: judge each page by the
                      one that never saw its site

@@ -217,7 +217,7 @@ def _dated_label(line: str) -> Iterator[Candidate]:
 
 
 def _is_furniture(line: str) -> bool:
-    """Whether a line is what sites set around a text: a date, a byline, a word of the page, or known as such (empty)."""
+    """Whether a line is what sites set around a text: a date, byline or word of the page; empty: known as such."""
     return not line or is_dated(line) or is_byline(line) or is_ui(line)
 
 

@@ -92,19 +92,22 @@ def run_train(
 def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: TextIO, err: TextIO) -> int:
     """The exit code of 'cleaner train --text': writes the model of lines and its card, prints the held-out scores.
 
-    A folder that holds text_cases.jsonl is for testing: pages that share text with its cases are left out.
-    Raises as run_train does.
+    A folder that holds text_cases.jsonl is for testing: pages that share text with its cases are left out; one
+    that holds labelled_texts.jsonl has texts in place of pages. Raises as run_train does.
     """
     from .forests import load_lightgbm
 
     load_lightgbm()
     from .line_card import line_card
     from .lines import train_lines
+    from .texts import WRITTEN, read_texts
 
     output = _writable(output)
     cases = [Path(folder) for folder in dirs if (Path(folder) / TEXT_CASES).exists()]
-    pages = read_sets([folder for folder in dirs if Path(folder) not in cases])
-    model = train_lines(pages, cases, say=lambda message: print(message, file=err, flush=True))
+    files = [path for folder in dirs if (path := Path(folder) / WRITTEN).exists()]
+    pages = read_sets([f for f in map(Path, dirs) if f not in cases and f / WRITTEN not in files])
+    written = [text for path in files for text in read_texts(path)]
+    model = train_lines(pages, cases, written, say=lambda message: print(message, file=err, flush=True))
     model.save(output)
     card = line_card(model.card)
     output.with_name(output.name + CARD_SUFFIX).write_text(card, encoding="utf-8")

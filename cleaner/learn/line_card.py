@@ -10,13 +10,15 @@ from .card import table
 METHOD = """\
 Each labelled page becomes several texts, as others extract them: its article with some of what stands around it
 (menus, teasers, comment forms), with and without lines that are links, lists marked or not, with and without blank
-lines; what trafilatura gives when it favours recall; the gold body alone, and a few lines of it. Lines are labelled
-by aligning the text with the gold body. A line is described by its shape, its place, its neighbours and what the
+lines; what trafilatura gives when it favours recall; the gold body alone, and a few lines of it. To them come texts
+that were written for it, in other languages and as other tools leave them. Lines are labelled by aligning the text with
+the body. A line is described by its shape, its place, its neighbours and what the
 rules say of it and of the lines around it; by no word. Gradient-boosted trees (LightGBM) give the probability that
 it is body, a pass over all lines (forward-backward over before, inside and after the body) the probability that it
 stands in the body's region; a line goes where both together are below {least:g} in log-odds.
 
-Pages that share a run of words with a case that is for testing were left out. Folds are by site."""
+Pages that share a run of words with a case that is for testing were left out. Folds are by site, of written texts by
+language."""
 
 
 def line_card(card: Mapping[str, Any]) -> str:
@@ -30,7 +32,8 @@ def _lines(card: Mapping[str, Any]) -> Iterator[str]:
     yield f"Made by cleaner {card['cleaner']} with LightGBM {card['lightgbm']}."
     yield f"Hash of the training pages and their labels (SHA-256): `{card['hash']}`."
     sets = ", ".join(f"{name} {count}" for name, count in sorted(card["pages"].items()))
-    yield f"Pages: {sets}; of {card['sites']} sites."
+    written = f"{card['written']}, in {card['languages']} languages"
+    yield f"Pages: {sets}; of {card['sites']} sites. Written texts: {written}."
     yield ""
     yield "## Method"
     yield ""

@@ -1,8 +1,9 @@
-"""Training the model of lines: from labelled pages over texts of them to trees, cross-validated by site."""
+"""Training the model of lines: from texts of labelled pages and written ones to trees, cross-validated by site."""
 
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 import re
 from collections import Counter
@@ -35,19 +36,21 @@ from .cases import TEXT_CASES
 from .dataset import LabelledPage, fingerprint, fold_of
 from .examples import COVERED
 from .forests import Growth, grow, load_lightgbm, planted
-from .texts import Text, texts_of
+from .texts import Text, WrittenText, texts_of
 
 if TYPE_CHECKING:
     from lightgbm import Booster
 
     Array = np.ndarray[Any, np.dtype[Any]]
 
-GROWTH = Growth("binary", rounds=80, leaves=31, rate=0.1, least_rows=60, features=0.5, ridge=5.0)
+GROWTH = Growth("binary", rounds=200, leaves=31, rate=0.07, least_rows=60, features=0.5, ridge=5.0)
 WINDOWS = 3
 """Texts of a page with some of what stands around its body; of a page in the loose convention, one."""
 FOLDS = 5
 FOLD_SEED = "fold"
 """Goes into the hash that deals sites to folds: the same folds as those of the model of pages."""
+WRITTEN_WEIGHT = 30.0
+"""Weight of lines of written texts: some hundred beside ten thousand of pages, in languages that these have not."""
 LOOSE_WEIGHT = 0.5
 """Weight of lines of pages in the loose convention, but for their bodies alone."""
 CLEAN = ("gold", "short")
@@ -67,10 +70,14 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextExample:
-    """The lines of one text of a page."""
+    """The lines of one text."""
 
-    page: LabelledPage
-    """The page, with its gold."""
+    site: str
+    """What is held out together: the site of its page, or the language of a written text."""
+    language: str
+    """Of its page, as the set names it ('?' where it does not), or its own."""
+    loose: bool
+    """Whether its page's gold follows wcxb's looser convention."""
     kind: str
     """How the text was made (texts.Text.kind)."""
     rows: Array
@@ -88,7 +95,9 @@ class TextExample:
         weights[self.inside] = min(1.0, BODY_LINES / max(1, int(self.inside.sum())))
         weights[~self.inside] = min(1.0, NOISE_LINES / max(1, int((~self.inside).sum())))
         weights[self.words == 0] = 0.0
-        if self.page.loose and self.kind not in CLEAN:
+        if self.kind == "written":
+            weights *= WRITTEN_WEIGHT
+        if self.loose and self.kind not in CLEAN:
             weights *= LOOSE_WEIGHT
             weights[self.inside & self.known] = 0.0  # body by the loose convention alone
         return weights
@@ -146,8 +155,23 @@ def page_texts(page: LabelledPage) -> list[Text]:
     return [text for text in texts if len(text.text) <= LONGEST]
 
 
-def line_example(page: LabelledPage, text: Text, matcher: Matcher) -> TextExample | None:
-    """The lines of a text of a page, with their features and whether each is body; None where it has none."""
+def page_examples(page: LabelledPage, matcher: Matcher) -> list[TextExample]:
+    """The lines of the texts of a labelled page."""
+    about = (page.site, page.gold.get("lang") or "?", page.loose)
+    found = (line_example(about, text, page.gold["body"], matcher) for text in page_texts(page))
+    return [example for example in found if example is not None]
+
+
+def written_example(text: WrittenText, matcher: Matcher) -> TextExample | None:
+    """The lines of a written text; None where it has none."""
+    return line_example((f"#{text.lang}", text.lang, False), Text("written", text.text), text.body, matcher)
+
+
+def line_example(about: tuple[str, str, bool], text: Text, body: str, matcher: Matcher) -> TextExample | None:
+    """The lines of a text, with their features and whether each is of that body; None where it has none.
+
+    about is the example's site and language, and whether it is loose.
+    """
     blocks = cut_text(text.text)
     heard = hear(blocks, matcher)
     fields = find_text_fields(blocks, Options(), notices(heard.hits, matcher))
@@ -155,9 +179,9 @@ def line_example(page: LabelledPage, text: Text, matcher: Matcher) -> TextExampl
     asked = ask_lines(blocks, evidence, core, title_forms(fields), every=True)
     if not asked.lines:
         return None
-    shares = coverage([words_of(line.text) for line in asked.lines], words_of(page.gold["body"]))
+    shares = coverage([words_of(line.text) for line in asked.lines], words_of(body))
     return TextExample(
-        page,
+        *about,
         text.kind,
         np.array(asked.rows, dtype=np.float32).reshape(-1, len(COLUMNS)),
         np.array(shares) >= COVERED,
@@ -169,11 +193,13 @@ def line_example(page: LabelledPage, text: Text, matcher: Matcher) -> TextExampl
 def train_lines(
     pages: Sequence[LabelledPage],
     cases: Iterable[Path] = (),
+    written: Sequence[WrittenText] = (),
     growth: Growth = GROWTH,
     folds: int = FOLDS,
     say: Say = lambda message: None,
 ) -> Model:
-    """The model of lines learned from the pages, its card holding what models without a page's site made of it.
+    """The model of lines learned from the pages and the written texts, its card holding what models without a page's
+    site, or a text's language, made of them.
 
     Pages that share text with the cases are left out: those are for testing. Raises CleanerError where LightGBM is
     missing or the pages are of fewer than two sites.
@@ -181,28 +207,29 @@ def train_lines(
     load_lightgbm()
     taken = _runs_of_cases(cases)
     pages = sorted((p for p in pages if not _shares(p, taken)), key=lambda p: (p.set, p.id))
-    examples = _examples(pages, say)
-    sites = {e.page.site for e in examples}
+    written = sorted(written, key=lambda text: text.id)
+    examples = _examples(pages, written, say)
+    sites = {e.site for e in examples}
     if len(sites) < 2:
         raise CleanerError(f"training needs labelled pages of at least two sites, not {len(sites)}")
     count = min(folds, len(sites))
     fold = fold_of(sites, count, FOLD_SEED)
     scores: dict[str, LineScore] = {}
     for number in range(count):
-        booster = _fit([e for e in examples if fold[e.page.site] != number], growth)
+        booster = _fit([e for e in examples if fold[e.site] != number], growth)
         for example in examples:
-            if fold[example.page.site] == number:
+            if fold[example.site] == number:
                 _score(example, booster, scores)
         say(f"fold {number + 1} of {count} is trained and asked")
     forest = planted(_fit(examples, growth))
-    return Model(COLUMNS, Tables(), forest, card=_card(pages, growth, scores))
+    return Model(COLUMNS, Tables(), forest, card=_card(pages, written, growth, scores))
 
 
-def _examples(pages: Sequence[LabelledPage], say: Say) -> list[TextExample]:
+def _examples(pages: Sequence[LabelledPage], written: Sequence[WrittenText], say: Say) -> list[TextExample]:
     matcher = Matcher(builtin_rules())
-    examples = []
+    examples = [e for text in written if (e := written_example(text, matcher)) is not None]
     for number, page in enumerate(pages, 1):
-        examples += [e for text in page_texts(page) if (e := line_example(page, text, matcher)) is not None]
+        examples += page_examples(page, matcher)
         if number % REPORT_EVERY == 0:
             say(f"{number} of {len(pages)} pages read")
     return examples
@@ -219,10 +246,10 @@ def _fit(examples: Sequence[TextExample], growth: Growth) -> Booster:
 def _score(example: TextExample, booster: Booster, scores: dict[str, LineScore]) -> None:
     own = booster.predict(example.rows, raw_score=True, num_threads=1)
     result = np.array(joined([float(x) for x in np.asarray(own)]))
-    convention = "loose" if example.page.loose else "strict"
+    convention = "loose" if example.loose else "strict"
     names = [f"{convention}: {example.kind}"]
-    if not example.page.loose and example.kind != "gold":
-        names.append(f"language: {example.page.gold.get('lang') or '?'}")
+    if not example.loose and example.kind != "gold":
+        names.append(f"language: {example.language}")
     for name in names:
         scores.setdefault(name, LineScore()).add(example, result)
 
@@ -246,7 +273,9 @@ def _runs(text: str) -> Iterable[tuple[str, ...]]:
     return zip(*(words[i:] for i in range(SHARED)), strict=False)
 
 
-def _card(pages: Sequence[LabelledPage], growth: Growth, scores: Mapping[str, LineScore]) -> dict[str, Any]:
+def _card(
+    pages: Sequence[LabelledPage], written: Sequence[WrittenText], growth: Growth, scores: Mapping[str, LineScore]
+) -> dict[str, Any]:
     from .. import __version__
 
     return {
@@ -254,8 +283,16 @@ def _card(pages: Sequence[LabelledPage], growth: Growth, scores: Mapping[str, Li
         "lightgbm": str(load_lightgbm().__version__),
         "pages": dict(Counter(page.set for page in pages)),
         "sites": len({page.site for page in pages}),
-        "hash": fingerprint(pages),
+        "written": len(written),
+        "languages": len({text.lang for text in written}),
+        "hash": _hash(pages, written),
         "growth": dataclasses.asdict(growth),
         "least": LEAST,
         "scores": {name: scores[name].summary() for name in sorted(scores)},
     }
+
+
+def _hash(pages: Sequence[LabelledPage], written: Sequence[WrittenText]) -> str:
+    """SHA-256 in hex over the pages and the written texts."""
+    rows = [json.dumps(dataclasses.astuple(text), ensure_ascii=False) for text in written]
+    return hashlib.sha256("\n".join([fingerprint(pages), *rows]).encode("utf-8", "surrogatepass")).hexdigest()

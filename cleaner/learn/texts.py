@@ -1,19 +1,27 @@
-"""Texts as others extract them from a labelled page: what the model of lines is trained on.
+"""Texts as others extract them: what the model of lines is trained on.
 
 No extractor is perfect, and each leaves something else in. So a page becomes several texts: its article with
 some of what stands before and after it, with and without links, lists marked or not, blank lines between
 all paragraphs or none, what trafilatura gives when it favours recall, and the gold body alone.
+
+Few of such pages are in the languages of the world, and their noise is what menus and boxes hold. So there are
+written texts too, rows of a file: what the tools of each language leave in a text, as somebody wrote it down.
 """
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from ..errors import ReadError
 from ..judge.match import is_linked
 from ..records import Block
 
+WRITTEN = "labelled_texts.jsonl"
+"""The file of a folder that holds written texts: on each line an object of str, id, lang, text and body."""
 WHOLE = 0.1
 """Share of the texts that are the whole page, menus and all."""
 NONE = 0.25
@@ -48,8 +56,46 @@ class Text:
     """One text of a page."""
 
     kind: str
-    """How it was made: 'gold', 'short', 'window' or 'trafilatura'."""
+    """How it was made: 'gold', 'short', 'window', 'trafilatura' or 'written'."""
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenText:
+    """A text that was written for training."""
+
+    id: str
+    """Unique in its file."""
+    lang: str
+    """Its language: models are cross-validated by it."""
+    text: str
+    """As somebody might have extracted it, noise and all."""
+    body: str
+    """Its lines less the noise."""
+
+
+def read_texts(path: Path) -> list[WrittenText]:
+    """The written texts of a file (WRITTEN). Raises ReadError where it cannot be read or a row is not as it must be."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(f"{path} cannot be read: {error}", path=str(path)) from error
+    texts = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            texts.append(_row(line, f"{path}:{number}", str(path)))
+    return texts
+
+
+def _row(line: str, place: str, path: str) -> WrittenText:
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise ReadError(f"{place}: {error}; a row is one JSON object", path=path) from error
+    keys = WrittenText.__dataclass_fields__
+    if not isinstance(row, dict) or set(row) != set(keys) or not all(isinstance(v, str) for v in row.values()):
+        raise ReadError(f"{place}: a row is one JSON object of str, {', '.join(keys)}", path=path)
+    return WrittenText(**row)
 
 
 def texts_of(
