@@ -23,6 +23,7 @@ CleanerError
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from .records import PageWarning
 
@@ -58,6 +59,10 @@ def warning(code: str, detail: str = "") -> PageWarning:
 
 class CleanerError(Exception):
     """The root of all errors that cleaner raises."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How pickle and copy make it anew: of what it holds, since its constructor takes more than args."""
+        return type(self).__new__, (type(self),), {**vars(self), "args": self.args}
 
 
 class InputError(CleanerError, ValueError):
