@@ -120,6 +120,13 @@ def test_a_long_file_is_not_read_to_its_end(tmp_path: pathlib.Path, monkeypatch:
         assert file.tell() < 200
 
 
+def test_a_page_may_be_as_long_as_one_likes(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(HTML)
+    for source in (path, io.BytesIO(HTML.encode()), io.StringIO(HTML), HTML):
+        assert read(source, max_chars=10**30).html == HTML
+
+
 def test_characters_that_no_parser_takes_are_replaced() -> None:
     page = read("<p>a\0b\ud800</p>")
     assert page.html == "<p>ab\ufffd</p>"
@@ -372,6 +379,11 @@ def test_response_of_urllib() -> None:
     thread.join()
     server.server_close()
     assert (page.html, page.status, page.encoding_source) == ("<p>где</p>", 200, "header")
+
+
+def test_a_response_of_httpx_that_was_made_by_hand_has_no_address() -> None:
+    page = read(httpx.Response(200, content=b"<p>x</p>"))
+    assert (page.url, page.status, page.html) == (None, 200, "<p>x</p>")
 
 
 def test_bodies_that_were_not_read_teach() -> None:

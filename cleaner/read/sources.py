@@ -5,8 +5,9 @@ Trees and responses are known by what they offer or where their class is from, s
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Awaitable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ __all__ = ["looks_like_html", "read_bytes", "read_source", "read_text"]
 
 MAX_BYTES_PER_CHAR = 4
 """Bytes: the most that a character takes in the encodings of the web, so reading this times max_chars is enough."""
+
+PART = 1 << 20
+"""Bytes or code points read at a time: Python makes room for as many as it asks for, whatever a file holds."""
 
 BEYOND_CHARS = 2
 """Code points read beyond max_chars, to see that there are more: one may be a byte-order mark."""
@@ -165,7 +169,7 @@ def _read_path(path: os.PathLike[Any], options: Options) -> bytes:
     name = os.fsdecode(path)
     try:
         with Path(name).open("rb") as file:
-            return file.read(_byte_limit(options))
+            return b"".join(_parts(file.read, _byte_limit(options)))
     except FileNotFoundError as error:
         raise ReadError(f"there is no file {name!r} in {os.getcwd()!r}; check the name", path=name) from error
     except IsADirectoryError as error:
@@ -186,19 +190,23 @@ def _read_file(file: Any, url: str | None, options: Options, markup: bool | None
 def _drain(file: Any, options: Options) -> str | bytes:
     """What an open file still holds, up to just above max_chars. Raises ReadError or InputError where it cannot."""
     name = str(getattr(file, "name", type(file).__name__))
-    limit = _byte_limit(options)
     parts: list[Any] = []
-    # A pipe or a socket may give less than asked; only nothing at all is the end.
-    while limit > 0 and (part := _read_part(file, limit, name)):
+    for part in _parts(lambda size: _read_part(file, size, name), _byte_limit(options)):
         if isinstance(part, Awaitable):
             _discard(part)
             raise UnsupportedSourceError(f"{name} is read asynchronously; give what `await file.read()` returns")
         if not isinstance(part, str | bytes):
             raise UnsupportedSourceError(f"{name}.read() gave {type(part).__name__}, not str or bytes; {_ACCEPTED}")
         parts.append(part)
-        limit -= len(part)
     empty: str | bytes = "" if parts and isinstance(parts[0], str) else b""
     return empty.join(parts)
+
+
+def _parts(read: Callable[[int], Any], limit: int) -> Iterator[Any]:
+    """What is left, up to the limit: a pipe or a socket may give less than asked, so only nothing at all is the end."""
+    while limit > 0 and (part := read(min(limit, PART))):
+        yield part
+        limit -= len(part)
 
 
 def _read_part(file: Any, limit: int, name: str) -> Any:
@@ -228,8 +236,8 @@ def _read_response(response: Any, url: str | None, options: Options, markup: boo
     statuses = (getattr(response, name, None) for name in ("status_code", "status"))
     status = next((value for value in statuses if isinstance(value, int)), None)
     if url is None:
-        address = getattr(response, "url", None)
-        url = str(address) if address else None
+        with contextlib.suppress(RuntimeError):  # httpx has no address for a response that answers no request
+            url = str(getattr(response, "url", None) or "") or None
     return read_bytes(_body(response, options), url, options, markup=markup, status=status, headers=headers)
 
 
