@@ -97,6 +97,7 @@ def test_structure(blocks: list[Block], expected: str) -> None:
         ("see it", [("link", "it", "javascript:alert(1)")], "see it"),
         ("see it", [("link", "it", " Data:text/html,x")], "see it"),
         ("see it", [("link", "it", "vb\tscript:x")], "see it"),
+        ("a *\nb", [("strong", "a *\nb")], "**a \\*\\\nb**"),
         ("see it", [("link", "see it", "/x"), ("strong", "it")], "[see **it**](/x)"),
         ("see [it]", [("link", "[it]", "/x")], "see [\\[it\\]](/x)"),
         ("f() is", [("code", "f()"), ("link", "f()", "/f")], "[`f()`](/f) is"),
@@ -117,7 +118,7 @@ def test_marks(text: str, marks: list[tuple[str, ...]], expected: str) -> None:
     [
         ("# no", "\\# no"), ("#tag", "#tag"), ("- no", "\\- no"), ("-5 degrees", "-5 degrees"), ("1. no", "1\\. no"),
         ("1.5 times", "1.5 times"), ("2019) no", "2019\\) no"), ("> no", "\\> no"), ("a > b", "a > b"),
-        ("2 * 3 * 4", "2 * 3 * 4"), ("name *\nfoo *", "name *\\\nfoo *"), ("a\n * b", "a\\\n\\* b"),
+        ("2 * 3 * 4", "2 * 3 * 4"), ("name *\nfoo *", "name \\*\\\nfoo *"), ("a\n * b", "a\\\n\\* b"),
         ("*no*", "\\*no\\*"), ("snake_case_name", "snake_case_name"), ("_no_", "\\_no\\_"),
         ("a `no`", "a \\`no\\`"), ("[1]", "\\[1]"), ("a < b", "a < b"), ("<b>", "\\<b>"), ("AT&T", "AT&T"),
         ("&amp;", "\\&amp;"), ("C:\\dir", "C:\\dir"), ("\\*", "\\\\\\*"), ("end \\", "end \\"), ("Hello!", "Hello!"),

@@ -92,7 +92,7 @@ def _is_markup(char: str, before: str, after: str, *, in_link: bool) -> bool:
     if char == "\\":
         return after != "" and (after in punctuation or after == "\n")
     if char == "*":
-        return before != " " or after not in ("", " ", "\n")
+        return before != " " or after not in ("", " ")
     if char == "_":
         return not (before.isalnum() and after.isalnum())
     if char == "]":
