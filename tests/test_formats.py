@@ -54,6 +54,8 @@ def archive(*names: str) -> bytes:
         (b"PAR1\x15\4\x15\x10", "Parquet"),
         (b"{\\rtf1\\ansi Hello}", "RTF"),
         (b"WARC/1.0\r\nWARC-Type: response", "WARC"),
+        (b"From: <Saved by Blink>\r\nSubject: Rain\r\nContent-Type: multipart/related;\r\n\tboundary=x", "MHTML"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x", "MHTML"),
         (bytes(range(256)) * 4, "binary data"),
         (b"\0" * 64, "binary data"),
         *((random.Random(seed).randbytes(400), "binary data") for seed in range(8)),  # what brotli looks like
@@ -73,6 +75,7 @@ def test_bytes_of_other_formats_are_named(data: bytes, name: str) -> None:
         b"GIF is a format. <p>x</p>",
         b"Convert WEBP files",
         b"PAR1 is a name",
+        b"From: <Saved by Blink>\n\nWhat stands after this is Content-Type: multipart/related",
         b"<p>one \x01 control \x02 character</p>",
         "<p>breit</p>".encode("utf-16"),
         "<html>breit</html>".encode("utf-16-le"),

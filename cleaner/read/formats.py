@@ -73,6 +73,7 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (rb"SQLite format 3\x00", "SQLite", _ONE_BY_ONE),
     (rb"PAR1[\x00-\x1f]", "Parquet", _ONE_BY_ONE),
     (rb"WARC/1\.\d\r?\n", "WARC", _ONE_BY_ONE),
+    (rb"(?:From|MIME-Version): (?:[^\r\n]+\r?\n)+?Content-Type: multipart/related\b", "MHTML", _ONE_BY_ONE),
 )
 """(pattern at the beginning, format, what to do next); the first that matches counts."""
 _ANY_SIGNATURE = pattern(b"|".join(b"(?:%b)" % signature for signature, _, _ in _SIGNATURES), re.DOTALL)
