@@ -100,6 +100,11 @@ def test_a_record_that_is_no_utf8_is_one_error(tmp_path: Path, capsys: pytest.Ca
     assert out[1]["text"].startswith(LONG)
 
 
+def test_a_record_that_is_nested_too_deeply_is_no_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, (out,), _ = run(capsys, "--jsonl", "text", write(tmp_path / "c.jsonl", "[" * 100_000 + "]" * 100_000))
+    assert out["cleaner"]["error"]["type"] == "InputError"
+
+
 def test_html_in_a_field_that_is_taken_for_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = f"<article><h1>Ferry</h1><p>{LONG}</p></article>"
     _, (out,), _ = run(capsys, "--jsonl", "page", write(tmp_path / "c.jsonl", {"page": page}))
@@ -122,7 +127,15 @@ def test_standard_input_and_a_file_of_output(
 
 
 @pytest.mark.parametrize(
-    "extra", [["--explain"], ["--diff"], ["--only", "body"], ["--format", "json"], ["--url", "https://example.org/"]]
+    "extra",
+    [
+        ["--explain"],
+        ["--diff"],
+        ["--only", "body"],
+        ["--format", "json"],
+        ["--url", "https://example.org/"],
+        ["--encoding", "latin-1"],
+    ],
 )
 def test_what_makes_no_sense_with_a_corpus(
     extra: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -201,3 +214,8 @@ def test_a_diff_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main(["--diff", str(page)]) == 3
     assert "--explain" in capsys.readouterr().err
     assert main(["--diff", "--explain", str(path)]) == 2
+    capsys.readouterr()
+    path.write_bytes(b"")
+    assert main(["--diff", str(path)]) == 1
+    out, err = capsys.readouterr()
+    assert (out, "empty-input" in err) == ("", True)

@@ -122,8 +122,10 @@ def _check_corpus(asked: argparse.Namespace, sources: Sequence[str]) -> None:
     """None. Raises OptionError for what makes no sense with --jsonl."""
     if not asked.jsonl:
         raise usage_error("--jsonl takes the name of a field, not an empty one")
-    if asked.explain or asked.diff or asked.only or asked.url or asked.format not in (None, "jsonl"):
-        raise usage_error("--jsonl writes records: leave out --explain, --diff, --only, --url and --format")
+    if asked.explain or asked.diff or asked.only or asked.format not in (None, "jsonl"):
+        raise usage_error("--jsonl writes records: leave out --explain, --diff, --only and --format")
+    if asked.url or asked.encoding:
+        raise usage_error("--jsonl reads records, which are UTF-8 and of no address: leave out --url and --encoding")
     if any(is_address(source) for source in sources):
         raise usage_error("--jsonl reads files and '-', no addresses")
 

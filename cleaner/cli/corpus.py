@@ -122,7 +122,7 @@ def _record(line: bytes) -> Members:
     try:
         text = line.decode("utf-8-sig")
         record = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"not a record: {error}; a line is one JSON object in UTF-8") from error
     if not isinstance(record, dict):
         raise InputError(f"not a record: a line is one JSON object, not {JSON_NAMES[type(record)]}")

@@ -133,11 +133,11 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
 
 def _diff(article: Article, page: Page, label: str) -> str:
     """What went from a text. Raises InputError for HTML, whose lines are not those of its file."""
-    if page.text is None:
+    if page.html:
         raise InputError("--diff shows what went from a text, and this is HTML; --explain tells of it")
     from ..write.diff import diff
 
-    found = diff(article, page.text, label)
+    found = diff(article, page.text or "", label)
     return f"{found}\n" if found else ""
 
 
