@@ -203,6 +203,19 @@ def test_a_diff_shows_a_cut_inside_a_line() -> None:
     assert [line for line in shown[2:] if line.startswith(("-", "+"))] == [f"-{MORE} Source link", f"+{MORE}"]
 
 
+def test_a_diff_of_a_page_on_one_line_shows_what_went_alone() -> None:
+    text = f"{LONG} {MORE} Share on Facebook Leave a Reply Cancel reply"
+    shown = diff(cleaner.clean_text(text), text, "a.txt").split("\n")
+    assert [line for line in shown[2:] if line.startswith(("-", "+"))] == [f"-{text}", f"+{LONG} {MORE}"]
+
+
+def test_a_diff_looks_past_characters_that_nobody_sees(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path / "a.txt", f"Lea\u200bve a Reply\n{LONG}\n{MORE}")
+    assert main(["--diff", str(path)]) == 0
+    shown = capsys.readouterr().out.split("\n")
+    assert [line for line in shown[2:] if line.startswith(("-", "+"))] == ["-Leave a Reply"]
+
+
 def test_a_diff_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(TEXT.replace("\n", "\r\n").encode())

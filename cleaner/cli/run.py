@@ -132,12 +132,14 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
 
 
 def _diff(article: Article, page: Page, label: str) -> str:
-    """What went from a text. Raises InputError for HTML, whose lines are not those of its file."""
+    """What went from a text, as it is seen: neither its blocks nor a terminal has the characters that nobody sees.
+    Raises InputError for HTML, whose lines are not those of its file."""
     if page.html:
         raise InputError("--diff shows what went from a text, and this is HTML; --explain tells of it")
+    from ..blocks.characters import INVISIBLE
     from ..write.diff import diff
 
-    found = diff(article, page.text or "", label)
+    found = diff(article, INVISIBLE.sub("", page.text or ""), label)
     return f"{found}\n" if found else ""
 
 

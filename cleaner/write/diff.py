@@ -7,7 +7,6 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from ..patterns import pattern
-from ..records import Removal
 
 if TYPE_CHECKING:
     from ..article import Article
@@ -25,25 +24,22 @@ def diff(article: Article, text: str, name: str) -> str:
     """
     lines = LINE_END.split(text)
     kept: list[str | None] = list(lines)
-    for removal in sorted(article.removed, key=lambda r: (r.block, -(r.start or 0))):
+    for removal in sorted(article.removed, key=lambda r: (r.block, r.start or 0), reverse=True):
         found = PLACE.fullmatch(removal.where)
         if found:
-            _take(kept, lines, int(found[1]) - 1, removal)
+            _take(kept, lines, int(found[1]) - 1, removal.text.strip())
     left = [line for line in kept if line is not None]
     return "\n".join(unified_diff(lines, left, name, f"{name} (cleaned)", n=CONTEXT, lineterm=""))
 
 
-def _take(kept: list[str | None], lines: Sequence[str], first: int, removal: Removal) -> None:
-    """None; takes what was removed out of the lines from the first one of its block."""
+def _take(kept: list[str | None], lines: Sequence[str], first: int, gone: str) -> None:
+    """None; takes what went out of the lines from the first one of its block, which may be one of several there."""
     last = first
-    while removal.text.strip() not in _joined(lines[first : last + 1]) and last + 1 < len(lines) and lines[last + 1]:
+    while gone not in _joined(lines[first : last + 1]) and last + 1 < len(lines) and lines[last + 1]:
         last += 1
-    if removal.start is None:
-        kept[first : last + 1] = [None] * (last + 1 - first)
-        return
-    whole = _joined([line for line in kept[first : last + 1] if line is not None])
-    before, _, after = whole.rpartition(removal.text.strip())
-    kept[first : last + 1] = [f"{before.rstrip()} {after.lstrip()}".strip(), *([None] * (last - first))]
+    before, found, after = _joined([line for line in kept[first : last + 1] if line is not None]).rpartition(gone)
+    left = f"{before.rstrip()} {after.lstrip()}".strip() if found else ""
+    kept[first : last + 1] = [left or None, *([None] * (last - first))]
 
 
 def _joined(lines: Sequence[str]) -> str:
