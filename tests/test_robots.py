@@ -4,22 +4,80 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.read.robots import robots_url, rules_of
+from cleaner.read.robots import allows, robots_url, rules_of
 
 FORBID_ALL = b"User-agent: *\nDisallow: /"
 
 
+def is_allowed(rules: str, path: str, agent: str = "article-cleaner/1") -> bool:
+    return allows(rules_of(200, rules.encode()), agent, f"http://h{path}")
+
+
 @pytest.mark.parametrize(
-    ("status", "is_allowed"), [(200, False), (400, True), (404, True), (429, True), (500, False), (503, False)]
+    ("status", "is_free"), [(200, False), (400, True), (404, True), (429, True), (500, False), (503, False)]
 )
-def test_the_status_counts_before_the_body(status: int, is_allowed: bool) -> None:
-    assert rules_of(status, FORBID_ALL).can_fetch("article-cleaner/1", "http://h/a") is is_allowed
-    assert rules_of(status, b"").can_fetch("article-cleaner/1", "http://h/a") is (status < 500)
+def test_the_status_counts_before_the_body(status: int, is_free: bool) -> None:
+    assert allows(rules_of(status, FORBID_ALL), "article-cleaner/1", "http://h/a") is is_free
+    assert allows(rules_of(status, b""), "article-cleaner/1", "http://h/a") is (status < 500)
 
 
-def test_a_line_that_breaks_the_parser_is_skipped() -> None:
-    rules = rules_of(200, b"User-agent: *\nDisallow: //[\nDisallow: /a\xff\nDisallow: /b")
-    assert [rules.can_fetch("x", f"http://h/{path}") for path in "bc"] == [False, True]
+@pytest.mark.parametrize(
+    ("rule", "forbidden", "free"),
+    [
+        ("/a", ["/a", "/a/b", "/ab?c"], ["/", "/A", "/b/a"]),
+        ("/a/", ["/a/", "/a/b"], ["/a"]),
+        ("/*.php$", ["/a.php", "/a.php/b.php"], ["/a.php?b", "/a.html"]),
+        ("/*?print=", ["/a?print=1", "/?a?print="], ["/a?b&print=1", "/print"]),
+        ("/a*b*c", ["/abc", "/a-b-b-c-d"], ["/acb", "/ab"]),
+        ("/a$", ["/a"], ["/a?b", "/ab"]),
+        ("*/a", ["/a", "/b/a"], ["/b"]),
+        ("/$", ["/", ""], ["/a"]),
+        ("/a # all of it", ["/ab"], ["/b"]),
+        ("/%61é", ["/a%C3%A9", "/aéb"], ["/é"]),
+        ("", [], ["/"]),
+        ("//[", [], ["/b"]),
+        ("/" + "*a" * 200 + "b", [], ["/" + "a" * 5000]),
+    ],
+)
+def test_what_a_path_means(rule: str, forbidden: list[str], free: list[str]) -> None:
+    rules = f"User-agent: *\nDisallow: {rule}"
+    assert [path for path in forbidden + free if not is_allowed(rules, path)] == forbidden
+
+
+def test_the_longest_path_counts_and_of_two_the_friendlier() -> None:
+    rules = "User-agent: *\nDisallow: /\nAllow: /news\nDisallow: /news/old\nAllow: /news/new\nDisallow: /news/new"
+    assert [is_allowed(rules, path) for path in ("/a", "/news/a", "/news/old/a", "/news/new")] == [False, True] * 2
+
+
+def test_the_groups_that_name_us_count_or_else_that_of_all() -> None:
+    rules = (
+        "Disallow: /\nUser-agent: Other\nUSER-AGENT : Article-Cleaner/2\rDisallow: /a\r\nSitemap: /s\nDisallow: /b\n\n"
+        "User-agent: article-cleaner # us\nDisallow: /c\n\nUser-agent: *\nDisallow: /d\n"
+    )
+    paths = ("/a", "/b", "/c", "/d")
+    assert [is_allowed(rules, path) for path in paths] == [False, False, False, True]
+    assert [is_allowed(rules, path, "Mozilla/5.0 (compatible; other/1)") for path in paths] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+    assert [is_allowed(rules, path, "cleaner") for path in paths] == [True, True, True, False]
+
+
+def test_to_forbid_nothing_is_a_rule() -> None:
+    rules = "User-agent: article-cleaner\nDisallow:\n\nUser-agent: *\nDisallow: /"
+    assert [is_allowed(rules, "/a", agent) for agent in ("article-cleaner", "other")] == [True, False]
+
+
+def test_a_name_may_be_repeated() -> None:
+    rules = rules_of(200, b"User-agent: x\n" * 20_000 + b"Disallow: /a\n" * 15_000)
+    assert [allows(rules, "x", f"http://h/{path}") for path in "ab"] == [False, True]
+
+
+def test_what_is_no_text_is_skipped() -> None:
+    rules = rules_of(200, b"\xef\xbb\xbfUser-agent: *\n\xff\xfe\0\nDisallow: /a\xff\nDisallow: /b")
+    assert [allows(rules, "x", f"http://h/{path}") for path in "bc"] == [False, True]
 
 
 def test_robots_txt_stands_at_the_root_of_the_same_host_and_port() -> None:

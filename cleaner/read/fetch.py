@@ -14,7 +14,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
-from urllib.robotparser import RobotFileParser
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -40,7 +39,7 @@ from .answers import Answer, Wanted, check_media_type, page_of, read_body, refus
 from .fetch_options import FetchOptions
 from .inflate import ACCEPT_ENCODING, InflateError
 from .retries import RETRIED_STATUSES, pause, seconds_of
-from .robots import MAX_ROBOTS_BYTES, robots_url, rules_of
+from .robots import MAX_ROBOTS_BYTES, Rules, allows, robots_url, rules_of
 from .urls import checked, redacted, redirected, shares_login
 from .wire import Wire, obey
 
@@ -86,7 +85,7 @@ class _Visit:
     """For the site that the caller named."""
     away: requests.Session
     """For any other site that it redirects to: the same without credentials."""
-    rules: dict[str, RobotFileParser] = field(default_factory=dict)
+    rules: dict[str, Rules] = field(default_factory=dict)
     """What each robots.txt says, by its address."""
 
 
@@ -317,6 +316,6 @@ def _obey_robots(visit: _Visit, url: str) -> None:
         answer = _arrive(visit, place, Wanted(MAX_ROBOTS_BYTES, is_page=False))
         visit.rules[place] = rules_of(answer.status, answer.body)
     agent = str(visit.home.headers["User-Agent"])
-    if not visit.rules[place].can_fetch(agent, url):
+    if not allows(visit.rules[place], agent, url):
         why = f"{redacted(place)} forbids it to {agent!r}; ask the site's owner, or fetch without robots=True"
         raise RobotsError(why, url=redacted(url))

@@ -1,12 +1,26 @@
-"""What a robots.txt allows (RFC 9309), read by the standard library's parser."""
+"""What a robots.txt allows (RFC 9309)."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit, urlunsplit
-from urllib.robotparser import RobotFileParser
+import re
+from collections.abc import Mapping, Sequence
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from ..patterns import pattern
 
 MAX_ROBOTS_BYTES = 500 * 1024
 """Bytes that are read of a robots.txt: the least that RFC 9309, 2.5 demands; the rest is ignored."""
+EVERYBODY = "*"
+"""The name in a robots.txt that stands for all who are not named there."""
+END = "\n"
+"""The end of a path, which '$' stands for at the end of a rule's."""
+Group = Sequence[tuple[str, bool]]
+"""How paths begin, as they are compared, and whether they are allowed."""
+Rules = Mapping[str, Sequence[Group]]
+"""Who is named, in lower case, and the groups that speak to them."""
+
+_LINE = pattern(r"\s*(user-agent|allow|disallow)\s*:\s*([^\s#]*)", re.IGNORECASE)
+_NAME = pattern(r"[\w-]+")
 
 
 def robots_url(url: str) -> str:
@@ -15,23 +29,43 @@ def robots_url(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, "/robots.txt", "", ""))
 
 
-def rules_of(status: int, body: bytes) -> RobotFileParser:
+def rules_of(status: int, body: bytes) -> Rules:
     """The rules that an answer to robots_url means: 4xx forbids nothing, 5xx everything (RFC 9309, 2.3.1)."""
-    rules = RobotFileParser()
-    if status >= 500:
-        lines = ["User-agent: *", "Disallow: /"]
-    elif status >= 400:
-        lines = []
-    else:
-        lines = [line for line in body.decode("utf-8-sig", "replace").splitlines() if _is_readable(line)]
-    rules.parse(lines)
+    if status >= 400:
+        return {EVERYBODY: [[("/", False)]]} if status >= 500 else {}
+    rules: dict[str, list[Group]] = {}
+    group: list[tuple[str, bool]] = []
+    for line in body.decode("utf-8-sig", "replace").splitlines():
+        found = _LINE.match(line)
+        if found is None:
+            continue
+        key, value = found[1].lower(), found[2]
+        if key == "user-agent":
+            group = [] if group else group
+            groups = rules.setdefault(value.partition("/")[0].lower(), [])
+            if not groups or groups[-1] is not group:
+                groups.append(group)
+        else:
+            start = unquote(value.removesuffix("$")) + END * value.endswith("$")
+            group.append((start, key == "allow" or not value))
     return rules
 
 
-def _is_readable(line: str) -> bool:
-    """Whether the parser survives a line: it splits each path as an address, which 'Disallow: //[' breaks."""
-    try:
-        urlsplit(line.partition(":")[2].strip())
-    except ValueError:
-        return False
-    return True
+def allows(rules: Rules, agent: str, url: str) -> bool:
+    """Whether the rules let somebody of that user agent have an address: the longest path that fits it counts."""
+    parts = urlsplit(url)
+    path = unquote((parts.path or "/") + f"?{parts.query}" * bool(parts.query)) + END
+    named = [name for name in _NAME.findall(agent.lower()) if name in rules] or [EVERYBODY]
+    groups = [group for name in named for group in rules.get(name, ())]
+    fitting = [(len(start), allowed) for group in groups for start, allowed in group if _fits(start, path)]
+    return max(fitting, default=(0, True))[1]
+
+
+def _fits(start: str, path: str) -> bool:
+    """Whether a path begins so, '*' being any characters."""
+    first, *others = start.split("*")
+    place = len(first) if path.startswith(first) else -1
+    for part in others:
+        found = path.find(part, place) if place >= 0 else -1
+        place = found + len(part) if found >= 0 else -1
+    return place >= 0
