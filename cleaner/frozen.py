@@ -27,11 +27,11 @@ class Frozen:
     def __setattr__(self, name: str, value: Never) -> None:
         slot: Any = type(self).__dict__.get(name)
         if not hasattr(slot, "__set__") or hasattr(self, name):
-            raise AttributeError(f"a {type(self).__name__} is frozen, so {name!r} cannot be set; replace gives another")
+            raise AttributeError(f"{type(self).__name__} is frozen, so {name!r} cannot be set; replace gives another")
         slot.__set__(self, value)
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"a {type(self).__name__} is frozen, so {name!r} cannot be deleted")
+        raise AttributeError(f"{type(self).__name__} is frozen, so {name!r} cannot be deleted")
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
