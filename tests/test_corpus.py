@@ -142,6 +142,7 @@ def test_what_makes_no_sense_with_a_corpus(
 ) -> None:
     assert run(capsys, "--jsonl", "text", *extra, write(tmp_path / "c.jsonl", {"text": TEXT}))[0] == 2
     assert run(capsys, "--jsonl", "", tmp_path / "c.jsonl")[0] == 2
+    assert run(capsys, "--jsonl", "cleaner", tmp_path / "c.jsonl")[0] == 2
     assert run(capsys, "--jsonl", "text", "https://example.org/")[0] == 2
 
 

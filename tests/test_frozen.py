@@ -132,8 +132,8 @@ def test_equal_records_have_one_hash_and_nodes_are_themselves_only() -> None:
 def test_both_forms_freeze_a_record_that_makes_itself(frozen: ModuleType) -> None:
     struct = plain_struct(frozen)("li", 4)
     for name in ("kind", "nothing", "replace"):
-        with pytest.raises(AttributeError, match="^Struct is frozen"):
+        with pytest.raises(AttributeError, match=r"^Struct is frozen"):
             setattr(struct, name, 1)
-        with pytest.raises(AttributeError, match="^Struct is frozen"):
+        with pytest.raises(AttributeError, match=r"^Struct is frozen"):
             delattr(struct, name)
     assert struct.replace(id=5) != struct == struct.replace(id=4)

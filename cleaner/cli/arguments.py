@@ -120,8 +120,10 @@ def _check_together(asked: argparse.Namespace, sources: Sequence[str]) -> None:
 
 def _check_corpus(asked: argparse.Namespace, sources: Sequence[str]) -> None:
     """None. Raises OptionError for what makes no sense with --jsonl."""
-    if not asked.jsonl:
-        raise usage_error("--jsonl takes the name of a field, not an empty one")
+    from .corpus import OURS
+
+    if asked.jsonl in ("", OURS):
+        raise usage_error(f"--jsonl takes the name of a field, not an empty one and not {OURS!r}, where we write ours")
     if asked.explain or asked.diff or asked.only or asked.format not in (None, "jsonl"):
         raise usage_error("--jsonl writes records: leave out --explain, --diff, --only and --format")
     if asked.url or asked.encoding:
