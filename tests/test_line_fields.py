@@ -272,3 +272,41 @@ def test_the_category_between_strokes() -> None:
 def test_a_label_below_the_front_page_of_any_language_is_the_section() -> None:
     head = "Башкы бет\n\nКоом\n\nЫсык-Көлдө балык чарбасы ачылды\n\n12.03.2025"
     assert cleaner.clean_text(f"{head}\n\n{BODY}").section == "Коом"
+
+
+@pytest.mark.parametrize("above", ["$ 88,40 € 95,61", "FTSE 100 8,214.30 ▲ 0.41% 12.4", "Osta 9°C 12°C 14°C"])
+def test_figures_are_no_title(above: str) -> None:
+    title = "The lamp on the pier goes out after rain"
+    assert cleaner.clean_text(f"{above}\n\n{title}\n\n5 May 2024\n\n{BODY}").title == title
+
+
+def test_a_title_that_names_figures() -> None:
+    title = "6 schöne Lampen am Kai 12 & 14"
+    assert cleaner.clean_text(f"{title}\n\n5 May 2024\n\n{BODY}").title == title
+
+
+def test_steps_with_a_mark_that_points_back_are_no_title() -> None:
+    title = "Не горит лампа на пирсе"
+    path = "Список форумов ‹ Ремонт ‹ Лампы на пирсе"
+    assert cleaner.clean_text(f"{path}\n\n{title}\n\n5 мая 2024\n\n{BODY}").title == title
+
+
+def test_a_short_title_above_a_date_and_a_caption_or_an_amount() -> None:
+    caption = "The lamp of the pier. Source: Port Wire"
+    assert (
+        cleaner.clean_text(f"Lamp sleeps outdoors\n\n5 May 2024\n\n{caption}\n\n{BODY}").title == "Lamp sleeps outdoors"
+    )
+    assert cleaner.clean_text(f"Bean soup\n\n5 May 2024\n\n400 g of white beans\n\n{BODY}").title == "Bean soup"
+
+
+def test_a_short_title_above_a_date_between_bars() -> None:
+    lines = ("Bean soup", "Ann's Kitchen · 5 May 2024", "Have you cooked it? Send a photo of yours", BODY)
+    assert cleaner.clean_text("\n\n".join(lines)).title == "Bean soup"
+
+
+def test_a_banner_above_a_breadcrumb_is_no_title() -> None:
+    title = "The lamp on the pier goes out after rain"
+    lines = ("port.example | Platform of the Harbour", "Home / The Harbour / News", "Press release", title, BODY)
+    assert cleaner.clean_text("\n\n".join(lines)).title == title
+    lines = (f"{title} - Port Wire", f"Home / {title}", "Why nobody repairs the old lamp on the hill", BODY)
+    assert cleaner.clean_text("\n\n".join(lines)).title == title

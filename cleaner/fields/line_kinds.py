@@ -70,9 +70,11 @@ BARS, BAR_WORDS = 5, 3
 """Bars between the entries of a menu in one line, at least, and words of each."""
 LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*(?<![,;،、，；])$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
+FIGURES = 2
+"""Words of a line at least for their most to tell what it is."""
 TABLE_EDGE = " \t|"
-CRUMB = pattern(r"\s+[>»›→/]\s+")
-CRUMB_MARKS = ">»›→/"
+CRUMB = pattern(r"\s+[>»›‹→/]\s+")
+CRUMB_MARKS = ">»›‹→/"
 """What a line has that CRUMB parts: a search for them takes a twentieth of the time."""
 NUMBER = pattern(r"\d+")
 NOISE = frozenset(
@@ -208,6 +210,13 @@ def is_topic(line: str) -> bool:
     """Whether a line is a name that sites give their sections the world over."""
     words = key(line)
     return words in TOPICS or words in GENERIC
+
+
+def is_figures(line: str) -> bool:
+    """Whether most words of a line are no words: rates and temperatures, as in 'FTSE 100 8,214.30 ▲ 0.41%'."""
+    words = [word for word in line.split() if any(map(str.isalnum, word))]
+    told = [word for word in words if not word[0].isdigit() and any(map(str.isalpha, word))]
+    return len(words) >= FIGURES and 2 * len(told) < len(words)
 
 
 def is_menu_row(line: str) -> bool:

@@ -22,6 +22,7 @@ from .line_kinds import (
     FULL_STOP,
     HEADING,
     MAX_TITLE,
+    MIN_WORDS,
     NO_TITLE,
     NOISE,
     NUMBER,
@@ -29,6 +30,7 @@ from .line_kinds import (
     SENTENCE_END,
     TABLE_EDGE,
     is_dated,
+    is_figures,
     is_label,
     is_menu_row,
     is_meta,
@@ -59,6 +61,8 @@ MENU = 3
 """Labels in a row at the top that are a menu."""
 STEP_WORDS = 3
 """The most words of a step of a breadcrumb of two steps: a longer part is rather one of a title."""
+PART = pattern(r"\s*[|·•]\s*")
+"""What stands between the author, the date and the counts of a text."""
 UNDERLINE = pattern("={3,}")
 """What stands below a heading of the first level in Markdown that has no '#'."""
 READER_TITLE = pattern(r"Title: *(\S.*)")
@@ -92,7 +96,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     copyright, notices the indexes of blocks that are known to be neither title nor section."""
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
     lines, marked, noticed = _read_top(blocks[: 2 * HEAD], notices)
-    open_to = [i for i, line in enumerate(lines) if not noticed[i] or (is_dated(line) and is_meta(line))]
+    open_to = [i for i, line in enumerate(lines) if not noticed[i] or (is_dated(line) and _is_told(line))]
     named = list(map(_named, lines))
     shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(named)]
     place = _marked_place(lines, marked) if marked else _place_among(lines, open_to)
@@ -196,7 +200,9 @@ def _title_place(lines: list[str]) -> int | None:
         if is_paragraph(line) or (FULL_STOP.search(line) and size(line)[0] >= 0):
             break
         below = lines[place + 1 :]
-        if _is_title_like(line) and not _is_short_path(line, below) and not _is_row_above(line, below):
+        if not _is_title_like(line) or _is_short_path(line, below):
+            continue
+        if not _is_row_above(line, below) and not _is_banner(line, below):
             return place + _caption_above(lines[place : place + 3])
     if not _is_other(lines[0]) and not _is_menu(lines):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
@@ -217,7 +223,7 @@ def _signed_place(lines: list[str]) -> int | None:
 
 def _is_signed(lines: list[str]) -> bool:
     """Whether the first line stands directly above a date or byline, as a title does whatever its shape."""
-    if len(lines) < 2 or not (is_byline(lines[1]) or (is_meta(lines[1]) and written_dates(lines[1]))):
+    if len(lines) < 2 or not (is_byline(lines[1]) or (_is_told(lines[1]) and written_dates(lines[1]))):
         return False
     first = lines[0]
     if _is_other(first) or is_ui(first) or len(first) > MAX_TITLE or SENTENCE_BREAK.search(first):
@@ -225,12 +231,20 @@ def _is_signed(lines: list[str]) -> bool:
     if size(first)[0] >= 0:
         return True
     body = next((line for line in lines[2:] if size(line)[0] >= 0 and not is_meta(line)), "")
-    return is_paragraph(body) and not is_topic(first)
+    return (is_paragraph(body) or SENTENCE_BREAK.search(body) is not None or body[:1].isdigit()) and not is_topic(first)
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is a date with what belongs to it, or short parts with bars between them."""
+    if is_meta(line):
+        return True
+    parts = PART.split(line)
+    return len(parts) > 1 and all(len(part.split()) <= MIN_WORDS for part in parts)
 
 
 def _is_other(line: str) -> bool:
-    """Whether a line is a date, byline or the like, a menu, or leads to the text."""
-    return is_meta(line) or NO_TITLE.match(line) is not None or is_menu_row(line)
+    """Whether a line is a date, byline or the like, a menu, figures, or leads to the text."""
+    return is_meta(line) or NO_TITLE.match(line) is not None or is_menu_row(line) or is_figures(line)
 
 
 def _is_short_title(lines: list[str]) -> bool:
@@ -267,6 +281,15 @@ def _is_row_above(line: str, below: list[str]) -> bool:
         return False
     under = key(steps_of(below[0])[0])
     return (is_label(below[0]) or len(steps_of(below[0])) > 1) and under in map(key, words)
+
+
+def _is_banner(line: str, below: list[str]) -> bool:
+    """Whether a line is the site's, above a breadcrumb: the title, of which it says nothing, stands below that."""
+    steps = steps_of(below[0]) if below else []
+    if len(steps) < 2 or not is_start(steps[0]):
+        return False
+    words, under = key(line), below[1 : 1 + ABOVE]
+    return any(map(_is_title_like, under)) and not any(key(text) in words for text in (steps[-1], *under))
 
 
 def _is_menu(lines: list[str]) -> bool:
