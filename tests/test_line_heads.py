@@ -106,3 +106,44 @@ def test_a_name_that_is_a_link_of_markdown() -> None:
     name = "[Ann Example](https://port.example/authors/ann/)"
     head = ["# The lamp at the end of the pier", "[Home](/)", TITLE, "-" * 20, name, DATE]
     assert name in gone(*head)
+
+
+def test_a_line_with_a_date_below_the_title() -> None:
+    lines = [
+        "Skrivet av Mormor Maj den 4 mars, 2025 i kategorin Hamnen",
+        "de Nelu Vântu, pe 2 martie 2025, în Port",
+        "Paskelbė Gintas, 2025-03-02. Rubrika: Uostas",
+        "Ievietoja: Dzintra | Rubrika: Osta | 12 balsis",
+        "Piers · 4 letters · On **lamps**",
+    ]
+    for line in lines:
+        assert line in gone(f"{TITLE} - Port Wire", line)
+        assert line in gone(f"{TITLE} - Port Wire", "Nobody repairs the old lamp on the hill", line)
+
+
+def test_a_standfirst_or_a_list_with_dates_stays() -> None:
+    line = "The fair of 3 May 2025 was held in the old harbour without a single lamp"
+    assert line not in gone(f"{TITLE} - Port Wire", line)
+    rows = ["Lamp fair in the hall, 3.5.2025 to 4.5.2025", "Boat fair, 4.5.2025, in the port", "Ropes, 5.5.2025, free"]
+    assert not set(rows) & set(gone(f"{TITLE} - Port Wire", *rows))
+
+
+def test_a_name_with_what_its_owner_is() -> None:
+    line = "Aistė Petkutė, uosto krašto žinios"
+    assert gone(f"{TITLE} - Port Wire", line, DATE)[line] == "structure:head"
+    found = gone(f"{TITLE} - Port Wire", "Līga Kalniņa", "ostas ziņu redakcija", DATE)
+    assert found["Līga Kalniņa"] == found["ostas ziņu redakcija"] == "structure:head"
+    head = ["Nobody repairs the old lamp on the hill", "Ann Example", "Northtown", DATE]
+    found = gone(f"{TITLE} - Port Wire", *head)
+    assert found["Ann Example"] == found["Northtown"] == "structure:head"
+    assert head[0] not in found
+
+
+def test_a_word_of_three_letters_is_a_label_too() -> None:
+    assert gone(f"{TITLE} - Port Wire", "Northtown", "Git", DATE)["Git"] == "structure:head"
+
+
+def test_an_address_right_above_the_body() -> None:
+    more = BODY.replace("lamp", "boat")
+    found = gone(f"{TITLE} - Port Wire", DATE, "Anna Lilja", "annalilja@port.example", f"{more}\n\nAdvertisement")
+    assert found["Anna Lilja"] == found["annalilja@port.example"] == "structure:head"

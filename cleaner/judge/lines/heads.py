@@ -28,6 +28,10 @@ MENU_LINES, MENU_WORDS = 6, 12
 longer ones, begins with something else."""
 ARTICLE = frozenset(("audio-player", "byline", "date-line", "paywall", "post-meta", "read-time", "share-bar"))
 """Kinds of lines that stand below the title of an article; below that of a list or a product is nothing known."""
+SIGNED = 3
+"""Lines between two of them of which the first is the author's name, and the others what the author is."""
+ADDRESS = pattern(r"\s*\S+@\S+\.\w+\s*")
+"""A line that is an address for mail."""
 NUMBER = pattern(r"\s*\d{1,3}(?:[.,]?\d{1,3}){0,2}\s?[kKmM]?\s*")
 """A line that is one number: likes, comments, views."""
 COUNT = pattern(
@@ -68,6 +72,25 @@ CASED = pattern("[a-zA-Z\u00c0-\u024f\u0370-\u058f\u1e00-\u1eff]")
 ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d+[.)])|.*[:：,;?？…]\s*$")
 """How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows."""
 
+TOLD_WORDS = 16
+"""The most words of a line below a title that tells by whom, when and where it was written."""
+WHOLE_DATE = pattern(
+    r"(?<![\d.])(?:\d{1,2}(?P<mark>[./-]) ?\d{1,2}(?P=mark) ?(?:\d{4}|\d\d)|\d{4}(?P<dash>[./-])\d{1,2}(?P=dash)\d{1,2}"
+    r"|\d{1,2}(?:\.|st|nd|rd|th|er|º|an|-го)?,? (?:de |d'|di |of |del )?[^\s\d,.]{2,14}[.,]? (?:del? )?(?:19|20)?\d\d"
+    r"|[^\s\d,.]{3,14} \d{1,2}, (?:19|20)\d\d|(?:19|20)\d\d\.? (?:m\. )?[^\s\d,.]{3,14} \d{1,2})(?![\d.]\d|\d)"
+)
+"""A day, a month and a year, in whatever language: a word between the day and the year is a month."""
+BEHIND_DATE = 3
+"""Words behind a date, where nothing parts them from it: more of them go on with a sentence."""
+APART = tuple(".,;|·•–—-/()")
+"""What parts them."""
+TOLD_PART = pattern(r"\s*[|·•]\s*")
+"""What stands between the author, the category and the counts of a post."""
+PART_WORDS = 4
+"""The most words of one of these."""
+MOST_TOLD = 2
+"""Lines below a title that tell so: more of them are a list with dates."""
+
 
 def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
     """Evidence against a text's short lines between its title and what is known to stand between it and the body.
@@ -79,6 +102,11 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     title = min((i for i, kind in gone.items() if kind == "title-line" and i < core.first), default=None)
     if title is None:
         return
+    told = _told(blocks, gone, title, core)
+    for index in told:
+        why = "It tells by whom, when or where the text below the title was written."
+        yield Evidence(index, False, Strength.STRONG, "structure:told", why, "post-meta")
+    gone = {**gone, **dict.fromkeys(told, "post-meta")}
     known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if i in gone]
     if any(gone[i] in ARTICLE for i in known):
         yield from _above(blocks[:title], gone)
@@ -86,9 +114,11 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         gap = [
             b for b in blocks[above + 1 : below] if b.index not in gone and words_in(b) and not NUMBER.fullmatch(b.text)
         ]
-        if len(gap) == GAP and gone[below] == "date-line" and not _is_label(gap[0]) and _is_full_name(gap[1]):
+        if 1 < len(gap) <= SIGNED and gone[below] == "date-line" and not _is_label(gap[0]) and _is_full_name(gap[1]):
             gap = gap[1:]  # below the standfirst
-        if len(gap) > GAP or not all(_is_label(block) or _is_count(block.text) for block in gap):
+        if not _is_signed(gap) and (
+            len(gap) > GAP or not all(_is_label(block) or _is_count(block.text) for block in gap)
+        ):
             continue
         for block in gap:
             kind = "counters" if _is_count(block.text) else "section-label"
@@ -96,6 +126,39 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
             yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, kind)
 
     yield from _below_all(blocks, gone, core, known)
+
+
+def _told(blocks: Sequence[Block], gone: Mapping[int, str], title: int, core: Core) -> list[int]:
+    """The lines below the title that nothing else knows and that hold a date, or short parts with bars between them."""
+    told: list[int] = []
+    unknown = 0
+    for block in blocks[title + 1 : min(core.first + 1, title + HEAD_LINES)]:
+        if block.index in gone:
+            continue
+        if _is_told(block):
+            told.append(block.index)
+        elif unknown or block.index == core.first:
+            break
+        else:
+            unknown += 1  # the standfirst
+    return told if len(told) <= MOST_TOLD else []
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a line is no sentence and holds a whole date near its end, or is counts and labels in a row."""
+    text = without_links(block.text).strip()
+    if words_in(block) > TOLD_WORDS or ends_sentence(text) or ENTRY.match(text):
+        return False
+    date = WHOLE_DATE.search(text)
+    if date is not None:
+        behind = text[date.end() :].strip()
+        return behind.startswith(APART) or len(behind.split()) <= BEHIND_DATE
+    parts = TOLD_PART.split(text)
+    return (
+        len(parts) > 1
+        and all(len(part.split()) <= PART_WORDS for part in parts)
+        and any(":" in part or part[:1].isdigit() for part in parts)
+    )
 
 
 def _above(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
@@ -114,7 +177,7 @@ def _below_all(
     """Evidence against the name or place right above the body, below all that is known: no other line of the body is
     as short, so that it is no subheading."""
     lone = [block for block in blocks[known[-1] + 1 : core.first] if block.index not in gone]
-    inside = blocks[core.first : core.last + 1]
+    inside = [block for block in blocks[core.first : core.last + 1] if block.index not in gone]
     if not 0 < len(lone) <= GAP or len(inside) < PARAGRAPHS or not all(map(_is_lone, lone)):
         return
     if any(words_in(block) <= HEADING_WORDS and not ends_sentence(block.text) for block in inside):
@@ -125,6 +188,8 @@ def _below_all(
 
 
 def _is_lone(block: Block) -> bool:
+    if ADDRESS.fullmatch(block.text):
+        return True
     words = block.text.split()
     return _is_label(block) and len(words) <= LONE_WORDS and words[0].casefold() not in HEADINGS
 
@@ -140,8 +205,27 @@ def _is_label(block: Block) -> bool:
         return False
     if CASED.search(text) is None:
         return count <= LONE_WORDS and len(text) <= LABEL_LENGTH // 2
-    words = [word for word in WORD.findall(text) if len(word) > SMALL]
+    found = WORD.findall(text)
+    words = [word for word in found if len(word) > SMALL] or found
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _is_signed(gap: Sequence[Block]) -> bool:
+    """Whether lines are a name and, behind a comma or below it, what its owner is: 'Ann Example, chief reporter'."""
+    if not gap or len(gap) > SIGNED or any(ENTRY.match(block.text) for block in gap):
+        return False
+    name, _, rest = gap[0].text.strip().partition(",")
+    if len(name.split()) not in NAME_WORDS or not _is_capital(name):
+        return False
+    told = [text for text in (rest, *(block.text for block in gap[1:])) if text]
+    if any(len(text.split()) > LABEL_WORDS or ends_sentence(text) for text in told):
+        return False
+    return bool(rest) or not all(map(_is_label, gap))  # names alone in a row are a list
+
+
+def _is_capital(name: str) -> bool:
+    """Whether all words are letters, each with a capital."""
+    return all(word[0].isupper() and word.replace("-", "").replace(".", "").isalpha() for word in name.split())
 
 
 def _is_full_name(block: Block) -> bool:
