@@ -75,3 +75,14 @@ def test_a_label_does_not_open_the_first_subheading_below_its_list() -> None:
 def test_entries_that_are_links() -> None:
     entries = [f"{number}. [{part}](#part-{number})" for number, part in enumerate(PARTS[1:], 1)]
     assert toc("Table of contents", *entries, *(f"## {line}" if line in PARTS else line for line in BODY)) == entries
+
+
+def test_entries_that_lead_to_places_in_the_text() -> None:
+    entries = [f"- [{part}](#{number})" for number, part in enumerate(PARTS, 1)]
+    lists = [
+        f"## {PARTS[0]}",
+        LONG,
+        *(line for part in PARTS[1:] for line in (f"## {part}", "- one lamp", "- two lamps")),
+    ]
+    assert toc(LONG, "Inside", *entries, *lists, LONG) == ["Inside", *entries]
+    assert toc(LONG, "Inside", *[f"- {part}" for part in PARTS], *lists, LONG) == []

@@ -77,3 +77,8 @@ def test_a_whole_text_in_a_language_that_no_rule_knows() -> None:
     body = cleaner.clean_text(text).body
     assert [line for line in (*MENU, *titles) if line in body.split("\n\n")] == []
     assert body.count("Ina vero") == 6
+
+
+def test_a_list_of_labels_in_a_script_without_spaces() -> None:
+    hours = ["ゴン駅長の勤務時間", "平日：6時40分～7時10分", "雨の日：休み"]
+    assert found(PROSE, *hours, "© 2024") == {}

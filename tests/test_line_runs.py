@@ -195,3 +195,29 @@ def test_the_title_between_a_label_and_the_next_paragraph() -> None:
     for line in ("The second book", "- Why the ferry cannot take the lamps", f"{title}:", f"{title}."):
         assert line not in gone("\n\n".join([LONG, MORE, "Read also", line, LAST, MORE]))
     assert title not in gone("\n\n".join([LONG, MORE, "Read also", title, "The ropes", LAST, MORE]))
+
+
+def test_a_few_words_and_a_full_stop_are_no_title_of_another_article() -> None:
+    lines = [BODY, "Related articles", "Mayor closes the northern pier", "It burns again.", "Share", "Leave a Reply"]
+    found = gone("\n\n".join(lines))
+    assert found["Mayor closes the northern pier"][0] == "related-links"
+    assert found.get("It burns again.", ("", "model"))[1].startswith("model")
+
+
+def test_the_title_between_a_label_and_a_short_sentence() -> None:
+    title = "Mayor of Northtown closes the northern pier"
+    found = gone(
+        "\n\n".join([LONG, MORE, "Also read", title, "He gave no reason for it.", "The lamp is out now.", LAST])
+    )
+    assert found[title][0] == "related-links"
+
+
+def test_names_and_buttons_of_posts() -> None:
+    posts = [
+        *("ropekeeper", "New here", "10-03-2025, 21:14", "Posts: 12", LONG),
+        *("Reply", "Quote", "lampkeeper", "Harbourmaster", "10-03-2025, 22:03", "Posts: 9", MORE),
+    ]
+    found = gone("\n\n".join(["Lamp on the pier goes out after rain", *posts, LAST]))
+    assert {found.get(name, ("", ""))[1] for name in ("lampkeeper", "Harbourmaster")} == {"structure:post"}
+    entries = [LONG, "Repairs", "10-03-2025, 21:14", MORE, "Boats", "10-03-2025, 22:03"]
+    assert not {"Repairs", "Boats"} & set(gone("\n\n".join(["The log of the pier in March", *entries, LAST])))

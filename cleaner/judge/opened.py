@@ -9,7 +9,7 @@ from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
 from .marks import entry_name
 from .places import AFTER, Core
-from .prose import is_prose, is_said
+from .prose import is_prose, is_said, is_stated
 from .rules import Rule
 
 TALK = "comment-list"
@@ -131,7 +131,7 @@ def _pointed(blocks: Sequence[Block], label: int) -> list[tuple[int, int]]:
     words = words_in(title)
     if words not in TITLE_WORDS or is_said(title.text, words) or not TITLE.fullmatch(title.text.strip()):
         return []
-    return [(title.index, 1)] if is_prose(after.text, words_in(after)) else []
+    return [(title.index, 1)] if is_said(after.text, words_in(after)) else []
 
 
 def _depth(node: Node | None) -> int:
@@ -146,6 +146,7 @@ def _depth(node: Node | None) -> int:
 def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:
     """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
     bio, talk, tags, contents = kind == "author-bio", kind == TALK, kind == "tag-list", kind == "toc"
+    titles = kind == POINTER
     following = blocks[label + 1]
     entries: set[str] = set()
     if talk and is_prose(following.text, words_in(following)):
@@ -158,6 +159,8 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
         if tags and (words > TAG_WORDS or count > TAG_LINES):
             return
         if words > BIO_WORDS if bio else not talk and is_said(block.text, words):
+            return
+        if titles and is_stated(block.text, words):
             return
         if contents:
             entry = entry_name(block.text)

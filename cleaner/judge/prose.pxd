@@ -2,3 +2,4 @@ from cleaner.judge.lines.signs cimport ends_sentence
 
 cpdef bint is_prose(str text, Py_ssize_t words) except -1
 cpdef bint is_said(str text, Py_ssize_t words) except -1
+cpdef bint is_stated(str text, Py_ssize_t words) except -1

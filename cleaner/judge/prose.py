@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..patterns import pattern
 from .lines.signs import ends_sentence
 
 PROSE_WORDS = 35
@@ -16,6 +17,9 @@ LONG_WORDS, SAID_LENGTH = 3, 30
 """Words, and code points of the line: languages with long words, such as Telugu, say in so many what others say in
 SAID_WORDS."""
 
+STATED_WORDS, STATED = 3, pattern(r"[^\W\d_]{2}[.。।۔։።]['\"”’»)]*\s*$")
+"""Words of a line that states something, and how it ends: behind an abbreviation of a letter or two none does."""
+
 
 def is_prose(text: str, words: int) -> bool:
     """Whether a line is a paragraph rather than a title, a label or an entry of a list."""
@@ -26,6 +30,11 @@ def is_said(text: str, words: int) -> bool:
     """Whether a line is a paragraph or a sentence, however short."""
     said = words >= SAID_WORDS or (words >= LONG_WORDS and len(text) >= SAID_LENGTH)
     return is_prose(text, words) or (said and ends_sentence(text))
+
+
+def is_stated(text: str, words: int) -> bool:
+    """Whether a line of a few words ends in a full stop, as no button and few titles do."""
+    return words >= STATED_WORDS and STATED.search(text) is not None
 
 
 def is_asked(text: str) -> bool:

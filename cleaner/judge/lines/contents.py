@@ -27,6 +27,8 @@ NUMBERED = pattern(r"\s*(?:[-*+•]|\(?\d{1,2}[.):]?)\s")
 """How an entry of a list begins."""
 HEADING_WORDS = 4
 """Words of a line above the entries that heads them, at most."""
+ANCHOR = "](#"
+"""What an entry of Markdown has that leads to a place in the same text."""
 APART = 1
 """Lines that stand between two subheadings at least: without any the second list is a list too."""
 TWICE = 2
@@ -73,7 +75,7 @@ def _listed(
             first, last = back[0], back[-1]
             while first > at and NUMBERED.match(blocks[first - 1].text) and NUMBERED.match(blocks[first].text):
                 first -= 1
-            labelled = first > 0 and gone.get(first - 1) == "toc"
+            labelled = (first > 0 and gone.get(first - 1) == "toc") or all(ANCHOR in blocks[i].text for i in back)
             headings = [places[entry_name(blocks[i].text)][-1] for i in back]
             led = sum(is_prose(b.text, words_in(b)) for i in headings for b in blocks[i + 1 : i + 2])
             if led < MOST_LOST * len(back) and not labelled:

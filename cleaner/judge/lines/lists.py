@@ -28,7 +28,7 @@ BELOW = 2
 """Lines below a list of titles of which one is known noise."""
 LABELLED = 0.5
 """Share of lines with a colon from which a list tells what belongs to what: it is of the body."""
-COLON = pattern(r"[:：]\s")
+COLON = pattern(r":\s|：")
 MENU_MARK = pattern(r"[\d:：\[\](){}=*#@/.,،、|\"'“”«»]")
 """What no entry of a menu has."""
 TITLE_BEGIN = pattern(r"[^\w\"'“„«「『《【¿¡(]|\s*[\[(]?\d+[\]).]|\d\d?[:.]\d\d")

@@ -12,7 +12,7 @@ from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..match import Matcher
 from ..places import Core
-from ..prose import is_said
+from ..prose import is_said, is_stated
 from .contents import text_contents_evidence
 from .dumps import dump_evidence
 from .features import spoken_against
@@ -57,6 +57,14 @@ SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
 MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
 SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
+POSTS = 2
+"""Heads of posts that make a thread, at least."""
+POST_HEAD = frozenset(("counters", "page-tools", "post-meta", "comment-form", "comment-list", "share-bar"))
+"""Kinds of lines that stand with a date at the head of a post, or at the foot of the one before it."""
+POST_NAME = 2
+"""Words of a name, a rank or a button there at most."""
+POST_LINE = pattern(r"[^\W\d_][^.!?:：;]*")
+"""What such a line is made of."""
 LINK_LINE = pattern(
     r"\s*(?:(?:[-*+•]|\d{1,2}[.)]) +)?"
     r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\](?:\([^()]*\)|\[[^\[\]]*\])[\s|·•,/>»]*)+"
@@ -167,6 +175,7 @@ def run_evidence(
     yield from contents
     gone |= {entry.block: "toc" for entry in contents}
     yield from head_evidence(blocks, gone, core)
+    yield from post_evidence(blocks, gone)
     yield from record_evidence(blocks, gone)
     yield from number_evidence(blocks, gone, core)
     pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
@@ -174,6 +183,41 @@ def run_evidence(
     yield from name_evidence(blocks, gone, core)
     yield from echo_evidence(blocks, gone, core)
     yield from dump_evidence(blocks, gone, core)
+
+
+def _says(block: Block) -> bool:
+    """Whether a line is a paragraph or a sentence, of whatever length."""
+    words = words_in(block)
+    return is_said(block.text, words) or is_stated(block.text, words)
+
+
+def post_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence against the names, ranks and buttons beside the dates of a thread's posts: short lines in a row with
+    a date and another line that is known to stand at the head of a post.
+    """
+    if not blocks or blocks[0].node is not None:
+        return
+    heads: dict[int, list[int]] = {}
+    for index, kind in gone.items():
+        if kind != "date-line":
+            continue
+        row = [index]
+        for step in (-1, 1):
+            at = index + step
+            while 0 <= at < len(blocks) and (at in gone or _is_post_line(blocks[at])):
+                row.append(at)
+                at += step
+        if any(gone.get(at) in POST_HEAD for at in row):
+            heads[min(row)] = [at for at in row if at not in gone]
+    for row in heads.values() if len(heads) >= POSTS else ():
+        for index in row:
+            why = "It stands with the date and buttons of a post in a thread."
+            yield Evidence(index, False, Strength.WEAK, "structure:post", why, "post-meta")
+
+
+def _is_post_line(block: Block) -> bool:
+    text = block.text.strip()
+    return words_in(block) <= POST_NAME and POST_LINE.fullmatch(text) is not None
 
 
 def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
@@ -276,7 +320,7 @@ def tail_evidence(
     anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
     for low, high in pairwise(anchors):
         gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
-        if not gap or low in pointers or len(gap) > GAP or any(is_said(block.text, words_in(block)) for block in gap):
+        if not gap or low in pointers or len(gap) > GAP or any(map(_says, gap)):
             continue
         for block in gap:
             why = "It stands between lines of noise behind the body."
