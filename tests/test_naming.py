@@ -85,6 +85,11 @@ def test_a_button_deep_in_a_row_opens_nothing_outside_it() -> None:
     assert reached(page, "Share") == []
 
 
+def test_a_button_at_the_end_of_a_card_opens_no_other_card() -> None:
+    card = "<div><h3>{}</h3><button>{}</button></div>"
+    assert reached(f"<section>{card.format('One', 'Save')}{card.format('Two', 'Keep')}</section>", "Save") == []
+
+
 def test_a_label_of_a_text_opens_the_lines_up_to_the_next_paragraph() -> None:
     lines = ["Related", *(f"Number {n}" for n in range(50))]
     assert reached("\n\n".join(lines), "Related") == lines[1:41]

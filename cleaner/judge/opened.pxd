@@ -19,5 +19,5 @@ cpdef list opened(blocks, Py_ssize_t label, ends=*, bint loose=*, str kind=*)
 
 cpdef Py_ssize_t _depth(Node node)
 
-@cython.locals(following=Node, previous=Node, before=set, around=set, widest=Node, smallest=Node, step=Node)
+@cython.locals(following=Node, previous=Node, before=set, around=set, widest=Node, smallest=Node, own=Node, step=Node)
 cpdef tuple _box(blocks, Py_ssize_t label, Node node)

@@ -173,17 +173,22 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
 def _box(blocks: Sequence[Block], label: int, node: Node) -> tuple[Node | None, bool]:
     """The element that a label stands in with what follows it, and whether it comes first there.
 
-    That is the widest element that the label begins, or else the smallest that holds the next block too.
+    That is the widest element that the label begins, or else the smallest that holds the next block too. There is none
+    where the label ends an element that other blocks begin, as the button at the end of a card: it belongs to these.
     """
     following = blocks[label + 1].node
     previous = blocks[label - 1].node if label else None
     before = set(previous.chain()) if previous is not None else set()
     around = set(following.chain()) if following is not None else set()
-    widest, smallest = None, None
+    widest, smallest, own = None, None, None
     for step in node.chain():
-        if step in around:
+        if step not in around:
+            own = step
+        else:
             smallest = smallest or step
             if step in before or step.tag in WIDE:
                 break
             widest = step
+    if widest is None and own is not None and own in before:
+        return None, False
     return (widest, True) if widest is not None else (smallest, False)
