@@ -572,3 +572,28 @@ def test_whom_a_paper_is_cited_by_are_its_authors() -> None:
     head = "".join(f'<meta name="citation_author" content="{name}">' for name in ("Example, Ann", "Bo van der Muster"))
     shown = f"{HEADLINE}<ul><li>Ann Example <span>Port Institute</span></li><li>Bo van der Muster</li></ul>{BODY}"
     assert value(fields(head, shown), "authors") == ("Ann Example", "Bo van der Muster")
+
+
+def test_a_place_named_after_the_author_is_nobody() -> None:
+    byline = '<div class="story-author"><span class="contributor-name">রেজাউল করিম</span> <span class="author-location">নাটোর</span></div>'
+    assert value(fields(body=f"{HEADLINE}{byline}{BODY}"), "authors") == ("রেজাউল করিম",)
+
+
+def test_what_leads_to_a_day_is_no_name() -> None:
+    line = "<p>Publicat de Ann Example la Dum, 30/08/2015 - 13:22</p>"
+    assert value(fields(body=f"{HEADLINE}{line}{BODY}"), "authors") == ("Ann Example",)
+
+
+@pytest.mark.parametrize("name", ["Thu Hằng", "Nguyễn Thu Hà", "Sun Weihua", "Mo Example"])
+def test_a_name_that_begins_as_a_day_is_cut_short_is_a_name(name: str) -> None:
+    shown = f'<div class="date">Thu, 06/01/2025</div><div class="author">{name}</div>'
+    assert value(fields(body=f"{HEADLINE}{shown}{BODY}"), "authors") == (name,)
+
+
+def test_a_calling_behind_a_name_is_no_part_of_it() -> None:
+    names = ("Ann Example Journalist", "Bo Muster Fotograf")
+    shown = "".join(f'<div class="byline"><address class="name">{name}</address></div>' for name in names)
+    declared = (
+        '<meta property="article:author" content="Ann Example"><meta property="article:author" content="Bo Muster">'
+    )
+    assert value(fields(declared, f"{HEADLINE}{shown}{BODY}"), "authors") == ("Ann Example", "Bo Muster")

@@ -451,3 +451,30 @@ def test_what_leads_to_a_category_goes() -> None:
 
 def test_a_short_name_of_a_category() -> None:
     assert section(body=f'<a class="article-cat" href="/i">Islands</a>{HEADLINE}') == "Islands"
+
+
+def test_a_section_with_its_news_is_the_section() -> None:
+    head = '<meta property="article:section" content="Dünya">'
+    link = '<a href="/world">Dünya Haberleri</a>'
+    crumbs = f'<nav><ul><li>{link}</li></ul></nav><div class="breadcrumb"><a href="/">Haberler</a> {link}</div>'
+    assert section(head, f"{crumbs}{HEADLINE}") == "Dünya"
+
+
+def test_home_in_one_language_is_a_section_in_another() -> None:
+    assert section('<meta property="article:section" content="Domov">', HEADLINE) == "Domov"
+    crumbs = '<div class="breadcrumb"><span>Domov</span> / <a href="/x/9">Islands</a></div>'
+    assert section(body=f"{crumbs}{HEADLINE}") == "Islands"
+
+
+def test_joomla_s_k2_has_the_category_below_the_text() -> None:
+    label = (
+        '<div class="itemCategory"><span>Published in</span> <a href="/itemlist/category/5-islands">Islands</a></div>'
+    )
+    text = "".join(f"<p>The {n} boats lay at the pier.</p>" for n in ("old", "new", "red", "blue", "small", "great"))
+    assert section(body=f"{HEADLINE}{text}{label}") == "Islands"
+
+
+def test_movable_type_links_categories_as_tags() -> None:
+    label = '<ul><li class="entry-category"><a href="/i" rel="tag">Islands</a></li></ul>'
+    text = "".join(f"<p>The {n} boats lay at the pier.</p>" for n in ("old", "new", "red", "blue", "small", "great"))
+    assert section(body=f"{HEADLINE}{text}{label}") == "Islands"

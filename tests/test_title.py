@@ -422,3 +422,16 @@ def test_the_name_of_a_blog_before_a_spaced_colon_is_no_title() -> None:
 def test_the_issue_of_a_paper_before_the_title_goes() -> None:
     head, line = f"<title>Quay Times, No 11 (482), 17 March 2001 - {TITLE[:23]}</title>", f"<h2>{TITLE[:23]}</h2>"
     assert value(fields(head, line, url=None), "title") == TITLE[:23]
+
+
+def test_the_h1_that_leads_home_is_no_title_beside_one_of_the_page() -> None:
+    heads = '<h1><a href="/">Quay Wiki of Lamps</a></h1><h3>Tools</h3><h1>The lamp at the end</h1>'
+    assert title("<title>Quay Wiki of Lamps</title>", heads) == "The lamp at the end"
+    home = value(fields("<title>Quay Wiki of Lamps</title>", heads, url="https://www.quay.example/"), "title")
+    assert home == "Quay Wiki of Lamps"
+
+
+def test_a_wiki_sets_its_name_in_brackets_behind_a_page_or_its_place() -> None:
+    heads = '<h1><a href="/doku.php?id=start">Quay Wiki</a></h1><h1>Lamp TSB-16</h1>'
+    assert title("<title>boats:lamp [Quay Wiki]</title>", heads) == "Lamp TSB-16"
+    assert title("<title>Lamp TSB-16 [Quay Wiki]</title>", heads) == "Lamp TSB-16"

@@ -14,7 +14,9 @@ STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
 """What may stand around one step of a breadcrumb."""
 ARROW = pattern(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
 """What stands between the links of a path that no markup calls one; a bar parts the links of a menu, too."""
-FRONT_PAGE = pattern(r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*index\.\w+|\.{1,2}/")
+FRONT_PAGE = pattern(
+    r"(?:https?://[^/?#]+)?/?|(?:https?://[^/?#]+/|/|\.{1,2}/)*(?:index\.\w+|doku\.php(?:\?id=start)?)|\.{1,2}/"
+)
 HOST_SLASHES = 3
 """Slashes of the address of a host: more of them are a path."""
 FRONT_PATHS = frozenset(("", "/", "./", "../"))
@@ -68,7 +70,7 @@ def is_front_page(address: str | None) -> bool:
     if not address:
         return False
     bare = address.strip()
-    if "index." in bare:  # few addresses need be tried with the pattern
+    if "index." in bare or "doku." in bare:  # few addresses need be tried with the pattern
         return FRONT_PAGE.fullmatch(bare) is not None
     if bare.startswith("http"):
         return bare.count("/") <= HOST_SLASHES and _is_host(bare)

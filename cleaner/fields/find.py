@@ -46,7 +46,8 @@ def find_fields(
     weigher = weigher or builtin_weigher()
     visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
     names = list(site_names(facts))
-    site = known_site(names or masthead(facts, visible), url or facts.base_url, options.site)
+    address = url or facts.base_url
+    site = known_site(names or masthead(facts, visible, address), address, options.site)
     title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)

@@ -14,13 +14,13 @@ MARKS: dict[str, int] = {
     for mark, words in {
         BREADCRUMB: "breadcrumb breadcrumbs crumb crumbs bread ariane brotkrumen",
         CATEGORY: "category categories catlinks rubric rubrik ressort rubrique rubrica rubro rubryka rovat kategorie "
-        "kategori kategoria categoria categorie cat cats",
+        "kategori kategoria categoria categorie cat cats itemcategory",
         SECTION: "section channel topic",
         KICKER: "kicker eyebrow overline dachzeile",
         BYLINE: "byline bylines author authors autor autoren autorin autores autoria auteur auteurs autore autori "
         "writer writers authorname authorinfo articleauthor creator journalist journalists penulis muhabir yazar "
         "szerzo forfatter forfattare skribent verslaggever kirjoittaja redacteur periodista giornalista firmante "
-        "reporter reporters wartawan egilea egileak sinadura sinatura awdur autorius autorzy",
+        "reporter reporters wartawan egilea egileak sinadura sinatura awdur autorius autorzy contributor contributors",
         POSTER: "poster postuser postprofile",
         DATE: "date dates pubdate dateline datum datestamp fecha published pubtime timestamp tanggal tarih datumtijd",
         TAGS: "tags topics keywords",
@@ -38,11 +38,12 @@ TRAIL = pattern(
     "ekmek kırıntı|パンくず|面包屑|麵包屑|เส้นทาง|مسار التنقل|مسیر|פירורי לחם"
 )
 """What the label of a breadcrumb says to those who hear the page, in lower case."""
-FOOT, PERSON, OF_POST = (1 << place for place in range(15, 18))
-"""Bits of a name that needs a closer look: it may be that of an article's end, of who wrote a post, or of a post."""
-CLOSER = FOOT | PERSON | OF_POST
+FOOT, PERSON, OF_POST, PLACE = (1 << place for place in (15, 16, 17, 19))
+"""Bits of a name that needs a closer look: it may be that of an article's end, of who wrote a post, of a post, or of
+what stands beside an author's name."""
+CLOSER = FOOT | PERSON | OF_POST | PLACE
 BITS = Bits(
-    MARKS,
+    MARKS | dict.fromkeys("location place city occupation occupations".split(), PLACE),
     {
         "foot": FOOT,
         "user": PERSON,
@@ -110,6 +111,8 @@ def _look_closer(name: str, found: int) -> int:
     marks = found & ~CLOSER
     if found & FOOT:
         marks = (BITS.of(OWN_FOOTER.sub(" ", name)) & ~CLOSER) | (marks & BREADCRUMB)
+    if found & PLACE:
+        marks &= ~BYLINE
     if found & PERSON and POSTER_NAME.search(name):
         marks |= POSTER
     return marks | POST if name in POST_NAMES else marks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..patterns import pattern
@@ -60,7 +60,11 @@ CALLING = pattern(
 )
 """'Reporter' behind a name, or without the space that the markup lost."""
 CALLED = pattern(
-    r"\s+(?:(?:staff|senior|chief|contributing|guest|freelance)\s+)?(?:writer|reporter|editor|correspondent|contributor|columnist)$",
+    r"\s+(?:(?:staff|senior|chief|contributing|guest|freelance)\s+)?(?:(?:photo)?journalist(?:in)?|"
+    r"writer|reporter(?:in)?|editor|correspondent|contributor|columnist|photographer|"
+    r"redakt(?:eur(?:in)?|ør|ör|or(?:ka)?)|fotograf(?:in|ka)?|korrespondent(?:in)?|toimittaja|kuvaaja|valokuvaaja|"
+    r"journaliste|rédact(?:eur|rice)|periodista|redactora?|giornalista|jornalista|repórter|dziennikar(?:z|ka)|"
+    r"nov[ií]nář(?:ka)?|журналист(?:ка)?|корреспондент|журналіст(?:ка)?|кореспондент(?:ка)?|újságíró|muhabir(?:i)?)$",
     re.IGNORECASE,
 )
 """A calling behind a name, without a comma."""
@@ -145,10 +149,14 @@ AGO = pattern(
     re.IGNORECASE,
 )
 """A time that is told from now, or that reading takes, at the end of a byline."""
-DANGLING = pattern(r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|في))?[\s,،]*$", re.IGNORECASE)
+DANGLING = pattern(
+    r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|la|dne|dňa|dana|في))?[\s,،]*$", re.IGNORECASE
+)
 """What led to the date that was cut off."""
 RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
 """Two labels without a space between them, as 'HomeOffice'."""
+SHORT_DAY = 3
+"""Letters of a day's name that is cut short."""
 MAX_PERSON = 4
 """Words of a name without its particles, of which there are at most two."""
 PERSON = pattern(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
@@ -222,7 +230,7 @@ def name_in_loose_line(line: str) -> str | None:
         return None
     for words in _led_parts(line) if len(line) <= MAX_BYLINE else ():
         names = list(split_names(words))
-        if len(names) == 1 and len(names[0].split()) <= MAX_WORDS and not is_weekday(names[0].split()[0]):
+        if len(names) == 1 and len(names[0].split()) <= MAX_WORDS and not _starts_with_day(names[0].split()):
             return names[0]
     return None
 
@@ -309,7 +317,12 @@ def _is_name(name: str) -> bool:
 def _is_full(name: str) -> bool:
     """Whether a name has two words or is of a script that parts none; 'By Tuesday' has none."""
     words = name.split()
-    return (len(words) > 1 or CJK.search(name) is not None) and not is_weekday(words[0])
+    return (len(words) > 1 or CJK.search(name) is not None) and not _starts_with_day(words)
+
+
+def _starts_with_day(words: Sequence[str]) -> bool:
+    """Whether words begin with a day's name; a short one stands alone, for people are called Sun, Mo and Thu, too."""
+    return is_weekday(words[0]) and (len(words) == 1 or len(words[0].strip(".,")) > SHORT_DAY)
 
 
 def is_person(text: str) -> bool:
@@ -327,7 +340,11 @@ def _is_person(text: str) -> bool:
     if not all(w[0].isupper() or _is_small(w) for w in words):  # the cheap looks first
         return False
     lower = [w.lower().strip(",") for w in words if w not in PARTICLES]
-    if not ROLES.isdisjoint(lower) or not NO_PERSON.isdisjoint(lower) or any(is_weekday(w) for w in lower):
+    if (
+        not ROLES.isdisjoint(lower)
+        or not NO_PERSON.isdisjoint(lower)
+        or any(is_weekday(w) and len(w) > SHORT_DAY for w in lower)
+    ):
         return False
     return PERSON.fullmatch(bare) is not None and not LINE_LEAD.match(text) and not RUN_TOGETHER.search(text)
 
@@ -346,4 +363,4 @@ def is_label_word(text: str) -> bool:
     words = key(text).split()
     if len(words) == 1 and words[0] in DATE_LABELS:
         return True
-    return bool(words) and (words[0] in LABEL_WORDS or is_weekday(words[0]) or is_weekday(text.strip()))
+    return bool(words) and (words[0] in LABEL_WORDS or _starts_with_day(words) or is_weekday(text.strip()))

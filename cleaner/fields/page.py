@@ -13,7 +13,7 @@ from .candidates import Candidate, first, key, tidy
 from .copyright import claimants
 from .crumbs import is_front_page
 from .section_words import GENERIC, TOPICS, UI_WORDS
-from .shown import Visible, labelled_images, rows_of
+from .shown import Visible, home_headings, labelled_images, rows_of
 from .structured import Structured, names_of
 from .suffix import CJK, Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
@@ -140,10 +140,10 @@ def known_site(declared: Iterable[Candidate], url: str | None, given: str | None
     return site_of([given, *(c.value for c in declared)], url)
 
 
-def masthead(facts: Structured, visible: Visible) -> Iterator[Candidate]:
+def masthead(facts: Structured, visible: Visible, url: str | None) -> Iterator[Candidate]:
     """The site's name where it is one of the first lines of the page, or a link to its front page, and an end of
     <title>, and a heading is the rest: pages that declare no name have it there, older ones in an h1. On a page without
-    headings a line is the rest, and the name may be a picture."""
+    headings a line is the rest, and the name may be a picture. Else an h1 that leads to the front page may tell it."""
     title = facts.title or ""
     parts = cuts(title)
     front, *rest = title.split(": ")
@@ -163,6 +163,10 @@ def masthead(facts: Structured, visible: Visible) -> Iterator[Candidate]:
             names.append((tops.index(words) if words in tops else MASTHEAD, name))
     if names:  # the title may follow it at once
         yield Candidate(min(names)[1], "<title> and the top of the page")
+        return
+    for heading in home_headings(visible, url):
+        if _may_name_site(heading.text):
+            yield Candidate(heading.text, "h1 that leads to the front page")
 
 
 def _may_name_site(text: str) -> bool:

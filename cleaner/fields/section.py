@@ -16,7 +16,7 @@ from ..patterns import pattern
 from ..records import Block, Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
-from .section_words import GENERIC, UI_WORDS, WIDGETS
+from .section_words import GENERIC, ROOTS, UI_WORDS, WIDGETS
 from .shown import Label, Visible
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
@@ -35,6 +35,8 @@ MAX_FOLDER_WORDS = 4
 """Words of a link that names a folder; one of more describes it."""
 NEAR_PARENT = 6
 """Blocks between the headline and a link to the folder above the page that is the article's."""
+MENU_WORDS = UI_WORDS - ROOTS
+"""Words of a site's menu that are no section in any language."""
 BACK = pattern(
     r"^(?:back to|return to|go to|view all|see all|show all|all|more|zurück zu[rm]?|zur|alle|mehr|retour à|"
     r"volver a|the)\s+",
@@ -51,10 +53,12 @@ LED = pattern(
 """What stands before a category in its label: 'in Islands', 'Kategorie: Inseln', but not 'In' of 'In Depth'."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
-META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique)\d?$")
+META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique|taxonomy)\d?$")
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
 LATIN = pattern("[0-9a-zß-ɏ ]+")
 """Words of Latin letters, in lower case."""
+NEWS_BEHIND = pattern(r" (?:news|haberleri|xəbərləri)$")
+"""What some sites write behind the name of a section, in the words of candidates.key."""
 FILED = "filed under"
 """The label of a Twitter card's data that leads to the section, as Ghost writes it, in the words of candidates.key."""
 LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
@@ -161,9 +165,8 @@ def _is_generic(value: str) -> bool:
 
 
 def section_key(value: str) -> str:
-    """The words of a section without a closing 'news': 'World' and 'World News' are one."""
-    words = key(value)
-    return words.removesuffix(" news")
+    """The words of a section without a closing 'news': 'World' and 'World News' are one, as are 'Spor Haberleri'."""
+    return NEWS_BEHIND.sub("", key(value))
 
 
 @lru_cache(maxsize=VALUES_KNOWN)
@@ -205,7 +208,7 @@ class SectionReader:
             return "the site's name"
         if words in self.fronts:
             return "a link to the front page"
-        if words in UI_WORDS or words in WIDGETS:
+        if words in MENU_WORDS or words in WIDGETS:
             return "a word of the site's menu"
         if words == self.words or (len(words.split()) >= SPECIFIC and self.words.startswith(words)):
             return "the title"
@@ -307,8 +310,10 @@ def _is_root(item: object) -> bool:
 def _above(steps: list[str], title: str) -> list[str]:
     """The steps above the page itself, without the home page, the nearest first; what follows the page is a tool."""
     words = key(title)
+    if steps and key(steps[0]) in ROOTS:
+        steps = steps[1:]
     own = next((i for i, s in enumerate(steps) if words and key(s) == words), len(steps))
-    up = [s for s in steps[:own] if s and key(s) not in UI_WORDS]
+    up = [s for s in steps[:own] if s and key(s) not in MENU_WORDS]
     while up and words and (words.startswith(key(up[-1])) or key(up[-1]).startswith(words)):
         up.pop()
     return up[::-1]

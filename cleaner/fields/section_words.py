@@ -25,6 +25,7 @@ UI_WORDS = _keys(
     "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
     "vorheriges|previous article|next article|top|top stories|advertisement|anzeige|comments|tags|category|categories|"
     "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
+    "detalj|detalji|detalle|detalles|détail|détails|dettaglio|dettagli|szczegóły|részletek|подробно|podrobnosti|detaljer|"
     "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
     "tag|author|authors|user|users|wiki|主页|hjem|hlavní stránka|domů|úvod|úvodní stránka|domov|kezdőlap|főoldal|"
     "címlap|"
@@ -39,6 +40,9 @@ UI_WORDS = _keys(
     "staff reporter|news desk|web desk|redaktion|redacción|redação|redazione|rédaction|редакция|редакція|"
     "নিজস্ব প্রতিবেদক|নিজস্ব সংবাদদাতা|অনলাইন ডেস্ক|ডেস্ক রিপোর্ট|स्टाफ रिपोर्टर|न्यूज डेस्क|वेब डेस्क".split("|")
 )
+ROOTS = _keys("domov")
+"""What a trail begins with in one language and what another calls the news of its country: 'home' in Slovak and
+Slovene, a section in Czech."""
 DESKS = _keys(
     *"ویب ڈیسک|نیوز ڈیسک|اسٹاف رپورٹر|செய்திப்பிரிவு|செய்தியாளர்|வலைத்தளக் குழு|संवाददाता|वार्ताहर|न्यूज़ डेस्क|डिजिटल डेस्क|"
     "প্রতিনিধি|স্টাফ রিপোর্টার|বিশেষ প্রতিনিধি|নিউজ ডেস্ক|వెబ్ డెస్క్|న్యూస్ డెస్క్|ವೆಬ್ ಡೆಸ್ಕ್|ನ್ಯೂಸ್ ಡೆಸ್ಕ್|വെബ് ഡെസ്ക്|സ്വന്തം ലേഖകൻ|"

@@ -10,6 +10,7 @@ from typing import Final
 from ..frozen import EMPTY, Frozen, Record
 from ..records import Block, Span
 from .candidates import key
+from .crumbs import is_front_page
 
 HEADINGS = frozenset(("h1", "h2", "h3"))
 """Frames whose blocks are read as headings."""
@@ -152,6 +153,16 @@ class Visible(Record):
     def main(self, what: str) -> list[Label]:
         """The labels of a kind in the page's main part, or where it shows none, those hidden there."""
         return self.near(what) or [x for x in self.all(what) if x.hidden]
+
+
+def home_headings(visible: Visible, url: str | None) -> list[Heading]:
+    """The h1 that are the words of a link to the front page, so the site's name, where the page is another one and has
+    an h1 of its own."""
+    if not url or not visible.fronts or is_front_page(url):
+        return []
+    mains = [h for h in visible.headings if h.level == 1]
+    home = [h for h in mains if key(h.text) in visible.fronts] if len(mains) > 1 else []
+    return home if any(not h.apart and h not in home for h in mains) else []
 
 
 def words_of(lines: Sequence[Line]) -> list[str]:

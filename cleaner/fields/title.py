@@ -9,7 +9,7 @@ from ..frozen import Record
 from ..patterns import pattern
 from ..records import Found
 from .candidates import PART, Candidate, key, tidy
-from .shown import Heading, Visible, rows_of, words_of_main
+from .shown import Heading, Visible, home_headings, rows_of, words_of_main
 from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Site, cuts
 from .title_measures import SITE_NAME, title_measures
@@ -57,6 +57,10 @@ LABELLED = pattern(
     re.IGNORECASE,
 )
 """What boards and shops write before a thread's or a shelf's name in its h1, shown or for screen readers."""
+BRACKETED = pattern(r"\s+\[([^\[\]]+)\]$")
+"""What wikis set behind the title of a page: their name."""
+PAGE_ID = pattern(r"[a-z0-9_.-]*[:_][a-z0-9_:.-]*")
+"""A page's place in a wiki, 'boats:engine_room', which its <title> has where nobody set another."""
 SPACED = " : "
 """What help centres set before their name."""
 ISSUE = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -82,6 +86,9 @@ class Shows(Record):
 
 def find_title(facts: Structured, visible: Visible, url: str | None, site: Site, weigher: Weigher) -> Found | None:
     """The title with its witnesses, or None where the page has none; url is the page's address, where known."""
+    home = home_headings(visible, url)
+    if home:
+        visible = visible.replace(headings=tuple(h.replace(apart=h.apart or h in home) for h in visible.headings))
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     lines = {key(h.text) for h in headings} | words_of_main(visible.lines)
@@ -191,6 +198,12 @@ def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
     asked = text[answer.end() :] if answer else ""
     if asked and not shows.anchors.isdisjoint((key(asked), *(key(part.head) for part in cuts(asked)))):
         return _read(Candidate(asked, source), shows, site).replace(kind=source)
+    behind = BRACKETED.search(text)
+    if behind and site.is_name(behind[1]):
+        head = text[: behind.start()]
+        if shows.mains and PAGE_ID.fullmatch(head):
+            return Candidate("", source)
+        return _read(Candidate(head, source), shows, site).replace(kind=source)
     parts = cuts(text)
     for part in (*[part for part in parts if key(part.head) in shows.mains], *reversed(parts)):
         if key(part.head) in shows.anchors and not site.is_name(part.head):

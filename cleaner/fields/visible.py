@@ -72,8 +72,9 @@ ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
 OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated"))
 """Names of a time element that tells when the page was changed, if only when it was published."""
-BLOCK_THEME = "taxonomy-category"
-"""What WordPress' block themes name the element that holds links to a post's categories, each with rel=tag."""
+LINKED_AS_TAGS = frozenset(("taxonomy-category", "entry-category"))
+"""What WordPress' block themes and Movable Type name the element that holds links to a post's categories, each with
+rel=tag."""
 UNKNOWN = -1
 """In place of the marks of an element that was not looked at."""
 HEADING_PARTS = HEADLINE | KICKER
@@ -297,7 +298,7 @@ class _Reader:
             self._add_span(block, span, "rel=category", apart)
         elif "tag" in rel:
             around = span.node.parent if span.node is not None else None
-            of_category = around is not None and BLOCK_THEME in around.names
+            of_category = around is not None and not LINKED_AS_TAGS.isdisjoint(around.names)
             self._add_span(block, span, "rel=category" if of_category else "rel=tag", apart)
         elif "author" in rel or "author" in itemprop:
             self._add_span(block, span, "rel=author", apart)
