@@ -253,6 +253,12 @@ def test_rules_spare_types_of_pages() -> None:
     assert [len(matcher.hits(cut_text("x"), kind)) for kind in (None, "article", "forum")] == [1, 1, 0]
 
 
+def test_a_category_in_a_table_of_goods_is_no_list_of_the_page_s() -> None:
+    hits = {kind: Matcher(builtin_rules()).hits(cut_text("Kategorie: Bienen"), kind) for kind in ("article", "product")}
+    assert hits["article"]
+    assert not hits["product"]
+
+
 def test_rules_are_for_types_of_pages() -> None:
     text = '[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is."\nphrases = ["x"]\ntypes = ["forum"]\n'
     matcher = Matcher(RuleSet(read_rules(text)))
