@@ -143,6 +143,8 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("โดย: สมใจ ตัวอย่าง", ("สมใจ ตัวอย่าง",)),
         ("מאת: נועה שביט פורסם: 03.05.2026, 09:32", ("נועה שביט",)),
         ("Par Jeanne Exemple avec AFP", ("Jeanne Exemple", "AFP")),
+        ("By Ann Example with Agencies", ("Ann Example",)),
+        ("Von Erika Muster mit Agenturen", ("Erika Muster",)),
         ("By Ann Example with Reuters", ("Ann Example", "Reuters")),
         ("〔記者沈曉嵐／台北報導〕", ("沈曉嵐",)),
         ("윤서아 기자", ("윤서아",)),

@@ -51,7 +51,11 @@ COMMA = pattern(
 """What parts names, but for the comma before a company's form: 'Harbour Lines, Inc.'."""
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
-WORDS_BEHIND = pattern(r"\s+(?:teksti|text|tekst)$")
+WORDS_BEHIND = pattern(
+    r"\s+(?:teksti|text|tekst|(?i:(?:with|mit|avec|con|com|met|med) (?:news |press )?"
+    r"(?:agencies|wires|wire (?:reports|services)|agenturen|agences|agencias|agenzie|agências|byråer|bureauer)))$"
+)
+"""What stands behind the name of who wrote: what it was, or that agencies, unnamed, had a part in it."""
 PICTURES_BEHIND = pattern(r"\s(?:kuvat?|bild(?:er)?|billeder|foto(?:t|s|grafi)?|photos?)$")
 """What stands behind the name of who wrote and of who photographed: 'Ann Example teksti, Bo Muster kuvat'."""
 CALLING = pattern(
