@@ -82,6 +82,8 @@ KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
 """What parts a section from the one above it."""
 LABELLED = pattern(r"\s[–—-]\s")
 """What parts the label of a byline from the name: 'كتب - سامي العلي'."""
+BEHIND_NAME = pattern(r",|\s[–—-]\s")
+"""What parts a name from where its owner is or works."""
 TOPIC_NEWS = pattern(r"^(?P<topic>.+) (?:news|nachrichten|haberleri|noticias|nieuws|nyheter)$", re.IGNORECASE)
 
 
@@ -184,7 +186,10 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
     found: list[Candidate] = []
     if above and not _is_enclosed(above[-1], lines[:headline]):
         dressed = headline > place or any(map(_is_furniture, lines[: headline + 1 + BELOW]))
-        found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed))]
+        apart = _is_apart(above[-1], lines[:headline])
+        found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed, apart))]
+        if not found and is_dated(above[-1]) and _repeats(above[-2:-1], above):
+            found = [*_label_above(above[:-1], dressed, True)]
         yield from found
     below = [line for line in lines[headline + 1 : headline + 1 + BELOW] if key(line)]
     dated = len(below) > 1 and (date_is_known or is_dated(below[1]))
@@ -216,13 +221,26 @@ def _dated_label(line: str) -> Iterator[Candidate]:
             yield Candidate(name, "label with the date")
 
 
+def _is_apart(label: str, above: list[str]) -> bool:
+    """Whether a label is no entry of the menu above it: it repeats one, or a line known as something else (empty) parts
+    it from them."""
+    place = len(above) - 1 - above[::-1].index(label)
+    return (place > 0 and not above[place - 1]) or _repeats([label], above)
+
+
+def _repeats(labels: list[str], lines: list[str]) -> bool:
+    """Whether labels, of which there may be none, stand among the lines twice."""
+    return any([*map(key, lines)].count(key(label)) > 1 for label in labels)
+
+
 def _is_furniture(line: str) -> bool:
     """Whether a line is what sites set around a text: a date, byline or word of the page; empty: known as such."""
     return not line or is_dated(line) or is_byline(line) or is_ui(line)
 
 
-def _label_above(above: list[str], dressed: bool) -> Iterator[Candidate]:
-    """The label directly above the headline, where no other label stands above it or it is one that many sites use.
+def _label_above(above: list[str], dressed: bool, apart: bool) -> Iterator[Candidate]:
+    """The label directly above the headline, where it is apart from a menu, no other label stands above it or it is one
+    that many sites use.
 
     In a text that is not dressed, without what sites set around one, a label that few use is a heading of its body.
     """
@@ -230,11 +248,11 @@ def _label_above(above: list[str], dressed: bool) -> Iterator[Candidate]:
     steps = KICKER_MARK.split(name)
     if len(steps) > 1 and all(is_label(step) for step in steps):
         name, dressed = steps[-1], True
-    alone = len(above) == 1
+    alone = len(above) == 1 or apart
     if (not dressed or is_label_word(name) or name[:1].islower()) and not is_topic(name):
         return
     several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
-    menu = len(above) >= MENU and all(map(is_label, above[-MENU:]))
+    menu = not apart and len(above) >= MENU and all(map(is_label, above[-MENU:]))
     known = is_topic(name) and not menu
     if several or (is_label(name) and (alone or known or not LABEL.match(above[-2]))):
         yield Candidate(name, "label before the title")
@@ -267,7 +285,7 @@ def _is_section_like(line: str) -> bool:
     """Whether a label is no word of the page ('Posted on'), no breadcrumb, and not shaped as a person's name alone."""
     if is_path(line) or NO_TITLE.match(line) or (LEAD.match(line) and LABELLED.search(line)):
         return False
-    return is_label(line) and (is_topic(line) or not (is_label_word(line) or is_person(line.split(",")[0])))
+    return is_label(line) and (is_topic(line) or not (is_label_word(line) or is_person(BEHIND_NAME.split(line)[0])))
 
 
 def _why_no_section(value: str, title: str, site: Site) -> str | None:

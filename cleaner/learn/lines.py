@@ -194,7 +194,7 @@ def train_lines(
     pages: Sequence[LabelledPage],
     cases: Iterable[Path] = (),
     written: Sequence[WrittenText] = (),
-    growth: Growth = GROWTH,
+    growth: Growth | None = None,
     folds: int = FOLDS,
     say: Say = lambda message: None,
 ) -> Model:
@@ -205,6 +205,7 @@ def train_lines(
     missing or the pages are of fewer than two sites.
     """
     load_lightgbm()
+    growth = growth or GROWTH
     taken = _runs_of_cases(cases)
     pages = sorted((p for p in pages if not _shares(p, taken)), key=lambda p: (p.set, p.id))
     written = sorted(written, key=lambda text: text.id)
