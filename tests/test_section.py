@@ -276,6 +276,8 @@ LEAD = (
         (("Nachrichten | Islands", TITLE, LEAD), "Islands"),
         (("8. November 2021 | Islands", TITLE, LEAD), "Islands"),
         (("Home » Islands", TITLE, LEAD), "Islands"),
+        (("Tides", "Islands", "Deaths", "Islands", TITLE, "3 May 2024", LEAD), "Islands"),
+        (("TIDES", "ISLANDS", "DEATHS", "Islands", "3 May 2024", TITLE, LEAD), "Islands"),
         (
             ("当前位置：主页 > 海港财经 >", "渡轮停航九年后恢复通航两岛居民欢迎", "两岛之间的渡轮周一恢复通航。"),
             "海港财经",

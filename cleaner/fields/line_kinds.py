@@ -66,8 +66,10 @@ MENU_FEWEST, MENU_SHARE = 3, 0.5
 """Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
 GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Where two entries of a menu are glued together."""
-BARS, BAR_WORDS = 5, 3
-"""Bars between the entries of a menu in one line, at least, and words of each."""
+ROW = pattern(r"\s*[|·•]\s*|\s+(?:[/»›→–—-]|>>?|::)\s+")
+"""What parts the entries of a menu in one line."""
+ENTRIES, FEW_ENTRIES, ENTRY_WORDS = 5, 3, 3
+"""Entries of such a menu at least, of one that has a word of every site's menu, and the most words of each."""
 LABEL = pattern(r"^[^\W\d][^\d:：|/<>\[\]()!?.@#=*\\_]*(?<![,;،、，；])$")
 """Letters and spaces, without the marks of a sentence, a path or code."""
 FIGURES = 2
@@ -222,8 +224,10 @@ def is_figures(line: str) -> bool:
 def is_menu_row(line: str) -> bool:
     """Whether a line is a menu: many short entries with bars between them, or entries that lost what parted them,
     'Home News Sport Weather'."""
-    if line.count("|") >= BARS and all(len(part.split()) <= BAR_WORDS for part in line.split("|")):
-        return True
+    entries = ROW.split(line)
+    if len(entries) >= FEW_ENTRIES and all(len(entry.split()) <= ENTRY_WORDS for entry in entries):
+        if (len(entries) >= ENTRIES and not NUMBER.search(line)) or any(map(is_ui, entries)):
+            return True
     parts = line.split() if " " in line else GLUE.sub(" ", line).split()
     words = [word for part in parts if (word := key(part))]
     known = at = 0

@@ -266,27 +266,33 @@ def _is_defined(lines: list[str]) -> bool:
 
 
 def _is_short_path(line: str, below: list[str]) -> bool:
-    """Whether a line is a breadcrumb of two steps from within the site: a longer title stands right below it."""
+    """Whether a line is a breadcrumb of two steps from within the site: a longer title stands below it, or below what
+    tells of the text."""
     steps = steps_of(line)
-    if len(steps) < 2 or not below or not _is_title_like(below[0]):
+    under = next((text for text in below[:2] if _is_title_like(text)), "")
+    if len(steps) < 2 or not under:
         return False
-    return all(len(step.split()) <= STEP_WORDS for step in steps) and len(below[0].split()) > len(line.split())
+    return all(len(step.split()) <= STEP_WORDS for step in steps) and len(under.split()) > len(line.split())
 
 
 def _is_row_above(line: str, below: list[str]) -> bool:
-    """Whether a line is names of sections in a row: one of them, or a path that begins with one, stands right below
-    it, and the title below that."""
+    """Whether a line is names of sections in a row: one of them, or a path that begins with one, stands below it, and
+    the title below that."""
     words = line.split()
-    if len(below) < 2 or not all(word[:1].isupper() for word in words) or not any(map(_is_title_like, below[1:3])):
+    if not all(word[:1].isupper() for word in words):
         return False
-    under = key(steps_of(below[0])[0])
-    return (is_label(below[0]) or len(steps_of(below[0])) > 1) and under in map(key, words)
+    for place, text in enumerate(below[:ABOVE], 1):
+        steps = steps_of(text)
+        if (is_label(text) or len(steps) > 1) and key(steps[0]) in map(key, words):
+            return any(map(_is_title_like, below[place : place + 2]))
+    return False
 
 
 def _is_banner(line: str, below: list[str]) -> bool:
-    """Whether a line is the site's, above a breadcrumb: the title, of which it says nothing, stands below that."""
+    """Whether a line is the site's, above a menu or a breadcrumb: the title, of which it says nothing, stands below
+    that."""
     steps = steps_of(below[0]) if below else []
-    if len(steps) < 2 or not is_start(steps[0]):
+    if not (below and is_menu_row(below[0])) and (len(steps) < 2 or not is_start(steps[0]) or is_person(steps[-1])):
         return False
     words, under = key(line), below[1 : 1 + ABOVE]
     return any(map(_is_title_like, under)) and not any(key(text) in words for text in (steps[-1], *under))
