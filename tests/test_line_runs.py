@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import cleaner
 from cleaner.blocks.text import cut_text
 from cleaner.judge.lines.runs import LINK_LINE, author_boxes
@@ -221,3 +223,17 @@ def test_names_and_buttons_of_posts() -> None:
     assert {found.get(name, ("", ""))[1] for name in ("lampkeeper", "Harbourmaster")} == {"structure:post"}
     entries = [LONG, "Repairs", "10-03-2025, 21:14", MORE, "Boats", "10-03-2025, 22:03"]
     assert not {"Repairs", "Boats"} & set(gone("\n\n".join(["The log of the pier in March", *entries, LAST])))
+
+
+@pytest.mark.parametrize(
+    "items",
+    ["1. Brass lamps\n2. Copper lamps\n3. Lamps of tin", "Height: 1.2 metres\nWeight: 14 kilograms\nMade of: copper"],
+)
+def test_a_list_of_the_text_below_an_insert_stays(items: str) -> None:
+    insert = "Read also:\nA new harbour master walks the pier"
+    end = "All of them hang in the museum of the harbour, and two of them burn."
+    text = f"{LONG}\n{MORE}\n{LAST}\n{insert}\nThe lamps of the pier\n{items}\n{end}\nRelated stories\nBoats come back"
+    body = cleaner.clean_text(text).body
+    assert all(line in body for line in ("The lamps of the pier", *items.split("\n"), end))
+    assert "walks the pier" not in body
+    assert "Boats come back" not in body

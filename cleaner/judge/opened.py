@@ -32,6 +32,10 @@ LINES = 40
 """Lines of a text that a label opens, as long as none is prose."""
 TAG_LINES, TAG_WORDS = 12, 5
 """Lines that the heading of a text's tags opens, and the most words of each."""
+LIST_ITEMS, LIST_LINES = 2, 12
+"""Entries below a line that leads to a list of the text's own, at least, and lines to the sentence behind it at most."""
+ITEM = pattern(r"\s*\(?\d{1,2}[.):]\s|[^:：]{1,30}(?::\s|：)")
+"""How an entry of such a list begins: with its number, or with what it is the value of."""
 BIO_LINES, BIO_WORDS = 4, 100
 """Lines of a text that the heading of a box about the author opens, and the most words of each."""
 
@@ -160,7 +164,7 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
             return
         if words > BIO_WORDS if bio else not talk and is_said(block.text, words):
             return
-        if titles and is_stated(block.text, words):
+        if titles and (is_stated(block.text, words) or (count > 1 and _leads_to_list(blocks, index, ends))):
             return
         if contents:
             entry = entry_name(block.text)
@@ -168,6 +172,18 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
                 return  # the first subheading, right below the list that names it
             entries.add(entry)
         yield block.index, 1
+
+
+def _leads_to_list(blocks: Sequence[Block], index: int, ends: Collection[int]) -> bool:
+    """Whether a list of the text's own stands below a line, numbered or of labels, and the text goes on behind it."""
+    items = blocks[index + 1 : index + 1 + LIST_ITEMS]
+    if len(items) < LIST_ITEMS or not all(ITEM.match(item.text) for item in items) or ITEM.match(blocks[index].text):
+        return False
+    for block in blocks[index + 1 : index + 1 + LIST_LINES]:
+        words = words_in(block)
+        if block.index in ends or is_said(block.text, words) or is_stated(block.text, words):
+            return block.index not in ends
+    return False
 
 
 def _box(blocks: Sequence[Block], label: int, node: Node) -> tuple[Node | None, bool]:
