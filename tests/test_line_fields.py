@@ -321,7 +321,7 @@ def test_a_banner_above_a_breadcrumb_is_no_title() -> None:
         "About | Before & After | Lamps",
     ],
 )
-def test_a_menu_in_one_line_is_no_title(row: str) -> None:
+def test_entries_with_marks_between_them_are_no_title(row: str) -> None:
     title = "The lamp on the pier goes out after rain"
     assert cleaner.clean_text(f"{row}\n\n{title}\n\n5 May 2024\n\n{BODY}").title == title
 

@@ -221,13 +221,19 @@ def is_figures(line: str) -> bool:
     return len(words) >= FIGURES and 2 * len(told) < len(words)
 
 
-def is_menu_row(line: str) -> bool:
-    """Whether a line is a menu: many short entries with bars between them, or entries that lost what parted them,
-    'Home News Sport Weather'."""
+def _is_row(line: str) -> bool:
+    """Whether a line is short entries with marks between them: many, or some of which one is of every site's menu."""
     entries = ROW.split(line)
-    if len(entries) >= FEW_ENTRIES and all(len(entry.split()) <= ENTRY_WORDS for entry in entries):
-        if (len(entries) >= ENTRIES and not NUMBER.search(line)) or any(map(is_ui, entries)):
-            return True
+    if len(entries) < FEW_ENTRIES or any(len(entry.split()) > ENTRY_WORDS for entry in entries):
+        return False
+    return (len(entries) >= ENTRIES and not NUMBER.search(line)) or any(map(is_ui, entries))
+
+
+def is_menu_row(line: str) -> bool:
+    """Whether a line is a menu: short entries with marks between them, or entries that lost what parted them, 'Home News
+    Sport Weather'."""
+    if _is_row(line):
+        return True
     parts = line.split() if " " in line else GLUE.sub(" ", line).split()
     words = [word for part in parts if (word := key(part))]
     known = at = 0

@@ -33,7 +33,7 @@ LINES = 40
 TAG_LINES, TAG_WORDS = 12, 5
 """Lines that the heading of a text's tags opens, and the most words of each."""
 LIST_ITEMS, LIST_LINES = 2, 12
-"""Entries below a line that leads to a list of the text's own, at least, and lines to the sentence behind it at most."""
+"""Entries below a line that leads to a list of the text's own, at least; lines to the sentence behind it, at most."""
 ITEM = pattern(r"\s*\(?\d{1,2}[.):]\s|[^:：]{1,30}(?::\s|：)")
 """How an entry of such a list begins: with its number, or with what it is the value of."""
 BIO_LINES, BIO_WORDS = 4, 100
