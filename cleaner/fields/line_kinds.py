@@ -230,7 +230,7 @@ def _is_row(line: str) -> bool:
 
 
 def is_menu_row(line: str) -> bool:
-    """Whether a line is a menu: short entries with marks between them, or without what parted them, 'Home News Sport'."""
+    """Whether a line is a menu: short entries with marks between them, or with nothing, as in 'Home News Sport'."""
     if _is_row(line):
         return True
     parts = line.split() if " " in line else GLUE.sub(" ", line).split()
