@@ -27,7 +27,7 @@ from .lists import listed
 from .shape import Line, lines_of
 from .signs import ends_sentence, sign_columns
 
-LEAST = -4.0
+LEAST = -4.2
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated on texts of unseen sites:
 with less it takes more noise, but more than one line of 500 of bodies too."""
 PROSE = 1.0
