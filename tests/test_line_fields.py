@@ -313,28 +313,20 @@ def test_a_banner_above_a_breadcrumb_is_no_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "row",
+    ("above", "below"),
     [
-        "Port | Island | The Cape | Culture | Deaths",
-        "Port Wire Live >> News >> Tides >> Deaths >> Listen Live",
-        "Acuèlh - Actualitat - Societat - Cultura - Lenga - Sosten",
-        "About | Before & After | Lamps",
+        ("Port | Island | The Cape | Culture | Deaths", "5 May 2024"),
+        ("Port Wire Live >> News >> Tides >> Deaths >> Listen Live", "5 May 2024"),
+        ("Acuèlh - Actualitat - Societat - Cultura - Lenga - Sosten", "5 May 2024"),
+        ("About | Before & After | Lamps", "5 May 2024"),
+        ("tin roof diaries\n\nmending a house that was never square\n\nAbout | Rooms | Lamps", ""),
+        ("Tides Deaths Ropes Things To Do\n\nHarbour Ropes\n\nRopes", "5 May 2024"),
+        ("Ropes » Knots and Splices\n\nNo. 1204573", ""),
     ],
 )
-def test_entries_with_marks_between_them_are_no_title(row: str) -> None:
+def test_menus_mottos_and_paths_above_the_title(above: str, below: str) -> None:
     title = "The lamp on the pier goes out after rain"
-    assert cleaner.clean_text(f"{row}\n\n{title}\n\n5 May 2024\n\n{BODY}").title == title
-
-
-def test_a_site_s_motto_above_its_menu_is_no_title() -> None:
-    title = "The lamp on the pier goes out after rain"
-    head = f"tin roof diaries\n\nmending a house that was never square\n\nAbout | Rooms | Lamps\n\n{title}"
-    assert cleaner.clean_text(f"{head}\n\n{BODY}").title == title
-
-
-def test_a_row_of_sections_above_the_label_of_one() -> None:
-    head = "Tides Deaths Ropes Things To Do\n\nHarbour Ropes\n\nRopes\n\nThe lamp on the pier goes out after rain"
-    assert cleaner.clean_text(f"{head}\n\n5 May 2024\n\n{BODY}").title == "The lamp on the pier goes out after rain"
+    assert cleaner.clean_text(f"{above}\n\n{title}\n\n{below}\n\n{BODY}").title == title
 
 
 def test_a_name_behind_the_desk_is_no_breadcrumb() -> None:
@@ -342,12 +334,6 @@ def test_a_name_behind_the_desk_is_no_breadcrumb() -> None:
     head = "Minho\n\nDesporto\n\nNecrologia\n\nMinho"
     below = "Redação / Carla Brandão\n\n5 de maio de 2024\n\nO carteiro do cais na última volta"
     assert cleaner.clean_text(f"{head}\n\n{title}\n\n{below}\n\n{BODY}").title == title
-
-
-def test_a_path_of_two_steps_above_a_number_and_the_title() -> None:
-    title = "The lamp on the pier goes out after rain"
-    head = f"Ropes » Knots and Splices\n\nNo. 1204573\n\n{title}"
-    assert cleaner.clean_text(f"{head}\n\n{BODY}").title == title
 
 
 def test_the_label_behind_the_login_below_a_menu_is_the_section() -> None:

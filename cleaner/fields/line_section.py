@@ -188,7 +188,7 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
         dressed = headline > place or any(map(_is_furniture, lines[: headline + 1 + BELOW]))
         apart = _is_apart(above[-1], lines[:headline])
         found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed, apart))]
-        if not found and is_dated(above[-1]) and _repeats(above[-2:-1], above):
+        if not found and len(above) > 1 and is_dated(above[-1]) and _repeats(above[-2], above):
             found = [*_label_above(above[:-1], dressed, True)]
         yield from found
     below = [line for line in lines[headline + 1 : headline + 1 + BELOW] if key(line)]
@@ -225,12 +225,12 @@ def _is_apart(label: str, above: list[str]) -> bool:
     """Whether a label is no entry of the menu above it: it repeats one, or a line known as something else (empty) parts
     it from them."""
     place = len(above) - 1 - above[::-1].index(label)
-    return (place > 0 and not above[place - 1]) or _repeats([label], above)
+    return (place > 0 and not above[place - 1]) or _repeats(label, above)
 
 
-def _repeats(labels: list[str], lines: list[str]) -> bool:
-    """Whether labels, of which there may be none, stand among the lines twice."""
-    return any([*map(key, lines)].count(key(label)) > 1 for label in labels)
+def _repeats(label: str, lines: list[str]) -> bool:
+    """Whether a label stands among the lines twice."""
+    return [*map(key, lines)].count(key(label)) > 1
 
 
 def _is_furniture(line: str) -> bool:

@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,7 +77,7 @@ def read_set(folder: str | Path, *, loose: bool | None = None) -> Iterator[Label
     if loose is None:
         loose = name.startswith(LOOSE_SETS)
     seen = set()
-    for number, row in _rows(folder / GOLD):
+    for number, row in json_rows(folder / GOLD, _fault, f"a set is a folder with {GOLD} and pages/"):
         page_id = row["id"]
         if page_id in seen:
             raise ReadError(f"{folder / GOLD}:{number}: the id {page_id!r} stands twice", path=str(folder / GOLD))
@@ -135,28 +135,30 @@ def fold_of(sites: Iterable[str], folds: int, seed: str) -> dict[str, int]:
     return {site: place % folds for place, site in enumerate(sorted(set(sites), key=place_of))}
 
 
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """(line number, row) of a gold file. Raises ReadError where it cannot be read or used."""
+def json_rows(path: Path, fault: Callable[[object], str | None], hint: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """(line number, row) of a file with a JSON object on each line.
+
+    fault says what is wrong with a row, hint what the file should be. Raises ReadError where it cannot be read or used.
+    """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        hint = f"a set is a folder with {GOLD} and pages/"
         raise ReadError(
             f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; {hint}", path=str(path)
         ) from error
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield number, _row(line, number, path)
+            yield number, _row(line, number, path, fault)
 
 
-def _row(line: str, number: int, path: Path) -> dict[str, Any]:
+def _row(line: str, number: int, path: Path, fault: Callable[[object], str | None]) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except ValueError as error:
         raise ReadError(f"{path}:{number}: {error}; a row is one JSON object", path=str(path)) from error
-    fault = _fault(row)
-    if fault:
-        raise ReadError(f"{path}:{number}: {fault}", path=str(path))
+    wrong = fault(row)
+    if wrong:
+        raise ReadError(f"{path}:{number}: {wrong}", path=str(path))
     checked: dict[str, Any] = row
     return checked
 

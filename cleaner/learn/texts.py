@@ -10,15 +10,14 @@ written texts too, rows of a file: what the tools of each language leave in a te
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import ReadError
 from ..judge.match import is_linked
 from ..records import Block
+from .dataset import json_rows
 
 WRITTEN = "labelled_texts.jsonl"
 """The file of a folder that holds written texts: on each line an object of str, id, lang, text and body."""
@@ -76,26 +75,16 @@ class WrittenText:
 
 def read_texts(path: Path) -> list[WrittenText]:
     """The written texts of a file (WRITTEN). Raises ReadError where it cannot be read or a row is not as it must be."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path} cannot be read: {error}", path=str(path)) from error
-    texts = []
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            texts.append(_row(line, f"{path}:{number}", str(path)))
-    return texts
+    hint = f"a folder of written texts holds {WRITTEN}"
+    return [WrittenText(**row) for _, row in json_rows(path, _fault, hint)]
 
 
-def _row(line: str, place: str, path: str) -> WrittenText:
-    try:
-        row = json.loads(line)
-    except ValueError as error:
-        raise ReadError(f"{place}: {error}; a row is one JSON object", path=path) from error
+def _fault(row: object) -> str | None:
+    """What is wrong with a row, or None."""
     keys = WrittenText.__dataclass_fields__
-    if not isinstance(row, dict) or set(row) != set(keys) or not all(isinstance(v, str) for v in row.values()):
-        raise ReadError(f"{place}: a row is one JSON object of str, {', '.join(keys)}", path=path)
-    return WrittenText(**row)
+    if isinstance(row, dict) and set(row) == set(keys) and all(isinstance(value, str) for value in row.values()):
+        return None
+    return f"a row is one JSON object of str, {', '.join(keys)}"
 
 
 def texts_of(
