@@ -52,6 +52,7 @@ MODULES = [
     "cleaner.judge.copies",
     "cleaner.judge.core",
     "cleaner.judge.decide",
+    "cleaner.judge.declared_parts",
     "cleaner.judge.gather",
     "cleaner.judge.inline",
     "cleaner.judge.known",

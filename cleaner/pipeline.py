@@ -120,7 +120,7 @@ class Cleaner:
         if len(seen.blocks) > LARGEST_JUDGED:
             return witness_evidence(seen.blocks, witnessed), None, (*warnings, warning("model-skipped"))
         opinion = self.model.judge(seen.blocks, seen.facts, options.beta, witnessed)
-        return model_evidence(seen.blocks, opinion), opinion, warnings
+        return model_evidence(seen.blocks, opinion, seen.facts.parts), opinion, warnings
 
 
 Warnings = tuple[PageWarning, ...]

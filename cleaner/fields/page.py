@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from ..blocks.features import PageFacts
 from ..patterns import pattern
 from ..records import Block, Fields, Found, Node
+from .body_parts import body_parts
 from .candidates import Candidate, first, key, tidy
 from .copyright import claimants
 from .crumbs import is_front_page
@@ -301,6 +302,7 @@ def page_facts(facts: Structured, fields: Fields, url: str | None, *, strict: bo
         head_title=facts.title or "",
         article_body=max(bodies, key=len, default=""),
         descriptions=tuple(dict.fromkeys(summaries)),
+        parts=body_parts(facts),
         strict=strict,
     )
 

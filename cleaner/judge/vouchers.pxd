@@ -1,16 +1,17 @@
 cimport cython
 
 from cleaner.judge.attached cimport attributed, footnotes
+from cleaner.judge.declared_parts cimport says_part
 from cleaner.judge.made cimport make_evidence
 from cleaner.judge.structure cimport bridged, completed, headed, is_furniture, is_within, siblings, subheadings
 from cleaner.records cimport Block, Evidence
 
 @cython.locals(
-    kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, listed=list,
+    declared=list, kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list, listed=list,
     beside=list, between=list, rows=list, heads=list, evidence=list,
     found=list, titled=set, index=Py_ssize_t, fewest=Py_ssize_t, p=double, kept=bint, outweighs=bint, firm=bint,
     least=double, block=Block
 )
-cpdef list model_evidence(blocks, opinion)
+cpdef list model_evidence(blocks, opinion, parts=*)
 
 cpdef bint _is_aside(Block block, page_type)

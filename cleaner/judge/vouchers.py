@@ -8,6 +8,7 @@ from ..blocks.words import words_in
 from ..records import Block, Evidence, Strength
 from .against import MODEL, UNSAID
 from .attached import attributed, footnotes
+from .declared_parts import says_part
 from .made import make_evidence
 from .model import Opinion
 from .structure import (
@@ -53,7 +54,9 @@ LISTING = ("collection", "listing")
 """Types of pages whose body is a list."""
 NO_TEXT = -1.0
 """Stands for the probability of a block that the model was not asked about."""
+DECLARED = "The page declares it as a part of its body."
 TAKEN = "The model takes it for the body."
+HEADS = "It heads text of the body."
 SAID = "It says whose words follow, or is what was said."
 BETWEEN = "It stands between paragraphs of the body, in the same element."
 ASIDES = frozenset(("aside",))
@@ -73,14 +76,16 @@ def embedded_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     return [Evidence(block.index, True, Strength.HINT, "default:script", why) for block in blocks]
 
 
-def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
-    """For the blocks of a page: what the model keeps, and what it would not keep; against.explained says why."""
+def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[str] = ()) -> list[Evidence]:
+    """For the blocks of a page: what the model keeps, and what it would not keep; against.explained says why. parts are
+    what the page declares of its body."""
     strong, weak, hint = Strength.STRONG, Strength.WEAK, Strength.HINT
-    kept_all = [False] * len(blocks)
+    declared = says_part(blocks, parts)
+    kept_all = declared[:]
     probability = [NO_TEXT] * len(blocks)
     sure = [False] * len(blocks)
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
-        kept_all[index], probability[index], sure[index] = kept, p, p >= SURE
+        kept_all[index], probability[index], sure[index] = kept or kept_all[index], p, p >= SURE
     subheads = subheadings(blocks)
     headings = headed(blocks, kept_all, subheads)
     beside, between = siblings(blocks, kept_all), bridged(blocks, kept_all)
@@ -105,13 +110,21 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion) -> list[Evidence]:
         ("structure:code", "It is code in a reference.", SLIGHT, code),
         (LISTED, "It is among what the page lists.", SLIGHT, listed),
         ("structure:manual", "It stands in the element that holds the manual's text.", FAINT, manual),
-        ("structure:heading", "It heads text of the body.", SLIGHT, headings),
+        ("structure:heading", HEADS, SLIGHT, headings),
         ("structure:sibling", "Most of its element is in the body.", FAINT, beside),
         ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
     ):
         for index, holds in enumerate(found):
             if holds and probability[index] >= least:
                 evidence.append(make_evidence(index, True, hint, by, why, None, None, None, 0))
+    firmly = strong if opinion.page_type == "article" else weak
+    for by, why, found in (
+        ("witness:declared", DECLARED, declared),
+        ("structure:heading", HEADS, headed(blocks, declared, subheads)),
+    ):
+        for index, holds in enumerate(found):
+            if holds:
+                evidence.append(make_evidence(index, True, firmly, by, why, None, None, None, 0))
     heads = headed(blocks, sure, subheads)
     aside = _aside(blocks, opinion)
     fewest = SURE_WORDS if opinion.page_type == "article" else 0

@@ -48,7 +48,7 @@ class CleanedByStage:
         self._done("fields: found")
         opinion = model.judge(blocks, facts, options.beta)
         self._done("judge: features and model")
-        evidence = gather(blocks, model_evidence(blocks, opinion), fields, matcher, opinion.page_type)
+        evidence = gather(blocks, model_evidence(blocks, opinion, facts.parts), fields, matcher, opinion.page_type)
         self._done("judge: rules and structure")
         verdict = decide(blocks, evidence, matcher.outweighing_names)
         self._done("judge: decide")

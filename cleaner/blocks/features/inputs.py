@@ -49,5 +49,7 @@ class PageFacts(Record):
     """Its longest JSON-LD articleBody."""
     descriptions: tuple[str, ...] = ()
     """The summaries that it declares, in meta elements and JSON-LD."""
+    parts: tuple[str, ...] = ()
+    """The pieces of its body that it declares: ingredients, steps, questions and answers."""
     strict: bool = True
     """Which convention the body is to follow: the article's text alone, or looser (wcxb)."""
