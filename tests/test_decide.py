@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.judge.built import builtin_rules
 from cleaner.judge.decide import decide
 from cleaner.records import Block, Decision, Evidence, Strength
 
@@ -91,6 +92,15 @@ def test_a_rule_that_takes_over_half_of_the_vouched_words_is_refused() -> None:
     assert [w.code for w in most.warnings] == ["rule-refused"]
     users = decide(blocks, [*vouched, *(said(False, S.USER, block=i) for i in (0, 1, 2))])
     assert [d.keep for d in users.decisions] == [False, False, False]
+
+
+def test_a_page_may_hold_little_but_a_drop_down_list() -> None:
+    blocks = [Block(i, "word " * 40, "option") for i in range(3)]
+    vouched = [said(True, S.WEAK, "witness:w", block=i) for i in range(3)]
+    listed = [said(False, S.STRONG, "rule:template-residue/option", block=i) for i in range(3)]
+    assert "template-residue/option" in {rule.id for rule in builtin_rules().rules}
+    found = decide(blocks, [*vouched, *listed])
+    assert ([d.keep for d in found.decisions], found.warnings) == ([False, False, False], ())
 
 
 items = st.builds(
