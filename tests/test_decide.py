@@ -98,7 +98,7 @@ def test_a_page_may_hold_little_but_a_drop_down_list() -> None:
     blocks = [Block(i, "word " * 40, "option") for i in range(3)]
     vouched = [said(True, S.WEAK, "witness:w", block=i) for i in range(3)]
     listed = [said(False, S.STRONG, "rule:template-residue/option", block=i) for i in range(3)]
-    assert "template-residue/option" in {rule.id for rule in builtin_rules().rules}
+    assert "template-residue/option" in {rule.id for rule in builtin_rules()}
     found = decide(blocks, [*vouched, *listed])
     assert ([d.keep for d in found.decisions], found.warnings) == ([False, False, False], ())
 
