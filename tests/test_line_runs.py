@@ -42,6 +42,24 @@ def test_readers_comments_go_with_their_heading() -> None:
     assert [found.get(line, ("", ""))[0] for line in talk] == ["comment-list"] * 3
 
 
+def test_comments_may_be_ten_times_as_long_as_a_blog_s_text() -> None:
+    said = [
+        (
+            f"{name} says:",
+            f"{day} May 2024 at 10:31",
+            f"{name} has seen the book too, on day {day}, and it is no book. " * 12,
+        )
+        for day, name in enumerate(("Ada", "Ben", "Cleo", "Dirk", "Edda", "Finn", "Gro", "Hal"), 1)
+    ]
+    talk = [line for comment in said for line in comment]
+    form = "Your email address will not be published. Required fields are marked *"
+    found = gone("\n\n".join([BODY, BODY, "98 Responses", *talk, "Leave a Reply", form]))
+    assert {found.get(line, ("", ""))[0] for line in map(str.strip, talk)} == {"comment-list"}
+    assert BODY not in found
+    thread = gone("\n\n".join([BODY, BODY, "98 Responses", *talk]))  # without such a form it may be a forum's
+    assert said[0][2].strip() not in thread
+
+
 def test_prose_under_a_heading_of_comments_is_the_article() -> None:
     text = "\n\n".join([BODY, BODY, "Comments", f"{LONG} Whoever has read it knows that it is true.", MORE])
     assert MORE in cleaner.clean_text(text).body.split("\n\n")[-1]

@@ -36,6 +36,9 @@ TALK_KINDS, TALK_MARKS = frozenset(("comment-list", "comment-form", "date-line")
 HEAD_SHARE = 0.25
 """A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
 other byline follows before the next: that would be a list."""
+BLOG_FORM = frozenset(("comment-form/notice",))
+"""Rules for what the form of a blog's comments says, and no forum's: where it stands in a text, they may be however
+long."""
 NONE_YET = -1
 """Below all indexes of blocks."""
 HEAD_LINES = 16
@@ -77,12 +80,13 @@ def find_core(
     total = sum(sure.values())
     openers = _blocks_of(_opens_tail if blocks[0].node is not None else _ends_text, matcher, hits)
     threads = _threads(blocks, matcher, hits)
+    talked = 1.0 if threads and _blocks_of(_is_blog_form, matcher, hits) else TALK_SHARE
     places = sorted(sure)
     reached = [0, *accumulate([sure[i] for i in places])]
     last = places[-1]
     for opener in openers:
         passed = bisect_left(places, opener)
-        if total - reached[passed] <= (TALK_SHARE if opener in threads else TAIL_SHARE) * total:
+        if total - reached[passed] <= (talked if opener in threads else TAIL_SHARE) * total:
             last = places[passed - 1] if passed else last
             break
     if blocks[0].node is None:
@@ -178,6 +182,10 @@ def _is_head(matcher: Matcher, hit: Hit) -> bool:
 
 def _ends_head(rule: Rule) -> bool:
     return rule.kind == "byline" and rule.weight >= Strength.STRONG and rule.place == ("before",) and rule.has_wording
+
+
+def _is_blog_form(rule: Rule) -> bool:
+    return rule.id in BLOG_FORM
 
 
 def _opens_tail(rule: Rule) -> bool:
