@@ -340,3 +340,31 @@ def test_the_label_behind_the_login_below_a_menu_is_the_section() -> None:
     head = "Voorpagina\n\nFamilieberichten\n\nPuzzels\n\nInloggen\n\nWaterkant"
     title = "The lamp on the pier goes out after rain"
     assert cleaner.clean_text(f"{head}\n\n{title}\n\n5 May 2024\n\n{BODY}").section == "Waterkant"
+
+
+MENU = (
+    "Home|News|Boats for sale this week|The lighthouse shop is open|Harbour|Lamps|Ropes|Ferries|Weather|Tides|Sport|"
+    "Rowing|Culture|Letters|Shop|Contact|Jobs|Archive|Log in|Search|Charts|Pilots|Islands|North|South|Today"
+).split("|")
+HEADLINE = "The last lamp of the pier is lit by hand"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ([*MENU, HEADLINE, "By Ann Example", "3 May 2024"], HEADLINE),
+        ([*MENU, HEADLINE, "It burns until somebody puts it out.", "Share", "3 May 2024, 10:31"], HEADLINE),
+        ([*MENU, HEADLINE, f"{'On the end of the long pier ' * 5}", "By Ann Example"], HEADLINE),
+        ([f"{HEADLINE} - Port Wire", *MENU, "Lamps", HEADLINE, "Nobody asked."], HEADLINE),
+        ([f"{HEADLINE} - Port Wire", *MENU, "Nobody asked."], HEADLINE),
+        ([*MENU, HEADLINE, "Nobody asked."], None),
+        ([*MENU, "2 May 2024", "Four boats are sold on Monday", *MENU[4:13], HEADLINE, "By Ann Example"], HEADLINE),
+    ],
+)
+def test_the_title_below_the_menu_of_a_page(above: list[str], title: str | None) -> None:
+    assert cleaner.clean_text("\n".join([*above, BODY])).title == title
+
+
+def test_who_wrote_and_when_stands_below_the_title_below_a_menu() -> None:
+    article = cleaner.clean_text("\n".join([*MENU, HEADLINE, "By Ann Example", "3 May 2024", BODY]))
+    assert (article.authors, article.date) == (("Ann Example",), "2024-05-03")

@@ -124,7 +124,7 @@ def is_paragraph(text: str) -> bool:
     """Whether text is of the body: long, or several sentences."""
     if len(text) > MAX_TITLE:
         return True
-    if len(text) > MAX_TITLE // 2 and (CJK.search(text) is not None or len(SENTENCE_BREAK.findall(text)) > 1):
+    if len(text) > MAX_TITLE // 2 and (CJK.search(text) is not None or SENTENCE_BREAK.search(text) is not None):
         return True
     return SENTENCE_END.search(text) is not None and len(text.split()) > 2 * MIN_WORDS
 

@@ -59,6 +59,11 @@ def split_title(line: str, below: Sequence[str], site: Site) -> tuple[str, list[
     return (taken[0].head if taken else line), taken
 
 
+def repeat_of(line: str, below: Sequence[str]) -> str | None:
+    """The line below that repeats a line, or the part of it before a mark; None where none does."""
+    return _repeat(line, cuts(line), below)
+
+
 def respelt(line: str, below: Sequence[str]) -> int | None:
     """Index of the line below that is the same headline in other words, as a page's <title> and headline are.
 

@@ -7,7 +7,7 @@ repeated below it, a short label before or after the headline, a byline or date 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ..frozen import Record
 from ..patterns import pattern
@@ -44,7 +44,7 @@ from .line_kinds import (
     steps_of,
 )
 from .line_section import category_below, find_line_section
-from .line_title import respelt, run_in, split_title
+from .line_title import repeat_of, respelt, run_in, split_title
 from .names import is_byline, is_person
 from .section_words import UI_WORDS
 from .suffix import Site, cuts, is_site
@@ -55,6 +55,15 @@ HEAD = 16
 """Lines that may hold the title and what belongs to it."""
 FOOT = 24
 """Lines at the end in which a claim to the copyright may name the site."""
+DEEP, PROSE_NEAR, MENU_LINES = 24, 10, 600
+"""Lines that a page's menu has at least where all of the page was taken; how far the second paragraph of a body stands
+from the first one at most; and lines that are looked through for it."""
+ABOVE_BODY = 24
+"""Lines right above such a body that may hold its title."""
+CLUSTER, ABOVE_SIGNED = 4, 6
+"""Lines between two dates or bylines of one text, and lines above these that may be its title."""
+TITLE_AND_STANDFIRST = 2
+"""Lines there that are a title and its standfirst; more are rather titles of others above it."""
 CAPTION_LONGER = 1
 """Words more than the shortest title has: a longer line above another is rather the title than its kicker."""
 MENU = 3
@@ -95,11 +104,17 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     """The fields that a text's blocks show; site is what the caller knows of it, to which come those who claim the
     copyright, notices the indexes of blocks that are known to be neither title nor section."""
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
-    lines, marked, noticed = _read_top(blocks[: 2 * HEAD], notices)
+    top, most = _top(blocks, notices)
+    lines, marked, noticed = _read_top(top, notices, most)
     open_to = [i for i, line in enumerate(lines) if not noticed[i] or (is_dated(line) and _is_told(line))]
     named = list(map(_named, lines))
     shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(named)]
-    place = _marked_place(lines, marked) if marked else _place_among(lines, open_to)
+    if marked:
+        place = _marked_place(lines, marked)
+    elif most > HEAD:
+        place = _place_below_menu(lines, open_to)
+    else:
+        place = _place_among(lines, open_to)
     if place is None:
         credited = syndicated_title(block.text for block in blocks[-FOOT:])
         return TextFields(
@@ -131,8 +146,39 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     )
 
 
-def _read_top(blocks: Sequence[Block], notices: Set[int]) -> tuple[list[str], list[int], list[bool]]:
-    """The first lines without the marks of headings; which of them are headings of the first level; which are notices.
+def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], int]:
+    """The blocks among which the title stands, and how many lines of them: the first ones; or where the menu of a page
+    stands before its body, the first and those right above that."""
+    above = enumerate(blocks[:MENU_LINES])
+    said = (i for i, block in above if i not in notices and is_paragraph(block.text))
+    body = next((i for i, after in pairwise(said) if after - i <= PROSE_NEAR), 0)
+    if body <= DEEP:
+        return blocks[: 2 * HEAD], HEAD
+    return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
+
+
+def _place_below_menu(lines: list[str], open_to: list[int]) -> int | None:
+    """Index of the title's line below a menu: above the dates and bylines nearest to the body; else the first line, the
+    page's <title>, where it reads as one. None where neither is one."""
+    if not (is_ui(lines[0]) or is_topic(lines[0])) and repeat_of(lines[0], lines[1:]) is not None:
+        return 0
+    signs = [i for i, line in enumerate(lines) if is_byline(line) or (is_dated(line) and written_dates(line))]
+    while len(signs) > 1 and signs[-1] - signs[-2] <= CLUSTER:
+        signs.pop()
+    run: list[int] = []
+    for place in reversed(range(max(1, signs[-1] - ABOVE_SIGNED), signs[-1]) if signs else ()):
+        line = lines[place]
+        if place in open_to and _is_title_like(line) and not (is_ui(line) or is_topic(line) or is_person(line)):
+            run.append(place)
+        elif run:
+            break
+    if run:
+        return run[1] if 1 < len(run) <= TITLE_AND_STANDFIRST else run[0]
+    return 0 if 0 in open_to and _is_title_like(lines[0]) else None
+
+
+def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> tuple[list[str], list[int], list[bool]]:
+    """So many of the first lines, without the marks of headings; which are headings of the first level; which notices.
 
     A heading of Markdown begins with '#', or a line of '=' stands below it. What a reader for crawlers writes before
     the title goes.
@@ -144,7 +190,7 @@ def _read_top(blocks: Sequence[Block], notices: Set[int]) -> tuple[list[str], li
         line = " ".join(block.text.split()).strip(TABLE_EDGE)
         if UNDERLINE.fullmatch(line) and lines and len(lines) - 1 not in marked:
             marked.append(len(lines) - 1)
-        elif line and len(lines) < HEAD:
+        elif line and len(lines) < most:
             heading = HEADING.match(line)
             marked += [len(lines)] if heading else []
             lines.append(plain(heading[1]) if heading else line)
