@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from lxml import html
 
@@ -324,6 +326,16 @@ def test_a_lone_name_by_the_headline_is_not_enough() -> None:
 def test_the_author_of_a_thread_is_who_wrote_its_first_post(body: str) -> None:
     found = fields(body=f"{HEADLINE}{body}", url="https://forum.example/threads/ferry.7")
     assert value(found, "authors") == ("quay_7",)
+
+
+def test_another_object_names_the_author_where_the_first_names_the_site() -> None:
+    site = {"@type": "NewsArticle", "headline": TITLE, "author": [{"@type": "Person", "name": "Harbour Post"}]}
+    recipe = {"@type": "Recipe", "name": "Bean soup", "author": {"@type": "Person", "name": "Ann Example"}}
+    name = '<meta property="og:site_name" content="Harbour Post">'
+    assert fields(f"{name}{ld(json.dumps(site))}{ld(json.dumps(recipe))}", f"{HEADLINE}{BODY}")["authors"].value == (
+        "Ann Example",
+    )
+    assert fields(f"{name}{ld(json.dumps(site))}", f"{HEADLINE}{BODY}")["authors"].value == ("Harbour Post",)
 
 
 def test_accounts_and_addresses_in_json_ld() -> None:

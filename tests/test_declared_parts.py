@@ -8,7 +8,7 @@ import pytest
 
 import cleaner
 from cleaner.blocks.html import cut
-from cleaner.fields.body_parts import MOST_PARTS, body_parts
+from cleaner.fields.body_parts import MOST_CHARACTERS, MOST_PARTS, body_parts
 from cleaner.fields.structured import read_structured
 from cleaner.judge.declared_parts import MOST_BLOCKS, says_part
 from cleaner.read.parse import parse
@@ -70,6 +70,11 @@ def test_the_declared_pieces(declared: object, parts: str) -> None:
 def test_no_page_declares_more_than_is_looked_at() -> None:
     many = [f"{number} eggs" for number in range(3 * MOST_PARTS)]
     assert parts_of({"@type": "Recipe", "recipeIngredient": many}) == tuple(many[:MOST_PARTS])
+    long = ["word " * 10_000, "egg " * 30_000, "salt"]
+    assert [len(part) for part in parts_of({"@type": "Recipe", "recipeIngredient": long})] == [
+        49_999,
+        MOST_CHARACTERS - 50_001,
+    ]
     nested: object = "end"
     for _ in range(300):
         nested = {"itemListElement": [nested]}

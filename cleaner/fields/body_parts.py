@@ -24,19 +24,21 @@ WORDS = ("name", "text")
 BREAK = pattern(r"[\r\n]+|</?(?:p|li|ol|ul|div|br|h[1-6])\b[^<>]*>", re.IGNORECASE)
 """Between the lines of a declared text."""
 TAG = pattern(r"<[^<>]*>")
-MOST_PARTS = 1000
-"""Pieces that are taken: a hostile page can declare any number."""
+MOST_PARTS, MOST_CHARACTERS = 1000, 100_000
+"""Pieces that are taken, and code points of them: a hostile page can declare megabytes."""
 
 
 def body_parts(facts: Structured) -> tuple[str, ...]:
     """The pieces in order, each a line without markup, each once."""
     parts: dict[str, None] = {}
+    left = MOST_CHARACTERS
     for text in _texts(facts):
-        for line in BREAK.split(_unescaped(text)):
+        for line in BREAK.split(_unescaped(text[:left])):
             words = " ".join(TAG.sub(" ", line).split())
             if words:
                 parts[words] = None
-        if len(parts) >= MOST_PARTS:
+        left -= len(text)
+        if left <= 0 or len(parts) >= MOST_PARTS:
             break
     return tuple(parts)[:MOST_PARTS]
 

@@ -100,7 +100,7 @@ def find_authors(
 def _candidates(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None, title: str
 ) -> Iterator[Candidate]:
-    yield from from_json(facts)
+    yield from from_json(facts, site)
     if is_product(facts):
         return  # the people that it shows are its reviewers, and its other data name the shop
     yield from from_meta(facts)

@@ -10,6 +10,7 @@ from .candidates import Candidate, key
 from .names import is_surely_person, split_names
 from .ranker import MARK
 from .structured import Structured, names_of, types_of
+from .suffix import Site
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 
 CITED = "citation_author"
@@ -60,8 +61,10 @@ def joined(source: str, names: Iterable[str]) -> Candidate:
     return Candidate(MARK.join(each), source, f"{source}, several" if several else source)
 
 
-def from_json(facts: Structured) -> Iterator[Candidate]:
-    """Author names of the article's objects; references ({'@id': ...}) are looked up among all objects."""
+def from_json(facts: Structured, site: Site) -> Iterator[Candidate]:
+    """Author names of the first of the article's objects that has others than the site's own, else of the first;
+    references ({'@id': ...}) are looked up among all objects."""
+    first: Candidate | None = None
     named = {o["@id"]: o for o in facts.json_ld if isinstance(o.get("@id"), str) and o.get("name")}
     for thing in (*facts.objects(HEADLINE_TYPES), *facts.objects(NAMED_TYPES)):
         authors = thing.get("author") or thing.get("creator")
@@ -73,8 +76,13 @@ def from_json(facts: Structured) -> Iterator[Candidate]:
             names += (n for name in names_of(author) for n in split_names(name))
             people += not (isinstance(author, dict) and "Organization" in types_of(author))
         if names:
-            yield joined("json-ld author" if people else "json-ld organization", names)
-            return
+            found = joined("json-ld author" if people else "json-ld organization", names)
+            if not all(map(site.is_name, names)):
+                yield found
+                return
+            first = first or found
+    if first is not None:
+        yield first
 
 
 def from_meta(facts: Structured) -> Iterator[Candidate]:
