@@ -53,7 +53,13 @@ def test_a_page_becomes_several_texts(pages: list[LabelledPage]) -> None:
     assert [text.kind for text in news][:5] == ["gold", "short", "window", "window", "window"]
     assert news[0].text == pages[0].gold["body"]
     assert page_texts(pages[0]) == news
-    assert [text.kind for text in page_texts(pages[-1])].count("window") == 1
+    strings = next(text.text for text in news if text.kind == "strings").split("\n")
+    assert pages[0].gold["title"] in strings
+    assert all(line == line.strip() != "" for line in strings)
+    shop = pages[-1]
+    assert [text.kind for text in page_texts(shop)] == ["gold", "short"]
+    loose = replace(shop, gold={**shop.gold, "type": "service"})
+    assert [text.kind for text in page_texts(loose)].count("window") == 1
     assert page_texts(replace(pages[0], gold={"body": None})) == []
 
 
@@ -82,7 +88,7 @@ def test_weights() -> None:
     known = np.array([True] + [False] * 84)
     example = TextExample("s", "en", True, "window", np.zeros((85, 1)), inside, np.array([3] * 84 + [0]), known)
     assert example.weights()[[0, 1, 80, 84]].tolist() == [0.0, 0.25, 0.5, 0.0]
-    assert replace(example, kind="gold").weights()[[0, 1, 80]].tolist() == [0.5, 0.5, 1.0]
+    assert replace(example, kind="gold").weights()[[0, 1, 80]].tolist() == [1.0, 1.0, 2.0]
     strict = replace(example, loose=False)
     assert strict.weights()[[0, 1, 80]].tolist() == [0.5, 0.5, 1.0]
     assert replace(strict, kind="written").weights()[80] == WRITTEN_WEIGHT

@@ -16,7 +16,7 @@ from cleaner.judge.decide import decide
 from cleaner.judge.forest import Forest
 from cleaner.judge.gather import known
 from cleaner.judge.lines.features import COLUMNS, GROUPS
-from cleaner.judge.lines.model import Asked, ask_lines, builtin_line_model, in_body, joined, line_evidence
+from cleaner.judge.lines.model import Asked, _is_sure, ask_lines, builtin_line_model, in_body, joined, line_evidence
 from cleaner.judge.lines.shape import lines_of
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Model
@@ -98,6 +98,20 @@ def test_a_model_for_other_features_is_refused() -> None:
     model = Model(COLUMNS[:-1], Tables(), Forest())
     with pytest.raises(ModelError, match="train it again"):
         list(line_evidence(model, asked(LONG)))
+
+
+@pytest.mark.parametrize(
+    ("row", "sure"),
+    [
+        ("| Lamps lit by hand | 88.0 | 97.7 |", False),
+        ("| **Lamps** | **(1 204)** | | 12 % |", False),
+        ("| Home | News | Harbour |", True),
+        ("Harbour | 88.0 | News", True),
+    ],
+)
+def test_rows_of_figures_stay(row: str, sure: bool) -> None:
+    (line,) = lines_of(cut_text(row))
+    assert _is_sure(line, -9.0) is sure
 
 
 def test_it_speaks_only_against_lines_that_it_is_sure_of() -> None:

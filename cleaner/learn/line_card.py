@@ -10,12 +10,13 @@ from .card import table
 METHOD = """\
 Each labelled page becomes several texts, as others extract them: its article with some of what stands around it
 (menus, teasers, comment forms), with and without lines that are links, lists marked or not, with and without blank
-lines; what trafilatura gives when it favours recall; the gold body alone, and a few lines of it. To them come texts
-that were written for it, in other languages and as other tools leave them. Lines are labelled by aligning the text with
-the body. A line is described by its shape, its place, its neighbours and what the
-rules say of it and of the lines around it; by no word. Gradient-boosted trees (LightGBM) give the probability that
-it is body, a pass over all lines (forward-backward over before, inside and after the body) the probability that it
-stands in the body's region; a line goes where both together are below {least:g} in log-odds.
+lines; what trafilatura gives when it favours recall; each string of the page on a line of its own; the gold body
+alone, and a few lines of it. Pages that list things, shelves and shops, give their bodies alone. To them come texts
+that were written for it, in other languages and as other tools leave them. Lines are labelled by aligning the text
+with the body. A line is described by its shape, its place, its neighbours and what the rules say of it and of the
+lines around it; by no word. Gradient-boosted trees (LightGBM) give the probability that it is body, a pass over all
+lines (forward-backward over before, inside and after the body) the probability that it stands in the body's region; a
+line goes where both together are below {least:g} in log-odds.
 
 Pages that share a run of words with a case that is for testing were left out. Folds are by site, of written texts by
 language."""

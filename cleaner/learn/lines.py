@@ -49,8 +49,10 @@ WINDOWS = 3
 FOLDS = 5
 FOLD_SEED = "fold"
 """Goes into the hash that deals sites to folds: the same folds as those of the model of pages."""
-WRITTEN_WEIGHT = 30.0
+WRITTEN_WEIGHT = 45.0
 """Weight of lines of written texts: some hundred beside ten thousand of pages, in languages that these have not."""
+CLEAN_WEIGHT = 2.0
+"""Weight of lines of texts without noise: who extracted well must lose nothing."""
 LOOSE_WEIGHT = 0.5
 """Weight of lines of pages in the loose convention, but for their bodies alone."""
 CLEAN = ("gold", "short")
@@ -59,9 +61,13 @@ BODY_LINES, NOISE_LINES = 40, 25
 """Lines of a text that weigh 1; more share that weight, or menus would outweigh all else."""
 LONGEST = 60_000
 """Code points: a longer text is left out."""
+STRINGS = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
+"""What a page shows, in XPath."""
 SHARED = 8
 """Words in a row that a page's body and a test case must share for the page to be left out."""
 WORD = re.compile(r"\w+")
+LISTING = frozenset(("collection", "listing", "product"))
+"""Types of pages whose bodies are short lines as menus are: with noise around them they teach to leave menus in."""
 REPORT_EVERY = 250
 """Pages between two messages of progress."""
 
@@ -97,7 +103,9 @@ class TextExample:
         weights[self.words == 0] = 0.0
         if self.kind == "written":
             weights *= WRITTEN_WEIGHT
-        if self.loose and self.kind not in CLEAN:
+        if self.kind in CLEAN:
+            weights *= CLEAN_WEIGHT
+        elif self.loose:
             weights *= LOOSE_WEIGHT
             weights[self.inside & self.known] = 0.0  # body by the loose convention alone
         return weights
@@ -142,17 +150,20 @@ def page_texts(page: LabelledPage) -> list[Text]:
     seen = see_html(source, Options())
     blocks = [block for block in seen.blocks if block.text and not block.hidden]
     shares = coverage([words_of(block.text) for block in blocks], words_of(gold))
-    title = " ".join((parse_page(source).root.findtext(".//title") or "").split())
+    root = parse_page(source).root
+    title = " ".join((root.findtext(".//title") or "").split())
     texts = texts_of(
         blocks,
         [share >= COVERED for share in shares],
         title=title,
         gold=gold,
         html=source.html or "",
+        strings=[words for text in root.xpath(STRINGS) if (words := text.strip())],
         seed=page.id,
         windows=1 if page.loose else WINDOWS,
     )
-    return [text for text in texts if len(text.text) <= LONGEST]
+    wanted = [text for text in texts if text.kind in CLEAN or page.gold.get("type") not in LISTING]
+    return [text for text in wanted if len(text.text) <= LONGEST]
 
 
 def page_examples(page: LabelledPage, matcher: Matcher) -> list[TextExample]:

@@ -2,7 +2,8 @@
 
 No extractor is perfect, and each leaves something else in. So a page becomes several texts: its article with
 some of what stands before and after it, with and without links, lists marked or not, blank lines between
-all paragraphs or none, what trafilatura gives when it favours recall, and the gold body alone.
+all paragraphs or none, what trafilatura gives when it favours recall, each string of the page on a line of its own,
+as BeautifulSoup gives them to those who ask for no more, and the gold body alone.
 
 Few of such pages are in the languages of the world, and their noise is what menus and boxes hold. So there are
 written texts too, rows of a file: what the tools of each language leave in a text, as somebody wrote it down.
@@ -21,7 +22,7 @@ from .dataset import json_rows
 
 WRITTEN = "labelled_texts.jsonl"
 """The file of a folder that holds written texts: on each line an object of str, id, lang, text and body."""
-WHOLE = 0.1
+WHOLE = 0.2
 """Share of the texts that are the whole page, menus and all."""
 NONE = 0.25
 """Share of the texts that have nothing before the body, and of those that have nothing after it."""
@@ -29,7 +30,7 @@ BEFORE, AFTER = 5, 14
 """Blocks that stand before and after the body in the mean, where any do."""
 LINKS_LEFT_OUT = (0.0, 0.0, 0.5, 0.95)
 """Shares of the blocks that are links alone, of which one is left out: extractors drop by link density."""
-BULLETS = ("- ", "* ", "• ", "", "", "  • ")
+BULLETS = ("- ", "* ", "+ ", "• ", "", "", "  • ")
 TITLE = 0.6
 """Share of the texts that begin with the page's <title>."""
 HASHES = 0.25
@@ -55,7 +56,7 @@ class Text:
     """One text of a page."""
 
     kind: str
-    """How it was made: 'gold', 'short', 'window', 'trafilatura' or 'written'."""
+    """How it was made: 'gold', 'short', 'window', 'trafilatura', 'strings' or 'written'."""
     text: str
 
 
@@ -88,15 +89,25 @@ def _fault(row: object) -> str | None:
 
 
 def texts_of(
-    blocks: Sequence[Block], inside: Sequence[bool], *, title: str, gold: str, html: str, seed: str, windows: int
+    blocks: Sequence[Block],
+    inside: Sequence[bool],
+    *,
+    title: str,
+    gold: str,
+    html: str,
+    strings: Sequence[str],
+    seed: str,
+    windows: int,
 ) -> list[Text]:
-    """The texts of a page; the same seed gives the same ones. inside says which blocks are body."""
+    """The texts of a page; the same seed gives the same ones. inside says which blocks are body, strings are all that
+    it shows."""
     chance = random.Random(seed)
     texts = [Text("gold", gold), Text("short", _short(gold, chance))]
     if any(inside):
         texts += [Text("window", _window(blocks, inside, title, chance)) for _ in range(windows)]
         recall = recalled(html)
         texts.append(Text("trafilatura", f"{title}\n{recall}" if title and chance.random() < TITLE else recall))
+        texts.append(Text("strings", "\n".join(strings)))
     return [text for text in texts if text.text.strip()]
 
 
