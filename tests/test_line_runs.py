@@ -60,6 +60,17 @@ def test_comments_may_be_ten_times_as_long_as_a_blog_s_text() -> None:
     assert said[0][2].strip() not in thread
 
 
+def test_a_count_of_comments_above_the_text_heads_none() -> None:
+    says = [f"{name} says:\n\n{day} May 2024 at 10:31\n\n{name} has seen it. {MORE * 9}" for day, name in enumerate(
+        ("Ada", "Ben", "Cleo", "Dirk", "Edda", "Finn", "Gro", "Hal"), 1)]  # fmt: skip
+    form = "Your email address will not be published. Required fields are marked *"
+    body = [f"{LAST} The {n}th lamp is lit by hand, and nobody knows by whom it is put out." for n in range(7)]
+    text = "\n\n".join([BODY, "98 Comments", "3 May 2024", *body, "98 Comments", *says, "Leave a Reply", form])
+    kept = cleaner.clean_text(text).body
+    assert all(paragraph in kept for paragraph in body)
+    assert "has seen it" not in kept
+
+
 def test_prose_under_a_heading_of_comments_is_the_article() -> None:
     text = "\n\n".join([BODY, BODY, "Comments", f"{LONG} Whoever has read it knows that it is true.", MORE])
     assert MORE in cleaner.clean_text(text).body.split("\n\n")[-1]

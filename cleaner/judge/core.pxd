@@ -16,8 +16,8 @@ cpdef object find_core(blocks, vouchers, Matcher matcher, hits, frozenset titles
 @cython.locals(b=Block, words=Py_ssize_t, sure=dict)
 cpdef dict _sure(blocks, set vouched, Py_ssize_t longest, frozenset titles, Py_ssize_t fewest, list folded)
 
-@cython.locals(h=Hit)
-cpdef set _threads(blocks, Matcher matcher, hits)
+@cython.locals(h=Hit, marks=list, heads=set, threads=dict, head=Py_ssize_t)
+cpdef dict _threads(blocks, Matcher matcher, hits, places)
 
 cpdef set suspects(hits, Matcher matcher)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence, Set
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Hit, Strength
@@ -14,6 +14,7 @@ from .match import Matcher, is_linked
 from .places import AFTER, INSIDE, Core
 from .prose import SAID_WORDS, is_asked, is_prose
 from .rules import Rule
+from .structure import BODY_WORDS
 
 CORE_WORDS = 12
 """Words: a paragraph of at least so many marks where the body begins or ends."""
@@ -38,7 +39,10 @@ HEAD_SHARE = 0.25
 other byline follows before the next: that would be a list."""
 BLOG_FORM = frozenset(("comment-form/notice",))
 """Rules for what the form of a blog's comments says, and no forum's: where it stands in a text, they may be however
-long."""
+long if their dates or buttons stand close below their heading."""
+FIRST_MARKS, MOST_BETWEEN = 5, 4
+"""How many of those are looked at, and the most sure paragraphs between two: a count of comments may stand above the
+text too."""
 NONE_YET = -1
 """Below all indexes of blocks."""
 HEAD_LINES = 16
@@ -79,15 +83,17 @@ def find_core(
     first = _first(blocks, sure, matcher, hits, titles)
     total = sum(sure.values())
     openers = _blocks_of(_opens_tail if blocks[0].node is not None else _ends_text, matcher, hits)
-    threads = _threads(blocks, matcher, hits)
-    talked = 1.0 if threads and _blocks_of(_is_blog_form, matcher, hits) else TALK_SHARE
     places = sorted(sure)
+    threads = _threads(blocks, matcher, hits, places)
     reached = [0, *accumulate([sure[i] for i in places])]
     last = places[-1]
     for opener in openers:
         passed = bisect_left(places, opener)
-        if total - reached[passed] <= (talked if opener in threads else TAIL_SHARE) * total:
-            last = places[passed - 1] if passed else last
+        share = threads.get(opener, TAIL_SHARE)
+        if reached[passed] < BODY_WORDS:
+            share = min(share, TALK_SHARE)
+        if passed and total - reached[passed] <= share * total:
+            last = places[passed - 1]
             break
     if blocks[0].node is None:
         notices = set(_blocks_of(_is_notice, matcher, hits))
@@ -111,13 +117,22 @@ def _sure(
     return sure
 
 
-def _threads(blocks: Sequence[Block], matcher: Matcher, hits: Sequence[Hit]) -> set[int]:
-    """The lines of a text that head readers' comments: the dates of several, or their buttons, follow."""
+def _threads(blocks: Sequence[Block], matcher: Matcher, hits: Sequence[Hit], places: Sequence[int]) -> dict[int, float]:
+    """The lines of a text that head readers' comments, since the dates of several, or their buttons, follow: with the
+    share of the sure words that may follow them; places are the sure paragraphs."""
     if not blocks or blocks[0].node is not None:
-        return set()
+        return {}
     marks = sorted({h.block for h in hits if h.start is None and matcher.rules[h.rule].kind in TALK_KINDS})
     heads = {h.block for h in hits if h.start is None and matcher.rules[h.rule].id in TALK_HEADS}
-    return {head for head in heads if len(marks) - bisect_right(marks, head) >= TALK_MARKS}
+    is_blog = bool(heads) and bool(_blocks_of(_is_blog_form, matcher, hits))
+    threads: dict[int, float] = {}
+    for head in heads:
+        follow = marks[bisect_right(marks, head) :]
+        if len(follow) >= TALK_MARKS:
+            passed = [bisect_left(places, mark) for mark in (head, *follow[:FIRST_MARKS])]
+            apart = max([after - before for before, after in pairwise(passed)])
+            threads[head] = 1.0 if is_blog and apart <= MOST_BETWEEN else TALK_SHARE
+    return threads
 
 
 def _length(block: Block) -> int:
