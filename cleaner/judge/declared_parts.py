@@ -19,6 +19,7 @@ MARKED = frozenset(("recipeingredient", "ingredients", "recipeinstructions"))
 STEPS = 3
 """Elements from a block's own outwards among which one may say so."""
 LISTS = frozenset(("ul", "ol", "dl", "table", "tbody"))
+"""Elements that hold entries of one kind."""
 FEWEST, SHARE = 2, 0.25
 """How many blocks of a list, and which share of them, say parts where the others are taken for parts too: sites
 declare '1 orange' for '1 large orange, peeled'."""

@@ -117,7 +117,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
         for index, holds in enumerate(found):
             if holds and probability[index] >= least:
                 evidence.append(make_evidence(index, True, hint, by, why, None, None, None, 0))
-    firmly = strong if opinion.page_type == "article" else weak
+    firmly = strong if opinion.page_type == "article" else weak  # shops declare what their whole site answers
     for by, why, found in (
         ("witness:declared", DECLARED, declared),
         ("structure:heading", HEADS, headed(blocks, declared, subheads)),
