@@ -30,7 +30,7 @@ from .signs import ends_sentence, sign_columns
 
 LEAST = -4.7
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated by site, it takes one of
-300 body lines of texts made from pages, with some of what stands around them, and one of 10,000 of clean bodies; at
+270 body lines of texts made from pages, with some of what stands around them, and one of 10,000 of clean bodies; at
 -4.4 a quarter more of the first."""
 PROSE = 1.0
 """Log-odds by which it must be surer of a paragraph or a sentence: to lose one costs more than to leave one in."""
