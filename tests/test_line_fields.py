@@ -368,3 +368,9 @@ def test_the_title_below_the_menu_of_a_page(above: list[str], title: str | None)
 def test_who_wrote_and_when_stands_below_the_title_below_a_menu() -> None:
     article = cleaner.clean_text("\n".join([*MENU, HEADLINE, "By Ann Example", "3 May 2024", BODY]))
     assert (article.authors, article.date) == (("Ann Example",), "2024-05-03")
+
+
+def test_a_poem_is_no_menu() -> None:
+    poem = [f"And so the lamp number {number} went out" for number in range(40)]
+    article = cleaner.clean_text("\n".join([HEADLINE, "By Ann Example", *poem, BODY]))
+    assert (article.title, article.authors) == (HEADLINE, ("Ann Example",))

@@ -148,11 +148,11 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
 
 def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], int]:
     """The blocks among which the title stands, and how many lines of them: the first ones; or where the menu of a page
-    stands before its body, the first and those right above that."""
+    stands before its body, rather than a poem behind its byline, the first and those right above that."""
     above = enumerate(blocks[:MENU_LINES])
     said = (i for i, block in above if i not in notices and is_paragraph(block.text))
     body = next((i for i, after in pairwise(said) if after - i <= PROSE_NEAR), 0)
-    if body <= DEEP:
+    if body <= DEEP or is_byline(blocks[1].text):
         return blocks[: 2 * HEAD], HEAD
     return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
 
