@@ -117,14 +117,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
         for index, holds in enumerate(found):
             if holds and probability[index] >= least:
                 evidence.append(make_evidence(index, True, hint, by, why, None, None, None, 0))
-    firmly = strong if opinion.page_type == "article" else weak  # shops declare what their whole site answers
-    for by, why, found in (
-        ("witness:declared", DECLARED, declared),
-        ("structure:heading", HEADS, headed(blocks, declared, subheads)),
-    ):
-        for index, holds in enumerate(found):
-            if holds:
-                evidence.append(make_evidence(index, True, firmly, by, why, None, None, None, 0))
+    evidence.extend(_declared_evidence(blocks, declared, subheads, opinion.page_type))
     heads = headed(blocks, sure, subheads)
     aside = _aside(blocks, opinion)
     fewest = SURE_WORDS if opinion.page_type == "article" else 0
@@ -140,6 +133,23 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
             evidence.append(make_evidence(index, True, strength, MODEL, TAKEN, None, None, None, 0))
         else:
             evidence.append(make_evidence(index, False, hint, MODEL, UNSAID, None, None, None, 0))
+    return evidence
+
+
+def _declared_evidence(
+    blocks: Sequence[Block], declared: list[bool], subheads: list[int], page_type: str | None
+) -> list[Evidence]:
+    """For the blocks that say what the page declares of its body, and their headings. Shops declare what their whole
+    site answers: there a strong rule knows better."""
+    strength = Strength.STRONG if page_type == "article" else Strength.WEAK
+    evidence: list[Evidence] = []
+    for by, why, found in (
+        ("witness:declared", DECLARED, declared),
+        ("structure:heading", HEADS, headed(blocks, declared, subheads)),
+    ):
+        for index, holds in enumerate(found):
+            if holds:
+                evidence.append(make_evidence(index, True, strength, by, why, None, None, None, 0))
     return evidence
 
 
