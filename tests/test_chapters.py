@@ -41,6 +41,7 @@ def kept(markup: str) -> list[str]:
         (f"{TEXT}<div class='toc'><li><a href='oil.html'>Oil</a></li></div>", ["Oil"]),
         (f"{TEXT}<div class='toc'><ul><li><a href='oil.html#a'>Oil</a></li></ul></div>", ["Oil"]),
         (f"{TEXT}<div class='toc'><li><a href='#oil'>Oil</a></li></div>", []),
+        (f"{TEXT}<div class='toc'><li><a href='lamps.html#oil'>Oil</a></li></div><h2>Oil</h2>", []),
         (f"{TEXT}<div class='toc'><li><a href='oil.html'>Oil</a> of the whale</li></div>", []),
         (f"<div>{TEXT}</div><div class='toc'><li><a href='oil.html'>Oil</a></li></div>", []),
         ("<div class='toc'><li><a href='oil.html'>Oil</a></li></div>", []),

@@ -31,6 +31,11 @@ def text_in(before: str, after: str = "") -> Node:
         ('<body class="docs"><article class="md-content__inner md-typeset">', "documentation"),
         ('<div class="contentContainer"><ul class="blockList"><li class="blockList">', "documentation"),
         ('<ul class="blockList"><li class="blockList">', None),
+        ('<div class="classUseContainer"><ul><li>', "documentation"),
+        ('<div class="contents"><div class="textblock">', "documentation"),
+        ('<div class="contents"><div class="entry">', None),
+        ('<div id="content"><div id="interface"><div class="top">', "documentation"),
+        ('<div id="template"><div id="allMembers"><ol><li>', "documentation"),
         ('<div class="message-content"><div class="message-userContent">', "forum"),
         ('<div id="posts"><table class="tborder"><tr><td class="alt1">', "forum"),
         ('<div id="posts"><div class="entry">', None),
@@ -121,7 +126,11 @@ def test_what_is_asked_for_is_written_as_pages_are_read() -> None:
 
 @pytest.mark.parametrize(
     ("head", "kind"),
-    [('<meta name="generator" content="Doxygen 1.9.1"/>', "documentation"), ("<title>Valves</title>", "article")],
+    [
+        ('<meta name="generator" content="Doxygen 1.9.1"/>', "documentation"),
+        ('<meta name="generator" content="javadoc/ClassUseWriter"/>', "documentation"),
+        ("<title>Valves</title>", "article"),
+    ],
 )
 def test_the_generator_is_read(head: str, kind: str) -> None:
     body = f"<h1>Of valves</h1>{f'<p>{SENTENCE}</p>' * 9}"

@@ -480,3 +480,32 @@ def test_movable_type_links_categories_as_tags() -> None:
     label = '<ul><li class="entry-category"><a href="/i" rel="tag">Islands</a></li></ul>'
     text = "".join(f"<p>The {n} boats lay at the pier.</p>" for n in ("old", "new", "red", "blue", "small", "great"))
     assert section(body=f"{HEADLINE}{text}{label}") == "Islands"
+
+
+MANUAL_MENU = (
+    '<nav><ul class="current"><li class="toctree-l1 current"><a class="current" href="#">Ropes</a>'
+    '<ul><li class="toctree-l2"><a href="{0}">Splicing a rope</a></li></ul></li>'
+    '<li class="toctree-l1"><a href="knots.html">Knots</a></li></ul></nav>'
+)
+
+
+@pytest.mark.parametrize("address", ["#splicing-a-rope", "ropes.html#splicing-a-rope", "splicing.html"])
+def test_what_the_menu_of_a_manual_has_below_the_page_is_no_section(address: str) -> None:
+    body = f"{MANUAL_MENU.format(address)}<h1>Ropes</h1><h2>Splicing a rope<a href='#splicing-a-rope'>¶</a></h2>"
+    assert value(fields("<title>Ropes</title>", body), "section") is None
+
+
+def test_the_active_item_of_a_menu_within_its_list_is_a_section() -> None:
+    body = f'<nav><ul><li class="active"><a href="/islands">Islands</a></li></ul></nav><p>Islands</p>{HEADLINE}'
+    assert section(body=body) == "Islands"
+
+
+@pytest.mark.parametrize("address", ["rope.html#whips", "whips.html"])
+def test_an_entry_of_a_manual_s_table_of_contents_is_no_section(address: str) -> None:
+    entry = f'<dl class="toc"><dt><span class="section"><a href="{address}">1.1. Whipping an end</a></span></dt></dl>'
+    assert section(body=f"{HEADLINE}{entry}<h2>1.1. Whipping an end</h2>") is None
+
+
+@pytest.mark.parametrize("words", ["Prev", "戻る", "Précédent"])
+def test_what_leads_through_a_manual_is_no_section(words: str) -> None:
+    assert section(body=f'<ul class="breadcrumb"><li><a href="rope.html">{words}</a></li></ul>{HEADLINE}') is None

@@ -435,3 +435,32 @@ def test_a_wiki_sets_its_name_in_brackets_behind_a_page_or_its_place() -> None:
     heads = '<h1><a href="/doku.php?id=start">Quay Wiki</a></h1><h1>Lamp TSB-16</h1>'
     assert title("<title>boats:lamp [Quay Wiki]</title>", heads) == "Lamp TSB-16"
     assert title("<title>Lamp TSB-16 [Quay Wiki]</title>", heads) == "Lamp TSB-16"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        ("Ropes | Boatyard 4 manual", "<h1>Boatyard 4 manual</h1><h2>Ropes</h2>", "Ropes"),
+        ("rope_ends - The Boatyard Book", "<h1>The Boatyard Book</h1><main><h1>rope_ends</h1></main>", "rope_ends"),
+        (
+            "rope_ends - Boatyard version 4",
+            "<p>Boatyard version 4</p><h1>The part rope_ends</h1>",
+            "The part rope_ends",
+        ),
+        ("Harbour Post | Ferry sails", "<h1>Ferry sails</h1><h2>By the sea</h2>", "Ferry sails"),
+    ],
+)
+def test_a_manual_s_name_above_the_name_of_its_page(head: str, body: str, expected: str) -> None:
+    assert title(f"<title>{head}</title>", body) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        ("Rope ends (The Boatyard Manual)", "<h2>Rope ends</h2>", "Rope ends"),
+        ("Rope ends (March 2026)", "<h2>Rope ends</h2>", "Rope ends (March 2026)"),
+        ("Boatyard: the book of ropes (Index - B)", "", "Boatyard: the book of ropes (Index - B)"),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_title(head: str, body: str, expected: str) -> None:
+    assert title(f"<title>{head}</title>", body) == expected

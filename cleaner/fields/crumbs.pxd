@@ -8,6 +8,9 @@ cpdef bint is_trail(Block block)
 @cython.locals(bare=str)
 cpdef bint is_front_page(str address)
 
+@cython.locals(page=str, place=str)
+cpdef bint is_place(str address)
+
 @cython.locals(host=str)
 cpdef bint _is_host(str address)
 

@@ -77,6 +77,12 @@ def is_front_page(address: str | None) -> bool:
     return bare in FRONT_PATHS
 
 
+def is_place(address: str) -> bool:
+    """Whether an address, as written, is that of a place on this page or on one beside it, as manuals link theirs."""
+    page, _, place = address.partition("#")
+    return place != "" and "/" not in page
+
+
 def _is_host(address: str) -> bool:
     """Whether an address is a host and no more, but for a closing slash: what FRONT_PAGE has without a file."""
     scheme, _, host = address.removesuffix("/").partition("://")

@@ -54,7 +54,7 @@ def find_fields(
     authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
     unsure = authors is not None and UNSURE.issuperset((authors.where, *authors.confirmed))
     declared = authors.value if authors and not unsure else ()
-    reader = SectionReader(site, words, declared, visible.fronts)
+    reader = SectionReader(site, words, declared, visible.fronts, visible.places)
     section, sections = find_sections(facts, visible, blocks, url, headline, reader, weigher)
     if authors and section and unsure and section.value in authors.value:
         authors = None  # a byline whose element also holds the section

@@ -16,7 +16,7 @@ from .crumbs import is_front_page
 from .section_words import GENERIC, TOPICS, UI_WORDS
 from .shown import Visible, home_headings, labelled_images, rows_of
 from .structured import Structured, names_of
-from .suffix import CJK, Site, cuts, is_site, site_of
+from .suffix import CJK, Cut, Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .weights import Weigher
 
@@ -147,14 +147,17 @@ def masthead(facts: Structured, visible: Visible, url: str | None) -> Iterator[C
     headings a line is the rest, and the name may be a picture. Else an h1 that leads to the front page may tell it."""
     title = facts.title or ""
     parts = cuts(title)
+    tops = [line.words for line in visible.lines[:MASTHEAD]]
+    headings = {key(heading.text) for heading in visible.headings}
+    told = {text for text in headings if len(text) >= HEADLINE or CJK.search(text)}  # 'Shop' is no headline
+    if parts and _names_manual(visible, parts, tops, told):
+        yield Candidate(parts[0].segment, "<title> and the top of the page")
+        return
     front, *rest = title.split(": ")
     ends = [(front, {key(": ".join(rest[place:])) for place in range(len(rest))})]
     if parts:
         ends.append((parts[0].segment, {key(part.head) for part in parts}))
         ends.append((parts[-1].head, {key(text) for part in parts for text in (part.tail, part.segment)}))
-    tops = [line.words for line in visible.lines[:MASTHEAD]]
-    headings = {key(heading.text) for heading in visible.headings}
-    told = {text for text in headings if len(text) >= HEADLINE or CJK.search(text)}  # 'Shop' is no headline
     shown = told if headings else {row for row in rows_of(visible.lines) if row.count(" ") >= SPECIFIC}
     names: list[tuple[int, str]] = []
     for name, others in ends:
@@ -168,6 +171,20 @@ def masthead(facts: Structured, visible: Visible, url: str | None) -> Iterator[C
     for heading in home_headings(visible, url):
         if _may_name_site(heading.text):
             yield Candidate(heading.text, "h1 that leads to the front page")
+
+
+def _names_manual(visible: Visible, parts: Sequence[Cut], tops: Sequence[str], told: AbstractSet[str]) -> bool:
+    """Whether the last part of <title> names what the page is one of, as in a manual, whose pages have short names: the
+    first heading says it and the next one the rest, or a line at the top does and a heading has the rest inside."""
+    name = parts[0].segment
+    words = key(name)
+    heads = {key(part.head) for part in parts} - {words}
+    if visible.headings and key(visible.headings[0].text) == words:
+        found = next((key(heading.text) for heading in visible.headings[1:] if not heading.apart), "") in heads
+    else:
+        inside = words in tops and words not in told
+        found = inside and any(f" {head} " in f" {text} " != f" {head} " for head in heads for text in told)
+    return found and _may_name_site(name)
 
 
 def _may_name_site(text: str) -> bool:
@@ -297,7 +314,7 @@ def page_facts(facts: Structured, fields: Fields, url: str | None, *, strict: bo
         title=title.value if title else "",
         types=frozenset(name.lower() for types in facts.types for name in types),
         og_type=next((content.lower() for _, content in facts.all("og:type")), ""),
-        generator=next((content.lower().split()[0] for _, content in facts.all("generator")), ""),
+        generator=next((content.lower().split()[0].partition("/")[0] for _, content in facts.all("generator")), ""),
         url=url or "",
         head_title=facts.title or "",
         article_body=max(bodies, key=len, default=""),

@@ -77,6 +77,8 @@ CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
 SENTENCE_END, SENTENCE = pattern(r"[.!?।。؟…]$"), 5
 """What ends a sentence, and its words: names of sections that end in an abbreviation have fewer."""
+PERMALINK = " ¶#§"
+"""What manuals write behind a heading, linked to it."""
 FURTHER = ", further"
 """What marks the second and later values of one signal."""
 BREADCRUMBS = frozenset(("BreadcrumbList",))
@@ -184,10 +186,19 @@ def _spelling(value: str) -> float:
 class SectionReader:
     """Says what cannot be a section of this page."""
 
-    def __init__(self, site: Site, title: str, authors: tuple[str, ...], fronts: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        site: Site,
+        title: str,
+        authors: tuple[str, ...],
+        fronts: Container[str] = (),
+        places: Container[str] = (),
+    ) -> None:
         self.site = site
         self.fronts = fronts
         """The words of links to the front page (Visible.fronts)."""
+        self.places = places
+        """Those of links to a place on a page (Visible.places)."""
         self.title = title
         self.words = key(title)
         self.authors = {key(a) for a in authors}
@@ -208,6 +219,8 @@ class SectionReader:
             return "the site's name"
         if words in self.fronts:
             return "a link to the front page"
+        if value.rstrip(PERMALINK) in self.places:
+            return "a link to a place on the page"
         if words in MENU_WORDS or words in WIDGETS:
             return "a word of the site's menu"
         if words == self.words or (len(words.split()) >= SPECIFIC and self.words.startswith(words)):

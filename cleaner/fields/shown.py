@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import Final
 
@@ -123,6 +124,8 @@ class Visible(Record):
 
     parents: tuple[Label, ...] = ()
     """Links to the folders that hold the page, such as /world of /world/a-page; the value is the folder."""
+    places: AbstractSet[str] = frozenset()
+    """The words, as written, of the links to a place on a page."""
 
     __slots__ = ("kinds",)
 

@@ -59,6 +59,8 @@ LABELLED = pattern(
 """What boards and shops write before a thread's or a shelf's name in its h1, shown or for screen readers."""
 BRACKETED = pattern(r"\s+\[([^\[\]]+)\]$")
 """What wikis set behind the title of a page: their name."""
+OF_MANUAL = pattern(r"\s+\((?!.*(?<!\d)(?:19|20)\d\d(?!\d)).+\)$")
+"""What Texinfo and Javadoc set behind the title of a page: the manual's name; a year belongs to the title."""
 PAGE_ID = pattern(r"[a-z0-9_.-]*[:_][a-z0-9_:.-]*")
 """A page's place in a wiki, 'boats:engine_room', which its <title> has where nobody set another."""
 SPACED = " : "
@@ -80,6 +82,8 @@ class Shows(Record):
     """Lines and declared titles."""
     mains: frozenset[str] = frozenset()
     """Headings of the first level."""
+    headings: frozenset[str] = frozenset()
+    """Headings of any level."""
     lines: frozenset[str] = frozenset()
     """Lines of its main part, and headings."""
 
@@ -91,11 +95,13 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
         visible = visible.replace(headings=tuple(h.replace(apart=h.apart or h in home) for h in visible.headings))
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
-    lines = {key(h.text) for h in headings} | words_of_main(visible.lines)
+    heads = {key(h.text) for h in headings}
+    lines = heads | words_of_main(visible.lines)
     if not headings:
         lines |= rows_of(visible.lines)
     mains = {key(h.text) for h in headings if h.level == 1 and not h.apart}
-    shows = Shows(frozenset(lines | {key(c.value) for c in declared}), frozenset(mains), frozenset(lines))
+    anchors = lines | {key(c.value) for c in declared}
+    shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines))
     read = [_read(c, shows, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
     read = [_without_kicker(c, shared) for c in read]
@@ -204,6 +210,9 @@ def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
         if shows.mains and PAGE_ID.fullmatch(head):
             return Candidate("", source)
         return _read(Candidate(head, source), shows, site).replace(kind=source)
+    manual = OF_MANUAL.search(text) if source == "<title>" else None
+    if manual and key(text[: manual.start()]) in shows.headings:
+        return Candidate(text[: manual.start()], f"{source} without its suffix", source)
     parts = cuts(text)
     for part in (*[part for part in parts if key(part.head) in shows.mains], *reversed(parts)):
         if key(part.head) in shows.anchors and not site.is_name(part.head):

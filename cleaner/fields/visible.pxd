@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.fields.crumbs cimport folder_among, is_front_page, is_trail
+from cleaner.fields.crumbs cimport folder_among, is_front_page, is_place, is_trail
 from cleaner.fields.marks cimport marks_of_all, own_marks
 from cleaner.fields.shown cimport Heading, Label, Line
 from cleaner.fields.words cimport fold, has_digits
@@ -16,6 +16,7 @@ cdef class _Reader:
     cdef public tuple folders
     cdef public list parents, labels, lines, dated
     cdef public dict headings, crumbs, fronts, named
+    cdef public set places
     cdef int[::1] own, inherited  # by index of the element
     cdef public tuple post_names
 
@@ -37,7 +38,7 @@ cdef class _Reader:
     @cython.locals(path=list, step=Node, found=int)
     cpdef int around(self, Node node)
 
-    @cython.locals(step=Node, near=int, count=int)
+    @cython.locals(step=Node, near=int, count=int, own=bint)
     cpdef int _near(self, Node node)
 
     @cython.locals(each=Frame, frame=Frame, span=Span, headline=Span, kicker=Span, parts=int)

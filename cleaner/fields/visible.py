@@ -8,7 +8,16 @@ from collections.abc import Iterable, Sequence
 from ..blocks.features.measures import HEADINGS as LEVELS
 from ..records import Block, Node, Span
 from .candidates import key
-from .crumbs import Step, folder_among, folders_of, is_front_page, is_trail, names_of_trail, read_steps
+from .crumbs import (
+    Step,
+    folder_among,
+    folders_of,
+    is_front_page,
+    is_place,
+    is_trail,
+    names_of_trail,
+    read_steps,
+)
 from .marks import (
     ACTIVE,
     ASIDE,
@@ -104,6 +113,7 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> Visible:
         tuple(reader.dated),
         reader.fronts,
         tuple(reader.parents),
+        reader.places,
     )
 
 
@@ -121,6 +131,7 @@ class _Reader:
         self.lines: list[Line] = []
         self.dated: list[int] = []
         self.fronts: dict[str, str] = {}
+        self.places: set[str] = set()
         self.own: array[int]
         """The marks of each element, by its index, UNKNOWN before it is looked at."""
         self.inherited: array[int]
@@ -190,6 +201,8 @@ class _Reader:
                     name = " ".join(block.text[span.start : span.end].split())
                     self.fronts.setdefault(key(name), name)
                     from_front = from_front or first
+                elif span.value and "#" in span.value and is_place(span.value):
+                    self.places.add(" ".join(block.text[span.start : span.end].split()))
                 elif self.folders and span.value:
                     folder = folder_among(span.value, self.folders)
                     name = " ".join(block.text[span.start : span.end].split()) if folder else ""
@@ -229,11 +242,14 @@ class _Reader:
         return found
 
     def _near(self, node: Node) -> int:
+        """The marks of the element and of those near around it; the active item of a menu holds others in its list."""
         near = NONE
         step: Node | None = node
         count = 0
+        own = True
         while step is not None and count < NEAR and step.tag not in PAGE_WIDE:
-            near |= self.marks(step)
+            near |= self.marks(step) if own else self.marks(step) & ~ACTIVE
+            own = own and step.tag != "li"
             step = step.parent
             count += 1
         return near
@@ -287,6 +303,8 @@ class _Reader:
         if (rel or itemprop) and self._declared(block, span, rel.lower().split(), itemprop.lower().split(), apart):
             return
         marks = self.marks(node)
+        if marks & SECTION and block.tag == "dt":  # an entry of a manual's table of contents
+            marks &= ~SECTION
         if marks & OF_SPANS:
             for mark, what in SPAN_LABELS:
                 if marks & mark:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..blocks.features.measures import HEADINGS
 from ..records import Block, Evidence, Node, Strength
 from .match import OWN_REACH, is_linked
 
@@ -20,6 +21,9 @@ WHY = "It names a page below this one, among the paragraphs of a manual."
 def with_chapters(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> list[Evidence]:
     """The evidence, with such lists spoken for, and no longer taken for tables of contents."""
     suspects = {e.block: e.reach - OWN_REACH for e in evidence if e.by == TOC and _leads_on(blocks[e.block])}
+    if suspects:
+        headings = {block.text for block in blocks if block.tag in HEADINGS}
+        suspects = {index: steps for index, steps in suspects.items() if blocks[index].text not in headings}
     if not suspects:
         return list(evidence)
     kept = {e.block for e in evidence if e.keep and e.strength >= Strength.WEAK}.difference(suspects)

@@ -20,11 +20,12 @@ def _sets(*names: str) -> Together:
 
 
 GENERATORS = frozenset(
-    "asciidoctor bikeshed bookdown docbook docfx docutils dokuwiki doxygen exdoc gi-docgen gitbook javadoc "
-    "javadoc/classwriterimpl makeinfo mintlify natural pdoc respec rustdoc starlight texi2any xml2rfc".split()
+    "antora apigen asciidoc asciidoctor bikeshed bookdown docbook docfx doctum docutils dokuwiki doxygen exdoc "
+    "gi-docgen gitbook groff gtk-doc hevea javadoc latex2html makeinfo mintlify natural odoc pdoc phpdocumentor "
+    "publican respec robodoc ronn ronn-ng rustdoc starlight texi2any xml2rfc".split()
 )
-"""First words of the generators, in lower case, that make manuals and references alone. Those that make blogs too, as
-Docusaurus and MkDocs do, are told by names."""
+"""First words of the generators, up to a slash, in lower case, that make manuals and references alone. Those that make
+blogs too, as Docusaurus and MkDocs do, are told by names."""
 AROUND_TEXT: Mapping[str, frozenset[str]] = {
     FORUM: frozenset(
         # XenForo, Discourse, phpBB, Invision, Simple Machines, Khoros; Stack Exchange, Question2Answer; Flarum, FluxBB;
@@ -40,7 +41,8 @@ AROUND_TEXT: Mapping[str, frozenset[str]] = {
         "docmainwrapper docscontainer vp-doc theme-default-content markdown-section rm-article rm-guides rm-reference "
         "nextra-content sl-markdown-content "
         # Javadoc, Doxygen, rustdoc, mdBook, pkgsite, YARD, TypeDoc, Documenter; Swagger, Redoc; DocBook; RFCs
-        "class-declaration-page package-declaration-page module-declaration-page memdoc memdecls rustdoc docblock "
+        "class-declaration-page classusecontainer constantvaluescontainer allclassescontainer serializedformcontainer "
+        "package-declaration-page module-declaration-page memdoc memberdecls rustdoc docblock "
         "#mdbook-content documentation-content method_details_list tsd-panel tsd-typography #documenter-page "
         "#swagger-ui swagger-ui redoc-wrap refentry refsect1 rfcmarkup "
         # pages of man; packages' pages; DokuWiki, Confluence; Intercom, Freshdesk, Help Scout, HubSpot, KnowledgeOwl
@@ -70,6 +72,16 @@ TOGETHER_AROUND_TEXT: Mapping[str, Together] = {
     ),
     DOCUMENTATION: _sets(
         "contentcontainer blocklist",  # Javadoc until version 8
+        "contentcontainer circle",
+        "contentcontainer overviewsummary",
+        "contents textblock",  # Doxygen under a head of the project's own
+        "contents fragment line",
+        "contents directory",
+        "#interface top",  # Haddock
+        "#description doc",
+        "#template #allmembers",  # Scaladoc
+        "document sphinxsidebar",  # Sphinx where its text is short
+        "method-description documentation-section",  # RDoc
         "article-body article-info",  # Zendesk
         "conceptual hasbreadcrumb",  # Microsoft Learn
         "conceptual show-breadcrumb",  # the same, from 2024 on

@@ -40,11 +40,12 @@ POSSIBLE = 0.45
 """Probability from which a block that stands between paragraphs of the body, in their element, is body: from .3 on, of
 news' articles .02 fewer are exact (cross-validated)."""
 FAINT = 0.3
-"""Probability from which a block is body where most of its parent element is, or where a manual's page has its text:
-from .2 on no more of known content stays, and of articles .01 fewer are exact (cross-validated)."""
+"""Probability from which a block is body where most of its parent element is: from .2 on no more of known content
+stays, and of articles .01 fewer are exact (cross-validated)."""
 SLIGHT = 0.1
-"""Probability from which a heading is body where the text that it heads is, a row of a table among rows that are, and a
-line that says whose words follow where they are, or the quotation where that line is."""
+"""Probability from which a heading is body where the text that it heads is, a row of a table among rows that are, a
+line that says whose words follow where they are, or the quotation where that line is, and what stands where a manual's
+page has its text: from .3 on, .006 less of the text of 688 pages of 54 manuals stays, and no other word goes."""
 NOTED = 0.05
 """Probability from which a footnote is body where the text that it belongs to is; in articles alone, for shops have
 their small print so."""
@@ -109,7 +110,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
         ("structure:table", "It is a row among those of the body.", SLIGHT, rows),
         ("structure:code", "It is code in a reference.", SLIGHT, code),
         (LISTED, "It is among what the page lists.", SLIGHT, listed),
-        ("structure:manual", "It stands in the element that holds the manual's text.", FAINT, manual),
+        ("structure:manual", "It stands in the element that holds the manual's text.", SLIGHT, manual),
         ("structure:heading", HEADS, SLIGHT, headings),
         ("structure:sibling", "Most of its element is in the body.", FAINT, beside),
         ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
