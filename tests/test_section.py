@@ -509,3 +509,17 @@ def test_an_entry_of_a_manual_s_table_of_contents_is_no_section(address: str) ->
 @pytest.mark.parametrize("words", ["Prev", "戻る", "Précédent"])
 def test_what_leads_through_a_manual_is_no_section(words: str) -> None:
     assert section(body=f'<ul class="breadcrumb"><li><a href="rope.html">{words}</a></li></ul>{HEADLINE}') is None
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("Read / Write / Once", None),
+        ("File → Import → Lamps", None),
+        ("Home / Islands / Ferries", "Ferries"),
+        (f"Post > Islands > {TITLE}", "Islands"),
+    ],
+)
+def test_a_path_below_the_headline_is_a_breadcrumb_where_it_starts_or_ends_as_one(path: str, expected: str) -> None:
+    text = "The ferry line to the outer islands was shut nine years ago, and nobody has missed it since."
+    assert value(text_fields(TITLE, text, path, text), "section") == expected

@@ -21,6 +21,32 @@ it passes.
 
 Share it, heron,
 the last small fish.""",
+    "grammar": """The language of the lamps has few words, and each of them is read by the keeper of the next lamp, who
+answers before the next one is sent.
+
+* Marks
+* Comments
+* Orders
+
+1.1 Marks
+
+A word is a long light and a short one. A keeper who reads one opens the book of the
+lamps, finds the page of the month, and writes down the word with the hour at which it came and the name
+of the lamp that sent it.
+
+1.2 Comments
+
+What is sent between two long lights is a comment. It is not answered.
+
+1.3 Orders
+
+An order is sent three times.
+A. Of signs
+
+#:        Comments
+--:       Marks
+!:        Orders
+?:        Questions""",
     "dialogue": """Ann: Did you lock the boathouse?
 
 Ben: I thought that you had the key.

@@ -115,24 +115,27 @@ def _sections(lines: list[str], place: int, headline: int, parts: list[Cut], tit
     yield from _from_suffixes(parts)
     dated = any(p.mark.startswith("|") and is_dated(p.tail) for p in parts)
     yield from _from_labels(lines, place, headline, dated)
-    yield from _from_paths(lines, parts, title)
+    yield from _from_paths(lines, headline, parts, title)
 
 
-def _from_paths(lines: list[str], parts: list[Cut], title: str) -> Iterator[Candidate]:
-    """Breadcrumbs, and lines that name a category."""
+def _from_paths(lines: list[str], headline: int, parts: list[Cut], title: str) -> Iterator[Candidate]:
+    """Breadcrumbs, and lines that name a category. Below the headline a path that neither starts at the front page nor
+    ends in the title is what the text says: 'Read / Write / Once'."""
     behind = " ".join(p.tail for p in parts)
     words = f" {key(behind)} "
-    for line in lines:
+    for place, line in enumerate(lines):
         filed = IN_STEPS.search(line) if "/" in line and len(line) <= MAX_TITLE else None
         if filed:
             yield Candidate(filed["name"], "named category")
             continue
         steps = steps_of(line)
         steps = [step for step in steps if key(step)] if len(steps) > 1 else []
-        if steps and (is_path(line) or (len(steps) > 1 and key(steps[-1]) == key(title))):
+        ends = len(steps) > 1 and key(steps[-1]) == key(title)
+        if steps and (is_path(line) or ends):
             above = [s for s in steps if not is_start(s) and not _begins(title, s)]
             told = (s for s in above if (s in behind if CJK.search(s) else f" {key(s)} " in words))
-            best = next(told, above[-1] if above else "").strip(" >»›→/")
+            last = above[-1] if above and (place < headline or is_start(steps[0]) or ends) else ""
+            best = next(told, last).strip(" >»›→/")
             if is_label(best):
                 yield Candidate(best, "breadcrumb")
         named = (NAMED_CATEGORY.search(line) or POSTED_IN.match(line)) if len(line) <= MAX_TITLE else None

@@ -10,9 +10,10 @@ from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .chapters import with_chapters
 from .contents import contents_evidence
 from .copies import copy_evidence, hidden_copy_evidence
-from .core import find_core, suspects
+from .core import TALK_HEADS, find_core, suspects
 from .folding import fold
 from .known import author_evidence, known_evidence, title_forms
+from .marks import is_in_list
 from .match import OWN_REACH, Matcher
 from .model import Model
 from .places import Core
@@ -133,6 +134,7 @@ def _known_of_lines(
     folded, hits = (heard.folded, heard.hits) if heard is not None else (None, matcher.hits(blocks))
     code = code_lines(blocks)
     hits = _not_code(hits, blocks, matcher, code)
+    hits = [hit for hit in hits if matcher.rules[hit.rule].id not in TALK_HEADS or not is_in_list(blocks, hit.block)]
     boxes = runs.author_boxes(blocks, suspects(hits, matcher))
     ours = [e for e in vouchers if e.block not in boxes] if boxes else vouchers
     core = find_core(blocks, ours, matcher, hits, title_forms(fields), folded)
