@@ -611,3 +611,40 @@ def test_a_calling_behind_a_name_is_no_part_of_it() -> None:
         '<meta property="article:author" content="Ann Example"><meta property="article:author" content="Bo Muster">'
     )
     assert value(fields(declared, f"{HEADLINE}{shown}{BODY}"), "authors") == ("Ann Example", "Bo Muster")
+
+
+def test_who_took_a_picture_has_not_written_the_page() -> None:
+    picture = (
+        '<div itemscope itemtype="https://schema.org/ImageObject">'
+        '<meta itemprop="author" content="Ben Beispiel | The Quay Post | Pier Images"></div>'
+    )
+    byline = '<a rel="author" href="/ann-example">Ann Example</a>'
+    head = '<meta name="author" content="Ann Example">'
+    assert value(fields(head, f"<h1>{TITLE}</h1>{byline}{picture}"), "authors") == ("Ann Example",)
+
+
+def test_the_folder_of_all_that_somebody_wrote_is_no_section() -> None:
+    byline = '<h4 class="writer-name"><a href="/ann-example/">Ann Example</a></h4>'
+    found = fields(body=f"<h1>{TITLE}</h1>{byline}", url="https://tales.example/ann-example/2026/05/ferry-line")
+    assert (value(found, "authors"), value(found, "section"), value(found, "sections")) == (
+        ("Ann Example",),
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("05/13/2026 11:00 AM PST BY Ann Example", ("Ann Example",)),
+        ("3 May 2026 11:00 CET by Ann Example", ("Ann Example",)),
+        ("3 May 2026 11:00 BY ANN EXAMPLE", ("ANN EXAMPLE",)),
+    ],
+)
+def test_a_byline_behind_the_date_with_its_zone(line: str, expected: tuple[str, ...]) -> None:
+    assert value(fields(body=f"<h1>{TITLE}</h1><p>{line}</p>"), "authors") == expected
+
+
+def test_whom_a_sentence_links_has_not_written_it() -> None:
+    sentence = 'The harp of <a href="/person/reed/">Reed</a> was played on the ferry by a man whom nobody knew at all.'
+    assert value(fields(body=f"<h1>{TITLE}</h1><p>{sentence}</p>"), "authors") is None

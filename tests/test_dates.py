@@ -565,3 +565,37 @@ def test_a_row_named_a_menu_in_an_article_holds_its_date() -> None:
     assert value(fields(body=f"<article>{row}{HEADLINE}</article>{BODY}"), "date") == "2026-05-03"
     assert "date" not in fields(body=f"{row}{HEADLINE}{BODY}")
     assert "date" not in fields(body=f'<div class="related"><article>{row}</article></div>{HEADLINE}{BODY}')
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/2026/05/03/ferry", "2026-05-03"),
+        ("/2026-05/03/ferry", "2026-05-03"),
+        ("/2026/05-03/ferry", "2026-05-03"),
+        ("/202605/03/ferry", "2026-05-03"),
+        ("/n-20260503-ferry", "2026-05-03"),
+        ("/articles/194709-13-ways-to-moor-a-boat", None),
+    ],
+)
+def test_a_date_in_an_address_is_no_number_before_another(path: str, expected: str | None) -> None:
+    assert value(fields(url=f"https://post.example{path}"), "date") == expected
+
+
+def test_day_and_month_in_figures_are_read_as_they_are_declared() -> None:
+    declared = "2026-12-09T22:51:26+00:00"
+    names = ("article:published_time", "article:modified_time")
+    meta = "".join(f'<meta property="{name}" content="{declared}">' for name in names)
+    shown = f'{HEADLINE}<p class="date">12.09.26</p>{BODY}'
+    found = fields(meta, shown, url=None, html_tag='<html lang="en-US">')["date"]
+    assert (found.value, found.rejected) == (declared, ())
+
+
+def test_the_date_in_a_row_of_the_byline() -> None:
+    byline = "<div id=byline>By Ann Example<br>Follow on Twitter<br>on May 3, 2026 at 4:51 PM</div>"
+    assert value(fields(body=f"{HEADLINE}{byline}{BODY}", url=None), "date") == "2026-05-03"
+
+
+def test_the_date_of_a_picture_is_not_the_page_s() -> None:
+    picture = '<div itemscope itemtype="https://schema.org/ImageObject"><meta itemprop="datePublished" content="2019-04-02"></div>'
+    assert value(fields(body=f"{HEADLINE}{picture}{BODY}", url=None), "date") is None

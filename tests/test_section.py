@@ -523,3 +523,8 @@ def test_what_leads_through_a_manual_is_no_section(words: str) -> None:
 def test_a_path_below_the_headline_is_a_breadcrumb_where_it_starts_or_ends_as_one(path: str, expected: str) -> None:
     text = "The ferry line to the outer islands was shut nine years ago, and nobody has missed it since."
     assert value(text_fields(TITLE, text, path, text), "section") == expected
+
+
+@pytest.mark.parametrize("name", ["Facebook", "E-mail", "My account", "Back to results"])
+def test_what_shares_a_page_or_leads_to_an_account_is_no_section(name: str) -> None:
+    assert section(body=f'<ul class="category"><li>{name}</li></ul>{HEADLINE}') is None

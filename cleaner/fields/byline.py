@@ -49,6 +49,8 @@ BESIDE = 6
 """The same for a line that is not marked."""
 BEFORE = 3
 """Blocks before the headline."""
+SENTENCE_ENDS, SENTENCE = (".", "!", "?", "…", "。"), 8
+"""What ends a sentence, and the spaces of one: a name that ends in an initial has fewer."""
 APART = 2
 """Blocks from one reporter's line to the next: a mail address may stand between them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
@@ -271,6 +273,8 @@ def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: S
     linked: list[str] = []
     told = frozenset(key(title).split())
     for line in near:
+        if line.text.endswith(SENTENCE_ENDS) and line.text.count(" ") >= SENTENCE:
+            continue  # whom a text speaks of has not written it
         links = [
             line.text[s.start : s.end]
             for s in blocks[line.block].spans

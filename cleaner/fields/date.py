@@ -79,11 +79,13 @@ BEFORE, BESIDE = 4, 8
 LINE = "line at the headline"
 """Source of a date that no markup declares."""
 ADDRESS = pattern(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>0[1-9]|1[0-2])[/_-]?(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:[/_-](?P<month>0[1-9]|1[0-2])[/_-]?|(?P<joined>0[1-9]|1[0-2])/?)"
+    r"(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:(?!\d)|(?=(?:[01]\d|2[0-3])[0-5]\d[\w.-]*/?$))"
 )
-"""A date in an address: alone, or with the time behind it in the number of an article, which ends the address:
-'A202605031432000519'. Before another address such a number tells when that was archived."""
+"""A date in an address, as '2026/05/03', '2026-05/03', '20260503' and '202605/03' are, and no number before a dash:
+alone, or with the time behind it in the number of an article, which ends the address: 'A202605031432000519'. Before
+another address such a number tells when that was archived."""
 FURTHER = ", further"
 """What marks the second and later values of one signal, such as those of a thread's later posts."""
 SEVERAL = ", of several days"
@@ -111,7 +113,7 @@ def find_dates(
     day_first = _is_day_first(facts, visible)
     changes = list(_in_iso(_changes(facts, visible, headline, day_first)))
     given = list(_in_iso(_candidates(facts, visible, headline, day_first)))
-    given = list(_told_apart(given, changes))
+    given = list(_told_apart(list(_turned(given)), changes))
     given += [Candidate(c.value, f"changed: {c.source}") for c in changes]
     given += _in_iso([Candidate(_date_of_address(url), "address")])
     published = weigher.choose(
@@ -251,6 +253,17 @@ def _changes(facts: Structured, visible: Visible, headline: int | None, day_firs
             yield Candidate(value, LINE if by_headline else "line below")
 
 
+def _turned(given: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates; a day in figures alone that is a declared one with day and month turned is that one."""
+    declared = {c.value[:DAY] for c in given if c.source in DECLARED}
+    for candidate in given:
+        year, month, day = candidate.value[:DAY].split("-")
+        turned = f"{year}-{day}-{month}"
+        shown = candidate.source not in DECLARED and len(candidate.value) == DAY
+        is_turned = shown and turned in declared and candidate.value not in declared
+        yield candidate.replace(value=turned) if is_turned else candidate
+
+
 def _told_apart(given: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates, those of another weight that say the day of a change where another declares an earlier day."""
     changed = {c.value[:DAY] for c in changes}
@@ -286,11 +299,14 @@ def _lines(visible: Visible, headline: int | None) -> list[Line]:
     beside = visible.beside(headline, BEFORE + 1, BESIDE)
     updated = {x.block + 1 for x in beside if is_update_label(x.text)} | {headline}
     shown = [x for x in beside if x.block not in updated and x.block - headline >= -BEFORE]
+    parted = {x.block for x in visible.all("byline")} | {headline}
     for line in beside:
-        if line.block == headline and "\n" in line.text:  # a table that lays out a page has title and date in one cell
+        if "\n" not in line.text or line.block not in parted:
+            continue
+        rows = line.text.split("\n")
+        if line.block == headline:  # a table that lays out a page has title and date in one cell
             shown.append(line.replace(text=line.text.partition("\n")[2]))
-            rows = line.text.split("\n")
-            shown += [line.replace(text=row) for label, row in pairwise(rows) if not is_update_label(label)]
+        shown += [line.replace(text=row) for label, row in pairwise(rows) if not is_update_label(label)]
     return sorted(shown, key=lambda x: (x.block < headline, abs(x.block - headline)))
 
 
@@ -300,7 +316,7 @@ def _date_of_address(url: str | None) -> str:
         match = ADDRESS.search(urlsplit(url or "").path)
     except ValueError:
         return ""
-    return "-".join(match.group("year", "month", "day")) if match else ""
+    return f"{match['year']}-{match['month'] or match['joined']}-{match['day']}" if match else ""
 
 
 def _is_day_first(facts: Structured, visible: Visible) -> bool | None:

@@ -21,7 +21,7 @@ from .page import (
     masthead,
     site_names,
 )
-from .section import SectionReader, find_sections
+from .section import OF_FOLDER, SectionReader, find_sections
 from .shown import headline_block
 from .structured import Structured
 from .suffix import site_of
@@ -57,7 +57,10 @@ def find_fields(
     reader = SectionReader(site, words, declared, visible.fronts, visible.places)
     section, sections = find_sections(facts, visible, blocks, url, headline, reader, weigher)
     if authors and section and unsure and section.value in authors.value:
-        authors = None  # a byline whose element also holds the section
+        if OF_FOLDER.issuperset((section.where, *section.confirmed)):
+            section = sections = None
+        else:
+            authors = None  # a byline whose element also holds the section
     told = [each.name for each in sections.value] if sections else []
     date, modified = find_dates(facts, visible, url, headline, weigher)
     return _fields(

@@ -141,7 +141,7 @@ TIME = pattern(
 """A time of day at the end of a byline, perhaps with the category behind it: 'at 9:12 PM in Boats | Permalink'."""
 TIME_BEHIND = pattern(
     r"^[\s,،-]*(?:(?:at|um|à|às|kl\.?|klo|ore|a las|u|v|в|о|ve saat|saat|เวลา)\s+)?\d{1,2}[:.h]\s?\d\d(?::\d\d)?"
-    r"\s*(?:[ap]\.?m\.?\b|uhr|น\.|(?-i:[A-Z]{2,4}\b))?[\s,]*",
+    r"\s*(?:[ap]\.?m\.?\b)?\s*(?:uhr|น\.|(?-i:(?!BY\b)[A-Z]{2,4}\b))?[\s,]*",
     re.IGNORECASE,
 )
 """A time of day behind a date."""

@@ -86,6 +86,8 @@ ECHOES = frozenset(("address", "<title> suffix", "<title> between", "line at the
 """Signals that confirm a section and hardly ever name one alone."""
 WEAK = ECHOES - {"kicker"} | {"menu's link to the folder above", "active item of the menu"}
 """Signals that are no declaration of the page itself."""
+OF_FOLDER = WEAK | {"link to the folder above"}
+"""Signals that name the folder of the page, which may be that of all that its author wrote."""
 VALUES_KNOWN = 256
 """Values that are remembered: each is asked about for the section and for all sections."""
 

@@ -65,7 +65,11 @@ SEARCHES = _keys(
 )
 """What fields and buttons for a search say."""
 WIDGETS = SEARCHES | _keys(
-    *"filter|filters|sort by|sortieren|sortieren nach|filtern|filtrer|trier par|filtrar|ordenar por|filtra|ordina per|"
+    *"facebook|twitter|linkedin|instagram|pinterest|whatsapp|flipboard|google+|google plus|telegram|e mail|email|sms|"
+    "back to results|back to search results|my account|account|login page|register|registration|mein konto|"
+    "mein benutzerkonto|mon compte|mi cuenta|moje konto|"
+    "minha conta|il mio account|личный кабинет|"
+    "filter|filters|sort by|sortieren|sortieren nach|filtern|filtrer|trier par|filtrar|ordenar por|filtra|ordina per|"
     "filteren|sorteren op|filtruj|sortuj|filtrovat|řadit podle|"
     "фильтр|сортировать|фільтр|絞り込み|並べ替え|筛选|排序|필터|정렬|"
     "menü|menú|meny|valikko|меню|μενού|القائمة|منو|فهرست|תפריט|मेन्यू|मेनू|মেনু|メニュー|菜单|選單|메뉴|"

@@ -30,6 +30,8 @@ NAMES_KNOWN = 1024
 """Names of meta elements whose meaning is remembered: the same come on the pages of all sites."""
 MAX_OBJECTS = 500
 """JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
+PARTS = frozenset(("ImageObject", "Person", "Comment", "UserComments", "Review", "Offer", "AggregateRating"))
+"""Schema.org types of things on a page, which have authors and dates of their own."""
 WRAPPER = pattern(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
     r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
@@ -164,12 +166,19 @@ def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
     """None; the element's content is added under each of its names."""
     given = dict(element.items())
     content = tidy(given.get("content"))
-    if not content:
+    if not content or ("itemprop" in given and _is_of_part(element)):
         return
     for attribute in META_NAMES:
         name = given.get(attribute)
         if name and content not in (contents := meta[name.strip().lower()]):
             contents.append(content)
+
+
+def _is_of_part(element: Any) -> bool:
+    """Whether an element of microdata tells of a thing on the page, such as a picture, whose author has not written
+    it."""
+    around = next((outer for outer in element.iterancestors() if outer.get("itemtype")), None)
+    return around is not None and around.get("itemtype").rstrip("/").rpartition("/")[2] in PARTS
 
 
 def _page_title(element: Any) -> str | None:
