@@ -648,3 +648,18 @@ def test_a_byline_behind_the_date_with_its_zone(line: str, expected: tuple[str, 
 def test_whom_a_sentence_links_has_not_written_it() -> None:
     sentence = 'The harp of <a href="/person/reed/">Reed</a> was played on the ferry by a man whom nobody knew at all.'
     assert value(fields(body=f"<h1>{TITLE}</h1><p>{sentence}</p>"), "authors") is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<div class=byline>[山田太郎，港新聞]</div>", "山田太郎"),
+        ("<div class=author>Written by Ann Example in Boats on 3 May 2026 at 08:34 PM</div>", "Ann Example"),
+        ("<p>By Ann Example in Boats on 3 May 2026</p>", "Ann Example"),
+        ('<nav class="pst-by"><a rel="author" href="/ann">Ann Example</a></nav>', "Ann Example"),
+        ('<div class="meta--reviews"><div class="byline">by Ann Example</div></div>', "Ann Example"),
+        ('<ul><li class="post-assistAuthor">Ann Example</li></ul>', "Ann Example"),
+    ],
+)
+def test_bylines_as_real_papers_mark_them_up(markup: str, expected: str) -> None:
+    assert value(fields(body=f"{HEADLINE}{markup}{BODY}"), "authors") == (expected,)

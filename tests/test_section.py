@@ -528,3 +528,13 @@ def test_a_path_below_the_headline_is_a_breadcrumb_where_it_starts_or_ends_as_on
 @pytest.mark.parametrize("name", ["Facebook", "E-mail", "My account", "Back to results"])
 def test_what_shares_a_page_or_leads_to_an_account_is_no_section(name: str) -> None:
     assert section(body=f'<ul class="category"><li>{name}</li></ul>{HEADLINE}') is None
+
+
+def test_what_leads_back_names_the_folder_in_front_of_it() -> None:
+    link = '<p><a href="/islands/">島のニュースへ戻る</a></p>'
+    assert section(body=f"{link}{HEADLINE}", url="https://a.example/islands/a-page") == "島のニュース"
+
+
+@pytest.mark.parametrize("words", ["Aktuelle Seite", "現在のページ", "最新"])
+def test_what_says_that_a_page_is_this_one_is_no_section(words: str) -> None:
+    assert section(body=f'<ul class="breadcrumb"><li>{words}</li></ul>{HEADLINE}') is None

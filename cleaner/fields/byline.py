@@ -51,9 +51,13 @@ BEFORE = 3
 """Blocks before the headline."""
 SENTENCE_ENDS, SENTENCE = (".", "!", "?", "…", "。"), 8
 """What ends a sentence, and the spaces of one: a name that ends in an initial has fewer."""
+READERS = ("comment", "review", "testimonial", "rating", "disqus")
+"""How names begin of what readers wrote."""
 APART = 2
 """Blocks from one reporter's line to the next: a mail address may stand between them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
+BRACKETED = pattern(r"\s*[\[［【]([^\[\]［］【】]+)[\]］】]\s*")
+"""How Japanese papers set who wrote, and for whom: '[山田太郎，港新聞]'."""
 TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
 LAST = 6
@@ -108,7 +112,8 @@ def _candidates(
     yield from from_meta(facts)
     yield from_card(facts)
     for what in ("rel=author", "byline", "poster"):
-        labels = [x for x in visible.main(what) if not blocks[x.block].inside(CAPTION)]
+        labels = visible.main(what) or _set_apart(visible, blocks, what, headline)
+        labels = [x for x in labels if not blocks[x.block].inside(CAPTION)]
         yield from _from_labels(visible, what, labels, headline)
     yield from _from_lines(visible, blocks, headline)
     if headline is not None:
@@ -121,6 +126,21 @@ def _candidates(
             signed or (name_in_emphasis(visible, blocks, headline) if is_article(facts) else ""), "signature"
         )
     yield from _from_site(facts, visible, site)
+
+
+def _set_apart(visible: Visible, blocks: Sequence[Block], what: str, headline: int | None) -> list[Label]:
+    """The labels of a kind right behind the headline in what is named as no part of the article, such as a menu, but
+    nothing that readers wrote, where there is no other."""
+    if headline is None or what == "poster":
+        return []
+    near = [x for x in visible.all(what) if 0 < x.block - headline <= BESIDE]
+    return [x for x in near if not _is_readers(blocks[x.block])]
+
+
+def _is_readers(block: Block) -> bool:
+    """Whether a block stands in what is named readers' comments or reviews."""
+    around = block.node.chain() if block.node is not None else ()
+    return any(name.startswith(READERS) for node in around for name in node.names)
 
 
 def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Candidate]:
@@ -225,7 +245,8 @@ def _names_of_label(label: Label) -> list[str]:
     """The names in a marked label, without dates and other parts."""
     if reporters := reporters_in(label.text):
         return list(reporters)
-    for part in parts_of(label.text):
+    bracketed = BRACKETED.fullmatch(label.text)
+    for part in parts_of(bracketed[1] if bracketed else label.text):
         names = [n for n in split_names(part) if not is_label_word(n)]
         if label.what == "byline" and LEAD.match(part.strip()) is None:
             names = [n for n in names if is_capital(n) and not NOT_SHOWN.search(n)]

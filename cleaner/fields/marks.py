@@ -18,7 +18,8 @@ MARKS: dict[str, int] = {
         SECTION: "section channel topic",
         KICKER: "kicker eyebrow overline dachzeile",
         BYLINE: "byline bylines author authors autor autoren autorin autores autoria auteur auteurs autore autori "
-        "writer writers authorname authorinfo articleauthor creator journalist journalists penulis muhabir yazar "
+        "writer writers authorname authorinfo articleauthor assistauthor blogauthor contentauthor entryauthor "
+        "newsauthor postauthor storyauthor creator journalist journalists penulis muhabir yazar "
         "szerzo forfatter forfattare skribent verslaggever kirjoittaja redacteur periodista giornalista firmante "
         "reporter reporters wartawan egilea egileak sinadura sinatura awdur autorius autorzy contributor contributors",
         POSTER: "poster postuser postprofile",

@@ -46,7 +46,7 @@ BETWEEN = pattern(
 """What stands between two names. In Hebrew and Arabic 'and' is the first letter of the second name, which has two words
 then; some first names begin with that letter."""
 COMMA = pattern(
-    r"\s*[,،](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|plc|gmbh|s\.?p\.?a|s\.?r\.?l)\b\.?\s*(?:$|[,،]))\s*", re.IGNORECASE
+    r"\s*[,،，](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|plc|gmbh|s\.?p\.?a|s\.?r\.?l)\b\.?\s*(?:$|[,،]))\s*", re.IGNORECASE
 )
 """What parts names, but for the comma before a company's form: 'Harbour Lines, Inc.'."""
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
@@ -124,6 +124,8 @@ OTHERS = pattern(
     re.IGNORECASE,
 )
 """What a byline says of others than its authors, and of its section; the markup may have lost the space before it."""
+FILED_IN = pattern(r"(?<=\s)in(?:\s+[\w&]+){1,3}$", re.IGNORECASE)
+"""The same of a section, before a date: 'Written by Ann Example in Boats on 3 May'."""
 BOTH = pattern(rf"\b({LABELS}){AND_PICTURES}(?=\s*[:：])", re.IGNORECASE)
 """The label of who wrote and photographed."""
 OTHERS_HINT = pattern(
@@ -268,6 +270,8 @@ def parts_of(line: str) -> list[str]:
     if line[-1:].isalpha() and (digits or line.lower().endswith("ago")):
         line = AGO.sub(" | ", line)
     parts = PART.split(line) if PART_MARK.search(line) else [line]
+    if digits:
+        parts = [FILED_IN.sub("", part) for part in parts]
     return [part for part in parts if part.strip(" ,")]
 
 

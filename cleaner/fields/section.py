@@ -43,6 +43,8 @@ BACK = pattern(
     re.IGNORECASE,
 )
 """What leads to the name of the folder in such a link."""
+BACK_BEHIND = pattern(r"\s*(?:(?:へ|に)(?:戻る|もどる)|一覧(?:へ|に)?(?:戻る)?|(?:으로|로) (?:돌아가기|이동))$")
+"""What stands behind it in Japanese and Korean."""
 LED = pattern(
     r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) (?:in|under|en|dans|unter)|"
     r"(?-i:in|under|en|dans|unter))\s+|"
@@ -378,7 +380,7 @@ def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:
     """The names of links to the folders above the page, the nearest folder first."""
     names: dict[str, Counter[str]] = {}
     for link in visible.parents:
-        name = BACK.sub("", link.text).strip(" <>«»‹›←→|/·:")
+        name = BACK_BEHIND.sub("", BACK.sub("", link.text)).strip(" <>«»‹›←→|/·:")
         if len(name.split()) > MAX_FOLDER_WORDS:
             continue
         if headline is not None and not link.apart and abs(link.block - headline) <= NEAR_PARENT:

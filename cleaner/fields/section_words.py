@@ -21,6 +21,8 @@ UI_WORDS = _keys(
     "despre mine|hakkımda|hakkımızda|rólam|rólunk|tentang kami|关于我|关于|關於我|プロフィール|"
     "سەرەتا|کور پاڼه|destpêk|hafan|baile|paġna ewlenija|shafin farko|ໜ້າຫຼັກ|саҳифаи асосӣ|ទំព័រដើម|ပင်မစာမျက်နှာ|ዋና ገጽ|"
     "መነሻ|मुख्यपृष्ठ|गृहपृष्ठ|ഹോം|હોમ|ಮುಖಪುಟ|ਹੋਮ|මුල් පිටුව|нүүр хуудас|нүүр|kreu|laman utama|mwanzo|башкы бет|bogga hore|"
+    "aktuelle seite|current page|page actuelle|página actual|pagina corrente|現在のページ|当前页|最新|"
+    "過去のエントリ|過去の記事|"
     "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
     "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
     "vorheriges|prev|up|précédent|suivant|anterior|siguiente|seguinte|precedente|successivo|vorige|volgende|назад|"
