@@ -30,7 +30,7 @@ NAMES_KNOWN = 1024
 """Names of meta elements whose meaning is remembered: the same come on the pages of all sites."""
 MAX_OBJECTS = 500
 """JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
-PARTS = frozenset(("ImageObject", "Person", "Comment", "UserComments", "Review", "Offer", "AggregateRating"))
+PARTS = frozenset(("ImageObject", "Person", "Comment", "UserComments", "Offer", "AggregateRating"))
 """Schema.org types of things on a page, which have authors and dates of their own."""
 WRAPPER = pattern(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
