@@ -200,7 +200,7 @@ def _embedded(page: Page, seen: Seen) -> tuple[Block, ...]:
     from .read.embedded import embedded_body
     from .read.parse import parse, parse_page
 
-    body = embedded_body(parse_page(page).root)
+    body = embedded_body(parse_page(page).root, seen.facts.parts if seen.facts is not None else ())
     blocks = cut(parse(body).root) if body else ()
     return tuple(block.replace(index=len(seen.blocks) + block.index) for block in blocks)
 

@@ -62,6 +62,34 @@ def test_plain_text_becomes_paragraphs() -> None:
     assert body == f"<p>{ONE}</p><p>{TWO}</p><p>{THREE} a &lt; b</p>"
 
 
+def declared(data: dict[str, object]) -> list[str]:
+    article = cleaner.clean(page(f'<script type="application/ld+json">{json.dumps(data)}</script>'))
+    return article.body.split("\n\n")
+
+
+def test_the_steps_of_a_recipe_follow_what_is_said_of_it() -> None:
+    recipe = {
+        "@type": "Recipe",
+        "description": f"{ONE} {TWO} {THREE}",
+        "recipeIngredient": ["2 cups of oil &lt; 4 years old", "1 wick"],
+        "recipeInstructions": "Trim the wick.\nLight the lamp.",
+    }
+    text = [f"{ONE} {TWO} {THREE}", "2 cups of oil < 4 years old", "1 wick", "Trim the wick.", "Light the lamp."]
+    assert declared(recipe) == text
+
+
+def test_questions_stand_before_their_answers() -> None:
+    asked = [("Why is the ferry late?", ONE), ("Who told them so?", f"<p>{TWO}</p><p>{THREE}</p>")]
+    faq = {
+        "@type": "FAQPage",
+        "mainEntity": [
+            {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": answer}}
+            for question, answer in asked
+        ],
+    }
+    assert declared(faq) == ["Why is the ferry late?", ONE, "Who told them so?", TWO, THREE]
+
+
 @pytest.mark.parametrize(
     "carrier",
     [

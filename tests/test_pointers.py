@@ -7,7 +7,7 @@ import pytest
 from cleaner.blocks.html import cut
 from cleaner.judge.known import author_evidence
 from cleaner.judge.places import Core
-from cleaner.judge.pointers import pointer_evidence
+from cleaner.judge.pointers import pointed_evidence, pointer_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block, Evidence, Fields, Found, Strength
 
@@ -120,3 +120,29 @@ def test_other_lines_with_a_name_stay(last: str) -> None:
 def test_a_name_of_one_word_and_a_short_page_say_nothing() -> None:
     assert about("<p>Ann is a writer in Port Ellery, and keeps a lamp.</p>", "Ann") == []
     assert about("<p>Ann Roe is a writer in Port Ellery, and keeps a lamp.</p>", paragraphs=1) == []
+
+
+LINKS = "<ul><li><a href=/x>The lamp that went out</a></li><li><a href=/y>Whose oil it was</a>.</li></ul>"
+LABEL = Evidence(1, False, Strength.STRONG, "rule:related-links/pointing", "It points.", "related-links")
+
+
+@pytest.mark.parametrize(
+    ("below", "label", "gone"),
+    [
+        (f"<p>Other posts from the pier:</p>{LINKS}", LABEL, [2, 3]),
+        (f"<h2>Other posts from the pier</h2><img src=/lamp.png><div>{LINKS}</div>", LABEL, [3, 4]),
+        (f"<ul><li>Other posts from the pier: {LINKS}</li></ul>", LABEL, [2, 3]),
+        (f"<ul><li>Other posts from the pier</li><li>{HEADLINE}</li></ul>", LABEL, []),
+        (f"<p>Other posts from the pier:</p><p>There are many.</p>{LINKS}", LABEL, []),
+        (f"<p>Other posts from the pier:</p><p>{HEADLINE}</p>", LABEL, []),
+        (f"<p>Other posts from the pier:</p><ul><li>{HEADLINE}</li><li>There are many.</li></ul>", LABEL, []),
+        (f"<p><a href=/z>Read more</a></p>{LINKS}", LABEL, []),
+        (f"<p>Other posts from the pier:</p>{LINKS}", LABEL.replace(kind="byline"), []),
+        (f"<p>Other posts from the pier:</p>{LINKS}", LABEL.replace(strength=Strength.HINT), []),
+        (f"<p>Other posts from the pier:</p>{LINKS}", LABEL.replace(reach=1), []),
+        (f"<p>Other posts from the pier:</p>{LINKS}", LABEL.replace(start=0, end=5), []),
+    ],
+)
+def test_a_list_of_links_below_what_points_elsewhere(below: str, label: Evidence, gone: list[int]) -> None:
+    found = pointed_evidence(blocks_of(f"{BODY}{below}{BODY}"), [label])
+    assert [(e.block, e.kind, e.keep) for e in found] == [(index, "related-links", False) for index in gone]

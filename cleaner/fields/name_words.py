@@ -91,6 +91,6 @@ NO_PERSON = frozenset(
     "register now search request quote demo overview press release related topics zu zum ihr ihre ihrer zurück "
     "login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une "
     "yazarın tüm diğer yazıları haberin devamı takip voir tous toutes suivre todos todas más weitere folgen tutti "
-    "tutte все всі другие інші подписаться підписатися wszystkie obserwuj összes további toate seuraa".split()
+    "tutte все всі другие інші подписаться підписатися wszystkie obserwuj polub összes további toate seuraa".split()
 )
 """Words that no person's name has (particles aside) but labels of a page have."""

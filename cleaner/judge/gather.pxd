@@ -6,7 +6,7 @@ from cleaner.judge.folding cimport fold
 from cleaner.judge.known cimport author_evidence, known_evidence
 from cleaner.judge.made cimport make_evidence
 from cleaner.judge.match cimport Matcher
-from cleaner.judge.pointers cimport pointer_evidence
+from cleaner.judge.pointers cimport pointed_evidence, pointer_evidence
 from cleaner.judge.repeats cimport other_article_evidence, quote_evidence
 from cleaner.judge.standfirst cimport standfirst_evidence
 from cleaner.judge.structure cimport holders

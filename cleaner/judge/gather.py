@@ -17,7 +17,7 @@ from .marks import is_in_list
 from .match import OWN_REACH, Matcher
 from .model import Model
 from .places import Core
-from .pointers import pointer_evidence
+from .pointers import pointed_evidence, pointer_evidence
 from .repeats import (
     OFFERING,
     button_evidence,
@@ -112,6 +112,8 @@ def known(
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
         *(signature_evidence(blocks) if page_type == "forum" else ()),
     ]
+    if page_type == "article":
+        said += pointed_evidence(blocks, said)
     evidence = [*vouchers, *said]
     if page_type in LISTING or page_type == "documentation":
         evidence = with_chapters(blocks, evidence)

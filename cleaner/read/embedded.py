@@ -1,7 +1,8 @@
 """The body of a page whose elements hold none: what its scripts carry for a browser to show.
 
 Looked for are JSON-LD's articleBody, JSON scripts (Next.js, Nuxt and the like) and JSON in data attributes
-(Discourse). Of all strings in them that are prose, those under the key that holds most of it are the body.
+(Discourse). Of all strings in them that are prose, those under the key that holds most of it are the body; with the
+parts that the page declares, as the steps of a recipe.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -33,18 +34,23 @@ SENTENCE = pattern(r"[.!?。！？।؟](?:\s|$|[”\"»<])|[。！？]")
 PARAGRAPH = pattern(r"<(?:p|br|div|h[1-6]|li|blockquote)\b", re.I)
 
 
-def embedded_body(root: Any) -> str | None:
-    """HTML of the body that the scripts under an lxml root carry, or None where they carry none."""
+def embedded_body(root: Any, parts: Sequence[str] = ()) -> str | None:
+    """HTML of the body that the scripts under an lxml root carry, or None where they carry none.
+
+    parts are lines that the page declares to be of its body: they follow what they do not say.
+    """
     found: dict[str, list[str]] = {}
     for value in _values(root):
         for key, text in _strings(value):
             texts = found.setdefault(key, [])
             if text not in texts[-1:]:
                 texts.append(text)
-    best = max(found, key=lambda key: (sum(map(_words, found[key])), key), default=None)
-    if best is None or sum(map(_words, found[best])) < LEAST_WORDS:
+    best = max(found, key=lambda key: (sum(map(_words, found[key])), key), default="")
+    said = " ".join(parts)
+    body = [text for text in found.get(best, ()) if not said or _plain(text) not in said]
+    if sum(map(_words, [*body, *parts])) < LEAST_WORDS:
         return None
-    return "\n".join(_markup(text) for text in found[best])
+    return "\n".join([*map(_markup, body), *map(_paragraph, parts)])
 
 
 def _values(root: Any) -> Iterator[Any]:
@@ -103,9 +109,18 @@ def _words(text: str) -> int:
     return max(text.count(" ") + 1, len(text.encode()) // 9 if not text.isascii() else 0)
 
 
+def _plain(text: str) -> str:
+    """The words of a string without markup, with one space between them."""
+    return " ".join(html.unescape(TAG.sub(" ", text)).split())
+
+
 def _markup(text: str) -> str:
     """A string as HTML: as it is where it holds paragraphs, else its lines as paragraphs."""
     if PARAGRAPH.search(text):
         return f"<div>{text}</div>"
     lines = [line for line in html.unescape(TAG.sub(" ", text)).splitlines() if line.strip()]
-    return "".join(f"<p>{html.escape(line.strip(), quote=False)}</p>" for line in lines)
+    return "".join(map(_paragraph, lines))
+
+
+def _paragraph(line: str) -> str:
+    return f"<p>{html.escape(line.strip(), quote=False)}</p>"
