@@ -78,7 +78,7 @@ def pointed_evidence(blocks: Sequence[Block], said: Sequence[Evidence]) -> list[
 
 
 def _links_below(blocks: Sequence[Block], label: int) -> list[Block]:
-    """The entries of the list right below a block, where all of their words are links; none where it is no such list."""
+    """The entries of the list right below a block, where all of their words are links; else none."""
     around = {frame.id for frame in blocks[label].frames}
     entries: list[Block] = []
     below = 0
