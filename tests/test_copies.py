@@ -56,6 +56,29 @@ def test_what_is_said_again_on_purpose(page: str) -> None:
     assert copies(page) == []
 
 
+def steps(*texts: str) -> str:
+    return "<ol>" + "".join(f"<li>{text}</li>" for text in texts) + "</ol>"
+
+
+@pytest.mark.parametrize(
+    ("page", "page_type", "gone"),
+    [
+        (steps(ONE, TWO) + END + steps(ONE, MORE), None, []),
+        (steps(ONE, TWO) + END + steps(MORE, ONE), "article", []),
+        (steps(ONE, TWO, MORE) + steps(END, ONE, TWO), "article", []),
+        (steps(ONE, TWO) + END + steps(ONE, TWO), "article", [3, 4]),
+        (steps(ONE, TWO) + END + steps(ONE), "article", [3]),
+        (steps(ONE, TWO, ONE), "article", [2]),
+        (steps(ONE, TWO) + f"<p>{END}</p>" + ONE, "article", [3]),
+        (steps(ONE, TWO) + END + steps(ONE, MORE), "product", [3]),
+    ],
+)
+def test_steps_come_again_in_instructions(page: str, page_type: str | None, gone: list[int]) -> None:
+    blocks = cut(parse(page).root)
+    found = copy_evidence(blocks, range(len(blocks)), (), page_type)
+    assert [e.block for e in found] == gone
+
+
 def test_copies_may_be_most_of_a_page() -> None:
     blocks = cut(parse(f"<div>{ONE}{TWO}{MORE}{END}</div>" * 3).root)
     found = copy_evidence(blocks, range(len(blocks)), ())

@@ -1,16 +1,19 @@
 cimport cython
 
 from cleaner.blocks.words cimport words_in
-from cleaner.records cimport Block, Evidence
+from cleaner.records cimport Block, Evidence, Frame
 
 @cython.locals(hidden=list, block=Block, shown=set)
 cpdef list hidden_copy_evidence(blocks)
 
-@cython.locals(shown=list, telling=list, block=Block)
-cpdef list copy_evidence(blocks, vouched, spoken)
+@cython.locals(shown=list, telling=list, block=Block, passages=list, copied=set)
+cpdef list copy_evidence(blocks, vouched, spoken, page_type=*)
 
 @cython.locals(passages=list, last=dict, source=Py_ssize_t, place=Py_ssize_t, block=Block)
 cpdef list _passages(list blocks)
 
 @cython.locals(original=Block, copy=Block, telling=list, block=Block)
 cpdef bint _is_copy(list passage, times)
+
+@cython.locals(original=Block, first=Block, last=Block, entries=Frame, beside=tuple, block=Block)
+cpdef bint _is_part_of_list(list passage, blocks, set copied)

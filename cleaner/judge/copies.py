@@ -18,6 +18,10 @@ MOST_TIMES = 4
 such bound wcxb-dev loses .0001 in F1 (cross-validated)."""
 QUOTED = ("blockquote", "pre")
 """Frames of text that is said again with a purpose."""
+LISTS = ("ul", "ol")
+OF_ITEMS = frozenset(("collection", "listing", "product"))
+"""Types of pages in whose lists the same goods and teasers come again. On others it is steps that do: with these, F1 of
+services is .0013 higher, and of articles .0013 more are exact (cross-validated)."""
 NOWHERE = -1
 """Below all places."""
 
@@ -39,9 +43,10 @@ def hidden_copy_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     ]
 
 
-def copy_evidence(blocks: Sequence[Block], vouched: Collection[int], spoken: Collection[int]) -> list[Evidence]:
+def copy_evidence(
+    blocks: Sequence[Block], vouched: Collection[int], spoken: Collection[int], page_type: str | None = None
+) -> list[Evidence]:
     """Evidence against later copies of passages that witnesses vouch for; spoken are those that may go themselves.
-
     It is worth .003 in F1 on wcxb-dev (cross-validated), and next to nothing where a gold is of the article alone.
     What is repeated in one and the same element, as the chorus of a song is, its author repeats.
     """
@@ -51,10 +56,12 @@ def copy_evidence(blocks: Sequence[Block], vouched: Collection[int], spoken: Col
     if len(times) == len(telling):
         return []
     why = "The page says the same further up."
+    passages = _passages(shown)
+    copied = {copy.index for passage in passages for _, copy in passage}
     return [
         Evidence(copy.index, False, Strength.CERTAIN, "structure:copy", why, "template-residue")
-        for passage in _passages(shown)
-        if _is_copy(passage, times)
+        for passage in passages
+        if _is_copy(passage, times) and not (page_type not in OF_ITEMS and _is_part_of_list(passage, blocks, copied))
         for original, copy in passage
         if original.index not in spoken
     ]
@@ -87,3 +94,14 @@ def _is_copy(passage: Sequence[Pair], times: Counter[str]) -> bool:
     if not telling or max([times[block.text] for block in telling]) > MOST_TIMES:
         return False
     return sum([words_in(block) for _, block in passage]) >= PASSAGE_WORDS
+
+
+def _is_part_of_list(passage: Sequence[Pair], blocks: Sequence[Block], copied: Collection[int]) -> bool:
+    """Whether the copies are some entries of another list beside some that the page says once: steps that come again in
+    instructions. A copy would be of the whole list, or stand in the same."""
+    (original, first), last = passage[0], passage[-1][1]
+    entries = first.frame(*LISTS)
+    if entries is None or entries not in last.frames or entries in original.frames:
+        return False
+    beside = (*blocks[max(0, first.index - 1) : first.index], *blocks[last.index + 1 : last.index + 2])
+    return True in [entries in block.frames for block in beside if block.index not in copied]

@@ -122,7 +122,7 @@ def known(
         evidence = [e for e in evidence if e.by != LISTED or e.block not in named]
     if page_type not in REPEATING:
         spoken = {e.block for e in said if not e.keep and e.start is None}
-        evidence += copy_evidence(blocks, {e.block for e in vouchers if e.keep}, spoken)
+        evidence += copy_evidence(blocks, {e.block for e in vouchers if e.keep}, spoken, page_type)
     return evidence, core
 
 
