@@ -28,7 +28,7 @@ MARKS: dict[str, int] = {
         HEADLINE: "headline title",
         ACTIVE: "active current selected",
         MENU: "nav navigation navbar menu footer",
-        OTHER: "related recommended comments comment comment-list reviews testimonial testimonials",
+        OTHER: "related recommended comments comment reviews testimonial testimonials",
     }.items()
     for word in words.split()
 }

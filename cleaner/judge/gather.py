@@ -13,7 +13,6 @@ from .copies import copy_evidence, hidden_copy_evidence
 from .core import TALK_HEADS, find_core, suspects
 from .folding import fold
 from .known import author_evidence, known_evidence, title_forms
-from .marks import is_in_list
 from .match import OWN_REACH, Matcher
 from .model import Model
 from .places import Core
@@ -132,6 +131,7 @@ def _known_of_lines(
     """The same of the lines of a text, which have no elements; what judges them is loaded for the first text."""
     from .lines import runs
     from .lines.fences import code_lines
+    from .lines.lists import is_in_list
 
     folded, hits = (heard.folded, heard.hits) if heard is not None else (None, matcher.hits(blocks))
     code = code_lines(blocks)

@@ -4,11 +4,9 @@ Markdown's links."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from ..blocks.characters import MARKS as SPACED_MARKS
 from ..patterns import pattern
-from ..records import Block
 
 FOLDED = str.maketrans(
     {"ⓒ": "©", "\u00ad": ""}
@@ -34,28 +32,6 @@ TICKED = "x]"
 MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 ENTRY_EDGE = " .:*_#-+•▪·()0123456789"
 """Marks and numbers at the ends of a line that are no part of its words."""
-
-
-BULLETS = "*-+•·–"
-"""Marks before the entries of a list."""
-COLUMN = "   "
-"""Spaces between two columns of a line."""
-SECTION = pattern(r"\d{1,2}(?:\.\d{1,2})+\.? ")
-"""The number of a section of a manual before its heading: '10.2 Comments' counts none."""
-
-
-def is_in_list(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line of a text is set in columns, has the number of a section, or is an entry of a list: the bullet
-    before its words stands in its column before those of the line above and of that below too."""
-    text = blocks[index].text
-    words = text.lstrip()
-    if COLUMN in words or SECTION.match(words):
-        return True
-    begin = text[: len(text) - len(words) + 2]
-    if begin[-2:-1] not in BULLETS or begin[-1:] != " ":
-        return False
-    beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
-    return len(beside) > 1 and all(block.text.startswith(begin) for block in beside)
 
 
 def without_links(text: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..blocks.features.measures import linked_share
+from ..blocks.features.measures import LISTS, linked_share
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
 from .match import is_linked
+from .opened import POINTER
 from .places import Core
 
 ARROW = pattern(r"\s*(?:>>+|»|→|►|▶|➜|➡|[-–—]+>)\s*[^\W_]")
@@ -30,9 +31,6 @@ SURE = Strength.CERTAIN
 INITIALS = pattern(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,6}){0,2}\)?")
 SIGN_OFF = 2
 """Blocks behind the body's last paragraph in which a writer's initials stand."""
-ELSEWHERE = "related-links"
-"""The kind of lines that point to other pages."""
-LISTS = ("ul", "ol")
 
 
 def pointer_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
@@ -50,7 +48,7 @@ def pointer_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
             found.append(_against(block, "structure:shortcode", "It is a call of a plug-in.", "template-residue", SURE))
         elif block.spans and (last < first or block.index >= first) and _points(block):
             why = "It does nothing but point to another page."
-            found.append(_against(block, "structure:pointer", why, ELSEWHERE))
+            found.append(_against(block, "structure:pointer", why, POINTER))
         elif 0 <= last < block.index <= last + SIGN_OFF and INITIALS.fullmatch(text.strip()):
             why = "It holds the initials of who wrote it."
             found.append(_against(block, "structure:initials", why, "byline"))
@@ -67,10 +65,10 @@ def pointed_evidence(blocks: Sequence[Block], said: Sequence[Evidence]) -> list[
     pointing = {
         e.block
         for e in said
-        if e.kind == ELSEWHERE and not e.reach and e.start is None and not e.keep and e.strength >= Strength.STRONG
+        if e.kind == POINTER and not e.reach and e.start is None and not e.keep and e.strength >= Strength.STRONG
     }
     return [
-        _against(block, "structure:pointed", why, ELSEWHERE)
+        _against(block, "structure:pointed", why, POINTER)
         for index in sorted(pointing)
         if not is_linked(blocks[index])
         for block in _links_below(blocks, index)

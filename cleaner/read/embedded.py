@@ -47,7 +47,7 @@ def embedded_body(root: Any, parts: Sequence[str] = ()) -> str | None:
                 texts.append(text)
     best = max(found, key=lambda key: (sum(map(_words, found[key])), key), default="")
     said = " ".join(parts)
-    body = [text for text in found.get(best, ()) if not said or _plain(text) not in said]
+    body = [text for text in found.get(best, ()) if _plain(text) not in said]
     if sum(map(_words, [*body, *parts])) < LEAST_WORDS:
         return None
     return "\n".join([*map(_markup, body), *map(_paragraph, parts)])

@@ -1,7 +1,8 @@
-"""Lists around a text's body that the model of lines is not sure of line by line: menus, and titles of other articles.
+"""Lists around a text's body that the model of lines is not sure of line by line: menus, and titles of other articles;
+and whether a line is of a list at all.
 
-What they say differs in each language; that three or more such lines stand in a row, at the very top or between the
-body and what is known behind it, does not.
+What those around the body say differs in each language; that three or more such lines stand in a row, at the very top
+or between the body and what is known behind it, does not.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from statistics import mean
 
 from ...blocks.characters import UNSPACED
 from ...patterns import pattern
+from ...records import Block
 from .shape import Line
 from .signs import ends_sentence
 
@@ -35,6 +37,12 @@ TITLE_BEGIN = pattern(r"[^\w\"'“„«「『《【¿¡(]|\s*[\[(]?\d+[\]).]|\d\
 """How no title begins: with a sign, an hour or a number."""
 TITLE_END = (":", "：", ",", "،", "、", "，", ";", "；")
 """How none ends."""
+BULLETS = "*-+•·–"
+"""Marks before the entries of a list."""
+COLUMN = "   "
+"""Spaces between two columns of a line."""
+SECTION_NUMBER = pattern(r"\d{1,2}(?:\.\d{1,2})+\.? ")
+"""The number of a section of a manual before its heading: '10.2 Comments' counts none."""
 
 NO_MENU = frozenset(("title-line", "byline", "date-line", "post-meta"))
 """Kinds of lines that stand below the menu."""
@@ -101,3 +109,17 @@ def _are_titles(lines: Sequence[Line]) -> bool:
     """Whether lines are long enough together, and few of them labels with what belongs to them."""
     labelled = sum(COLON.search(line.text) is not None for line in lines)
     return mean(line.words for line in lines) >= MEAN_WORDS and labelled < LABELLED * len(lines)
+
+
+def is_in_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line of a text is set in columns, has the number of a section, or is an entry of a list: the bullet
+    before its words stands in its column before those of the line above and of that below too."""
+    text = blocks[index].text
+    words = text.lstrip()
+    if COLUMN in words or SECTION_NUMBER.match(words):
+        return True
+    begin = text[: len(text) - len(words) + 2]
+    if begin[-2:-1] not in BULLETS or begin[-1:] != " ":
+        return False
+    beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
+    return len(beside) > 1 and all(block.text.startswith(begin) for block in beside)
