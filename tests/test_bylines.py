@@ -161,6 +161,15 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("লেখক: মাহবুব আলম, ঝালকাঠি প্রতিনিধি", ("মাহবুব আলম",)),
         ("Gan Wei Ming", ()),
         ("By Ann Example ir visuomenės fakulteto profesorius", ("Ann Example",)),
+        ("By Ann Example, Head of Marketing and Community Development", ("Ann Example",)),
+        ("By Ann Example, Master Gardener & Garden Educator", ("Ann Example",)),
+        ("By Ann Example, Editor and Bo Muster", ("Ann Example", "Bo Muster")),
+        ("By Mahua Das and Le Van Anh", ("Mahua Das", "Le Van Anh")),
+        ("By Ann Example, Contributor", ("Ann Example",)),
+        ("By Ann Example, surgeon, Quay Health", ("Ann Example",)),
+        ("This post was written by Ann Example, Head of Boats", ("Ann Example",)),
+        ("Dieser Beitrag wurde verfasst von Erika Muster", ("Erika Muster",)),
+        ("Cet article a été rédigé par Jeanne Exemple", ("Jeanne Exemple",)),
     ],
 )
 def test_names_of_a_line(line: str, names: tuple[str, ...]) -> None:
@@ -277,6 +286,10 @@ def test_others_and_roles_in_a_byline_are_no_authors(line: str, names: tuple[str
         ("HomeOffice Desks", False),
         ("Ann McExample", True),
         ("沈晓岚", False),
+        ("Mahua Das", True),
+        ("Das Boot", False),
+        ("Quay Media", False),
+        ("United Harbours", False),
     ],
 )
 def test_the_shape_of_a_person_s_name(text: str, is_one: bool) -> None:
@@ -402,6 +415,11 @@ def test_two_names_behind_a_label_are_as_sure_as_one() -> None:
 def test_reporters_with_lines_of_their_own_stand_together() -> None:
     lines = "<p>윤서아 기자</p><p>yoon@harbour.example</p><p>한지우 기자</p>"
     assert value(fields(body=f"{HEADLINE}{lines}{BODY}"), "authors") == ("윤서아", "한지우")
+
+
+@pytest.mark.parametrize("text", ["H", "L'AUTEUR", "Insights from"])
+def test_what_names_nobody(text: str) -> None:
+    assert split_names(text) == ()
 
 
 @pytest.mark.parametrize("name", ["Jean d'Exemple", "Bo van 't Muster", "María José Ejemplo de la Muestra"])

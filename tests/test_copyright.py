@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.fields.copyright import claimants
+from cleaner.fields.copyright import claimant, claimants
 
 from .field_pages import text_fields, value
 
@@ -22,6 +22,19 @@ from .field_pages import text_fields, value
 )
 def test_the_name_beside_the_sign(line: str, name: str) -> None:
     assert name in claimants([line])
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© 2021 Ann Example", "Ann Example"),
+        ("© 2021 Quay Platforms, Inc.", ""),
+        ("© 2021 Rope Works Pte. Ltd.", ""),
+        ("© Hafen Verlag GmbH", ""),
+    ],
+)
+def test_a_company_is_nobody_s_name(line: str, name: str) -> None:
+    assert claimant(line).strip() == name
 
 
 def test_no_claim_no_name() -> None:

@@ -10,7 +10,8 @@ from ..records import Block, Found
 from .candidates import Candidate, key
 from .copyright import claimant
 from .declared_names import DECLARED, LINE, from_card, from_json, from_meta, joined
-from .name_words import DONE, LABELS
+from .label_alone import MOST, is_label_alone, names_below
+from .name_words import DONE, HOUSE, LABELS
 from .names import (
     AGENCY,
     LEAD,
@@ -54,7 +55,8 @@ SENTENCE_ENDS, SENTENCE = (".", "!", "?", "…", "。"), 8
 READERS = ("comment", "review", "testimonial", "rating", "disqus")
 """How names begin of what readers wrote."""
 APART = 2
-"""Blocks from one reporter's line to the next: a mail address may stand between them."""
+"""Blocks from one reporter's line to the next, or from a label to a name: a mail address or a picture may stand between
+them."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 BRACKETED = pattern(r"\s*[\[［【]([^\[\]［］【】]+)[\]］】]\s*")
 """How Japanese papers set who wrote, and for whom: '[山田太郎，港新聞]'."""
@@ -62,8 +64,6 @@ TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
 LAST = 6
 """Lines at the end of a page that may hold the mark of copyright."""
-HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
-"""Words of a byline that names a house rather than a person."""
 CJK_NAME = pattern(r"[\u4e00-\u9fff]{2,3}|[가-힣]{3}")
 """A person's full name in Chinese or Korean: longer ones are rare, shorter are of accounts."""
 AUTHOR_PAGE = pattern(
@@ -116,6 +116,7 @@ def _candidates(
         labels = [x for x in labels if not blocks[x.block].inside(CAPTION)]
         yield from _from_labels(visible, what, labels, headline)
     yield from _from_lines(visible, blocks, headline)
+    yield from _below_labels(visible, headline)
     if headline is not None:
         near = [x for x in visible.beside(headline, BEFORE, BESIDE) if x.block != headline]
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
@@ -272,9 +273,46 @@ def _from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None)
             yield Candidate(name, "loose line at the headline")
     for block in blocks[headline + 1 : headline + NEAR]:
         yield joined(LINE, reporters_of_wire(block.text))
+    near = (x for x in visible.beside(headline, 0, NEAR) if x.block > headline + BESIDE)
+    linked = next((name for x in near if (name := _linked_person(blocks[x.block], x)) is not None), "")
+    yield Candidate(linked, "linked line below")
     for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
         if TELLING.match(line.text.lower()):
             yield joined("line below", names_in_line(line.text))
+
+
+def _linked_person(block: Block, line: Line) -> str | None:
+    """Who wrote by a line such as 'By Ann Example, Review Editor' whose name leads to the person's page; else None."""
+    for span in block.spans:
+        if span.kind == "link" and span.value and AUTHOR_PAGE.search(span.value) and span.start < span.end:
+            name = line.text[span.start : span.end].strip()
+            led = is_label_alone(line.text[: span.start])
+            return name if led and is_person(name) else None
+    return None
+
+
+def _below_labels(visible: Visible, headline: int | None) -> Iterator[Candidate]:
+    """The names below the first label that has a line of its own, by the headline or farther below."""
+    if headline is None:
+        return
+    for line in visible.lines:
+        if line.block > headline - BEFORE and is_label_alone(line.text):
+            names = names_below(line.text, _texts_behind(visible, line))
+            if names:
+                yield joined("label above" if line.block <= headline + NEAR else "far label above", names)
+                return
+
+
+def _texts_behind(visible: Visible, label: Line) -> list[str]:
+    """The lines right behind one that is a label, each at most a picture away from the one before."""
+    texts: list[str] = []
+    last = label.block
+    for line in visible.since(label)[1:]:
+        if line.block - last > APART or len(texts) == MOST:
+            break
+        texts.append(line.text)
+        last = line.block
+    return texts
 
 
 def _further_reporters(lines: Sequence[Line]) -> Iterator[str]:
@@ -356,7 +394,10 @@ def _traits(
     return traits
 
 
-def find_authors_in_lines(lines: Iterable[str]) -> Found | None:
-    """The names in the first of these lines that reads as a byline, or None."""
-    names = next((n for n in map(names_in_line, lines) if n), ())
-    return Found(names, LINE) if names else None
+def find_authors_in_lines(lines: Sequence[str]) -> Found | None:
+    """The names in the first of these lines that reads as a byline, or below the first that is its label; else None."""
+    for place, line in enumerate(lines):
+        names = names_below(line, lines[place + 1 :]) if is_label_alone(line) else names_in_line(line)
+        if names:
+            return Found(names, LINE)
+    return None

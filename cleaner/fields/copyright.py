@@ -22,10 +22,19 @@ END = pattern(r"[.|·•;,]|\s[-–—]\s|\b(?:all|alle|tous|todos|tutti|wszelki
 """Where a name ends."""
 
 
+COMPANY = pattern(
+    r"\b(?:inc|incorporated|llc|l\.l\.c|ltd|limited|gmbh|corp|corporation|company|plc|pte|pty|b\.?v|n\.v|s\.?a|s\.?r\.?l|"
+    r"s\.?p\.?a|s\.?l|ag|kg|e\.v|a/s|aps|oyj?|kft|zrt|s\.r\.o|sp\. z o\.o)\b",
+    re.IGNORECASE,
+)
+"""The form of a company, behind its name."""
+
+
 def claimant(line: str) -> str:
-    """The name behind the sign of copyright that a line begins with, as written; '' where it begins with none."""
+    """The name behind the sign of copyright that a line begins with, as written; '' where it begins with none, or the
+    name is a company's."""
     match = LED.match(line)
-    return match["name"] if match else ""
+    return match["name"] if match and not COMPANY.search(line) else ""
 
 
 def claimants(lines: Iterable[str]) -> frozenset[str]:

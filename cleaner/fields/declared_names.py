@@ -34,7 +34,7 @@ CARD = pattern(
 """A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
 LINE = "line at the headline"
 """Source of names in a line that reads as a byline."""
-OF_PEOPLE = frozenset((LINE, "first byline", "name by a date"))
+OF_PEOPLE = frozenset((LINE, "first byline", "name by a date", "label above", "far label above"))
 """Sources of which several people are as sure as one."""
 DECLARED = frozenset(
     (

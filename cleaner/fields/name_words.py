@@ -57,7 +57,12 @@ DONE = by_first_letter(
     r"written|posted|published|reported|submitted|started|created|post|geschrieben|verfasst|veröffentlicht|erstellt|"
     r"beitrag|écrit|publié|rédigé|posté|escrito|publicado|publicada|postado|scritto|pubblicato|postato|geschreven|"
     r"geplaatst|gepost|skriven|skrevet|skrivet|upplagd|opublikowan[eoy]|napisan[ey]|ditulis|diposting|được đăng|viết|"
-    r"postat|publicat|scris|публикувано|опубликовано|објавио|αναρτήθηκε|مرسلة|נכתב|פורסם"
+    r"postat|publicat|scris|публикувано|опубликовано|објавио|αναρτήθηκε|مرسلة|נכתב|פורסם|"
+    r"this (?:(?:blog )?post|article|story|guide|review) (?:was|is) (?:originally )?(?:written|posted|published)|"
+    r"dieser (?:beitrag|artikel|text) wurde (?:verfasst|geschrieben|erstellt|veröffentlicht)|"
+    r"cet article a été (?:écrit|publié|rédigé)|este (?:artículo|post|texto) (?:fue|ha sido) (?:escrito|publicado)|"
+    r"este (?:artigo|texto|post) foi (?:escrito|publicado)|questo articolo è stato (?:scritto|pubblicato)|"
+    r"dit artikel (?:is|werd) (?:geschreven|geplaatst)"
 )
 ROLES = frozenset(
     "writer editor reporter correspondent contributor staff press agency news times post columnist producer redakteur "
@@ -65,18 +70,32 @@ ROLES = frozenset(
     "photographer fotograf director professor university founder cofounder ceo cto cfo coo cmo chief head manager "
     "officer president lead leader senior junior former expert specialist consultant analyst attorney lawyer advisor "
     "adviser physician doctor dietitian nutritionist therapist engineer developer designer architect scientist "
-    "researcher research development marketing sales reviewer strategist coach trainer teacher gardener grader "
-    "fellow associate assistant partner chair critic host author blogger team department desk bureau institute "
-    "representative graduate student candidate master certified licensed geschäftsführer leiter leiterin "
+    "researcher research development marketing sales reviewer strategist coach trainer teacher educator gardener "
+    "grader fellow associate assistant partner chair critic host author blogger team department desk bureau institute "
+    "representative graduate student candidate master certified licensed health healthcare hospital clinic college "
+    "school centre center foundation association society media services solutions systems technologies platforms "
+    "ministry council committee museum holdings verlag gmbh geschäftsführer leiter leiterin "
     "projektleiterin projektleiter pressesprecher pressesprecherin anwalt rechtsanwalt of at for in".split()
 )
 """Words of a person's work or house: a piece behind a comma that has one is no further name."""
+HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
+"""Words of a byline that names a house rather than a person."""
 ACCOUNTS = frozenset(
     "admin administrator author autor user editor redaktor webmaster staff root undefined null none unknown publisher "
     "default wordpress website 未知 佚名 匿名 不详 本站 anonymous anonyme anonym "
     "facebook instagram linkedin mastodon medium pinterest telegram threads tiktok twitter "
     "whatsapp youtube".split()
-) | {"topic author", "original poster", "thread starter"}
+) | {
+    "topic author",
+    "original poster",
+    "thread starter",
+    "the author",
+    "der autor",
+    "die autorin",
+    "el autor",
+    "l auteur",
+    "l autore",
+}
 """Names of accounts, of networks and of badges, not of people."""
 PARTICLES = frozenset(
     "de da do das dos del della dal dei degli di du la le lo los las van von der den ter ten te 't ’t zu zur af av "
@@ -85,12 +104,15 @@ PARTICLES = frozenset(
 """Words of names that are written small."""
 NO_PERSON = frozenset(
     "the a an and of or how why what when with from your our my new best top more read share follow view show all by "
-    "home blog news article articles guide guides print save back next menu contents table latest comments comment "
-    "min minutes updated published posted written reviewed fact disclosure last reading sign log subscribe "
-    "newsletter free get learn about contact us privacy policy terms video podcast watch listen download buy shop "
-    "register now search request quote demo overview press release related topics zu zum ihr ihre ihrer zurück "
-    "login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une "
+    "home blog news posts recent article articles guide guides print save back next menu contents table latest "
+    "comments comment min minutes updated published posted written reviewed fact disclosure last reading "
+    "sign log subscribe newsletter free get learn about contact us privacy policy terms video "
+    "podcast watch listen download buy shop "
+    "register now spotlight united search request quote demo overview press release related topics zu zum ihr ihre "
+    "ihrer zurück login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une "
     "yazarın tüm diğer yazıları haberin devamı takip voir tous toutes suivre todos todas más weitere folgen tutti "
     "tutte все всі другие інші подписаться підписатися wszystkie obserwuj polub összes további toate seuraa".split()
 )
 """Words that no person's name has (particles aside) but labels of a page have."""
+ALSO_NAMES = frozenset(("Das", "Le", "An", "Min"))
+"""Words of these that are names behind another one: 'Mahua Das', 'Anh Le'."""

@@ -10,7 +10,7 @@ from ..patterns import pattern
 from .candidates import key
 from .date_labels import LABELS as DATE_LABELS
 from .date_labels import TELLING
-from .name_words import ACCOUNTS, AND_PICTURES, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
+from .name_words import ACCOUNTS, ALSO_NAMES, AND_PICTURES, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
 from .reporters import reporters_in
 from .suffix import CJK
 from .words import has_digits
@@ -77,7 +77,9 @@ CORRESPONDENT = pattern(
     r"نامہ نگار|نمائندہ(?: خصوصی)?|خبرنگار|مراسل|مراسلة|صحافي|صحفي|ผู้สื่อข่าว)$"
 )
 """How a piece behind a comma ends that says whose correspondent a person is: 'মাহবুব আলম, ঢাকা প্রতিনিধি'."""
-NO_NAME = pattern(r"https?:|^CC[ -]BY\b|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w")
+NO_NAME = pattern(
+    r"https?:|^CC[ -]BY\b|www\.|[<>{}=\[\]*|]|^[\W\d_]*$|[.!?]\s+\w+\s+\w+\s|\w\.\w+\.\w+\.\w|(?<=\s)from$"
+)
 NOT_SHOWN = pattern(r"\d|@")
 """What a name has only where it is that of an account."""
 MAIL = pattern(r"\S+@[\w-]+(?:\.\w+)+")
@@ -180,15 +182,15 @@ def _split(value: str) -> Iterator[str]:
     if len(bare) > MAX_LIST:
         return
     bare = ASIDE.sub(" ", bare).strip() or bare
-    first = ""
+    first, at_work = "", False
     for part in BETWEEN.split(bare):
-        pieces = COMMA.split(part)
-        pieces = [p for p in pieces if p and not TITLE_BEHIND.match(p)]
-        pieces = pieces[:1] + [
-            p
-            for p in pieces[1:]
-            if ROLES.isdisjoint(key(p).split()) and not _is_house(p, pieces[0]) and not CORRESPONDENT.search(p)
+        given = [p for p in COMMA.split(part) if p and not TITLE_BEHIND.match(p)]
+        if at_work and given and _is_work(given[0]):  # 'Head of Marketing and Community Development'
+            continue
+        pieces = given[:1] + [
+            p for p in given[1:] if not (_is_work(p) or _is_house(p, given[0]) or CORRESPONDENT.search(p))
         ]
+        at_work = len(given) > 1 and _is_work(given[-1])
         several = all(len(p.split()) > 1 for p in pieces)
         for name in pieces if several else pieces[:1]:
             name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅(（")
@@ -200,10 +202,15 @@ def _split(value: str) -> Iterator[str]:
                 yield name
 
 
+def _is_work(piece: str) -> bool:
+    """Whether words behind a name and a comma tell a person's work or house rather than another's name."""
+    return not ROLES.isdisjoint(key(piece).split())
+
+
 def _without_calling(name: str) -> str:
     """A person's name without the calling right behind it: 'Ann Example Staff Writer'."""
     found = CALLED.search(name)
-    return name[: found.start()] if found and is_person(name[: found.start()]) else name
+    return name[: found.start()].rstrip(" ,") if found and is_person(name[: found.start()]) else name
 
 
 @lru_cache(maxsize=LINES_KNOWN)
@@ -314,7 +321,7 @@ def _is_small(word: str) -> bool:
 def _is_name(name: str) -> bool:
     words = key(name)
     return (
-        bool(words)
+        (len(words) > 1 or not words.isascii())
         and len(name) <= MAX_NAME
         and words not in ACCOUNTS
         and not NO_NAME.search(name)
@@ -347,7 +354,7 @@ def _is_person(text: str) -> bool:
         return False
     if not all(w[0].isupper() or _is_small(w) for w in words):  # the cheap looks first
         return False
-    lower = [w.lower().strip(",") for w in words if w not in PARTICLES]
+    lower = [w.lower().strip(",") for i, w in enumerate(words) if w not in PARTICLES and not (i and w in ALSO_NAMES)]
     if (
         not ROLES.isdisjoint(lower)
         or not NO_PERSON.isdisjoint(lower)
