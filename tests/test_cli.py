@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -192,6 +193,21 @@ def test_explain_prints_a_line_for_each_removal_in_place_of_the_article(run: Run
 
 
 # Sources
+
+
+@pytest.mark.parametrize(
+    ("sources", "looks"), [(("page.html",), False), (("page.html", "text.txt"), True), (("--jsonl", "t", "c"), True)]
+)
+def test_the_collector_starts_behind_the_first_page(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, sources: tuple[str, ...], looks: bool
+) -> None:
+    (folder / "c").write_text(json.dumps({"t": TEXT}), encoding="utf-8")
+    started: list[bool] = []
+    monkeypatch.setattr(gc, "isenabled", lambda: False)
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    monkeypatch.setattr(gc, "enable", lambda: started.append(True))
+    assert run(*sources)[0] == 0
+    assert bool(started) is looks
 
 
 def test_stdin_is_bytes_whose_encoding_is_found(run: Run, stdin: Callable[[bytes], None]) -> None:

@@ -20,8 +20,8 @@ def command() -> NoReturn:
     """Ends the process with the code of main: what `cleaner` and `python -m cleaner` start.
 
     To look for garbage while rules and models are loaded, of which none is garbage, and to take them apart one by one
-    at the end, takes a fifth of the time of a small page: run begins to look behind the loading, and the system takes
-    all back at once.
+    at the end, takes a fifth of the time of a small page: run begins to look behind the first page, and the system
+    takes all back at once.
     """
     gc.disable()
     code = main()

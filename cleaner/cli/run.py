@@ -52,17 +52,17 @@ def run(order: Order) -> Exit:
     """How it went, the worst of all sources. Raises OptionError, RuleError or ReadError for a wrong command line, and
     WriteError, or OSError for standard output, where a page cannot be written: the next one could not be either."""
     cleaner = _cleaner(order)
-    if not gc.isenabled():  # command put it off
-        gc.freeze()
-        gc.enable()
     if order.jsonl is not None:
         from .corpus import run_corpus
 
+        _look_for_garbage()
         return run_corpus(order, cleaner, order.jsonl)
     labels = [_label(source) for source in order.sources]
     output = output_for(order.output, labels, order.style)
     worst = Exit.FOUND
     for place, (source, label) in enumerate(zip(order.sources, labels, strict=True)):
+        if place == 1:
+            _look_for_garbage()
         outcome = _outcome(source, label, order, cleaner)
         for message in outcome.messages:
             say(labelled(label, message))
@@ -70,6 +70,13 @@ def run(order: Order) -> Exit:
             output.put(place, outcome.text)
         worst = max(worst, outcome.exit)
     return worst
+
+
+def _look_for_garbage() -> None:
+    """None; behind what is loaded for the first page, of which none is garbage: command put it off."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _cleaner(order: Order) -> Cleaner:
