@@ -21,11 +21,12 @@ HOST_SLASHES = 3
 """Slashes of the address of a host: more of them are a path."""
 FRONT_PATHS = frozenset(("", "/", "./", "../"))
 """What FRONT_PAGE matches without a host or a file."""
-ADDRESS = pattern(
-    r"(?:https?://[^/?#]+)?(?P<path>/[^?#]*?)/?(?:index\.\w+)?(?:#.*|\?(?:[^#]*&)?_?(?:category|cat|section|topic|rubrik)=.*)?$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""An address without a query, but for one that asks for a category."""
+HOST = pattern(r"https?://[^/]+", re.IGNORECASE)
+"""What stands before the path of an address."""
+INDEX = pattern(r"/?(?:index\.\w+)?$", re.IGNORECASE)
+"""What ends the path of a folder: nothing of it is part of its name."""
+OF_CATEGORY = pattern(r"(?:.*&)?_?(?:category|cat|section|topic|rubrik)=", re.IGNORECASE | re.DOTALL)
+"""How a query begins that asks for a category."""
 EDITION = pattern(r"[a-z]{2}(?:[-_][a-z]{2,4})?|v?\d[\w.-]*|stable|latest|master|main|dev|current|docs?|www")
 """A folder that is a language, a version or a year of the site."""
 ABOVE = 2
@@ -90,9 +91,17 @@ def _is_host(address: str) -> bool:
 
 
 def folder_of(address: str) -> str:
-    """The path of an address, as written, in lower case and without its host, query and closing slash."""
-    match = ADDRESS.match(address)
-    return match["path"].lower() if match else ""
+    """The path of an address, as written, in lower case and without its host, query and closing slash; '' of one with a
+    query, but for one that asks for a category."""
+    page = address.partition("#")[0]
+    path, asked, query = page.partition("?")
+    if asked and not OF_CATEGORY.match(query):
+        return ""
+    host = HOST.match(path)
+    path = path[host.end() :] if host else path
+    if not path.startswith("/"):
+        return ""
+    return f"/{INDEX.sub('', path[1:], count=1)}".lower()
 
 
 def folder_among(address: str, folders: tuple[str, ...]) -> str | None:

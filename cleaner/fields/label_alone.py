@@ -15,8 +15,8 @@ NAMING = pattern(rf"(?:{LABELS})\s*[:：]?")
 """All of a line that says who follows, in lower case: 'author'. Columns of tables are headed so, too."""
 OF_MUCH = frozenset("words text texte texto testo tekst teksti interview reportage haber ni nga 文 글".split())
 """Labels that are words of a page, too, where no colon is behind them."""
-LONGEST = 40
-"""Code points of a label."""
+LONGEST, MOST_SPACES = 40, 3
+"""Code points of a label, and its spaces: a look that saves most lines the expressions."""
 MOST = 6
 """Names below one label; more are a list of all who write for a site."""
 
@@ -24,7 +24,7 @@ MOST = 6
 def is_label_alone(line: str) -> bool:
     """Whether a line is just the label of whoever wrote what stands below or above it."""
     words = line.strip().lower()
-    if len(words) > LONGEST or words in OF_MUCH:
+    if len(words) > LONGEST or words.count(" ") > MOST_SPACES or words in OF_MUCH:
         return False
     return LEADING.fullmatch(words) is not None or NAMING.fullmatch(words) is not None
 
