@@ -417,7 +417,7 @@ def test_reporters_with_lines_of_their_own_stand_together() -> None:
     assert value(fields(body=f"{HEADLINE}{lines}{BODY}"), "authors") == ("윤서아", "한지우")
 
 
-@pytest.mark.parametrize("text", ["H", "L'AUTEUR", "Insights from"])
+@pytest.mark.parametrize("text", ["H", "L'AUTEUR", "Insights from", "Post"])
 def test_what_names_nobody(text: str) -> None:
     assert split_names(text) == ()
 

@@ -416,6 +416,14 @@ def test_a_heading_in_other_words_is_the_headline_where_there_is_no_h1() -> None
     assert "date" not in fields(head, f"<h2>Timetables of the summer</h2><p>3 May 2026</p>{BODY}")
 
 
+def test_answered_questions_below_an_article_make_it_no_thread() -> None:
+    asked = ld('{"@type": "FAQPage", "mainEntity": [{"@type": "Question", "name": "When does it sail?"}]}')
+    rows = ("Posted on", "Nov 21, 2018", "Updated at", "Dec 10, 2025")
+    row = "".join(f"<div>{x}</div>" for x in rows)
+    found = fields(asked, HEADLINE + row + BODY)
+    assert (value(found, "date"), value(found, "modified")) == ("2018-11-21", "2025-12-10")
+
+
 def test_the_first_of_several_declared_dates_is_the_thread_s() -> None:
     posts = "".join(f"<div><meta itemprop='datePublished' content='2026-05-0{day}'>{BODY}</div>" for day in (3, 4, 5))
     shown = '<p><time datetime="2026-05-05">last post</time></p>'

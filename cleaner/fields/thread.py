@@ -6,8 +6,8 @@ from ..patterns import pattern
 from .shown import Visible
 from .structured import Structured
 
-TYPES = frozenset("DiscussionForumPosting QAPage Question".split())
-"""schema.org types of threads."""
+TYPES = frozenset(("DiscussionForumPosting", "QAPage"))
+"""schema.org types of threads; a Question alone is one of the answered ones below an article or a shop's goods."""
 ADDRESS = pattern(
     r"forum|community|discuss|thread|topic|(?<![a-z])boards?(?![a-z])|question|/t/|/r/|/comments/|stackexchange|stackoverflow|bbs"
 )
