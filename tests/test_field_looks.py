@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.fields import dateline
-from cleaner.fields.byline import TELLING
+from cleaner.fields.byline_lines import TELLING
 from cleaner.fields.candidates import key
 from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_page
 from cleaner.fields.dateline import UPDATED, date_of_line

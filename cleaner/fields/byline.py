@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..patterns import pattern
 from ..records import Block, Found
+from .byline_lines import BEFORE, BESIDE, NEAR, bare_names, below_labels, from_lines
 from .candidates import Candidate, key
 from .copyright import claimant
-from .declared_names import DECLARED, LINE, from_card, from_json, from_meta, joined
-from .label_alone import MOST, is_label_alone, names_below
-from .name_words import DONE, HOUSE, LABELS
+from .declared_names import DECLARED, from_card, from_json, from_meta, joined
+from .name_words import HOUSE
 from .names import (
     AGENCY,
     LEAD,
-    MAX_BYLINE,
     NOT_SHOWN,
     is_capital,
     is_label_word,
     is_person,
-    name_in_loose_line,
-    names_in_line,
     parts_of,
     split_names,
 )
 from .ranker import MARK
-from .reporters import reporters_in, reporters_of_wire
+from .reporters import reporters_in
 from .section_words import GENERIC, TOPICS
-from .shown import Label, Line, Visible, lines_below, texts_that_start, words_of
+from .shown import Label, Visible, texts_that_start, words_of
 from .signature import name_by_place_and_date, name_in_emphasis
 from .structured import Structured
 from .suffix import Site
@@ -36,7 +32,6 @@ from .thread import is_thread
 from .title import is_article, is_product
 from .title_types import NEWS_TYPES
 from .weights import Weigher
-from .written_date import written_dates
 
 BIOGRAPHY = pattern(r"[^.]{0,40}?\s(?:is|was|has|writes|covers|leads|works|ist|war|schreibt|arbeitet|est|es|è)\s")
 """How a text about a person goes on behind the name."""
@@ -44,36 +39,14 @@ UNSURE = frozenset(("byline", "first byline", "far byline", "name by a date", "n
 """Sources of names that may be other words: only a class name or a place calls them authors."""
 CAPTION = "figcaption"
 """What the caption of a picture stands in: its names are those of who took it."""
-NEAR = 12
-"""Blocks behind the headline in which a marked byline stands."""
-BESIDE = 6
-"""The same for a line that is not marked."""
-BEFORE = 3
-"""Blocks before the headline."""
-SENTENCE_ENDS, SENTENCE = (".", "!", "?", "…", "。"), 8
-"""What ends a sentence, and the spaces of one: a name that ends in an initial has fewer."""
 READERS = ("comment", "review", "testimonial", "rating", "disqus")
 """How names begin of what readers wrote."""
-APART = 2
-"""Blocks from one reporter's line to the next, or from a label to a name: a mail address or a picture may stand between
-them."""
-PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 BRACKETED = pattern(r"\s*[\[［【]([^\[\]［］【】]+)[\]］】]\s*")
 """How Japanese papers set who wrote, and for whom: '[山田太郎，港新聞]'."""
-TELLING = pattern(rf"(?:{DONE}|{LABELS})")
-"""How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
 LAST = 6
 """Lines at the end of a page that may hold the mark of copyright."""
 CJK_NAME = pattern(r"[\u4e00-\u9fff]{2,3}|[가-힣]{3}")
 """A person's full name in Chinese or Korean: longer ones are rare, shorter are of accounts."""
-AUTHOR_PAGE = pattern(
-    r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
-    r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
-    r"bios?|creators?|redactor(?:es)?|experts?|av|forfatter|forfattere|skribent|toimittaja|kirjoittaja|szerzo|avtor|autors|"
-    r"autorius|avtorji|tac-gia)/[^/?#]+|/@\w+|[?&]author=",
-    re.IGNORECASE,
-)
-"""An address of the page about a person."""
 
 
 def find_authors(
@@ -115,13 +88,13 @@ def _candidates(
         labels = visible.main(what) or _set_apart(visible, blocks, what, headline)
         labels = [x for x in labels if not blocks[x.block].inside(CAPTION)]
         yield from _from_labels(visible, what, labels, headline)
-    yield from _from_lines(visible, blocks, headline)
-    yield from _below_labels(visible, headline)
+    yield from from_lines(visible, blocks, headline)
+    yield from below_labels(visible, headline)
     if headline is not None:
         near = [x for x in visible.beside(headline, BEFORE, BESIDE) if x.block != headline]
         labelled = {x.block for x in visible.labels if x.what in ("rel=author", "byline")}
         labelled |= {x.block for x in visible.headings}
-        yield from _bare(near, labelled, blocks, site, title)
+        yield from bare_names(near, labelled, blocks, site, title)
         signed = name_by_place_and_date(visible, headline)
         yield Candidate(
             signed or (name_in_emphasis(visible, blocks, headline) if is_article(facts) else ""), "signature"
@@ -256,108 +229,6 @@ def _names_of_label(label: Label) -> list[str]:
     return []
 
 
-def _from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None) -> Iterator[Candidate]:
-    """The names in lines that read as a byline: the first by the headline, else below it where its label tells."""
-    if headline is None:
-        return
-    for line in visible.beside(headline, BEFORE, BESIDE):
-        if line.block == headline:  # a table that lays out a page has title and byline in one cell
-            rows = line.text.split("\n")[1:]
-            yield joined(LINE, next((names for row in rows if (names := names_in_line(row))), ()))
-            continue
-        names = names_in_line(line.text)
-        if names:
-            yield joined(LINE, (*names, *_further_reporters(visible.since(line))))
-            return
-        if name := name_in_loose_line(line.text):
-            yield Candidate(name, "loose line at the headline")
-    for block in blocks[headline + 1 : headline + NEAR]:
-        yield joined(LINE, reporters_of_wire(block.text))
-    near = (x for x in visible.beside(headline, 0, NEAR) if x.block > headline + BESIDE)
-    linked = next((name for x in near if (name := _linked_person(blocks[x.block], x)) is not None), "")
-    yield Candidate(linked, "linked line below")
-    for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
-        if TELLING.match(line.text.lower()):
-            yield joined("line below", names_in_line(line.text))
-
-
-def _linked_person(block: Block, line: Line) -> str | None:
-    """Who wrote by a line such as 'By Ann Example, Review Editor' whose name leads to the person's page; else None."""
-    for span in block.spans:
-        if span.kind == "link" and span.value and AUTHOR_PAGE.search(span.value) and span.start < span.end:
-            name = line.text[span.start : span.end].strip()
-            led = is_label_alone(line.text[: span.start])
-            return name if led and is_person(name) else None
-    return None
-
-
-def _below_labels(visible: Visible, headline: int | None) -> Iterator[Candidate]:
-    """The names below the first label that has a line of its own, by the headline or farther below."""
-    if headline is None:
-        return
-    for line in visible.lines:
-        if line.block > headline - BEFORE and is_label_alone(line.text):
-            names = names_below(line.text, _texts_behind(visible, line))
-            if names:
-                yield joined("label above" if line.block <= headline + NEAR else "far label above", names)
-                return
-
-
-def _texts_behind(visible: Visible, label: Line) -> list[str]:
-    """The lines right behind one that is a label, each at most a picture away from the one before."""
-    texts: list[str] = []
-    last = label.block
-    for line in visible.since(label)[1:]:
-        if line.block - last > APART or len(texts) == MOST:
-            break
-        texts.append(line.text)
-        last = line.block
-    return texts
-
-
-def _further_reporters(lines: Sequence[Line]) -> Iterator[str]:
-    """The names of reporters who have lines of their own right behind the first of these lines, which is a byline."""
-    last = lines[0].block
-    for line in lines[1:]:
-        if line.block - last > APART:
-            return
-        if reporters := reporters_in(line.text):
-            last = line.block
-            yield from reporters
-
-
-def _bare(near: list[Line], labelled: set[int], blocks: Sequence[Block], site: Site, title: str) -> Iterator[Candidate]:
-    """Names that stand by the headline without a label: beside a date, or as a link to a person's page."""
-    dated = {x.block for x in near if written_dates(x.text)}
-    linked: list[str] = []
-    told = frozenset(key(title).split())
-    for line in near:
-        if line.text.endswith(SENTENCE_ENDS) and line.text.count(" ") >= SENTENCE:
-            continue  # whom a text speaks of has not written it
-        links = [
-            line.text[s.start : s.end]
-            for s in blocks[line.block].spans
-            if s.kind == "link" and s.value and AUTHOR_PAGE.search(s.value) and s.start < s.end
-        ]
-        people = [x.strip() for x in links if is_person(x)]
-        linked += people
-        if not people and links:
-            yield joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
-        for part in parts_of(line.text) if line.block not in labelled else ():
-            names = [n.strip(" .,–—-") for n in PARTED.split(part)]
-            if (
-                all(is_person(n) for n in names)
-                and names != people
-                and told.isdisjoint(key(part).split())
-                and not site.is_name(part)
-            ):
-                beside = not dated.isdisjoint(range(line.block - 2, line.block + 3))
-                yield joined("name by a date" if beside else "name by the headline", names)
-                break  # behind a name stands its place or house
-    yield joined("link to a person", linked)
-    yield joined("first link to a person", linked[:1] if len(linked) > 1 else ())
-
-
 def _traits(
     facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site, headline: int | None
 ) -> Callable[[str], Iterator[str]]:
@@ -392,12 +263,3 @@ def _traits(
             yield "shown elsewhere"
 
     return traits
-
-
-def find_authors_in_lines(lines: Sequence[str]) -> Found | None:
-    """The names in the first of these lines that reads as a byline, or below the first that is its label; else None."""
-    for place, line in enumerate(lines):
-        names = names_below(line, lines[place + 1 :]) if is_label_alone(line) else names_in_line(line)
-        if names:
-            return Found(names, LINE)
-    return None

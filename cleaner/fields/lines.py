@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block, Found
-from .byline import find_authors_in_lines
+from .byline_lines import find_authors_in_lines
 from .candidates import key
 from .copyright import claimants
 from .date import find_date_in_lines
