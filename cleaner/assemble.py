@@ -11,6 +11,7 @@ from .blocks.trim import finish
 from .blocks.words import count_words
 from .errors import warning
 from .options import Options
+from .patterns import pattern
 from .records import Block, Decision, Fields, Found, Page, PageWarning, Removal
 from .write.text import render
 
@@ -21,6 +22,12 @@ SHORT_BODY = 25
 """Words: a shorter body brings the warning short-body."""
 LONG_WORD = 40
 """Code points: a body of more than SHORT_BODY such words need not be counted."""
+MISREAD = pattern("[ÂÃÐÑâ](?:[€‚„…\\xa1-\\xaa\\xac-\\xba\\xbc-\\xbf]|(?<=[ÂÃ])[\\xa0\\xab\\xbb†‡ˆ‰Š‹Œ•˜™š›œžŸ])")
+"""A letter or a mark in UTF-8 whose bytes were read as those of Latin-1 or Windows-1252, less what is invisible."""
+MISREAD_LETTERS = "ÂÃÐÑâ"
+"""With what it begins."""
+MISREAD_SIGNS = 3
+"""So many of them are no chance: a text may speak of one."""
 COMMENTS = "comment-list"
 """The kind whose text is returned in article.comments where that is asked for."""
 CREDITS = ("source-credit", "syndication-credit")
@@ -110,3 +117,13 @@ def _body_warnings(page: Page, body: str) -> Iterator[PageWarning]:
             yield warning("no-body")
     elif len(body) < SHORT_BODY * LONG_WORD and count_words(body) < SHORT_BODY:
         yield warning("short-body")
+    if not body.isascii() and _is_misread(body):
+        yield warning("misread-text")
+
+
+def _is_misread(body: str) -> bool:
+    """Whether a text holds signs of a wrong encoding."""
+    for letter in MISREAD_LETTERS:
+        if letter in body:  # a look that saves most texts the expression
+            return len(MISREAD.findall(body)) >= MISREAD_SIGNS
+    return False

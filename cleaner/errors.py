@@ -36,6 +36,7 @@ WARNINGS: Mapping[str, str] = {
     "encoding-guessed": "No encoding was declared; it was detected from the bytes.",
     "encoding-conflict": "The declared encoding does not fit the bytes; another one was used.",
     "decode-errors": "Some bytes are not valid in the encoding and became U+FFFD.",
+    "misread-text": "The text holds signs such as 'Ã©' for 'é': it was read in a wrong encoding before it came here.",
     "null-bytes": "NUL characters or lone surrogates were replaced.",
     "page-cut": "The page is longer than max_chars; the rest was not read.",
     "tree-cut": "The markup is nested too deeply for the parser; its innermost levels were flattened.",

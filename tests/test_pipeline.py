@@ -370,6 +370,23 @@ def test_long_pages_are_cut_with_a_warning() -> None:
     assert "page-cut" in {w.code for w in cleaner.clean(PAGE, max_chars=900).warnings}
 
 
+@pytest.mark.parametrize(
+    ("said", "misread"),
+    [
+        ("The café isn’t open — not before 9 €", True),
+        ("Der Übergang kostet 3 €, sagt Jörg", True),
+        ("Кафе закрыто", True),
+        ("A CASA DA IRMÃ “FICA” EM “PORTUGÁ‘", False),
+        ("Ã© is how é looks where UTF-8 is read as Latin-1", False),
+    ],
+)
+def test_a_text_that_was_read_in_a_wrong_encoding(said: str, misread: bool) -> None:
+    for encoding in ("latin-1", "cp1252"):
+        text = said.encode().decode(encoding, "replace") if misread else said
+        article = cleaner.clean_text(f"{P1}\n\n{P2} {text}. {text}.\n\n{P3}")
+        assert ("misread-text" in {w.code for w in article.warnings}) is misread
+
+
 def test_all_fields_are_plain_in_the_dict() -> None:
     page = (
         '<html><head><meta property="article:section" content="Islands"><link rel="license" href="/l">'

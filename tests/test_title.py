@@ -464,3 +464,11 @@ def test_a_manual_s_name_above_the_name_of_its_page(head: str, body: str, expect
 )
 def test_what_stands_in_brackets_behind_a_title(head: str, body: str, expected: str) -> None:
     assert title(f"<title>{head}</title>", body) == expected
+
+
+def test_a_soft_hyphen_in_a_heading_parts_no_word_and_is_not_given() -> None:
+    shown = TITLE.replace("silence", "si\u00adlence")
+    found = fields(f"<title>{TITLE} | Harbour Post</title>", f"<h1>{shown}</h1><p>It sailed.</p>")
+    assert found["title"].value == TITLE
+    assert "<title> without its suffix" in found["title"].confirmed
+    assert value(text_fields(shown, f"{LEAD} {LEAD}"), "title") == TITLE

@@ -72,9 +72,12 @@ def tidy(value: object) -> str:
             value = unescape(value)
     if "<" in value:
         value = TAG.sub(" ", value)
-    if not value.isascii():
-        value = INVISIBLE.sub("", value)
-    return " ".join(value.split())
+    return " ".join(seen(value).split())
+
+
+def seen(value: str) -> str:
+    """A value without the characters that nobody sees."""
+    return value if value.isascii() else INVISIBLE.sub("", value)
 
 
 @lru_cache(maxsize=KEYS_KNOWN)
@@ -111,7 +114,7 @@ def choose(
         if loser.value not in rejected and _given(others):
             rejected[loser.value] = _why(others, more, weights)
     confirmed = tuple(source for source in _sources(members, weights) if source != best.source)
-    return Found(best.value, best.source, confirmed, tuple(rejected.items()))
+    return Found(seen(best.value), best.source, confirmed, tuple(rejected.items()))
 
 
 def candidate_groups(

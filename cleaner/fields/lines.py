@@ -13,7 +13,7 @@ from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block, Found
 from .byline_lines import find_authors_in_lines
-from .candidates import key
+from .candidates import key, seen
 from .copyright import claimants
 from .date import find_date_in_lines
 from .line_kinds import (
@@ -138,7 +138,7 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
-        Found(title, where, () if echo is None else ("line below it",), whole),
+        Found(seen(title), where, () if echo is None else ("line below it",), whole),
         find_line_section(shown, place, headline, parts, title, site, category_below(blocks)),
         Found(name, "suffix of the first line") if name else None,
         find_authors_in_lines([*_head(below), *above]),
