@@ -166,6 +166,7 @@ def test_a_line_that_is_a_byline(line: str) -> None:
         ("By Ann Example, Editor and Bo Muster", ("Ann Example", "Bo Muster")),
         ("By Mahua Das and Le Van Anh", ("Mahua Das", "Le Van Anh")),
         ("By Ann Example, Contributor", ("Ann Example",)),
+        ("By Ann Example5 minute Read", ("Ann Example",)),
         ("By Ann Example, surgeon, Quay Health", ("Ann Example",)),
         ("This post was written by Ann Example, Head of Boats", ("Ann Example",)),
         ("Dieser Beitrag wurde verfasst von Erika Muster", ("Erika Muster",)),
@@ -417,7 +418,12 @@ def test_reporters_with_lines_of_their_own_stand_together() -> None:
     assert value(fields(body=f"{HEADLINE}{lines}{BODY}"), "authors") == ("윤서아", "한지우")
 
 
-@pytest.mark.parametrize("text", ["H", "L'AUTEUR", "Insights from", "Post"])
+def test_a_name_that_stands_twice_without_a_space() -> None:
+    assert split_names("Ann ExampleAnn Example") == ("Ann Example",)
+    assert split_names("Walla Walla") == ("Walla Walla",)
+
+
+@pytest.mark.parametrize("text", ["name", "H", "L'AUTEUR", "Insights from", "Post"])
 def test_what_names_nobody(text: str) -> None:
     assert split_names(text) == ()
 

@@ -82,7 +82,7 @@ HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk re
 """Words of a byline that names a house rather than a person."""
 ACCOUNTS = frozenset(
     "admin administrator author autor user editor redaktor webmaster staff root undefined null none unknown publisher "
-    "default wordpress website post beitrag 未知 佚名 匿名 不详 本站 anonymous anonyme anonym "
+    "default name wordpress website post beitrag 未知 佚名 匿名 不详 本站 anonymous anonyme anonym "
     "facebook instagram linkedin mastodon medium pinterest telegram threads tiktok twitter "
     "whatsapp youtube".split()
 ) | {

@@ -153,10 +153,12 @@ AGO = pattern(
     r"[\s,]*\b(?:\d+|an?)\s+(?:sec|min|hour|day|week|month|year)\w*\s+ago$|"
     r"[\s,]*\b(?:vor|hace|há|il y a)\s+\d+\s+[^\W\d_]+$|"
     r"[\s,]*\b\d+\s+[^\W\d_]+\s+(?:önce|назад|temu|fa|geleden|sedan|siden)$|"
-    r"[\s,]*\b\d+(?:\s?[–-]\s?\d+)?[\s-]*min(?:ute)?s?(?:\s+read)?$",
+    r"[\s,]*(?:\b|(?<=[^\W\d_]))\d+(?:\s?[–-]\s?\d+)?[\s-]*min(?:ute)?s?(?:\s+read)?$",
     re.IGNORECASE,
 )
-"""A time that is told from now, or that reading takes, at the end of a byline."""
+"""A time that is told from now, or that reading takes, at the end of a byline; the markup may have lost the space."""
+DOUBLED = pattern(r"^(\S.{3,}\S)\1$")
+"""A name that stands twice, as a link and beside it, without a space between."""
 DANGLING = pattern(
     r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|la|dne|dňa|dana|في))?[\s,،]*$", re.IGNORECASE
 )
@@ -196,7 +198,7 @@ def _split(value: str) -> Iterator[str]:
             name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅(（")
             if PICTURES_BEHIND.search(name):
                 continue
-            name = _without_calling(WORDS_BEHIND.sub("", name))
+            name = DOUBLED.sub(r"\1", _without_calling(WORDS_BEHIND.sub("", name)))
             if _is_name(name) and not (first and is_capital(first) and not is_capital(name)):
                 first = first or name
                 yield name
