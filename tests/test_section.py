@@ -410,7 +410,20 @@ def test_block_themes_link_categories_as_tags() -> None:
     assert section(body=HEADLINE + posted + names.format("post_tag")) is None
 
 
-@pytest.mark.parametrize("words", ["검색", "Pesquisar", "Μενού", "تسجيل الدخول", "Leave a comment", "Sortieren nach"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "검색",
+        "Pesquisar",
+        "Μενού",
+        "تسجيل الدخول",
+        "Leave a comment",
+        "Sortieren nach",
+        "打印",
+        "Today’s Paper",
+        "カテゴリー：",
+    ],
+)
 def test_what_a_button_says_is_no_section(words: str) -> None:
     assert section(body=f"<p class='category-label'>{words}</p>{HEADLINE}") is None
     assert section(body=f"<p class='category-label'>Islands</p>{HEADLINE}") == "Islands"
@@ -447,6 +460,8 @@ def test_joomla_has_the_category_in_a_genre() -> None:
 def test_what_leads_to_a_category_goes() -> None:
     assert section(body=f'{HEADLINE}<p class="cat">in Islands</p>') == "Islands"
     assert section(body=f'{HEADLINE}<p class="category">Kategorie: Islands</p>') == "Islands"
+    assert section(body=f'{HEADLINE}<p class="category">Thema: Islands</p>') == "Islands"
+    assert section(body=f'{HEADLINE}<p class="category">› Islands ·</p>') == "Islands"
     assert section(body=f'{HEADLINE}<p class="category">Inland</p>') == "Inland"
     assert section(body=f'{HEADLINE}<p class="category">In Depth</p>') == "In Depth"
 

@@ -48,11 +48,13 @@ BACK_BEHIND = pattern(r"\s*(?:(?:へ|に)(?:戻る|もどる)|一覧(?:へ|に)?
 LED = pattern(
     r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) (?:in|under|en|dans|unter)|"
     r"(?-i:in|under|en|dans|unter))\s+|"
-    r"(?:category|kategorie|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégorie|categoría|categoria|"
-    r"категория|категорія|рубрика|分类|分類|類別|カテゴリー?|카테고리)\s*[:：]\s*)(?=\S)",
+    r"(?:category|categories|kategorien?|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégories?|categorías?|"
+    r"categoria|thema|tema|topic|категория|категорія|рубрика|тема|分类|分類|類別|カテゴリー?|카테고리)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
 """What stands before a category in its label: 'in Islands', 'Kategorie: Inseln', but not 'In' of 'In Depth'."""
+EDGE = " <>«»‹›←→|/·:：#"
+"""Marks around the name of a section: of a list, of a path, or of a hashtag."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
 META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique|taxonomy)\d?$")
@@ -349,7 +351,7 @@ def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:
             if abs(label.block - headline) == nearest:
                 source = "category label" if what == "category" else what
                 labelled.add(label.block)
-                yield Candidate(LED.sub("", label.text), source)
+                yield Candidate(LED.sub("", label.text).strip(EDGE), source)
     for line in visible.beside(headline, NEAR["line"], NEAR["line"]):
         beside = line.block != headline and line.block not in labelled  # no second witness
         if beside and not line.aside and len(line.text) <= MAX_LABEL:
@@ -380,7 +382,7 @@ def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:
     """The names of links to the folders above the page, the nearest folder first."""
     names: dict[str, Counter[str]] = {}
     for link in visible.parents:
-        name = BACK_BEHIND.sub("", BACK.sub("", link.text)).strip(" <>«»‹›←→|/·:")
+        name = BACK_BEHIND.sub("", BACK.sub("", link.text)).strip(EDGE)
         if len(name.split()) > MAX_FOLDER_WORDS:
             continue
         if headline is not None and not link.apart and abs(link.block - headline) <= NEAR_PARENT:

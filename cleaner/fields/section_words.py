@@ -93,7 +93,13 @@ WIDGETS = SEARCHES | _keys(
     "all posts|all articles|alle beiträge|alle artikel|tous les articles|todos los artículos|todos os artigos|"
     "tutti gli articoli|alle berichten|wszystkie wpisy|"
     "все записи|всі записи|tüm yazılar|كل المقالات|すべての記事|全部文章|"
-    "모든 글|전체 글".split("|")
+    "모든 글|전체 글|"
+    "print article|print this article|featured article|featured articles|today's paper|popular|most popular|"
+    "originalbeitrag|live chat|order status|forgot password|forgotten password|password forgotten|passwort vergessen|"
+    "register now|create account|create an account|registrieren|créer un compte|registrati|registrarse|registrar se|"
+    "регистрация|авторизация|вие се намирате тук|打印|打印本页|申请入驻|"
+    "カテゴリー|カテゴリ|分类|分類|類別|카테고리|категория|категорія|рубрика|rubrik|rubrique|catégorie|categoría|categoria|"
+    "kategori|kategoria|kategória|kategorija".split("|")
 )
 """What searches, filters and buttons say that stand about a list or a headline: no section of a page."""
 BUTTONS = SEARCHES | _keys(
