@@ -31,6 +31,8 @@ def test_the_name_beside_the_sign(line: str, name: str) -> None:
         ("© 2021 Quay Platforms, Inc.", ""),
         ("© 2021 Rope Works Pte. Ltd.", ""),
         ("© Hafen Verlag GmbH", ""),
+        ("© 2021 Cais do Norte, S.A.", ""),
+        ("© 2021 Maria Sa", "Maria Sa"),
     ],
 )
 def test_a_company_is_nobody_s_name(line: str, name: str) -> None:

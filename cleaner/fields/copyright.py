@@ -23,8 +23,8 @@ END = pattern(r"[.|·•;,]|\s[-–—]\s|\b(?:all|alle|tous|todos|tutti|wszelki
 
 
 COMPANY = pattern(
-    r"\b(?:inc|incorporated|llc|l\.l\.c|ltd|limited|gmbh|corp|corporation|company|plc|pte|pty|b\.?v|n\.v|s\.?a|s\.?r\.?l|"
-    r"s\.?p\.?a|s\.?l|ag|kg|e\.v|a/s|aps|oyj?|kft|zrt|s\.r\.o|sp\. z o\.o)\b",
+    r"\b(?:inc|incorporated|llc|l\.l\.c|ltd|limited|gmbh|corp|corporation|company|plc|pte|pty|e\.v|oyj?|kft|zrt|s\.r\.o|"
+    r"sp\. z o\.o|(?-i:B\.?V|N\.?V|S\.?A|S\.?L|S\.?r\.?l|S\.?R\.?L|S\.?p\.?A|AG|KG|A/S|ApS))\b",
     re.IGNORECASE,
 )
 """The form of a company, behind its name."""

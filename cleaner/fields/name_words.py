@@ -115,4 +115,4 @@ NO_PERSON = frozenset(
 )
 """Words that no person's name has (particles aside) but labels of a page have."""
 ALSO_NAMES = frozenset(("Das", "Le", "An", "Min"))
-"""Words of these that are names behind another one: 'Mahua Das', 'Anh Le'."""
+"""Words of NO_PERSON that are names where they stand behind another one: 'Mahua Das', 'Anh Le'."""
