@@ -11,8 +11,8 @@ from .names import NOT_SHOWN, is_capital, is_label_word, is_person, parts_of, sp
 
 LEADING = pattern(rf"(?:(?:{DONE})\s+)?(?:{BEFORE})\s*[:：]?")
 """All of a line that leads to a name, in lower case: 'written by'."""
-NAMING = pattern(rf"(?:{LABELS})\s*[:：]?")
-"""All of a line that says who follows, in lower case: 'author'. Columns of tables are headed so, too."""
+ALONE = pattern(rf"(?:(?:{LABELS})|(?:(?:{DONE})\s+)?(?:{BEFORE}))\s*[:：]?")
+"""The same, or all of one that says who follows: 'author'. Columns of tables are headed so, too."""
 OF_MUCH = frozenset("words text texte texto testo tekst teksti interview reportage haber ni nga 文 글".split())
 """Labels that are words of a page, too, where no colon is behind them."""
 LONGEST, MOST_SPACES = 40, 3
@@ -26,7 +26,7 @@ def is_label_alone(line: str) -> bool:
     words = line.strip().lower()
     if len(words) > LONGEST or words.count(" ") > MOST_SPACES or words in OF_MUCH:
         return False
-    return LEADING.fullmatch(words) is not None or NAMING.fullmatch(words) is not None
+    return ALONE.fullmatch(words) is not None
 
 
 def names_below(label: str, lines: Sequence[str]) -> tuple[str, ...]:
