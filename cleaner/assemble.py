@@ -22,10 +22,12 @@ SHORT_BODY = 25
 """Words: a shorter body brings the warning short-body."""
 LONG_WORD = 40
 """Code points: a body of more than SHORT_BODY such words need not be counted."""
-MISREAD = pattern("[ÂÃÐÑâ](?:[€‚„…\\xa1-\\xaa\\xac-\\xba\\xbc-\\xbf]|(?<=[ÂÃ])[\\xa0\\xab\\xbb†‡ˆ‰Š‹Œ•˜™š›œžŸ])")
-"""A letter or a mark in UTF-8 whose bytes were read as those of Latin-1 or Windows-1252, less what is invisible."""
 MISREAD_LETTERS = "ÂÃÐÑâ"
-"""With what it begins."""
+"""What the first byte of such a letter or mark is read as."""
+MISREAD = pattern(
+    f"[{MISREAD_LETTERS}](?:[€‚„…\\xa1-\\xaa\\xac-\\xba\\xbc-\\xbf]|(?<=[ÂÃ])[\\xa0\\xab\\xbb†‡ˆ‰Š‹Œ•˜™š›œžŸ])"
+)
+"""A letter or a mark in UTF-8 whose bytes were read as those of Latin-1 or Windows-1252, less what is invisible."""
 MISREAD_SIGNS = 3
 """So many of them are no chance: a text may speak of one."""
 COMMENTS = "comment-list"

@@ -73,7 +73,7 @@ def run(order: Order) -> Exit:
 
 
 def _look_for_garbage() -> None:
-    """None; behind what is loaded for the first page, of which none is garbage: command put it off."""
+    """None; lets Python look for garbage, which command put off, but not in what is loaded by now: none of it is."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

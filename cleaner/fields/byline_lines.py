@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..patterns import pattern
-from ..records import Block, Found
+from ..records import Block, Found, Span
 from .candidates import Candidate, key
 from .declared_names import LINE, joined
 from .label_alone import MOST, is_label_alone, names_below
@@ -68,12 +68,20 @@ def from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None) 
 
 def _linked_person(block: Block, line: Line) -> str | None:
     """Who wrote by a line such as 'By Ann Example, Review Editor' whose name leads to the person's page; else None."""
-    for span in block.spans:
-        if span.kind == "link" and span.value and AUTHOR_PAGE.search(span.value) and span.start < span.end:
-            name = line.text[span.start : span.end].strip()
-            led = is_label_alone(line.text[: span.start])
-            return name if led and is_person(name) else None
+    for span in _links_to_people(block)[:1]:
+        name = line.text[span.start : span.end].strip()
+        if is_label_alone(line.text[: span.start]) and is_person(name):
+            return name
     return None
+
+
+def _links_to_people(block: Block) -> list[Span]:
+    """The links of a block to the pages about people."""
+    return [
+        span
+        for span in block.spans
+        if span.kind == "link" and span.value and span.start < span.end and AUTHOR_PAGE.search(span.value)
+    ]
 
 
 def below_labels(visible: Visible, headline: int | None) -> Iterator[Candidate]:
@@ -121,11 +129,7 @@ def bare_names(
     for line in near:
         if line.text.endswith(SENTENCE_ENDS) and line.text.count(" ") >= SENTENCE:
             continue  # whom a text speaks of has not written it
-        links = [
-            line.text[s.start : s.end]
-            for s in blocks[line.block].spans
-            if s.kind == "link" and s.value and AUTHOR_PAGE.search(s.value) and s.start < s.end
-        ]
+        links = [line.text[s.start : s.end] for s in _links_to_people(blocks[line.block])]
         people = [x.strip() for x in links if is_person(x)]
         linked += people
         if not people and links:

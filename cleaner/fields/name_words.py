@@ -105,13 +105,13 @@ PARTICLES = frozenset(
 NO_PERSON = frozenset(
     "the a an and of or how why what when with from your our my new best top more read share follow view show all by "
     "home blog news posts recent article articles guide guides print save back next menu contents table latest "
-    "comments comment min minutes updated published posted written reviewed fact disclosure last reading "
-    "sign log subscribe newsletter free get learn about contact us privacy policy terms video "
-    "podcast watch listen download buy shop "
-    "register now spotlight united search request quote demo overview press release related topics zu zum ihr ihre "
-    "ihrer zurück login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la les un une "
-    "yazarın tüm diğer yazıları haberin devamı takip voir tous toutes suivre todos todas más weitere folgen tutti "
-    "tutte все всі другие інші подписаться підписатися wszystkie obserwuj polub összes további toate seuraa".split()
+    "comments comment min minutes updated published posted written reviewed fact disclosure last reading sign log "
+    "subscribe newsletter free get learn about contact us privacy policy terms video podcast watch listen download "
+    "buy shop register now spotlight united search request quote demo overview press release related topics zu zum "
+    "ihr ihre ihrer zurück login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la "
+    "les un une yazarın tüm diğer yazıları haberin devamı takip voir tous toutes suivre todos todas más weitere "
+    "folgen tutti tutte все всі другие інші подписаться підписатися wszystkie obserwuj polub összes további toate "
+    "seuraa".split()
 )
 """Words that no person's name has (particles aside) but labels of a page have."""
 ALSO_NAMES = frozenset(("Das", "Le", "An", "Min"))

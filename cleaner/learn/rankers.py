@@ -24,8 +24,8 @@ from .weights import LEARNED, Question, best_of, fit, learn_weights, save_weight
 
 LEAST = {"title": -100.0, "authors": -0.85}
 """Ranked field -> log-odds of an answer: every page has a title; authors of less than .3 are more often wrong than
-right (recall and precision of authors cross-validated on mixed, news, wcxb-dev, means of six foldings: .830/.838,
-.869/.911, .806/.843 at -.5, .841/.823, .882/.905, .816/.832 at -.85). Dates gain nothing by trees."""
+right (recall and precision of authors cross-validated on mixed, news, wcxb-dev, means of six foldings: .830/.837,
+.872/.909, .805/.844 at -.5, .842/.827, .876/.903, .817/.835 at -.85). Dates gain nothing by trees."""
 MARGIN = {"title": 0.75, "authors": 0.0}
 """Ranked field -> Ranker.margin. Of titles right, cross-validated on mixed / news / wcxb-dev: .939 / .845 / .820 at 0,
 .934 / .857 / .825 at .75, .926 / .860 / .828 at 1.5; by the sums alone .920 / .860 / .820."""
