@@ -95,15 +95,22 @@ TWINS = [
     "cleaner.judge.needles",
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
+SHARED = "cleaner._cyutility"
+"""The module of what Cython adds to modules, such as its memoryviews: once, and not in each of forty, which would make
+the install twice as large and the start slower. Cython writes it."""
 UNTRACKED = {"cleaner.judge.lines.shape", "cleaner.records", "cleaner.write.outline"}
 """Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.
 It would look through some thousands for each page."""
 DIRECTIVES = {
     "language_level": 3,
+    "binding": False,  # nobody looks into what is compiled, and plain functions are sooner made and called
     "annotation_typing": False,  # annotations are for people and mypy: an int there may be of any size
 }
 FLAGS = ["-ffp-contract=off", "-g0"]
 """For gcc and clang: a fused multiply-add rounds otherwise than Python does; and nobody debugs the C."""
+OPTIMISED = "-O2"
+"""What is asked of them where nobody says how far to optimise: CFLAGS takes the place of what Python itself was built
+with, and lxml's headers hold functions that only an optimiser leaves out of the walk, with the libxml2 they call."""
 
 
 def prepare(package):
@@ -137,8 +144,10 @@ class BuildAllOrNone(build_ext):
 
     def build_extensions(self):
         if self.compiler.compiler_type != "msvc":
+            told = any(flag.startswith("-O") for flag in self.compiler.compiler_so)
+            flags = FLAGS if told else [*FLAGS, OPTIMISED]
             for extension in self.extensions:
-                extension.extra_compile_args = [*extension.extra_compile_args, *FLAGS]
+                extension.extra_compile_args = [*extension.extra_compile_args, *flags]
         try:
             super().build_extensions()
         except (BaseError, CCompilerError, OSError) as error:
@@ -173,13 +182,19 @@ def extensions():
     sources = [
         Extension(name, [name.replace(".", "/") + ending], include_dirs=includes(name)) for name, ending in files
     ]
+    sources.append(Extension(SHARED, [SHARED.replace(".", "/") + ".c"]))
     made = []
     try:
         for untracked in (True, False):
             # A class says so by a decorator of Cython's, which our plain source cannot carry: so its default says it.
             Options.get_directive_defaults()["no_gc"] = untracked
             chosen = [source for source in sources if (source.name in UNTRACKED) == untracked]
-            made += cythonize(chosen, compiler_directives=DIRECTIVES, build_dir="build/cython")
+            made += cythonize(
+                chosen,
+                compiler_directives=DIRECTIVES,
+                build_dir="build/cython",
+                shared_utility_qualified_name=SHARED,
+            )
         return made
     except CompileError as error:
         print(f"cleaner is installed without its compiled part, and is slower: {error}", file=sys.stderr)

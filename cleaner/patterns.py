@@ -15,10 +15,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, AnyStr, cast
 
-from .installed import read
+from .installed import Place, read
 
 FILE = Path(__file__).parent / "data" / "patterns.ready"
-Code = tuple[int, bytes, int, dict[str, int]]
+Code = tuple[int, bytes | memoryview, int, dict[str, int]]
 """The flags of an expression, its code, how many groups it has, and their names."""
 
 
@@ -57,7 +57,7 @@ class Lazy:
         self.asked = flags
 
     def __getattr__(self, name: str) -> Any:
-        code = codes(FILE).get(key(self.pattern, self.asked))
+        code = code_in(FILE, key(self.pattern, self.asked))
         compiled = re.compile(self.pattern, self.asked) if code is None else from_code(self.pattern, code)
         value = getattr(compiled, name)
         setattr(self, name, value)
@@ -75,10 +75,20 @@ def engine() -> str:
     return f"{name} {sys.version_info.major}.{sys.version_info.minor} {_sre.MAGIC} {_sre.CODESIZE} {byte_order}"
 
 
+def code_in(file: Path, key: str) -> Code | None:
+    """The code that a file holds of an expression; None where it has none, is missing, or made for another engine."""
+    known, aside = codes(file)
+    found = known.get(key)
+    if found is None:
+        return None
+    flags, (begin, end), groups, names = found
+    return flags, aside[begin:end], groups, names
+
+
 @cache
-def codes(file: Path) -> dict[str, Code]:
-    """The codes that a file holds; none where it is missing, or made for another engine."""
-    return read(file, engine()) or {}
+def codes(file: Path) -> tuple[dict[str, tuple[int, Place, int, dict[str, int]]], memoryview]:
+    """All that a file holds, by their keys, and where the codes lie; nothing where code_in gives None."""
+    return read(file, engine()) or ({}, memoryview(b""))
 
 
 def from_code(text: str | bytes, found: Code) -> re.Pattern[Any]:

@@ -32,7 +32,9 @@ def write(folder: Path) -> None:
     built.write(folder / built.FILE.name)
     built.write_tables(folder, Matcher(built.toml_rules()).tables())
     ready.write(ready.SHIPPED, folder / f"{ready.SHIPPED.stem}{ready.ENDING}")
-    installed.write(folder / FILE.name, engine(), dict(sorted(_codes())))
+    codes, aside = dict(_codes()), installed.Aside()
+    known = {name: (flags, aside.put(code), *rest) for name, (flags, code, *rest) in sorted(codes.items())}
+    installed.write(folder / FILE.name, engine(), known, aside.whole())
 
 
 def _codes() -> Iterator[tuple[str, Code]]:

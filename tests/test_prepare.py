@@ -13,7 +13,7 @@ import pytest
 from cleaner import installed, patterns, prepare
 from cleaner.judge import built
 from cleaner.judge.built import builtin_rules
-from cleaner.patterns import Lazy, codes, engine, from_code, key
+from cleaner.patterns import Lazy, code_in, codes, engine, from_code, key
 
 from .conftest import ROOT
 
@@ -40,13 +40,14 @@ def ours() -> list[Lazy]:
 
 
 def test_expressions_are_the_same_as_compiled_ones(made: Path) -> None:
-    known = codes(made / "patterns.ready")
     for one in ours():
-        again = from_code(one.pattern, known[key(one.pattern, one.asked)])
+        code = code_in(made / "patterns.ready", key(one.pattern, one.asked))
+        assert code is not None
+        again = from_code(one.pattern, code)
         compiled = re.compile(one.pattern, one.asked)
         assert again == compiled, one.pattern  # its flags, groups and code
         assert again.groupindex == compiled.groupindex
-    assert len(known) > 200
+    assert len(codes(made / "patterns.ready")[0]) > 200
 
 
 def test_an_expression_is_taken_from_the_file(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,12 +58,12 @@ def test_an_expression_is_taken_from_the_file(made: Path, monkeypatch: pytest.Mo
 
 
 def test_codes_for_another_engine_are_not_used(made: Path, tmp_path: Path) -> None:
-    assert codes(tmp_path / "missing.ready") == {}
+    assert code_in(tmp_path / "missing.ready", "0:a") is None
     whole = (made / "patterns.ready").read_bytes()
     other = tmp_path / "other.ready"
     other.write_bytes(whole.replace(engine().encode(), b"cpython 3.1 20010710 4 little"))
-    assert codes(other) == {}
-    assert codes(made / "patterns.ready")
+    assert codes(other)[0] == {}
+    assert codes(made / "patterns.ready")[0]
 
 
 def test_the_build_leaves_all(made: Path, tmp_path: Path) -> None:
@@ -74,7 +75,7 @@ def test_the_build_leaves_all(made: Path, tmp_path: Path) -> None:
     for name in ("patterns.ready", "rules.ready"):
         assert (data / name).read_bytes() == (made / name).read_bytes()
     one, other = [
-        installed.unpacked((folder / "body.ready").read_bytes().partition(b"\n")[2]) for folder in (data, made)
+        installed.unpacked((folder / "body.ready").read_bytes().partition(b"\n")[2])[1] for folder in (data, made)
     ]
     assert one.pop("lexicons") == [b"", b""]  # nothing is compiled yet when they are made here
     del other["lexicons"]
@@ -94,9 +95,32 @@ def test_a_file_is_read_for_what_it_was_made_of_alone(tmp_path: Path) -> None:
     }
     installed.write(file, "one", value)
     assert installed.read(file, "on") is None
-    found = installed.read(file, "one")
+    read = installed.read(file, "one")
+    assert read is not None
+    found, nothing = read
     assert [installed.parted(texts) for texts in found.values()] == [["a", "é"], ["a\n", "b"], []]
     assert (found["texts"], found["lines"]) == ("a\né", ["a\n", "b"])
+    assert nothing == b""
+
+
+def test_what_lies_aside_is_found_where_it_lies(tmp_path: Path) -> None:
+    file, aside = tmp_path / "some.ready", installed.Aside()
+    places = [aside.put(part) for part in (b"one", b"", "zwölf".encode())]
+    installed.write(file, "one", places, aside.whole())
+    read = installed.read(file, "one")
+    assert read is not None
+    assert [bytes(read[1][begin:end]) for begin, end in read[0]] == [b"one", b"", "zwölf".encode()]
+    installed.write(file, "one", ["new"])  # who has the old one keeps it
+    assert bytes(read[1][:3]) == b"one"
+
+
+def test_a_file_of_another_layout_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "some.ready"
+    monkeypatch.setattr(installed, "LAYOUT", installed.LAYOUT - 1)
+    installed.write(file, "one", ["old"])
+    assert installed.read(file, "one") is not None
+    monkeypatch.undo()
+    assert installed.read(file, "one") is None
 
 
 def test_what_lies_ready_lies_where_c_may_look(tmp_path: Path) -> None:

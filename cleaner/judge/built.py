@@ -33,6 +33,8 @@ TABLED_BY = tuple(
     for name in ("exact.pxd", "exact.pyx", "inline.py", "lookup.py", "markup.py", "needles.pxd", "needles.pyx")
 )
 """What turns rules into tables."""
+SHEETS = "phrases"
+"""The field of Placed that lies aside."""
 FIELDS = tuple(name for name in Rule._fields if name not in LISTED)
 PUT = tuple(vars(Rule)[name].__set__ for name in (*FIELDS, "has_wording", "unread"))
 """What fills them, past the check that nobody changes a rule."""
@@ -52,7 +54,7 @@ def toml_rules() -> RuleSet:
 
 def write(path: Path = FILE) -> None:
     """None; writes the file. The same rules give the same bytes."""
-    installed.write(path, fingerprint(), taken_apart(toml_rules()))
+    installed.write(path, fingerprint(), *taken_apart(toml_rules()))
 
 
 def read(path: Path = FILE) -> RuleSet | None:
@@ -64,7 +66,7 @@ def read(path: Path = FILE) -> RuleSet | None:
     made_of = _tabled(made_of)
     found = [installed.lying(table, made_of) for table in TABLES]
     tables = tuple([table for table in found if table is not None])
-    return put_together(parts, tables if len(tables) == len(TABLES) else ())
+    return put_together(*parts, tables if len(tables) == len(TABLES) else ())
 
 
 def write_tables(folder: Path, tables: tuple[bytes, ...]) -> None:
@@ -86,33 +88,38 @@ def _tabled(made_of: str) -> str:
     return f"{made_of} {installed.checksum([file for file in TABLED_BY if file.exists()])}"
 
 
-def taken_apart(rules: RuleSet) -> dict[str, Any]:
-    """The rules, and what their wording comes to."""
-    wording = rules.wording
-    return {
-        "rules": [_values(rule) for rule in rules],
-        "exact": wording.phrases.exact,
-        "placed": [getattr(wording.phrases.placed, name) for name in Placed._fields],
-        "held": wording.phrases.held,
-        "needs": wording.needs,
+def taken_apart(rules: RuleSet) -> tuple[dict[str, Any], bytes]:
+    """The rules, and what their wording comes to; and what lies aside: their phrases, of which a page needs few."""
+    aside, phrases = installed.Aside(), rules.wording.phrases
+    apart = {
+        "rules": [_values(rule, aside) for rule in rules],
+        "exact": [(owner, aside.put(texts)) for owner, texts in phrases.exact],
+        "placed": {name: getattr(phrases.placed, name) for name in Placed._fields if name != SHEETS},
+        SHEETS: [aside.put(sheet) for sheet in phrases.placed.phrases],
+        "held": phrases.held,
+        "needs": rules.wording.needs,
     }
+    return apart, aside.whole()
 
 
-def put_together(found: Mapping[str, Any], ready: tuple[memoryview, ...] = ()) -> RuleSet:
+def put_together(found: Mapping[str, Any], aside: memoryview, ready: tuple[memoryview, ...] = ()) -> RuleSet:
     """The rules that were taken apart, with the tables that a Matcher of them gave. They were checked before."""
-    index = Phrases(found["exact"], Placed(*found["placed"]), found["held"])
-    return RuleSet(map(_rule, found["rules"]), wording=Wording(index, found["needs"], ready))
+    exact = [(owner, aside[begin:end]) for owner, (begin, end) in found["exact"]]
+    placed = Placed(**found["placed"], phrases=[aside[begin:end] for begin, end in found[SHEETS]])
+    wording = Wording(Phrases(exact, placed, found["held"]), found["needs"], ready)
+    return RuleSet([_rule(values, aside) for values in found["rules"]], wording=wording)
 
 
-def _values(rule: Rule) -> tuple[Any, ...]:
-    """What PUT puts into a rule."""
+def _values(rule: Rule, aside: installed.Aside) -> tuple[Any, ...]:
+    """What PUT puts into a rule; of the last, where it lies."""
     unread = installed.packed({name: installed.joined(getattr(rule, name)) for name in LISTED})
-    return (*(getattr(rule, name) for name in FIELDS), rule.has_wording, unread)
+    return (*(getattr(rule, name) for name in FIELDS), rule.has_wording, aside.put(unread))
 
 
-def _rule(values: tuple[Any, ...]) -> Rule:
+def _rule(values: tuple[Any, ...], aside: memoryview) -> Rule:
     """The rule of its values, unchecked."""
     rule = Rule.__new__(Rule)
-    for put, value in zip(PUT, values, strict=True):
+    *read, (begin, end) = values
+    for put, value in zip(PUT, (*read, aside[begin:end]), strict=True):
         put(rule, value)
     return rule

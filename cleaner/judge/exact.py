@@ -6,16 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .wording import Encoded
+
 
 class Exact:
     """Phrases without placeholders, each of owners (numbers). Immutable in effect; one serves any number of threads."""
 
-    def __init__(self, owned: Iterable[tuple[int, bytes]], ready: memoryview | None = None) -> None:
+    def __init__(self, owned: Iterable[tuple[int, Encoded]], ready: memoryview | None = None) -> None:
         """owned are owners, in order, each with its phrases as the lines of one text in UTF-8; ready, in C, may be what
         tables gave for the same, which is used where it lies: then a text is decoded when one of its phrases is met."""
         self._owners: dict[str, list[int]] = {}
         for owner, phrases in owned:
-            for phrase in phrases.decode().split("\n"):
+            for phrase in str(phrases, "utf-8").split("\n"):
                 self._owners.setdefault(phrase, []).append(owner)
 
     def tables(self) -> bytes:

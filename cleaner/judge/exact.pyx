@@ -55,7 +55,7 @@ cdef class Exact:
             self._ready = ready
             self._take(ready)
             return
-        self._make(sum([held.count(b"\n") + 1 for held in self._held]))
+        self._make(sum([self._text(number).count("\n") + 1 for number in range(len(owned))]))
         for number, (owner, _) in enumerate(owned):
             phrases = self._text(number)
             begin = 0
@@ -105,7 +105,7 @@ cdef class Exact:
     cdef str _text(self, Py_ssize_t number):
         """The text of a number, decoded when it is first asked for."""
         if self._texts[number] is None:
-            self._texts[number] = (<bytes>self._held[number]).decode()
+            self._texts[number] = str(self._held[number], "utf-8")
         return self._texts[number]
 
     cdef int _add(self, int text, Py_ssize_t begin, Py_ssize_t end, int owner) except -1:

@@ -177,7 +177,7 @@ class Lookup:
         """The first characters of the phrases that may be a part of a paragraph and tell how they begin."""
         inside = frozenset([owner for owner, stands in enumerate(self._inside) if stands])
         owned = [phrases for owner, phrases in self._owned if owner in inside]
-        found = {phrase[:OPENING] for phrases in owned for phrase in phrases.decode().split("\n")}
+        found = {phrase[:OPENING] for phrases in owned for phrase in str(phrases, "utf-8").split("\n")}
         placed = zip(self._placed.begins.split("\n"), self._placed.owners, strict=False)
         found.update([begin[:OPENING] for begin, owner in placed if begin and owner in inside])
         return found
@@ -207,7 +207,7 @@ class Lookup:
     def _read(self, number: int) -> str:
         """A phrase, for which the sheet that it stands on is read."""
         first = number - number % SHEET
-        sheet = self._placed.phrases[first // SHEET].decode().split("\n")
+        sheet = str(self._placed.phrases[first // SHEET], "utf-8").split("\n")
         self._phrases[first : first + len(sheet)] = sheet
         return sheet[number - first]
 

@@ -50,8 +50,8 @@ def write(source: Path, target: Path) -> None:
 
 def read(source: Path) -> Model | None:
     """The model of a file from what was made of it; None where that is missing or was made of another file."""
-    parts = installed.read(source.with_suffix(ENDING), _made_of(source))
-    return None if parts is None else put_together(parts)
+    found = installed.read(source.with_suffix(ENDING), _made_of(source))
+    return None if found is None else put_together(found[0])
 
 
 def _made_of(source: Path) -> str:

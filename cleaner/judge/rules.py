@@ -42,7 +42,7 @@ class Rule(Record, kw_only=True):
     if TYPE_CHECKING:  # an annotation that is run would make a field
         has_wording: bool
         """Whether the rule looks at the text's words."""
-        unread: bytes
+        unread: memoryview
         """Of a built-in rule the fields of LISTED, as built.py packed them."""
 
     id: str

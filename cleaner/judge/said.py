@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from fnmatch import fnmatchcase
+from fnmatch import translate
 
 from ..records import Strength
 from .places import AFTER, BEFORE, INSIDE
@@ -30,12 +31,9 @@ class Said:
 
 def rules_near(near: str, rules: Sequence[Rule]) -> frozenset[int]:
     """The numbers of the rules that match by themselves and of which a pattern names the id or the kind."""
+    names = re.compile(translate(near)).match
     return frozenset(
-        [
-            number
-            for number, rule in enumerate(rules)
-            if rule.near is None and (fnmatchcase(rule.id, near) or fnmatchcase(rule.kind, near))
-        ]
+        [number for number, rule in enumerate(rules) if rule.near is None and (names(rule.id) or names(rule.kind))]
     )
 
 

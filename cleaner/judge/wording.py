@@ -38,6 +38,8 @@ SHEET = 64
 
 Parts = tuple[str, str, str, list[str]]
 """How a text begins; an expression that what follows matches as a whole; how it ends; and other texts that it holds."""
+Encoded = bytes | memoryview
+"""A text in UTF-8; where it lies, if it was taken apart when cleaner was installed."""
 Held = list[tuple[list[str], str, int]]
 """(words of which a text holds one, phrase, owner); there may be no such words."""
 
@@ -50,7 +52,7 @@ class Placed(Record):
     """Beginnings; '' where one is not told. Digits are all '0', as in ends."""
     ends: str
     """Ends; '' where one is not told."""
-    phrases: list[bytes]
+    phrases: Sequence[Encoded]
     """The phrases, SHEET of them as lines of one text in UTF-8: few of them are ever asked for."""
     owners: list[int]
     """Their owners."""
@@ -61,7 +63,7 @@ class Placed(Record):
 class Phrases(Record):
     """Phrases by what a text must have before one is tried, so that a block meets only the few that could match it."""
 
-    exact: list[tuple[int, bytes]]
+    exact: Sequence[tuple[int, Encoded]]
     """Owners, in order, each with its phrases that have no placeholder, folded, as lines of a text in UTF-8."""
     placed: Placed
     """Those that tell a beginning or an end."""
