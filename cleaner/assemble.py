@@ -124,8 +124,13 @@ def _body_warnings(page: Page, body: str) -> Iterator[PageWarning]:
 
 
 def _is_misread(body: str) -> bool:
-    """Whether a text holds signs of a wrong encoding."""
+    """Whether a text holds signs of a wrong encoding; it is searched for the letters, and asked where they stand."""
+    signs = 0
     for letter in MISREAD_LETTERS:
-        if letter in body:  # a look that saves most texts the expression
-            return len(MISREAD.findall(body)) >= MISREAD_SIGNS
+        at = body.find(letter)
+        while at >= 0:
+            signs += MISREAD.match(body, at) is not None
+            if signs >= MISREAD_SIGNS:
+                return True
+            at = body.find(letter, at + 1)
     return False
