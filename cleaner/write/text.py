@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..patterns import pattern
 from ..records import Block
 from .outline import ITEMS, LISTS, Cell, Leaf, outline, shared
 
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 
 CELL_SEPARATOR = "\t"
 """Between the cells of a row: as spreadsheets paste it."""
-
-_SPACE_BEFORE_BREAK = pattern(r"[^\S\n]+\n")
 
 
 def render(blocks: Sequence[Block]) -> str:
@@ -66,7 +63,8 @@ def _are_paragraphs(blocks: Sequence[Block]) -> bool:
 
 
 def _paragraph(text: str) -> str:
-    return _SPACE_BEFORE_BREAK.sub("\n", text) if "\n" in text else text
+    """The words of a paragraph, without white space before its line breaks; there is none at its end."""
+    return "\n".join([line.rstrip() for line in text.split("\n")]) if "\n" in text else text
 
 
 def _row(row: Sequence[Cell]) -> str:
