@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Never, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, Never, Self, dataclass_transform
+
+if TYPE_CHECKING:
+    from inspect import Signature
 
 EMPTY: Mapping[Any, Any] = MappingProxyType({})
 """The default of a field that holds a mapping: each record that is given none gets an empty dict of its own."""
@@ -77,6 +80,19 @@ class _Slotted(type):
         added = {"__slots__": slots, "__match_args__": () if kw_only else fields, "_fields": fields}
         made = super().__new__(mcs, name, bases, {**body, **added, "_defaults": defaults})
         return made
+
+    @property
+    def __signature__(cls) -> Signature:
+        """What help and inspect show of a record: its fields."""
+        from inspect import Parameter, Signature, get_annotations
+
+        kind = Parameter.POSITIONAL_OR_KEYWORD if cls.__match_args__ else Parameter.KEYWORD_ONLY
+        return Signature(
+            [
+                Parameter(field, kind, default=cls._defaults.get(field, Parameter.empty), annotation=annotation)
+                for field, annotation in get_annotations(cls).items()
+            ]
+        )
 
 
 @dataclass_transform(frozen_default=True)

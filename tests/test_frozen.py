@@ -4,6 +4,7 @@ compiled and plain."""
 from __future__ import annotations
 
 import copy
+import inspect
 import pickle
 from collections.abc import Mapping
 from types import ModuleType
@@ -11,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import cleaner
 from cleaner import frozen as compiled
 from cleaner.frozen import EMPTY, Record
 from cleaner.records import Block, Frame, Node, Page, Span
@@ -137,3 +139,22 @@ def test_both_forms_freeze_a_record_that_makes_itself(frozen: ModuleType) -> Non
         with pytest.raises(AttributeError, match=r"^Struct is frozen"):
             delattr(struct, name)
     assert struct.replace(id=5) != struct == struct.replace(id=4)
+
+
+@FORMS
+def test_a_record_shows_its_fields_as_its_signature(frozen: ModuleType) -> None:
+    class Box(frozen.Record):  # type: ignore[name-defined, misc]
+        name: str
+        sides: int = 6
+
+    class Sheet(frozen.Record, kw_only=True):  # type: ignore[name-defined, misc]
+        name: str
+
+    assert str(inspect.signature(Box)) == "(name: 'str', sides: 'int' = 6)"
+    assert str(inspect.signature(Sheet)) == "(*, name: 'str')"
+    assert str(inspect.signature(frozen.Record)) == "()"
+
+
+def test_options_tell_what_they_take() -> None:
+    taken = inspect.signature(cleaner.Options).parameters
+    assert taken["favor"].default == cleaner.Options().favor
