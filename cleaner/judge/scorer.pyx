@@ -137,7 +137,7 @@ cdef class Scorer:
     cdef Node* nodes
     cdef Py_ssize_t count, trees, masks  # how many nodes of the forest, trees, and nodes of ours
     cdef float[::1] output  # for each tree those of its leaves, from left to right
-    cdef bint fits  # whether masks can hold the forest
+    cdef bint marked, fits  # whether nodes and outputs were filled in; whether masks can hold the forest
 
     def __cinit__(self, feature, threshold, left, right, leaf, root, leaf_root):
         self.given = (feature, threshold, left, right, leaf, root, leaf_root)
@@ -148,19 +148,23 @@ cdef class Scorer:
         self.nodes = <Node*> malloc((2 * self.count + 1) * sizeof(Node))
         if self.nodes is NULL:
             raise MemoryError
-        cdef Py_ssize_t tree
-        self.masks = 0
-        self.fits = True
-        for tree in range(self.trees):
-            self.fits = self.fits and self.mark(tree)
-        if self.fits:
-            qsort(self.nodes, self.masks, sizeof(Node), order)
 
     def __dealloc__(self):
         free(self.nodes)
 
     def __reduce__(self):
         return Scorer, self.given
+
+    cdef void mark_all(self) noexcept:
+        """Fills in all nodes and outputs, once: forests that are asked of a row at a time do without. No other thread
+        sees them half done, for no Python object is touched."""
+        cdef Py_ssize_t tree
+        self.fits = True
+        for tree in range(self.trees):
+            self.fits = self.fits and self.mark(tree)
+        if self.fits:
+            qsort(self.nodes, self.masks, sizeof(Node), order)
+        self.marked = True
 
     cdef bint mark(self, Py_ssize_t tree) noexcept:
         """Fills in the nodes and outputs of a tree; False where it has too many leaves or a node before the one above.
@@ -205,6 +209,8 @@ cdef class Scorer:
 
     def scores(self, const float[::1] values, Py_ssize_t count, Py_ssize_t width):
         """The sum of the trees' outputs for each of count rows of values, none of which is a NaN."""
+        if count > FEW and not self.marked:
+            self.mark_all()
         if count <= FEW or not self.fits:
             return trees.scores(
                 self.feature, self.threshold, self.left, self.right, self.leaf, self.root, self.leaf_root,
