@@ -102,7 +102,7 @@ TWINS = [
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
 SHARED = "cleaner._cyutility"
 """The module of what Cython adds to modules, such as its memoryviews: once, and not in each of forty, which would make
-the install twice as large and the start slower. Cython writes it."""
+what is compiled two thirds larger and the start slower. Cython writes it."""
 UNTRACKED = {"cleaner.judge.lines.shape", "cleaner.records", "cleaner.write.outline"}
 """Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.
 It would look through some thousands for each page."""
