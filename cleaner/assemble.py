@@ -124,7 +124,7 @@ def _body_warnings(page: Page, body: str) -> Iterator[PageWarning]:
 
 
 def _is_misread(body: str) -> bool:
-    """Whether a text holds signs of a wrong encoding; it is searched for the letters, and asked where they stand."""
+    """Whether a text holds signs of a wrong encoding: the expression is asked only where one of the letters stands."""
     signs = 0
     for letter in MISREAD_LETTERS:
         at = body.find(letter)

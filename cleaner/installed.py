@@ -18,8 +18,6 @@ LAYOUT = 2
 """Of the files, one more whenever they are laid out otherwise: those of a version before are not read then."""
 ALIGNED = 64
 """Bytes: what lies ready begins at a multiple of them, which is one of all that C asks for."""
-
-
 Place = tuple[int, int]
 """Where something begins and ends in what lies aside, in bytes."""
 

@@ -76,7 +76,7 @@ def engine() -> str:
 
 
 def code_in(file: Path, key: str) -> Code | None:
-    """The code that a file holds of an expression; None where it has none, is missing, or made for another engine."""
+    """The code of an expression in a file; None where that has none."""
     known, aside = codes(file)
     found = known.get(key)
     if found is None:
@@ -87,7 +87,8 @@ def code_in(file: Path, key: str) -> Code | None:
 
 @cache
 def codes(file: Path) -> tuple[dict[str, tuple[int, Place, int, dict[str, int]]], memoryview]:
-    """All that a file holds, by their keys, and where the codes lie; nothing where code_in gives None."""
+    """All that a file holds, by their keys, and where the codes lie; nothing where it is missing, or made for another
+    engine."""
     return read(file, engine()) or ({}, memoryview(b""))
 
 

@@ -33,8 +33,6 @@ TABLED_BY = tuple(
     for name in ("exact.pxd", "exact.pyx", "inline.py", "lookup.py", "markup.py", "needles.pxd", "needles.pyx")
 )
 """What turns rules into tables."""
-SHEETS = "phrases"
-"""The field of Placed that lies aside."""
 FIELDS = tuple(name for name in Rule._fields if name not in LISTED)
 PUT = tuple(vars(Rule)[name].__set__ for name in (*FIELDS, "has_wording", "unread"))
 """What fills them, past the check that nobody changes a rule."""
@@ -91,11 +89,12 @@ def _tabled(made_of: str) -> str:
 def taken_apart(rules: RuleSet) -> tuple[dict[str, Any], bytes]:
     """The rules, and what their wording comes to; and what lies aside: their phrases, of which a page needs few."""
     aside, phrases = installed.Aside(), rules.wording.phrases
+    placed = {name: getattr(phrases.placed, name) for name in Placed._fields}
+    placed["phrases"] = [aside.put(sheet) for sheet in phrases.placed.phrases]
     apart = {
         "rules": [_values(rule, aside) for rule in rules],
         "exact": [(owner, aside.put(texts)) for owner, texts in phrases.exact],
-        "placed": {name: getattr(phrases.placed, name) for name in Placed._fields if name != SHEETS},
-        SHEETS: [aside.put(sheet) for sheet in phrases.placed.phrases],
+        "placed": placed,
         "held": phrases.held,
         "needs": rules.wording.needs,
     }
@@ -105,7 +104,8 @@ def taken_apart(rules: RuleSet) -> tuple[dict[str, Any], bytes]:
 def put_together(found: Mapping[str, Any], aside: memoryview, ready: tuple[memoryview, ...] = ()) -> RuleSet:
     """The rules that were taken apart, with the tables that a Matcher of them gave. They were checked before."""
     exact = [(owner, aside[begin:end]) for owner, (begin, end) in found["exact"]]
-    placed = Placed(**found["placed"], phrases=[aside[begin:end] for begin, end in found[SHEETS]])
+    sheets = [aside[begin:end] for begin, end in found["placed"]["phrases"]]
+    placed = Placed(**{**found["placed"], "phrases": sheets})
     wording = Wording(Phrases(exact, placed, found["held"]), found["needs"], ready)
     return RuleSet([_rule(values, aside) for values in found["rules"]], wording=wording)
 
