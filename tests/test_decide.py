@@ -82,6 +82,12 @@ def test_a_block_of_which_no_word_is_left_goes_whole() -> None:
     assert (decision.keep, decision.kind, decision.cuts) == (False, "byline", ())
 
 
+def test_parts_that_cover_as_much_are_named_by_the_stronger_rule() -> None:
+    whole = (0, len(TEXT))
+    weak, strong = said(False, S.HINT, kind="share-bar", part=whole), said(False, S.CERTAIN, kind="byline", part=whole)
+    assert decided(weak, strong, said(False, S.HINT)).kind == "byline"
+
+
 def test_a_rule_that_takes_over_half_of_the_vouched_words_is_refused() -> None:
     blocks = [Block(i, "word " * 40, "p") for i in range(3)]
     vouched = [said(True, S.WEAK, "witness:w", block=i) for i in range(3)]

@@ -79,7 +79,12 @@ def test_the_site_s_name_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Home", "Startseite", "Accueil", "Inicio", "ホーム", TITLE, "2024", "12345", "x" * 90]
+    "name",
+    (
+        *("Home", "Startseite", "Accueil", "Inicio", "ホーム", TITLE, "2024", "12345", "x" * 90),
+        *("Gérer mon abonnement", "Order Login", "Iniciar sesión(solapa activa)", "You're currently on", "Index du forum"),
+        *("Ann @ann", "News Home", "Sprachen"),
+    ),
 )
 def test_what_cannot_be_a_section_is_refused(name: str) -> None:
     assert section(f'<meta property="article:section" content="{name}">') is None
@@ -191,7 +196,8 @@ def test_a_link_to_the_folder_above_names_the_section() -> None:
     found = fields(body=near, url=url)["section"]
     assert (found.value, found.where) == ("Islands", "link to the folder above")
     assert value(fields(body=near, url="https://a.example/news/ferry-line"), "section") is None
-    assert section(body=f'<p><a href="/isles/">Back to Islands</a></p>{HEADLINE}', url=url) == "Islands"
+    for back in ("Back to Islands", "Voltar a Islands", "Terug naar Islands"):
+        assert section(body=f'<p><a href="/isles/">{back}</a></p>{HEADLINE}', url=url) == "Islands"
 
 
 def test_a_menu_s_link_to_the_folder_above_names_it_too() -> None:

@@ -16,7 +16,7 @@ from ..patterns import pattern
 from ..records import Block, Found, Section
 from .candidates import Candidate, key, tidy
 from .names import is_byline
-from .section_words import GENERIC, ROOTS, UI_WORDS, WIDGETS
+from .section_words import GENERIC, ROOTS, TOOL, UI_WORDS, WIDGETS
 from .shown import Label, Visible
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
@@ -39,7 +39,8 @@ MENU_WORDS = UI_WORDS - ROOTS
 """Words of a site's menu that are no section in any language."""
 BACK = pattern(
     r"^(?:back to|return to|go to|view all|see all|show all|all|more|zurück zu[rm]?|zur|alle|mehr|retour à|"
-    r"volver a|the)\s+",
+    r"volver a|voltar (?:ao?|à|para)|torna a(?:l|lla|i)?|terug naar|tillbaka till|tilbage til|tilbake til|powrót do|"
+    r"zpět na|вернуться (?:к|в|на)|the)\s+",
     re.IGNORECASE,
 )
 """What leads to the name of the folder in such a link."""
@@ -227,8 +228,10 @@ class SectionReader:
             return "a link to the front page"
         if value.rstrip(PERMALINK) in self.places:
             return "a link to a place on the page"
-        if words in MENU_WORDS or words in WIDGETS:
+        if words in MENU_WORDS or words in WIDGETS or TOOL.search(words):
             return "a word of the site's menu"
+        if "@" in value:
+            return "an account"
         if words == self.words or (len(words.split()) >= SPECIFIC and self.words.startswith(words)):
             return "the title"
         if (words in self.authors and not _is_generic(value)) or OWN_BLOG.search(value):

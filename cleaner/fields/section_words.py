@@ -5,6 +5,7 @@ They are compared with the keys of a page's texts, so they are kept as keys too:
 
 from __future__ import annotations
 
+from ..patterns import pattern
 from .words import fold
 
 
@@ -23,7 +24,9 @@ UI_WORDS = _keys(
     "መነሻ|मुख्यपृष्ठ|गृहपृष्ठ|ഹോം|હોમ|ಮುಖಪುಟ|ਹੋਮ|මුල් පිටුව|нүүр хуудас|нүүр|kreu|laman utama|mwanzo|башкы бет|bogga hore|"
     "aktuelle seite|current page|page actuelle|página actual|pagina corrente|現在のページ|当前页|最新|"
     "過去のエントリ|過去の記事|"
-    "breadcrumb|menu|you are here|sie sind hier|share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
+    "breadcrumb|menu|you are here|you're currently on|you are currently on|sie sind hier|"
+    "news home|blog home|forum home|forums home|site home|"
+    "share|teilen|partager|compartir|print|drucken|login|log in|sign in|"
     "sign up|search|suche|read more|more|mehr|contact|contact us|kontakt|about us|next|previous|weiter|nächstes|"
     "vorheriges|prev|up|précédent|suivant|anterior|siguiente|seguinte|precedente|successivo|vorige|volgende|назад|"
     "вперед|戻る|次へ|前へ|上一页|下一页|이전|다음|previous article|next article|top|top stories|advertisement|anzeige|"
@@ -68,6 +71,10 @@ SEARCHES = _keys(
 """What fields and buttons for a search say."""
 WIDGETS = SEARCHES | _keys(
     *"facebook|twitter|linkedin|instagram|pinterest|whatsapp|flipboard|google+|google plus|telegram|e mail|email|sms|"
+    "languages|language|sprachen|sprache|langues|langue|idiomas|idioma|lingue|lingua|talen|języki|язык|языки|言語|언어|语言|"
+    "overview|übersicht|authentication|authentification|authentifizierung|post an ad|post a free ad|"
+    "board index|forum index|forums index|index du forum|foren übersicht|forenübersicht|índice general|indice|"
+    "índice do fórum|forumoversikt|forum oversigt|список форумов|"
     "back to results|back to search results|my account|account|login page|register|registration|mein konto|"
     "mein benutzerkonto|mon compte|mi cuenta|moje konto|"
     "minha conta|il mio account|личный кабинет|"
@@ -102,6 +109,13 @@ WIDGETS = SEARCHES | _keys(
     "kategori|kategoria|kategória|kategorija".split("|")
 )
 """What searches, filters and buttons say that stand about a list or a headline: no section of a page."""
+TOOL = pattern(
+    r"(?:^|\s)(?:log ?in|log ?on|sign (?:in|up)|anmelden|einloggen|registrieren|connectez vous|identifiez vous|"
+    r"inscrivez vous|iniciar sesion|iniciar sesión|iniciar sessão|accedi|inloggen|zaloguj|войти|увійти|giriş yap|"
+    r"mon abonnement|mi suscripción|meine? abo(?:nnement)?|my subscription)(?:\s|$)|ログイン|로그인|登录|登入|"
+    r"active tab|solapa activa|onglet actif|aktiver reiter|scheda attiva|aba ativa|actieve tabblad|активная вкладка"
+)
+"""What a label holds that leads to a form or an account, or is the tab of one, as Drupal's are."""
 BUTTONS = SEARCHES | _keys(
     *"close|schließen|fermer|cerrar|fechar|chiudi|sluiten|zamknij|закрыть|закрити|kapat|stäng|luk|lukk|sulje|zavřít|"
     "play episode|play|watch|listen|don't know|weiß nicht|weiss nicht|ne sait pas|no sabe|não sei|non so|weet niet|"

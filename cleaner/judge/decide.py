@@ -125,7 +125,7 @@ def _part(block: Block, heard: Sequence[Evidence], least: float) -> Evidence | N
         covered[kind] = covered.get(kind, 0) + max(0, end - begin)
         reached[kind] = max(end, reached.get(kind, 0))
         first.setdefault(kind, e)
-    most = max(covered, key=lambda kind: (covered[kind], kind), default="")
+    most = max(covered, key=lambda kind: (covered[kind], first[kind].strength, kind), default="")
     return first[most] if covered.get(most, 0) > least * len(block.text) else None
 
 
