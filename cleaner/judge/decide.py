@@ -14,6 +14,7 @@ from ..frozen import Record
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 from .company import UNNAMED, with_company
 from .made import make_decision
+from .stranded import without_stranded
 from .structure import BODY_WORDS
 
 REFUSED_SHARE = 0.5
@@ -55,7 +56,7 @@ def decide(blocks: Sequence[Block], evidence: Iterable[Evidence], outweighing: f
         vouchers = [_voucher(said) for said in heard]
     decisions = [_decide(block, heard[block.index], vouchers[block.index]) for block in blocks]
     warnings = tuple([warning("rule-refused", f"({by})") for by in sorted(refused)])
-    return Verdict(with_company(blocks, decisions), warnings)
+    return Verdict(with_company(blocks, without_stranded(blocks, decisions)), warnings)
 
 
 def _outranks(one: Evidence, other: Evidence) -> bool:

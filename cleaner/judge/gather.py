@@ -28,6 +28,7 @@ from .repeats import (
 from .signatures import signature_evidence
 from .standfirst import standfirst_evidence
 from .structure import holders
+from .teasers import teaser_evidence
 from .vouchers import LISTED, LISTING
 
 REPEATING = ("documentation",)
@@ -113,6 +114,7 @@ def known(
     ]
     if page_type == "article":
         said += pointed_evidence(blocks, said)
+        said += teaser_evidence(blocks, {e.block for e in vouchers if e.keep})
     evidence = [*vouchers, *said]
     if page_type in LISTING or page_type == "documentation":
         evidence = with_chapters(blocks, evidence)
