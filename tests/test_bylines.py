@@ -251,6 +251,12 @@ def test_visible_authors(body: str) -> None:
     assert value(fields(body=body), "authors") == ("Ann Example",)
 
 
+def test_the_only_byline_below_the_text_names_an_account() -> None:
+    row = "<p>Von Anna am 03.05.2026, 11:51 | 0 Meinungen | <a href=/inseln>Inseln</a></p>"
+    assert value(fields(body=f"{HEADLINE}{FAR}{row}"), "authors") == ("Anna",)
+    assert "authors" not in fields(body=f"{HEADLINE}{FAR}{row}{row}")
+
+
 PERSON = '<script type="application/ld+json">{"@type":"BlogPosting","author":{"@type":"Person","name":"%s"}}</script>'
 
 

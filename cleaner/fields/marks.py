@@ -65,7 +65,7 @@ POST_NAMES = frozenset(("hentry", "type-post"))
 """Class names of WordPress' posts."""
 POSTER_NAME = pattern(r"user-?(?:name|details)|message-?(?:name|card__name)|post-author")
 """A name of the element that holds who wrote a post."""
-OWN_FOOTER = pattern(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
+OWN_FOOTER = pattern(r"(?:^|[^a-z])(?:post|entry|article|story|node|asset)[-_]+foot(?:er)?(?![a-z])")
 """A name of the end of an article, which is no footer of the page."""
 
 

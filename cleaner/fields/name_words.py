@@ -57,6 +57,8 @@ DONE = by_first_letter(
     r"written|posted|published|reported|submitted|started|created|post|geschrieben|verfasst|veröffentlicht|erstellt|"
     r"beitrag|écrit|publié|rédigé|posté|escrito|publicado|publicada|postado|scritto|pubblicato|postato|geschreven|"
     r"geplaatst|gepost|skriven|skrevet|skrivet|upplagd|opublikowan[eoy]|napisan[ey]|ditulis|diposting|được đăng|viết|"
+    r"gespeichert|eingereicht|soumis|proposé|enviado|enviada|submetido|inviato|ingediend|ingezonden|inskickat|inskickad|"
+    r"indsendt|innsendt|sendt inn|wysłan[eoy]|trimis|"
     r"postat|publicat|scris|публикувано|опубликовано|објавио|αναρτήθηκε|مرسلة|נכתב|פורסם|"
     r"this (?:(?:blog )?post|article|story|guide|review) (?:was|is) (?:originally )?(?:written|posted|published)|"
     r"dieser (?:beitrag|artikel|text) wurde (?:verfasst|geschrieben|erstellt|veröffentlicht)|"

@@ -18,6 +18,7 @@ from .crumbs import (
     names_of_trail,
     read_steps,
 )
+from .date_labels import POSTED
 from .marks import (
     ACTIVE,
     ASIDE,
@@ -157,10 +158,11 @@ class _Reader:
             elsewhere = False
             around &= ~(ELSEWHERE | ASIDE)
         apart = block.hidden or elsewhere or around & ASIDE != 0
-        if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
-            if has_digits(block.text, HINT_DIGITS) and HINT.search(block.text):  # the day may stand in the line before
+        if not block.hidden and not elsewhere and (len(block.text) <= MAX_LINE or POSTED.match(block.text)):
+            text = block.text[:MAX_LINE]
+            if has_digits(text, HINT_DIGITS) and HINT.search(text):  # the day may stand in the line before
                 self.dated.append(len(self.lines))
-            self.lines.append(Line(block.text, fold(block.text), block.index, apart))
+            self.lines.append(Line(text, fold(text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
         if around & BREADCRUMB or (from_front and is_trail(block)):
             trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
