@@ -250,6 +250,7 @@ POSTED_BY_WORDPRESS = [
     "this entry through the RSS 2.0 feed. You can leave a response, or trackback from your own site.",
     "This entry was posted in Islands and tagged boats on May 3, 2026 by quay_watcher.",
     "This post was written by Ann on 3 May 2026 and changed on 4 May 2026.",
+    "this post was submitted on 03 May 2026",
     "Dieser Beitrag wurde am Sonntag, 3. Mai 2026 um 12:00 Uhr veröffentlicht und unter Inseln gespeichert.",
     "Dieser Artikel wurde am 3. Mai 2026 um 14:48 von Anna geschrieben und in die Kategorie Inseln eingeordnet.",
     "Cette entrée a été publiée le dimanche 3 mai 2026 à 12:00 et est classée dans Îles.",
@@ -352,6 +353,13 @@ def test_a_line_about_something_else(line: str) -> None:
         "Published: 2 May 2026 Updated: 3 May 2026",
         "May 2, 2026 Updated May 3, 2026",
         "3 May 2026 updated | 2 May 2026",
+        "Letzte Aktualisierung: 03.05.2026",
+        "letzte Aktualisierung 03.05.26 A.E.",
+        "Letzte Änderung am 3. Mai 2026",
+        "Date of Last Revision: May 3, 2026",
+        "Dernière modification : 3 mai 2026",
+        "Última actualización: 3 de mayo de 2026",
+        "Ultimo aggiornamento: 3 maggio 2026",
     ],
 )
 def test_the_date_of_a_change(line: str) -> None:
@@ -467,6 +475,14 @@ def test_the_date_of_a_byline_far_from_the_headline() -> None:
     body = f"{HEADLINE}{BODY * 20}<p class='byline'>written by Ann Example, published 3 May 2026, 06:00</p>"
     found = fields('<meta property="og:type" content="article">', body)["date"]
     assert (found.value, found.where) == ("2026-05-03", "far byline element")
+
+
+def test_a_date_in_brackets_before_the_first_paragraph() -> None:
+    text = f"{LEAD} {LEAD}"
+    assert value(fields(body=f"{HEADLINE}<p>(3 May 2026) {text}</p>"), "date") == "2026-05-03"
+    assert value(fields(body=f"{HEADLINE}<p><b>(Hafenstadt, 03.05.2026)</b> {text}</p>"), "date") == "2026-05-03"
+    assert "date" not in fields(body=f"{HEADLINE}<p>(Ferries that sailed before 3 May 2026 had sails.) {text}</p>")
+    assert "date" not in fields(body=f"{HEADLINE}{BODY * 20}<p>(3 May 2026) {text}</p>")
 
 
 def test_the_date_of_the_only_byline_below_the_body() -> None:

@@ -37,7 +37,7 @@ TELLING = LABELS.difference(TEXTS) - frozenset(
 """Those that hardly lead to anything else."""
 POSTED = pattern(
     by_first_letter(
-        r"this (?:blog )?(?:entry|post|article) (?:was|is|has been) (?:posted|published|written|filed)\b|"
+        r"this (?:blog )?(?:entry|post|article) (?:was|is|has been) (?:posted|published|written|submitted)\b|"
         r"dieser (?:blog)?(?:beitrag|eintrag|artikel|post) wurde\b.{0,160}?"
         r"\b(?:veröffentlicht|geschrieben|verfasst|gepostet|publiziert|erstellt)\b|"
         r"ce(?:tte entrée|t article| billet| message) (?:a été|est) (?:publié|posté|écrit|rédigé)e?\b|"

@@ -51,7 +51,8 @@ CHANGES = (
     r"dimutakhirkan|sửa lúc|chỉnh sửa|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง|روز ?رسانی|روزرسانی|ویرایش|تعديل|হালনাগাদ|আপডেট|"
     r"改訂|最后编辑|last update|laatste update|letzte[sr]? update|letzten update|son update|sista update|"
     r"senaste update|siste update|seneste update|"
-    r"ultima modifica|última modificaç"
+    r"ultima modifica|última modificaç|última modificación|dernière modif|actualizaci[oó]n|atualização|aggiornamento|"
+    r"aktualisierung|letzte änderung|zuletzt bearbeitet|last revision|laatste wijziging|ostatnia modyfikacja"
 )
 """Words that lead to another date than that of publication, in lower case, each of which begins with a letter."""
 UPDATED = pattern(by_first_letter(CHANGES))

@@ -158,8 +158,8 @@ class _Reader:
             elsewhere = False
             around &= ~(ELSEWHERE | ASIDE)
         apart = block.hidden or elsewhere or around & ASIDE != 0
-        if not block.hidden and not elsewhere and (len(block.text) <= MAX_LINE or POSTED.match(block.text)):
-            text = block.text[:MAX_LINE]
+        text = "" if block.hidden or elsewhere else _line_of(block.text)
+        if text:
             if has_digits(text, HINT_DIGITS) and HINT.search(text):  # the day may stand in the line before
                 self.dated.append(len(self.lines))
             self.lines.append(Line(text, fold(text), block.index, apart))
@@ -348,6 +348,17 @@ class _Reader:
             self._add_span(block, span, what, apart)
         if not links:
             self.labels.append(Label(" ".join(block.text.split()), what, block.index, None, apart))
+
+
+def _line_of(text: str) -> str:
+    """The words of a block that is short enough for a line, or the start of a paragraph that tells when the page was
+    published: in the sentence of WordPress, or before its text, '(Hafenstadt, 3. Mai 2026)'; else ''."""
+    if len(text) <= MAX_LINE:
+        return text
+    if text[0] == "(":
+        words = text[: text.find(")") + 1]
+        return words if len(words) <= MAX_LABEL and HINT.search(words) else ""
+    return text[:MAX_LINE] if POSTED.match(text) else ""
 
 
 def _count_elements(blocks: Iterable[Block]) -> int:
