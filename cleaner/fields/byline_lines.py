@@ -30,6 +30,8 @@ APART = 2
 them."""
 BAR, LEAST_BARS = "|", 2
 """What parts a row such as 'By A. Example|3 May 2026|Islands|0 Comments', and how often at least."""
+ROW, ROWS = "tr", 3
+"""A row of a table whose cells are one block, and how many others stand beside one that is an entry of many."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
@@ -64,16 +66,21 @@ def from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None) 
     linked = next((name for x in near if (name := _linked_person(blocks[x.block], x)) is not None), "")
     yield Candidate(linked, "linked line below")
     for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
-        if TELLING.match(line.text.lower()):
+        if TELLING.match(line.text.lower()) and not _is_entry(blocks, line.block):
             yield joined("line below", names_in_line(line.text))
     signed = lone_byline(visible, headline)
     if signed is not None:
         yield joined("line below", names_in_line(signed.text) or [_account_in(signed.text)])
 
 
+def _is_entry(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a block is a row among others of a table, which tell of a film or a book rather than of the page."""
+    return blocks[place].tag == ROW and sum(x.tag == ROW for x in blocks[place - ROWS : place + ROWS + 1]) > ROWS
+
+
 def lone_byline(visible: Visible, headline: int | None) -> Line | None:
-    """The only byline with a date below the text that no markup calls one, which is a row of parts or says that it was
-    posted: 'Posted by quay_watcher on 3 May 2026'; None for none. Several are those of other pages or of comments."""
+    """The only byline with a date below the text that no markup calls one, which is a row of parts or starts with more
+    than 'by': 'Posted by quay_watcher on 3 May 2026'; None for none. Several are of other pages or of comments."""
     labelled = {label.block for label in visible.all("byline")}
     found = []
     for place in visible.dated:
