@@ -107,6 +107,12 @@ ENTRIES = "".join(
         "ໂດຍ Ann Example",
         "ጸሐፊ፦ Ann Example",
         "Awdur: Ann Example",
+        "Gespeichert von Ann Example am So, 03.05.2026 - 18:55",
+        "Soumis par Ann Example le 13/05/2026 - 18:55",
+        "Enviado por Ann Example el 13/05/2026 - 18:55",
+        "Inviato da Ann Example il 13/05/2026 - 18:55",
+        "Ingezonden door Ann Example op zo, 13/05/2026 - 18:55",
+        "Wysłane przez Ann Example dnia 3 maja 2026",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
