@@ -22,6 +22,13 @@ LEAD = (
 )
 BODY = f"<p>{LEAD}</p>"
 FAR = BODY * 14
+ENTRIES = "".join(
+    f"<tr><th>{label}</th><td>{told}</td></tr>"
+    for label, told in (
+        *(("Genre", "Drama"), ("Length", "90 minutes"), ("Directed by", "Cy Pattern"), ("Music by", "Bo Muster")),
+        *(("Studio", "Quay Films"), ("Written by", "Ann Example"), ("Language", "English"), ("Country", "Iceland")),
+    )
+).join(("<table>", "</table>"))
 
 
 @pytest.mark.parametrize(
@@ -100,6 +107,12 @@ FAR = BODY * 14
         "ໂດຍ Ann Example",
         "ጸሐፊ፦ Ann Example",
         "Awdur: Ann Example",
+        "Gespeichert von Ann Example am So, 03.05.2026 - 18:55",
+        "Soumis par Ann Example le 13/05/2026 - 18:55",
+        "Enviado por Ann Example el 13/05/2026 - 18:55",
+        "Inviato da Ann Example il 13/05/2026 - 18:55",
+        "Ingezonden door Ann Example op zo, 13/05/2026 - 18:55",
+        "Wysłane przez Ann Example dnia 3 maja 2026",
     ],
 )
 def test_a_line_that_is_a_byline(line: str) -> None:
@@ -217,6 +230,7 @@ def test_a_line_that_only_starts_like_one(line: str) -> None:
         ("Ann ExampleJournalist", ["Ann Example"]),
         ("De Voorbeeld", ["De Voorbeeld"]),
         ("Nga Ann Example", ["Ann Example"]),
+        ("durch Ann Example", ["Ann Example"]),
         ("Na Ann Example", ["Ann Example"]),
         ("كتبت- سارة المثال", ["سارة المثال"]),
         ("Rechtsanwältin Ann Example", ["Ann Example"]),
@@ -249,6 +263,12 @@ def test_the_label_in_a_marked_byline_goes(marked: str, names: list[str]) -> Non
 )
 def test_visible_authors(body: str) -> None:
     assert value(fields(body=body), "authors") == ("Ann Example",)
+
+
+def test_the_only_byline_below_the_text_names_an_account() -> None:
+    row = "<p>Von Anna am 03.05.2026, 11:51 | 0 Meinungen | <a href=/inseln>Inseln</a></p>"
+    assert value(fields(body=f"{HEADLINE}{FAR}{row}"), "authors") == ("Anna",)
+    assert "authors" not in fields(body=f"{HEADLINE}{FAR}{row}{row}")
 
 
 PERSON = '<script type="application/ld+json">{"@type":"BlogPosting","author":{"@type":"Person","name":"%s"}}</script>'
@@ -291,6 +311,9 @@ def test_others_and_roles_in_a_byline_are_no_authors(line: str, names: tuple[str
         ("Das Boot", False),
         ("Quay Media", False),
         ("United Harbours", False),
+        ("Text Size", False),
+        ("Case Study", False),
+        ("Email This", False),
     ],
 )
 def test_the_shape_of_a_person_s_name(text: str, is_one: bool) -> None:
@@ -383,6 +406,8 @@ def test_a_declared_list_of_which_a_part_is_shown() -> None:
         f"{HEADLINE}<article class='comment'><footer class='author'>Ann Example</footer></article>",
         f"<p>By Ann Example</p>{BODY}",
         f"{HEADLINE}{FAR}<div class='testimonial'><p>It worked.</p><p class='author'>Ann Example</p></div>",
+        f"{HEADLINE}{FAR}<figure class='oembed oembed_video'><span class='author'>by Ann Example</span></figure>",
+        f"{HEADLINE}{BODY}{ENTRIES}{FAR}",
     ],
 )
 def test_names_elsewhere_are_not_the_author_s(body: str) -> None:
@@ -423,7 +448,7 @@ def test_a_name_that_stands_twice_without_a_space() -> None:
     assert split_names("Walla Walla") == ("Walla Walla",)
 
 
-@pytest.mark.parametrize("text", ["name", "H", "L'AUTEUR", "Insights from", "Post"])
+@pytest.mark.parametrize("text", ["name", "H", "L'AUTEUR", "Insights from", "Post", "Super User"])
 def test_what_names_nobody(text: str) -> None:
     assert split_names(text) == ()
 

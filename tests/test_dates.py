@@ -245,6 +245,29 @@ def test_no_name_means_two_months() -> None:
 # -- lines that tell of publication
 
 
+POSTED_BY_WORDPRESS = [
+    "This entry was posted on Sunday, May 3rd, 2026 at 12:00 and is filed under Islands. You can follow any responses to "
+    "this entry through the RSS 2.0 feed. You can leave a response, or trackback from your own site.",
+    "This entry was posted in Islands and tagged boats on May 3, 2026 by quay_watcher.",
+    "This post was written by Ann on 3 May 2026 and changed on 4 May 2026.",
+    "this post was submitted on 03 May 2026",
+    "Dieser Beitrag wurde am Sonntag, 3. Mai 2026 um 12:00 Uhr veröffentlicht und unter Inseln gespeichert.",
+    "Dieser Artikel wurde am 3. Mai 2026 um 14:48 von Anna geschrieben und in die Kategorie Inseln eingeordnet.",
+    "Cette entrée a été publiée le dimanche 3 mai 2026 à 12:00 et est classée dans Îles.",
+    "Cet article a été publié dans Îles le 3 mai 2026 par anna.",
+    "Esta entrada fue publicada el domingo, 3 de mayo de 2026 a las 12:00 y está archivada bajo Islas.",
+    "Questo articolo è stato pubblicato in Isole il 3 maggio 2026 da anna.",
+    "Esta entrada foi publicada em Ilhas em 3 de maio de 2026 por anna.",
+    "Dit bericht werd geplaatst in Eilanden op 3 mei 2026 door anna.",
+    "Detta inlägg publicerades i Öar den 3 maj, 2026 av anna.",
+    "Dette indlæg blev udgivet i Øer den 3. maj 2026 af anna.",
+    "Dette innlegget ble publisert i Øyer den 3. mai 2026 av anna.",
+    "Ten wpis został opublikowany dnia 3 maja 2026 w kategorii Wyspy.",
+    "Запись опубликована 3 мая 2026 в рубрике Острова.",
+    "Tämä artikkeli julkaistiin kategoriassa Saaret 3. toukokuuta 2026 kirjoittajana anna.",
+]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -281,6 +304,13 @@ def test_no_name_means_two_months() -> None:
         "發布日期：2026-05-03",
         "Cyhoeddwyd 3 Mai 2026",
         "วันที่ 3 พฤษภาคม พ.ศ. 2569 เวลา 14:25 น.",
+        "Autor: quay_watcher 3. Mai 2026 0 Kommentare",
+        "By quay_watcher on May 3, 2026",
+        "Submitted by quay_watcher on Sun, 05/03/2026 - 18:55",
+        "Gespeichert von quay_watcher am 3. Mai 2026 - 18:55",
+        "Von Anna am 03.05.2026, 11:51 | 0 Meinungen | Inseln",
+        "Autor: quay_watcher | Artikel veröffentlicht am 03.05.2026",
+        *POSTED_BY_WORDPRESS,
     ],
 )
 def test_a_line_about_publication(line: str) -> None:
@@ -294,6 +324,9 @@ def test_a_line_about_publication(line: str) -> None:
         "Zuletzt aktualisiert am 3. Mai 2026",
         "2026年5月3日更新",
         "The exhibition closes on 3 May 2026",
+        "Dieser Artikel wurde zuletzt am 3. Mai 2026 aktualisiert.",
+        "Dieser Artikel wurde aktualisiert am 3. Mai 2026 und erstellt von Anna.",
+        "By the end of 3 May 2026",
         "3 May 2026 was the day on which the ferry sailed again.",
         f"3 May 2026 {'word ' * 20}",
         f"3 May 2026 {'w' * 120}",
@@ -320,6 +353,13 @@ def test_a_line_about_something_else(line: str) -> None:
         "Published: 2 May 2026 Updated: 3 May 2026",
         "May 2, 2026 Updated May 3, 2026",
         "3 May 2026 updated | 2 May 2026",
+        "Letzte Aktualisierung: 03.05.2026",
+        "letzte Aktualisierung 03.05.26 A.E.",
+        "Letzte Änderung am 3. Mai 2026",
+        "Date of Last Revision: May 3, 2026",
+        "Dernière modification : 3 mai 2026",
+        "Última actualización: 3 de mayo de 2026",
+        "Ultimo aggiornamento: 3 maggio 2026",
     ],
 )
 def test_the_date_of_a_change(line: str) -> None:
@@ -437,11 +477,39 @@ def test_the_date_of_a_byline_far_from_the_headline() -> None:
     assert (found.value, found.where) == ("2026-05-03", "far byline element")
 
 
+def test_a_date_in_brackets_before_the_first_paragraph() -> None:
+    text = f"{LEAD} {LEAD}"
+    assert value(fields(body=f"{HEADLINE}<p>(3 May 2026) {text}</p>"), "date") == "2026-05-03"
+    assert value(fields(body=f"{HEADLINE}<p><b>(Hafenstadt, 03.05.2026)</b> {text}</p>"), "date") == "2026-05-03"
+    assert "date" not in fields(body=f"{HEADLINE}<p>(Ferries that sailed before 3 May 2026 had sails.) {text}</p>")
+    assert "date" not in fields(body=f"{HEADLINE}{BODY * 20}<p>(3 May 2026) {text}</p>")
+
+
 def test_the_date_of_the_only_byline_below_the_body() -> None:
     signed = "<p>By <a>Ann Example</a>|3 May 2026|Islands|0 Comments</p>"
     found = fields(body=f"{HEADLINE}{BODY * 20}{signed}")["date"]
     assert (found.value, found.where) == ("2026-05-03", "line below")
     assert "date" not in fields(body=f"{HEADLINE}{BODY * 20}{signed}{signed}")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        *(f"<p class=postmetadata>{posted}</p>" for posted in POSTED_BY_WORDPRESS),
+        "<div class=submitted>Gespeichert von <span class=username>quay_watcher</span> am 3. Mai 2026 - 18:55</div>",
+        "<div class=asset-footer>Von Anna am 03.05.2026, 11:51 | 0 Meinungen | <a href=/inseln>Inseln</a></div>",
+        "<p>Posted by quay_watcher on May 3, 2026 11:51 AM</p>",
+        "<p>Autor: Anna | Artikel veröffentlicht am 03.05.2026</p>",
+    ],
+)
+def test_when_a_post_was_published_is_said_below_it(foot: str) -> None:
+    body = f"{HEADLINE}{BODY * 20}{foot}"
+    assert value(fields(body=body), "date") == "2026-05-03"
+
+
+def test_who_posted_several_times_below_the_text_wrote_comments() -> None:
+    posts = "".join(f"<p>Posted by quay_watcher on May {day}, 2026 11:51 AM</p><p>Well said.</p>" for day in (3, 4))
+    assert "date" not in fields(body=f"{HEADLINE}{BODY * 20}{posts}")
 
 
 def test_the_time_of_a_change_before_that_of_publication_in_one_line() -> None:

@@ -28,6 +28,10 @@ SENTENCE_ENDS, SENTENCE = (".", "!", "?", "…", "。"), 8
 APART = 2
 """Blocks from one reporter's line to the next, or from a label to a name: a mail address or a picture may stand between
 them."""
+BAR, LEAST_BARS = "|", 2
+"""What parts a row such as 'By A. Example|3 May 2026|Islands|0 Comments', and how often at least."""
+ROW, ROWS = "tr", 3
+"""A row of a table whose cells are one block, and how many others stand beside one that is an entry of many."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
@@ -62,8 +66,36 @@ def from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None) 
     linked = next((name for x in near if (name := _linked_person(blocks[x.block], x)) is not None), "")
     yield Candidate(linked, "linked line below")
     for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
-        if TELLING.match(line.text.lower()):
+        if TELLING.match(line.text.lower()) and not _is_entry(blocks, line.block):
             yield joined("line below", names_in_line(line.text))
+    signed = lone_byline(visible, headline)
+    if signed is not None:
+        yield joined("line below", names_in_line(signed.text) or [_account_in(signed.text)])
+
+
+def _is_entry(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a block is a row among others of a table, which tell of a film or a book rather than of the page."""
+    return blocks[place].tag == ROW and sum(x.tag == ROW for x in blocks[place - ROWS : place + ROWS + 1]) > ROWS
+
+
+def lone_byline(visible: Visible, headline: int | None) -> Line | None:
+    """The only byline with a date below the text that no markup calls one, which is a row of parts or starts with more
+    than 'by': 'Posted by quay_watcher on 3 May 2026'; None for none. Several are of other pages or of comments."""
+    labelled = {label.block for label in visible.all("byline")}
+    found = []
+    for place in visible.dated:
+        line = visible.lines[place]
+        below = not line.aside and (headline is None or line.block > headline + BESIDE) and line.block not in labelled
+        told = below and (line.text.count(BAR) >= LEAST_BARS or TELLING.match(line.text.lower()))
+        if told and (names_in_line(line.text) or _account_in(line.text)):
+            found.append(line)
+    return found[0] if len(found) == 1 else None
+
+
+def _account_in(line: str) -> str:
+    """The account of one word that a byline names; '' for none."""
+    name = name_in_loose_line(line) or ""
+    return "" if " " in name else name
 
 
 def _linked_person(block: Block, line: Line) -> str | None:

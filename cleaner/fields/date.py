@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from ..patterns import pattern
 from ..records import Found
+from .byline_lines import lone_byline
 from .candidates import Candidate, first, tidy
 from .dateline import HOURS, MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
-from .names import is_byline
 from .shown import Label, Line, Visible
 from .signature import date_by_place
 from .structured import NAMES_KNOWN, Structured
@@ -96,8 +96,6 @@ DECLARED = frozenset(("json-ld datePublished", "meta article:published_time", "m
 """Signals that say by their name that the date is of the publication."""
 MOVED = ", moved"
 """What marks a declared date of publication that is one of a change."""
-BAR, LEAST_BARS = "|", 2
-"""What parts a row such as 'By A. Example|3 May 2026|Islands|0 Comments', and how often at least."""
 NO_LINE = Line("", "", -1, False)
 DAY = 10
 """Code points of an ISO date without its time."""
@@ -191,20 +189,16 @@ def _shown(facts: Structured, visible: Visible, headline: int | None, day_first:
     if headline is not None:
         yield Candidate(date_by_place(visible, headline, day_first), "line below")
     dated = [visible.lines[place] for place in visible.dated]
-    below = [line for line in dated if headline is None or line.block > start + BESIDE]
-    for line in below:
-        if date := date_of_line(line.text, day_first=day_first, labelled=True):
-            yield Candidate(date, "line below")
-    yield Candidate(_of_lone_byline(visible, below, day_first), "line below")
+    for line in dated:
+        if headline is None or line.block > start + BESIDE:
+            yield Candidate(date_of_line(line.text, day_first=day_first, labelled=True) or "", "line below")
+    yield Candidate(_of_lone_byline(visible, headline, day_first), "line below")
 
 
-def _of_lone_byline(visible: Visible, lines: Iterable[Line], day_first: bool | None) -> str:
-    """The date in the only one of these lines that is a row of parts and begins as a byline, without a label; '' for
-    none. Several are those of other pages."""
-    labelled = {label.block for label in visible.all("byline")}
-    rows = [x for x in lines if x.text.count(BAR) >= LEAST_BARS and not x.aside and x.block not in labelled]
-    signed = [x for x in rows if is_byline(x.text)]
-    return (date_of_line(signed[0].text, day_first=day_first) or "") if len(signed) == 1 else ""
+def _of_lone_byline(visible: Visible, headline: int | None, day_first: bool | None) -> str:
+    """The date in the only byline below that holds one, without a label; '' for none."""
+    signed = lone_byline(visible, headline)
+    return (date_of_line(signed.text, day_first=day_first) or "") if signed else ""
 
 
 def _changed_beside(visible: Visible) -> set[tuple[int, str]]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from ..patterns import by_first_letter, pattern
 from .candidates import key
 
+TEXTS = frozenset("article artikel beitrag eintrag bericht artículo artigo articolo".split())
+"""What is published: 'Artikel veröffentlicht am'."""
 LABELS = frozenset(
     key(word)
     for word in "on at the of published posted submitted publication released date created first am vom den um "
@@ -23,10 +28,34 @@ LABELS = frozenset(
     "ಪ್ರಕಟಿತ പ്രസിദ്ധീകരിച്ചത് પ્રકાશિત ਪ੍ਰਕਾਸ਼ਿਤ жарияланды жарияланған жарыяланды эълон қилинган нийтэлсэн "
     "dərc olunub yayımlanıb გამოქვეყნდა გამოქვეყნებულია հրապարակվել հրապարակված објавено објавена publikuar "
     "imechapishwa inilathala nailathala gepubliseer foillsichte ထုတ်ဝေသည့်ရက် ថ្ងៃទី ວັນທີ апублікавана".split()
-)
+).union(TEXTS)
 """Words that lead to the date of publication, as candidates.key has them: it drops the vowel signs of some scripts."""
-TELLING = LABELS - frozenset(
+TELLING = LABELS.difference(TEXTS) - frozenset(
     key(word)
     for word in "on at the of am vom den um le du en el de em il op dnia dne zo dňa la от in في ב lúc tarih เมื่อ".split()
 )
 """Those that hardly lead to anything else."""
+POSTED = pattern(
+    by_first_letter(
+        r"this (?:blog )?(?:entry|post|article) (?:was|is|has been) (?:posted|published|written|submitted)\b|"
+        r"dieser (?:blog)?(?:beitrag|eintrag|artikel|post) wurde\b.{0,160}?"
+        r"\b(?:veröffentlicht|geschrieben|verfasst|gepostet|publiziert|erstellt)\b|"
+        r"ce(?:tte entrée|t article| billet| message) (?:a été|est) (?:publié|posté|écrit|rédigé)e?\b|"
+        r"est(?:a entrada|e artículo|e post) (?:fue|ha sido) (?:publicad|escrit|postead)[oa]\b|"
+        r"esta entrada se publicó\b|"
+        r"est(?:a entrada|e artigo|e post) foi (?:publicad|escrit|postad)[oa]\b|"
+        r"quest(?:a voce|o articolo|o post) è stat[oa] (?:pubblicat|scritt|postat|inserit)[oa]\b|"
+        r"dit (?:bericht|artikel) (?:is|werd)\b.{0,160}?\b(?:geplaatst|gepubliceerd|geschreven|gepost)\b|"
+        r"det(?:ta|ta här|t här) inlägg(?:et)? (?:publicerades|postades|skrevs)\b|"
+        r"dette indlæg (?:blev|er) (?:publiceret|udgivet|skrevet)\b|"
+        r"dette innlegget (?:ble|er) (?:publisert|skrevet|postet)\b|"
+        r"ten wpis został (?:opublikowany|dodany|napisany)\b|"
+        r"эта запись (?:была )?(?:опубликована|размещена)\b|"
+        r"запись (?:опубликована|размещена)\b|"
+        r"tento příspěvek byl (?:publikován|zveřejněn)\b|"
+        r"tämä (?:artikkeli|kirjoitus) (?:julkaistiin|on julkaistu)\b|"
+        r"acest articol a fost (?:publicat|postat|scris)\b"
+    ),
+    re.IGNORECASE,
+)
+"""How the sentence begins in which WordPress says below a post when it was published, and where it is filed."""

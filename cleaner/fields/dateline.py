@@ -6,8 +6,8 @@ import re
 
 from ..patterns import by_first_letter, pattern
 from .candidates import key
-from .date_labels import LABELS, TELLING
-from .names import TIME_BEHIND, is_byline, is_capital
+from .date_labels import LABELS, POSTED, TELLING
+from .names import TIME_BEHIND, is_byline, is_capital, name_in_loose_line
 from .written_date import is_weekday, written_dates
 
 WORD = pattern("[a-z]+")
@@ -22,6 +22,8 @@ MAX_LABEL = 30
 FULL_STOP = pattern(r"[.!?。][\"'”’»)]*$")
 PARTED = pattern(r"[|｜•·⋅∙:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
+BAR = pattern(r"[|｜•·⋅]\s*$")
+"""What ends the part before one that is about the date alone."""
 PART_MARK = pattern(r"\s*[|｜•·⋅/]\s*")
 LEAST_PARTS, MAX_PART = 2, 5
 """Parts that a line has before its date which is a row of what is told of a post ('Boats / 3 comments / By A. Example
@@ -49,7 +51,8 @@ CHANGES = (
     r"dimutakhirkan|sửa lúc|chỉnh sửa|อัปเดต|อัพเดต|แก้ไข|ปรับปรุง|روز ?رسانی|روزرسانی|ویرایش|تعديل|হালনাগাদ|আপডেট|"
     r"改訂|最后编辑|last update|laatste update|letzte[sr]? update|letzten update|son update|sista update|"
     r"senaste update|siste update|seneste update|"
-    r"ultima modifica|última modificaç"
+    r"ultima modifica|última modificaç|última modificación|dernière modif|actualizaci[oó]n|atualização|aggiornamento|"
+    r"aktualisierung|letzte änderung|zuletzt bearbeitet|last revision|laatste wijziging|ostatnia modyfikacja"
 )
 """Words that lead to another date than that of publication, in lower case, each of which begins with a letter."""
 UPDATED = pattern(by_first_letter(CHANGES))
@@ -67,6 +70,9 @@ def date_of_line(line: str, *, day_first: bool | None = None, labelled: bool = F
 
     labelled asks for a word that tells so: a bare date will not do.
     """
+    if POSTED.match(line):
+        first = next(iter(written_dates(line, day_first=day_first)), None)
+        return first.iso if first and not UPDATED.search(line[: first.start].lower()) else None
     if len(line) > MAX_LINE or (labelled and not _may_tell(line)) or HOURS.search(line):
         return None
     begin = 0
@@ -132,11 +138,22 @@ def _leads(before: str, labelled: bool) -> bool:
         label = key(words.pop()) in TELLING or label
     rest = " ".join(words)
     if labelled:
-        return label and not key(rest)
+        return label and (not key(rest) or BAR.search(rest) is not None)
     if STARTED.search(rest.lower()):
         return True
     short = len(key(rest).split()) <= MAX_BEFORE or _is_row(rest)
-    return not key(rest) or is_byline(rest) or (short and (PARTED.search(rest) is not None or is_capital(rest)))
+    return (
+        not key(rest)
+        or is_byline(rest)
+        or _is_of_account(rest)
+        or (short and (PARTED.search(rest) is not None or is_capital(rest)))
+    )
+
+
+def _is_of_account(before: str) -> bool:
+    """Whether these words are a byline that names an account, which is one word."""
+    name = name_in_loose_line(before)
+    return name is not None and " " not in name
 
 
 def _is_row(before: str) -> bool:

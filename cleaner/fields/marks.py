@@ -8,7 +8,8 @@ from .words import Bits
 
 BREADCRUMB, CATEGORY, SECTION, KICKER, BYLINE, POSTER, DATE, TAGS = (1 << place for place in range(8))
 HEADLINE, ACTIVE, MENU, OTHER, ASIDE, AUTHOR, POST = (1 << place for place in range(8, 15))
-"""OTHER is another part of the page, such as related items; AUTHOR that of rel=author; POST one of WordPress' posts."""
+"""OTHER is another part of the page, such as related items, or a part of another page; AUTHOR that of rel=author; POST
+one of WordPress' posts."""
 MARKS: dict[str, int] = {
     word: mark
     for mark, words in {
@@ -28,7 +29,7 @@ MARKS: dict[str, int] = {
         HEADLINE: "headline title",
         ACTIVE: "active current selected",
         MENU: "nav navigation navbar menu footer",
-        OTHER: "related recommended comments comment reviews testimonial testimonials",
+        OTHER: "related recommended comments comment reviews testimonial testimonials oembed",
     }.items()
     for word in words.split()
 }
@@ -65,7 +66,7 @@ POST_NAMES = frozenset(("hentry", "type-post"))
 """Class names of WordPress' posts."""
 POSTER_NAME = pattern(r"user-?(?:name|details)|message-?(?:name|card__name)|post-author")
 """A name of the element that holds who wrote a post."""
-OWN_FOOTER = pattern(r"(?:^|[^a-z])(?:post|entry|article|story|node)[-_]+foot(?:er)?(?![a-z])")
+OWN_FOOTER = pattern(r"(?:^|[^a-z])(?:post|entry|article|story|node|asset)[-_]+foot(?:er)?(?![a-z])")
 """A name of the end of an article, which is no footer of the page."""
 
 

@@ -30,7 +30,7 @@ BEFORE = by_first_letter(
 )
 """What stands before a name and hardly anywhere else at the start of a line; 'de' only where no line starts so."""
 MARKED = (
-    r"nga|na|ni|του|της|των|от|od|από|על ידי|ע[\"״]י|"
+    r"durch|nga|na|ni|του|της|των|от|od|από|על ידי|ע[\"״]י|"
     r"(?-i:De(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))"
 )
 """What stands before a name, and so often before other words that it tells only where the markup names the author."""
@@ -57,6 +57,8 @@ DONE = by_first_letter(
     r"written|posted|published|reported|submitted|started|created|post|geschrieben|verfasst|veröffentlicht|erstellt|"
     r"beitrag|écrit|publié|rédigé|posté|escrito|publicado|publicada|postado|scritto|pubblicato|postato|geschreven|"
     r"geplaatst|gepost|skriven|skrevet|skrivet|upplagd|opublikowan[eoy]|napisan[ey]|ditulis|diposting|được đăng|viết|"
+    r"gespeichert|eingereicht|soumis|proposé|enviado|enviada|submetido|inviato|ingediend|ingezonden|inskickat|inskickad|"
+    r"indsendt|innsendt|sendt inn|wysłan[eoy]|trimis|"
     r"postat|publicat|scris|публикувано|опубликовано|објавио|αναρτήθηκε|مرسلة|נכתב|פורסם|"
     r"this (?:(?:blog )?post|article|story|guide|review) (?:was|is) (?:originally )?(?:written|posted|published)|"
     r"dieser (?:beitrag|artikel|text) wurde (?:verfasst|geschrieben|erstellt|veröffentlicht)|"
@@ -81,11 +83,15 @@ ROLES = frozenset(
 HOUSE = frozenset("team staff editors editor editorial desk newsroom newsdesk redaktion group agency".split())
 """Words of a byline that names a house rather than a person."""
 ACCOUNTS = frozenset(
-    "admin administrator author autor user editor redaktor webmaster staff root undefined null none unknown publisher "
+    "admin administrator administrateur administrador amministratore beheerder superuser sysadmin siteadmin wpadmin "
+    "author autor user editor redaktor webmaster staff root undefined null none unknown publisher "
     "default name wordpress website post beitrag 未知 佚名 匿名 不详 本站 anonymous anonyme anonym "
     "facebook instagram linkedin mastodon medium pinterest telegram threads tiktok twitter "
     "whatsapp youtube".split()
 ) | {
+    "super user",
+    "super utilisateur",
+    "site admin",
     "topic author",
     "original poster",
     "thread starter",
@@ -107,7 +113,8 @@ NO_PERSON = frozenset(
     "home blog news posts recent article articles guide guides print save back next menu contents table latest "
     "comments comment min minutes updated published posted written reviewed fact disclosure last reading sign log "
     "subscribe newsletter free get learn about contact us privacy policy terms video podcast watch listen download "
-    "buy shop register now spotlight united search request quote demo overview press release related topics zu zum "
+    "buy shop register now text size email content study edition gallery spotlight united search request "
+    "quote demo overview press release related topics zu zum "
     "ihr ihre ihrer zurück login logout übersicht pressemitteilung ort datum aktuell und der die das für mit le la "
     "les un une yazarın tüm diğer yazıları haberin devamı takip voir tous toutes suivre todos todas más weitere "
     "folgen tutti tutte все всі другие інші подписаться підписатися wszystkie obserwuj polub összes további toate "

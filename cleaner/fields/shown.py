@@ -79,7 +79,7 @@ class Label(Frozen):
 
 
 class Line(Frozen):
-    """A shown block that is short enough for a title."""
+    """A shown block that is short enough for a title, or the start of one that says when the page was published."""
 
     _fields = ("text", "words", "block", "aside")
     __slots__ = _fields

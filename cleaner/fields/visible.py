@@ -18,6 +18,7 @@ from .crumbs import (
     names_of_trail,
     read_steps,
 )
+from .date_labels import POSTED
 from .marks import (
     ACTIVE,
     ASIDE,
@@ -157,10 +158,11 @@ class _Reader:
             elsewhere = False
             around &= ~(ELSEWHERE | ASIDE)
         apart = block.hidden or elsewhere or around & ASIDE != 0
-        if not block.hidden and not elsewhere and len(block.text) <= MAX_LINE:
-            if has_digits(block.text, HINT_DIGITS) and HINT.search(block.text):  # the day may stand in the line before
+        text = "" if block.hidden or elsewhere else _line_of(block.text)
+        if text:
+            if has_digits(text, HINT_DIGITS) and HINT.search(text):  # the day may stand in the line before
                 self.dated.append(len(self.lines))
-            self.lines.append(Line(block.text, fold(block.text), block.index, apart))
+            self.lines.append(Line(text, fold(text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
         if around & BREADCRUMB or (from_front and is_trail(block)):
             trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
@@ -346,6 +348,17 @@ class _Reader:
             self._add_span(block, span, what, apart)
         if not links:
             self.labels.append(Label(" ".join(block.text.split()), what, block.index, None, apart))
+
+
+def _line_of(text: str) -> str:
+    """The words of a block that is short enough for a line, or the start of a paragraph that tells when the page was
+    published: in the sentence of WordPress, or before its text, '(Hafenstadt, 3. Mai 2026)'; else ''."""
+    if len(text) <= MAX_LINE:
+        return text
+    if text[0] == "(":
+        words = text[: text.find(")") + 1]
+        return words if len(words) <= MAX_LABEL and HINT.search(words) else ""
+    return text[:MAX_LINE] if POSTED.match(text) else ""
 
 
 def _count_elements(blocks: Iterable[Block]) -> int:
