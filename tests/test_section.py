@@ -80,11 +80,11 @@ def test_the_site_s_name_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    (
+    [
         *("Home", "Startseite", "Accueil", "Inicio", "ホーム", TITLE, "2024", "12345", "x" * 90),
         *("Gérer mon abonnement", "Order Login", "Iniciar sesión(solapa activa)", "You're currently on", "Index du forum"),
         *("Ann @ann", "News Home", "Sprachen"),
-    ),
+    ],
 )
 def test_what_cannot_be_a_section_is_refused(name: str) -> None:
     assert section(f'<meta property="article:section" content="{name}">') is None
