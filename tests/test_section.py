@@ -82,7 +82,13 @@ def test_the_site_s_name_is_refused() -> None:
     "name",
     [
         *("Home", "Startseite", "Accueil", "Inicio", "ホーム", TITLE, "2024", "12345", "x" * 90),
-        *("Gérer mon abonnement", "Order Login", "Iniciar sesión(solapa activa)", "You're currently on", "Index du forum"),
+        *(
+            "Gérer mon abonnement",
+            "Order Login",
+            "Iniciar sesión(solapa activa)",
+            "You're currently on",
+            "Index du forum",
+        ),
         *("Ann @ann", "News Home", "Sprachen"),
     ],
 )
