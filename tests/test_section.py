@@ -565,3 +565,45 @@ def test_what_leads_back_names_the_folder_in_front_of_it() -> None:
 @pytest.mark.parametrize("words", ["Aktuelle Seite", "現在のページ", "最新"])
 def test_what_says_that_a_page_is_this_one_is_no_section(words: str) -> None:
     assert section(body=f'<ul class="breadcrumb"><li>{words}</li></ul>{HEADLINE}') is None
+
+
+def test_the_last_step_that_an_h1_says_is_the_page() -> None:
+    head = f"<title>Test of ferries | Quay</title>{crumbs('Home', 'Islands', TITLE)}"
+    found = fields(f'{head}<meta property="og:title" content="Test of ferries">', HEADLINE, url=None)
+    assert [each.name for each in value(found, "sections")] == ["Islands"]  # type: ignore[attr-defined]
+
+
+def test_what_labels_a_breadcrumb_ends_in_a_colon() -> None:
+    trail = '<div class="breadcrumb"><div>Dies ist Ihr Ort:</div><ul><li><a href="/i">Islands</a></li></ul></div>'
+    assert section(body=trail + HEADLINE) == "Islands"
+    assert section(body=trail.replace('<li><a href="/i">Islands</a></li>', "") + HEADLINE) is None
+
+
+def test_a_breadcrumb_that_leads_to_the_page_and_below_it_is_its_tabs() -> None:
+    steps = '<li><a href="{0}">Code</a></li><li><a href="{0}/log">Log</a></li><li><a href="{0}/safety">Safety</a></li>'
+    trail = f'<ol class="breadcrumbs">{steps}</ol>{HEADLINE}'
+    assert section(body=trail.format("/ann/ferries"), url="https://a.example/ann/ferries") is None
+    assert section(body=trail.format("/ann/ferries"), url="https://a.example/ann/other") == "Safety"
+
+
+@pytest.mark.parametrize(
+    ("slug", "label", "expected"),
+    [
+        ("en", "", None),
+        ("en-gb", "", None),
+        ("kuestenschutz", '<a href="?cat=2" rel="tag">Küstenschutz</a>', "Küstenschutz"),
+        ("harbour-2", '<a href="/tag/harbour" rel="tag">harbour</a>', "harbour"),
+        ("u-k", '<a href="/tag/uk" rel="tag">U.K.</a>', "U.K."),
+        ("formula-1", '<a href="/tag/cars" rel="tag">Cars</a>', "Formula 1"),
+    ],
+)
+def test_a_post_class_is_spelled_as_shown_and_no_language(slug: str, label: str, expected: str | None) -> None:
+    text = "<p>It sails at noon.</p>" * 8
+    body = f'<div class="post hentry category-{slug}">{HEADLINE}{text}<p>{label}</p></div>'
+    assert section(body=body) == expected
+
+
+@pytest.mark.parametrize("words", ["Zur Liste »Inseln«", "Back to our islands", "Retour aux îles"])
+def test_a_link_back_to_a_list_is_no_category(words: str) -> None:
+    body = f'<p><a href="/shop/category/islands">{words}</a></p>{HEADLINE}'
+    assert section(body=body, url="https://a.example/shop/ferry") is None

@@ -37,12 +37,13 @@ NEAR_PARENT = 6
 """Blocks between the headline and a link to the folder above the page that is the article's."""
 MENU_WORDS = UI_WORDS - ROOTS
 """Words of a site's menu that are no section in any language."""
-BACK = pattern(
-    r"^(?:back to|return to|go to|view all|see all|show all|all|more|zurück zu[rm]?|zur|alle|mehr|retour à|"
-    r"volver a|voltar (?:ao?|à|para)|torna a(?:l|lla|i)?|terug naar|tillbaka till|tilbage til|tilbake til|powrót do|"
-    r"zpět na|вернуться (?:к|в|на)|the)\s+",
-    re.IGNORECASE,
+RETURN = (
+    "back to|return to|go to|zurück zu[rm]?|zu[rm]|retour (?:à|aux?)|volver a|voltar (?:ao?|à|para)|"
+    "torna a(?:l|lla|i)?|terug naar|tillbaka till|tilbage til|tilbake til|powrót do|zpět na|вернуться (?:к|в|на)"
 )
+LEADS_BACK = pattern(rf"(?:{RETURN})\s", re.IGNORECASE)
+"""What a link to a list begins with: not the name of a section alone."""
+BACK = pattern(rf"^(?:{RETURN}|view all|see all|show all|all|more|alle|mehr|the)\s+", re.IGNORECASE)
 """What leads to the name of the folder in such a link."""
 BACK_BEHIND = pattern(r"\s*(?:(?:へ|に)(?:戻る|もどる)|一覧(?:へ|に)?(?:戻る)?|(?:으로|로) (?:돌아가기|이동))$")
 """What stands behind it in Japanese and Korean."""
@@ -69,6 +70,10 @@ FILED = "filed under"
 LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
 FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
+AGAIN = pattern(r"-\d$")
+"""What WordPress adds to a slug that something else has already."""
+SHOWN_SLUGS = ("rel=category", "rel=tag", "category")
+"""Labels that spell the name of a slug."""
 OWN_BLOG = pattern(r"['’]s blog$", re.IGNORECASE)
 """What Drupal names a writer's own pages by."""
 BESIDE_DATE = pattern(r"\s*[|•·]\s*\d.*$")
@@ -80,6 +85,8 @@ CATEGORY_PAGE = pattern(
 """The address of the page of a section."""
 CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
+LANGUAGE = pattern("(?:en|de|fr|es|pt|nl|pl|ru|ja|zh|ko|sv|da|fi|hu|ro|tr|el|he|fa)(?: [a-z]{2})?")
+"""The code of a language, where it is no other short name ('IT', 'EU', 'CS'), in the words of candidates.key."""
 SENTENCE_END, SENTENCE = pattern(r"[.!?।。؟…]$"), 5
 """What ends a sentence, and its words: names of sections that end in an abbreviation have fewer."""
 PERMALINK = " ¶#§"
@@ -240,7 +247,7 @@ class SectionReader:
             return "a byline"
         if SENTENCE_END.search(value) and len(words.split()) >= SENTENCE:
             return "a sentence"
-        if CODE.search(value) or not words or (len(words) == 1 and not CJK.search(words)):
+        if CODE.search(value) or LANGUAGE.fullmatch(words) or not words or (len(words) == 1 and not CJK.search(words)):
             return "a number or code"
         return None
 
@@ -260,11 +267,23 @@ def _candidates(
         yield from _labels(visible, headline)
         yield from _category_links(visible, blocks, headline)
     yield from _parents(visible, headline)
-    for name in visible.post_names:  # in the order of the alphabet, so that none is first
-        if name.startswith(POST_CLASS):
-            yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class")
+    for name in _post_categories(visible):
+        yield Candidate(name, "post class")
     for segment in _segments(url):
         yield Candidate(segment, "address")
+
+
+def _post_categories(visible: Visible) -> Iterator[str]:
+    """The categories that WordPress' post classes name, as the page shows them where it does; in the order of the
+    alphabet, so that none is first."""
+    slugs = [name.removeprefix(POST_CLASS) for name in visible.post_names if name.startswith(POST_CLASS)]
+    shown: dict[str, str] = {}
+    for what in SHOWN_SLUGS if slugs else ():
+        for label in visible.all(what):
+            for words in plain_spellings(key(label.text)):
+                shown.setdefault(words.replace(" ", "-"), label.text)
+    for slug in slugs:
+        yield shown.get(slug) or shown.get(AGAIN.sub("", slug)) or _from_slug(slug)
 
 
 def _in_title(facts: Structured, reader: SectionReader) -> Iterator[Candidate]:
@@ -303,12 +322,13 @@ def _source_of(name: str) -> str:
 
 def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
     """The steps above the page of each breadcrumb, the nearest one first: those in JSON-LD, then the shown one."""
+    mains = {key(h.text) for h in visible.headings if h.level == 1 and not h.apart}
     paths = []
     for thing in facts.objects(BREADCRUMBS):
         items = thing.get("itemListElement")
         steps = [_step_name(i) for i in (items if isinstance(items, list) else [items]) if not _is_root(i)]
-        paths.append(_above(steps, title))
-    return [*paths, _above(list(visible.crumbs), title)]
+        paths.append(_above(_but_heading(steps, mains), title))
+    return [*paths, _above(_but_heading(list(visible.crumbs), mains), title)]
 
 
 def _path_sources(facts: Structured) -> list[str]:
@@ -327,6 +347,11 @@ def _is_root(item: object) -> bool:
     inner = item.get("item") if isinstance(item, dict) else None
     address = inner.get("@id") or inner.get("url") if isinstance(inner, dict) else inner
     return isinstance(address, str) and FRONT_PAGE.match(address) is not None
+
+
+def _but_heading(steps: list[str], mains: Container[str]) -> list[str]:
+    """The steps without a last one that an h1 says, which is the page itself, whatever its title."""
+    return steps[:-1] if steps and key(steps[-1]) in mains else steps
 
 
 def _above(steps: list[str], title: str) -> list[str]:
@@ -378,7 +403,7 @@ def _names_of_category_pages(block: Block) -> list[str]:
     """The names of a block's links that lead to the page of a section by their address."""
     links = [s for s in block.spans if s.kind == "link" and s.value and CATEGORY_PAGE.search(s.value)]
     names = [block.text[span.start : span.end].strip() for span in links]
-    return [name for name in names if len(name) <= MAX_LABEL]
+    return [name for name in names if len(name) <= MAX_LABEL and not LEADS_BACK.match(name)]
 
 
 def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:
