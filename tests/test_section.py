@@ -607,3 +607,32 @@ def test_a_post_class_is_spelled_as_shown_and_no_language(slug: str, label: str,
 def test_a_link_back_to_a_list_is_no_category(words: str) -> None:
     body = f'<p><a href="/shop/category/islands">{words}</a></p>{HEADLINE}'
     assert section(body=body, url="https://a.example/shop/ferry") is None
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "<h3>Datum: 3.5.2024, Rubrik: Islands</h3>",
+        "<p>Catégorie : Islands | Ann Example</p>",
+        "<dl><dt>Datum</dt><dd>3.5.2024</dd><dt>Kategorie</dt><dd><a>Islands</a></dd><dt>Tags</dt><dd>Rope</dd></dl>",
+    ],
+)
+def test_what_a_line_by_the_headline_calls_a_category(about: str) -> None:
+    assert section(body=f"{HEADLINE}{about}") == "Islands"
+    assert section(body=HEADLINE + "<p>It sails at noon.</p>" * 9 + about) is None
+
+
+def test_a_meta_element_of_outbrain_names_the_section() -> None:
+    assert section('<meta name="outbrainsection" content="Islands">') == "Islands"
+
+
+def test_a_wiki_may_be_the_section_where_there_is_no_better() -> None:
+    assert section(crumbs("Home", "Wiki", TITLE)) == "Wiki"
+    assert section(crumbs("Home", "Wiki", "Islands", TITLE)) == "Islands"
+
+
+def test_what_is_shown_behind_the_title_does_not_hide_the_section_between() -> None:
+    head = f"<title>{TITLE} | Islands | Quay</title>"
+    body = f"<h1>{TITLE} <span>Members</span></h1>"
+    assert section(head, body, url="https://quay.example/islands/ferry") == "Islands"
+    assert section(head, body, url="https://quay.example/ropes/ferry") is None

@@ -47,19 +47,25 @@ BACK = pattern(rf"^(?:{RETURN}|view all|see all|show all|all|more|alle|mehr|the)
 """What leads to the name of the folder in such a link."""
 BACK_BEHIND = pattern(r"\s*(?:(?:へ|に)(?:戻る|もどる)|一覧(?:へ|に)?(?:戻る)?|(?:으로|로) (?:돌아가기|이동))$")
 """What stands behind it in Japanese and Korean."""
+CATEGORY = (
+    "category|categories|kategorien?|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégories?|categorías?|"
+    "categoria|категория|категорія|рубрика|分类|分類|類別|カテゴリー?|카테고리"
+)
 LED = pattern(
     r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) (?:in|under|en|dans|unter)|"
-    r"(?-i:in|under|en|dans|unter))\s+|"
-    r"(?:category|categories|kategorien?|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégories?|categorías?|"
-    r"categoria|thema|tema|topic|категория|категорія|рубрика|тема|分类|分類|類別|カテゴリー?|카테고리)\s*[:：]\s*)(?=\S)",
+    rf"(?-i:in|under|en|dans|unter))\s+|(?:{CATEGORY}|thema|tema|topic|тема)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
 """What stands before a category in its label: 'in Islands', 'Kategorie: Inseln', but not 'In' of 'In Depth'."""
+CALLED = pattern(rf"(?:^|[,;|•·]\s*)(?:{CATEGORY})\s*[:：]\s*(?P<name>[^,;|•·:：]+)", re.IGNORECASE)
+"""A line that calls something a category: 'Date: 3 May, Category: Islands'."""
 EDGE = " <>«»‹›←→|/·:：#"
 """Marks around the name of a section: of a list, of a path, or of a hashtag."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
-META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique|taxonomy)\d?$")
+META_SECTION = pattern(
+    r"(?:^|^outbrain|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique|taxonomy)\d?$"
+)
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
 LATIN = pattern("[0-9a-zß-ɏ ]+")
 """Words of Latin letters, in lower case."""
@@ -266,6 +272,7 @@ def _candidates(
     if headline is not None:
         yield from _labels(visible, headline)
         yield from _category_links(visible, blocks, headline)
+        yield from _called_categories(visible, blocks, headline)
     yield from _parents(visible, headline)
     for name in _post_categories(visible):
         yield Candidate(name, "post class")
@@ -289,10 +296,15 @@ def _post_categories(visible: Visible) -> Iterator[str]:
 def _in_title(facts: Structured, reader: SectionReader) -> Iterator[Candidate]:
     """The parts of <title> behind a mark; that between the title and the site's name is mostly the section."""
     parts = cuts(facts.title or "")
-    behind_title = next((i for i, part in enumerate(parts) if key(part.head) == reader.words), 0)
+    behind_title = next((i for i, part in enumerate(parts) if _is_title(key(part.head), reader.words)), 0)
     between = behind_title == 1 and reader.site.is_name(parts[0].segment)
     for i, part in enumerate(parts):
         yield Candidate(part.segment, "<title> between" if between and i == 1 else "<title> suffix")
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Whether words are those of the title, or what it begins with where a mark is shown behind it: 'Members'."""
+    return words == title or (len(words.split()) >= SPECIFIC and title.startswith(f"{words} "))
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
@@ -397,6 +409,17 @@ def _category_links(visible: Visible, blocks: Sequence[Block], headline: int) ->
         near += _names_of_category_pages(blocks[block])
     for name in near:
         yield Candidate(name, "category label")
+
+
+def _called_categories(visible: Visible, blocks: Sequence[Block], headline: int) -> Iterator[Candidate]:
+    """What lines by the headline call a category, or a list of terms there."""
+    for line in visible.beside(headline, NEAR["rel=category"], NEAR["rel=category"]):
+        text = line.text
+        if blocks[line.block].tag == "dt" and line.block + 1 < len(blocks) and blocks[line.block + 1].tag == "dd":
+            text = f"{text.rstrip(EDGE)}: {blocks[line.block + 1].text}"
+        called = CALLED.search(text) if ":" in text or "：" in text else None
+        if called:
+            yield Candidate(called["name"].strip(EDGE), "category label")
 
 
 def _names_of_category_pages(block: Block) -> list[str]:

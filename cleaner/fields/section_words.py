@@ -39,7 +39,7 @@ UI_WORDS = _keys(
     "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
     "detalj|detalji|detalle|detalles|détail|détails|dettaglio|dettagli|szczegóły|részletek|подробно|podrobnosti|detaljer|"
     "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
-    "tag|author|authors|user|users|wiki|主页|hjem|hlavní stránka|domů|úvod|úvodní stránka|domov|kezdőlap|főoldal|"
+    "tag|author|authors|user|users|主页|hjem|hlavní stránka|domů|úvod|úvodní stránka|domov|kezdőlap|főoldal|"
     "címlap|"
     "acasă|prima pagină|pagina principală|начало|начална страница|αρχική|αρχική σελίδα|početna|početna stranica|"
     "naslovnica|naslovna|почетна|насловна|головна|головна сторінка|главная страница|avaleht|sākums|sākumlapa|titulinis|"
@@ -129,7 +129,7 @@ BUTTONS = SEARCHES | _keys(
 """Searches, players and answers of polls: labels that stand near a headline, many of them words of other languages'
 texts, so that they count for no menu."""
 GENERIC = _keys(
-    *"news|blog|blogs|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
+    *"news|blog|blogs|wiki|uncategorized|uncategorised|unkategorisiert|allgemein|allgemeines|general|all|alle|nachrichten|"
     "aktuelles|aktuell|actualités|actualites|noticias|notícias|notizie|nieuws|"
     "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
     "الأخبار|أخبار|اخبار|vijesti|fréttir|uutiset|nyheter|nyheder|wiadomości|zprávy|tin tức|berita|новини|ειδήσεις|"
