@@ -89,7 +89,7 @@ def test_the_site_s_name_is_refused() -> None:
             "You're currently on",
             "Index du forum",
         ),
-        *("Ann @ann", "News Home", "Sprachen"),
+        *("Ann @ann", "News Home", "Sprachen", "Raksts"),
     ],
 )
 def test_what_cannot_be_a_section_is_refused(name: str) -> None:
@@ -571,6 +571,8 @@ def test_the_last_step_that_an_h1_says_is_the_page() -> None:
     head = f"<title>Test of ferries | Quay</title>{crumbs('Home', 'Islands', TITLE)}"
     found = fields(f'{head}<meta property="og:title" content="Test of ferries">', HEADLINE, url=None)
     assert [each.name for each in value(found, "sections")] == ["Islands"]  # type: ignore[attr-defined]
+    head = f"<title>{TITLE}</title>{crumbs('Home', 'Islands')}"
+    assert section(head, f"<h1>/ Islands</h1>{HEADLINE}") == "Islands"
 
 
 def test_what_labels_a_breadcrumb_ends_in_a_colon() -> None:

@@ -335,6 +335,8 @@ def _source_of(name: str) -> str:
 def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
     """The steps above the page of each breadcrumb, the nearest one first: those in JSON-LD, then the shown one."""
     mains = {key(h.text) for h in visible.headings if h.level == 1 and not h.apart}
+    if key(title) in mains:
+        mains = set()  # another h1 may be that of the section
     paths = []
     for thing in facts.objects(BREADCRUMBS):
         items = thing.get("itemListElement")

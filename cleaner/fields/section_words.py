@@ -38,6 +38,7 @@ UI_WORDS = _keys(
     "comments|tags|category|categories|"
     "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
     "detalj|detalji|detalle|detalles|détail|détails|dettaglio|dettagli|szczegóły|részletek|подробно|podrobnosti|detaljer|"
+    "artículo|articolo|artigo|artykuł|článek|článok|artikkel|artikkeli|cikk|makale|raksts|straipsnis|статья|стаття|статия|"
     "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
     "tag|author|authors|user|users|主页|hjem|hlavní stránka|domů|úvod|úvodní stránka|domov|kezdőlap|főoldal|"
     "címlap|"
