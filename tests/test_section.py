@@ -638,3 +638,9 @@ def test_what_is_shown_behind_the_title_does_not_hide_the_section_between() -> N
     body = f"<h1>{TITLE} <span>Members</span></h1>"
     assert section(head, body, url="https://quay.example/islands/ferry") == "Islands"
     assert section(head, body, url="https://quay.example/ropes/ferry") is None
+
+
+def test_the_folder_of_an_author_is_no_section() -> None:
+    body = f'<p><a href="/ann-example/blog">Tides and ropes</a></p>{HEADLINE}<p class="byline">By Ann Example</p>'
+    assert section(body=body, url="https://a.example/ann-example/blog/ferry") is None
+    assert section(body=body.replace("ann-", "quay-"), url="https://a.example/quay-example/blog/ferry") is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -124,7 +124,7 @@ def find_sections(
     headline is the index of the title's block.
     """
     paths = _paths(facts, visible, reader.title)
-    given = list(_candidates(facts, visible, blocks, url, headline, paths))
+    given = list(_candidates(facts, visible, blocks, url, headline, paths, reader.authors))
     given += _in_title(facts, reader)
     return _best(given, reader, weigher), _all(given, paths, reader, weigher)
 
@@ -265,6 +265,7 @@ def _candidates(
     url: str | None,
     headline: int | None,
     paths: list[list[str]],
+    authors: Iterable[str],
 ) -> Iterator[Candidate]:
     yield from _declared(facts)
     for steps, source in zip(paths, _path_sources(facts), strict=True):  # the nearest step first
@@ -273,7 +274,7 @@ def _candidates(
         yield from _labels(visible, headline)
         yield from _category_links(visible, blocks, headline)
         yield from _called_categories(visible, blocks, headline)
-    yield from _parents(visible, headline)
+    yield from _parents(visible, headline, authors)
     for name in _post_categories(visible):
         yield Candidate(name, "post class")
     for segment in _segments(url):
@@ -431,10 +432,13 @@ def _names_of_category_pages(block: Block) -> list[str]:
     return [name for name in names if len(name) <= MAX_LABEL and not LEADS_BACK.match(name)]
 
 
-def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:
-    """The names of links to the folders above the page, the nearest folder first."""
+def _parents(visible: Visible, headline: int | None, authors: Iterable[str]) -> Iterator[Candidate]:
+    """The names of links to the folders above the page, the nearest folder first; none that has an author's name."""
+    own = {words.replace(" ", mark) for author in authors for words in plain_spellings(author) for mark in ("-", "")}
     names: dict[str, Counter[str]] = {}
     for link in visible.parents:
+        if not own.isdisjoint((link.value or "").split("/")):
+            continue
         name = BACK_BEHIND.sub("", BACK.sub("", link.text)).strip(EDGE)
         if len(name.split()) > MAX_FOLDER_WORDS:
             continue
