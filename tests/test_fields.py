@@ -387,3 +387,12 @@ def test_the_names_and_dates_of_reviews_are_not_the_page_s() -> None:
 def test_the_time_of_a_lone_comment_is_not_the_page_s() -> None:
     comment = '<div class="comments"><p>Well done. <time datetime="2026-05-03">May 3</time></p></div>'
     assert value(fields(body=f"<h1>{TITLE}</h1><p>A bell of brass.</p>{comment}"), "date") is None
+
+
+def test_an_address_that_the_page_names_as_its_own_serves_where_none_is_given() -> None:
+    head = f'<link rel="canonical" href="https://quay.example/islands/ferry-line-reopens"><title>{TITLE} | Quay</title>'
+    body = f"<p>Islands</p>{HEADLINE}"
+    found = fields(head, body, url=None)
+    assert (value(found, "site"), value(found, "section")) == ("Quay", "Islands")
+    found = fields(head, body, url="https://another.example/ferries/4711")
+    assert (value(found, "site"), value(found, "section")) == (None, None)

@@ -89,7 +89,7 @@ def test_the_site_s_name_is_refused() -> None:
             "You're currently on",
             "Index du forum",
         ),
-        *("Ann @ann", "News Home", "Sprachen"),
+        *("Ann @ann", "News Home", "Sprachen", "Raksts"),
     ],
 )
 def test_what_cannot_be_a_section_is_refused(name: str) -> None:
@@ -565,3 +565,82 @@ def test_what_leads_back_names_the_folder_in_front_of_it() -> None:
 @pytest.mark.parametrize("words", ["Aktuelle Seite", "現在のページ", "最新"])
 def test_what_says_that_a_page_is_this_one_is_no_section(words: str) -> None:
     assert section(body=f'<ul class="breadcrumb"><li>{words}</li></ul>{HEADLINE}') is None
+
+
+def test_the_last_step_that_an_h1_says_is_the_page() -> None:
+    head = f"<title>Test of ferries | Quay</title>{crumbs('Home', 'Islands', TITLE)}"
+    found = fields(f'{head}<meta property="og:title" content="Test of ferries">', HEADLINE, url=None)
+    assert [each.name for each in value(found, "sections")] == ["Islands"]  # type: ignore[attr-defined]
+    head = f"<title>{TITLE}</title>{crumbs('Home', 'Islands')}"
+    assert section(head, f"<h1>/ Islands</h1>{HEADLINE}") == "Islands"
+
+
+def test_what_labels_a_breadcrumb_ends_in_a_colon() -> None:
+    trail = '<div class="breadcrumb"><div>Dies ist Ihr Ort:</div><ul><li><a href="/i">Islands</a></li></ul></div>'
+    assert section(body=trail + HEADLINE) == "Islands"
+    assert section(body=trail.replace('<li><a href="/i">Islands</a></li>', "") + HEADLINE) is None
+
+
+def test_a_breadcrumb_that_leads_to_the_page_and_below_it_is_its_tabs() -> None:
+    steps = '<li><a href="{0}">Code</a></li><li><a href="{0}/log">Log</a></li><li><a href="{0}/safety">Safety</a></li>'
+    trail = f'<ol class="breadcrumbs">{steps}</ol>{HEADLINE}'
+    assert section(body=trail.format("/ann/ferries"), url="https://a.example/ann/ferries") is None
+    assert section(body=trail.format("/ann/ferries"), url="https://a.example/ann/other") == "Safety"
+
+
+@pytest.mark.parametrize(
+    ("slug", "label", "expected"),
+    [
+        ("en", "", None),
+        ("en-gb", "", None),
+        ("kuestenschutz", '<a href="?cat=2" rel="tag">Küstenschutz</a>', "Küstenschutz"),
+        ("harbour-2", '<a href="/tag/harbour" rel="tag">harbour</a>', "harbour"),
+        ("u-k", '<a href="/tag/uk" rel="tag">U.K.</a>', "U.K."),
+        ("formula-1", '<a href="/tag/cars" rel="tag">Cars</a>', "Formula 1"),
+    ],
+)
+def test_a_post_class_is_spelled_as_shown_and_no_language(slug: str, label: str, expected: str | None) -> None:
+    text = "<p>It sails at noon.</p>" * 8
+    body = f'<div class="post hentry category-{slug}">{HEADLINE}{text}<p>{label}</p></div>'
+    assert section(body=body) == expected
+
+
+@pytest.mark.parametrize("words", ["Zur Liste »Inseln«", "Back to our islands", "Retour aux îles"])
+def test_a_link_back_to_a_list_is_no_category(words: str) -> None:
+    body = f'<p><a href="/shop/category/islands">{words}</a></p>{HEADLINE}'
+    assert section(body=body, url="https://a.example/shop/ferry") is None
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "<h3>Datum: 3.5.2024, Rubrik: Islands</h3>",
+        "<p>Catégorie : Islands | Ann Example</p>",
+        "<dl><dt>Datum</dt><dd>3.5.2024</dd><dt>Kategorie</dt><dd><a>Islands</a></dd><dt>Tags</dt><dd>Rope</dd></dl>",
+    ],
+)
+def test_what_a_line_by_the_headline_calls_a_category(about: str) -> None:
+    assert section(body=f"{HEADLINE}{about}") == "Islands"
+    assert section(body=HEADLINE + "<p>It sails at noon.</p>" * 9 + about) is None
+
+
+def test_a_meta_element_of_outbrain_names_the_section() -> None:
+    assert section('<meta name="outbrainsection" content="Islands">') == "Islands"
+
+
+def test_a_wiki_may_be_the_section_where_there_is_no_better() -> None:
+    assert section(crumbs("Home", "Wiki", TITLE)) == "Wiki"
+    assert section(crumbs("Home", "Wiki", "Islands", TITLE)) == "Islands"
+
+
+def test_what_is_shown_behind_the_title_does_not_hide_the_section_between() -> None:
+    head = f"<title>{TITLE} | Islands | Quay</title>"
+    body = f"<h1>{TITLE} <span>Members</span></h1>"
+    assert section(head, body, url="https://quay.example/islands/ferry") == "Islands"
+    assert section(head, body, url="https://quay.example/ropes/ferry") is None
+
+
+def test_the_folder_of_an_author_is_no_section() -> None:
+    body = f'<p><a href="/ann-example/blog">Tides and ropes</a></p>{HEADLINE}<p class="byline">By Ann Example</p>'
+    assert section(body=body, url="https://a.example/ann-example/blog/ferry") is None
+    assert section(body=body.replace("ann-", "quay-"), url="https://a.example/quay-example/blog/ferry") is not None

@@ -21,6 +21,7 @@ def title(head: str = "", body: str = "") -> object:
         f"{TITLE} – Shipping – Harbour Post",
         f"{TITLE} — Harbour Post",
         f"{TITLE} » Ships",
+        f"{TITLE} ‹ Ships",
         f"{TITLE} · Ships",
         f"{TITLE} :: Ships",
         f"{TITLE}｜Ships",
@@ -472,3 +473,17 @@ def test_a_soft_hyphen_in_a_heading_parts_no_word_and_is_not_given() -> None:
     assert found["title"].value == TITLE
     assert "<title> without its suffix" in found["title"].confirmed
     assert value(text_fields(shown, f"{LEAD} {LEAD}"), "title") == TITLE
+
+
+def test_the_address_tells_the_title_from_the_site_s_name_before_it() -> None:
+    whole = "www.quay.example - Berths and Tides"
+    head = f'<title>{whole}</title><meta property="og:title" content="{whole}">'
+    found = fields(head, url="https://www.quay.example/chronicle/berths-and-tides/")
+    assert value(found, "title") == "Berths and Tides"
+
+
+def test_the_owner_of_a_page_is_its_title_on_the_front_page_alone() -> None:
+    head = '<title>Rowing Club</title><meta name="copyright" content="Rowing Club"><meta name="title" content="Dates">'
+    body = "<h3>Main menu</h3><h2>Dates of May</h2>"
+    assert value(fields(head, body, url="https://quay.example/dates-of-may"), "title") == "Dates of May"
+    assert value(fields(head, body, url="https://quay.example/"), "title") == "Rowing Club"

@@ -12,6 +12,8 @@ from ..records import Block, Span
 STEP_SEPARATOR = pattern(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")
 STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
 """What may stand around one step of a breadcrumb."""
+COLONS = (":", "：")
+"""What ends the label of a breadcrumb: 'You are here:'."""
 ARROW = pattern(r"\s*(?:[>»›→❯▸⟩]+|::)\s*")
 """What stands between the links of a path that no markup calls one; a bar parts the links of a menu, too."""
 FRONT_PAGE = pattern(
@@ -40,16 +42,20 @@ class Step(Record):
     """Its words."""
     is_link: bool
     """False for what a reader cannot follow: mostly the page itself."""
+    address: str = ""
+    """Where it leads, as written; '' for what a reader cannot follow."""
 
 
 def read_steps(block: Block) -> Iterator[Step]:
     """The steps that one block of a breadcrumb shows: its links and what stands after the last."""
     links = _links(block)
     rest = block.text[links[-1].end :] if links else block.text
-    steps = [(block.text[s.start : s.end], True) for s in links] + [(s, False) for s in STEP_SEPARATOR.split(rest)]
-    for text, is_link in steps:
-        if name := " ".join(text.split()).strip(STEP_EDGE):
-            yield Step(name, is_link)
+    for link in links:
+        if name := " ".join(block.text[link.start : link.end].split()).strip(STEP_EDGE):
+            yield Step(name, True, link.value or "")
+    for text in STEP_SEPARATOR.split(rest):
+        if (name := " ".join(text.split()).strip(STEP_EDGE)) and not text.rstrip().endswith(COLONS):
+            yield Step(name, False)
 
 
 def is_trail(block: Block) -> bool:
@@ -132,6 +138,14 @@ def names_of_trail(steps: Iterable[Step]) -> tuple[str, ...]:
     if len(trail) > ABOVE and not trail[-1].is_link and all(step.is_link for step in trail[-1 - ABOVE : -1]):
         trail.pop()
     return tuple(dict.fromkeys(step.name for step in trail))
+
+
+def is_tab_bar(steps: Iterable[Step], page: str) -> bool:
+    """Whether what is marked as a breadcrumb leads to the page itself and to what is below it, and nowhere else; page
+    is the path of its address, as folder_of has it."""
+    addresses = [step.address for step in steps if step.is_link]
+    below = [f"{folder_of(address)}/".startswith(f"{page}/") for address in addresses]
+    return len(below) > 1 and all(below) and page not in ("", "/")
 
 
 def _links(block: Block) -> list[Span]:

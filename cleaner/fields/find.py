@@ -40,11 +40,13 @@ def find_fields(
     """The fields of a page, each with where it was found; one that was not found has no key.
 
     facts are what the markup declares (structured.read_structured), blocks what a reader sees, url the page's
-    address where known, weigher None the weights that ship. authors and tags are tuples of str, sections of
-    Section, all others str.
+    address where known, else it is what the page names as its own, weigher None the weights that ship. authors and
+    tags are tuples of str, sections of Section, all others str.
     """
     weigher = weigher or builtin_weigher()
-    visible = read_visible(blocks, url or next(iter(facts.links.get("canonical", ())), None), facts.title or "")
+    canonical = find_canonical_url(facts)
+    url = url or (canonical.value if canonical else next(iter(facts.links.get("canonical", ())), None))
+    visible = read_visible(blocks, url, facts.title or "")
     names = list(site_names(facts))
     address = url or facts.base_url
     site = known_site(names or masthead(facts, visible, address), address, options.site)
@@ -75,7 +77,7 @@ def find_fields(
             if options.site
             else find_site_name(names, facts, visible, blocks, site, words, told, weigher),
             "language": check_language(find_language(facts), blocks),
-            "canonical_url": find_canonical_url(facts),
+            "canonical_url": canonical,
             "description": find_description(facts),
             "image": find_image(facts),
             "tags": find_tags(facts, visible),

@@ -21,6 +21,8 @@ from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .weights import Weigher
 
 SITE_META = ("og:site_name", "application-name", "al:iphone:app_name", "apple-mobile-web-app-title", "cre")
+OWNERS = ("copyright", "dc.rights", "dcterms.rights", "publisher", "dc.publisher", "dcterms.publisher")
+"""Names of meta elements that say whose a page is."""
 SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description")
 LANGUAGE = pattern(r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I)
 LIKE_ADDRESS = pattern(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
@@ -144,8 +146,12 @@ def known_site(declared: Iterable[Candidate], url: str | None, given: str | None
 def masthead(facts: Structured, visible: Visible, url: str | None) -> Iterator[Candidate]:
     """The site's name where it is one of the first lines of the page, or a link to its front page, and an end of
     <title>, and a heading is the rest: pages that declare no name have it there, older ones in an h1. On a page without
-    headings a line is the rest, and the name may be a picture. Else an h1 that leads to the front page may tell it."""
+    headings a line is the rest, and the name may be a picture. Else an h1 that leads to the front page may tell it.
+    Where the page's owner is the whole of <title>, that is the name."""
     title = facts.title or ""
+    if any(key(content) == key(title) for _, content in facts.all(*OWNERS)):
+        yield Candidate(title, "<title> and the owner")
+        return
     parts = cuts(title)
     tops = [line.words for line in visible.lines[:MASTHEAD]]
     headings = {key(heading.text) for heading in visible.headings}

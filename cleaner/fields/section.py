@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -37,28 +37,35 @@ NEAR_PARENT = 6
 """Blocks between the headline and a link to the folder above the page that is the article's."""
 MENU_WORDS = UI_WORDS - ROOTS
 """Words of a site's menu that are no section in any language."""
-BACK = pattern(
-    r"^(?:back to|return to|go to|view all|see all|show all|all|more|zurück zu[rm]?|zur|alle|mehr|retour à|"
-    r"volver a|voltar (?:ao?|à|para)|torna a(?:l|lla|i)?|terug naar|tillbaka till|tilbage til|tilbake til|powrót do|"
-    r"zpět na|вернуться (?:к|в|на)|the)\s+",
-    re.IGNORECASE,
+RETURN = (
+    "back to|return to|go to|zurück zu[rm]?|zu[rm]|retour (?:à|aux?)|volver a|voltar (?:ao?|à|para)|"
+    "torna a(?:l|lla|i)?|terug naar|tillbaka till|tilbage til|tilbake til|powrót do|zpět na|вернуться (?:к|в|на)"
 )
+LEADS_BACK = pattern(rf"(?:{RETURN})\s", re.IGNORECASE)
+"""What a link to a list begins with: not the name of a section alone."""
+BACK = pattern(rf"^(?:{RETURN}|view all|see all|show all|all|more|alle|mehr|the)\s+", re.IGNORECASE)
 """What leads to the name of the folder in such a link."""
 BACK_BEHIND = pattern(r"\s*(?:(?:へ|に)(?:戻る|もどる)|一覧(?:へ|に)?(?:戻る)?|(?:으로|로) (?:돌아가기|이동))$")
 """What stands behind it in Japanese and Korean."""
+CATEGORY = (
+    "category|categories|kategorien?|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégories?|categorías?|"
+    "categoria|категория|категорія|рубрика|分类|分類|類別|カテゴリー?|카테고리"
+)
 LED = pattern(
     r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) (?:in|under|en|dans|unter)|"
-    r"(?-i:in|under|en|dans|unter))\s+|"
-    r"(?:category|categories|kategorien?|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégories?|categorías?|"
-    r"categoria|thema|tema|topic|категория|категорія|рубрика|тема|分类|分類|類別|カテゴリー?|카테고리)\s*[:：]\s*)(?=\S)",
+    rf"(?-i:in|under|en|dans|unter))\s+|(?:{CATEGORY}|thema|tema|topic|тема)\s*[:：]\s*)(?=\S)",
     re.IGNORECASE,
 )
 """What stands before a category in its label: 'in Islands', 'Kategorie: Inseln', but not 'In' of 'In Depth'."""
+CALLED = pattern(rf"(?:^|[,;|•·]\s*)(?:{CATEGORY})\s*[:：]\s*(?P<name>[^,;|•·:：]+)", re.IGNORECASE)
+"""A line that calls something a category: 'Date: 3 May, Category: Islands'."""
 EDGE = " <>«»‹›←→|/·:：#"
 """Marks around the name of a section: of a list, of a path, or of a hashtag."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
-META_SECTION = pattern(r"(?:^|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique|taxonomy)\d?$")
+META_SECTION = pattern(
+    r"(?:^|^outbrain|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique|taxonomy)\d?$"
+)
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
 LATIN = pattern("[0-9a-zß-ɏ ]+")
 """Words of Latin letters, in lower case."""
@@ -69,6 +76,10 @@ FILED = "filed under"
 LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
 FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
+AGAIN = pattern(r"-\d$")
+"""What WordPress adds to a slug that something else has already."""
+SHOWN_SLUGS = ("rel=category", "rel=tag", "category")
+"""Labels that spell the name of a slug."""
 OWN_BLOG = pattern(r"['’]s blog$", re.IGNORECASE)
 """What Drupal names a writer's own pages by."""
 BESIDE_DATE = pattern(r"\s*[|•·]\s*\d.*$")
@@ -80,6 +91,8 @@ CATEGORY_PAGE = pattern(
 """The address of the page of a section."""
 CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
+LANGUAGE = pattern("(?:en|de|fr|es|pt|nl|pl|ru|ja|zh|ko|sv|da|fi|hu|ro|tr|el|he|fa)(?: [a-z]{2})?")
+"""The code of a language, where it is no other short name ('IT', 'EU', 'CS'), in the words of candidates.key."""
 SENTENCE_END, SENTENCE = pattern(r"[.!?।。؟…]$"), 5
 """What ends a sentence, and its words: names of sections that end in an abbreviation have fewer."""
 PERMALINK = " ¶#§"
@@ -111,7 +124,7 @@ def find_sections(
     headline is the index of the title's block.
     """
     paths = _paths(facts, visible, reader.title)
-    given = list(_candidates(facts, visible, blocks, url, headline, paths))
+    given = list(_candidates(facts, visible, blocks, url, headline, paths, reader.authors))
     given += _in_title(facts, reader)
     return _best(given, reader, weigher), _all(given, paths, reader, weigher)
 
@@ -240,7 +253,7 @@ class SectionReader:
             return "a byline"
         if SENTENCE_END.search(value) and len(words.split()) >= SENTENCE:
             return "a sentence"
-        if CODE.search(value) or not words or (len(words) == 1 and not CJK.search(words)):
+        if CODE.search(value) or LANGUAGE.fullmatch(words) or not words or (len(words) == 1 and not CJK.search(words)):
             return "a number or code"
         return None
 
@@ -252,6 +265,7 @@ def _candidates(
     url: str | None,
     headline: int | None,
     paths: list[list[str]],
+    authors: Iterable[str],
 ) -> Iterator[Candidate]:
     yield from _declared(facts)
     for steps, source in zip(paths, _path_sources(facts), strict=True):  # the nearest step first
@@ -259,21 +273,39 @@ def _candidates(
     if headline is not None:
         yield from _labels(visible, headline)
         yield from _category_links(visible, blocks, headline)
-    yield from _parents(visible, headline)
-    for name in visible.post_names:  # in the order of the alphabet, so that none is first
-        if name.startswith(POST_CLASS):
-            yield Candidate(_from_slug(name.removeprefix(POST_CLASS)), "post class")
+        yield from _called_categories(visible, blocks, headline)
+    yield from _parents(visible, headline, authors)
+    for name in _post_categories(visible):
+        yield Candidate(name, "post class")
     for segment in _segments(url):
         yield Candidate(segment, "address")
+
+
+def _post_categories(visible: Visible) -> Iterator[str]:
+    """The categories that WordPress' post classes name, as the page shows them where it does; in the order of the
+    alphabet, so that none is first."""
+    slugs = [name.removeprefix(POST_CLASS) for name in visible.post_names if name.startswith(POST_CLASS)]
+    shown: dict[str, str] = {}
+    for what in SHOWN_SLUGS if slugs else ():
+        for label in visible.all(what):
+            for words in plain_spellings(key(label.text)):
+                shown.setdefault(words.replace(" ", "-"), label.text)
+    for slug in slugs:
+        yield shown.get(slug) or shown.get(AGAIN.sub("", slug)) or _from_slug(slug)
 
 
 def _in_title(facts: Structured, reader: SectionReader) -> Iterator[Candidate]:
     """The parts of <title> behind a mark; that between the title and the site's name is mostly the section."""
     parts = cuts(facts.title or "")
-    behind_title = next((i for i, part in enumerate(parts) if key(part.head) == reader.words), 0)
+    behind_title = next((i for i, part in enumerate(parts) if _is_title(key(part.head), reader.words)), 0)
     between = behind_title == 1 and reader.site.is_name(parts[0].segment)
     for i, part in enumerate(parts):
         yield Candidate(part.segment, "<title> between" if between and i == 1 else "<title> suffix")
+
+
+def _is_title(words: str, title: str) -> bool:
+    """Whether words are those of the title, or what it begins with where a mark is shown behind it: 'Members'."""
+    return words == title or (len(words.split()) >= SPECIFIC and title.startswith(f"{words} "))
 
 
 def _declared(facts: Structured) -> Iterator[Candidate]:
@@ -303,12 +335,15 @@ def _source_of(name: str) -> str:
 
 def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
     """The steps above the page of each breadcrumb, the nearest one first: those in JSON-LD, then the shown one."""
+    mains = {key(h.text) for h in visible.headings if h.level == 1 and not h.apart}
+    if key(title) in mains:
+        mains = set()  # another h1 may be that of the section
     paths = []
     for thing in facts.objects(BREADCRUMBS):
         items = thing.get("itemListElement")
         steps = [_step_name(i) for i in (items if isinstance(items, list) else [items]) if not _is_root(i)]
-        paths.append(_above(steps, title))
-    return [*paths, _above(list(visible.crumbs), title)]
+        paths.append(_above(_but_heading(steps, mains), title))
+    return [*paths, _above(_but_heading(list(visible.crumbs), mains), title)]
 
 
 def _path_sources(facts: Structured) -> list[str]:
@@ -327,6 +362,11 @@ def _is_root(item: object) -> bool:
     inner = item.get("item") if isinstance(item, dict) else None
     address = inner.get("@id") or inner.get("url") if isinstance(inner, dict) else inner
     return isinstance(address, str) and FRONT_PAGE.match(address) is not None
+
+
+def _but_heading(steps: list[str], mains: Container[str]) -> list[str]:
+    """The steps without a last one that an h1 says, which is the page itself, whatever its title."""
+    return steps[:-1] if steps and key(steps[-1]) in mains else steps
 
 
 def _above(steps: list[str], title: str) -> list[str]:
@@ -374,17 +414,31 @@ def _category_links(visible: Visible, blocks: Sequence[Block], headline: int) ->
         yield Candidate(name, "category label")
 
 
+def _called_categories(visible: Visible, blocks: Sequence[Block], headline: int) -> Iterator[Candidate]:
+    """What lines by the headline call a category, or a list of terms there."""
+    for line in visible.beside(headline, NEAR["rel=category"], NEAR["rel=category"]):
+        text = line.text
+        if blocks[line.block].tag == "dt" and line.block + 1 < len(blocks) and blocks[line.block + 1].tag == "dd":
+            text = f"{text.rstrip(EDGE)}: {blocks[line.block + 1].text}"
+        called = CALLED.search(text) if ":" in text or "：" in text else None
+        if called:
+            yield Candidate(called["name"].strip(EDGE), "category label")
+
+
 def _names_of_category_pages(block: Block) -> list[str]:
     """The names of a block's links that lead to the page of a section by their address."""
     links = [s for s in block.spans if s.kind == "link" and s.value and CATEGORY_PAGE.search(s.value)]
     names = [block.text[span.start : span.end].strip() for span in links]
-    return [name for name in names if len(name) <= MAX_LABEL]
+    return [name for name in names if len(name) <= MAX_LABEL and not LEADS_BACK.match(name)]
 
 
-def _parents(visible: Visible, headline: int | None) -> Iterator[Candidate]:
-    """The names of links to the folders above the page, the nearest folder first."""
+def _parents(visible: Visible, headline: int | None, authors: Iterable[str]) -> Iterator[Candidate]:
+    """The names of links to the folders above the page, the nearest folder first; none that has an author's name."""
+    own = {words.replace(" ", mark) for author in authors for words in plain_spellings(author) for mark in ("-", "")}
     names: dict[str, Counter[str]] = {}
     for link in visible.parents:
+        if not own.isdisjoint((link.value or "").split("/")):
+            continue
         name = BACK_BEHIND.sub("", BACK.sub("", link.text)).strip(EDGE)
         if len(name.split()) > MAX_FOLDER_WORDS:
             continue

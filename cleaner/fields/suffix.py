@@ -14,12 +14,12 @@ from ..patterns import pattern
 from .candidates import key
 
 SEPARATOR = pattern(
-    r"\s+(?:[-–—―»«·•●∙⋅~*›>/:<]|::|//|--)\s+"  # a mark between spaces
+    r"\s+(?:[-–—―»«·•●∙⋅~*›‹>/:<]|::|//|--)\s+"  # a mark between spaces
     r"|\s*[|｜│ㅣ¦]+\s*"  # bars need none
 )
 CUTS_KNOWN = 512
 """Texts whose cuts are remembered: titles, sections and names ask of the same."""
-CJK_SEPARATOR = pattern(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«•>／]|::)\s*|(?<=[\]】])\s*：\s*")
+CJK_SEPARATOR = pattern(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«›‹•>／]|::)\s*|(?<=[\]】])\s*：\s*")
 """Chinese, Japanese and Korean titles set these marks without spaces."""
 CJK = pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 1_000

@@ -9,10 +9,11 @@ from ..frozen import Record
 from ..patterns import pattern
 from ..records import Found
 from .candidates import PART, Candidate, key, tidy
+from .crumbs import is_front_page
 from .shown import Heading, Visible, home_headings, rows_of, words_of_main
 from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Site, cuts
-from .title_measures import SITE_NAME, title_measures
+from .title_measures import SITE_NAME, slug_words, title_measures
 from .title_types import HEADLINE_TYPES, NAMED_TYPES, PRODUCT_TYPES
 from .weights import Weigher
 
@@ -70,7 +71,7 @@ ISSUE = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 COLON = ": "
 """What newspapers of the 1990s set between their name, the section and the title."""
 TOLD = 2
-"""Spaces in a line that is hardly by chance what stands behind the colon of <title>."""
+"""Spaces in a line, or in an address, that is hardly by chance what stands behind the colon or a mark of <title>."""
 SPECIFIC = 3
 """Words: fewer may stand at the end of a title, or in an h1, by chance."""
 
@@ -86,6 +87,8 @@ class Shows(Record):
     """Headings of any level."""
     lines: frozenset[str] = frozenset()
     """Lines of its main part, and headings."""
+    address: str = ""
+    """The last segment of the page's address."""
 
 
 def find_title(facts: Structured, visible: Visible, url: str | None, site: Site, weigher: Weigher) -> Found | None:
@@ -101,7 +104,7 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
         lines |= rows_of(visible.lines)
     mains = {key(h.text) for h in headings if h.level == 1 and not h.apart}
     anchors = lines | {key(c.value) for c in declared}
-    shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines))
+    shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines), key(slug_words(url)))
     read = [_read(c, shows, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
     read = [_without_kicker(c, shared) for c in read]
@@ -109,9 +112,18 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
     candidates = [*shown, *read, *_parts(declared, headings)]
     measures = title_measures(facts, visible, site, url, read)
     table = "title" if is_article(facts) else "title of another page"
-    return weigher.choose(
-        table, candidates, traits=lambda value: (SITE_NAME,) if site.is_name(value) else (), measures=measures
-    )
+
+    def choose(among: list[Candidate]) -> Found | None:
+        return weigher.choose(
+            table, among, traits=lambda value: (SITE_NAME,) if site.is_name(value) else (), measures=measures
+        )
+
+    found = choose(candidates)
+    if found and site.is_name(found.value) and url and not is_front_page(url):
+        others = [c for c in candidates if not site.is_name(c.value)]
+        if any(not c.kind.startswith(PART) for c in others if c.value):
+            return choose(others)
+    return found
 
 
 def is_article(facts: Structured) -> bool:
@@ -220,7 +232,9 @@ def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
     behind_site = len(parts) > 1 and site.is_name(parts[-1].head)  # 'Quay Notes » Blog Archive » Ferry sails'
     for part in parts:
         longer = behind_site or len(key(part.tail)) > len(key(part.head)) or ISSUE.search(part.head) is not None
-        if longer and key(part.tail) in shows.anchors and not site.is_name(part.tail):
+        words = key(part.tail)
+        told = (longer and words in shows.anchors) or (words == shows.address and words.count(" ") >= TOLD)
+        if told and not site.is_name(part.tail):
             return Candidate(part.tail, f"{source} without its prefix", source)
     for space in reversed(list(SPACE.finditer(text))) if CJK.search(text) else ():
         head = text[: space.start()]

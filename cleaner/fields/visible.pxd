@@ -14,6 +14,7 @@ cdef Py_ssize_t NEAR, OPEN_MENU, MAX_LINE, HINT_DIGITS
 cdef class _Reader:
     cdef public object around_headline
     cdef public tuple folders
+    cdef public str page
     cdef public list parents, labels, lines, dated
     cdef public dict headings, crumbs, fronts, named
     cdef public set places

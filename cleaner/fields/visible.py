@@ -11,9 +11,11 @@ from .candidates import key
 from .crumbs import (
     Step,
     folder_among,
+    folder_of,
     folders_of,
     is_front_page,
     is_place,
+    is_tab_bar,
     is_trail,
     names_of_trail,
     read_steps,
@@ -93,18 +95,19 @@ HEADING_PARTS = HEADLINE | KICKER
 
 def read_visible(blocks: Sequence[Block], url: str | None = None, title: str = "") -> Visible:
     """The visible side of the fields of a page's blocks; url is its address and title its <title>, where known."""
-    visible = _read(blocks, _Reader(folders_of(url)))
+    visible = _read(blocks, _Reader(url))
     words = key(title)
     shown = [h for h in visible.headings if h.level == 1 and not blocks[h.block].hidden]
     same = [h for h in shown if words and key(h.text) and key(h.text) in words] or (shown if len(shown) == 1 else [])
     if same and all(h.apart for h in same):  # a menu that is never closed, or a name that does not mean one
-        return _read(blocks, _Reader(folders_of(url), around_headline=same[0].block))
+        return _read(blocks, _Reader(url, around_headline=same[0].block))
     return visible
 
 
 def _read(blocks: Sequence[Block], reader: _Reader) -> Visible:
     reader.read_all(blocks)
-    steps: list[Step] = max(reader.crumbs.values(), key=len, default=[])
+    trails = [steps for steps in reader.crumbs.values() if not is_tab_bar(steps, reader.page)]
+    steps: list[Step] = max(trails, key=len, default=[])
     return Visible(
         tuple(reader.headings.values()),
         tuple(reader.labels),
@@ -121,9 +124,10 @@ def _read(blocks: Sequence[Block], reader: _Reader) -> Visible:
 class _Reader:
     """What the pass has met so far."""
 
-    def __init__(self, folders: tuple[str, ...], around_headline: int | None = None) -> None:
+    def __init__(self, url: str | None, around_headline: int | None = None) -> None:
         self.around_headline = around_headline
-        self.folders = folders
+        self.page = folder_of((url or "").partition("?")[0])
+        self.folders = folders_of(url)
         self.parents: list[Label] = []
         self.headings: dict[int, Heading] = {}
         self.labels: list[Label] = []
