@@ -148,6 +148,10 @@ def test_a_front_page_step_is_no_section() -> None:
         '<a href="/">Home</a> » <a href="/i">Islands</a> » Ferries again',
         'You are here: <a href="/">Home</a> &gt;&gt; <a href="/i">Islands</a> &gt;&gt; 正文',
         '<a href="/">首页</a> &gt; <a href="/i">Islands</a>',
+        '现在位置：<a href="/index/index.html">首页</a> &gt; <a href="/i">Islands</a> &gt; 正文',
+        '<a href="/">灯塔网首页</a> &gt; <a href="https://islands.a.example/">Islands</a> &gt; 正文',
+        '<a href="/start/main.html">Home</a> &gt; <a href="../">Islands</a>',
+        '<a href="/i">Islands</a> &gt; 正文',
     ],
 )
 def test_a_breadcrumb_is_told_by_its_shape(trail: str) -> None:
@@ -159,6 +163,7 @@ def test_a_breadcrumb_is_told_by_its_shape(trail: str) -> None:
     [
         '<a href="/">Home</a> | <a href="/i">Islands</a>',
         '<a href="/a">Ferries</a> &gt; <a href="/i">Islands</a>',
+        '<a href="/a">Home of the brave</a> &gt; <a href="/i">Islands</a>',
         '<a href="/">Home</a> Islands',
         '<a href="/">Home</a> &gt; <a href="/i">Islands</a> and more of it',
         '<a href="/i">Islands</a>',
@@ -179,6 +184,10 @@ def test_links_of_another_shape_are_no_breadcrumb(links: str) -> None:
 )
 def test_the_page_itself_and_its_tools_are_no_section(steps: str) -> None:
     assert section(body=f'<ul class="breadcrumb">{steps}</ul>{HEADLINE}') is None
+
+
+def test_the_column_that_an_authority_declares() -> None:
+    assert section('<meta name="ColumnName" content="Islands">') == "Islands"
 
 
 def test_a_byline_is_no_section() -> None:

@@ -8,6 +8,8 @@ cpdef bint is_trail(Block block)
 @cython.locals(bare=str)
 cpdef bint is_front_page(str address)
 
+cpdef bint is_home(str name)
+
 @cython.locals(page=str, place=str)
 cpdef bint is_place(str address)
 

@@ -21,6 +21,16 @@ FRONT_PAGE = pattern(
 )
 HOST_SLASHES = 3
 """Slashes of the address of a host: more of them are a path."""
+HOME = pattern(
+    r"(?:\S{0,6}(?:首页|首頁|主页)|home|startseite|accueil|inicio|início|homepage|ホーム|トップページ|главная|головна|홈|"
+    r"strona główna|ana ?sayfa|hem|forsiden?|etusivu|úvod|domů|acasă|αρχική|الرئيسية|ראשי|trang chủ|beranda|หน้าแรก)",
+    re.IGNORECASE,
+)
+"""What the link to the front page says, wherever it leads: to '/index/index.html' on many sites."""
+LONGEST_HOME = 14
+"""Its letters, at most: most links need not be tried with the pattern."""
+PAGE = ("正文", "本文")
+"""What a trail calls the page itself: it needs no link to the front page then."""
 FRONT_PATHS = frozenset(("", "/", "./", "../"))
 """What FRONT_PAGE matches without a host or a file."""
 HOST = pattern(r"https?://[^/]+", re.IGNORECASE)
@@ -61,7 +71,10 @@ def read_steps(block: Block) -> Iterator[Step]:
 def is_trail(block: Block) -> bool:
     """Whether a block has the shape of a breadcrumb: links from the front page on with arrows between them."""
     links = _links(block)
-    if not links or not is_front_page(links[0].value):
+    if not links:
+        return False
+    begins = is_front_page(links[0].value) or is_home(block.text[links[0].start : links[0].end])
+    if not begins and not block.text.rstrip().endswith(PAGE):
         return False
     ends = [s.start for s in links[1:]]
     gaps = [block.text[s.end : end] for s, end in zip(links, ends, strict=False)]
@@ -82,6 +95,11 @@ def is_front_page(address: str | None) -> bool:
     if bare.startswith("http"):
         return bare.count("/") <= HOST_SLASHES and _is_host(bare)
     return bare in FRONT_PATHS
+
+
+def is_home(name: str) -> bool:
+    """Whether the words of a link are those of one to the front page."""
+    return len(name) <= LONGEST_HOME and HOME.fullmatch(name.strip()) is not None
 
 
 def is_place(address: str) -> bool:

@@ -64,7 +64,7 @@ EDGE = " <>«»‹›←→|/·:：#"
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
 META_SECTION = pattern(
-    r"(?:^|^outbrain|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique|taxonomy)\d?$"
+    r"(?:^|^outbrain|[^a-z])(?:section|sections|category|categories|rubrik|ressort|rubrique|taxonomy)\d?$|^columnname$"
 )
 """Names of meta elements that carry a section: 'parsely-section', 'sailthru.category', 'lp:section', ..."""
 LATIN = pattern("[0-9a-zß-ɏ ]+")

@@ -9,11 +9,13 @@ from ..blocks.features.measures import HEADINGS as LEVELS
 from ..records import Block, Node, Span
 from .candidates import key
 from .crumbs import (
+    PAGE,
     Step,
     folder_among,
     folder_of,
     folders_of,
     is_front_page,
+    is_home,
     is_place,
     is_tab_bar,
     is_trail,
@@ -168,7 +170,8 @@ class _Reader:
                 self.dated.append(len(self.lines))
             self.lines.append(Line(text, fold(text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
-        if around & BREADCRUMB or (from_front and is_trail(block)):
+        may_be_trail = from_front or (bool(block.spans) and block.text.endswith(PAGE))
+        if around & BREADCRUMB or (may_be_trail and is_trail(block)):
             trail = [n for n in node.chain() if self.marks(n) & BREADCRUMB] or [node]
             if [name for name in trail[0].names if name.endswith(BESIDE)]:
                 return
@@ -205,8 +208,11 @@ class _Reader:
             if span.kind == "link" and span.start < span.end:
                 if is_front_page(span.value):
                     name = " ".join(block.text[span.start : span.end].split())
-                    self.fronts.setdefault(key(name), name)
+                    if not from_front:  # behind the site's own, a channel on a host of its own is none
+                        self.fronts.setdefault(key(name), name)
                     from_front = from_front or first
+                elif first and is_home(block.text[span.start : span.end]):
+                    from_front = True
                 elif span.value and "#" in span.value and is_place(span.value):
                     self.places.add(" ".join(block.text[span.start : span.end].split()))
                 elif self.folders and span.value:
