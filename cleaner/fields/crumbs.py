@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block, Span
+from .candidates import key, tidy
+from .section_words import HOMES, MENU_WORDS, ROOTS
+from .structured import names_of
 
 STEP_SEPARATOR = pattern(r"\s*[>»›→❯▸⟩]+\s*|\s+[/|·•]\s+")
 STEP_EDGE = " \t\n/|\\·•>»›→❯▸⟩-–:"
@@ -21,14 +24,10 @@ FRONT_PAGE = pattern(
 )
 HOST_SLASHES = 3
 """Slashes of the address of a host: more of them are a path."""
-HOME = pattern(
-    r"(?:\S{0,6}(?:首页|首頁|主页)|home|startseite|accueil|inicio|início|homepage|ホーム|トップページ|главная|головна|홈|"
-    r"strona główna|ana ?sayfa|hem|forsiden?|etusivu|úvod|domů|acasă|αρχική|الرئيسية|ראשי|trang chủ|beranda|หน้าแรก)",
-    re.IGNORECASE,
-)
-"""What the link to the front page says, wherever it leads: to '/index/index.html' on many sites."""
+HOME_ENDS = ("首页", "首頁", "主页")
+"""What a link to the front page ends in behind the site's name."""
 LONGEST_HOME = 14
-"""Its letters, at most: most links need not be tried with the pattern."""
+"""Letters of such a link, at most: of most others the words need not be looked at."""
 PAGE = ("正文", "本文")
 """What a trail calls the page itself: it needs no link to the front page then."""
 FRONT_PATHS = frozenset(("", "/", "./", "../"))
@@ -98,8 +97,12 @@ def is_front_page(address: str | None) -> bool:
 
 
 def is_home(name: str) -> bool:
-    """Whether the words of a link are those of one to the front page."""
-    return len(name) <= LONGEST_HOME and HOME.fullmatch(name.strip()) is not None
+    """Whether the words of a link are those of one to the front page, wherever it leads: to '/index/index.html' on
+    many sites."""
+    if len(name) > LONGEST_HOME:
+        return False
+    words = key(name)
+    return words in HOMES or words.endswith(HOME_ENDS)
 
 
 def is_place(address: str) -> bool:
@@ -164,6 +167,38 @@ def is_tab_bar(steps: Iterable[Step], page: str) -> bool:
     addresses = [step.address for step in steps if step.is_link]
     below = [f"{folder_of(address)}/".startswith(f"{page}/") for address in addresses]
     return len(below) > 1 and all(below) and page not in ("", "/")
+
+
+def step_name(item: object) -> str:
+    """The name of a step of a BreadcrumbList; '' for none."""
+    if not isinstance(item, dict):
+        return ""
+    inner = item.get("item")
+    return tidy(item.get("name")) or next(names_of(inner if isinstance(inner, dict) else None), "")
+
+
+def is_root(item: object) -> bool:
+    """Whether a step of a BreadcrumbList leads to a host."""
+    inner = item.get("item") if isinstance(item, dict) else None
+    address = inner.get("@id") or inner.get("url") if isinstance(inner, dict) else inner
+    return isinstance(address, str) and _is_host(address)
+
+
+def steps_above(steps: list[str], title: str, mains: Container[str]) -> list[str]:
+    """The steps above the page itself, without the home page, the nearest first; what follows the page is a tool.
+
+    A last step that an h1 says is the page, whatever its title; mains are the words of each h1.
+    """
+    words = key(title)
+    if steps and key(steps[-1]) in mains:
+        steps = steps[:-1]
+    if steps and key(steps[0]) in ROOTS:
+        steps = steps[1:]
+    own = next((i for i, s in enumerate(steps) if words and key(s) == words), len(steps))
+    up = [s for s in steps[:own] if s and key(s) not in MENU_WORDS]
+    while up and words and (words.startswith(key(up[-1])) or key(up[-1]).startswith(words)):
+        up.pop()
+    return up[::-1]
 
 
 def _links(block: Block) -> list[Span]:

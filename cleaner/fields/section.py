@@ -14,9 +14,10 @@ from urllib.parse import unquote, urlsplit
 
 from ..patterns import pattern
 from ..records import Block, Found, Section
-from .candidates import Candidate, key, tidy
+from .candidates import Candidate, key
+from .crumbs import is_root, step_name, steps_above
 from .names import is_byline
-from .section_words import GENERIC, ROOTS, TOOL, UI_WORDS, WIDGETS
+from .section_words import GENERIC, MENU_WORDS, TOOL, WIDGETS
 from .shown import Label, Visible
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
@@ -35,8 +36,6 @@ MAX_FOLDER_WORDS = 4
 """Words of a link that names a folder; one of more describes it."""
 NEAR_PARENT = 6
 """Blocks between the headline and a link to the folder above the page that is the article's."""
-MENU_WORDS = UI_WORDS - ROOTS
-"""Words of a site's menu that are no section in any language."""
 RETURN = (
     "back to|return to|go to|zurück zu[rm]?|zu[rm]|retour (?:à|aux?)|volver a|voltar (?:ao?|à|para)|"
     "torna a(?:l|lla|i)?|terug naar|tillbaka till|tilbage til|tilbake til|powrót do|zpět na|вернуться (?:к|в|на)"
@@ -74,7 +73,6 @@ NEWS_BEHIND = pattern(r" (?:news|haberleri|xəbərləri)$")
 FILED = "filed under"
 """The label of a Twitter card's data that leads to the section, as Ghost writes it, in the words of candidates.key."""
 LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
-FRONT_PAGE = pattern(r"https?://[^/?#]+/?$")
 POST_CLASS = "category-"
 AGAIN = pattern(r"-\d$")
 """What WordPress adds to a slug that something else has already."""
@@ -341,44 +339,13 @@ def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
     paths = []
     for thing in facts.objects(BREADCRUMBS):
         items = thing.get("itemListElement")
-        steps = [_step_name(i) for i in (items if isinstance(items, list) else [items]) if not _is_root(i)]
-        paths.append(_above(_but_heading(steps, mains), title))
-    return [*paths, _above(_but_heading(list(visible.crumbs), mains), title)]
+        steps = [step_name(i) for i in (items if isinstance(items, list) else [items]) if not is_root(i)]
+        paths.append(steps_above(steps, title, mains))
+    return [*paths, steps_above(list(visible.crumbs), title, mains)]
 
 
 def _path_sources(facts: Structured) -> list[str]:
     return [*("json-ld breadcrumb" for _ in facts.objects(BREADCRUMBS)), "breadcrumb"]
-
-
-def _step_name(item: object) -> str:
-    if not isinstance(item, dict):
-        return ""
-    inner = item.get("item")
-    return tidy(item.get("name")) or next(names_of(inner if isinstance(inner, dict) else None), "")
-
-
-def _is_root(item: object) -> bool:
-    """Whether a step leads to the front page."""
-    inner = item.get("item") if isinstance(item, dict) else None
-    address = inner.get("@id") or inner.get("url") if isinstance(inner, dict) else inner
-    return isinstance(address, str) and FRONT_PAGE.match(address) is not None
-
-
-def _but_heading(steps: list[str], mains: Container[str]) -> list[str]:
-    """The steps without a last one that an h1 says, which is the page itself, whatever its title."""
-    return steps[:-1] if steps and key(steps[-1]) in mains else steps
-
-
-def _above(steps: list[str], title: str) -> list[str]:
-    """The steps above the page itself, without the home page, the nearest first; what follows the page is a tool."""
-    words = key(title)
-    if steps and key(steps[0]) in ROOTS:
-        steps = steps[1:]
-    own = next((i for i, s in enumerate(steps) if words and key(s) == words), len(steps))
-    up = [s for s in steps[:own] if s and key(s) not in MENU_WORDS]
-    while up and words and (words.startswith(key(up[-1])) or key(up[-1]).startswith(words)):
-        up.pop()
-    return up[::-1]
 
 
 def _labels(visible: Visible, headline: int) -> Iterator[Candidate]:

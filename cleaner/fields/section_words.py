@@ -13,15 +13,27 @@ def _keys(*words: str) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-UI_WORDS = _keys(
+HOMES = _keys(
     *"home|homepage|home page|start|startseite|accueil|inicio|portada|início|página inicial|strona główna|hem|forside|"
-    "etusivu|главная|anasayfa|ana sayfa|الرئيسية|首页|ホーム|トップ|トップページ|홈|index|back|zurück|retour|volver|"
+    "etusivu|главная|anasayfa|ana sayfa|الرئيسية|首页|ホーム|トップ|トップページ|홈|"
+    "سەرەتا|کور پاڼه|destpêk|hafan|baile|paġna ewlenija|shafin farko|ໜ້າຫຼັກ|саҳифаи асосӣ|ទំព័រដើម|ပင်မစာမျက်နှာ|ዋና ገጽ|"
+    "መነሻ|मुख्यपृष्ठ|गृहपृष्ठ|ഹോം|હોમ|ಮುಖಪುಟ|ਹੋਮ|මුල් පිටුව|нүүр хуудас|нүүр|kreu|laman utama|mwanzo|башкы бет|bogga hore|"
+    "主页|hjem|hlavní stránka|domů|úvod|úvodní stránka|domov|kezdőlap|főoldal|"
+    "címlap|"
+    "acasă|prima pagină|pagina principală|начало|начална страница|αρχική|αρχική σελίδα|početna|početna stranica|"
+    "naslovnica|naslovna|почетна|насловна|головна|головна сторінка|главная страница|avaleht|sākums|sākumlapa|titulinis|"
+    "pradžia|forsíða|inici|hasiera|beranda|utama|laman utama|trang chủ|หน้าแรก|หน้าหลัก|होम|मुख्य पृष्ठ|मुखपृष्ठ|হোম|"
+    "প্রচ্ছদ|صفحه اصلی|صفحه نخست|خانه|הבית|דף הבית|עמוד הבית|ראשי|ہوم|صفحۂ اول|முகப்பு|హోమ్|ana səhifə|басты бет|"
+    "bosh sahifa|მთავარი|գլխավոր|kryefaqja|ballina|tuisblad|nyumbani|pagina iniziale|página principal|pagina d'inizio|"
+    "strona startowa|startsida|startsidan|etusivulle|frontpage|front page".split("|")
+)
+"""What links to the front page say."""
+UI_WORDS = HOMES | _keys(
+    *"index|back|zurück|retour|volver|"
     "open|closed|merged|solved|unsolved|pinned|about|about me|"
     "open in app|write|start here|über mich|über uns|à propos|qui suis je|sobre mí|sobre mim|chi sono|"
     "chi siamo|over mij|over ons|om mig|om meg|o mnie|o nas|o mně|o mne|o meni|обо мне|о нас|про мене|про нас|"
     "despre mine|hakkımda|hakkımızda|rólam|rólunk|tentang kami|关于我|关于|關於我|プロフィール|"
-    "سەرەتا|کور پاڼه|destpêk|hafan|baile|paġna ewlenija|shafin farko|ໜ້າຫຼັກ|саҳифаи асосӣ|ទំព័រដើម|ပင်မစာမျက်နှာ|ዋና ገጽ|"
-    "መነሻ|मुख्यपृष्ठ|गृहपृष्ठ|ഹോം|હોમ|ಮುಖಪುಟ|ਹੋਮ|මුල් පිටුව|нүүр хуудас|нүүр|kreu|laman utama|mwanzo|башкы бет|bogga hore|"
     "aktuelle seite|current page|page actuelle|página actual|pagina corrente|現在のページ|当前页|最新|"
     "過去のエントリ|過去の記事|"
     "breadcrumb|menu|you are here|you're currently on|you are currently on|sie sind hier|sie befinden sich hier|"
@@ -40,14 +52,7 @@ UI_WORDS = _keys(
     "detalj|detalji|detalle|detalles|détail|détails|dettaglio|dettagli|szczegóły|részletek|подробно|podrobnosti|detaljer|"
     "artículo|articolo|artigo|artykuł|článek|článok|artikkel|artikkeli|cikk|makale|raksts|straipsnis|статья|стаття|статия|"
     "page|pages|all posts|detail|details|in|under|questions|threads|discussions|products|all products|collections|"
-    "tag|author|authors|user|users|主页|hjem|hlavní stránka|domů|úvod|úvodní stránka|domov|kezdőlap|főoldal|"
-    "címlap|"
-    "acasă|prima pagină|pagina principală|начало|начална страница|αρχική|αρχική σελίδα|početna|početna stranica|"
-    "naslovnica|naslovna|почетна|насловна|головна|головна сторінка|главная страница|avaleht|sākums|sākumlapa|titulinis|"
-    "pradžia|forsíða|inici|hasiera|beranda|utama|laman utama|trang chủ|หน้าแรก|หน้าหลัก|होम|मुख्य पृष्ठ|मुखपृष्ठ|হোম|"
-    "প্রচ্ছদ|صفحه اصلی|صفحه نخست|خانه|הבית|דף הבית|עמוד הבית|ראשי|ہوم|صفحۂ اول|முகப்பு|హోమ్|ana səhifə|басты бет|"
-    "bosh sahifa|მთავარი|գլխավոր|kryefaqja|ballina|tuisblad|nyumbani|pagina iniziale|página principal|pagina d'inizio|"
-    "strona startowa|startsida|startsidan|etusivulle|frontpage|front page|"
+    "tag|author|authors|user|users|"
     "log in sign up|log in register|login register|sign in sign up|sign in register|sign up log in|"
     "本文へ移動|本文へスキップ|"
     "staff reporter|news desk|web desk|redaktion|redacción|redação|redazione|rédaction|редакция|редакція|"
@@ -56,6 +61,8 @@ UI_WORDS = _keys(
 ROOTS = _keys("domov")
 """What a trail begins with in one language and what another calls the news of its country: 'home' in Slovak and
 Slovene, a section in Czech."""
+MENU_WORDS = UI_WORDS - ROOTS
+"""Words of a site's menu that are no section in any language."""
 DESKS = _keys(
     *"ویب ڈیسک|نیوز ڈیسک|اسٹاف رپورٹر|செய்திப்பிரிவு|செய்தியாளர்|வலைத்தளக் குழு|संवाददाता|वार्ताहर|न्यूज़ डेस्क|डिजिटल डेस्क|"
     "প্রতিনিধি|স্টাফ রিপোর্টার|বিশেষ প্রতিনিধি|নিউজ ডেস্ক|వెబ్ డెస్క్|న్యూస్ డెస్క్|ವೆಬ್ ಡೆಸ್ಕ್|ನ್ಯೂಸ್ ಡೆಸ್ಕ್|വെബ് ഡെസ്ക്|സ്വന്തം ലേഖകൻ|"

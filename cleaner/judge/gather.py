@@ -112,9 +112,10 @@ def known(
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
         *(signature_evidence(blocks) if page_type == "forum" else ()),
     ]
+    vouched = {e.block for e in vouchers if e.keep}
     if page_type == "article":
         said += pointed_evidence(blocks, said)
-        said += teaser_evidence(blocks, {e.block for e in vouchers if e.keep})
+        said += teaser_evidence(blocks, vouched)
     evidence = [*vouchers, *said]
     if page_type in LISTING or page_type == "documentation":
         evidence = with_chapters(blocks, evidence)
@@ -123,7 +124,7 @@ def known(
         evidence = [e for e in evidence if e.by != LISTED or e.block not in named]
     if page_type not in REPEATING:
         spoken = {e.block for e in said if not e.keep and e.start is None}
-        evidence += copy_evidence(blocks, {e.block for e in vouchers if e.keep}, spoken, page_type)
+        evidence += copy_evidence(blocks, vouched, spoken, page_type)
     return evidence, core
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from ..blocks.features.measures import HEADINGS
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
@@ -25,7 +26,6 @@ LABEL_SHOWN = 40
 
 WIDE = frozenset(("html", "body", "main", "article"))
 """Elements that hold more than one thing: a heading that comes first in them is not their title."""
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LABEL_DEPTH = 3
 """Elements: a label that is no heading and lies deeper in the common element than this belongs to its own."""
 LINES = 40

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ..blocks.features.measures import HEADINGS
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Span, Strength
 from .folding import fold
-from .opened import HEADINGS
 from .places import Core
 
 QUOTE_WORDS = (4, 60)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import islice
 
+from ..blocks.features.measures import HEADINGS
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Node, Strength
 from .match import is_linked
-from .opened import HEADINGS
 
 HEADLINE_WORDS = 4
 """Words of a headline, at least."""
@@ -24,24 +24,28 @@ WHY = "It stands below the headline of another article, behind the body."
 def teaser_evidence(blocks: Sequence[Block], vouched: Set[int]) -> list[Evidence]:
     """Evidence against what is vouched for in one small element with a linked headline that is not, behind all else
     that is."""
-    teasers: set[int] = set()
-    for head in blocks:
-        if head.index not in vouched and head.frames and head.spans and _is_headline(head):
-            teasers.update([b.index for b in _behind(blocks, head)])
-    teasers &= vouched
-    if not teasers:
-        return []
-    body = [index for index in vouched - teasers if blocks[index].text]
-    last = max(body, default=0)
-    if sum([words_in(blocks[index]) for index in body]) < BODY_WORDS:
+    told = sorted([index for index in vouched if blocks[index].text])
+    teasers: list[int] = []
+    while told and _is_teaser(blocks, told[-1], vouched):
+        teasers.append(told.pop())
+    if not teasers or sum([words_in(blocks[index]) for index in told]) < BODY_WORDS:
         return []
     certain, by = Strength.CERTAIN, "structure:teaser"
-    return [Evidence(index, False, certain, by, WHY, "related-links") for index in sorted(teasers) if index > last]
+    return [Evidence(index, False, certain, by, WHY, "related-links") for index in reversed(teasers)]
+
+
+def _is_teaser(blocks: Sequence[Block], index: int, vouched: Set[int]) -> bool:
+    """Whether the heading before a block is a linked headline that is not vouched for, and heads it alone."""
+    before = (block for block in reversed(blocks[:index]) if block.text)
+    head = next((block for block in islice(before, TEASER_BLOCKS) if block.frame(*HEADINGS) is not None), None)
+    if head is None or head.index in vouched or not _is_headline(head):
+        return False
+    return index in [block.index for block in _behind(blocks, head)]
 
 
 def _is_headline(block: Block) -> bool:
-    """Whether a block is a heading that is a link and nothing else."""
-    return block.frame(*HEADINGS) is not None and words_in(block) >= HEADLINE_WORDS and is_linked(block)
+    """Whether a heading is the headline of another page: a link and nothing else."""
+    return words_in(block) >= HEADLINE_WORDS and is_linked(block)
 
 
 def _behind(blocks: Sequence[Block], head: Block) -> list[Block]:
