@@ -79,6 +79,7 @@ MODULES = [
     "cleaner.judge.structure",
     "cleaner.judge.trees",
     "cleaner.judge.type_tokens",
+    "cleaner.judge.unparsed",
     "cleaner.judge.vouchers",
     "cleaner.records",
     "cleaner.write.outline",

@@ -8,7 +8,7 @@ import pytest
 
 from cleaner.blocks.html import cut
 from cleaner.judge.built import builtin_rules
-from cleaner.judge.copies import MOST_TIMES, copy_evidence
+from cleaner.judge.copies import MOST_TIMES, RUN_BLOCKS, copy_evidence
 from cleaner.judge.decide import decide
 from cleaner.judge.gather import known
 from cleaner.judge.match import Matcher
@@ -95,3 +95,29 @@ def test_a_reference_describes_the_same_under_each_call(
     blocks = cut(parse(f"<div>{ONE}</div>{TWO}<div{attribute}>{ONE}</div>").root)
     said, _ = known(blocks, embedded_evidence(blocks), Fields({}), Matcher(builtin_rules()), page_type)
     assert {e.block for e in said if e.by == by} == {*gone}
+
+
+SHORT = "".join(f"<p>{n} spoons</p>" for n in range(2, 2 + RUN_BLOCKS))
+
+
+@pytest.mark.parametrize(
+    ("page_type", "rows", "gone"),
+    [
+        ("article", SHORT, [*range(RUN_BLOCKS + 1, 2 * RUN_BLOCKS + 1)]),
+        ("collection", SHORT, []),
+        ("article", SHORT[: SHORT.rindex("<p>")], []),
+    ],
+    ids=["ingredients", "shelf", "few"],
+)
+def test_short_lines_tell_a_passage_together(page_type: str, rows: str, gone: list[int]) -> None:
+    blocks = cut(parse(f"<div>{rows}</div>{END}<section>{rows}</section>").root)
+    found = copy_evidence(blocks, range(len(blocks)), (), page_type)
+    assert [e.block for e in found] == gone
+
+
+def test_what_rules_keep_has_copies_too() -> None:
+    card = "<div class='ingredients'>" + "".join(f"<p>{n} spoons</p>" for n in range(2, 9)) + "</div>"
+    blocks = cut(parse(f"<div>{ONE}{TWO}{MORE}</div>{card}{END}{card}").root)
+    evidence, _ = known(blocks, embedded_evidence(blocks[:3]), Fields({}), Matcher(builtin_rules()), "article")
+    kept = [d.block for d in decide(blocks, evidence).decisions if d.keep]
+    assert kept == [*range(10)]

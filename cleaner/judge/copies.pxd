@@ -13,7 +13,7 @@ cpdef list copy_evidence(blocks, vouched, spoken, page_type=*)
 cpdef list _passages(list blocks)
 
 @cython.locals(original=Block, copy=Block, telling=list, block=Block)
-cpdef bint _is_copy(list passage, times)
+cpdef bint _is_copy(list passage, times, bint of_items)
 
 @cython.locals(original=Block, first=Block, last=Block, entries=Frame, beside=tuple, block=Block)
 cpdef bint _is_part_of_list(list passage, blocks, set copied)

@@ -29,6 +29,7 @@ from .signatures import signature_evidence
 from .standfirst import standfirst_evidence
 from .structure import holders
 from .teasers import teaser_evidence
+from .unparsed import unparsed_evidence
 from .vouchers import LISTED, LISTING
 
 REPEATING = ("documentation",)
@@ -104,6 +105,7 @@ def known(
         *quote_evidence(blocks, core),
         *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
         *button_evidence(blocks),
+        *unparsed_evidence(blocks, page_type),
         *(link_evidence(blocks) if page_type in OFFERING else ()),
         *(twin_evidence(blocks) if page_type in LISTING else ()),
         *others,
@@ -124,6 +126,7 @@ def known(
         evidence = [e for e in evidence if e.by != LISTED or e.block not in named]
     if page_type not in REPEATING:
         spoken = {e.block for e in said if not e.keep and e.start is None}
+        vouched |= {e.block for e in said if e.keep and e.start is None}
         evidence += copy_evidence(blocks, vouched, spoken, page_type)
     return evidence, core
 
@@ -147,6 +150,7 @@ def _known_of_lines(
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core, folded),
         *runs.lone_evidence(blocks, boxes, code, core),
+        *unparsed_evidence(blocks, None, code),
     ]
     return [*vouchers, *said, *runs.run_evidence(blocks, said, core, matcher)], core
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from ..blocks.features.measures import HEADINGS
+from ..blocks.features.measures import HEADINGS, linked_share
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
@@ -12,6 +12,7 @@ from .marks import entry_name
 from .places import AFTER, Core
 from .prose import is_prose, is_said, is_stated
 from .rules import Rule
+from .structure import LINKED_SHARE
 
 TALK = "comment-list"
 """The kind of labels that open readers' comments."""
@@ -67,17 +68,22 @@ def opened_evidence(
                 for b, kinds in known.items()
                 if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
             }
-        strength = min(rule.weight, Strength.WEAK)
+        strength, kind = min(rule.weight, Strength.WEAK), None if rule.keep else rule.kind
         loose = _loose(blocks, label, core)
         below = opened(blocks, label, ends[rule.kind], loose, rule.kind)
         if rule.kind == POINTER and not loose and blocks[label].node is None:
             below = _pointed(blocks, label)
         for index, reach in below:
             reached[rule.id] = index
-            if core.place(index) in rule.place:
+            if core.place(index) in rule.place and not (rule.keep and _leads_away(blocks[index])):
                 why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
-                said.append(Evidence(index, False, strength, f"rule:{rule.id}", why, rule.kind, None, None, reach))
+                said.append(Evidence(index, rule.keep, strength, f"rule:{rule.id}", why, kind, None, None, reach))
     return said
+
+
+def _leads_away(block: Block) -> bool:
+    """Whether a block is links or a button: no label of the body's vouches for these."""
+    return block.tag == "button" or linked_share(block) >= LINKED_SHARE
 
 
 def _is_label(block: Block) -> bool:

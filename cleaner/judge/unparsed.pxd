@@ -1,0 +1,8 @@
+cimport cython
+
+from cleaner.records cimport Block, Span
+
+@cython.locals(found=list, block=Block)
+cpdef list unparsed_evidence(blocks, page_type=*, code=*)
+
+cpdef bint _is_code(Block block)

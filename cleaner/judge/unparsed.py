@@ -1,0 +1,48 @@
+"""What was meant for a browser or a template and stands as text: markup that was escaped, scripts, empty slots."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ..patterns import pattern
+from ..records import Block, Evidence, Strength
+
+SLOT = pattern(r"(?:\{\{[^{}]{1,200}\}\}|\{%[^{}%]{1,200}%\}|<%=?[^<>%]{1,200}%>)\s*")
+"""An expression of a template that nobody filled in: '{{ errors[3].message }}'."""
+MARKUP = pattern(r"<(?:img|iframe|script|source|picture|amp-img|link|video|ins)\s[^<>]*?\b[\w-]+\s*=\s*[\"'][^<>]*>")
+"""A tag with an attribute, of an element that shows no words."""
+SCRIPT = pattern(
+    r"[!;(]{0,2}function\s?\(\s?\w{0,2}\s?\)\s?\{\s?(?:document|window|var|let|const|try|if)\b|"
+    r"\(adsbygoogle\s?=\s?window\.|window\.\w+\s?=\s?window\.|googletag\.\w+\.|"
+    r"document\.(?:write|addEventListener|getElementById)\(['\"]"
+)
+"""How a program of a page begins."""
+BEGINS = frozenset("{<(!;fwgd")
+"""What all of these begin with; most blocks do not."""
+OF_CODE = frozenset(("documentation", "forum"))
+"""Types of pages on which people show each other markup and programs as paragraphs."""
+
+
+def unparsed_evidence(
+    blocks: Sequence[Block], page_type: str | None = None, code: Collection[int] = ()
+) -> list[Evidence]:
+    """Evidence against blocks that are such; code are the lines of a text that are code. Documentation shows slots."""
+    found: list[Evidence] = []
+    for block in blocks:
+        if block.text[:1] not in BEGINS or not block.text or block.index in code or _is_code(block):
+            continue
+        if page_type != "documentation" and SLOT.fullmatch(block.text):
+            why = "It is an expression of a template that nobody filled in."
+        elif page_type not in OF_CODE and (MARKUP.match(block.text) or SCRIPT.match(block.text)):
+            why = "It is markup or a script that was meant for a browser."
+        else:
+            continue
+        found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:unparsed", why, "template-residue"))
+    return found
+
+
+def _is_code(block: Block) -> bool:
+    """Whether a block is marked up as code, to its first letter."""
+    if block.frames and block.frame("pre") is not None:
+        return True
+    return True in [span.kind == "code" and span.start == 0 for span in block.spans]

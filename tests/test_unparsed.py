@@ -1,0 +1,81 @@
+"""Markup, scripts and slots of templates that stand as text."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+
+from cleaner import clean_text
+from cleaner.blocks.html import cut
+from cleaner.judge.unparsed import unparsed_evidence
+from cleaner.read.parse import parse
+
+SLOT = "{{ board.errors[117].message }}"
+PICTURE = '<img src="/pier.jpg" alt="The pier" width="600" />'
+SCRIPT = "(function() { document.addEventListener('DOMContentLoaded', function() { start() }) })();"
+PROSE = "The lamps of the harbour are lit by hand, and have been since the pier was built."
+
+
+def gone(text: str, page_type: str | None = "article", markup: str = "<p>{}</p>") -> bool:
+    blocks = cut(parse(markup.format(html.escape(text))).root)
+    return bool(unparsed_evidence(blocks, page_type))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SLOT,
+        "{% include banner.html %}",
+        "<%= item.title %>",
+        PICTURE,
+        "<iframe width='476' src='https://example.org/embed'></iframe>",
+        SCRIPT,
+        "(adsbygoogle = window.adsbygoogle || []).push({});",
+        "window.dataLayer = window.dataLayer || [];",
+        "googletag.cmd.push(function() { googletag.display('top'); });",
+        "document.write('<p>hi</p>');",
+    ],
+)
+def test_what_nobody_was_to_read(text: str) -> None:
+    assert gone(text)
+    assert not gone(text, markup="<pre>{}</pre>")
+    assert not gone(text, markup="<p><code>{}</code></p>")
+    assert not gone(text, "documentation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PROSE,
+        "{{ name }} stands where the name is to be",
+        "<img> shows a picture",
+        "<p class='a'>is how a paragraph begins",
+        "The function () { is not closed",
+        "window.open is a function that opens a window",
+        "(function of the harbour)",
+        "",
+    ],
+)
+def test_what_speaks_of_such(text: str) -> None:
+    assert not gone(text)
+
+
+def test_people_show_each_other_markup_but_no_slots() -> None:
+    assert not gone(PICTURE, "forum")
+    assert not gone(SCRIPT, "forum")
+    assert gone(SLOT, "forum")
+
+
+def test_a_page_may_hold_little_else() -> None:
+    page = f"<article><p>{PROSE}</p>" + f"<div>{html.escape(SCRIPT * 9)}</div>" * 9 + "</article>"
+    blocks = cut(parse(page).root)
+    assert [e.block for e in unparsed_evidence(blocks, "article")] == [*range(1, 10)]
+
+
+def test_lines_of_a_text() -> None:
+    article = clean_text(
+        f"The pier\n\n{PROSE}\n\n{PICTURE}\n\n{PROSE.replace('harbour', 'pier')}\n\n```\n{SLOT}\n```\n"
+    )
+    assert PICTURE not in article.body
+    assert SLOT in article.body
