@@ -712,3 +712,15 @@ def test_whom_a_sentence_links_has_not_written_it() -> None:
 )
 def test_bylines_as_real_papers_mark_them_up(markup: str, expected: str) -> None:
     assert value(fields(body=f"{HEADLINE}{markup}{BODY}"), "authors") == (expected,)
+
+
+def test_a_request_is_no_byline() -> None:
+    assert names_in_line("Por favor, active JavaScript para buscar") == ()
+    assert names_in_line("Por Ana Ejemplo") == ("Ana Ejemplo",)
+
+
+@pytest.mark.parametrize(("link", "expected"), [("People", None), ("Our Team", None), ("lampfan", ("lampfan",))])
+def test_a_link_to_all_people_names_nobody(link: str, expected: tuple[str] | None) -> None:
+    body = f'{HEADLINE}<p><a href="/users/people.html">{link}</a></p>{BODY}'
+    found = fields(body=body)
+    assert (found["authors"].value if "authors" in found else None) == expected

@@ -487,3 +487,29 @@ def test_the_owner_of_a_page_is_its_title_on_the_front_page_alone() -> None:
     body = "<h3>Main menu</h3><h2>Dates of May</h2>"
     assert value(fields(head, body, url="https://quay.example/dates-of-may"), "title") == "Dates of May"
     assert value(fields(head, body, url="https://quay.example/"), "title") == "Rowing Club"
+
+
+def test_a_button_in_the_heading_is_no_part_of_it() -> None:
+    head = "<title>lamp - Rust</title>"
+    found = fields(head, "<h1>Crate lamp<button>Copy item path</button></h1><p>It burns.</p>")
+    assert value(found, "title") == "Crate lamp"
+
+
+@pytest.mark.parametrize(
+    ("generator", "whole", "title"),
+    [
+        ("Doxygen 1.9.4", "Lamplib: Member List", "Member List"),
+        ("GTK-Doc V1.33.1 (XML mode)", "Oil Surfaces: Lamplib: Light: A Library", "Oil Surfaces"),
+        ("Paper 3", "Lamplib: Member List", "Lamplib: Member List"),
+    ],
+)
+def test_a_generator_of_manuals_sets_the_project_s_name(generator: str, whole: str, title: str) -> None:
+    head = f'<meta name="generator" content="{generator}"><title>{whole}</title>'
+    assert value(fields(head, "<p>All of them burn oil, and all of them are trimmed by hand.</p>"), "title") == title
+
+
+@pytest.mark.parametrize("number", ["28.3", "4.", "A.12"])
+def test_a_manual_s_name_goes_though_the_heading_is_numbered(number: str) -> None:
+    head = "<title>Trimming the Wick (The Lampkeeper (version 2.1))</title>"
+    found = fields(head, f"<h3>{number} Trimming the Wick</h3><p>A wick that was cut straight burns.</p>")
+    assert value(found, "title") == "Trimming the Wick"

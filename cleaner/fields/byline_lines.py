@@ -13,6 +13,7 @@ from .label_alone import MOST, is_label_alone, names_below
 from .name_words import DONE, LABELS
 from .names import MAX_BYLINE, is_label_word, is_person, name_in_loose_line, names_in_line, parts_of, split_names
 from .reporters import reporters_in, reporters_of_wire
+from .section_words import MENU_LABELS
 from .shown import Line, Visible, lines_below
 from .suffix import Site
 from .written_date import written_dates
@@ -35,6 +36,8 @@ ROW, ROWS = "tr", 3
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
 TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
+ALL_PEOPLE = frozenset("people team members contributors staff personen equipo équipe".split())
+"""What links to all of a site's people say, as keys."""
 AUTHOR_PAGE = pattern(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autori|profiles?|people|person(?:en)?|staff|team|journalists?|"
     r"contributors?|writers?|columnists?|reporters?|users?|members?|by|redaktion|yazar(?:lar)?|penulis|editors?|"
@@ -165,7 +168,7 @@ def bare_names(
         people = [x.strip() for x in links if is_person(x)]
         linked += people
         if not people and links:
-            yield joined("link to an account", [n for n in split_names(links[0]) if not is_label_word(n)])
+            yield joined("link to an account", list(filter(_is_account, split_names(links[0]))))
         for part in parts_of(line.text) if line.block not in labelled else ():
             names = [n.strip(" .,–—-") for n in PARTED.split(part)]
             if (
@@ -179,6 +182,11 @@ def bare_names(
                 break  # behind a name stands its place or house
     yield joined("link to a person", linked)
     yield joined("first link to a person", linked[:1] if len(linked) > 1 else ())
+
+
+def _is_account(name: str) -> bool:
+    """Whether what links to a page of people may name one of them, and not all."""
+    return not (is_label_word(name) or key(name) in MENU_LABELS or key(name) in ALL_PEOPLE)
 
 
 def find_authors_in_lines(lines: Sequence[str]) -> Found | None:

@@ -13,9 +13,10 @@ WROTE = by_first_letter(
 )
 """How languages that have a verb for it say who wrote or prepared an article, or held an interview."""
 BEFORE = by_first_letter(
-    r"by|von|par|por|di|door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|eingestellt von|írta|"
-    r"piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|написао|написала|kirjoittanut|"
-    r"propos recueillis par|recueilli par|a cura di|投稿者|글쓴이|द्वारा|نشر بواسطة|نوشته(?: شده)?(?: توسط| به قلم)|"
+    r"by|von|par|por(?! favor\b)|di|door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|"
+    r"eingestellt von|írta|piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|"
+    r"написао|написала|kirjoittanut|propos recueillis par|recueilli par|a cura di|投稿者|"
+    r"글쓴이|द्वारा|نشر بواسطة|نوشته(?: شده)?(?: توسط| به قلم)|"
     r"נכתב על[- ]ידי|เขียนโดย|публикувано от|написано от|γράφτηκε από|"
     r"escrit per|publicat per|dodane przez|contributed by|ရေးသားသူ|ដោយ៖?|ໂດຍ|විසින්|deur|geskryf deur"
 ) + (

@@ -60,8 +60,13 @@ LABELLED = pattern(
 """What boards and shops write before a thread's or a shelf's name in its h1, shown or for screen readers."""
 BRACKETED = pattern(r"\s+\[([^\[\]]+)\]$")
 """What wikis set behind the title of a page: their name."""
+NUMBERED = pattern(r"(?:\d{1,3}(?:\.\d{1,3})*\.?|[A-Z](?:\.\d{1,3})+\.?)\s+(?=\D)")
+"""The number that a manual sets before a heading: '28.3 Products of Polynomials'."""
 OF_MANUAL = pattern(r"\s+\((?!.*(?<!\d)(?:19|20)\d\d(?!\d)).+\)$")
 """What Texinfo and Javadoc set behind the title of a page: the manual's name; a year belongs to the title."""
+DOXYGEN, GTK_DOC = "doxygen", "gtk-doc"
+"""Generators of manuals, as they name themselves: one sets the project's name before each title, the other behind it,
+with a colon between."""
 PAGE_ID = pattern(r"[a-z0-9_.-]*[:_][a-z0-9_:.-]*")
 """A page's place in a wiki, 'boats:engine_room', which its <title> has where nobody set another."""
 SPACED = " : "
@@ -99,6 +104,7 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
     declared = list(_declared(facts))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     heads = {key(h.text) for h in headings}
+    heads |= {key(h.text[number.end() :]) for h in headings if (number := NUMBERED.match(h.text))}
     lines = heads | words_of_main(visible.lines)
     if not headings:
         lines |= rows_of(visible.lines)
@@ -147,7 +153,18 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
     for name, content in facts.all(*META):
         yield Candidate(content, META[name])
     if facts.title:
-        yield Candidate(facts.title, "<title>")
+        yield _without_project(facts, facts.title)
+
+
+def _without_project(facts: Structured, title: str) -> Candidate:
+    """The <title> of a page, without the project's name where a generator of manuals set one."""
+    head, _, tail = title.partition(COLON)
+    generators = [content.lower() for _, content in facts.all("generator")] if tail else []
+    if any(name.startswith(DOXYGEN) for name in generators):
+        return Candidate(tail, "<title> without its prefix", "<title>")
+    if any(name.startswith(GTK_DOC) for name in generators):
+        return Candidate(head, "<title> without its suffix", "<title>")
+    return Candidate(title, "<title>")
 
 
 def _shown(headings: list[Heading], declared: list[Candidate], site: Site) -> Iterator[Candidate]:

@@ -275,6 +275,8 @@ class _Reader:
             return
         text = whole = " ".join(block.text[: _end_of_title(block)].split())
         old = self.headings.get(frame.id)
+        if old is not None and node.tag == "button":  # it copies the heading's address, or folds what is below
+            return
         if old is not None:  # a block inside the heading broke it in two
             self.headings[frame.id] = old.replace(text=f"{old.text} {text}", whole=f"{old.whole} {whole}")
             return
@@ -315,8 +317,8 @@ class _Reader:
         if (rel or itemprop) and self._declared(block, span, rel.lower().split(), itemprop.lower().split(), apart):
             return
         marks = self.marks(node)
-        if marks & SECTION and block.tag == "dt":  # an entry of a manual's table of contents
-            marks &= ~SECTION
+        if block.tag == "dt":  # an entry of a manual's table of contents, or the kind of thing that it defines
+            marks &= ~(SECTION | CATEGORY)
         if marks & OF_SPANS:
             for mark, what in SPAN_LABELS:
                 if marks & mark:

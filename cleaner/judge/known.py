@@ -48,6 +48,8 @@ BIO_ABOVE = 2
 """Blocks above such a sentence in which a line that is the author's name heads it."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
+NUMBER = pattern(r"(?:[A-Z](?=\.)|\d)[\d.]*\s+")
+"""What a manual's heading has before the title."""
 
 
 def known_evidence(
@@ -161,9 +163,13 @@ def _is_guess(fields: Fields) -> bool:
 
 def title_forms(fields: Fields) -> frozenset[str]:
     """The title, folded, in each form in which the page may repeat it."""
-    forms = {fold(_value(fields, "title"))}
+    title = fold(_value(fields, "title"))
+    forms = {title}
     if "title" in fields:
-        forms.update(fold(value) for value, why in fields["title"].rejected if "suffix" in why)
+        for value, why in fields["title"].rejected:
+            number = NUMBER.match(value)
+            if "suffix" in why or (number and fold(value[number.end() :]) == title):
+                forms.add(fold(value))
     return frozenset(forms - {""})
 
 
