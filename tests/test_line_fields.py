@@ -374,3 +374,24 @@ def test_a_poem_is_no_menu() -> None:
     poem = [f"And so the lamp number {number} went out" for number in range(40)]
     article = cleaner.clean_text("\n".join([HEADLINE, "By Ann Example", *poem, BODY]))
     assert (article.title, article.authors) == (HEADLINE, ("Ann Example",))
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("200 g rye flour, sifted twice by somebody else", "2 onions", "½ cup of milk"),
+        ("2 1/2 cups rye flour", "1 (14-ounce) can of condensed milk from the mainland", "salt", "3 tbsp oil"),
+        ("Whole milk from the island 200 ml", "Rye flour 300 g", "Salt 1 pinch"),
+    ],
+)
+def test_entries_with_amounts_are_no_title(entries: tuple[str, ...]) -> None:
+    method = "Stir the flour into the milk until no fog is left in the bowl, then wait for an hour."
+    article = cleaner.clean_text("\n\n".join(("Fog Soup", "Ingredients", *entries, "Method", method)))
+    assert (article.title, article.section) == ("Fog Soup", None)
+    assert all(entry in article.body for entry in entries)
+
+
+def test_figures_of_markets_are_no_entries() -> None:
+    lines = ("BTC/USDT", "83,300.00", "BIST 100", "1,801.40", "Harbour opens eleven new berths in a year", "3 May 2026")
+    body = "The harbour opened eleven berths this year, more than in any year before it, the council said."
+    assert cleaner.clean_text("\n\n".join((*lines, body))).title == "Harbour opens eleven new berths in a year"

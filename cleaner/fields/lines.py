@@ -81,6 +81,12 @@ STEP = pattern(r"^\d{1,2}\. +")
 """The number of a step, where a path is a list."""
 LABELS_ABOVE = 5
 """Lines among which one may be signed: labels stand above it."""
+LISTED, FEWEST_LISTED = 5, 3
+"""Lines that are looked at for a list of amounts, and how many of them have one."""
+AMOUNT = pattern(r"(?:\(?[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/⁄–-]*\s?){1,4}\(?[^\W\d_]|[^\W\d].*\s\d+\s?[^\W\d]{1,10}$")
+"""What begins or ends with an amount: '200 g flour', 'Milk: 25 cl'."""
+AMOUNT_LENGTH = 100
+"""The most code points of such an entry."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -109,6 +115,9 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     open_to = [i for i, line in enumerate(lines) if not noticed[i] or (is_dated(line) and _is_told(line))]
     named = list(map(_named, lines))
     shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(named)]
+    for i in range(1, len(lines)):
+        if _is_list_of_amounts(lines[i + 1 :]):  # its heading, 'Ingredients', is no section of a site
+            shown[i] = ""
     if marked:
         place = _marked_place(lines, marked)
     elif most > HEAD:
@@ -245,6 +254,8 @@ def _title_place(lines: list[str]) -> int | None:
     for place, line in enumerate(lines):
         if is_paragraph(line) or (FULL_STOP.search(line) and size(line)[0] >= 0):
             break
+        if place and _is_list_of_amounts(lines[place:]):
+            break
         below = lines[place + 1 :]
         if not _is_title_like(line) or _is_short_path(line, below):
             continue
@@ -286,6 +297,16 @@ def _is_told(line: str) -> bool:
         return True
     parts = PART.split(line)
     return len(parts) > 1 and all(len(part.split()) <= MIN_WORDS for part in parts)
+
+
+def _is_list_of_amounts(lines: list[str]) -> bool:
+    """Whether the first lines are entries such as '200 g flour', 'Milk: 25 cl' or '2 onions': the body begins there."""
+    entries = lines[:LISTED]
+    if len(entries) < FEWEST_LISTED or not AMOUNT.match(entries[0]):
+        return False
+    if any(is_dated(line) or _is_other(line) or len(line) > AMOUNT_LENGTH for line in entries):
+        return False
+    return sum(AMOUNT.match(line) is not None for line in entries) >= FEWEST_LISTED
 
 
 def _is_other(line: str) -> bool:
