@@ -395,3 +395,55 @@ def test_figures_of_markets_are_no_entries() -> None:
     lines = ("BTC/USDT", "83,300.00", "BIST 100", "1,801.40", "Harbour opens eleven new berths in a year", "3 May 2026")
     body = "The harbour opened eleven berths this year, more than in any year before it, the council said."
     assert cleaner.clean_text("\n\n".join((*lines, body))).title == "Harbour opens eleven new berths in a year"
+
+
+SAID = "The harbour council has invited the mayors of the outer islands to talks about a winter ferry."
+
+
+@pytest.mark.parametrize("kicker", [(), ("Politics",), ("Klimawandel",), ("Local News",)])
+@pytest.mark.parametrize("title", ["Dental Care", "Backup Strategy", "The Best Lamps for 2026", "Streit ums Feuerholz"])
+@pytest.mark.parametrize("rest", ["MIGRATION – Probleme auf den Inseln", SAID])
+def test_what_a_byline_and_a_date_sign_is_the_title(kicker: tuple[str, ...], title: str, rest: str) -> None:
+    article = cleaner.clean_text("\n\n".join((*kicker, title, "By Ann Example", "3 May 2026", rest, SAID)))
+    assert article.title == title
+
+
+def test_what_is_signed_stands_above_no_menu_however_short_the_lines_are() -> None:
+    rows = "\n\n".join(f"Lamp {n}\n\n{n} pieces" for n in range(1, 40))
+    text = f"Opinion\n\nMore Lamps for All\n\nBy Ann Example\n\n3 May 2026\n\n{rows}\n\n{SAID}\n\n{SAID.replace('winter', 'night')}"
+    assert cleaner.clean_text(text).title == "More Lamps for All"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Backup Strategy | Die Küstenzeitung", "Backup Strategy"),
+        ("Streit ums Feuerholz | Le Quai Libre", "Streit ums Feuerholz"),
+        ("Harbour Post | Backup Strategy", "Harbour Post | Backup Strategy"),
+    ],
+)
+def test_a_bar_ends_a_title_of_few_words(line: str, title: str) -> None:
+    assert cleaner.clean_text(f"{line}\n\n{SAID}").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Nikki Hale to Resign as Ambassador to the U.N.", "Nikki Hale to Resign as Ambassador to the U.N."),
+        ("Alles hat seine Zeit auf dem Pier…", "Alles hat seine Zeit auf dem Pier…"),
+        ("Gardening in a Warming World", "Gardening in a Warming World"),
+        ("It rained on the pier.", None),
+    ],
+)
+def test_a_first_line_that_ends_in_an_abbreviation_or_dots(line: str, title: str | None) -> None:
+    assert cleaner.clean_text(f"{line}\n\n{SAID} {SAID}").title == title
+
+
+def test_a_title_of_three_words_above_its_subtitle() -> None:
+    below = "Five things that nobody tells you about the south"
+    assert cleaner.clean_text(f"Pier Travel Guide\n\n{below}\n\n{SAID}").title == "Pier Travel Guide"
+    assert cleaner.clean_text(f"Pier Travel Guide\n\n{below}\n\nBy Ann Example\n\n{SAID}").title == below
+
+
+def test_below_the_name_of_a_section_few_words_are_the_title() -> None:
+    assert cleaner.clean_text(f"Opinion\n\nWinter ferries\n\n{SAID} {SAID}").title == "Winter ferries"

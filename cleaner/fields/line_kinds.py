@@ -229,6 +229,10 @@ def _is_row(line: str) -> bool:
     return (len(entries) >= ENTRIES and not NUMBER.search(line)) or any(map(is_ui, entries))
 
 
+JOINING_WORDS = frozenset(("in", "under"))
+"""Labels that are words of a sentence far more often."""
+
+
 def is_menu_row(line: str) -> bool:
     """Whether a line is a menu: short entries with marks between them, or with nothing, as in 'Home News Sport'."""
     if _is_row(line):
@@ -238,6 +242,7 @@ def is_menu_row(line: str) -> bool:
     known = at = 0
     while at < len(words):
         longest = next((n for n in (2, 1) if " ".join(words[at : at + n]) in MENU_LABELS), 0)
+        longest = 0 if longest == 1 and words[at] in JOINING_WORDS else longest
         known += min(longest, len(words) - at)
         at += longest or 1
     return known >= MENU_FEWEST and known >= MENU_SHARE * len(words) and not SENTENCE_END.search(line)

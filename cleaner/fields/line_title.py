@@ -34,6 +34,8 @@ FEWEST_ALIKE = 3
 """Words that both have, at least."""
 LONG_WORD = 4
 """Code points: shorter words are in every line."""
+FEW_WORDS = -2
+"""Words less than the fewest that tell a title, which still are one before a bar: 'Backup Strategy | Harbour Post'."""
 
 
 def run_in(line: str) -> str | None:
@@ -115,6 +117,9 @@ def _goes(part: Cut, site: Site) -> bool:
     if bar and is_site(segment, site):
         return True
     if bar and is_topic(segment):
+        return True
+    few = size(part.head)[0] >= FEW_WORDS and size(segment)[1] >= 0
+    if bar and few and not (is_site(part.head, site) or is_topic(part.head)):
         return True
     if size(part.head)[0] < 0 or len(key(segment)) >= len(key(part.head)):
         return False

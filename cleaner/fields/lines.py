@@ -83,10 +83,18 @@ LABELS_ABOVE = 5
 """Lines among which one may be signed: labels stand above it."""
 LISTED, FEWEST_LISTED = 5, 3
 """Lines that are looked at for a list of amounts, and how many of them have one."""
-AMOUNT = pattern(r"(?:\(?[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/⁄–-]*\s?){1,4}\(?[^\W\d_]|[^\W\d].*\s\d+\s?[^\W\d]{1,10}$")
+AMOUNT = pattern(r"(?:\(?[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/⁄–-]*+\s?){1,4}\(?[^\W\d_]|[^\W\d].*\s\d+\s?[^\W\d]{1,10}$")
 """What begins or ends with an amount: '200 g flour', 'Milk: 25 cl'."""
 AMOUNT_LENGTH = 100
 """The most code points of such an entry."""
+ABBREVIATED = pattern(r"(?:\b[^\W\d_]\.|…|\.\.\.|……)[\"'”’»)]*$")
+"""The end of a line that ends in a full stop and no sentence, as 'U.S.' does, or in one that is left open."""
+MOST_WORDS = 25
+"""Words of a title that ends so."""
+SHORT, FAR_BELOW = -1, 1
+"""Words that a title has less than the fewest that tell one, and lines that its subtitle stands below it at most."""
+TOPIC_AND_TITLE = 2
+"""Lines above a body that are a section's name and a title of few words."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -161,9 +169,16 @@ def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], i
     above = enumerate(blocks[:MENU_LINES])
     said = (i for i, block in above if i not in notices and is_paragraph(block.text))
     body = next((i for i, after in pairwise(said) if after - i <= PROSE_NEAR), 0)
-    if body <= DEEP or is_byline(blocks[1].text):
+    if body <= DEEP or any(_signs_twice(blocks, i) for i in range(1, min(LABELS_ABOVE, len(blocks) - 1))):
         return blocks[: 2 * HEAD], HEAD
     return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
+
+
+def _signs_twice(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a byline stands at a place, and right at the top or with a date: the title is above it, and no menu."""
+    if not is_byline(blocks[place].text):
+        return False
+    return place == 1 or any(written_dates(block.text) for block in blocks[place : place + 2])
 
 
 def _place_below_menu(lines: list[str], open_to: list[int]) -> int | None:
@@ -245,7 +260,11 @@ def _title_place(lines: list[str]) -> int | None:
         return None
     if (signed := _signed_place(lines)) is not None:
         return signed
-    if len(lines) < 2 or is_paragraph(lines[0]):
+    if len(lines) < 2:
+        return 0 if run_in(lines[0]) else None
+    if _ends_as_title(lines):
+        return 0
+    if is_paragraph(lines[0]):
         return 0 if run_in(lines[0]) else None
     if is_start(CRUMB.split(lines[0])[0]) and is_path(lines[0]) and _is_short_title(lines[1:]):
         return 1
@@ -260,7 +279,11 @@ def _title_place(lines: list[str]) -> int | None:
         if not _is_title_like(line) or _is_short_path(line, below):
             continue
         if not _is_row_above(line, below) and not _is_banner(line, below):
-            return place + _caption_above(lines[place : place + 3])
+            return 0 if _is_above_subtitle(lines, place) else place + _caption_above(lines[place : place + 3])
+    if is_topic(lines[0]) and len(lines) > TOPIC_AND_TITLE and is_paragraph(lines[TOPIC_AND_TITLE]):
+        line = lines[1]
+        if not (_is_other(line) or is_ui(line) or is_topic(line) or is_person(line) or SENTENCE_END.search(line)):
+            return 1
     if not _is_other(lines[0]) and not _is_menu(lines):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
@@ -268,11 +291,35 @@ def _title_place(lines: list[str]) -> int | None:
     return None
 
 
+def _ends_as_title(lines: list[str]) -> bool:
+    """Whether the first line ends in an abbreviation or in dots, and the body begins with the second."""
+    line = lines[0]
+    ends = ABBREVIATED.search(line) is not None and not SENTENCE_BREAK.search(line) and len(line.split()) <= MOST_WORDS
+    return ends and is_paragraph(lines[1]) and len(lines[1]) > len(line) and not (_is_other(line) or is_ui(line))
+
+
+def _is_above_subtitle(lines: list[str], place: int) -> bool:
+    """Whether the first line is a title of few words, and a longer line below it only its subtitle: nothing signs it,
+    and it is no name of a section."""
+    first = lines[0]
+    if not 0 < place <= FAR_BELOW or not SHORT <= size(first)[0] < 0 or any(map(_signs, lines[place + 1 : place + 3])):
+        return False
+    if cuts(first) or SENTENCE_END.search(first):
+        return False
+    return not (_is_other(first) or is_ui(first) or is_topic(first) or is_person(first))
+
+
+def _signs(line: str) -> bool:
+    return is_byline(line) or is_dated(line)
+
+
 def _signed_place(lines: list[str]) -> int | None:
     """Index of the first line or, below labels alone, of a later one that stands directly above a date or byline."""
     for place, line in enumerate(lines[:LABELS_ABOVE]):
-        if _is_signed(lines[place:]) and not (place and (is_person(line) or NUMBER.search(line))):
-            return place
+        if _is_signed(lines[place:]):
+            twice = is_byline(lines[place + 1]) and any(written_dates(x) for x in lines[place + 1 : place + 3])
+            if twice or not (place and (is_person(line) or NUMBER.search(line))):
+                return place
         if not (is_label(line) or is_ui(line) or is_path(line)):
             break
     return None
@@ -287,6 +334,8 @@ def _is_signed(lines: list[str]) -> bool:
         return False
     if size(first)[0] >= 0:
         return True
+    if is_byline(lines[1]) and any(written_dates(line) for line in lines[1:3]):
+        return not is_topic(first)
     body = next((line for line in lines[2:] if size(line)[0] >= 0 and not is_meta(line)), "")
     return (is_paragraph(body) or SENTENCE_BREAK.search(body) is not None or body[:1].isdigit()) and not is_topic(first)
 
@@ -302,9 +351,9 @@ def _is_told(line: str) -> bool:
 def _is_list_of_amounts(lines: list[str]) -> bool:
     """Whether the first lines are entries such as '200 g flour', 'Milk: 25 cl' or '2 onions': the body begins there."""
     entries = lines[:LISTED]
-    if len(entries) < FEWEST_LISTED or not AMOUNT.match(entries[0]):
+    if len(entries) < FEWEST_LISTED or any(len(line) > AMOUNT_LENGTH for line in entries):
         return False
-    if any(is_dated(line) or _is_other(line) or len(line) > AMOUNT_LENGTH for line in entries):
+    if not AMOUNT.match(entries[0]) or any(is_dated(line) or _is_other(line) for line in entries):
         return False
     return sum(AMOUNT.match(line) is not None for line in entries) >= FEWEST_LISTED
 

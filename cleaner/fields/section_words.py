@@ -50,6 +50,7 @@ UI_WORDS = HOMES | _keys(
     "comments|tags|category|categories|"
     "ingredients|instructions|directions|zutaten|zubereitung|ingrédients|ingredientes|ingredienti|ingrediënten|bereiding|"
     "składniki|ingredienser|fremgangsmåde|fremgangsmåte|ainekset|hozzávalók|ingrediente|malzemeler|ингредиенты|υλικά|"
+    "abstract|zusammenfassung|résumé|resumen|riassunto|resumo|samenvatting|streszczenie|аннотация|摘要|要旨|초록|"
     "المقادير|材料|作り方|用料|재료|view as slideshow|view slideshow|"
     "kategorie|kategorien|section|follow us|subscribe|newsletter|正文|本文|内容|posts|post|article|articles|artikel|"
     "detalj|detalji|detalle|detalles|détail|détails|dettaglio|dettagli|szczegóły|részletek|подробно|podrobnosti|detaljer|"
