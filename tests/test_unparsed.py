@@ -54,6 +54,8 @@ def test_what_nobody_was_to_read(text: str) -> None:
         "The function () { is not closed",
         "window.open is a function that opens a window",
         "(function of the harbour)",
+        "<img " + "a-" * 500_000,
+        "{{" + "a" * 500_000,
         "",
     ],
 )

@@ -9,7 +9,10 @@ from ..records import Block, Evidence, Strength
 
 SLOT = pattern(r"(?:\{\{[^{}]{1,200}\}\}|\{%[^{}%]{1,200}%\}|<%=?[^<>%]{1,200}%>)\s*")
 """An expression of a template that nobody filled in: '{{ errors[3].message }}'."""
-MARKUP = pattern(r"<(?:img|iframe|script|source|picture|amp-img|link|video|ins)\s[^<>]*?\b[\w-]+\s*=\s*[\"'][^<>]*>")
+MARKUP = pattern(
+    r"<(?:img|iframe|script|source|picture|amp-img|link|video|ins)\s"
+    r"[^<>]{0,200}?\b[\w-]{1,40}\s{0,3}=\s{0,3}[\"'][^<>]*>"
+)
 """A tag with an attribute, of an element that shows no words."""
 SCRIPT = pattern(
     r"[!;(]{0,2}function\s?\(\s?\w{0,2}\s?\)\s?\{\s?(?:document|window|var|let|const|try|if)\b|"
