@@ -81,3 +81,5 @@ def test_lines_of_a_text() -> None:
     )
     assert PICTURE not in article.body
     assert SLOT in article.body
+    template = "{% block lamps %}\n{{ lamp.name }}\n{% endblock %}"
+    assert template in clean_text(f"{PROSE}\n\n{template}\n\n{PROSE.replace('harbour', 'pier')}").body

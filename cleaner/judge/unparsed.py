@@ -45,7 +45,9 @@ def unparsed_evidence(
 
 
 def _is_code(block: Block) -> bool:
-    """Whether a block is marked up as code, to its first letter."""
+    """Whether a block is marked up as code, to its first letter; in a text, whether it stands among other lines."""
+    if block.node is None:
+        return bool(block.frames)
     if block.frames and block.frame("pre") is not None:
         return True
     return True in [span.kind == "code" and span.start == 0 for span in block.spans]
