@@ -123,9 +123,6 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
     open_to = [i for i, line in enumerate(lines) if not noticed[i] or (is_dated(line) and _is_told(line))]
     named = list(map(_named, lines))
     shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(named)]
-    for i in range(1, len(lines)):
-        if _is_list_of_amounts(lines[i + 1 :]):  # its heading, 'Ingredients', is no section of a site
-            shown[i] = ""
     if marked:
         place = _marked_place(lines, marked)
     elif most > HEAD:
@@ -169,16 +166,15 @@ def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], i
     above = enumerate(blocks[:MENU_LINES])
     said = (i for i, block in above if i not in notices and is_paragraph(block.text))
     body = next((i for i, after in pairwise(said) if after - i <= PROSE_NEAR), 0)
-    if body <= DEEP or any(_signs_twice(blocks, i) for i in range(1, min(LABELS_ABOVE, len(blocks) - 1))):
+    first = [block.text for block in blocks[: LABELS_ABOVE + 1]]
+    if body <= DEEP or is_byline(first[1]) or any(_signs_twice(first, i) for i in range(2, LABELS_ABOVE)):
         return blocks[: 2 * HEAD], HEAD
     return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
 
 
-def _signs_twice(blocks: Sequence[Block], place: int) -> bool:
-    """Whether a byline stands at a place, and right at the top or with a date: the title is above it, and no menu."""
-    if not is_byline(blocks[place].text):
-        return False
-    return place == 1 or any(written_dates(block.text) for block in blocks[place : place + 2])
+def _signs_twice(lines: Sequence[str], place: int) -> bool:
+    """Whether a byline stands at a place, with a date in it or below: the title is above it, however short."""
+    return is_byline(lines[place]) and any(written_dates(line) for line in lines[place : place + 2])
 
 
 def _place_below_menu(lines: list[str], open_to: list[int]) -> int | None:
@@ -280,10 +276,8 @@ def _title_place(lines: list[str]) -> int | None:
             continue
         if not _is_row_above(line, below) and not _is_banner(line, below):
             return 0 if _is_above_subtitle(lines, place) else place + _caption_above(lines[place : place + 3])
-    if is_topic(lines[0]) and len(lines) > TOPIC_AND_TITLE and is_paragraph(lines[TOPIC_AND_TITLE]):
-        line = lines[1]
-        if not (_is_other(line) or is_ui(line) or is_topic(line) or is_person(line) or SENTENCE_END.search(line)):
-            return 1
+    if _is_short_below_topic(lines):
+        return 1
     if not _is_other(lines[0]) and not _is_menu(lines):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
@@ -304,22 +298,27 @@ def _is_above_subtitle(lines: list[str], place: int) -> bool:
     first = lines[0]
     if not 0 < place <= FAR_BELOW or not SHORT <= size(first)[0] < 0 or any(map(_signs, lines[place + 1 : place + 3])):
         return False
-    if cuts(first) or SENTENCE_END.search(first):
+    return _may_be_short(first) and not (cuts(first) or is_person(first))
+
+
+def _is_short_below_topic(lines: list[str]) -> bool:
+    """Whether a section's name stands first, and only a title of few words between it and the body."""
+    if len(lines) <= TOPIC_AND_TITLE or not is_topic(lines[0]) or not is_paragraph(lines[TOPIC_AND_TITLE]):
         return False
-    return not (_is_other(first) or is_ui(first) or is_topic(first) or is_person(first))
+    return _may_be_short(lines[1]) and not is_person(lines[1])
 
 
 def _signs(line: str) -> bool:
+    """Whether a line is a byline or holds a date."""
     return is_byline(line) or is_dated(line)
 
 
 def _signed_place(lines: list[str]) -> int | None:
     """Index of the first line or, below labels alone, of a later one that stands directly above a date or byline."""
     for place, line in enumerate(lines[:LABELS_ABOVE]):
-        if _is_signed(lines[place:]):
-            twice = is_byline(lines[place + 1]) and any(written_dates(x) for x in lines[place + 1 : place + 3])
-            if twice or not (place and (is_person(line) or NUMBER.search(line))):
-                return place
+        unlike = place and (is_person(line) or NUMBER.search(line))
+        if _is_signed(lines[place:]) and (not unlike or _signs_twice(lines, place + 1)):
+            return place
         if not (is_label(line) or is_ui(line) or is_path(line)):
             break
     return None
@@ -334,7 +333,7 @@ def _is_signed(lines: list[str]) -> bool:
         return False
     if size(first)[0] >= 0:
         return True
-    if is_byline(lines[1]) and any(written_dates(line) for line in lines[1:3]):
+    if _signs_twice(lines, 1):
         return not is_topic(first)
     body = next((line for line in lines[2:] if size(line)[0] >= 0 and not is_meta(line)), "")
     return (is_paragraph(body) or SENTENCE_BREAK.search(body) is not None or body[:1].isdigit()) and not is_topic(first)
@@ -363,10 +362,14 @@ def _is_other(line: str) -> bool:
     return is_meta(line) or NO_TITLE.match(line) is not None or is_menu_row(line) or is_figures(line)
 
 
+def _may_be_short(line: str) -> bool:
+    """Whether a line of few words may be a title: it tells of no text, is no button, section's name or sentence."""
+    return not (_is_other(line) or is_ui(line) or is_topic(line) or SENTENCE_END.search(line))
+
+
 def _is_short_title(lines: list[str]) -> bool:
     """Whether the first line, below a breadcrumb at the very top, is a title of a few words: no longer one follows."""
-    line = lines[0]
-    if _is_other(line) or is_ui(line) or is_topic(line) or is_paragraph(line) or SENTENCE_END.search(line):
+    if not _may_be_short(lines[0]) or is_paragraph(lines[0]):
         return False
     return len(lines) == 1 or not _is_title_like(lines[1])
 
@@ -375,7 +378,7 @@ def _is_defined(lines: list[str]) -> bool:
     """Whether the first line is a few words with which the first paragraph begins, as an encyclopedia's does; a title
     between them would make it a label or a place."""
     words = key(lines[0])
-    if _is_other(lines[0]) or is_ui(lines[0]) or is_topic(lines[0]) or not words or SENTENCE_END.search(lines[0]):
+    if not words or not _may_be_short(lines[0]):
         return False
     at = next((i for i, line in enumerate(lines) if i and is_paragraph(line)), 0)
     return key(lines[at]).startswith(f"{words} ") and not any(map(_is_title_like, lines[1:at]))
