@@ -86,3 +86,8 @@ def test_entries_that_lead_to_places_in_the_text() -> None:
     ]
     assert toc(LONG, "Inside", *entries, *lists, LONG) == ["Inside", *entries]
     assert toc(LONG, "Inside", *[f"- {part}" for part in PARTS], *lists, LONG) == []
+
+
+def test_what_hides_something_heads_no_contents() -> None:
+    options = "Camera of the pier\n- Near\n- Far\n- From the sea"
+    assert cleaner.clean_text(f"{LONG}\n\n{MORE}\n\n- Show\n- Hide\n{options}").body.endswith(options)

@@ -447,3 +447,22 @@ def test_a_title_of_three_words_above_its_subtitle() -> None:
 
 def test_below_the_name_of_a_section_few_words_are_the_title() -> None:
     assert cleaner.clean_text(f"Opinion\n\nWinter ferries\n\n{SAID} {SAID}").title == "Winter ferries"
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("The harbour office has asked the", "Island Council to pay for the lamps that it has lit since May."),
+        ("Nearly all that the harbour office pays for", "new lamps on the northern pier goes to one old smithy."),
+        ("Das Hafenamt bittet seit Jahren um eine", "Antwort der Inseln, die auf ihre Lampen warten."),
+    ],
+)
+def test_a_line_cut_out_of_a_sentence_is_no_title(line: str, below: str) -> None:
+    article = cleaner.clean_text(f"{line}\n{below}\n\n{SAID}\n\n{SAID}")
+    assert article.title is None
+    assert line in article.body
+
+
+@pytest.mark.parametrize("below", ["recommended by Ann Example", "iLamp tells when each of the lamps goes out", SAID])
+def test_what_stands_below_a_title_goes_on_with_nothing(below: str) -> None:
+    assert cleaner.clean_text(f"The five best lamps of May\n\n{below}\n\n{SAID}").title == "The five best lamps of May"

@@ -213,6 +213,15 @@ def test_what_stands_between_a_credit_and_other_noise() -> None:
     assert found["Zarn blorp"][1] == "structure:tail"
 
 
+def test_the_section_again_behind_the_body_and_what_stands_between_it_and_other_noise() -> None:
+    text = f"The lamp book of Northtown\n\nCulture\n\n3 May 2026\n\n{BODY}"
+    found = gone(f"{text}\n\nCulture\n\nzarn\n\nblorp\n\nNext post")
+    assert found["Culture"] == ("section-label", "field:section")
+    assert found["zarn"][1] == found["blorp"][1] == "structure:tail"
+    assert cleaner.clean_text(f"{text}\n\nCulture\n\n{LONG}").body.endswith(f"Culture\n\n{LONG}")
+    assert cleaner.clean_text(f"{text}\n\nCulture").body.endswith(LONG)
+
+
 def test_a_note_on_the_author_whose_byline_ends_in_the_date() -> None:
     bio = "Ann Example is a science writer in Northtown. She has a degree in marine biology and four boats."
     found = gone(f"The lamp book of Northtown\n\nBy Ann Example published May 6, 2024\n\n{BODY}\n\n{bio}")

@@ -91,6 +91,13 @@ ABBREVIATED = pattern(r"(?:\b[^\W\d_]\.|…|\.\.\.|……)[\"'”’»)]*$")
 """The end of a line that ends in a full stop and no sentence, as 'U.S.' does, or in one that is left open."""
 MOST_WORDS = 25
 """Words of a title that ends so."""
+OPEN_ENDS = frozenset(
+    "the a and der das dem des eine einen einem einer und le la les un une et el los las y il gli de di du del het een "
+    "och og".split()
+)
+"""Words in small letters in which no title ends: a noun, a name or what is counted stands behind them."""
+GOES_ON = pattern(r"[^\W\d_]+ |[,.;:!?)»”’] ?[^\W_]")
+"""How a line begins that goes on with the sentence of the one above, where no letter of it is a capital."""
 SHORT, FAR_BELOW = -1, 1
 """Words that a title has less than the fewest that tell one, and lines that its subtitle stands below it at most."""
 TOPIC_AND_TITLE = 2
@@ -274,15 +281,28 @@ def _title_place(lines: list[str]) -> int | None:
         below = lines[place + 1 :]
         if not _is_title_like(line) or _is_short_path(line, below):
             continue
+        if _is_cut(lines, place):
+            break
         if not _is_row_above(line, below) and not _is_banner(line, below):
             return 0 if _is_above_subtitle(lines, place) else place + _caption_above(lines[place : place + 3])
     if _is_short_below_topic(lines):
         return 1
-    if not _is_other(lines[0]) and not _is_menu(lines):
+    if not (_is_other(lines[0]) or _is_menu(lines) or _is_cut(lines, 0)):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
             return 0
     return None
+
+
+def _is_cut(lines: list[str], place: int) -> bool:
+    """Whether a line is cut out of a sentence, as where links have lines of their own: the next one goes on with it."""
+    line, below = lines[place], next(iter(lines[place + 1 : place + 2]), "")
+    if not below or _signs(below):
+        return False
+    if line.split()[-1] in OPEN_ENDS:
+        return True
+    begin = GOES_ON.match(below) if size(below)[0] > 0 and not line[:1].islower() else None
+    return begin is not None and begin.group().islower()
 
 
 def _ends_as_title(lines: list[str]) -> bool:

@@ -91,7 +91,7 @@ def known_evidence(
         elif place == BEFORE and standfirst and text == standfirst and not block.hidden:
             why = "The page names it as its summary."
             found.append(Evidence(block.index, True, Strength.WEAK, "field:description", why))
-        elif place == BEFORE and section and text == section:
+        elif section and text == section and (place == BEFORE or (is_text and place == AFTER)):
             why = "It repeats the section."
             found.append(Evidence(block.index, False, Strength.STRONG, "field:section", why, "section-label"))
         elif (place in (BEFORE, AFTER) and (text in authors or text in joined)) or several:

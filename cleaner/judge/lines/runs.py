@@ -42,7 +42,7 @@ HEAD_LINES, BESIDE = 8, 2
 ANCHORS = frozenset(
     "app-promo author-bio comment-form comment-list comment-policy cookie-consent copyright cta-promo disclaimer "
     "donation-prompt follow-us login-prompt newsletter-prompt paywall post-navigation related-links report-error "
-    "share-bar source-credit syndication-credit tag-list".split()
+    "section-label share-bar source-credit syndication-credit tag-list".split()
 )
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
 NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
