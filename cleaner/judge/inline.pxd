@@ -16,3 +16,6 @@ cpdef bint _opens(str text)
 
 @cython.locals(places=list, opener=str, place=Py_ssize_t, found=list, end=Py_ssize_t)
 cpdef list _brackets(str text)
+
+@cython.locals(found=list, comma=Py_ssize_t, begin=Py_ssize_t, end=Py_ssize_t)
+cpdef list _notes(str text, tuple rules, Lookup lookup)

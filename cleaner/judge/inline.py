@@ -41,6 +41,10 @@ GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
 FEWEST = 10
 """Code points that a paragraph keeps at least."""
+NOTE = "related-links/new-tab"
+"""The rule for what a screen reader says of a link: in extracted text it stands behind the link's words and a comma."""
+NOTE_WORDS = pattern(r"[^\W\d_]+(?: [^\W\d_]+){2,4}")
+"""The words of such a note, or more of them that go on with the sentence."""
 LONGEST = 300
 """Code points of the longest noise that is glued to a sentence."""
 
@@ -60,6 +64,7 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
         for rule in _fitting(inner, True, rules, lookup, BRACKETED if match.lastindex in SQUARE else ROUND):
             if match.end() - match.start() < len(text):
                 found.append((match.start(), match.end(), rule))
+    found += _notes(text, rules, lookup)
     for start in sentence_breaks(text, _tail(text))[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST and (loose or lookup.may_begin(text, start)):
             glued = _fitting(text[start:], loose, rules, lookup, KINDS)
@@ -67,6 +72,24 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
                 for rule in glued:
                     found.append((start, len(text), rule))
                 break
+    return found
+
+
+def _notes(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
+    """The notes of NOTE that stand behind a comma, each with it: ', opens new tab'."""
+    found: list[Part] = []
+    comma = text.find(", ")
+    while comma >= 0:
+        begin = comma + len(", ")
+        words = NOTE_WORDS.match(text, begin) if lookup.may_begin(text, begin) else None
+        end = words.end() if words is not None else 0
+        while end > begin:
+            for number in _fitting(text[begin:end], False, rules, lookup, KINDS):
+                if rules[number].id == NOTE:
+                    found.append((comma, end, number))
+                    end = begin
+            end = text.rfind(" ", begin, end)
+        comma = text.find(", ", begin)
     return found
 
 
