@@ -36,6 +36,10 @@ BODY = f"{SECOND}\n\n{SECOND} {FIRST}"
             "related-links",
         ),
         (f"{FIRST} 【広告】 {SECOND}", f"{FIRST} {SECOND}", "ad-label"),
+        (f"{FIRST} A report, opens new tab, says so.", f"{FIRST} A report, says so.", "related-links"),
+        (f"Lampex (LMP.O), opens in a new tab said it. {FIRST}", f"Lampex (LMP.O) said it. {FIRST}", "related-links"),
+        (f"Der Bericht (öffnet in neuem Fenster) des Amts. {FIRST}", f"Der Bericht des Amts. {FIRST}", "related-links"),
+        (f"Le rapport, s’ouvre dans un nouvel onglet. {FIRST}", f"Le rapport. {FIRST}", "related-links"),
     ],
 )
 def test_the_part_goes(line: str, left: str, kind: str) -> None:
@@ -51,6 +55,8 @@ def test_the_part_goes(line: str, left: str, kind: str) -> None:
     "line",
     [
         f"{FIRST} More.",
+        f"The lamp shop, which closed in May, opens new tabs for all. {FIRST}",
+        f"A lamp, external links to others, and ropes. {FIRST}",
         f"{FIRST} (See page 4)",
         f"{FIRST} He said: Read more books.",
         f"{FIRST} It was printed in [The Harbour News](https://news.example/) on Monday.",

@@ -178,7 +178,7 @@ def test_builtin_rules_know_every_kind() -> None:
         ("ＦＵＬＬ width", "full width"),
         ("***", ""),
         ("- [x] Notify me", "notify me"),
-        ("[x]  Benachrichtige mich über alles", "benachrichtige mich über alles"),
+        ("[x]  Benachrichtige mich über alles", "benachrichtige mich uber alles"),
     ],
 )
 def test_folding(text: str, folded: str) -> None:
@@ -305,6 +305,7 @@ def test_neighbours() -> None:
         ('phrases = ["{nobody} said"]', "unknown placeholder"),
         ('phrases = ["{any}"]', "placeholders alone"),
         ('patterns = ["("]', "no regular expression"),
+        ('patterns = ["^más$"]', "'á', which a folded text writes 'a'"),
         ('patterns = [" "]', "matches every block"),
         ('attributes = ["=x"]', "is not of the form"),
         ('attributes = ["data-x=y"]', "no rule can ask for the attribute 'data-x', but for action, aria-label"),

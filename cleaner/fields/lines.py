@@ -297,7 +297,7 @@ def _title_place(lines: list[str]) -> int | None:
 def _is_cut(lines: list[str], place: int) -> bool:
     """Whether a line is cut out of a sentence, as where links have lines of their own: the next one goes on with it."""
     line, below = lines[place], next(iter(lines[place + 1 : place + 2]), "")
-    if not below or _signs(below):
+    if not below or _signs(below) or PART.search(below):
         return False
     if line.split()[-1] in OPEN_ENDS:
         return True

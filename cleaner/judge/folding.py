@@ -28,7 +28,7 @@ OPENED = pattern(r"(?!.{1,3}  )[A-Za-z0-9][ -)+-Z\\^-~]{2}(?:[A-Za-z0-9][ -)+-Z\
 def fold(text: str) -> str:
     """The text in the form in which phrases are compared.
 
-    Compatibility forms unified (NFKC), lower case, one kind of quote and dash, single spaces, no marks at
+    Compatibility forms unified (NFKC), lower case, no accents, one kind of quote and dash, single spaces, no marks at
     either end (so that '### Related:', '» Related' and 'RELATED …' are the same), Markdown links as their words,
     without its marks of strong words ('**Related:** a text').
     """

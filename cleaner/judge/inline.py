@@ -43,7 +43,7 @@ FEWEST = 10
 """Code points that a paragraph keeps at least."""
 NOTE = "related-links/new-tab"
 """The rule for what a screen reader says of a link: in extracted text it stands behind the link's words and a comma."""
-NOTE_WORDS = pattern(r"[^\W\d_]+(?: [^\W\d_]+){2,4}")
+NOTE_WORDS = pattern(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,6}")
 """The words of such a note, or more of them that go on with the sentence."""
 LONGEST = 300
 """Code points of the longest noise that is glued to a sentence."""
@@ -64,7 +64,6 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
         for rule in _fitting(inner, True, rules, lookup, BRACKETED if match.lastindex in SQUARE else ROUND):
             if match.end() - match.start() < len(text):
                 found.append((match.start(), match.end(), rule))
-    found += _notes(text, rules, lookup)
     for start in sentence_breaks(text, _tail(text))[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST and (loose or lookup.may_begin(text, start)):
             glued = _fitting(text[start:], loose, rules, lookup, KINDS)
@@ -75,8 +74,9 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
     return found
 
 
-def _notes(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
-    """The notes of NOTE that stand behind a comma, each with it: ', opens new tab'."""
+def notes_of(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
+    """The notes of NOTE that stand behind a comma in a line of a text, each with it: ', opens new tab'. In a page they
+    have elements of their own."""
     found: list[Part] = []
     comma = text.find(", ")
     while comma >= 0:

@@ -4,19 +4,31 @@ Markdown's links."""
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from ..blocks.characters import MARKS as SPACED_MARKS
 from ..patterns import pattern
+
+
+def _unaccented() -> dict[str, str]:
+    """Latin letters with accents, each with the letter in lower case; Vietnamese ones with a tone stay as they are, for
+    without it they make other words, and nobody leaves it out."""
+    spelt = {chr(code): normalize("NFD", chr(code)) for code in range(0xC0, 0x250)}
+    bare = {letter: parts[0].lower() for letter, parts in spelt.items() if len(parts) > 1 and parts[0].isascii()}
+    return bare | dict(zip("ıđĐłŁ", "iddll", strict=True))
+
 
 FOLDED = str.maketrans(
     {"ⓒ": "©", "\u00ad": ""}
     | dict.fromkeys("’‘‚‛`´ʼʻ′", "'")
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
-    | dict(zip("άέήίόύώΐΰΆΈΉΊΌΎΏİı", "αεηιουωϊϋαεηιουωii", strict=True))
+    | dict(zip("άέήίόύώΐΰΆΈΉΊΌΎΏ", "αεηιουωϊϋαεηιουω", strict=True))
+    | _unaccented()
 )
-"""Quotes and dashes of one kind, and the letters that capitals write otherwise: Greek ones have no accent
-('ΔΙΑΦΗΜΙΣΗ'), and Turkish ones a dot on another i ('İLGİLİ', 'DEVAMI')."""
+"""Quotes and dashes of one kind, and letters without the accents that many leave out: Greek and French capitals have
+none ('ΔΙΑΦΗΜΙΣΗ', 'A LIRE AUSSI'), keyboards lack them ('Articulos relacionados', 'Citeste si'), and Turkish capitals
+have a dot on another i ('İLGİLİ', 'DEVAMI')."""
 MARKS = (
     f"{SPACED_MARKS}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
     "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"

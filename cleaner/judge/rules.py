@@ -58,7 +58,7 @@ class Rule(Record, kw_only=True):
     phrases: tuple[str, ...] = ()
     """Whole texts, folded, with placeholders (wording.py); in TOML a list or a table of lists by language."""
     patterns: tuple[str, ...] = ()
-    """Regular expressions searched in the block's folded text."""
+    """Regular expressions searched in the block's folded text: small letters without accents, single spaces."""
     names: tuple[str, ...] = ()
     """Class names, or '#' and an id; '*' stands for any run of characters."""
     tags: tuple[str, ...] = ()
@@ -160,6 +160,9 @@ def _check(rule: Rule) -> None:
             re.compile(expression)
         except re.error as error:
             fail(f"the pattern {expression!r} is no regular expression: {error}")
+        for letter in expression:
+            if letter.isalpha() and fold(letter) != letter and not letter.isascii():
+                fail(f"the pattern {expression!r} holds {letter!r}, which a folded text writes {fold(letter)!r}")
     if rule.has_markup:
         _check_markup(rule, fail)
 
