@@ -18,4 +18,4 @@ cpdef bint _opens(str text)
 cpdef list _brackets(str text)
 
 @cython.locals(found=list, comma=Py_ssize_t, begin=Py_ssize_t, end=Py_ssize_t)
-cpdef list notes_of(str text, tuple rules, Lookup lookup)
+cpdef list _notes(str text, tuple rules, Lookup lookup)

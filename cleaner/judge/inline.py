@@ -10,7 +10,7 @@ import re
 
 from ..patterns import pattern
 from .folding import sentence_breaks
-from .lookup import Lookup
+from .lookup import NOTE, Lookup
 from .rules import Rule
 
 KINDS = frozenset(
@@ -41,8 +41,6 @@ GLUED = 3
 """Sentences at the end of a paragraph that may be noise."""
 FEWEST = 10
 """Code points that a paragraph keeps at least."""
-NOTE = "related-links/new-tab"
-"""The rule for what a screen reader says of a link: in extracted text it stands behind the link's words and a comma."""
 NOTE_WORDS = pattern(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,6}")
 """The words of such a note, or more of them that go on with the sentence."""
 LONGEST = 300
@@ -64,6 +62,7 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
         for rule in _fitting(inner, True, rules, lookup, BRACKETED if match.lastindex in SQUARE else ROUND):
             if match.end() - match.start() < len(text):
                 found.append((match.start(), match.end(), rule))
+    found += _notes(text, rules, lookup)
     for start in sentence_breaks(text, _tail(text))[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST and (loose or lookup.may_begin(text, start)):
             glued = _fitting(text[start:], loose, rules, lookup, KINDS)
@@ -74,14 +73,13 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
     return found
 
 
-def notes_of(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
-    """The notes of NOTE that stand behind a comma in a line of a text, each with it: ', opens new tab'. In a page they
-    have elements of their own."""
+def _notes(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:
+    """The notes of NOTE that stand behind a comma, each with it: ', opens new tab'."""
     found: list[Part] = []
     comma = text.find(", ")
     while comma >= 0:
         begin = comma + len(", ")
-        words = NOTE_WORDS.match(text, begin) if lookup.may_begin(text, begin) else None
+        words = NOTE_WORDS.match(text, begin) if lookup.may_note(text, begin) else None
         end = words.end() if words is not None else 0
         while end > begin:
             for number in _fitting(text[begin:end], False, rules, lookup, KINDS):

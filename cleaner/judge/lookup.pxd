@@ -11,7 +11,8 @@ cdef class Lookup:
     cdef object _placed
     cdef bytes _groups
     cdef Py_ssize_t _first_phrase, _untold
-    cdef Needles _needles, _openings
+    cdef Needles _needles, _openings, _notes
+    cdef frozenset _noting
 
     cpdef frozenset worded(self, str text)
 
@@ -26,6 +27,11 @@ cdef class Lookup:
 
     @cython.locals(head=str)
     cpdef bint may_begin(self, str text, Py_ssize_t start) except -1
+
+    @cython.locals(head=str)
+    cpdef bint may_note(self, str text, Py_ssize_t start) except -1
+
+    cpdef Needles _begins(self, owners)
 
     @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
     cpdef list phrased(self, str text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..blocks.words import count_words
 from ..patterns import pattern
@@ -21,6 +21,8 @@ code points: a shorter text is searched as fast as its words are counted."""
 ALL, LONG, GLUED, LOOSE = range(4)
 """Groups of patterns and phrases: all, those that a long text may be, phrases that may stand in paragraphs, and those
 of them that do not tell how they begin; a long text is asked for these too."""
+NOTE = "related-links/new-tab"
+"""The rule for what a screen reader says of a link: in extracted text it stands behind the link's words and a comma."""
 UNKNOWN = -1
 """Stands for a number of words that was not counted."""
 NOTHING: frozenset[int] = frozenset()
@@ -67,6 +69,9 @@ class Lookup:
         """Of the phrases."""
         self._openings: Needles | None = None
         """How phrases begin that may be a part of a paragraph, once it was needed: for a page it does not pay."""
+        self._notes: Needles | None = None
+        """How those of NOTE begin, once it was needed."""
+        self._noting = frozenset([owner for owner, rule in enumerate(rules) if rule.id == NOTE])
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
         self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
         self._inside = [stands_inside(rule) for rule in rules]
@@ -170,17 +175,26 @@ class Lookup:
         if not head:
             return True
         if self._openings is None:
-            self._openings = Needles((), [(begin, "", 0) for begin in self._phrase_openings()], True)
+            self._openings = self._begins([owner for owner, stands in enumerate(self._inside) if stands])
         return self._openings.begins(head)
 
-    def _phrase_openings(self) -> set[str]:
-        """The first characters of the phrases that may be a part of a paragraph and tell how they begin."""
-        inside = frozenset([owner for owner, stands in enumerate(self._inside) if stands])
+    def may_note(self, text: str, start: int) -> bool:
+        """The same of the phrases of NOTE."""
+        head = opening(text, start)
+        if not head:
+            return True
+        if self._notes is None:
+            self._notes = self._begins(self._noting)
+        return self._notes.begins(head)
+
+    def _begins(self, owners: Iterable[int]) -> Needles:
+        """The first characters of the phrases of some rules that tell how they begin."""
+        inside = frozenset(owners)
         owned = [phrases for owner, phrases in self._owned if owner in inside]
         found = {phrase[:OPENING] for phrases in owned for phrase in str(phrases, "utf-8").split("\n")}
         placed = zip(self._placed.begins.split("\n"), self._placed.owners, strict=False)
         found.update([begin[:OPENING] for begin, owner in placed if begin and owner in inside])
-        return found
+        return Needles((), [(begin, "", 0) for begin in found], True)
 
     def _likely(self, folded: str, group: int) -> tuple[int, ...]:
         """The patterns and phrases with placeholders, of a group, that a folded text may match."""

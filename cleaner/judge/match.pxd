@@ -2,7 +2,7 @@ cimport cython
 
 from cleaner.blocks.scan cimport count_words
 from cleaner.judge.folding cimport fold
-from cleaner.judge.inline cimport notes_of, parts_of
+from cleaner.judge.inline cimport parts_of
 from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.made cimport make_evidence, make_hit
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
@@ -25,7 +25,7 @@ cdef class Matcher:
 
     @cython.locals(
         text=str, length=Py_ssize_t, key=str, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
-        known=tuple, of_part=frozenset, worded=frozenset, loose=bint, part=str, inner=list, within=list, first=Py_ssize_t,
+        known=tuple, of_part=frozenset, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,
         matching=list, start=Py_ssize_t, end=Py_ssize_t
     )
     cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found, str folded)

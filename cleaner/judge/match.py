@@ -9,7 +9,7 @@ from ..kinds import PAGE_TYPES
 from ..patterns import pattern
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
-from .inline import notes_of, parts_of, stands_inside
+from .inline import parts_of, stands_inside
 from .lookup import LONGEST_WORDING, NOTHING, UNKNOWN, Lookup, Worded
 from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
@@ -142,11 +142,10 @@ class Matcher:
                 if (r in of_part or r not in self._names_wording) and self._short(r, part):
                     found.append(make_hit(block.index, r, start, end, 0))
         if length > INLINE_FROM and not (block.frames and block.inside("pre")):
-            within = parts_of(text, self.rules, self._lookup, loose or block.node is not None)
-            if block.node is None:
-                within += notes_of(text, self.rules, self._lookup)
             inner = [
-                make_hit(block.index, r, start, end, 0) for start, end, r in within if self._short(r, text[start:end])
+                make_hit(block.index, r, start, end, 0)
+                for start, end, r in parts_of(text, self.rules, self._lookup, loose or block.node is not None)
+                if self._short(r, text[start:end])
             ]
             if inner:
                 found[first:] = [*self._whole(found[first:], inner, block), *inner]
