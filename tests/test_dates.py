@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.blocks.characters import UNACCENTED
 from cleaner.fields import months
 from cleaner.fields.calendars import from_ethiopic, from_solar
 from cleaner.fields.dateline import CHANGES, UPDATED, date_of_line, update_of_line
@@ -50,6 +51,20 @@ def test_grouped_words_of_a_change_are_found_as_they_are_alone(word: str, cut: i
 
 
 # -- how dates are written
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("3 fevrier 2026", "2026-02-03"),
+        ("3 de marco de 2026", "2026-03-03"),
+        ("3 pazdziernika 2026", "2026-10-03"),
+        ("3 KASIM 2026", "2026-11-03"),
+        ("3. Marz 2026", "2026-03-03"),
+    ],
+)
+def test_a_month_without_its_accents(written: str, iso: str) -> None:
+    assert dates(written) == [iso]
 
 
 @pytest.mark.parametrize(
@@ -239,7 +254,9 @@ def test_the_names_of_months_are_in_lower_case() -> None:
 
 
 def test_no_name_means_two_months() -> None:
-    assert sum(len(set(names.split())) for names in months._NAMES) == len(MONTHS)
+    for number, names in enumerate(months._NAMES, 1):
+        spelt = f"{names} {names.translate(str.maketrans(UNACCENTED))}".replace("_", "\u00a0").split(" ")
+        assert {MONTHS[name.replace("\u00a0", " ")] for name in spelt if name} == {number}
 
 
 # -- lines that tell of publication

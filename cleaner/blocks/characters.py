@@ -1,6 +1,9 @@
-"""Characters that count otherwise than others: those that nobody sees, and those of scripts without spaces."""
+"""Characters that count otherwise than others: those that nobody sees, those of scripts without spaces, and letters
+that many write without their accents."""
 
 from __future__ import annotations
+
+from unicodedata import normalize
 
 from ..patterns import pattern
 
@@ -20,3 +23,16 @@ JOINERS = "\u200c\u200d"
 INVISIBLE = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]")
 """Control characters, zero-width space, word joiner and byte-order mark: nobody sees them. A soft hyphen may
 be seen at the end of a line, and stays."""
+
+
+def _unaccented() -> dict[str, str]:
+    """Latin letters with accents, each with the letter in lower case; Vietnamese ones with a tone stay as they are, for
+    without it they make other words, and nobody leaves it out."""
+    spelt = {chr(code): normalize("NFD", chr(code)) for code in range(0xC0, 0x250)}
+    bare = {letter: parts[0].lower() for letter, parts in spelt.items() if len(parts) > 1 and parts[0].isascii()}
+    return bare | dict(zip("ıđĐłŁ", "iddll", strict=True))
+
+
+UNACCENTED = _unaccented()
+"""Latin letters with the accents that keyboards lack, capitals and hurried writers leave out, each as it is then, in
+lower case."""

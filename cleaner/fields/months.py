@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..blocks.characters import UNACCENTED
+
 _NAMES = (
     "january jan januar jänner enero janvier janv gennaio gen janeiro januari januára stycznia styczeń sty января "
     "январь янв січня січень ιανουαρίου ιανουάριος ιαν ocak oca يناير جانفي ינואר जनवरी ianuarie ledna leden januarja "
@@ -92,10 +94,14 @@ _NAMES = (
     "diċembru disamba ଡିସେମ୍ବର ডিচেম্বৰ डिसेम्बर",
 )
 """The names and short names of each month, in the forms that stand in dates, and as capitals write them."""
+_BARE = str.maketrans(UNACCENTED)
 MONTHS: Mapping[str, int] = {
-    name.replace("_", " "): number for number, names in enumerate(_NAMES, 1) for name in names.split()
+    name.replace("_", " "): number
+    for number, names in enumerate(_NAMES, 1)
+    for name in f"{names} {names.translate(_BARE)}".split()
 }
-"""Name in lower case, without a full stop at its end -> 1..12; no name here means different months in two languages."""
+"""Name in lower case, with its accents or without, and no full stop at its end -> 1..12; no name here means different
+months in two languages."""
 BEHIND_ORDINAL: Mapping[str, int] = {"listopada": 10, "listopad": 10}
 """Names that mean another month where a full stop follows the day: Croatian '3. listopada', Polish '3 listopada'."""
 SOLAR_MONTHS: Mapping[str, int] = {

@@ -4,19 +4,10 @@ Markdown's links."""
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
 from ..blocks.characters import MARKS as SPACED_MARKS
+from ..blocks.characters import UNACCENTED
 from ..patterns import pattern
-
-
-def _unaccented() -> dict[str, str]:
-    """Latin letters with accents, each with the letter in lower case; Vietnamese ones with a tone stay as they are, for
-    without it they make other words, and nobody leaves it out."""
-    spelt = {chr(code): normalize("NFD", chr(code)) for code in range(0xC0, 0x250)}
-    bare = {letter: parts[0].lower() for letter, parts in spelt.items() if len(parts) > 1 and parts[0].isascii()}
-    return bare | dict(zip("ıđĐłŁ", "iddll", strict=True))
-
 
 FOLDED = str.maketrans(
     {"ⓒ": "©", "\u00ad": ""}
@@ -24,7 +15,7 @@ FOLDED = str.maketrans(
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict(zip("άέήίόύώΐΰΆΈΉΊΌΎΏ", "αεηιουωϊϋαεηιουω", strict=True))
-    | _unaccented()
+    | UNACCENTED
 )
 """Quotes and dashes of one kind, and letters without the accents that many leave out: Greek and French capitals have
 none ('ΔΙΑΦΗΜΙΣΗ', 'A LIRE AUSSI'), keyboards lack them ('Articulos relacionados', 'Citeste si'), and Turkish capitals
