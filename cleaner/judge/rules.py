@@ -161,7 +161,7 @@ def _check(rule: Rule) -> None:
         except re.error as error:
             fail(f"the pattern {expression!r} is no regular expression: {error}")
         for letter in expression:
-            if letter.isalpha() and fold(letter) != letter and not letter.isascii():
+            if not letter.isascii() and letter.isalpha() and fold(letter) != letter:
                 fail(f"the pattern {expression!r} holds {letter!r}, which a folded text writes {fold(letter)!r}")
     if rule.has_markup:
         _check_markup(rule, fail)
