@@ -64,6 +64,8 @@ SENTENCE_END = pattern(r"[.。,;:：；…।॥۔።፧၊။។៕։،؛、][\
 FULL_STOP = pattern(r"[.。।۔።။។։][\"'”’»)]*$")
 MENU_FEWEST, MENU_SHARE = 3, 0.5
 """Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
+JOINING_WORDS = frozenset(("in", "under"))
+"""Labels that are words of a sentence far more often."""
 GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Where two entries of a menu are glued together."""
 ROW = pattern(r"\s*[|·•]\s*|\s+(?:[/»›→–—-]|>>?|::)\s+")
@@ -227,10 +229,6 @@ def _is_row(line: str) -> bool:
     if len(entries) < FEW_ENTRIES or any(len(entry.split()) > ENTRY_WORDS for entry in entries):
         return False
     return (len(entries) >= ENTRIES and not NUMBER.search(line)) or any(map(is_ui, entries))
-
-
-JOINING_WORDS = frozenset(("in", "under"))
-"""Labels that are words of a sentence far more often."""
 
 
 def is_menu_row(line: str) -> bool:

@@ -25,10 +25,8 @@ cdef class Lookup:
     @cython.locals(owners=list, found=list, number=Py_ssize_t, few=list, numbered=bint, alike=str)
     cpdef frozenset _worded(self, str folded, tuple likely)
 
-    @cython.locals(head=str)
     cpdef bint may_begin(self, str text, Py_ssize_t start) except -1
 
-    @cython.locals(head=str)
     cpdef bint may_note(self, str text, Py_ssize_t start) except -1
 
     cpdef Needles _begins(self, owners)
@@ -47,6 +45,9 @@ cdef class Lookup:
     cpdef _try_phrase(self, Py_ssize_t number, str folded, list found)
 
     cpdef str _read(self, Py_ssize_t number)
+
+@cython.locals(head=str)
+cdef bint _may_begin(Needles openings, str text, Py_ssize_t start) except -1
 
 @cython.locals(word=str)
 cdef bint _holds_one(str text, list words)

@@ -171,21 +171,15 @@ class Lookup:
     def may_begin(self, text: str, start: int) -> bool:
         """Whether what a text has from a place on may be a part of a paragraph that is a phrase, if that tells how it
         begins: most sentences do not, by their first letters."""
-        head = opening(text, start)
-        if not head:
-            return True
         if self._openings is None:
             self._openings = self._begins([owner for owner, stands in enumerate(self._inside) if stands])
-        return self._openings.begins(head)
+        return _may_begin(self._openings, text, start)
 
     def may_note(self, text: str, start: int) -> bool:
         """The same of the phrases of NOTE."""
-        head = opening(text, start)
-        if not head:
-            return True
         if self._notes is None:
             self._notes = self._begins(self._noting)
-        return self._notes.begins(head)
+        return _may_begin(self._notes, text, start)
 
     def _begins(self, owners: Iterable[int]) -> Needles:
         """The first characters of the phrases of some rules that tell how they begin."""
@@ -232,6 +226,12 @@ def _holds_all(text: str, words: list[str]) -> bool:
         if word not in text:
             return False
     return True
+
+
+def _may_begin(openings: Needles, text: str, start: int) -> bool:
+    """Whether what a text has from a place on begins with one of the openings, or does not tell how it begins."""
+    head = opening(text, start)
+    return not head or openings.begins(head)
 
 
 def _holds_one(text: str, words: list[str]) -> bool:
