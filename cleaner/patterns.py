@@ -39,6 +39,9 @@ def by_first_letter(alternatives: str) -> str:
 
 def _parted(alternatives: str) -> Iterator[str]:
     """The alternatives between bars that stand in no brackets."""
+    if "(" not in alternatives and "[" not in alternatives:
+        yield from alternatives.split("|")
+        return
     start = depth = 0
     for place, sign in enumerate(alternatives):
         depth += (sign in "([") - (sign in ")]")

@@ -23,6 +23,8 @@ cdef class Matcher:
     @cython.locals(size=Py_ssize_t, node=Node, nodes=NodeHits, said=dict, found=list, hit=Hit, block=Block)
     cpdef list hits(self, blocks, page_type=*, list folded=*)
 
+    cpdef frozenset _silent_on(self, page_type)
+
     @cython.locals(
         text=str, length=Py_ssize_t, key=str, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
         known=tuple, of_part=frozenset, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..blocks.words import count_words
-from ..kinds import PAGE_TYPES
 from ..patterns import pattern
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
@@ -16,7 +15,7 @@ from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
 from .places import Core
 from .rules import Rule, RuleSet
-from .said import Said, has_neighbour, rules_near
+from .said import Said, has_neighbour, rules_near, rules_silent_on
 
 ALNUM = pattern(r"[^\W_]")
 FULL_STOP = pattern(r"[.。｡．۔।።։။។]['\"”’»)\]]*\s*$(?<!\.\.\.)")
@@ -57,14 +56,8 @@ class Matcher:
         self._most = [UNBOUNDED if r.max_words is None else r.max_words for r in self.rules]
         self._linked = [r.linked for r in self.rules]
         self._headlines = bytes([not r.sentence for r in self.rules])
-        self._silent = {
-            known: frozenset(
-                i for i, r in enumerate(self.rules) if known in r.spares or (r.types and known not in r.types)
-            )
-            for known in (None, *PAGE_TYPES)
-        }
-        """By the type of a page, None where nobody knows it, the rules that say nothing there."""
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
+        self._silent: dict[str | None, frozenset[int]] = {}
         self._answers: dict[Callable[[Rule], bool], list[bool]] = {}
         self._wanted: dict[str, frozenset[int]] = {}
 
@@ -101,8 +94,15 @@ class Matcher:
         for block in blocks:
             if block.text:
                 self._block_hits(block, nodes, said, found, None if folded is None else folded[block.index])
-        silent = self._silent[page_type]
+        silent = self._silent_on(page_type)
         return [hit for hit in found if hit.rule not in silent] if silent else found
+
+    def _silent_on(self, page_type: str | None) -> frozenset[int]:
+        """As rules_silent_on."""
+        found = self._silent.get(page_type)
+        if found is None:
+            found = self._silent[page_type] = rules_silent_on(page_type, self.rules)
+        return found
 
     def _block_hits(
         self, block: Block, nodes: NodeHits, said: dict[str, Worded], found: list[Hit], folded: str | None

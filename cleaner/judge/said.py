@@ -37,6 +37,17 @@ def rules_near(near: str, rules: Sequence[Rule]) -> frozenset[int]:
     )
 
 
+def rules_silent_on(page_type: str | None, rules: Sequence[Rule]) -> frozenset[int]:
+    """The numbers of the rules that say nothing on pages of a type; None: of one that nobody knows."""
+    return frozenset(
+        [
+            number
+            for number, rule in enumerate(rules)
+            if page_type in rule.spares or (rule.types and page_type not in rule.types)
+        ]
+    )
+
+
 def has_neighbour(places: list[int], block: int, within: int) -> bool:
     """Whether one of the places, which are in order, is at most so many blocks from a block, and another one."""
     at = bisect_left(places, block - within)

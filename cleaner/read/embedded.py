@@ -7,7 +7,6 @@ parts that the page declares, as the steps of a recipe.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -111,16 +110,24 @@ def _words(text: str) -> int:
 
 def _plain(text: str) -> str:
     """The words of a string without markup, with one space between them."""
-    return " ".join(html.unescape(TAG.sub(" ", text)).split())
+    return " ".join(_untagged(text).split())
 
 
 def _markup(text: str) -> str:
     """A string as HTML: as it is where it holds paragraphs, else its lines as paragraphs."""
     if PARAGRAPH.search(text):
         return f"<div>{text}</div>"
-    lines = [line for line in html.unescape(TAG.sub(" ", text)).splitlines() if line.strip()]
+    lines = [line for line in _untagged(text).splitlines() if line.strip()]
     return "".join(map(_paragraph, lines))
 
 
+def _untagged(text: str) -> str:
+    from html import unescape  # few pages need it, and it takes long to load
+
+    return unescape(TAG.sub(" ", text))
+
+
 def _paragraph(line: str) -> str:
-    return f"<p>{html.escape(line.strip(), quote=False)}</p>"
+    from html import escape  # as above
+
+    return f"<p>{escape(line.strip(), quote=False)}</p>"
