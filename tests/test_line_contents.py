@@ -33,6 +33,13 @@ def test_entries_on_one_line() -> None:
     assert toc(row, *BODY, "Lamps of the church", LONG) == [row]
 
 
+def test_below_the_text_that_leads_to_it_where_a_label_heads_it() -> None:
+    entries = ["Lamps: those of the pier", "Lamps: those of the quay"]
+    body = [line for entry in entries for line in (entry, LONG)]
+    assert toc(LONG, MORE, LONG, "In this guide", *entries, *body, MORE) == entries
+    assert toc(LONG, MORE, LONG, "Bring with you", *entries, *body, MORE) == []
+
+
 def test_a_list_that_does_not_come_back_stays() -> None:
     assert toc("Bring with you", "A lamp", "A rope", "A key", *BODY) == []
 

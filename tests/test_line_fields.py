@@ -466,3 +466,27 @@ def test_a_line_cut_out_of_a_sentence_is_no_title(line: str, below: str) -> None
 @pytest.mark.parametrize("below", ["recommended by Ann Example", "iLamp tells when each of the lamps goes out", SAID])
 def test_what_stands_below_a_title_goes_on_with_nothing(below: str) -> None:
     assert cleaner.clean_text(f"The five best lamps of May\n\n{below}\n\n{SAID}").title == "The five best lamps of May"
+
+
+HEADLINE = "The lamp at the end of the pier is lit again"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Harbours", f"{HEADLINE} | Harbours | Port Wire", HEADLINE],
+        [f"{HEADLINE} - Port Wire", "Port Wire", "Lamps, boats and the sea", "12 May 2024", HEADLINE],
+        [f"{HEADLINE} — port/wire", "port wire > Harbours > Lamps", HEADLINE],
+        [HEADLINE, "By Ann Example", "# pier # lamp # harbour"],
+        ["Harbours", f"{HEADLINE} in 2015.", "12 May 2024, 10:31"],
+    ],
+)
+def test_the_title_among_labels_banners_and_tags(head: list[str]) -> None:
+    article = cleaner.clean_text("\n\n".join([*head, BODY]))
+    assert article.title is not None
+    assert article.title.startswith(HEADLINE)
+
+
+def test_rows_of_a_record_are_no_title() -> None:
+    lines = ["Keeper of lamps", "Place: the pier and the quay", "Pay: a boat a year", "Hours: all nights of the year"]
+    assert cleaner.clean_text("\n\n".join([*lines, BODY])).title == "Keeper of lamps"

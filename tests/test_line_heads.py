@@ -24,6 +24,16 @@ def test_names_and_labels_below_the_title() -> None:
     assert found["Ann Example in Northtown"] == found["HARBOURS"] == "structure:head"
 
 
+def test_the_name_right_above_the_date_below_a_standfirst_and_a_caption() -> None:
+    lines = ["Nobody repairs the old lamp", "The keeper on his pier last winter", "Ann Example"]
+    assert gone(f"{TITLE} - Port Wire", *lines, DATE)["Ann Example"] == "structure:head"
+
+
+def test_a_date_with_the_time_that_reading_takes() -> None:
+    line = "2024. május 12. vasárnap, 10:31 • Olvasási idő: 3 perc"
+    assert gone(f"{TITLE} - Port Wire", line)[line] == "structure:told"
+
+
 def test_a_standfirst_stays() -> None:
     assert "Nobody repairs the old lamp" not in gone(f"{TITLE} - Port Wire", "Nobody repairs the old lamp", DATE)
     assert "What the Keeper Knew:" not in gone(f"{TITLE} - Port Wire", "What the Keeper Knew:", DATE)

@@ -157,10 +157,11 @@ def test_a_title_that_comes_back_once_goes_and_a_refrain_stays() -> None:
 
 
 def test_the_byline_echoed_below_the_body() -> None:
-    echoes = "Ben Muster, Ann Example\n\nMuster & Example"
+    echoes = "Ben Muster, Ann Example\n\nMuster & Example\n\nAnn Example (Northtown)"
     found = gone(f"The lamp book\n\nBy Ann Example, Ben Muster\n\n{BODY}\n\n{echoes}\n\nwe heard it all")
     assert found["Ben Muster, Ann Example"] == ("byline", "field:authors")
     assert found["Muster & Example"] == ("byline", "structure:echo")
+    assert found["Ann Example (Northtown)"] == ("byline", "structure:echo")
     assert "we heard it all" not in found
 
 

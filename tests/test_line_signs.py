@@ -15,6 +15,7 @@ PLAIN = plain_module("cleaner.judge.lines.signs")
 TEXTS = st.one_of(
     st.text("aB1_ .:!?,;|/>'\"()[]*\t\n", max_size=30),
     st.text("aÄß1²٣ ...…。！？؟।॥።։：”’»›«“„,،、，；·•←→❮❯字กຂﬀ\u2003\n", max_size=30),
+    st.text("a.»› \u00a0", max_size=8),
     st.text(max_size=30),
 )
 

@@ -43,6 +43,17 @@ INSIDE = {
     "author-bio": "The keeper lives in the town with a dog and two cats.",
 }
 
+WORDS = (
+    "Photo: the pier in 2018. Why start there?",
+    "Crédit photo : c'est écrit « anonyme » sous la troisième. Pourquoi ?",
+    "圖片：你第一張登上報紙的照片是甚麼？",
+    "De quoi s'agit-il ?",
+    "“Subscribe to our newsletter! Get the latest posts delivered right to your inbox.”",
+    '* "Get the latest news straight to your inbox"',
+    "「関連記事はこちら」を減らす",
+)
+"""Questions, and lines that quote what noise says."""
+
 BEHIND = {
     "see also": "See also:\n\nThe second book of lamps, 1911",
     "further reading": "Further reading\n\nA. Olsen, Lamps and harbours, 1934",
@@ -93,3 +104,8 @@ def test_labels_of_a_recipe_stay_among_buttons() -> None:
     card = ["Print", head[1], *recipe[:3], "1x", "2x", "3x", *recipe[3:5], "Cook Mode", recipe[5], *steps]
     body = cleaner.clean_text("\n".join([*head, FIRST, SECOND, *card, *foot])).body.split("\n\n")
     assert [line for line in recipe if line not in body] == []
+
+
+@pytest.mark.parametrize("line", WORDS)
+def test_questions_and_quotations_between_two_paragraphs(line: str) -> None:
+    assert line in cleaner.clean_text(f"{BODY}\n\n{line}\n\n{BODY}").body.split("\n\n")

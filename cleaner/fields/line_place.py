@@ -58,6 +58,8 @@ AMOUNT = pattern(r"(?:\(?[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/⁄–-]*+\s?){
 """What begins or ends with an amount: '200 g flour', 'Milk: 25 cl'."""
 AMOUNT_LENGTH = 100
 """The most code points of such an entry."""
+RECORD = pattern(r"[^\W\d_][^\W_]*(?: [^\W_]+){0,2} ?[:：] ?\S")
+"""How a line begins that tells what belongs to what."""
 ABBREVIATED = pattern(r"(?:\b[^\W\d_]\.|…|\.\.\.|……)[\"'”’»)]*$")
 """The end of a line that ends in a full stop and no sentence, as 'U.S.' does, or in one that is left open."""
 MOST_WORDS = 25
@@ -69,6 +71,8 @@ OPEN_ENDS = frozenset(
 """Words in small letters in which no title ends: a noun, a name or what is counted stands behind them."""
 GOES_ON = pattern(r"[^\W\d_]+ |[,.;:!?)»”’] ?[^\W_]")
 """How a line begins that goes on with the sentence of the one above, where no letter of it is a capital."""
+TWIN_BELOW = 8
+"""Lines below a page's <title> among which its headline comes back."""
 SHORT, FAR_BELOW = -1, 1
 """Words that a title has less than the fewest that tell one, and lines that its subtitle stands below it at most."""
 TOPIC_AND_TITLE = 2
@@ -115,6 +119,8 @@ def _title_place(lines: list[str]) -> int | None:
     """Index of the title's line, or None where the body comes first."""
     if not lines:
         return None
+    if (twin := _twin_place(lines)) is not None:
+        return twin
     if (signed := _signed_place(lines)) is not None:
         return signed
     if len(lines) < 2:
@@ -130,7 +136,7 @@ def _title_place(lines: list[str]) -> int | None:
     for place, line in enumerate(lines):
         if is_paragraph(line) or (FULL_STOP.search(line) and size(line)[0] >= 0):
             break
-        if place and _is_list_of_amounts(lines[place:]):
+        if place and (_is_list_of_amounts(lines[place:]) or _is_record(lines[place:])):
             break
         below = lines[place + 1 :]
         if not _is_title_like(line) or _is_short_path(line, below):
@@ -148,10 +154,19 @@ def _title_place(lines: list[str]) -> int | None:
     return None
 
 
+def _twin_place(lines: list[str]) -> int | None:
+    """Index of the line that a page's <title> became, below labels at most, where the headline in it comes back."""
+    for place, line in enumerate(lines[:LABELS_ABOVE]):
+        heads = {key(cut.head) for cut in cuts(line) if size(cut.head)[0] >= 0}
+        if heads and any(key(other) in heads for other in lines[place + 1 : place + 1 + TWIN_BELOW]):
+            return None if is_paragraph(line) or _is_other(line) else place
+    return None
+
+
 def _is_cut(lines: list[str], place: int) -> bool:
     """Whether a line is cut out of a sentence, as where links have lines of their own: the next one goes on with it."""
     line, below = lines[place], next(iter(lines[place + 1 : place + 2]), "")
-    if not below or _signs(below) or PART.search(below):
+    if not below or _signs(below) or PART.search(below) or len(steps_of(below)) > 1:
         return False
     if line.split()[-1] in OPEN_ENDS:
         return True
@@ -195,7 +210,7 @@ def signs_twice(lines: Sequence[str], place: int) -> bool:
 def _signed_place(lines: list[str]) -> int | None:
     """Index of the first line or, below labels alone, of a later one that stands directly above a date or byline."""
     for place, line in enumerate(lines[:LABELS_ABOVE]):
-        unlike = place and (is_person(line) or NUMBER.search(line))
+        unlike = place and (is_person(line) or (NUMBER.search(line) and size(line)[0] < 0))
         if _is_signed(lines[place:]) and (not unlike or signs_twice(lines, place + 1)):
             return place
         if not (is_label(line) or is_ui(line) or is_path(line)):
@@ -234,6 +249,11 @@ def _is_list_of_amounts(lines: list[str]) -> bool:
     if not AMOUNT.match(entries[0]) or any(is_dated(line) or _is_other(line) for line in entries):
         return False
     return sum(AMOUNT.match(line) is not None for line in entries) >= FEWEST_LISTED
+
+
+def _is_record(lines: list[str]) -> bool:
+    """Whether the first lines tell what belongs to what, as 'Place: Quay Street': no title has a row of them below."""
+    return len(lines) >= FEWEST_LISTED and all(RECORD.match(line) is not None for line in lines[:FEWEST_LISTED])
 
 
 def _is_other(line: str) -> bool:

@@ -220,7 +220,7 @@ def _dated_label(line: str) -> Iterator[Candidate]:
     before = line[: dated.start()].split("|")[0] if dated else ""
     behind = KICKER_MARK.split(line[written.end :], maxsplit=1) if written and written.start == 0 else []
     for name in (before.strip(TABLE_EDGE), behind[-1].strip() if len(behind) > 1 and not behind[0] else ""):
-        if is_label(name) and not SENTENCE_END.search(name):
+        if is_label(name) and not (SENTENCE_END.search(name) or is_byline(name)):
             yield Candidate(name, "label with the date")
 
 
@@ -254,6 +254,8 @@ def _label_above(above: list[str], dressed: bool, apart: bool) -> Iterator[Candi
     alone = len(above) == 1 or apart
     if (not dressed or is_label_word(name) or name[:1].islower()) and not is_topic(name):
         return
+    if len(name.split()) > 1 and (is_start(name.split()[0]) or is_byline(name)):
+        return  # a path whose marks were lost
     several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
     menu = not apart and len(above) >= MENU and all(map(is_label, above[-MENU:]))
     known = is_topic(name) and not menu

@@ -91,6 +91,10 @@ def _long_words(line: str) -> set[str]:
 def _repeat(line: str, parts: Sequence[Cut], below: Sequence[str]) -> str | None:
     """The line below that repeats this one, or the part of it between two marks."""
     whole = key(line)
+    heads = {key(p.head) for p in parts if size(p.head)[0] >= 0}
+    for other in below:
+        if key(other) in heads:
+            return other
     pieces = {key(p.head) for p in parts} | {key(p.tail) for p in parts}
     for other in below:
         words = key(other)

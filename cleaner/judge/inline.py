@@ -34,6 +34,8 @@ ROUND = BRACKETED - {"share-bar"}
 BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
+SLASHED, LONGEST_SIGN = pattern(r"(?<=[.!?”\"»)])\s*/([^/\s]{2,12})/$"), 18
+"""The sign of an agency behind the last sentence, between strokes as Nordic papers set it: '/ritzau/'."""
 SQUARE = (1, 4)
 """Its groups that are in square brackets."""
 OPENERS = "[(（【"
@@ -62,6 +64,8 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
         for rule in _fitting(inner, True, rules, lookup, BRACKETED if match.lastindex in SQUARE else ROUND):
             if match.end() - match.start() < len(text):
                 found.append((match.start(), match.end(), rule))
+    if text.endswith("/") and (signed := SLASHED.search(text, max(0, len(text) - LONGEST_SIGN))):
+        found += [(signed.start(), len(text), rule) for rule in _fitting(signed[1], True, rules, lookup, ROUND)]
     found += _notes(text, rules, lookup)
     for start in sentence_breaks(text, _tail(text))[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST and (loose or lookup.may_begin(text, start)):

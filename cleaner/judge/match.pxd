@@ -54,6 +54,7 @@ cdef class Matcher:
     @cython.locals(wanted=frozenset, hit=Hit)
     cpdef list _near(self, str near, hits)
 
+cpdef bint _is_text(Block block, Said said, bint whole) except -1
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)
 

@@ -8,12 +8,13 @@ from ..blocks.words import count_words
 from ..patterns import pattern
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
-from .inline import parts_of, stands_inside
+from .inline import KINDS, parts_of, stands_inside
 from .lookup import LONGEST_WORDING, NOTHING, UNKNOWN, Lookup, Worded
 from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
 from .places import Core
+from .prose import QUESTION
 from .rules import Rule, RuleSet
 from .said import Said, has_neighbour, rules_near, rules_silent_on
 
@@ -28,6 +29,11 @@ RESIDUE = "template-residue"
 """The kind of which a word in lower case may be: 'undefined'."""
 LONGEST_SIGN = 2
 """Letters of a line that is a sign or a word such as 'by', however it is written."""
+ASKS_NOTHING = frozenset(("byline", "image-credit"))
+"""Kinds of lines that are no question."""
+QUOTED = pattern('\\s*(?:[-*+•·–] *)?["“”„「『]')
+QUOTE_ENDS = tuple('"”“」』')
+"""How a line begins that quotes, and how one ends that does nothing else: angles are arrows of buttons too."""
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
 OF_WORDING = 2
@@ -242,6 +248,8 @@ class Matcher:
                 stands = said.before if index < first else said.inside
             if not stands:
                 continue
+            if said.strength != Strength.USER and _is_text(blocks[index], said, hit.start is None):
+                continue
             if said.near is not None:
                 places = standing.get(hit.rule)
                 if places is None:
@@ -264,6 +272,16 @@ class Matcher:
         if wanted is None:
             wanted = self._wanted[near] = rules_near(near, self.rules)
         return [hit.block for hit in hits if hit.rule in wanted and hit.start is None]
+
+
+def _is_text(block: Block, said: Said, whole: bool) -> bool:
+    """Whether a block is the author's words, whatever a rule says of its wording or of a part of it: a question, which
+    neither credits nor signs anything, or a line of a text that quotes."""
+    if whole and said.kind in ASKS_NOTHING and block.text.rstrip().endswith(QUESTION):
+        return True
+    if block.node is not None or said.kind not in KINDS or QUOTED.match(block.text) is None:
+        return False
+    return whole or block.text.rstrip().endswith(QUOTE_ENDS)
 
 
 def _is_token(text: str) -> bool:

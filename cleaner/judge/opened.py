@@ -22,6 +22,8 @@ TITLE_WORDS = range(5, 21)
 """Words of such a title: a subheading of the text that a lost link left behind has fewer."""
 TITLE = pattern(r"[^\W\d_a-zß-öø-ÿа-я].*[^:：,;.。|]|[\"'“„«‘¿¡].*[^:：,;.。|]")
 """How it begins and ends."""
+MOST_TITLES, BULLET = 4, pattern(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+")
+"""Titles in a row there, and what stands before each."""
 LABEL_SHOWN = 40
 """Code points of a label that a removal under it quotes."""
 
@@ -134,14 +136,31 @@ def opened(
 
 
 def _pointed(blocks: Sequence[Block], label: int) -> list[tuple[int, int]]:
-    """The title of another article that stands alone between a label and the next paragraph of a text."""
-    if label + 2 >= len(blocks):
+    """The titles of other articles that stand alone between a label and the next paragraph of a text; several may be
+    entries of a list, or stand above a subheading.
+    """
+    end = label + 1
+    while end < len(blocks) and end <= label + MOST_TITLES and _is_title(blocks[end]):
+        end += 1
+    titles, below = blocks[label + 1 : end], blocks[end : end + 2]
+    if len(titles) == 1 and BULLET.match(titles[0].text):
         return []
-    title, after = blocks[label + 1], blocks[label + 2]
-    words = words_in(title)
-    if words not in TITLE_WORDS or is_said(title.text, words) or not TITLE.fullmatch(title.text.strip()):
-        return []
-    return [(title.index, 1)] if is_said(after.text, words_in(after)) else []
+    if (
+        len(titles) > 1
+        and below
+        and words_in(below[0]) < TITLE_WORDS.start
+        and not is_said(below[0].text, words_in(below[0]))
+    ):
+        below = below[1:]
+    return [(title.index, 1) for title in titles] if below and is_said(below[0].text, words_in(below[0])) else []
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a line of a text may be the title of another article."""
+    words = words_in(block)
+    if words not in TITLE_WORDS or is_said(block.text, words):
+        return False
+    return TITLE.fullmatch(BULLET.sub("", block.text).strip()) is not None
 
 
 def _depth(node: Node | None) -> int:

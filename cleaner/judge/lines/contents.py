@@ -29,6 +29,8 @@ HEADING_WORDS = 4
 """Words of a line above the entries that heads them, at most."""
 ANCHOR = "](#"
 """What an entry of Markdown has that leads to a place in the same text."""
+MOST_HEADED = 12
+"""Lines below one that heads a table of contents of which any may be an entry."""
 APART = 1
 """Lines that stand between two subheadings at least: without any the second list is a list too."""
 TWICE = 2
@@ -43,16 +45,24 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     """Evidence against the lines of a text that list its subheadings.
 
     gone are the lines that rules and fields remove, with their kinds. The list stands above the body's second
-    paragraph: farther down it may sum up what was said.
+    paragraph, or below a line that is known to head one: elsewhere it may sum up what was said.
     """
     if not blocks or blocks[0].node is not None or core.last < core.first:
         return
     limit = core.first + APART
-    names = {entry_name(block.text) for block in _top_entries(blocks, limit)}
+    starts = [range(limit + 1)]
+    starts += [range(i + 1, i + 2) for i, kind in gone.items() if kind == "toc" and limit <= i < core.last]
+    names = {entry_name(block.text) for start in starts for block in _entries(blocks, start)}
     rows = {b.index: row for b in blocks[: core.last] if "|" in b.text and b.index not in gone and (row := _row(b))}
     places = _places(blocks, names.union(*rows.values()))
-    twice = {n: at for n, at in places.items() if len(at) == TWICE and _is_named(blocks[at[0]].text)}
-    listed = _listed(blocks, gone, twice, limit) if twice else []
+    headed = {i + 1 for i, kind in gone.items() if kind == "toc"}
+    twice = {
+        name: at
+        for name, at in places.items()
+        if len(at) == TWICE
+        and (_is_named(blocks[at[0]].text) or not headed.isdisjoint(range(at[0] - MOST_HEADED, at[0] + 1)))
+    }
+    listed = [index for start in starts for index in _listed(blocks, gone, twice, start)] if twice else []
     coming = [index for index, row in rows.items() if all(places.get(name, (0,))[-1] > index for name in row)]
     for index in dict.fromkeys([*listed, *coming]):
         why = "It lists what comes back below as subheadings."
@@ -60,11 +70,11 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
 
 
 def _listed(
-    blocks: Sequence[Block], gone: Mapping[int, str], places: Mapping[str, Sequence[int]], limit: int
+    blocks: Sequence[Block], gone: Mapping[int, str], places: Mapping[str, Sequence[int]], starts: range
 ) -> list[int]:
-    """The lines of the first table of contents that begins above a limit, with the line that heads it."""
-    at = 0
-    while at <= limit and at < len(blocks):
+    """The lines of the first table of contents that begins in a range, with the line that heads it."""
+    at = starts.start
+    while at < min(starts.stop, len(blocks)):
         end = at
         while end < len(blocks) and gone.get(end) != "title-line" and _is_entry(blocks[end]):
             end += 1
@@ -87,12 +97,12 @@ def _listed(
     return []
 
 
-def _top_entries(blocks: Sequence[Block], limit: int) -> list[Block]:
-    """The lines that may be entries of a list which begins above a limit."""
-    end = limit + 1
+def _entries(blocks: Sequence[Block], starts: range) -> list[Block]:
+    """The lines that may be entries of a list which begins in a range."""
+    end = starts.stop
     while end < len(blocks) and _is_entry(blocks[end]):
         end += 1
-    found = [block for block in blocks[:end] if _is_entry(block)]
+    found = [block for block in blocks[starts.start : end] if _is_entry(block)]
     return found if len(found) >= LABELLED else []
 
 

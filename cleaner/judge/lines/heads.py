@@ -69,7 +69,7 @@ RECORD = pattern(r"[^\W\d_][^:：.!?]{1,30}[:：] ?\S.{0,60}")
 WORD = pattern(r"[^\W\d_]+")
 CASED = pattern("[a-zA-Z\u00c0-\u024f\u0370-\u058f\u1e00-\u1eff]")
 """Letters of Latin, Greek, Cyrillic and Armenian: other scripts have no capitals, or names without them."""
-ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d+[.)])|.*[:：,;?？…]\s*$")
+ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d{1,3}[.)])|.*[:：,;?？…]\s*$")
 """How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows."""
 
 TOLD_WORDS = 16
@@ -114,8 +114,11 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         gap = [
             b for b in blocks[above + 1 : below] if b.index not in gone and words_in(b) and not NUMBER.fullmatch(b.text)
         ]
-        if 1 < len(gap) <= SIGNED and gone[below] == "date-line" and not _is_label(gap[0]) and _is_full_name(gap[1]):
-            gap = gap[1:]  # below the standfirst
+        if len(gap) > 1 and gone[below] == "date-line" and not _is_label(gap[0]):
+            if len(gap) <= SIGNED and _is_full_name(gap[1]):
+                gap = gap[1:]  # below the standfirst
+            elif gap[-1].index == below - 1 and _is_full_name(gap[-1]):
+                gap = gap[-1:]  # below the standfirst and a caption
         if not _is_signed(gap) and (
             len(gap) > GAP or not all(_is_label(block) or _is_count(block.text) for block in gap)
         ):
@@ -151,7 +154,7 @@ def _is_told(block: Block) -> bool:
         return False
     date = WHOLE_DATE.search(text)
     if date is not None:
-        behind = text[date.end() :].strip()
+        behind = TOLD_PART.split(text[date.end() :].strip())[0]
         return behind.startswith(APART) or len(behind.split()) <= BEHIND_DATE
     parts = TOLD_PART.split(text)
     return (

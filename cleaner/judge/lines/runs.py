@@ -13,6 +13,7 @@ from ...records import Block, Evidence, Strength
 from ..match import Matcher
 from ..places import Core
 from ..prose import is_said, is_stated
+from .captions import caption_evidence
 from .contents import text_contents_evidence
 from .dumps import dump_evidence
 from .features import spoken_against
@@ -20,6 +21,7 @@ from .fences import code_evidence
 from .forms import form_evidence
 from .heads import clock_evidence, head_evidence, number_evidence, record_evidence
 from .labels import label_evidence
+from .marks import mark_evidence
 
 BIO_WORDS = (8, 100)
 """The fewest and the most words of a line about the author."""
@@ -35,6 +37,12 @@ CREDIT_LENGTH = 30
 """Code points of such a line."""
 ARTICLES = frozenset("the a an der die das la le les el los las il lo i gli o os as de het den det".split())
 """Words with which a book's name begins, and nobody's."""
+INITIALS = pattern(r"[(（\[/]\s?[^\W\d_]{1,3}(?:[/-][^\W\d_]{1,3})*\s?[)）\]/]?|[(（][\u3040-\u9fff가-힣]{2,6}[)）]")
+"""Letters that sign a text, in brackets or between strokes, or a name of so few."""
+BRACKETED = pattern(r"[(（\[]([^\d()（）\[\].!?:;\"“„]{5,50})[)）\]]")
+"""What may be a name, and where its owner is, in brackets."""
+PARTED = pattern(r"[\s,/&–-]+")
+"""What parts its words."""
 NAME_LINE = 6
 """Words: a line that ends in the author's name ('About Ann Example') has no more."""
 HEAD_LINES, BESIDE = 8, 2
@@ -52,6 +60,8 @@ PEOPLE = NAMING - {"date-line", "post-meta"}
 WORD = pattern(r"[^\W\d_]+")
 ECHO_LENGTH, ECHO_LETTERS = 100, 4
 """Code points of the longest line that repeats names, and letters that it has at least."""
+ASIDE = pattern(r"\s*\([^()]*\)\s*$")
+"""What stands behind the names: a place, a role."""
 SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
 """Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
 MOST_SIGNS = 4
@@ -157,6 +167,7 @@ def lone_evidence(
     """Evidence on lines of a text for what they are; boxes are those of author_boxes, code those of code_lines."""
     yield from box_evidence(boxes)
     yield from stray_evidence(blocks)
+    yield from mark_evidence(blocks)
     yield from clock_evidence(blocks)
     yield from form_evidence(blocks, core)
     yield from link_evidence(blocks, core)
@@ -175,6 +186,7 @@ def run_evidence(
     yield from contents
     gone |= {entry.block: "toc" for entry in contents}
     yield from head_evidence(blocks, gone, core)
+    yield from caption_evidence(blocks, evidence, gone, core)
     yield from post_evidence(blocks, gone)
     yield from record_evidence(blocks, gone)
     yield from number_evidence(blocks, gone, core)
@@ -222,19 +234,27 @@ def _is_post_line(block: Block) -> bool:
 
 def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
     """Evidence against a name, or a label with one, that stands alone between the last paragraph of a text and known
-    noise.
+    noise, or signs it in brackets or between strokes.
 
     gone are the lines that rules and fields remove, with their kinds.
     """
     at = core.last + 1
-    if core.last < core.first or at + 1 >= len(blocks) or blocks[at].node is not None:
-        return
-    if at in gone or at + 1 not in gone:
+    if core.last < core.first or at >= len(blocks) or blocks[at].node is not None or at in gone:
         return
     text = blocks[at].text.strip()
-    if _is_name(text) or (len(text) <= CREDIT_LENGTH and CREDIT.fullmatch(text)):
+    if (INITIALS.fullmatch(text) or _is_bracketed(text)) and (at + 1 == len(blocks) or at + 1 in gone):
+        why = "It signs the text, in brackets or between strokes."
+        yield Evidence(at, False, Strength.WEAK, "structure:signed", why, "byline")
+    elif at + 1 in gone and (_is_name(text) or (len(text) <= CREDIT_LENGTH and CREDIT.fullmatch(text))):
         why = "It is a name between the body and what went behind it."
         yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether a line is a name in brackets: two words or more, each with a capital, or in a script that has none."""
+    found = BRACKETED.fullmatch(text)
+    words = PARTED.split(found[1].strip()) if found else []
+    return NAME_WORDS[0] <= len(words) <= NAME_LINE and not any(word[:1].islower() for word in words)
 
 
 def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
@@ -247,7 +267,7 @@ def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     for block in brief(outside, ECHO_LENGTH):
         if block.index in gone:
             continue
-        text = block.text.casefold()
+        text = ASIDE.sub("", block.text.casefold())
         first = WORD.search(text)
         if first is None or first.group() not in all_named:
             continue

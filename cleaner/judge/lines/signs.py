@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ...blocks.characters import UNSPACED
 from ...patterns import pattern
 
-SENTENCE_END = pattern(r"[.!?…。！？｡．؟۔।॥።፧։။។៕]['\"”’»›)\]*_]*$")
-"""How sentences end in the scripts of the world."""
+SENTENCE_END = pattern(r"[.!?…。！？｡．؟۔।॥።፧։။។៕](?:['\"”’»›)\]*_]|\s[»›])*$")
+"""How sentences end in the scripts of the world; French sets a space before the quotation mark."""
 LEAD_IN = pattern(r"[:：]['\"”’»)\]*_]*$")
 OPEN_END = pattern(r"(?:\.\.\.|…)[\])]*$")
 SENTENCE_BREAK = pattern(r"\w{2}[.!?。！？؟।]['\"”’»)]*(?:\s|(?=[\u3040-\u9fff]))")

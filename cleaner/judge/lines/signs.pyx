@@ -84,6 +84,8 @@ cdef Py_ssize_t before_closing(str text, bint single) except -2:
         if not (kind_of(c) & CLOSING or c == u"]" or c == u"*" or c == u"_" or (single and c == u"›")):
             break
         place -= 1
+        if single and place > 0 and (c == u"»" or c == u"›") and kind_of(PyUnicode_READ(kind, data, place)) & SPACE:
+            place -= 1  # French sets a space before it
     return place
 
 

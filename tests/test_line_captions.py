@@ -1,0 +1,49 @@
+"""Captions between the title and the body of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleaner
+
+TITLE = "The lamp at the end of the pier - Port Wire"
+DATE = "12 May 2024, 10:31"
+CAPTION = "The keeper on the pier last winter."
+BODY = "\n\n".join(
+    [
+        "The harbour office keeps the book in which every lamp of the town is written down by hand.",
+        "It is an old book, and the first of its four columns has been empty for sixty years now.",
+        "Nobody remembers what the column was for, and the clerk who drew it left no note behind.",
+    ]
+)
+
+
+def body(*head: str) -> str:
+    return cleaner.clean_text("\n\n".join([TITLE, *head, BODY])).body
+
+
+@pytest.mark.parametrize("head", [[DATE, CAPTION, "Photo: Ann Example"], [DATE, f"{CAPTION} (Photo: Ann Example)"]])
+def test_the_sentence_that_a_credit_follows(head: list[str]) -> None:
+    assert body(*head) == BODY
+
+
+def test_below_a_standfirst_of_two_sentences() -> None:
+    standfirst = "Nobody repairs the old lamp. The council has no money."
+    assert body(standfirst, DATE, CAPTION, "Photo: Ann Example") == f"{standfirst}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [CAPTION, "Photo: Ann Example", DATE],  # right below the title stands the standfirst
+        [DATE, CAPTION],  # nothing says that it is about a picture
+        [DATE, f"{CAPTION} It was a hard one. (Photo: Ann Example)"],
+    ],
+)
+def test_other_sentences_there_stay(head: list[str]) -> None:
+    assert CAPTION in body(*head)
+
+
+def test_credits_among_the_paragraphs_take_none_with_them() -> None:
+    text = f"{TITLE}\n\n{DATE}\n\n{BODY}\n\nThe lamp burns.\n\nPhoto: Ann Example\n\n{BODY}"
+    assert "The lamp burns." in cleaner.clean_text(text).body
