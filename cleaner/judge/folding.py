@@ -16,7 +16,8 @@ LONGEST_KNOWN = 2000
 """Code points: a longer text is not remembered, so that a batch of large pages takes no memory that grows."""
 DIGIT = pattern(r"\d")
 SENTENCE = pattern(
-    r"(?<=[^\W\d_][.!?…。！？؟।])(?<![.\s][^\W\d_]\.)[\"'”’»)\]]*\s*(?=[^\W_\s])|(?<=[。！？।][」』”])(?=[^\W_])"
+    r"(?:(?<=[^\W\d_][.!?…。！？؟।])(?<![.\s][^\W\d_]\.)|(?<=[^\W\d_][\"'”’»)\]][.!?…。！？؟।]))[\"'”’»)\]]*\s*(?=[^\W_\s])"
+    r"|(?<=[。！？।][」』”])(?=[^\W_])"
 )
 """Between a sentence and what follows it, with or without a space; not behind an initial ('J. Doe')."""
 OPENING = 4

@@ -370,9 +370,12 @@ cdef Py_ssize_t behind(int kind, void* data, Py_ssize_t size, Py_ssize_t place) 
     if not ends_sentence(end):
         return -1
     last = PyUnicode_READ(kind, data, place - 2)
-    if not is_letter(last):
+    if closes(last):  # a quotation that ends before the sentence does
+        if place < 3 or not is_letter(PyUnicode_READ(kind, data, place - 3)):
+            return -1
+    elif not is_letter(last):
         return -1
-    if end == u"." and place > 2:
+    elif end == u"." and place > 2:
         before = PyUnicode_READ(kind, data, place - 3)
         if before == u"." or before.isspace():
             return -1

@@ -10,7 +10,7 @@ from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
 from .marks import entry_name
 from .places import AFTER, Core
-from .prose import is_prose, is_said, is_stated
+from .prose import LONG_WORDS, SAID_LENGTH, is_asked, is_prose, is_said, is_stated
 from .rules import Rule
 from .structure import LINKED_SHARE
 
@@ -157,10 +157,13 @@ def _pointed(blocks: Sequence[Block], label: int) -> list[tuple[int, int]]:
 
 def _is_title(block: Block) -> bool:
     """Whether a line of a text may be the title of another article."""
-    words = words_in(block)
-    if words not in TITLE_WORDS or is_said(block.text, words):
+    words, text = words_in(block), block.text
+    if words not in TITLE_WORDS and not (words >= LONG_WORDS and len(text) >= SAID_LENGTH):
         return False
-    return TITLE.fullmatch(BULLET.sub("", block.text).strip()) is not None
+    bullet = BULLET.match(text)
+    if is_said(text, words) and not (bullet and is_asked(text)):
+        return False
+    return TITLE.fullmatch(text[bullet.end() if bullet else 0 :].strip()) is not None
 
 
 def _depth(node: Node | None) -> int:
