@@ -20,6 +20,7 @@ BODY = f"{SECOND}\n\n{SECOND} {FIRST}"
         (f"{FIRST}Source link", FIRST, "source-credit"),
         (f"{FIRST} (Photo: Ann Example)", FIRST, "image-credit"),
         (f"{FIRST} /ritzau/", FIRST, "source-credit"),
+        (f"{FIRST} «Sì». Leggi anche: Le barche", f"{FIRST} «Sì».", "related-links"),
         (f"{FIRST} [Advertisement] {SECOND}", f"{FIRST} {SECOND}", "ad-label"),
         (f"{FIRST} Also read: Boats come back to the north", FIRST, "related-links"),
         (f"{FIRST} (Also read: Boats come back) {SECOND}", f"{FIRST} {SECOND}", "related-links"),

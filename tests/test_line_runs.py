@@ -102,6 +102,20 @@ def test_a_name_before_noise() -> None:
     assert "The Salt Lamp" not in gone(f"{BODY}\n\nThe Salt Lamp\n\nShare this article")
 
 
+@pytest.mark.parametrize(
+    "signature", ["(sk)", "/ZJ", "(ann/ben)", "(Ann Example, Northtown)", "[B. Muster]", "(北沢恵)"]
+)
+def test_who_signs_below_the_body(signature: str) -> None:
+    assert gone(f"The lamp book\n\n{BODY}\n\n{signature}")[signature][0] == "byline"
+
+
+@pytest.mark.parametrize(
+    "line", ["(Applause)", "(to be continued)", "(See the second book.)", "/usr/bin/lamp", "(1931)"]
+)
+def test_what_else_stands_in_brackets_below_the_body(line: str) -> None:
+    assert gone(f"The lamp book\n\n{BODY}\n\n{line}").get(line, ("", ""))[1] != "structure:signed"
+
+
 def test_links_in_a_row_above_the_body() -> None:
     menu = ["* [Home](/)", "* [Lamps](/lamps)", "* [Boats](/boats)"]
     found = gone("\n".join(menu) + f"\n\n# The lamp book\n\n{BODY}")
@@ -236,6 +250,18 @@ def test_the_title_between_a_label_and_the_next_paragraph() -> None:
     for line in ("The second book", "- Why the ferry cannot take the lamps", f"{title}:", f"{title}."):
         assert line not in gone("\n\n".join([LONG, MORE, "Read also", line, LAST, MORE]))
     assert title not in gone("\n\n".join([LONG, MORE, "Read also", title, "The ropes", LAST, MORE]))
+
+
+def test_several_titles_between_a_label_and_the_text() -> None:
+    titles = [
+        "Northtown: Why the ferry cannot take the lamps",
+        "- Mayor closes the northern pier",
+        "* Who pays for oil now?",
+    ]
+    for below in ([LAST], ["The ropes", LAST]):
+        found = gone("\n\n".join([LONG, MORE, "Read also", *titles, *below, MORE]))
+        assert all(found[title][0] == "related-links" for title in titles)
+        assert "The ropes" not in found
 
 
 def test_a_few_words_and_a_full_stop_are_no_title_of_another_article() -> None:

@@ -45,6 +45,7 @@ INSIDE = {
 
 WORDS = (
     "Photo: the pier in 2018. Why start there?",
+    "Photo: who took the one of the storm? That was his sister.",
     "Crédit photo : c'est écrit « anonyme » sous la troisième. Pourquoi ?",
     "圖片：你第一張登上報紙的照片是甚麼？",
     "De quoi s'agit-il ?",

@@ -185,7 +185,7 @@ def _topic_behind_site(name: str) -> str | None:
 
 def _from_labels(lines: list[str], place: int, headline: int, date_is_known: bool) -> Iterator[Candidate]:
     """Short labels next to the headline, where only one stands there."""
-    above = [x for x in lines[(place + 1 if headline > place else 0) : headline] if key(x) and not is_ui(x)]
+    above = [x for i, x in enumerate(lines[:headline]) if i != place and key(x) and not is_ui(x)]
     found: list[Candidate] = []
     if above and not _is_enclosed(above[-1], lines[:headline]):
         dressed = headline > place or any(map(_is_furniture, lines[: headline + 1 + BELOW]))

@@ -14,7 +14,6 @@ from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
 from .places import Core
-from .prose import QUESTION
 from .rules import Rule, RuleSet
 from .said import Said, has_neighbour, rules_near, rules_silent_on
 
@@ -30,7 +29,8 @@ RESIDUE = "template-residue"
 LONGEST_SIGN = 2
 """Letters of a line that is a sign or a word such as 'by', however it is written."""
 ASKS_NOTHING = frozenset(("byline", "image-credit"))
-"""Kinds of lines that are no question."""
+"""Kinds of lines that ask nothing."""
+QUESTION = pattern("[?？؟]")
 QUOTED = pattern('\\s*(?:[-*+•·–] *)?["“”„「『]')
 QUOTE_ENDS = tuple('"”“」』')
 """How a line begins that quotes, and how one ends that does nothing else: angles are arrows of buttons too."""
@@ -277,7 +277,7 @@ class Matcher:
 def _is_text(block: Block, said: Said, whole: bool) -> bool:
     """Whether a block is the author's words, whatever a rule says of its wording or of a part of it: a question, which
     neither credits nor signs anything, or a line of a text that quotes."""
-    if whole and said.kind in ASKS_NOTHING and block.text.rstrip().endswith(QUESTION):
+    if whole and said.kind in ASKS_NOTHING and QUESTION.search(block.text) is not None:
         return True
     if block.node is not None or said.kind not in KINDS or QUOTED.match(block.text) is None:
         return False

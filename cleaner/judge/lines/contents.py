@@ -10,6 +10,7 @@ from ...records import Block, Evidence, Strength
 from ..marks import entry_name, without_links
 from ..places import Core
 from ..prose import is_asked, is_prose
+from .marks import LONGEST, without_mark
 from .signs import ends_sentence
 
 NUMBER = pattern(r"^\s*(?:[-*+•▪·]\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+)?(?:#{1,6}\s+)?")
@@ -78,7 +79,7 @@ def _listed(
         end = at
         while end < len(blocks) and gone.get(end) != "title-line" and _is_entry(blocks[end]):
             end += 1
-        if at < end - 1 and at <= places.get(entry_name(blocks[end - 1].text), (end,))[0] < end - 1:
+        if at < end - 1 and at <= places.get(entry_name(without_mark(blocks[end - 1].text)), (end,))[0] < end - 1:
             end -= 1  # the first subheading, right below the list
         back = _coming_back(blocks, at, end, places)
         if back:
@@ -109,8 +110,8 @@ def _entries(blocks: Sequence[Block], starts: range) -> list[Block]:
 def _places(blocks: Sequence[Block], names: Set[str]) -> dict[str, list[int]]:
     """Where short lines that say one of the names stand."""
     places: dict[str, list[int]] = {}
-    for block in brief(blocks, ENTRY_LENGTH) if names else ():
-        name = entry_name(block.text)
+    for block in brief(blocks, LONGEST) if names else ():
+        name = entry_name(without_mark(block.text))
         if name in names:
             places.setdefault(name, []).append(block.index)
     return places

@@ -31,17 +31,26 @@ BEHIND = pattern(
     re.IGNORECASE,
 )
 """Such a mark at the end of a line."""
-ENDS = ("]", ")", "¶")
-"""With what it ends: saves most lines the pattern."""
+ENDS, HERE = ("]", ")", "¶"), "](#"
+"""With what it ends, and what one in round brackets holds: saves most lines the pattern."""
 LONGEST = 200
 """Code points of the longest heading, with the address in its mark."""
+
+
+def without_mark(text: str) -> str:
+    """The text without such a mark at its end."""
+    return BEHIND.sub("", text) if _may_end_so(text) else text
+
+
+def _may_end_so(text: str) -> bool:
+    return text.endswith(ENDS) and (text[-1] != ")" or HERE in text)
 
 
 def mark_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against the marks behind the headings of a text, each with the space before it."""
     for block in blocks:
         text = block.text.rstrip()
-        if block.node is not None or len(text) > LONGEST or not text.endswith(ENDS):
+        if block.node is not None or len(text) > LONGEST or not _may_end_so(text):
             continue
         mark = BEHIND.search(text)
         if mark is not None:

@@ -39,7 +39,7 @@ ARTICLES = frozenset("the a an der die das la le les el los las il lo i gli o os
 """Words with which a book's name begins, and nobody's."""
 INITIALS = pattern(r"[(（\[/]\s?[^\W\d_]{1,3}(?:[/-][^\W\d_]{1,3})*\s?[)）\]/]?|[(（][\u3040-\u9fff가-힣]{2,6}[)）]")
 """Letters that sign a text, in brackets or between strokes, or a name of so few."""
-BRACKETED = pattern(r"[(（\[]([^\d()（）\[\].!?:;\"“„]{5,50})[)）\]]")
+BRACKETED = pattern(r"[(（\[]([^\d()（）\[\]!?:;\"“„]{5,50})[)）\]]")
 """What may be a name, and where its owner is, in brackets."""
 PARTED = pattern(r"[\s,/&–-]+")
 """What parts its words."""
