@@ -86,8 +86,8 @@ NOISE = frozenset(
     "anzeige print share subscribe abonnieren listen watch video إشترك اشترك شارك 特集 特集一覧 站内".split()
 ).union(DESKS, BUTTONS)
 """Labels that stand near a headline and are no section."""
-HEADING = pattern(r"^#\s+(.*?\w.*?)(?:\s+#+)?$")
-"""A heading of the first level in Markdown."""
+HEADING = pattern(r"^#\s+(?!.*\s#\s?\w)(.*?\w.*?)(?:\s+#+)?$")
+"""A heading of the first level in Markdown; a row of tags has another '#' before a word."""
 IMAGE = pattern(r"!\[[^\[\]]*\]\([^()]*\)")
 LINK = pattern(r"\[([^\[\]]*)\]\([^()]*\)")
 ANCHOR = pattern(r"\s?\[[\s¶#§🔗\u200b]*\]\(#[^()]*\)")

@@ -47,8 +47,6 @@ UNDERLINE = pattern("={3,}")
 READER_TITLE = pattern(r"Title: *(\S.*)")
 """How a reader for crawlers begins; an address follows in one of so many lines."""
 READER_SOURCE, READER_HEAD = pattern(r"URL Source: *https?:"), 3
-TAG = pattern(r"\s#\s?\w")
-"""What a line of tags has behind its first '#', and no heading."""
 STEP = pattern(r"^\d{1,2}\. +")
 """The number of a step, where a path is a list."""
 BELOW, ABOVE = 6, 3
@@ -95,8 +93,8 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
         )
     line = lines[place]
     title, parts = split_title(line, lines[place + 1 :], site)
-    again_from = place + 1 if place == 0 or parts else len(lines)
-    echo = next((i for i, x in enumerate(lines) if i >= again_from and key(x) == key(title)), None)
+    later = range(place + 1, len(lines)) if place == 0 or parts else range(0)
+    echo = next((i for i in later if key(lines[i]) == key(title)), None)
     where = "first line without its suffix" if parts else "first line" if place == 0 else "line"
     whole = ((line, "the line with its suffix"),) if title != line else ()
     again = respelt(title, lines[place + 1 :]) if place == 0 and echo is None else None
@@ -144,8 +142,6 @@ def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> tuple[li
             marked.append(len(lines) - 1)
         elif line and len(lines) < most:
             heading = HEADING.match(line)
-            if heading and TAG.search(heading[1]):
-                heading = None
             marked += [len(lines)] if heading else []
             lines.append(plain(heading[1]) if heading else line)
             noticed.append(block.index in notices)

@@ -145,14 +145,14 @@ def _pointed(blocks: Sequence[Block], label: int) -> list[tuple[int, int]]:
     titles, below = blocks[label + 1 : end], blocks[end : end + 2]
     if len(titles) == 1 and BULLET.match(titles[0].text):
         return []
-    if (
-        len(titles) > 1
-        and below
-        and words_in(below[0]) < TITLE_WORDS.start
-        and not is_said(below[0].text, words_in(below[0]))
-    ):
+    if len(titles) > 1 and below and words_in(below[0]) < TITLE_WORDS.start and not _says(below[0]):
         below = below[1:]
-    return [(title.index, 1) for title in titles] if below and is_said(below[0].text, words_in(below[0])) else []
+    return [(title.index, 1) for title in titles] if below and _says(below[0]) else []
+
+
+def _says(block: Block) -> bool:
+    """Whether a line is a paragraph or a sentence, however short."""
+    return is_said(block.text, words_in(block))
 
 
 def _is_title(block: Block) -> bool:
@@ -161,7 +161,7 @@ def _is_title(block: Block) -> bool:
     if words not in TITLE_WORDS and not (words >= LONG_WORDS and len(text) >= SAID_LENGTH):
         return False
     bullet = BULLET.match(text)
-    if is_said(text, words) and not (bullet and is_asked(text)):
+    if _says(block) and not (bullet and is_asked(text)):
         return False
     return TITLE.fullmatch(text[bullet.end() if bullet else 0 :].strip()) is not None
 

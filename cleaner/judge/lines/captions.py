@@ -1,4 +1,4 @@
-"""Captions of the picture between a text's title and its body, which are told by the credit behind them."""
+"""Captions of pictures above the body of a text and between its paragraphs, told by the credits behind them."""
 
 from __future__ import annotations
 

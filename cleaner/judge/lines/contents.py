@@ -10,7 +10,7 @@ from ...records import Block, Evidence, Strength
 from ..marks import entry_name, without_links
 from ..places import Core
 from ..prose import is_asked, is_prose
-from .marks import LONGEST, without_mark
+from .heading_marks import LONGEST, without_mark
 from .signs import ends_sentence
 
 NUMBER = pattern(r"^\s*(?:[-*+•▪·]\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+)?(?:#{1,6}\s+)?")
@@ -51,17 +51,15 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     if not blocks or blocks[0].node is not None or core.last < core.first:
         return
     limit = core.first + APART
-    starts = [range(limit + 1)]
-    starts += [range(i + 1, i + 2) for i, kind in gone.items() if kind == "toc" and limit <= i < core.last]
+    headed = [i + 1 for i, kind in gone.items() if kind == "toc"]
+    starts = [range(limit + 1), *(range(i, i + 1) for i in headed if limit < i <= core.last)]
     names = {entry_name(block.text) for start in starts for block in _entries(blocks, start)}
     rows = {b.index: row for b in blocks[: core.last] if "|" in b.text and b.index not in gone and (row := _row(b))}
     places = _places(blocks, names.union(*rows.values()))
-    headed = {i + 1 for i, kind in gone.items() if kind == "toc"}
     twice = {
         name: at
         for name, at in places.items()
-        if len(at) == TWICE
-        and (_is_named(blocks[at[0]].text) or not headed.isdisjoint(range(at[0] - MOST_HEADED, at[0] + 1)))
+        if len(at) == TWICE and (_is_named(blocks[at[0]].text) or any(0 <= at[0] - i <= MOST_HEADED for i in headed))
     }
     listed = [index for start in starts for index in _listed(blocks, gone, twice, start)] if twice else []
     coming = [index for index, row in rows.items() if all(places.get(name, (0,))[-1] > index for name in row)]

@@ -70,7 +70,8 @@ WORD = pattern(r"[^\W\d_]+")
 CASED = pattern("[a-zA-Z\u00c0-\u024f\u0370-\u058f\u1e00-\u1eff]")
 """Letters of Latin, Greek, Cyrillic and Armenian: other scripts have no capitals, or names without them."""
 ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d{1,3}[.)])|.*[:：,;?？…]\s*$")
-"""How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows."""
+"""How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows; four digits
+and a full stop are a year."""
 
 TOLD_WORDS = 16
 """The most words of a line below a title that tells by whom, when and where it was written."""

@@ -19,9 +19,9 @@ from .dumps import dump_evidence
 from .features import spoken_against
 from .fences import code_evidence
 from .forms import form_evidence
+from .heading_marks import mark_evidence
 from .heads import clock_evidence, head_evidence, number_evidence, record_evidence
 from .labels import label_evidence
-from .marks import mark_evidence
 
 BIO_WORDS = (8, 100)
 """The fewest and the most words of a line about the author."""
