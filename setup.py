@@ -65,6 +65,7 @@ MODULES = [
     "cleaner.judge.lines.places",
     "cleaner.judge.lines.runs",
     "cleaner.judge.lines.shape",
+    "cleaner.judge.lines.signed",
     "cleaner.judge.lookup",
     "cleaner.judge.markup",
     "cleaner.judge.match",

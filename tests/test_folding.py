@@ -51,6 +51,8 @@ TEXTS = st.one_of(
         ("**Related:** a text", "related: a text"),
         ("…", ""),
         ("", ""),
+        ("[Dele](javascript:void(0))", "dele"),
+        ("[![](/a.jpg) Backup plan](/plan_(1))", "backup plan"),
     ],
 )
 def test_folded(text: str, folded: str) -> None:

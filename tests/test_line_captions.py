@@ -27,6 +27,12 @@ def test_the_sentence_that_a_credit_follows(head: list[str]) -> None:
     assert body(*head) == BODY
 
 
+@pytest.mark.parametrize("caption", ["The old lamp last winter (Port Wire)", "المصباح القديم في الميناء (الميناء)"])
+def test_whose_it_is_stands_in_brackets(caption: str) -> None:
+    assert body("Nobody repairs the old lamp.", caption, DATE).endswith(f"lamp.\n\n{BODY}")
+    assert caption in body("Nobody repairs the old lamp.", DATE, BODY, caption)
+
+
 def test_below_a_standfirst_of_two_sentences() -> None:
     standfirst = "Nobody repairs the old lamp. The council has no money."
     assert body(standfirst, DATE, CAPTION, "Photo: Ann Example") == f"{standfirst}\n\n{BODY}"

@@ -101,6 +101,17 @@ def test_a_menu_in_one_line_is_no_title(menu: str) -> None:
     assert cleaner.clean_text(f"{menu}\n\n{title}\n\n5 May 2024\n\n{BODY}").title == title
 
 
+def test_names_in_a_row_of_which_no_word_comes_again_are_no_title() -> None:
+    title = "The old book and its empty column"
+    assert cleaner.clean_text(f"Village Sundries Oddments Classifieds Register\n\n{title}\n\n{BODY}").title == title
+
+
+def test_the_headline_below_a_breadcrumb_that_lost_its_marks() -> None:
+    title = "A ferry for the island after ten long years without one"
+    crumbs = "Home Port Wire A ferry for the island after ten long..."
+    assert cleaner.clean_text(f"{crumbs}\n\nPort Wire\n\n{title}\n\n5 May 2024\n\n{BODY}").title == title
+
+
 def test_a_menu_that_was_glued_together_is_no_title() -> None:
     assert cleaner.clean_text(f"HomeNewsSportOpinionContact\n\n{BODY}").title is None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import cleaner
 
 TITLE = "The lamp at the end of the pier"
@@ -27,6 +29,29 @@ def test_names_and_labels_below_the_title() -> None:
 def test_the_name_right_above_the_date_below_a_standfirst_and_a_caption() -> None:
     lines = ["Nobody repairs the old lamp", "The keeper on his pier last winter", "Ann Example"]
     assert gone(f"{TITLE} - Port Wire", *lines, DATE)["Ann Example"] == "structure:head"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann EXAMPLE.",
+        "Port Wire Ann EXAMPLE",
+        "Ann Example Harbour correspondent",
+        "Por Ana Ejemplo, Port Zona Norte — Northtown",
+        "אנה כהן",
+    ],
+)
+def test_who_signs_right_above_the_date_below_a_standfirst(line: str) -> None:
+    standfirst = "Nobody repairs the old lamp on the hill, and the keeper is gone"
+    found = gone(f"{TITLE} - Port Wire", standfirst, line, DATE)
+    assert line in found
+    assert standfirst not in found
+
+
+def test_a_question_or_a_sentence_right_above_the_date_stays() -> None:
+    standfirst = "Nobody repairs the old lamp on the hill, and the keeper is gone"
+    for line in ("Who Repairs It?", "Nobody repairs it, as it seems."):
+        assert line not in gone(f"{TITLE} - Port Wire", standfirst, line, DATE)
 
 
 def test_a_date_with_the_time_that_reading_takes() -> None:

@@ -31,6 +31,12 @@ def kind_of(line: str, text: str) -> str | None:
         ("Drucken Teilen Merkliste", "page-tools"),
         ("Print the plan and Share", None),
         ("print share", None),
+        ("FacebookXWhatsAppTelegram", "share-bar"),
+        ("PaylaşTweetlePinle", "share-bar"),
+        ("HarbourOld lampsNorthtown", None),  # a glued place in each of two words
+        ("HarbourLampsNorthtown", "tag-list"),
+        ("ГаваньНовостиФонариМол", "tag-list"),
+        ("JavaScript TypeScript", None),
     ],
 )
 def test_labels_in_a_row(line: str, kind: str | None) -> None:

@@ -6,7 +6,9 @@ import pytest
 
 import cleaner
 from cleaner.blocks.text import cut_text
-from cleaner.judge.lines.runs import LINK_LINE, author_boxes
+from cleaner.judge.lines.runs import LINK_LINE
+from cleaner.judge.lines.signed import author_boxes
+from cleaner.judge.opened import opened
 from cleaner.judge.prose import is_prose
 
 LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."
@@ -249,7 +251,24 @@ def test_the_title_between_a_label_and_the_next_paragraph() -> None:
     assert found[title][0] == "related-links"
     for line in ("The second book", "- Why the ferry cannot take the lamps", f"{title}:", f"{title}."):
         assert line not in gone("\n\n".join([LONG, MORE, "Read also", line, LAST, MORE]))
-    assert title not in gone("\n\n".join([LONG, MORE, "Read also", title, "The ropes", LAST, MORE]))
+    for below in (["The ropes", LAST, MORE], ["Share this article", LAST, MORE]):
+        found = gone("\n\n".join([LONG, MORE, "Read also", title, *below]))
+        assert found[title][0] == "related-links"
+        assert "The ropes" not in found
+
+
+def test_a_heading_of_the_text_ends_the_list_below_a_label() -> None:
+    text = ["## The book", LONG, "[Read also](/more)", "[Mayor closes the pier](/pier)", "## The lamps", "* The first"]
+    blocks = cut_text("\n\n".join(text))
+    assert [index for index, _ in opened(blocks, 2, kind="related-links")] == [3]
+    assert len(opened(blocks[2:], 0, kind="related-links")) == 3
+
+
+def test_a_line_between_two_lines_of_a_prompt() -> None:
+    prompt = ["Subscribe to our newsletter", "The best of the harbour, each Monday.", "Thank you for subscribing!"]
+    assert gone("\n\n".join([LONG, MORE, *prompt, LAST]))[prompt[1]] == ("newsletter-prompt", "structure:prompt")
+    paragraph = f"{LAST} {MORE}"
+    assert paragraph not in gone("\n\n".join([LONG, MORE, prompt[0], paragraph, prompt[2], MORE]))
 
 
 def test_several_titles_between_a_label_and_the_text() -> None:

@@ -52,6 +52,11 @@ LABELS_ABOVE = 5
 """Lines among which one may be signed: labels stand above it."""
 NEXT = 3
 """Lines below a row of sections or a banner among which what it stands above is looked for."""
+ROW_WORDS, CAPITAL_SHARE = 5, 0.6
+"""Words of a row of sections, at least, and the share of them that begins with a capital."""
+STEM, COMING_AGAIN, OFTENER = 4, 0.4, 2
+"""Letters by which a word is known again whatever its ending, the share of a title's words that are, and how many times
+as often they are as those of a menu."""
 LISTED, FEWEST_LISTED = 5, 3
 """Lines that are looked at for a list of amounts, and how many of them have one."""
 AMOUNT = pattern(r"(?:\(?[\d½¼¾⅓⅔⅛][\d½¼¾⅓⅔⅛.,/⁄–-]*+\s?){1,4}\(?[^\W\d_]|[^\W\d].*\s\d+\s?[^\W\d]{1,10}$")
@@ -71,6 +76,8 @@ OPEN_ENDS = frozenset(
 """Words in small letters in which no title ends: a noun, a name or what is counted stands behind them."""
 GOES_ON = pattern(r"[^\W\d_]+ |[,.;:!?)»”’] ?[^\W_]")
 """How a line begins that goes on with the sentence of the one above, where no letter of it is a capital."""
+CRUMB_WORDS = 6
+"""Words of a headline by which it is known again in a breadcrumb."""
 TWIN_BELOW = 8
 """Lines below a page's <title> among which its headline comes back."""
 SHORT, FAR_BELOW = -1, 1
@@ -121,6 +128,8 @@ def _title_place(lines: list[str]) -> int | None:
         return None
     if (twin := _twin_place(lines)) is not None:
         return twin
+    if (last := _place_below_crumbs(lines)) is not None:
+        return last
     if (signed := _signed_place(lines)) is not None:
         return signed
     if len(lines) < 2:
@@ -143,7 +152,7 @@ def _title_place(lines: list[str]) -> int | None:
             continue
         if _is_cut(lines, place):
             break
-        if not _is_row_above(line, below) and not _is_banner(line, below):
+        if not (_is_row_above(line, below) or _is_banner(line, below) or _is_strange(line, below)):
             return 0 if _is_above_subtitle(lines, place) else place + _caption_above(lines[place : place + 3])
     if _is_short_below_topic(lines):
         return 1
@@ -160,6 +169,20 @@ def _twin_place(lines: list[str]) -> int | None:
         heads = {key(cut.head) for cut in cuts(line) if size(cut.head)[0] >= 0}
         if heads and any(key(other) in heads for other in lines[place + 1 : place + 1 + TWIN_BELOW]):
             return None if is_paragraph(line) or _is_other(line) else place
+    return None
+
+
+def _place_below_crumbs(lines: list[str]) -> int | None:
+    """Index of the headline in which a breadcrumb without marks ends, however it was cut: 'Home Harbour The pier is
+    open again'."""
+    for place, line in enumerate(lines[:LABELS_ABOVE]):
+        if not is_start(line.split()[0]):
+            continue
+        words = f" {key(line)} "
+        for below, other in enumerate(lines[place + 1 : place + 1 + NEXT], place + 1):
+            begin = " ".join(key(other).split()[:CRUMB_WORDS])
+            if _is_title_like(other) and f" {begin} " in words:
+                return below
     return None
 
 
@@ -314,6 +337,28 @@ def _is_banner(line: str, below: list[str]) -> bool:
         return False
     words, under = key(line), below[1 : 1 + NEXT]
     return any(map(_is_title_like, under)) and not any(key(text) in words for text in (steps[-1], *under))
+
+
+def _is_strange(line: str, below: Sequence[str]) -> bool:
+    """Whether a line is names in a row of which fewer words come again than of one below it: a menu above the title."""
+    words = line.split()
+    if len(words) < ROW_WORDS or not line.replace(" ", "").isalpha() or CAPITAL_SHARE * len(words) > _capitals(words):
+        return False
+    for place, text in enumerate(below[:NEXT]):
+        rest = " ".join(map(key, below[place + 1 :]))
+        if _is_title_like(text) and (share := _coming_again(text, rest)) > COMING_AGAIN:
+            return share >= OFTENER * _coming_again(line, rest)
+    return False
+
+
+def _capitals(words: Sequence[str]) -> int:
+    return sum(word[:1].isupper() for word in words)
+
+
+def _coming_again(line: str, text: str) -> float:
+    """Share of a line's long words whose beginnings a text holds."""
+    stems = [word[:STEM] for word in key(line).split() if len(word) >= STEM]
+    return sum(f" {stem}" in text for stem in stems) / (len(stems) or 1)
 
 
 def _is_menu(lines: list[str]) -> bool:

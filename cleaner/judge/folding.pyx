@@ -9,7 +9,7 @@ from cpython.unicode cimport (
 )
 from libc.stdlib cimport free, malloc
 
-from .marks import FOLDED, MARKDOWN_LINK, MARKS
+from .marks import FOLDED, MARKS, without_links
 
 cdef extern from "Python.h":
     void PyUnicode_WRITE(int kind, void* data, Py_ssize_t place, Py_UCS4 char)
@@ -98,8 +98,8 @@ fill()
 
 cpdef str fold(str text):
     """The text in the form in which phrases are compared."""
-    if PyUnicode_FindChar(text, u"]", 0, len(text), FORWARD) >= 0 and "](" in text:
-        text = MARKDOWN_LINK.sub(r"\1", text)
+    if PyUnicode_FindChar(text, u"]", 0, len(text), FORWARD) >= 0:
+        text = without_links(text)
     if PyUnicode_FindChar(text, u"*", 0, len(text), FORWARD) >= 0 and "**" in text:
         text = text.replace("**", "")
     if PyUnicode_IS_ASCII(text):

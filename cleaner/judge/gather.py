@@ -135,7 +135,7 @@ def _known_of_lines(
     blocks: Sequence[Block], vouchers: Sequence[Evidence], fields: Fields, matcher: Matcher, heard: Heard | None
 ) -> tuple[list[Evidence], Core]:
     """The same of the lines of a text, which have no elements; what judges them is loaded for the first text."""
-    from .lines import runs
+    from .lines import runs, signed
     from .lines.fences import code_lines
     from .lines.lists import is_in_list
 
@@ -143,7 +143,7 @@ def _known_of_lines(
     code = code_lines(blocks)
     hits = _not_code(hits, blocks, matcher, code)
     hits = [hit for hit in hits if matcher.rules[hit.rule].id not in TALK_HEADS or not is_in_list(blocks, hit.block)]
-    boxes = runs.author_boxes(blocks, suspects(hits, matcher))
+    boxes = signed.author_boxes(blocks, suspects(hits, matcher))
     ours = [e for e in vouchers if e.block not in boxes] if boxes else vouchers
     core = find_core(blocks, ours, matcher, hits, title_forms(fields), folded)
     said = [

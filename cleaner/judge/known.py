@@ -64,12 +64,13 @@ def known_evidence(
     is_text = bool(blocks and blocks[0].node is None)
     replies = {f"{reply}: {title}" for title in titles for reply in REPLIES} if not is_text else set[str]()
     section, site = fold(_value(fields, "section")), fold(_value(fields, "site"))
+    sites = {site, site.partition(".")[0]}
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""
     joined = {fold(f"{a} {b}") for a, b in permutations(sorted(authors)[:MOST_JOINED], 2)}
     listed = authors if FEWEST_LISTED <= len(authors) <= MOST_JOINED else set[str]()
-    known = frozenset((*titles, *replies, section, site, standfirst, *authors, *joined))
+    known = frozenset((*titles, *replies, section, *sites, standfirst, *authors, *joined))
     longest = SLACK * max(map(len, (*known, ", ".join(listed))), default=0)
     lengths = frozenset([count_words(text) for text in known]) if not listed else None
     short = _short(blocks, max(longest, SLACK * LONGEST_TITLE) if is_text and titles else longest, lengths, folded)
@@ -97,7 +98,7 @@ def known_evidence(
         elif (place in (BEFORE, AFTER) and (text in authors or text in joined)) or several:
             why = "It names the author."
             found.append(Evidence(block.index, False, Strength.STRONG, "field:authors", why, "byline"))
-        elif place == AFTER and text == site:
+        elif (place == AFTER or (is_text and place == BEFORE)) and text in sites:
             why = "It names the site that the text is of."
             found.append(Evidence(block.index, False, Strength.STRONG, "field:site", why, "syndication-credit"))
     return found

@@ -35,13 +35,16 @@ ASCII_MARKS = "".join(chr(code) for code in range(128) if not chr(code).isalnum(
 """What START and END take away from a text of ASCII."""
 TICKED = "x]"
 """What is left of a ticked box, '[x]', once marks are taken away."""
-MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
+"""A link or an image; its address may hold brackets, as 'javascript:void(0)' does."""
 ENTRY_EDGE = " .:*_#-+•▪·()0123456789"
 """Marks and numbers at the ends of a line that are no part of its words."""
 
 
 def without_links(text: str) -> str:
-    """The text with Markdown's links and images as their words."""
+    """The text with Markdown's links and images as their words, images in links too."""
+    if "](" in text:
+        text = MARKDOWN_LINK.sub(r"\1", text)
     return MARKDOWN_LINK.sub(r"\1", text) if "](" in text else text
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..blocks.features.measures import HEADINGS, linked_share
 from ..blocks.words import words_in
@@ -24,6 +25,8 @@ TITLE = pattern(r"[^\W\d_a-zß-öø-ÿа-я].*[^:：,;.。|]|[\"'“„«‘¿¡
 """How it begins and ends."""
 MOST_TITLES, BULLET = 4, pattern(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+")
 """Titles in a row there, and what stands before each."""
+MARKED = pattern(r"(#{2,6}) ")
+"""A heading of Markdown, and its level."""
 LABEL_SHOWN = 40
 """Code points of a label that a removal under it quotes."""
 
@@ -74,7 +77,7 @@ def opened_evidence(
         loose = _loose(blocks, label, core)
         below = opened(blocks, label, ends[rule.kind], loose, rule.kind)
         if rule.kind == POINTER and not loose and blocks[label].node is None:
-            below = _pointed(blocks, label)
+            below = _pointed(blocks, label, ends[rule.kind])
         for index, reach in below:
             reached[rule.id] = index
             if core.place(index) in rule.place and not (rule.keep and _leads_away(blocks[index])):
@@ -135,19 +138,19 @@ def opened(
     return found
 
 
-def _pointed(blocks: Sequence[Block], label: int) -> list[tuple[int, int]]:
-    """The titles of other articles that stand alone between a label and the next paragraph of a text; several may be
-    entries of a list, or stand above a subheading.
+def _pointed(blocks: Sequence[Block], label: int, ends: Collection[int]) -> list[tuple[int, int]]:
+    """The titles of other articles that stand alone between a label and the next paragraph of a text, or one of ends;
+    several may be entries of a list, and a date or a subheading of the text may stand below them.
     """
     end = label + 1
-    while end < len(blocks) and end <= label + MOST_TITLES and _is_title(blocks[end]):
+    while end < len(blocks) and end <= label + MOST_TITLES and end not in ends and _is_title(blocks[end]):
         end += 1
     titles, below = blocks[label + 1 : end], blocks[end : end + 2]
     if len(titles) == 1 and BULLET.match(titles[0].text):
         return []
-    if len(titles) > 1 and below and words_in(below[0]) < TITLE_WORDS.start and not _says(below[0]):
+    if below and below[0].index not in ends and words_in(below[0]) < TITLE_WORDS.start and not _says(below[0]):
         below = below[1:]
-    return [(title.index, 1) for title in titles] if below and _says(below[0]) else []
+    return [(title.index, 1) for title in titles] if below and (below[0].index in ends or _says(below[0])) else []
 
 
 def _says(block: Block) -> bool:
@@ -179,6 +182,7 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
     """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
     bio, talk, tags, contents = kind == "author-bio", kind == TALK, kind == "tag-list", kind == "toc"
     titles = kind == POINTER
+    levels = _levels(blocks[:label]) if titles and not MARKED.match(blocks[label].text) else frozenset[str]()
     following = blocks[label + 1]
     entries: set[str] = set()
     if talk and is_prose(following.text, words_in(following)):
@@ -194,12 +198,24 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
             return
         if titles and (is_stated(block.text, words) or (count > 1 and _leads_to_list(blocks, index, ends))):
             return
+        if levels and (mark := MARKED.match(block.text)) is not None and mark[1] in levels:
+            return
         if contents:
             entry = entry_name(block.text)
             if entry in entries:
                 return  # the first subheading, right below the list that names it
             entries.add(entry)
         yield block.index, 1
+
+
+def _levels(blocks: Sequence[Block]) -> frozenset[str]:
+    """The marks of Markdown's headings right below which some lines have a paragraph: the text's own."""
+    found = [
+        mark[1]
+        for above, below in pairwise(blocks)
+        if (mark := MARKED.match(above.text)) is not None and is_prose(below.text, words_in(below))
+    ]
+    return frozenset(found)
 
 
 def _leads_to_list(blocks: Sequence[Block], index: int, ends: Collection[int]) -> bool:

@@ -23,6 +23,8 @@ SENTENCE_WORDS, QUOTES = range(5, CAPTION_WORDS + 1), "\"'“„«‘–—-"
 """Words of a caption among the paragraphs, and how none begins: what somebody says."""
 CREDITED = pattern(r"\s*(?:[(\[|]|©|[^\W\d_]{2,}\s?[:：/])")
 """How a line begins that says whose a picture is, and not only who somebody is."""
+BRACKETED = pattern(r"[^\W\d][^.!?。؟।]*[^\s.!?。؟।:] ?\([^\W\d_][^()\d.!?:]{1,28}\)\s*$")
+"""The end of a caption of no sentence with whose picture it is in brackets, in whatever language."""
 BELOW = 2
 """Lines of the body that a caption has below it at least."""
 BESIDE = frozenset("ad-label audio-player byline counters date-line page-tools post-meta read-time share-bar".split())
@@ -60,6 +62,9 @@ def _in_head(
     for block in blocks[title + 1 : min(core.last - BELOW + 1, title + HEAD_LINES)]:
         index = block.index
         if index in gone or words_in(block) > CAPTION_WORDS:
+            continue
+        if index < core.first and BRACKETED.search(block.text):
+            yield index
             continue
         above, below = gone.get(index - 1), gone.get(index + 1)
         if not (above in BESIDE and below == CREDIT) and not (index in glued and {above, below} & BESIDE):

@@ -28,6 +28,14 @@ MENU_LINES, MENU_WORDS = 6, 12
 longer ones, begins with something else."""
 ARTICLE = frozenset(("audio-player", "byline", "date-line", "paywall", "post-meta", "read-time", "share-bar"))
 """Kinds of lines that stand below the title of an article; below that of a list or a product is nothing known."""
+DATED = frozenset(("date-line", "post-meta"))
+"""Kinds of what stands below a byline: 'post-meta' is a date with what belongs to it."""
+BY = frozenset("by von par por di door av af oleh autor text interview".split())
+"""Words with which a byline begins."""
+BY_WORDS, SIGNING_WORDS = 14, range(2, 7)
+"""The most words of such a line, and words of one that begins with a name."""
+SENTENCE_BREAK, ASKING = pattern(r"\w{3}[.!?؟।]\s"), tuple("!?…:;,")
+"""What stands in no line of this kind, and at no end of one."""
 SIGNED = 3
 """Lines between two of them of which the first is the author's name, and the others what the author is."""
 ADDRESS = pattern(r"\s*\S+@\S+\.\w+\s*")
@@ -115,17 +123,20 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         gap = [
             b for b in blocks[above + 1 : below] if b.index not in gone and words_in(b) and not NUMBER.fullmatch(b.text)
         ]
-        if len(gap) > 1 and gone[below] == "date-line" and not _is_label(gap[0]):
+        signing = gap and gap[-1].index == below - 1 and gone[below] in DATED and _signs(gap[-1])
+        if len(gap) > 1 and gone[below] in DATED and not _is_label(gap[0]):
             if len(gap) <= SIGNED and _is_full_name(gap[1]):
                 gap = gap[1:]  # below the standfirst
-            elif gap[-1].index == below - 1 and _is_full_name(gap[-1]):
+            elif signing:
                 gap = gap[-1:]  # below the standfirst and a caption
-        if not _is_signed(gap) and (
-            len(gap) > GAP or not all(_is_label(block) or _is_count(block.text) for block in gap)
+        if (
+            not (signing and len(gap) == 1)
+            and not _is_signed(gap)
+            and (len(gap) > GAP or not all(_is_label(block) or _is_count(block.text) for block in gap))
         ):
             continue
         for block in gap:
-            kind = "counters" if _is_count(block.text) else "section-label"
+            kind = "counters" if _is_count(block.text) else "byline" if signing else "section-label"
             why = "It is a name, label or count between the title and what stands above the body."
             yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, kind)
 
@@ -234,6 +245,20 @@ def _is_capital(name: str) -> bool:
 
 def _is_full_name(block: Block) -> bool:
     return words_in(block) in NAME_WORDS and CASED.search(block.text) is not None and _is_label(block)
+
+
+def _signs(block: Block) -> bool:
+    """Whether a line right above a date says who wrote the text: a name, alone, with a stop, or with what its owner is
+    or works for; or whatever begins as bylines do."""
+    text = block.text.strip()
+    if ENTRY.match(text) or SENTENCE_BREAK.search(text):
+        return False
+    words = text.split()
+    if words[0].casefold() in BY:
+        return NAME_WORDS.start < len(words) <= BY_WORDS
+    if CASED.search(text) is None:
+        return len(words) in NAME_WORDS and _is_label(block)
+    return len(words) in SIGNING_WORDS and all(map(_is_capital, words[:2])) and not text.endswith(ASKING)
 
 
 def _is_count(text: str) -> bool:

@@ -14,7 +14,7 @@ from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..marks import MARKDOWN_LINK
 from ..match import Matcher
-from ..places import Core
+from ..places import AFTER, Core
 from .forms import NETWORK
 from .signs import ends_sentence
 
@@ -34,12 +34,16 @@ FEWEST = 2
 """Labels that make a row: a line that is one is for the rules."""
 BARS, BAR_WORDS, KNOWN_SHARE = 2, 4, 3
 """Bars in such a line at least, words of each label at most, and how many labels there may be for each known one."""
+GLUED = 2
+"""Places in a word where labels are glued together, at least: 'JavaScript' and 'McDonald' have one."""
 REACH = 40
 """Lines above and below the body that are asked: farther off stands what no article's page has, such as a list."""
 GAP = pattern(r"\s*[|•·/▪»›,]\s*|\s+")
 """What stands between words; anything but one space parts labels for sure."""
-GLUE = pattern(r"(?<=[a-zß-öø-ÿα-ωάέήίόύώа-яёіїєґ)])(?=[A-ZÀ-ÖØ-ÞΑ-ΩΆΈΉΊΌΎΏА-ЯЁІЇЄҐ])")
-"""Where two labels are glued together."""
+SMALL = "".join([char for char in map(chr, range(ord("a"), 0x590)) if char.islower()])
+"""Small letters of Latin, Greek, Cyrillic and Armenian."""
+GLUE = pattern(rf"(?<=[{SMALL})])(?=[^\W\d_{SMALL}])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where two labels are glued together: a capital follows a small letter, or begins a word behind 'X' or 'RSS'."""
 
 
 def label_evidence(
@@ -62,8 +66,10 @@ def label_evidence(
         kind = row_kind(text, place, matcher)
         if kind is None and text.count("|") >= BARS:
             kind = bar_kind(text, place, matcher)
+        if kind is None and _is_glued(text):
+            kind = "tag-list" if place == AFTER else "breadcrumb"
         if kind is not None:
-            why = "It is nothing but known labels in a row."
+            why = "It is nothing but labels in a row."
             yield Evidence(block.index, False, Strength.STRONG, "structure:labels", why, kind)
 
 
@@ -100,6 +106,13 @@ def bar_kind(text: str, place: str, matcher: Matcher) -> str | None:
         return None
     known = [kind for part in parts if part and (kind := _label(part, True, place, matcher)) is not None]
     return known[0] if known and len(known) * KNOWN_SHARE >= len(parts) else None
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a line is labels that lost what parted them, whatever they say: three or more make one of its words."""
+    if len(text) > LONGEST or ends_sentence(text) or ":" in text:
+        return False
+    return any(len(GLUE.findall(word)) >= GLUED for word in text.split() if word.replace("-", "").isalpha())
 
 
 class _Part(NamedTuple):

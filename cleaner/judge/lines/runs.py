@@ -1,13 +1,12 @@
-"""Runs of lines in a text: what stands between lines of noise behind the body, and the box about its author."""
+"""Runs of lines in a text: what stands between lines of noise, behind the body and in it, and at the heads of posts."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from ...blocks.words import brief, words_in
+from ...blocks.words import words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..match import Matcher
@@ -22,48 +21,17 @@ from .forms import form_evidence
 from .heading_marks import mark_evidence
 from .heads import clock_evidence, head_evidence, number_evidence, record_evidence
 from .labels import label_evidence
+from .signed import box_evidence, echo_evidence, name_evidence
 
-BIO_WORDS = (8, 100)
-"""The fewest and the most words of a line about the author."""
-BIO_PROSE, BIO_LAST = 3, 3
-"""Paragraphs that a text must have above the one about its author, and among how many of its last that stands."""
-BYLINE_WORDS = 12
-"""Words of a line that names the author, with a date and what else stands there."""
-NAME_WORDS = (2, 4)
-"""The fewest and the most words of a name."""
-CREDIT = pattern(r"[^\W\d_][^\s\d.,:!?()]{1,14} ?[:：՝] ?[^\s\d.,:!?][^\d.,:!?]*")
-"""A label of one word and what it names: 'Photo: Town hall', in whatever language."""
-CREDIT_LENGTH = 30
-"""Code points of such a line."""
-ARTICLES = frozenset("the a an der die das la le les el los las il lo i gli o os as de het den det".split())
-"""Words with which a book's name begins, and nobody's."""
-INITIALS = pattern(r"[(（\[/]\s?[^\W\d_]{1,3}(?:[/-][^\W\d_]{1,3})*\s?[)）\]/]?|[(（][\u3040-\u9fff가-힣]{2,6}[)）]")
-"""Letters that sign a text, in brackets or between strokes, or a name of so few."""
-BRACKETED = pattern(r"[(（\[]([^\d()（）\[\]!?:;\"“„]{5,50})[)）\]]")
-"""What may be a name, and where its owner is, in brackets."""
-PARTED = pattern(r"[\s,/&–-]+")
-"""What parts its words."""
-NAME_LINE = 6
-"""Words: a line that ends in the author's name ('About Ann Example') has no more."""
-HEAD_LINES, BESIDE = 8, 2
-"""Lines at the beginning where a byline may name the author, and right before the line about them."""
 ANCHORS = frozenset(
     "app-promo author-bio comment-form comment-list comment-policy cookie-consent copyright cta-promo disclaimer "
     "donation-prompt follow-us login-prompt newsletter-prompt paywall post-navigation related-links report-error "
     "section-label share-bar source-credit syndication-credit tag-list".split()
 )
 """Kinds that stand behind a body; dates, names and single words of tools stand in threads and code too."""
-NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
-"""Kinds of lines that hold the names of the authors."""
-PEOPLE = NAMING - {"date-line", "post-meta"}
-"""Those that hold little else."""
-WORD = pattern(r"[^\W\d_]+")
-ECHO_LENGTH, ECHO_LETTERS = 100, 4
-"""Code points of the longest line that repeats names, and letters that it has at least."""
-ASIDE = pattern(r"\s*\([^()]*\)\s*$")
-"""What stands behind the names: a place, a role."""
-SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►.")
-"""Signs that stand alone for a button or between two links; brackets and stars may be code or part two passages."""
+SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►._") | {"__"}
+"""Signs that stand alone for a button or between two links, and what is left of emphasis that held one; brackets, stars
+and longer strokes may be code or part two passages."""
 MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
 SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
@@ -86,79 +54,13 @@ POINTERS = "rule:related-links/insert"
 """How the rules begin whose lines stand between the paragraphs of a body: behind such a line it may go on."""
 GAP = 12
 """Lines between two lines of such kinds that may go as well."""
-
-
-def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, str]:
-    """The lines of a box about the author of a text, with their kinds: the name, and a paragraph that begins with it.
-
-    It is the last paragraph that is not known as noise, or near it where a byline names the person, and no other
-    paragraph names them: else it is about somebody whom the text is about.
-    """
-    if not blocks or blocks[0].node is not None:
-        return {}
-    last = list(islice(_long(blocks, noise), BIO_LAST + BIO_PROSE))
-    for box in last[: max(0, len(last) - BIO_PROSE)]:
-        if words_in(blocks[box]) > BIO_WORDS[1]:
-            continue
-        beside = range(max(0, box - BESIDE), box)
-        first = blocks[box].text.split(maxsplit=1)[0].rstrip(",")
-        for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
-            if first not in blocks[at].text or (at not in beside and words_in(blocks[at]) > BYLINE_WORDS):
-                continue
-            known = _known_by(blocks, at, box)
-            if not known and at in beside and box != last[0]:
-                continue
-            name = known or _shared_name(blocks[at].text, blocks[box].text)
-            if not name and at in noise and at not in beside:
-                name = _named_in(blocks[at].text, blocks[box].text)
-            if name and not any(name in blocks[i].text for i in _long(blocks, noise) if i not in (at, box)):
-                return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
-    return {}
-
-
-def _long(blocks: Sequence[Block], noise: Collection[int]) -> Iterator[int]:
-    """The paragraphs that are not known as noise, from the last on: of a long text few are asked for."""
-    return (b.index for b in reversed(blocks) if b.index not in noise and words_in(b) >= BIO_WORDS[0])
-
-
-def _known_by(blocks: Sequence[Block], at: int, box: int) -> str:
-    """The name on the line right before a paragraph that begins with one of its words, else ''.
-
-    A short line above the text holds the name too: the byline.
-    """
-    line, first = blocks[at].text.strip(), blocks[box].text.partition(" ")[0]
-    if at != box - 1 or first not in line.split() or not _is_name(line):
-        return ""
-    above = (block for block in blocks[: min(HEAD_LINES, at)] if line in block.text)
-    return line if any(words_in(block) <= BYLINE_WORDS for block in above) else ""
-
-
-def _shared_name(line: str, paragraph: str) -> str:
-    """The name that a short line ends in and a paragraph begins with, else ''."""
-    words = line.partition(",")[0].split()
-    few, most = NAME_WORDS
-    if not few <= len(words) <= NAME_LINE or any(map(str.isdigit, line)):
-        return ""
-    for size in range(min(most, len(words)), few - 1, -1):
-        name = words[-size:]
-        if (
-            all(w[:1].isupper() for w in name)
-            and paragraph.replace(",", " ,", most).split(maxsplit=size)[:size] == name
-        ):
-            return " ".join(name)
-    return ""
-
-
-def _named_in(byline: str, paragraph: str) -> str:
-    """The name with which a paragraph begins and that a byline holds, whatever stands behind it there, else ''."""
-    few, most = NAME_WORDS
-    begin = paragraph.replace(",", " ,", most).split(maxsplit=most)[:most]
-    words = byline.replace(",", " ").split()
-    for size in range(most, few - 1, -1):
-        name = begin[:size]
-        if all(w[:1].isupper() for w in name) and any(words[i : i + size] == name for i in range(len(words))):
-            return " ".join(name)
-    return ""
+PROMPTS = frozenset(
+    "app-promo audio-player comment-form comment-policy cookie-consent copyright cta-promo disclaimer donation-prompt "
+    "follow-us login-prompt newsletter-prompt paywall report-error".split()
+)
+"""Kinds of prompts and notices, which have several lines."""
+PROMPT_GAP, PROMPT_WORDS = 2, 24
+"""Lines between two of these that belong to them, and the most words of each: a paragraph has more."""
 
 
 def lone_evidence(
@@ -192,6 +94,7 @@ def run_evidence(
     yield from number_evidence(blocks, gone, core)
     pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     yield from tail_evidence(blocks, gone, pointers, core)
+    yield from prompt_evidence(blocks, gone)
     yield from name_evidence(blocks, gone, core)
     yield from echo_evidence(blocks, gone, core)
     yield from dump_evidence(blocks, gone, core)
@@ -201,6 +104,21 @@ def _says(block: Block) -> bool:
     """Whether a line is a paragraph or a sentence, of whatever length."""
     words = words_in(block)
     return is_said(block.text, words) or is_stated(block.text, words)
+
+
+def prompt_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
+    """Evidence against a line or two between two lines of a prompt, wherever it stands: its title and its button, say.
+
+    gone are the lines that rules and fields remove, with their kinds.
+    """
+    prompts = [index for index in sorted(gone) if gone[index] in PROMPTS]
+    for low, high in pairwise(prompts):
+        gap = blocks[low + 1 : high]
+        if not 0 < len(gap) <= PROMPT_GAP or any(b.index in gone or words_in(b) > PROMPT_WORDS for b in gap):
+            continue
+        for block in gap:
+            why = "It stands between two lines of a prompt."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:prompt", why, gone[low])
 
 
 def post_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
@@ -232,63 +150,6 @@ def _is_post_line(block: Block) -> bool:
     return words_in(block) <= POST_NAME and POST_LINE.fullmatch(text) is not None
 
 
-def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
-    """Evidence against a name, or a label with one, that stands alone between the last paragraph of a text and known
-    noise, or signs it in brackets or between strokes.
-
-    gone are the lines that rules and fields remove, with their kinds.
-    """
-    at = core.last + 1
-    if core.last < core.first or at >= len(blocks) or blocks[at].node is not None or at in gone:
-        return
-    text = blocks[at].text.strip()
-    if (INITIALS.fullmatch(text) or _is_bracketed(text)) and (at + 1 == len(blocks) or at + 1 in gone):
-        why = "It signs the text, in brackets or between strokes."
-        yield Evidence(at, False, Strength.WEAK, "structure:signed", why, "byline")
-    elif at + 1 in gone and (_is_name(text) or (len(text) <= CREDIT_LENGTH and CREDIT.fullmatch(text))):
-        why = "It is a name between the body and what went behind it."
-        yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
-
-
-def _is_bracketed(text: str) -> bool:
-    """Whether a line is a name in brackets: two words or more, each with a capital, or in a script that has none."""
-    found = BRACKETED.fullmatch(text)
-    words = PARTED.split(found[1].strip()) if found else []
-    return NAME_WORDS[0] <= len(words) <= NAME_LINE and not any(word[:1].islower() for word in words)
-
-
-def echo_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
-    """Evidence against the short lines of a text, outside of its body, whose words all stand in a byline of it."""
-    kinds = {i: kind for i, kind in gone.items() if kind in NAMING}
-    named = [set(WORD.findall(blocks[i].text.casefold())) for i in kinds]
-    people = [names for names, kind in zip(named, kinds.values(), strict=True) if kind in PEOPLE]
-    all_named = frozenset[str]().union(*named)
-    outside = (*blocks[: core.first], *blocks[core.last + 1 :]) if named and core.first <= core.last else ()
-    for block in brief(outside, ECHO_LENGTH):
-        if block.index in gone:
-            continue
-        text = ASIDE.sub("", block.text.casefold())
-        first = WORD.search(text)
-        if first is None or first.group() not in all_named:
-            continue
-        words = set(WORD.findall(text))
-        if not words <= all_named or sum(map(len, words)) < ECHO_LETTERS:
-            continue
-        if any(words <= names for names in (named if len(words) > 1 else people)):  # a month may head an entry
-            why = "It repeats the names of the byline."
-            yield Evidence(block.index, False, Strength.WEAK, "structure:echo", why, "byline")
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line is one name or several with commas: capitals, and no digit or mark of a sentence."""
-    few, most = NAME_WORDS
-    names = [part.split() for part in re.split(r",| & ", text.strip())]
-    words = [word for name in names for word in name]
-    if not names or any(not few <= len(name) <= most or name[0].casefold() in ARTICLES for name in names):
-        return False
-    return all(w[0].isupper() and w.replace("-", "").replace(".", "").replace("'", "").isalpha() for w in words)
-
-
 def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against the lines of a text that are a sign of a control or between links."""
     alone = [(b.index, text) for b in blocks if not b.words and b.node is None and (text := b.text.strip()) in SIGNS]
@@ -310,15 +171,6 @@ def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
         elif alone[i] and any(alone[max(0, i - 1) : i] + alone[i + 1 : i + 2]):
             why = "It is one of several links in a row above the body."
             yield Evidence(block.index, False, Strength.WEAK, "structure:links", why, "site-nav")
-
-
-def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
-    """Evidence against the lines of the box about the author."""
-    for index, kind in boxes.items():
-        why = "A paragraph at the end is about the person who is named here."
-        if kind == "author-bio":
-            why = "It is a paragraph about the author, behind the body."
-        yield Evidence(index, False, Strength.STRONG, "structure:author-box", why, kind)
 
 
 def tail_evidence(
