@@ -3,7 +3,7 @@
 CleanerError
 ├── InputError (ValueError)          the source is no page
 │   ├── UnsupportedSourceError       (TypeError too) an object that offers nothing to read
-│   └── NotAPageError                bytes of an image, a PDF, an archive, ...
+│   └── NotAPageError                bytes of an image, a PDF, an archive, a feed, ...
 ├── OptionError (TypeError)          an option that does not exist or cannot have that value
 ├── RuleError (ValueError)           a rules file that cannot be used
 ├── ModelError (ValueError)          a model file that cannot be used
@@ -37,7 +37,7 @@ WARNINGS: Mapping[str, str] = {
     "encoding-conflict": "The declared encoding does not fit the bytes; another one was used.",
     "decode-errors": "Some bytes are not valid in the encoding and became U+FFFD.",
     "misread-text": "The text holds signs such as 'Ã©' for 'é': it was read in a wrong encoding before it came here.",
-    "null-bytes": "NUL characters or lone surrogates were replaced.",
+    "null-bytes": "NUL characters were taken out, or lone surrogates replaced.",
     "page-cut": "The page is longer than max_chars; the rest was not read.",
     "tree-cut": "The markup is nested too deeply for the parser; its innermost levels were flattened.",
     "page-truncated": "The markup ends in the middle; the page may not be whole.",

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .fields.structured import Structured
     from .fields.weights import Weigher
 
-LARGEST_JUDGED = 6_000
+LARGEST_JUDGED = 20_000
 """Blocks: without a compiler the model takes about 0.1 ms a block; a page of more is judged by its structure."""
 LARGEST_SECOND_OPINION = 3_000_000
 """Code points: trafilatura takes about a third of a second a megabyte; a larger page does without it."""

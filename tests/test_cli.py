@@ -632,6 +632,7 @@ def test_check_of_several_files(run: Run, folder: Path) -> None:
         (("--explain", "--format", "json", "a"), "--explain prints a report as text"),
         (("--explain", "--only", "body", "a"), "--explain prints a report as text"),
         (("--drop", "p..x", "page.html"), "'p..x' is not a CSS selector"),
+        (("--drop", "svg|p", "page.html"), "'svg|p' is not a CSS selector"),
         (("--keep", " ", "page.html"), "keep takes CSS selectors"),
         (("--encoding", "utf-88", "page.html"), "no encoding 'utf-88'"),
         (("rules", "chek", "a"), "no command 'chek'"),

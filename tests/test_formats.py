@@ -88,6 +88,23 @@ def test_text_is_not_taken_for_another_format(data: bytes) -> None:
     assert page.html or page.text
 
 
+@pytest.mark.parametrize(
+    "feed",
+    [
+        "<?xml version='1.0'?><rss version='2.0'><channel><title>Harbour</title></channel></rss>",
+        '\n<?xml version="1.0"?>\n<!-- made by hand --><feed xmlns="http://www.w3.org/2005/Atom"></feed>',
+        "<urlset><url><loc>https://port.example/</loc></url></urlset>",
+    ],
+)
+def test_a_feed_is_no_page(feed: str) -> None:
+    for source in (feed, feed.encode()):
+        with pytest.raises(NotAPageError, match="feed or a sitemap") as caught:
+            read(source)
+        assert caught.value.format == "feed"
+    assert read(feed, markup=False).text == feed
+    assert read("<?xml version='1.0'?><html><body><p>One</p></body></html>").html
+
+
 def test_signatures_alone_count_where_the_encoding_is_given() -> None:
     data = b"\x01\x02\x03" * 20 + b"words"
     with pytest.raises(NotAPageError):

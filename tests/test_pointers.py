@@ -48,6 +48,7 @@ def test_lines_that_only_point_elsewhere(line: str) -> None:
         f"<ul><li>Source: {HEADLINE}</li></ul>",
         "<p>»The lamps burn«, says <a href=/x>the keeper of Port Ellery</a></p>",
         "<p>→ Turn left at the second lamp</p>",
+        "<p>Who lives alone can register at: <a href='tel:1'>05 53 00 00 00</a>.</p>",
         "<p>&gt;&gt; Turn left at the second lamp</p>",
         "<p>→ Turn left at the second lamp of the <a href=/x>pier</a>, and go on</p>",
         f"<p>The keeper asks: Who? {HEADLINE}</p>",

@@ -372,6 +372,8 @@ def test_sets(tmp_path: Path) -> None:
         fewer["other/mine"]
     with pytest.raises(RuleError, match="no rule's id matches 'nothing/"):
         more.without("nothing/*")
+    with pytest.raises(RuleError, match="a pattern is a str"):
+        more.without(["other/*"])  # type: ignore[arg-type]
     with pytest.raises(RuleError, match="plus takes the name of a file"):
         more.plus(["mine.toml"])  # type: ignore[list-item]
     with pytest.raises(RuleError, match="two rules"):

@@ -75,6 +75,15 @@ def test_a_page_may_hold_little_else() -> None:
     assert [e.block for e in unparsed_evidence(blocks, "article")] == [*range(1, 10)]
 
 
+def test_the_numbers_of_lines_of_code() -> None:
+    code = "<table><tr><td><pre>{}</pre></td><td><pre>def lamp():\n    return 'on'\n\nlamp()</pre></td></tr></table>"
+    assert gone("1\n2\n3\n4", "documentation", code)
+    assert gone(" 9\n10\n11", "article", code)
+    for printed in ("4", "2\n4\n8", "1\n2\n3\nfour"):
+        assert not gone(printed, "article", code)
+    assert not gone("1 2 3", "article")
+
+
 def test_lines_of_a_text() -> None:
     article = clean_text(
         f"The pier\n\n{PROSE}\n\n{PICTURE}\n\n{PROSE.replace('harbour', 'pier')}\n\n```\n{SLOT}\n```\n"

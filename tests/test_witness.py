@@ -70,6 +70,13 @@ def test_structure_finds_the_container_of_the_prose() -> None:
     assert container_blocks(()) == []
 
 
+def test_a_page_without_prose_has_a_container_too() -> None:
+    entries = "".join(f"<p>The word {i} is here.</p>" for i in range(60))
+    page = f"<body><nav><a href=/>Home</a><a href=/b>Books</a></nav><main><p>{FIRST}</p>{entries}</main></body>"
+    blocks = cut(parse(page).root)
+    assert sum(container_blocks(blocks)) == 61
+
+
 def test_what_stands_between_vouched_paragraphs_is_bridged() -> None:
     page = f"<div><p>{FIRST}</p><ul><li>a net</li><li><a href=/>link</a></li></ul><aside>ad</aside><p>{SECOND}</p><p>end</p></div>"
     blocks = cut(parse(page).root)

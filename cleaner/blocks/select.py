@@ -24,9 +24,10 @@ def select(root: Any, drop: Sequence[str], keep: Sequence[str]) -> dict[Any, tup
 def _matches(root: Any, selector: str, option: str) -> list[Any]:
     from cssselect import SelectorError
     from lxml.cssselect import CSSSelector
+    from lxml.etree import XPathError
 
     try:
         matches = CSSSelector(selector, translator="html")(root)
-    except SelectorError as error:
+    except (SelectorError, XPathError) as error:  # the latter for a namespace, of which HTML has none
         raise OptionError(f"{option}: {selector!r} is not a CSS selector: {error}", option=option) from error
     return list(cast("list[Any]", matches))

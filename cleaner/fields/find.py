@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
+from ..blocks.front_matter import FrontMatter, read_front_matter
 from ..options import Options
 from ..records import Block, Fields, Found, Section
 from .byline import UNSURE, find_authors
 from .date import find_dates
 from .language import check_language
+from .names import split_names
 from .page import (
     find_canonical_url,
     find_description,
@@ -93,18 +95,39 @@ def find_text_fields(blocks: Sequence[Block], options: Options, notices: Set[int
     """
     from .lines import find_in_lines
 
-    lines = find_in_lines(blocks, site_of((options.site,), None), notices)
+    front = read_front_matter(blocks)
+    lines = find_in_lines(blocks if front is None else blocks[front.lines :], site_of((options.site,), None), notices)
     site = Found(options.site, "option site") if options.site else lines.site
-    return _fields(
-        {
-            "title": lines.title,
-            "section": lines.section,
-            "sections": _alone(lines.section),
-            "authors": lines.authors,
-            "date": lines.date,
-            "site": site,
-        }
-    )
+    shown = {
+        "title": lines.title,
+        "section": lines.section,
+        "sections": _alone(lines.section),
+        "authors": lines.authors,
+        "date": lines.date,
+        "site": site,
+    }
+    return _fields(shown if front is None else {**shown, **_stated(front)})
+
+
+def _stated(front: FrontMatter) -> Mapping[str, Found]:
+    """The fields that a text's front matter states."""
+    from .date import find_date_in_lines
+
+    where = "front matter"
+    section = front.first("section", "category", "categories")
+    tags = (*front.values.get("tags", ()), *front.values.get("keywords", ()))
+    names = (*front.values.get("authors", ()), *front.values.get("author", ()))
+    dated = find_date_in_lines([front.first("date", "published", "pubdate", "publishdate") or ""])
+    found = {
+        "title": front.first("title"),
+        "section": section,
+        "sections": (Section(section, (where,)),) if section else (),
+        "authors": tuple(dict.fromkeys(name for value in names for name in split_names(value))),
+        "date": dated.value if dated else None,
+        "description": front.first("description", "summary", "excerpt"),
+        "tags": tuple(dict.fromkeys(tags)),
+    }
+    return {name: Found(value, where) for name, value in found.items() if value}
 
 
 def _alone(section: Found | None) -> Found | None:

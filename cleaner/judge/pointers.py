@@ -19,6 +19,8 @@ LABEL = pattern(r"[^:.!?|]{2,60}:\s")
 """A label before what it points to."""
 POINTED_WORDS = 5
 """Words that a link behind a label has at least: a headline, not a name or an address."""
+REACHING = ("tel:", "mailto:", "sms:", "whatsapp:", "geo:")
+"""How addresses begin of links that reach somebody, and no other page."""
 POINTER_WORDS = 40
 """Words that such a line has at most."""
 LINKED = 0.6
@@ -111,6 +113,8 @@ def _points(block: Block) -> bool:
         return (linked_share(block) >= LINKED or block.text.lstrip().startswith(">>")) and "«" not in block.text
     label = LABEL.match(block.text)
     if label is None or len(links) != 1 or links[0].start < label.end() - 1:
+        return False
+    if (links[0].value or "").lower().startswith(REACHING):
         return False
     link = block.text[links[0].start : links[0].end]
     rest = block.text[label.end() : links[0].start] + block.text[links[0].end :]

@@ -344,9 +344,11 @@ class RuleSet:
     def without(self, *patterns: str) -> RuleSet:
         """This set less the rules whose id matches a pattern such as 'byline/*'.
 
-        Raises RuleError where a pattern matches none: it would be a typing mistake.
+        Raises RuleError where a pattern is no str, or matches none: it would be a typing mistake.
         """
         for glob in patterns:
+            if not isinstance(glob, str):
+                raise RuleError(f"a pattern is a str such as 'byline/*', not {type(glob).__name__}; give several apart")
             if not any(fnmatchcase(rule.id, glob) for rule in self._rules):
                 raise RuleError(f"no rule's id matches {glob!r}; 'cleaner rules' lists them")
         left = [r for r in self._rules if not any(fnmatchcase(r.id, p) for p in patterns)]

@@ -12,6 +12,8 @@ from ..records import Block, Node
 
 PROSE_WORDS = 10
 """Words: a paragraph; menus and labels are shorter."""
+PROSE_SHARE = 0.2
+"""Share of a page's words below which its paragraphs are not what it is made of."""
 LINKED_SHARE = 0.5
 """Share of a block's characters in links from which it is no prose."""
 CONTAINER_SHARE = 0.6
@@ -43,12 +45,12 @@ def is_within(block: Block, tags: frozenset[str]) -> bool:
     return False
 
 
-def prose(blocks: Sequence[Block]) -> list[int]:
-    """Words of each block that reads like a paragraph; 0 for every other one."""
+def prose(blocks: Sequence[Block], least: int = PROSE_WORDS) -> list[int]:
+    """Words of each block that reads like a paragraph, which has so many at least; 0 for every other one."""
     return [
         words
         if not block.hidden
-        and (words := words_in(block)) >= PROSE_WORDS
+        and (words := words_in(block)) >= least
         and linked_share(block) < LINKED_SHARE
         and not is_furniture(block)
         else 0
@@ -81,9 +83,12 @@ def container_blocks(blocks: Sequence[Block]) -> list[bool]:
     """For each block whether it belongs to the page's main text, by structure alone.
 
     The container is the innermost element with most of the page's prose; of it, prose and what
-    stands between prose and is not links or furniture.
+    stands between prose and is not links or furniture. A dictionary, a play or a table has little
+    prose: all of its words count.
     """
-    weights = prose(blocks)
+    weights, shown = prose(blocks), prose(blocks, 1)
+    if sum(weights) < PROSE_SHARE * sum(shown):
+        weights = shown
     inside = _container(blocks, weights)
     kept = [bool(w) and x for w, x in zip(weights, inside, strict=True)]
     first = next((i for i, k in enumerate(kept) if k), len(kept))

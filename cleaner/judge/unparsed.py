@@ -1,8 +1,10 @@
-"""What was meant for a browser or a template and stands as text: markup that was escaped, scripts, empty slots."""
+"""What was meant for a browser or a template and stands as text: markup that was escaped, scripts, empty slots; and
+the numbers of the lines of code."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from ..patterns import pattern
 from ..records import Block, Evidence, Strength
@@ -20,6 +22,8 @@ SCRIPT = pattern(
     r"document\.(?:write|addEventListener|getElementById)\(['\"]"
 )
 """How a program of a page begins."""
+FEWEST_NUMBERS = 2
+"""Numbers of lines in a row: one alone may be what a program prints."""
 BEGINS = frozenset("{<(!;fwgd")
 """What all of these begin with; most blocks do not."""
 OF_CODE = frozenset(("documentation", "forum"))
@@ -32,6 +36,10 @@ def unparsed_evidence(
     """Evidence against blocks that are such; code are the lines of a text that are code. Documentation shows slots."""
     found: list[Evidence] = []
     for block in blocks:
+        if block.frames and block.inside("pre") and numbers_lines(block.text):
+            why = "It numbers the lines of the code beside it."
+            found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:numbers", why, "template-residue"))
+            continue
         if block.text[:1] not in BEGINS or not block.text or block.index in code or _is_code(block):
             continue
         if page_type != "documentation" and SLOT.fullmatch(block.text):
@@ -42,6 +50,14 @@ def unparsed_evidence(
             continue
         found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:unparsed", why, "template-residue"))
     return found
+
+
+def numbers_lines(text: str) -> bool:
+    """Whether a text is numbers that count up, two or more."""
+    numbers = text.split()
+    if len(numbers) < FEWEST_NUMBERS or not all(map(str.isdecimal, numbers)):
+        return False
+    return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
 
 
 def _is_code(block: Block) -> bool:

@@ -92,6 +92,11 @@ _TAG_NAMES = (
 """The elements of HTML that a fragment is made of, and custom ones (always in lower case). '<string>' is none."""
 
 _DOCUMENT = pattern(r"(?:\s|\ufeff|<!--.*?-->)*+<(?:!doctype\s+html|\?xml|(?:html|head|body)\b[^<]*>)", re.I | re.S)
+_FEED = pattern(
+    r"(?:\s|\ufeff|<\?[^<>]*\?>|<!--.*?-->|<!DOCTYPE[^<>]*>)*+"
+    r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)(?=[\s>])",
+    re.S,
+)
 _CODE_SPAN = pattern(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|`[^`\n]*`", re.S)
 _UNSEEN = pattern(r"<!--.*?(?:-->|\Z)|(<(script|style)\b[^<>]*>).*?(?:</\2\s*>|\Z)", re.I | re.S)
 # Not after a quotation mark: there it is a literal of a program, or talk about a tag.
@@ -156,6 +161,11 @@ def looks_like_html(text: str) -> bool:
     if begins_with_tag and (_is_paired(tags) or not _is_mention(head, tags[0])):
         return True
     return _is_paired(tags) and _tagged_share(head) >= MIN_TAGGED_SHARE
+
+
+def is_feed(text: str) -> bool:
+    """Whether markup is a feed (RSS, Atom) or another list of pages in XML: a sitemap, an outline."""
+    return _FEED.match(text[:HEAD_CHARS]) is not None
 
 
 def _is_paired(tags: list[re.Match[str]]) -> bool:

@@ -16,7 +16,7 @@ from ..frozen import EMPTY, Record
 from ..options import Options
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
-from .formats import foreign_format, looks_like_html
+from .formats import foreign_format, is_feed, looks_like_html
 from .names import refuse_name
 
 __all__ = ["looks_like_html", "read_bytes", "read_source", "read_text"]
@@ -144,7 +144,10 @@ def _read_str(text: str, url: str | None, options: Options, markup: bool | None)
 
 
 def _page(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
-    """The page of characters that are fit to parse: cut to max_chars, and told to be HTML or text."""
+    """The page of characters that are fit to parse: cut to max_chars, and told to be HTML or text.
+
+    Raises NotAPageError for the markup of a feed.
+    """
     noticed: list[PageWarning] = []
     if len(text) > options.max_chars:
         text = text[: options.max_chars]
@@ -152,6 +155,9 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None) -> 
     if not text or text.isspace():
         text, markup = "", markup is not False
         noticed.append(warning("empty-input"))
+    if markup is not False and is_feed(text):
+        why = "it is a feed or a sitemap, not a page; read the pages that it lists and give them one by one"
+        raise NotAPageError(why, format="feed")
     if markup is None:
         markup = looks_like_html(text)
         if not markup:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from ...blocks.front_matter import read_front_matter
 from ...blocks.words import words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
@@ -68,6 +69,7 @@ def lone_evidence(
 ) -> Iterator[Evidence]:
     """Evidence on lines of a text for what they are; boxes are those of author_boxes, code those of code_lines."""
     yield from box_evidence(boxes)
+    yield from front_evidence(blocks)
     yield from stray_evidence(blocks)
     yield from mark_evidence(blocks)
     yield from clock_evidence(blocks)
@@ -148,6 +150,14 @@ def post_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[
 def _is_post_line(block: Block) -> bool:
     text = block.text.strip()
     return words_in(block) <= POST_NAME and POST_LINE.fullmatch(text) is not None
+
+
+def front_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Evidence against the lines of a text's front matter, which state its fields."""
+    front = read_front_matter(blocks)
+    for block in blocks[: front.lines] if front is not None else ():
+        why = "It states the fields of the text to what makes a page of it."
+        yield Evidence(block.index, False, Strength.CERTAIN, "structure:front-matter", why, "post-meta")
 
 
 def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
