@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
-from cleaner.judge.attached import attributed, footnotes
+from cleaner.judge.attached import attributed, footnotes, led
 from cleaner.judge.model import Opinion
 from cleaner.judge.ready import builtin_model
 from cleaner.judge.vouchers import model_evidence
@@ -54,6 +54,16 @@ def test_a_footnote_answers_a_star_in_the_body(marked: str, note: str, right: bo
     blocks = blocks_of(f"<div><p>{marked}</p><hr><p>{note}</p></div>")
     assert footnotes(blocks, [True, False]) == [False, right]
     assert footnotes(blocks, [False, False]) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("lead", "right"), [("<p>The rooms are these:</p>", True), ("<p>The rooms are many.</p>", False)]
+)
+def test_a_list_below_a_colon(lead: str, right: bool) -> None:
+    blocks = cut(parse(f"{lead}<ul><li>Rust room</li><li>Rot <b>room</b></li></ul><p>The end</p>").root)
+    assert led(blocks, [True, False, False, False]) == [False, right, right, False]
+    assert led(blocks, [True, True, False, False]) == [False, False, right, False]
+    assert led(blocks, [False, False, False, False]) == [False] * 4
 
 
 def test_a_shop_has_its_small_print_as_footnotes() -> None:

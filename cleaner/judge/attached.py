@@ -1,10 +1,12 @@
-"""Lines that belong to kept text by what stands beside them: a quotation and whose words it is, and footnotes."""
+"""Lines that belong to kept text by what stands beside them: a quotation and whose words it is, the list below a colon,
+and footnotes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..blocks.features.measures import LISTS
 from ..patterns import pattern
 from ..records import Block, Node
 
@@ -38,6 +40,23 @@ def _quotation(node: Node | None) -> Node | None:
             return node
         node = node.parent
     return None
+
+
+def led(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block that was not kept whether it is in a list right below a colon that was."""
+    result = [False] * len(blocks)
+    for block, below in pairwise(blocks):
+        if not kept[block.index] or block.node is None or not below.frames or not block.text.endswith(COLONS):
+            continue
+        around = [frame.id for frame in block.frames]
+        inner = [frame.id for frame in below.frames if frame.kind in LISTS and frame.id not in around]
+        if not inner:
+            continue
+        for entry in blocks[below.index :]:
+            if inner[0] not in [frame.id for frame in entry.frames]:
+                break
+            result[entry.index] = not (kept[entry.index] or entry.hidden)
+    return result
 
 
 def footnotes(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:

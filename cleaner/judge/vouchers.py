@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Strength
 from .against import MODEL, UNSAID
-from .attached import attributed, footnotes
+from .attached import attributed, footnotes, led
 from .declared_parts import says_part
 from .made import make_evidence
 from .model import Opinion
@@ -105,6 +105,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
     evidence: list[Evidence] = []
     for by, why, least, found in (
         ("structure:quotation", SAID, SLIGHT, attributed(blocks, kept_all)),
+        ("structure:led", "It is in the list below a colon that the body has.", 0.0, led(blocks, kept_all)),
         ("structure:between", BETWEEN, POSSIBLE, between),
         ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
         ("structure:table", "It is a row among those of the body.", SLIGHT, rows),
