@@ -84,6 +84,7 @@ MODULES = [
     "cleaner.judge.vouchers",
     "cleaner.records",
     "cleaner.write.outline",
+    "cleaner.write.tables",
     "cleaner.write.text",
 ]
 """Modules that are compiled as they are, with the types of the .pxd beside them where there is one."""
@@ -105,7 +106,7 @@ TWINS = [
 SHARED = "cleaner._cyutility"
 """The module of what Cython adds to modules, such as its memoryviews: once, and not in each of forty, which would make
 what is compiled two thirds larger and the start slower. Cython writes it."""
-UNTRACKED = {"cleaner.judge.lines.shape", "cleaner.records", "cleaner.write.outline"}
+UNTRACKED = {"cleaner.judge.lines.shape", "cleaner.records", "cleaner.write.outline", "cleaner.write.tables"}
 """Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.
 It would look through some thousands for each page."""
 DIRECTIVES = {

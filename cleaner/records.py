@@ -147,7 +147,8 @@ class Frame(Frozen):
         self.id: Final = id
         """Unique in the page: blocks with the same frame id stand in the same structure."""
         self.value: Final = value
-        """'ol': its first number; 'li': its number; 'pre': its language; 'td'/'th': its colspan; else None."""
+        """'ol': its first number; 'li': its number; 'pre': its language; 'td'/'th': its column, from 0; else
+        None."""
 
 
 class Span(Frozen):
@@ -177,7 +178,7 @@ class Span(Frozen):
         """'link': href and 'image': src, as written (absolute in a finished Article where the address is known);
         'cell': 'th' or 'td'; else None."""
         self.label: Final = label
-        """'image': its alt text; 'link': its title; else None."""
+        """'image': its alt text; 'link': its title; 'cell': its column, from 0; else None."""
         self.node: Final = node
         """The inline element; None for 'cell', and for all in a finished Article."""
 

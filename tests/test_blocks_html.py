@@ -68,6 +68,35 @@ def test_cells_that_lay_out_a_page_stand_alone() -> None:
     assert nested[0].frame("td") == nested[1].frame("td") is not None
 
 
+def columns(markup: str) -> list[list[str | None]]:
+    """The columns of the cells of each block: of those in it, or of the one that it stands in."""
+    found = []
+    for row in blocks(f"<table>{markup}</table>"):
+        inside = [s.label for s in row.spans if s.kind == "cell"]
+        around = row.frame("td", "th")
+        found.append([around.value] if around is not None and not inside else inside)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<tr><td>a<td>b<tr><td>c", [["0", "1"], ["0"]]),
+        ("<tr><td colspan=2>a<td>b<tr><td>c<td colspan=0>d<td>e", [["0", "2"], ["0", "1", "2"]]),
+        ("<tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d", [["0", "1"], ["1"], ["0"]]),
+        ("<tr><td>a<td rowspan=2 colspan=2>b<td>c<tr><td>d<td>e", [["0", "1", "3"], ["0", "3"]]),
+        ("<tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d", [["0", "1"], ["1"], ["1"]]),
+        ("<tr><td rowspan=0>a<td>b<tbody><tr><td>c", [["0", "1"], ["0"]]),
+        ("<tr><td rowspan=2>a<td><h4>b</h4><tr><td><h4>c</h4>", [["0"], ["1"], ["1"]]),
+        ("<tr><td rowspan=2><table><tr><td rowspan=9>a<td>b</table><td>c<tr><td>d", [["0", "1"], ["1"], ["1"]]),
+        ("<tr><td rowspan=-1 colspan=many>a<td>b<tr><td>c", [["0", "1"], ["0"]]),
+        ("<tr><td colspan=1000000 rowspan=1000000>a<td>b<tr><td>c", [["0", None], [None]]),
+    ],
+)
+def test_cells_tell_their_column(markup: str, expected: list[list[str | None]]) -> None:
+    assert columns(markup) == expected
+
+
 def test_spans() -> None:
     (block,) = blocks(
         '<p>See <a href=" /x " title="T">the <em>fine</em> page</a>, <code>x=1</code><img src="i.png" alt="A">.</p>'

@@ -13,7 +13,7 @@ from cleaner.records import Block, Frame
 from cleaner.write.address import IMAGE_SCHEMES, safe_address
 from cleaner.write.html import render
 
-from .written_blocks import block, marked_blocks, pages, row, words
+from .written_blocks import block, marked_blocks, pages, placed_row, row, words
 
 TAGS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li blockquote table tr th td pre code figure figcaption dl dt dd "
@@ -56,6 +56,8 @@ def parsed_words(markup: str) -> list[str]:
         ([block("x", 'pre.1=c"><script>')], "<pre><code>x</code></pre>"),
         ([row("table.1 tr.2", "a", "b", header=True), row("table.1 tr.3", "c", "")],
          "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>c</td><td></td></tr>\n</table>"),
+        ([placed_row("table.1 tr.2", (0, "a"), (1, "b"), header=True), placed_row("table.1 tr.3", (1, "c"))],
+         "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td></td><td>c</td></tr>\n</table>"),
         ([block("a", "table.1 tr.2 td.3 ul.4 li.5"), block("b", "table.1 tr.2 td.6")],
          "<ul>\n<li>a</li>\n</ul>\n<p>b</p>"),
         ([Block(0, "a line", "line")], "<p>a line</p>"),

@@ -11,7 +11,7 @@ import cleaner
 from cleaner.records import Block, Frame, Span
 from cleaner.write.markdown import render
 
-from .written_blocks import block, marked_blocks, pages, row, words
+from .written_blocks import block, frames, marked_blocks, pages, placed_row, row, words
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HARMLESS_TAGS = {"<em>", "</em>", "<sub>", "</sub>", "<br>"}
@@ -171,6 +171,40 @@ def test_marks_stay_in_their_cells() -> None:
 def test_a_layout_table_is_plain_flow(blocks: list[Block]) -> None:
     assert "---" not in render(blocks)
     assert parsed_words(render(blocks)) == words(blocks)
+
+
+def test_a_cell_that_reaches_over_others_leaves_empty_ones() -> None:
+    table = [
+        placed_row("table.1 tr.2", (0, "Town"), (1, "Votes"), header=True),
+        placed_row("table.1 tr.3", (1, "first"), (2, "second"), header=True),
+        placed_row("table.1 tr.4", (0, "Marl"), (1, "12"), (2, "19")),
+        placed_row("table.1 tr.5", (0, "none")),
+    ]
+    lines = [
+        "| Town | Votes |  |",
+        "| --- | --- | --- |",
+        "|  | first | second |",
+        "| Marl | 12 | 19 |",
+        "| none |  |  |",
+    ]
+    assert render(table).splitlines() == lines
+
+
+def test_an_empty_cell_stands_before_the_one_that_begins_at_its_place() -> None:
+    spans = (Span("cell", 0, 3, "th", "1"), Span("cell", 0, 0, "td", "0"))  # in the order of a cut block
+    table = [Block(0, "Age", "tr", frames("table.1 tr.2"), spans), placed_row("table.1 tr.3", (0, "Ann"), (1, "41"))]
+    assert render(table) == "|  | Age |\n| --- | --- |\n| Ann | 41 |"
+
+
+def test_columns_that_no_cell_begins_in_are_left_out() -> None:
+    table = [placed_row("table.1 tr.2", (3, "a"), (90, "b")), placed_row("table.1 tr.3", (3, "c"), (90, "d"))]
+    assert render(table) == "|  |  |\n| --- | --- |\n| a | b |\n| c | d |"
+
+
+def test_few_cells_make_no_long_table() -> None:
+    wide = placed_row("table.1 tr.2", *((column, "a") for column in range(100)))
+    rows = [placed_row(f"table.1 tr.{i}", (99, "b")) for i in range(3, 1000)]
+    assert render([wide, *rows]).count("|") < 5 * 1100
 
 
 def test_a_table_in_a_layout_table_is_a_table() -> None:

@@ -9,7 +9,7 @@ from cleaner.article import Article
 from cleaner.records import Block
 from cleaner.write.text import plain, render
 
-from .written_blocks import block, pages, row, words
+from .written_blocks import block, pages, placed_row, row, words
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ from .written_blocks import block, pages, row, words
         ([row("table.1 tr.2", "a", ""), row("table.1 tr.3", "", "")], "a"),
         ([block("a", "table.1 tr.2 td.3"), block("b", "table.1 tr.2 td.4")], "a\tb"),
         ([block("a", "table.1 tr.2 td.3 h2.4"), row("table.1 tr.5", "b", "c")], "a\n\nb\n\nc"),
+        ([placed_row("table.1 tr.2", (0, "a"), (2, "b")), placed_row("table.1 tr.3", (1, "c"))], "a\t\tb\n\tc"),
         ([block("\n  x = 1 \n\n    y  \n", "pre.1"), block("z")], "  x = 1 \n\n    y\n\nz"),
         ([block("roses", "lines.1"), block("  violets", "lines.1"), block("z")], "roses\n  violets\n\nz"),
         ([block("", "", ("image", "", "/i.png", "alt")), block("a")], "a"),

@@ -49,6 +49,14 @@ def row(path: str, *cells: str, header: bool = False) -> Block:
     return Block(0, " ".join(cells), "tr", frames(path), tuple(spans))
 
 
+def placed_row(path: str, *cells: tuple[int, str], header: bool = False) -> Block:
+    """A table row in one block, whose cells name the columns that they begin in."""
+    plain = row(path, *(text for _, text in cells), header=header)
+    named = zip(plain.spans, cells, strict=True)
+    spans = tuple(Span("cell", s.start, s.end, s.value, str(column)) for s, (column, _) in named)
+    return Block(0, plain.text, "tr", plain.frames, spans)
+
+
 def words(blocks: list[Block]) -> list[str]:
     """The words of the blocks, in order."""
     return [word for block in blocks for word in block.text.split()]

@@ -8,6 +8,8 @@ from cleaner.blocks.walking cimport Walking
 from cleaner.records cimport Block, Frame, Node, Span
 
 cdef int DONE, START, END
+cdef Py_ssize_t MOST_COLUMNS
+cdef tuple COLUMNS
 cdef Py_ssize_t NOWHERE
 
 cdef class _Cutter:
@@ -54,8 +56,11 @@ cdef class _Cutter:
     @cython.locals(here=Open)
     cpdef _break(self)
 
-    @cython.locals(above=Node)
+    @cython.locals(above=Node, column=str)
     cpdef _start_block(self, Open here, Open parent, Tag tag)
+
+    @cython.locals(taken=dict, place=Py_ssize_t, column=Py_ssize_t, down=Py_ssize_t, last=Py_ssize_t, under=Py_ssize_t)
+    cpdef str _column(self, Open row)
 
     cpdef _boundary(self, Open here)
 

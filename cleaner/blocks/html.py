@@ -32,6 +32,11 @@ DEEPEST = 1500
 MOST_FRAMES, MOST_SPANS = 100, 32
 """Structures around a block, and inline elements that are open at once; more are passed over. All of them would be
 written down for each block: a page of 64 kB, 1,000 spans around 5,000 paragraphs, took 450 MB."""
+MOST_COLUMNS = 100
+"""Columns of a table that are counted, so that a cell can be said to reach over a million of them at no cost."""
+COLUMNS = tuple([str(column) for column in range(MOST_COLUMNS)])
+TO_THE_END = 10**9
+"""The last row that a cell of rowspan=0 reaches into."""
 Selected = Mapping[Any, tuple[str, ...]]
 """The elements that the caller's selectors match, and which ('keep CSS' or 'drop CSS')."""
 
@@ -229,21 +234,42 @@ class _Cutter:
 
     def _start_block(self, here: Open, parent: Open | None, tag: Tag) -> None:
         above = here.node.parent
-        if tag.is_cell and above is not None and above.tag == "tr" and is_soft(self.events.element()):
-            here.soft = True
-            here.inline = True
-            self.space = self.length > 0
-            self._open_span(here, "cell", tag.name, None)
-            return
+        column = None
+        if tag.is_cell and above is not None and above.tag == "tr" and parent is not None:
+            column = self._column(parent)
+            if is_soft(self.events.element()):
+                here.soft = True
+                here.inline = True
+                self.space = self.length > 0
+                self._open_span(here, "cell", tag.name, column)
+                return
         self._boundary(here)
         here.holder = here.node
         if tag.is_frame and len(here.frames) < MOST_FRAMES:
             kind = "ul" if tag.name in ("menu", "dir") else tag.name
             value = code_language(self.events.element()) if tag.is_pre else None
-            value = value or _frame_value(here, parent, self.events, tag.name)
+            value = value or column or _frame_value(here, parent, self.events, tag.name)
             here.frames += (make_frame(kind, here.node.index, value),)
         if tag.is_pre:
             here.pre = True
+
+    def _column(self, row: Open) -> str | None:
+        """The column that a cell of a row begins in, behind those that cells above it reach down into; None past
+        MOST_COLUMNS. A cell reaches no farther than the rows that stand in one element."""
+        taken, place = self.stack[max(self.depth - 3, 0)].taken, row.node.position
+        column = row.column
+        while taken and taken.get(column, 0) >= place:
+            column += 1
+        if column >= MOST_COLUMNS:
+            row.column = MOST_COLUMNS
+            return None
+        row.column = min(column + max(_number(self.events.attribute("colspan"), 1), 1), MOST_COLUMNS)
+        down = _number(self.events.attribute("rowspan"), 1)
+        if down > 1 or down == 0:
+            last = place + down - 1 if down else TO_THE_END
+            for under in range(column, row.column):
+                taken[under] = last
+        return COLUMNS[column]
 
     def _boundary(self, here: Open) -> None:
         """The edge of a block-level element: a new line inside pre, a new block elsewhere."""
@@ -325,8 +351,6 @@ def _frame_value(here: Open, parent: Open | None, events: Walking, tag: str) -> 
     if tag == "li" and parent is not None:
         parent.item = _number(events.attribute("value"), parent.item + 1)
         return str(parent.item)
-    if tag in ("td", "th"):
-        return events.attribute("colspan")
     return None
 
 

@@ -2,8 +2,8 @@ from cleaner.records cimport Frame, Node
 
 cdef class Open:
     cdef public Node node, holder
-    cdef public dict counts
-    cdef public Py_ssize_t count, item, begin, image
+    cdef public dict counts, taken
+    cdef public Py_ssize_t count, item, column, begin, image
     cdef public tuple frames
     cdef public bint hidden, pre, inline, soft
     cdef public str child, kind, value, label

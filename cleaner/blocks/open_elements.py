@@ -15,14 +15,16 @@ class Open:
     """
 
     __slots__ = (
-        "begin", "child", "count", "counts", "frames", "hidden", "holder", "image", "inline", "item", "kind", "label",
-        "node", "pre", "soft", "value",
+        "begin", "child", "column", "count", "counts", "frames", "hidden", "holder", "image", "inline", "item", "kind",
+        "label", "node", "pre", "soft", "taken", "value",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.node: Node
         self.holder: Node
         self.counts: dict[str, int] = {}
+        self.taken: dict[int, int] = {}
+        """Of what holds rows: column -> the last of the rows that a cell in it reaches down into."""
 
     def open(self, node: Node, parent: Open | None) -> None:
         """None; becomes the element that opens in parent."""
@@ -35,11 +37,13 @@ class Open:
             self.holder, self.frames = parent.holder, parent.frames
             self.hidden, self.pre, self.soft = parent.hidden, parent.pre, parent.soft
         self.inline = False
-        self.item = 0
+        self.item = self.column = 0
         self.child: str | None = None
         self.count = 0
         if self.counts:
             self.counts = {}
+        if self.taken:
+            self.taken = {}
         self.kind: str | None = None
 
     def position(self, name: str) -> int:

@@ -11,7 +11,8 @@ from ..patterns import pattern
 from ..records import Block, Frame
 from .address import safe_address
 from .markdown_inline import inline
-from .outline import Cell, Leaf, number, outline, shared
+from .outline import Leaf, number, outline, shared
+from .tables import Cell
 
 SHAPED = ("ul", "ol", "li", "blockquote")
 """Frames that Markdown has a form for; of others, only the content is written."""

@@ -1,11 +1,8 @@
 cimport cython
 
 from cleaner.frozen cimport Frozen
-from cleaner.records cimport Block, Frame, Span
-
-cdef class Cell(Frozen):
-    cdef readonly tuple blocks
-    cdef readonly bint header
+from cleaner.records cimport Block, Frame
+from cleaner.write.tables cimport Cell
 
 cdef class Leaf(Frozen):
     cdef readonly str kind
@@ -15,7 +12,7 @@ cdef class Leaf(Frozen):
 cdef class _Placed(Frozen):
     cdef readonly Block block
     cdef readonly tuple around
-    cdef readonly Frame leaf, row, cell
+    cdef readonly Frame leaf
 
 @cython.locals(
     shown=list, leaves=list, members=list, block=Block, around=tuple, items=dict, placed=_Placed, first=_Placed
@@ -28,16 +25,8 @@ cpdef Leaf _leaf(list members)
 @cython.locals(joined=list, members=list, block=Block, lines=Frame, current=Frame)
 cpdef list _with_lines_joined(list blocks)
 
-@cython.locals(span=Span)
-cpdef bint _has_cells(Block block)
-
-cpdef Block _part(Block block, str text, tuple spans)
-
 @cython.locals(both=Py_ssize_t, place=Py_ssize_t)
 cpdef Py_ssize_t shared(tuple one, tuple other)
-
-@cython.locals(block=Block, frame=Frame, i=Py_ssize_t)
-cpdef frozenset _layout_tables(list blocks)
 
 @cython.locals(around=list, frame=Frame, i=Py_ssize_t, last=Py_ssize_t)
 cpdef _Placed _place(Block block, frozenset layout, dict items)

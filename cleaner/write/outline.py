@@ -10,16 +10,13 @@ The classes are C structs where they are compiled, as those of records are, and 
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
 from typing import Final
 
 from ..frozen import Frozen
-from ..records import Block, Frame, Span
+from ..records import Block, Frame
 from .inline import shows
+from .tables import Cell, aligned, cells, has_cells, layout_tables, rows_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 """Frames of headings, which hold no structure."""
@@ -33,28 +30,8 @@ is nested deeper than a limit of their own, 20 in markdown-it's default."""
 MAX_NUMBER_DIGITS = 9
 """Digits of an item's number: CommonMark allows no more."""
 
-START = attrgetter("start")
-"""Where a span begins."""
-
 _PARENTS: Mapping[str, tuple[str, ...]] = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "figcaption": ("figure",)}
 _DEFAULT_ITEM: Mapping[str, Frame] = {"ul": Frame("li", 0), "ol": Frame("li", 0), "dl": Frame("dd", 0)}
-
-
-class Cell(Frozen):
-    """One cell of a table's row."""
-
-    _fields = ("blocks", "header")
-    __slots__ = _fields
-
-    def __init__(
-        self,
-        blocks: tuple[Block, ...],
-        header: bool,
-    ) -> None:
-        self.blocks: Final = blocks
-        """What it holds: inline content only, mostly one block."""
-        self.header: Final = header
-        """Whether it is a 'th'."""
 
 
 class Leaf(Frozen):
@@ -86,7 +63,7 @@ class Leaf(Frozen):
 class _Placed(Frozen):
     """A block and its mended place."""
 
-    _fields = ("block", "around", "leaf", "row", "cell")
+    _fields = ("block", "around", "leaf")
     __slots__ = _fields
 
     def __init__(
@@ -94,20 +71,16 @@ class _Placed(Frozen):
         block: Block,
         around: tuple[Frame, ...],
         leaf: Frame | None = None,
-        row: Frame | None = None,
-        cell: Frame | None = None,
     ) -> None:
         self.block: Final = block
         self.around: Final = around
         self.leaf: Final = leaf
-        self.row: Final = row
-        self.cell: Final = cell
 
 
 def outline(blocks: Iterable[Block]) -> list[Leaf]:
     """The leaves of the blocks in reading order; blocks and cells that show nothing outside a table are left out."""
     shown = _with_lines_joined([block for block in blocks if shows(block)])
-    layout = _layout_tables(shown)
+    layout = layout_tables(shown)
     items: dict[int, Frame] = {}
     leaves: list[Leaf] = []
     members: list[_Placed] = []
@@ -124,7 +97,7 @@ def outline(blocks: Iterable[Block]) -> list[Leaf]:
             leaves.append(_leaf(members))
             members = []
         around = placed.around if placed is not None else ()
-        if _has_cells(block):
+        if has_cells(block):
             leaves += [Leaf("p", around, cell.blocks) for cell in cells(block) if shows(cell.blocks[0])]
         else:
             leaves.append(Leaf("p", around, (block,)))
@@ -139,7 +112,7 @@ def _leaf(members: Sequence[_Placed]) -> Leaf:
     leaf, around = first.leaf, first.around
     assert leaf is not None
     if leaf.kind == "table":
-        return Leaf("table", around, rows=_rows(members))
+        return Leaf("table", around, rows=aligned(rows_of([m.block for m in members])))
     return Leaf(leaf.kind, around, tuple([m.block for m in members]), language=leaf.value)
 
 
@@ -168,10 +141,6 @@ def _joined_lines(members: Sequence[Block]) -> Block:
     return Block(first.index, "\n".join([b.text for b in members]), first.tag, line=first.line)
 
 
-def _has_cells(block: Block) -> bool:
-    return bool(block.spans) and "cell" in [span.kind for span in block.spans]
-
-
 def shared(one: Sequence[Frame], other: Sequence[Frame]) -> int:
     """How many frames both begin with: the structures that go on from one leaf to the next."""
     both = min(len(one), len(other))
@@ -187,79 +156,21 @@ def number(frame: Frame) -> int | None:
     return int(value) if value.isascii() and value.isdigit() and len(value) <= MAX_NUMBER_DIGITS else None
 
 
-def cells(block: Block) -> tuple[Cell, ...]:
-    """The block cut into its cells, text between two going to the first; one cell where it has no 'cell' spans."""
-    marks = sorted([s for s in block.spans if s.kind == "cell"], key=START)
-    if not marks:
-        return (Cell((block,), header=False),)
-    starts = [0, *(mark.start for mark in marks[1:])]
-    ends = [*starts[1:], len(block.text)]
-    spans: list[list[Span]] = [[] for _ in marks]
-    for span in block.spans:
-        if span.kind == "cell":
-            continue
-        place = max(bisect_right(starts, span.start) - 1, 0)
-        while place < len(marks) and (starts[place] < span.end or starts[place] <= span.start):
-            start, end = max(span.start, starts[place]), min(span.end, ends[place])
-            low, high = start - starts[place], max(start, end) - starts[place]
-            spans[place].append(Span(span.kind, low, high, span.value, span.label, span.node))
-            place += 1
-    return tuple(
-        [
-            Cell((_part(block, block.text[start:end], tuple(inner)),), header=mark.value == "th")
-            for start, end, inner, mark in zip(starts, ends, spans, marks, strict=True)
-        ]
-    )
-
-
-def _part(block: Block, text: str, spans: tuple[Span, ...]) -> Block:
-    """What of a block is in one of its cells."""
-    return Block(block.index, text, block.tag, block.frames, spans, block.node, block.hidden, block.line)
-
-
-def _layout_tables(blocks: Sequence[Block]) -> frozenset[int]:
-    """Ids of the tables that hold more than rows of inline content, or a single cell."""
-    layout: set[int] = set()
-    sizes: Counter[int] = Counter()
-    with_text: set[int] = set()
-    seen: set[int] = set()
-    for block in blocks:
-        if not block.frames:
-            continue
-        for i, frame in enumerate(block.frames):
-            if frame.kind != "table":
-                continue
-            inside = [f.kind for f in block.frames[i + 1 : i + 4]]
-            if inside == ["tr"]:
-                sizes[frame.id] += max(sum([s.kind == "cell" for s in block.spans]), 1)
-            elif inside in (["tr", "td"], ["tr", "th"]):
-                cell = block.frames[-1].id
-                sizes[frame.id] += cell not in seen
-                seen.add(cell)
-                if block.text.strip() and cell in with_text:
-                    layout.add(frame.id)
-                with_text.update([cell] if block.text.strip() else [])
-            elif inside:
-                layout.add(frame.id)
-    return frozenset(layout | {table for table, size in sizes.items() if size == 1})
-
-
 def _place(block: Block, layout: frozenset[int], items: dict[int, Frame]) -> _Placed:
     """The block with what is around it; items, the last item of each list so far, is brought up to date."""
     around: list[Frame] = []
-    leaf = row = cell = None
+    leaf = None
     last = len(block.frames) - 1
     for i, frame in enumerate(block.frames):
         if frame.kind == "pre" or (frame.kind in HEADINGS and i == last):
             leaf = frame
             break
         if frame.kind == "table" and frame.id not in layout and i < last:
-            leaf, row = frame, block.frames[i + 1]
-            cell = block.frames[last] if last > i + 1 else None
+            leaf = frame
             break
         if frame.kind in (*LISTS, *ITEMS, "blockquote", "figure", "figcaption"):
             around.append(frame)
-    return _Placed(block, _mended(around, items), leaf, row, cell)
+    return _Placed(block, _mended(around, items), leaf)
 
 
 def _mended(around: Sequence[Frame], items: dict[int, Frame]) -> tuple[Frame, ...]:
@@ -293,18 +204,3 @@ def _item(parent: Frame, items: dict[int, Frame]) -> Frame:
 def _made_up(parent: Frame | None) -> int:
     """A negative id: the same for all that a structure lacks."""
     return -1 if parent is None else -2 - abs(parent.id)
-
-
-def _rows(members: Iterable[_Placed]) -> tuple[tuple[Cell, ...], ...]:
-    """The rows of a table that neighbouring blocks make up."""
-    rows: list[tuple[Cell, ...]] = []
-    for _, in_row in groupby(members, key=lambda m: m.row):
-        row: list[Cell] = []
-        for cell, in_cell in groupby(in_row, key=lambda m: m.cell):
-            blocks = [m.block for m in in_cell]
-            if cell is None:
-                row += [part for block in blocks for part in cells(block)]
-            else:
-                row.append(Cell(tuple(blocks), header=cell.kind == "th"))
-        rows.append(tuple(row))
-    return tuple(rows)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..records import Block
-from .outline import ITEMS, LISTS, Cell, Leaf, outline, shared
+from .outline import ITEMS, LISTS, Leaf, outline, shared
+from .tables import Cell
 
 if TYPE_CHECKING:
     from ..article import Article
