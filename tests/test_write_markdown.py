@@ -159,6 +159,11 @@ def test_marks_stay_in_their_cells() -> None:
     assert render([table]).splitlines()[-1] == "| one **two** | **three** four |"
 
 
+def two(text: str) -> list[Block]:
+    """Two blocks in the second cell of a row."""
+    return [block(text, "table.1 tr.3 td.4=1"), block(text, "table.1 tr.3 td.4=1")]
+
+
 @pytest.mark.parametrize(
     "blocks",
     [
@@ -166,11 +171,35 @@ def test_marks_stay_in_their_cells() -> None:
         [block("a", "table.1 tr.2 td.3 ul.4 li.5"), block("b", "table.1 tr.2 td.6")],
         [row("table.1 tr.2", "a"), block("b", "")],
         [row("table.1 tr.2", "a", "b"), block("c", "table.1 tr.3 td.4 h2.5")],
+        [block(w, f"table.1 tr.{r} td.{r}{c}") for r in (2, 3) for c, w in ((1, "a"), (1, "b"), (2, "c"))],
+        [row("table.1 tr.2", "a", "b", header=True), row("table.1 tr.3", "c"), *two("d " * 300)],
+        [row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c"), *two("d " * 80)],
+        [row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c", "d"), *two("e")],
+        [row("table.1 tr.2", "a", header=True), *two("b")],
+        [row("table.1 tr.2", "a", "b", header=True), *two("d"), block("e", "table.1 ul.9 li.8")],
     ],
 )
 def test_a_layout_table_is_plain_flow(blocks: list[Block]) -> None:
     assert "---" not in render(blocks)
     assert parsed_words(render(blocks)) == words(blocks)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ([row("table.1 tr.2", "a", "b", header=True), row("table.1 tr.3", "c"), *two("d " * 200)], "| c | d"),
+        ([row("table.1 tr.2", "a", "b", header=True), *two("d")], "|  | d<br>d |"),
+        ([block("c", "table.1 tr.2 th.1"), block("b", "table.1 tr.2 td.2"),
+          block("c", "table.1 tr.3 th.3"), *two("d")], "| c | d<br>d |"),
+        ([row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c"), *two("d")], "| c | d<br>d |"),
+        ([row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c"), block("d", "table.1 tr.3 td.4 h3.5")], "| c | d |"),
+        ([row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c"), block("d|\ne", "table.1 tr.3 td.4 pre.5")],
+         "| c | `d\\| e` |"),
+    ],
+)  # fmt: skip
+def test_a_table_of_data_stays_one_with_blocks_in_its_cells(blocks: list[Block], expected: str) -> None:
+    assert render(blocks).splitlines()[-1].startswith(expected)
+    assert render(blocks).splitlines()[1].startswith("| ---")
 
 
 def test_a_cell_that_reaches_over_others_leaves_empty_ones() -> None:

@@ -29,6 +29,15 @@ from .written_blocks import block, pages, placed_row, row, words
         ([block("a", "table.1 tr.2 td.3"), block("b", "table.1 tr.2 td.4")], "a\tb"),
         ([block("a", "table.1 tr.2 td.3 h2.4"), row("table.1 tr.5", "b", "c")], "a\n\nb\n\nc"),
         ([placed_row("table.1 tr.2", (0, "a"), (2, "b")), placed_row("table.1 tr.3", (1, "c"))], "a\t\tb\n\tc"),
+        (
+            [
+                row("table.1 tr.2", "a", "b", header=True),
+                row("table.1 tr.3", "c"),
+                block("d", "table.1 tr.3 td.4=1"),
+                block("e", "table.1 tr.3 td.4=1 ul.5 li.6"),
+            ],
+            "a\tb\nc\td e",
+        ),
         ([block("\n  x = 1 \n\n    y  \n", "pre.1"), block("z")], "  x = 1 \n\n    y\n\nz"),
         ([block("roses", "lines.1"), block("  violets", "lines.1"), block("z")], "roses\n  violets\n\nz"),
         ([block("", "", ("image", "", "/i.png", "alt")), block("a")], "a"),

@@ -68,13 +68,14 @@ def _row(leaf: Leaf, index: int) -> str:
     written = []
     for cell in leaf.rows[index]:
         tag = "th" if cell.header else "td"
-        written.append(f"<{tag}>{' '.join(_inline(block) for block in cell.blocks)}</{tag}>")
+        content = "<br>\n".join(_inline(block, "code" if block.inside("pre") else None) for block in cell.blocks)
+        written.append(f"<{tag}>{content}</{tag}>")
     return f"<tr>{''.join(written)}</tr>\n"
 
 
-def _inline(block: Block) -> str:
-    """The block's text with its inline markup."""
-    return "".join(_token(token) for token in tokens(block))
+def _inline(block: Block, mark: str | None = None) -> str:
+    """The block's text with its inline markup; with mark, all of it under that mark as well."""
+    return "".join(_token(token) for token in tokens(block, mark))
 
 
 def _token(token: Token) -> str:

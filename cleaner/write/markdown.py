@@ -218,5 +218,6 @@ def _row(written: Sequence[str]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    """The content of a cell on one line, its pipes escaped."""
-    return " ".join(inline(block) for block in cell.blocks).replace("\n", "<br>").replace("|", "\\|")
+    """The content of a cell on one line, its pipes escaped and its blocks parted as its lines are."""
+    written = "\n".join(inline(block, "code" if block.inside("pre") else None) for block in cell.blocks)
+    return written.replace("\n", "<br>").replace("|", "\\|")

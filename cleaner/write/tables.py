@@ -20,6 +20,10 @@ PLACE = attrgetter("start", "end")
 
 CELLS = ("td", "th")
 """Frames of cells."""
+SHORT_CELL, LONG_CELL = 300, 1000
+"""Code points of the longest cell of a table whose cells hold several blocks: without header cells, and with some. Of
+77 such tables in the labelled pages that have two rows and two columns, 39 have header cells: features, options and
+properties, all but two shorter. Cards in a grid have none, and blocks in most cells."""
 MOST_EMPTY = 10
 """Places of a table for each of its cells: one with more is written as it comes, so that no page of a few cells that
 say to reach over many makes a long text."""
@@ -84,11 +88,13 @@ def _part(block: Block, text: str, spans: tuple[Span, ...]) -> Block:
 
 def layout_tables(blocks: Sequence[Block]) -> frozenset[int]:
     """Ids of the tables that only lay out the page: those with a table or something outside their cells in them, with
-    a single cell, or with several blocks in a cell."""
+    a single cell, or with several blocks in a cell unless they are data all the same."""
     layout: set[int] = set()
+    mixed: set[int] = set()
     sizes: Counter[int] = Counter()
     with_text: set[int] = set()
     seen: set[int] = set()
+    members: dict[int, list[Block]] = {}
     for block in blocks:
         if not block.frames:
             continue
@@ -106,10 +112,13 @@ def layout_tables(blocks: Sequence[Block]) -> frozenset[int]:
                 sizes[frame.id] += cell not in seen
                 seen.add(cell)
                 if inside[2:] or (has_text and cell in with_text):
-                    layout.add(frame.id)
+                    mixed.add(frame.id)
                 if has_text:
                     with_text.add(cell)
+            if inside:
+                members.setdefault(frame.id, []).append(block)
     layout.update([table for table, size in sizes.items() if size == 1])
+    layout.update([table for table in mixed - layout if not _is_data(rows_of(members[table]))])
     return frozenset(layout)
 
 
@@ -119,6 +128,26 @@ def _innermost(block: Block) -> int:
     while place >= 0 and block.frames[place].kind != "table":
         place -= 1
     return place
+
+
+def _is_data(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table with several blocks in a cell holds data and no parts of the page: it has a row or a column of
+    header cells, or its rows have as many short cells, few of them with blocks in them."""
+    every = [cell for row in rows for cell in row]
+    widest = max(map(len, rows))
+    longest = max([sum([len(block.text) for block in cell.blocks]) for cell in every])
+    if len(rows) == 1 or widest == 1 or longest > LONG_CELL:
+        return False
+    named = sum([row[0].header and len(row) > 1 for row in rows])
+    if (len(rows[0]) > 1 and all(cell.header for cell in rows[0])) or 2 * named > len(rows):
+        return True
+    mixed = sum([_is_mixed(cell) for cell in every])
+    return longest <= SHORT_CELL and all(len(row) == widest for row in rows) and 2 * mixed < len(every)
+
+
+def _is_mixed(cell: Cell) -> bool:
+    """Whether a cell holds several blocks, or one with a structure of its own."""
+    return len(cell.blocks) > 1 or cell.blocks[0].frames[-1].kind not in ("tr", *CELLS)
 
 
 def rows_of(blocks: Iterable[Block]) -> tuple[tuple[Cell, ...], ...]:
