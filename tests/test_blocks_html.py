@@ -46,6 +46,10 @@ def texts(markup: str) -> list[str]:
         ("<pre><div>a</div><div>b</div></pre>", ["a\nb"]),
         ("<ruby>漢<rt>かん</rt></ruby>字", ["漢かん字"]),
         ("<select><option>A<option>B</select>", ["A", "B"]),
+        ("<p>She said <q>no</q>.</p>", ["She said “no”."]),
+        ("<p>She said <q class=loud> no <q>at <b>all</b></q></q> again.</p>", ["She said “no ‘at all’” again."]),
+        ("<p>She said <q>«no»</q>, “<q>never</q>”, <q></q>.</p>", ["She said «no», “never”, ."]),
+        ("<q><p>one</p><p>two</p></q>", ["“one”", "“two”"]),
     ],
 )
 def test_cuts(markup: str, expected: list[str]) -> None:

@@ -70,6 +70,9 @@ cdef class _Cutter:
     @cython.locals(span=Open)
     cpdef _append(self, str text, Open here)
 
+    @cython.locals(span=Open)
+    cpdef _quote(self, Open here, str text)
+
     cpdef _at(self, Open here)
 
     @cython.locals(span=Open, holder=Node, text=str, spans=list)

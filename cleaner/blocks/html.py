@@ -37,6 +37,8 @@ MOST_COLUMNS = 100
 COLUMNS = tuple([str(column) for column in range(MOST_COLUMNS)])
 TO_THE_END = 10**9
 """The last row that a cell of rowspan=0 reaches into."""
+MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
+"""Quotation marks."""
 Selected = Mapping[Any, tuple[str, ...]]
 """The elements that the caller's selectors match, and which ('keep CSS' or 'drop CSS')."""
 
@@ -177,10 +179,11 @@ class _Cutter:
         value = label = None
         if tag.is_link and (href := node.attributes.get("href")) is not None:
             kind, value, label = "link", href.strip(), node.attributes.get("title")
-        if kind is None and (node.names or node.attributes or node.selected or tag.is_time):
+        if kind is None and (node.names or node.attributes or node.selected or tag.is_time or tag.quotes):
             kind = "inline"
         if kind is not None and len(self.open_spans) < MOST_SPANS:
             self._open_span(here, kind, value, label)
+            here.quotes = tag.quotes
 
     def _open_span(self, here: Open, kind: str, value: str | None, label: str | None) -> None:
         here.open_span(kind, value, label)
@@ -190,6 +193,10 @@ class _Cutter:
         """Writes down what the block holds of inline markup: without text a cell is still a column, and a link may
         hold an image."""
         start = end = NOWHERE
+        if here.closing is not None:
+            self.pieces.append(here.closing)
+            self.length += 1
+            here.closing = None
         if here.begin != NOWHERE:
             start, end = here.begin, self.length
         elif here.kind == "cell":
@@ -310,8 +317,20 @@ class _Cutter:
         for span in self.open_spans:
             if span.begin == NOWHERE:
                 span.begin = self.length
+                if span.quotes:
+                    self._quote(span, text)
         self.pieces.append(text)
         self.length += len(text)
+
+    def _quote(self, here: Open, text: str) -> None:
+        """Opens the quotation of a q, which begins with this text: a browser adds its marks. It has none if the page
+        wrote some itself."""
+        inner = bool([span for span in self.open_spans if span.closing is not None])
+        if text[:1] in MARKS or (not inner and self.pieces and self.pieces[-1][-1:] in MARKS):
+            return
+        self.pieces.append("‘" if inner else "“")
+        self.length += 1
+        here.closing = "’" if inner else "”"
 
     def _at(self, here: Open) -> None:
         """The first text or image of a block tells where it stands."""

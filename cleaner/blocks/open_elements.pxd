@@ -5,8 +5,8 @@ cdef class Open:
     cdef public dict counts, taken
     cdef public Py_ssize_t count, item, column, begin, image
     cdef public tuple frames
-    cdef public bint hidden, pre, inline, soft
-    cdef public str child, kind, value, label
+    cdef public bint hidden, pre, inline, soft, quotes
+    cdef public str child, closing, kind, value, label
 
     cpdef open(self, Node node, Open parent)
     cpdef Py_ssize_t position(self, str name)

@@ -15,8 +15,8 @@ class Open:
     """
 
     __slots__ = (
-        "begin", "child", "column", "count", "counts", "frames", "hidden", "holder", "image", "inline", "item", "kind",
-        "label", "node", "pre", "soft", "taken", "value",
+        "begin", "child", "closing", "column", "count", "counts", "frames", "hidden", "holder", "image", "inline",
+        "item", "kind", "label", "node", "pre", "quotes", "soft", "taken", "value",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -60,6 +60,11 @@ class Open:
         return self.count
 
     def open_span(self, kind: str, value: str | None, label: str | None) -> None:
-        """None; becomes inline markup. begin is NOWHERE until its first character in this block, image until one."""
+        """None; becomes inline markup. begin is NOWHERE until its first character in this block, image until one.
+
+        quotes tells of a q, which is to stand between quotation marks; closing is the one that it ends with then.
+        """
         self.kind, self.value, self.label = kind, value, label
         self.begin = self.image = NOWHERE
+        self.quotes = False
+        self.closing: str | None = None

@@ -23,7 +23,7 @@ class Tag:
 
     __slots__ = (
         "declares", "hides", "is_br", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_pre", "is_skipped",
-        "is_time", "name", "span",
+        "is_time", "name", "quotes", "span",
     )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
@@ -37,6 +37,7 @@ class Tag:
         self.is_image: bool = self.name == "img"
         self.is_link: bool = self.name == "a"
         self.is_time: bool = self.name == "time"
+        self.quotes: bool = self.name == "q"
         self.hides: bool = self.name == "noscript"
         self.declares: bool = self.name in DECLARING
         self.span: str | None = SPANS.get(self.name)
