@@ -438,6 +438,58 @@ def test_a_time_element_of_a_change_is_the_date_of_the_change() -> None:
     assert "modified" not in fields(body=f"{HEADLINE}<p>{published}</p>{BODY * 20}<p>{updated}</p>")
 
 
+NEWS = '{{"@type":"NewsArticle","datePublished":"{}"}}'
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["<p>Updated {}</p>", "<p>By Ann Example. Last updated: {}</p>", "<p>Updated:</p><p>{}</p>"],
+)
+@pytest.mark.parametrize("declared", ["2026-05-03T06:00:00Z", "2026-05-03"])
+def test_a_time_element_behind_a_word_of_change_is_of_the_change(shown: str, declared: str) -> None:
+    updated = "2026-05-03T09:10:00Z"
+    found = fields(
+        ld(NEWS.format(declared)), HEADLINE + shown.format(f"<time datetime='{updated}'>09.10</time>") + BODY
+    )
+    assert (value(found, "date"), value(found, "modified")) == (declared, updated)
+
+
+def test_a_word_of_change_leads_to_the_next_time_element_alone() -> None:
+    times = "<time datetime='2026-05-04'>4 May</time>. Published <time datetime='2026-05-03'>3 May</time>"
+    found = fields(body=f"{HEADLINE}<p>Updated {times}</p>{BODY}")
+    assert (value(found, "date"), value(found, "modified")) == ("2026-05-03", "2026-05-04")
+    assert "modified" not in fields(body=f"{HEADLINE}<p>{'The list was updated. ' * 6} {times}</p>{BODY}")
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected", "confirmed"),
+    [
+        ("2026-05-03T09:10:00Z", "2026-05-03T06:00:00Z", ()),
+        ("2026-05-03", "2026-05-03T06:00:00Z", ("time element",)),
+        ("2026-05-03T06:00Z", "2026-05-03T06:00:00Z", ("time element",)),
+        ("2026-05-03T06:00:30", "2026-05-03T06:00:00Z", ("time element",)),
+    ],
+)
+def test_a_declared_time_comes_before_another_that_is_shown(
+    shown: str, expected: str, confirmed: tuple[str, ...]
+) -> None:
+    head = ld(NEWS.format("2026-05-03T06:00:00Z"))
+    found = fields(head, f"{HEADLINE}<p><time datetime='{shown}'>x</time></p>{BODY}")["date"]
+    assert (found.value, found.where, found.confirmed) == (expected, "json-ld datePublished", confirmed)
+
+
+def test_the_same_moment_of_a_declared_time_may_have_its_zone() -> None:
+    for declared in ("2026-05-03T06:00:00Z", "2026-05-03T08:00:00"):
+        time = "<time datetime='2026-05-03T08:00:00+02:00'>x</time>"
+        found = fields(ld(NEWS.format(declared)), f"{HEADLINE}<p>{time}</p>{BODY}")["date"]
+        assert (found.value, found.confirmed) == ("2026-05-03T08:00:00+02:00", ("json-ld datePublished",))
+
+
+def test_the_time_of_a_change_is_not_that_of_the_publication() -> None:
+    head = ld('{"@type":"NewsArticle","datePublished":"2026-05-03","dateModified":"2026-05-03T09:10:00Z"}')
+    assert value(fields(head, HEADLINE + BODY), "date") == "2026-05-03"
+
+
 def test_a_labelled_date_below_the_body() -> None:
     found = fields('<meta property="og:type" content="article">', f"{HEADLINE}{BODY * 12}<p>Published: 3 May 2026</p>")
     assert value(found, "date") == "2026-05-03"
@@ -692,3 +744,9 @@ def test_the_date_in_a_row_of_the_byline() -> None:
 def test_the_date_of_a_picture_is_not_the_page_s() -> None:
     picture = '<div itemscope itemtype="https://schema.org/ImageObject"><meta itemprop="datePublished" content="2019-04-02"></div>'
     assert value(fields(body=f"{HEADLINE}{picture}{BODY}", url=None), "date") is None
+
+
+def test_times_of_change_of_several_days_are_those_of_a_list() -> None:
+    days = "".join(f"<p>Updated <time datetime='2026-05-0{day}'>May {day}</time></p>" for day in (3, 4))
+    found = fields('<meta property="og:type" content="website">', HEADLINE + days)
+    assert {"date", "modified"}.isdisjoint(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import urlsplit
@@ -99,6 +99,13 @@ MOVED = ", moved"
 NO_LINE = Line("", "", -1, False)
 DAY = 10
 """Code points of an ISO date without its time."""
+FITTING = 100.0
+"""More than the code points of an ISO date: what puts a spelling before all longer ones."""
+CHANGED = "changed: "
+"""How the source of a date begins that tells of the last change, and may be that of publication, too."""
+OF_CHANGE = "time element of a change"
+MINUTE = timedelta(minutes=1)
+"""By less two signals differ that tell the same moment: many leave out the seconds."""
 
 
 def find_dates(
@@ -112,23 +119,59 @@ def find_dates(
     changes = list(_in_iso(_changes(facts, visible, headline, day_first)))
     given = list(_in_iso(_candidates(facts, visible, headline, day_first)))
     given = list(_told_apart(list(_turned(given)), changes))
-    given += [Candidate(c.value, f"changed: {c.source}") for c in changes]
+    given += [Candidate(c.value, f"{CHANGED}{c.source}") for c in changes]
     given += _in_iso([Candidate(_date_of_address(url), "address")])
     published = weigher.choose(
         "date of a thread" if is_thread(facts, visible, url) else "date",
         given,
         group=lambda value: value[:DAY],
         traits=_traits(facts),
-        spelling=len,
+        spelling=_spelling(given),
     )
-    return published, first(changes)
+    return (_confirmed(published, given) if published else None), first(changes)
+
+
+def _spelling(given: Sequence[Candidate]) -> Callable[[str], float]:
+    """How good a date is among those of its day: one that a declared time does not contradict before others, then one
+    that is not of a change alone, then the longest."""
+    declared: dict[str, list[str]] = {}
+    for candidate in given:
+        if candidate.source in DECLARED and len(candidate.value) > DAY:
+            declared.setdefault(candidate.value[:DAY], []).append(candidate.value)
+    published = {c.value for c in given if not (c.source.startswith(CHANGED) or c.source == OF_CHANGE)}
+
+    def spelling(value: str) -> float:
+        told = declared.get(value[:DAY], ())
+        fits = not told or any(_is_same_moment(value, other) for other in told)
+        return FITTING * (2 * fits + (value in published)) + len(value)
+
+    return spelling
+
+
+def _confirmed(published: Found, given: Sequence[Candidate]) -> Found:
+    """The date without the witnesses of its day that tell another time."""
+    same = {
+        c.source for c in given if c.value[:DAY] == published.value[:DAY] and _is_same_moment(c.value, published.value)
+    }
+    return published.replace(confirmed=tuple(source for source in published.confirmed if source in same))
+
+
+def _is_same_moment(one: str, other: str) -> bool:
+    """Whether two ISO dates of a day tell the same time, as far as both tell one; where one has no zone, that on the
+    clock."""
+    if len(one) == DAY or len(other) == DAY:
+        return True
+    times = [datetime.fromisoformat(one), datetime.fromisoformat(other)]
+    if any(time.tzinfo is None for time in times):
+        times = [time.replace(tzinfo=None) for time in times]
+    return abs(times[0] - times[1]) < MINUTE
 
 
 def _in_iso(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates that are dates, in the form of ISO 8601."""
     for candidate in candidates:
         if candidate.value and (value := iso(candidate.value)):
-            yield Candidate(value, candidate.source)
+            yield candidate.replace(value=value)
 
 
 def _candidates(
@@ -167,14 +210,16 @@ def _shown(facts: Structured, visible: Visible, headline: int | None, day_first:
     start = headline or 0
     changes = {(x.block, x.value) for x in visible.all("time of change")}
     days = {(x.value or "")[:DAY] for x in visible.all("time") if (x.block, x.value) not in changes}
+    listed = len(days) > 1 or len({(value or "")[:DAY] for _, value in changes}) > 1
     for what in ("time", "date", "byline"):
-        several = SEVERAL if what == "time" and len(days) > 1 and not is_article(facts) else ""
+        several = SEVERAL if what == "time" and listed and not is_article(facts) else ""
         far = f"far {what} element{several}"
         for label in sorted(visible.main(what), key=lambda x: ((x.block, x.value) in changes, abs(x.block - start))):
             near = headline is not None and -BEFORE <= label.block - headline <= NEAR
             value = label.value or _date_of_label(visible, label, day_first)
             if value and (near or not _tells_of_change(visible, label)):
-                yield Candidate(value, f"{what} element{several}" if near else far)
+                kind = f"{what} element{several}" if near else far
+                yield Candidate(value, OF_CHANGE if (label.block, label.value) in changes else kind, kind)
                 far = f"far {what} element{FURTHER}"
                 if near:
                     break
@@ -234,9 +279,9 @@ def _changes(facts: Structured, visible: Visible, headline: int | None, day_firs
             yield Candidate(tidy(thing.get("dateModified")), "json-ld dateModified")
     for name, content in facts.all(*META_CHANGED):
         yield Candidate(content, f"meta {name}")
-    for label in visible.near("time of change"):
-        if headline is not None and -BEFORE <= label.block - headline <= NEAR:
-            yield Candidate(label.value or "", "time element of a change")
+    near = [x for x in visible.near("time of change") if headline is not None and -BEFORE <= x.block - headline <= NEAR]
+    if is_article(facts) or len({(label.value or "")[:DAY] for label in near}) == 1:  # several are of a list's entries
+        yield from (Candidate(label.value or "", OF_CHANGE) for label in near)
     for place in visible.dated:
         line = visible.lines[place]
         before = visible.lines[place - 1] if place else NO_LINE

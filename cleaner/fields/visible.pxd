@@ -18,6 +18,7 @@ cdef class _Reader:
     cdef public list parents, labels, lines, dated
     cdef public dict headings, crumbs, fronts, named
     cdef public set places
+    cdef public Py_ssize_t behind_time
     cdef int[::1] own, inherited  # by index of the element
     cdef public tuple post_names
 
@@ -50,6 +51,7 @@ cdef class _Reader:
     @cython.locals(attributes=dict, marks=int)
     cpdef _span(self, Block block, Span span, Node node, bint apart)
 
+    cpdef bint _is_led_by_change(self, Block block, Span span)
     cpdef bint _declared(self, Block block, Span span, list rel, list itemprop, bint apart)
     cpdef _add_span(self, Block block, Span span, str what, bint apart)
 

@@ -23,6 +23,8 @@ from .crumbs import (
     read_steps,
 )
 from .date_labels import POSTED
+from .dateline import MAX_LINE as MAX_DATED
+from .dateline import is_update_label
 from .marks import (
     ACTIVE,
     ASIDE,
@@ -139,6 +141,8 @@ class _Reader:
         self.dated: list[int] = []
         self.fronts: dict[str, str] = {}
         self.places: set[str] = set()
+        self.behind_time = 0
+        """Where the last time element of the block ends."""
         self.own: array[int]
         """The marks of each element, by its index, UNKNOWN before it is looked at."""
         self.inherited: array[int]
@@ -180,6 +184,7 @@ class _Reader:
                 known.extend(read_steps(block))
             return
         count = len(self.labels)
+        self.behind_time = 0
         if around & OF_NEAR and len(block.text) <= MAX_LABEL:
             self._block(block, self._near(node), around, apart)
         for span in block.spans:
@@ -309,7 +314,8 @@ class _Reader:
                 text = block.text[span.start : span.end]
                 value = attributes["datetime"].strip()
                 self.labels.append(Label(text, "time", block.index, value, apart))
-                if attributes.get("itemprop") == "dateModified" or OF_CHANGE.intersection(node.names):
+                led = self._is_led_by_change(block, span)
+                if led or attributes.get("itemprop") == "dateModified" or OF_CHANGE.intersection(node.names):
                     self.labels.append(Label(text, "time of change", block.index, value, apart))
                 return
             rel = attributes.get("rel", "")
@@ -323,6 +329,18 @@ class _Reader:
             for mark, what in SPAN_LABELS:
                 if marks & mark:
                     self._add_span(block, span, what, apart)
+
+    def _is_led_by_change(self, block: Block, span: Span) -> bool:
+        """Whether the words before a time element, in its block or else on the line above, say that it is of a
+        change."""
+        if len(block.text) > MAX_DATED:
+            return False  # a paragraph
+        before = block.text[self.behind_time : span.start]
+        if not span.start and self.lines:
+            above = self.lines[-1] if self.lines[-1].block < block.index else self.lines[-2:][0]
+            before = above.text if above.block == block.index - 1 else ""
+        self.behind_time = span.end
+        return is_update_label(before)
 
     def _declared(self, block: Block, span: Span, rel: list[str], itemprop: list[str], apart: bool) -> bool:
         """Whether the words of an inline element's rel or itemprop say what it is; takes it where they do."""
