@@ -653,3 +653,9 @@ def test_the_folder_of_an_author_is_no_section() -> None:
     body = f'<p><a href="/ann-example/blog">Tides and ropes</a></p>{HEADLINE}<p class="byline">By Ann Example</p>'
     assert section(body=body, url="https://a.example/ann-example/blog/ferry") is None
     assert section(body=body.replace("ann-", "quay-"), url="https://a.example/quay-example/blog/ferry") is not None
+
+
+def test_the_site_s_name_behind_the_title_and_above_it_is_no_section() -> None:
+    menu = "<ul><li>Sport</li><li>Islands</li></ul><header>Diario del Puerto</header>"
+    found = fields(f"<title>{TITLE} - Diario del Puerto</title>", f"{menu}<h1>{TITLE}</h1>", url=None)
+    assert (value(found, "site"), value(found, "section")) == ("Diario del Puerto", None)

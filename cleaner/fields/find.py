@@ -8,6 +8,7 @@ from ..blocks.front_matter import FrontMatter, read_front_matter
 from ..options import Options
 from ..records import Block, Fields, Found, Section
 from .byline import UNSURE, find_authors
+from .candidates import key
 from .date import find_dates
 from .language import check_language
 from .names import split_names
@@ -23,7 +24,7 @@ from .page import (
     masthead,
     site_names,
 )
-from .section import OF_FOLDER, SectionReader, find_sections
+from .section import OF_FOLDER, WEAK, SectionReader, find_sections
 from .shown import headline_block
 from .structured import Structured
 from .suffix import site_of
@@ -66,6 +67,13 @@ def find_fields(
         else:
             authors = None  # a byline whose element also holds the section
     told = [each.name for each in sections.value] if sections else []
+    named = (
+        Found(options.site, "option site")
+        if options.site
+        else find_site_name(names, facts, visible, blocks, site, words, told, weigher)
+    )
+    if section and named and _is_echo_of(section, named):
+        section = None
     date, modified = find_dates(facts, visible, url, headline, weigher)
     return _fields(
         {
@@ -75,9 +83,7 @@ def find_fields(
             "authors": authors,
             "date": date,
             "modified": modified,
-            "site": Found(options.site, "option site")
-            if options.site
-            else find_site_name(names, facts, visible, blocks, site, words, told, weigher),
+            "site": named,
             "language": check_language(find_language(facts), blocks),
             "canonical_url": canonical,
             "description": find_description(facts),
@@ -86,6 +92,11 @@ def find_fields(
             "licence": find_licence(facts, visible),
         }
     )
+
+
+def _is_echo_of(section: Found, site: Found) -> bool:
+    """Whether a section is the site's name, which lines and <title> show and nothing declares as a section."""
+    return WEAK.issuperset((section.where, *section.confirmed)) and key(section.value) == key(site.value)
 
 
 def find_text_fields(blocks: Sequence[Block], options: Options, notices: Set[int] = frozenset()) -> Fields:
