@@ -724,3 +724,23 @@ def test_a_link_to_all_people_names_nobody(link: str, expected: tuple[str] | Non
     body = f'{HEADLINE}<p><a href="/users/people.html">{link}</a></p>{BODY}'
     found = fields(body=body)
     assert (found["authors"].value if "authors" in found else None) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Soumis par Ann Example le mar 19/05/2026 - 14:02",
+        "Gespeichert von Ann Example am Di., 19.05.2026 - 14:02",
+        "Enviado por Ann Example el Mar, 19/05/2026 - 14:02",
+        "Enviado por Ann Example em ter, 19/05/2026 - 14:02",
+        "Inviato da Ann Example il Mar, 19/05/2026 - 14:02",
+        "Ingediend door Ann Example op di, 19/05/2026 - 14:02",
+    ],
+)
+def test_who_wrote_by_drupal_s_line(line: str) -> None:
+    assert names_in_line(line) == ("Ann Example",)
+
+
+def test_the_short_name_of_a_day_may_be_a_person_s() -> None:
+    assert names_in_line("By Ann Sam, 19/05/2026") == ("Ann Sam",)
+    assert names_in_line("By Ann Le Mar, 19/05/2026") == ("Ann Le Mar",)

@@ -750,3 +750,19 @@ def test_times_of_change_of_several_days_are_those_of_a_list() -> None:
     days = "".join(f"<p>Updated <time datetime='2026-05-0{day}'>May {day}</time></p>" for day in (3, 4))
     found = fields('<meta property="og:type" content="website">', HEADLINE + days)
     assert {"date", "modified"}.isdisjoint(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Soumis par Ann Example le mar 19/05/2026 - 14:02",
+        "Soumis par quay_watcher le mar 19/05/2026 - 14:02",
+        "Gespeichert von Ann Example am Di., 19.05.2026 - 14:02",
+        "Enviado por Ann Example el Mar, 19/05/2026 - 14:02",
+        "Enviado por Ann Example em ter, 19/05/2026 - 14:02",
+        "Inviato da Ann Example il Mar, 19/05/2026 - 14:02",
+        "Ingediend door Ann Example op di, 19/05/2026 - 14:02",
+    ],
+)
+def test_the_date_of_drupal_s_line(line: str) -> None:
+    assert date_of_line(line) == "2026-05-19"

@@ -7,7 +7,7 @@ import re
 from ..patterns import by_first_letter, pattern
 from .candidates import key
 from .date_labels import LABELS, POSTED, TELLING
-from .names import TIME_BEHIND, is_byline, is_capital, name_in_loose_line
+from .names import LED_DAY, TIME_BEHIND, is_byline, is_capital, name_in_loose_line
 from .written_date import is_weekday, written_dates
 
 WORD = pattern("[a-z]+")
@@ -132,7 +132,7 @@ def _leads(before: str, labelled: bool) -> bool:
     """Whether these words lead to a date of publication: none but labels, a part of its own, names or a byline."""
     if before.rstrip()[-1:] in TIME_MARKS:
         before = TIME_BEFORE.sub("", before)
-    words = before.split()
+    words = LED_DAY.sub("", before).split()
     label = False
     while words and (key(words[-1]) in LABELS or is_weekday(words[-1])):
         label = key(words.pop()) in TELLING or label

@@ -165,6 +165,14 @@ DANGLING = pattern(
 """What led to the date that was cut off."""
 RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
 """Two labels without a space between them, as 'HomeOffice'."""
+LED_DAY = pattern(
+    r"\s+(?:on|le|el|il|em|op|am|den)\s+(?i:lun|mar|mer|jeu|ven|sam|dim|mi[ée]|jue|vie|s[áa]b|dom|seg|ter|qua|qui|sex|gio|"
+    r"mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|m[åa]n|tis|ons|tor|fre|l[öø]r|s[öø]n|tir)\b\.?[\s,]*$"
+)
+"""The short name of a day before its date, with what leads to it, as Drupal writes: 'Soumis par Ann Example le mar
+18/06/2024'. By itself it may be a person's."""
+RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
+"""Two labels without a space between them, as 'HomeOffice'."""
 SHORT_DAY = 3
 """Letters of a day's name that is cut short."""
 MAX_PERSON = 4
@@ -286,6 +294,7 @@ def parts_of(line: str) -> list[str]:
 
 def _without_day(before: str) -> str:
     """What stands before a date without what led to it: 'on', 'am Dienstag', 'publicat la', 'פורסם:'."""
+    before = LED_DAY.sub("", before)
     words = before.rstrip(" ,").split(" ")
     while len(words) > 1 and (is_weekday(words[-1]) or _is_date_label(words[-1])):
         words.pop()
