@@ -744,3 +744,68 @@ def test_who_wrote_by_drupal_s_line(line: str) -> None:
 def test_the_short_name_of_a_day_may_be_a_person_s() -> None:
     assert names_in_line("By Ann Sam, 19/05/2026") == ("Ann Sam",)
     assert names_in_line("By Ann Le Mar, 19/05/2026") == ("Ann Le Mar",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann ExampleSenior Writer", ("Ann Example",)),
+        ("Ann ExampleThe Coast Daily", ("Ann Example",)),
+        ("Ann ExampleCoast Daily", ("Ann Example",)),
+        ("Ann ExampleBo Muster", ("Ann Example", "Bo Muster")),
+        ("Ann McKayBo MacDonaldCy Pattern", ("Ann McKay", "Bo MacDonald", "Cy Pattern")),
+        ("Ann VanderMuster", ("Ann VanderMuster",)),
+        ("Ann VanderMuster Example", ("Ann VanderMuster Example",)),
+        ("Ann MusterSon", ("Ann MusterSon",)),
+        ("AnnMaria Example", ("AnnMaria Example",)),
+    ],
+)
+def test_what_the_markup_parts_and_nothing_else(text: str, names: tuple[str, ...]) -> None:
+    assert split_names(text) == names
+
+
+def test_spans_of_a_byline_without_a_space_between_them() -> None:
+    for behind in ("Senior Writer", "The Coast Daily"):
+        label = f"<div class='author'><span>Ann Example</span><span>{behind}</span></div>"
+        assert value(fields(body=HEADLINE + label + BODY), "authors") == ("Ann Example",)
+
+
+@pytest.mark.parametrize("mark", ["", ", ", " and "])
+def test_links_to_those_who_wrote_together(mark: str) -> None:
+    label = f"<div class='author'><a href='/p/1'>Ann Example</a>{mark}<a href='/p/2'>Bo Muster</a></div>"
+    assert value(fields(body=HEADLINE + label + BODY), "authors") == ("Ann Example", "Bo Muster")
+
+
+@pytest.mark.parametrize("behind", [", photos by <a href='/p/2'>Bo Muster</a>", " <a href='/p/2'>Coast Daily</a>"])
+def test_links_to_others_than_those_who_wrote(behind: str) -> None:
+    label = f"<div class='author'><a href='/p/1'>Ann Example</a>{behind}</div>"
+    assert value(fields(body=HEADLINE + label + BODY), "authors") == ("Ann Example",)
+
+
+def test_a_first_name_that_is_also_a_word_before_names() -> None:
+    assert names_in_line("By Ann Example, Bo Muster & Di Pattern") == ("Ann Example", "Bo Muster", "Di Pattern")
+    assert names_in_line("By Di Pattern and Bo Muster") == ("Di Pattern", "Bo Muster")
+    assert names_in_line("By Di Pattern, 3 May 2026") == ("Di Pattern",)
+    assert is_person("Di Pattern")
+    assert names_in_line("Di Anna Esempio") == names_in_line("di Anna Esempio") == ("Anna Esempio",)
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("Example, Ann", ("Ann Example",)),
+        ("Example, Ann M.", ("Ann M. Example",)),
+        ("Example, Ann; Muster, Bo", ("Ann Example", "Bo Muster")),
+        ("Ann Example, Bo Muster", ("Ann Example", "Bo Muster")),
+        ("Ann Example; Muster, Bo", ("Ann Example", "Bo Muster")),
+        ("Example, PhD", ("Example",)),
+        ("Example, Reuters", ("Example",)),
+        ("Example, Editor", ("Example",)),
+    ],
+)
+def test_a_declared_name_with_the_family_s_first(content: str, names: tuple[str, ...]) -> None:
+    assert value(fields(f'<meta name="author" content="{content}">', HEADLINE + BODY), "authors") == names
+    assert (
+        value(fields(ld(json.dumps({"@type": "NewsArticle", "author": {"name": content}})), HEADLINE + BODY), "authors")
+        == names
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..patterns import pattern
 from ..records import Block, Found
-from .byline_lines import BEFORE, BESIDE, NEAR, bare_names, below_labels, from_lines
+from .byline_lines import BEFORE, BESIDE, NEAR, bare_names, below_labels, from_lines, together
 from .candidates import Candidate, key
 from .copyright import claimant
 from .declared_names import DECLARED, from_card, from_json, from_meta, joined
@@ -197,12 +197,21 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
         if what == "byline" and any(is_person(n) for names in lists for n in names):
             lists = [people for names in lists if (people := [n for n in names if is_person(n)])]
         yield joined(what, [n for names in lists for n in names])
-        yield joined(f"first {what}", lists[0] if lists else ())
+        yield joined(f"first {what}", _first_names(visible, near, lists))
     elif what == "rel=author":
         yield joined(f"far {what}", [n for x in labels[:1] for n in _names_of_label(x)])
     else:
         far = list(dict.fromkeys(n for x in labels for n in _names_of_label(x)))
         yield joined(f"far {what}", far if len(far) == 1 else [])
+
+
+def _first_names(visible: Visible, near: Sequence[Label], lists: Sequence[list[str]]) -> list[str]:
+    """The names of the first label, with those of the people in labels right behind it, which nothing but what parts
+    names stands between."""
+    first = lists[0] if lists else []
+    alone = [names[0] for names in lists if len(names) == 1]
+    lines = visible.beside(near[0].block, 0, 0)
+    return together(alone, lines[0].text) if lines and len(first) == 1 and is_person(first[0]) else first
 
 
 def _goes_on(block: int, names: list[str], told: Sequence[tuple[int, list[str]]]) -> bool:

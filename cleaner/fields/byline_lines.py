@@ -11,7 +11,16 @@ from .candidates import Candidate, key
 from .declared_names import LINE, joined
 from .label_alone import MOST, is_label_alone, names_below
 from .name_words import DONE, LABELS
-from .names import MAX_BYLINE, is_label_word, is_person, name_in_loose_line, names_in_line, parts_of, split_names
+from .names import (
+    MAX_BYLINE,
+    is_further_person,
+    is_label_word,
+    is_person,
+    name_in_loose_line,
+    names_in_line,
+    parts_of,
+    split_names,
+)
 from .reporters import reporters_in, reporters_of_wire
 from .section_words import MENU_LABELS
 from .shown import Line, Visible, lines_below
@@ -34,6 +43,8 @@ BAR, LEAST_BARS = "|", 2
 ROW, ROWS = "tr", 3
 """A row of a table whose cells are one block, and how many others stand beside one that is an entry of many."""
 PARTED = pattern(r"\s*(?:[,;]|&|\s(?:and|und|et|y|e)\s)\s*")
+TOGETHER = pattern(r"\s*(?:[,;&]|(?:and|und|et|y|e|og|och|en|i|и)\s)?\s*")
+"""What stands between the links to those who wrote together."""
 TELLING = pattern(rf"(?:{DONE}|{LABELS})")
 """How a byline below the body starts, in lower case; 'by' alone may lead to other people there."""
 ALL_PEOPLE = frozenset("people team members contributors staff personen equipo équipe".split())
@@ -160,6 +171,7 @@ def bare_names(
     """Names that stand by the headline without a label: beside a date, or as a link to a person's page."""
     dated = {x.block for x in near if written_dates(x.text)}
     linked: list[str] = []
+    first: list[str] = []
     told = frozenset(key(title).split())
     for line in near:
         if line.text.endswith(SENTENCE_ENDS) and line.text.count(" ") >= SENTENCE:
@@ -167,6 +179,7 @@ def bare_names(
         links = [line.text[s.start : s.end] for s in _links_to_people(blocks[line.block])]
         people = [x.strip() for x in links if is_person(x)]
         linked += people
+        first = first or together(people, line.text)
         if not people and links:
             yield joined("link to an account", list(filter(_is_account, split_names(links[0]))))
         for part in parts_of(line.text) if line.block not in labelled else ():
@@ -181,7 +194,18 @@ def bare_names(
                 yield joined("name by a date" if beside else "name by the headline", names)
                 break  # behind a name stands its place or house
     yield joined("link to a person", linked)
-    yield joined("first link to a person", linked[:1] if len(linked) > 1 else ())
+    yield joined("first link to a person", first if len(linked) > len(first) else ())
+
+
+def together(people: Sequence[str], text: str) -> list[str]:
+    """The first of these names of a line, and those that follow it with nothing else between them."""
+    names = list(people[:1])
+    for name in people[1:]:
+        between, found, _ = text.partition(names[-1])[2].partition(name)
+        if not (found and TOGETHER.fullmatch(between) and is_further_person(name)):
+            break
+        names.append(name)
+    return names
 
 
 def _is_account(name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ..patterns import pattern
 from .candidates import Candidate, key
-from .names import is_surely_person, split_names
+from .names import AGENCY, TITLE_BEHIND, is_person, is_surely_person, split_names
 from .ranker import MARK
 from .structured import Structured, names_of, types_of
 from .suffix import Site
@@ -32,6 +32,8 @@ CARD = pattern(
     r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
 )
 """A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
+TURNED = pattern(r"\s*(?P<family>[^\s,]+),\s*(?P<given>[^\s,]+(?:\s+[^\s,]+)?)\s*")
+"""A person's name with the family's first, of one word: 'Example, Ann'."""
 LINE = "line at the headline"
 """Source of names in a line that reads as a byline."""
 OF_PEOPLE = frozenset((LINE, "first byline", "name by a date", "label above", "far label above"))
@@ -73,7 +75,7 @@ def from_json(facts: Structured, site: Site) -> Iterator[Candidate]:
         for author in authors if isinstance(authors, list) else [authors]:
             if isinstance(author, dict) and not author.get("name") and isinstance(author.get("@id"), str):
                 author = named.get(author["@id"])
-            names += (n for name in names_of(author) for n in split_names(name))
+            names += (n for name in names_of(author) for n in split_names(in_order(name)))
             people += not (isinstance(author, dict) and "Organization" in types_of(author))
         if names:
             found = joined("json-ld author" if people else "json-ld organization", names)
@@ -85,6 +87,19 @@ def from_json(facts: Structured, site: Site) -> Iterator[Candidate]:
         yield first
 
 
+def in_order(value: str) -> str:
+    """A declared name, or several with semicolons between them, given names first: 'Example, Ann' -> 'Ann Example'."""
+    return ";".join(map(_given_first, value.split(";"))) if "," in value else value
+
+
+def _given_first(name: str) -> str:
+    turned = TURNED.fullmatch(name)
+    family, given = turned.group("family", "given") if turned else ("", "")
+    whole = f"{given} {family}"
+    is_other = AGENCY.fullmatch(family) or AGENCY.fullmatch(given) or TITLE_BEHIND.match(given)
+    return whole if is_person(whole) and not is_other else name
+
+
 def from_meta(facts: Structured) -> Iterator[Candidate]:
     """Names in meta elements, those of each name together; citations put the family name first."""
     for name in META:
@@ -93,7 +108,7 @@ def from_meta(facts: Structured) -> Iterator[Candidate]:
             family, comma, given = content.partition(",")
             if name == CITED and comma and "," not in given:
                 content = f"{given.strip()} {family.strip()}"
-            names += split_names(content)
+            names += split_names(in_order(content))
         if names:
             found = joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
             yield found.replace(kind="meta author") if name == CITED else found

@@ -12,7 +12,7 @@ from .date_labels import LABELS as DATE_LABELS
 from .date_labels import TELLING
 from .name_words import ACCOUNTS, ALSO_NAMES, AND_PICTURES, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
 from .reporters import reporters_in
-from .suffix import CJK
+from .suffix import CJK, SITE_WORDS
 from .words import has_digits
 from .written_date import has_hint, is_weekday, written_dates
 
@@ -163,8 +163,6 @@ DANGLING = pattern(
     r"(?:[\s,،]+(?:on|at|le|el|il|am|vom|em|den|the|op|dnia|la|dne|dňa|dana|في))?[\s,،]*$", re.IGNORECASE
 )
 """What led to the date that was cut off."""
-RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
-"""Two labels without a space between them, as 'HomeOffice'."""
 LED_DAY = pattern(
     r"\s+(?:on|le|el|il|em|op|am|den)\s+(?i:lun|mar|mer|jeu|ven|sam|dim|mi[ée]|jue|vie|s[áa]b|dom|seg|ter|qua|qui|sex|gio|"
     r"mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|m[åa]n|tis|ons|tor|fre|l[öø]r|s[öø]n|tir)\b\.?[\s,]*$"
@@ -173,6 +171,13 @@ LED_DAY = pattern(
 18/06/2024'. By itself it may be a person's."""
 RUN_TOGETHER = pattern(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz)[^\W\d_]*[a-zß-ÿ]{3}[A-ZÀ-Þ]")
 """Two labels without a space between them, as 'HomeOffice'."""
+BEGIN = "Mc|Ma[ck]|D[eiu]|De[lns]|Dal|Della|Dos|L[aeio]|V[ao]n|Vand?en?|Vander|Fitz|St|Ter?|Ten|Ben|Abu|[AE]l|Ha"
+"""How names begin that have a capital behind it."""
+GLUE = pattern(
+    rf"(?<![^\W\d_])(?:(?:{BEGIN})(?=[A-ZÀ-Þ])|(?!(?:{BEGIN})[A-ZÀ-Þ]))[A-ZÀ-Þ][a-zß-ÿ]+(?=[A-ZÀ-Þ][a-zß-ÿ]+\s)"
+)
+"""The end of a name right before other words: the markup had the two in elements of their own. Before one word alone it
+is rather a capital inside the name."""
 SHORT_DAY = 3
 """Letters of a day's name that is cut short."""
 MAX_PERSON = 4
@@ -206,10 +211,29 @@ def _split(value: str) -> Iterator[str]:
             name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅(（")
             if PICTURES_BEHIND.search(name):
                 continue
-            name = DOUBLED.sub(r"\1", _without_calling(WORDS_BEHIND.sub("", name)))
-            if _is_name(name) and not (first and is_capital(first) and not is_capital(name)):
-                first = first or name
-                yield name
+            for one in _unglued(DOUBLED.sub(r"\1", name)):
+                one = DOUBLED.sub(r"\1", _without_calling(WORDS_BEHIND.sub("", one)))
+                if _is_name(one) and not (first and is_capital(first) and not is_capital(one)):
+                    first = first or one
+                    yield one
+
+
+def _unglued(name: str) -> Iterator[str]:
+    """The name, or where it is a person's with another word glued to its end, that one alone and the person's behind
+    it; a house or a calling may stand there, too."""
+    found = next((m for m in GLUE.finditer(name) if is_person(name[: m.end()])), None)
+    if found is None:
+        yield name
+        return
+    yield name[: found.end()]
+    for behind in _unglued(name[found.end() :]):
+        if is_further_person(behind):
+            yield behind
+
+
+def is_further_person(name: str) -> bool:
+    """Whether what stands right behind a person's name is another one's rather than a house's: 'The Coast Daily'."""
+    return is_person(name) and SITE_WORDS.isdisjoint(key(name).split())
 
 
 def _is_work(piece: str) -> bool:
