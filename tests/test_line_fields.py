@@ -6,6 +6,8 @@ import pytest
 
 import cleaner
 
+from .field_pages import text_fields, value
+
 BODY = """The harbour office keeps the book in which every lamp of the town is written down by hand.
 
 It is an old book, and the first of its four columns has been empty for sixty years now.
@@ -501,3 +503,35 @@ def test_the_title_among_labels_banners_and_tags(head: list[str]) -> None:
 def test_rows_of_a_record_are_no_title() -> None:
     lines = ["Keeper of lamps", "Place: the pier and the quay", "Pay: a boat a year", "Hours: all nights of the year"]
     assert cleaner.clean_text("\n\n".join([*lines, BODY])).title == "Keeper of lamps"
+
+
+SIGNED_BODY = (
+    "The council met on Monday in the old hall and spoke for three hours about the ferry to Cape Muster.",
+    "It closed at noon, and nobody asked for more.",
+)
+
+
+@pytest.mark.parametrize("date", ["3 May 2026", "Published on Sunday, 3 May 2026, 10:15"])
+def test_a_name_right_above_the_date_is_the_author_s(date: str) -> None:
+    found = text_fields("The bridge closes again next week", f"Ann Example\n{date}", *SIGNED_BODY)
+    assert (value(found, "authors"), value(found, "date")) == (("Ann Example",), "2026-05-03")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Cape Muster\n3 May 2026",
+        "Old Council\n3 May 2026",
+        "Sports Corner\n3 May 2026",
+        "Ann Example\nHarbour, 3 May 2026",
+        "Ann Example\n3 May 2026\nBo Muster\n4 May 2026",
+        "Ann Example\nIslands\n3 May 2026",
+    ],
+)
+def test_what_stands_above_a_date_and_is_not_surely_the_author_s_name(head: str) -> None:
+    assert "authors" not in text_fields("The bridge closes again next week", head, *SIGNED_BODY)
+
+
+def test_the_site_s_name_above_the_date_is_no_author() -> None:
+    lines = ("The bridge closes again next week", "Harbour Example\n3 May 2026", *SIGNED_BODY)
+    assert "authors" not in text_fields(*lines, site="Harbour Example")

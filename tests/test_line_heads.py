@@ -27,8 +27,10 @@ def test_names_and_labels_below_the_title() -> None:
 
 
 def test_the_name_right_above_the_date_below_a_standfirst_and_a_caption() -> None:
-    lines = ["Nobody repairs the old lamp", "The keeper on his pier last winter", "Ann Example"]
-    assert gone(f"{TITLE} - Port Wire", *lines, DATE)["Ann Example"] == "structure:head"
+    lines = [f"{TITLE} - Port Wire", "Nobody repairs the old lamp", "The keeper on his pier last winter"]
+    for name, by in (("Ann Example", "field:authors"), ("Ann Harbour", "structure:head")):  # of the harbour is the text
+        assert gone(*lines, name, DATE).keys() == {lines[0], name, DATE}
+        assert gone(*lines, name, DATE)[name] == by
 
 
 @pytest.mark.parametrize(

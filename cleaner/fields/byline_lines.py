@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..patterns import pattern
 from ..records import Block, Found, Span
 from .candidates import Candidate, key
+from .dateline import is_date_alone
 from .declared_names import LINE, joined
 from .label_alone import MOST, is_label_alone, names_below
 from .name_words import DONE, LABELS
@@ -220,3 +222,18 @@ def find_authors_in_lines(lines: Sequence[str]) -> Found | None:
         if names:
             return Found(names, LINE)
     return None
+
+
+def name_above_date(lines: Sequence[str], texts: Sequence[str], site: Site) -> Found | None:
+    """The person in the only one of these lines that is a name right above a date, or None; texts are all of the text.
+
+    A place or a topic may be written so, too: its words come again in the text, but seldom those of who wrote it.
+    """
+    signed = [line for line, below in pairwise(lines) if is_date_alone(below) and is_person(line)]
+    if len(signed) != 1 or site.is_name(signed[0]):
+        return None
+    words = key(signed[0]).split()
+    if not MENU_LABELS.isdisjoint((*words, " ".join(words))):
+        return None
+    others = {word for text in texts if text.strip() != signed[0] for word in key(text).split()}
+    return Found((signed[0].strip(" .,"),), "name by a date") if others.isdisjoint(words) else None

@@ -89,6 +89,16 @@ def date_of_line(line: str, *, day_first: bool | None = None, labelled: bool = F
     return None
 
 
+def is_date_alone(line: str) -> bool:
+    """Whether a line is a date of publication and nothing else but its label, its weekday and its time."""
+    dates = written_dates(line)
+    if len(dates) != 1 or date_of_line(line) is None:
+        return False
+    before = [word for word in line[: dates[0].start].split() if key(word)]
+    led = all(key(word) in LABELS or is_weekday(word) for word in before)
+    return led and not key(TIME_BEHIND.sub("", line[dates[0].end :]))
+
+
 def _may_tell(line: str) -> bool:
     """Whether a line may have a word of TELLING: a look that saves most lines in plain letters the forms of dates."""
     return not line.isascii() or not TELLING.isdisjoint(WORD.findall(line.lower()))

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block, Found
-from .byline_lines import find_authors_in_lines
+from .byline_lines import find_authors_in_lines, name_above_date
 from .candidates import key, seen
 from .copyright import claimants
 from .date import find_date_in_lines
@@ -110,7 +110,8 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
         Found(seen(title), where, () if echo is None else ("line below it",), whole),
         find_line_section(shown, place, headline, parts, title, site, category_below(blocks)),
         Found(name, "suffix of the first line") if name else None,
-        find_authors_in_lines([*_head(below), *above]),
+        find_authors_in_lines([*_head(below), *above])
+        or name_above_date(list(map(plain, below[:BELOW])), [block.text for block in blocks], site),
         find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
     )
 
