@@ -787,6 +787,8 @@ def test_a_first_name_that_is_also_a_word_before_names() -> None:
     assert names_in_line("By Di Pattern and Bo Muster") == ("Di Pattern", "Bo Muster")
     assert names_in_line("By Di Pattern, 3 May 2026") == ("Di Pattern",)
     assert is_person("Di Pattern")
+    assert not is_person("Di Redazione")
+    assert split_names("Di Redazione") == ("Redazione",)
     assert names_in_line("Di Anna Esempio") == names_in_line("di Anna Esempio") == ("Anna Esempio",)
 
 

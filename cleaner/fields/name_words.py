@@ -13,9 +13,7 @@ WROTE = by_first_letter(
 )
 """How languages that have a verb for it say who wrote or prepared an article, or held an interview."""
 BEFORE = by_first_letter(
-    r"by|von|par|por(?! favor\b)|"
-    r"di(?!(?<=(?-i:Di))\s+[^\s,;&|]+\s*(?:$|[,;&|]|\s(?:and|und|et|y|e|og|och|en)\s))|"
-    r"door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|"
+    r"by|von|par|por(?! favor\b)|di|door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|"
     r"eingestellt von|írta|piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|"
     r"написао|написала|kirjoittanut|propos recueillis par|recueilli par|a cura di|投稿者|"
     r"글쓴이|द्वारा|نشر بواسطة|نوشته(?: شده)?(?: توسط| به قلم)|"
@@ -31,8 +29,7 @@ BEFORE = by_first_letter(
     r"(?:by|von|par|por|di|door|av|af)|"
     r"(?:story|words|text|report)\s+(?:and|&)\s+(?:photos?|pictures|photographs|video|illustrations?)\s+by"
 )
-"""What stands before a name and hardly anywhere else at the start of a line; 'de' only where no line starts so, and
-'Di' not before one word alone, for people are called so: 'Di Example'."""
+"""What stands before a name and hardly anywhere else at the start of a line; 'de' only where no line starts so."""
 MARKED = (
     r"durch|nga|na|ni|του|της|των|от|od|από|על ידי|ע[\"״]י|"
     r"(?-i:De(?=\s+[^\W\d_a-zß-ÿ]\S*\s+[^\W\d_a-zß-ÿ]))"

@@ -33,6 +33,8 @@ LINE_LEAD = pattern(
     re.IGNORECASE,
 )
 """What makes a line a byline."""
+CALLED_DI = pattern(r"Di\s+(?!Reda[cz]|Agen|Staff)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]\.?")
+"""A person of whose name the first word is Italian for 'by', too: behind another label, or one among others."""
 AGENCIES = "AFP|AP|dpa|DPA|APA|Reuters|REUTERS|ANSA|EFE|ANP|PAP|ČTK|MTI|Lusa|LUSA|NTB|SDA|sda|Belga|BELGA|DHA|İHA"
 """News agencies that stand behind 'with' beside a reporter's name."""
 AGENCY = pattern(AGENCIES)
@@ -208,7 +210,7 @@ def _split(value: str) -> Iterator[str]:
         at_work = len(given) > 1 and _is_work(given[-1])
         several = all(len(p.split()) > 1 for p in pieces)
         for name in pieces if several else pieces[:1]:
-            name = CALLING.sub("", HOUSE_REPORTER.sub("", LEAD.sub("", name))).strip(" .,:：-–—|⋅(（")
+            name = CALLING.sub("", HOUSE_REPORTER.sub("", _without_label(name))).strip(" .,:：-–—|⋅(（")
             if PICTURES_BEHIND.search(name):
                 continue
             for one in _unglued(DOUBLED.sub(r"\1", name)):
@@ -216,6 +218,11 @@ def _split(value: str) -> Iterator[str]:
                 if _is_name(one) and not (first and is_capital(first) and not is_capital(one)):
                     first = first or one
                     yield one
+
+
+def _without_label(name: str) -> str:
+    """One of the names of a value without a label of its own."""
+    return name if CALLED_DI.fullmatch(name) else LEAD.sub("", name)
 
 
 def _unglued(name: str) -> Iterator[str]:
@@ -396,7 +403,9 @@ def _is_person(text: str) -> bool:
         or any(is_weekday(w) and len(w) > SHORT_DAY for w in lower)
     ):
         return False
-    return PERSON.fullmatch(bare) is not None and not LINE_LEAD.match(text) and not RUN_TOGETHER.search(text)
+    if LINE_LEAD.match(text) and not CALLED_DI.fullmatch(bare):
+        return False
+    return PERSON.fullmatch(bare) is not None and not RUN_TOGETHER.search(text)
 
 
 def is_surely_person(name: str) -> bool:
