@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from ..records import Found
 from .byline_lines import lone_byline
 from .candidates import Candidate, first, tidy
 from .dateline import HOURS, MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
+from .day_times import CHANGED, DAY, DECLARED, OF_CHANGE, confirmed, spelling_of
 from .shown import Label, Line, Visible
 from .signature import date_by_place
 from .structured import NAMES_KNOWN, Structured
@@ -92,20 +93,9 @@ SEVERAL = ", of several days"
 """What marks a time element of a page that may be a listing: it is no declared article, and others name other days."""
 MAX_DECLARED = 60
 """Code points of a declared value that may be a date in words."""
-DECLARED = frozenset(("json-ld datePublished", "meta article:published_time", "meta datePublished"))
-"""Signals that say by their name that the date is of the publication."""
 MOVED = ", moved"
 """What marks a declared date of publication that is one of a change."""
 NO_LINE = Line("", "", -1, False)
-DAY = 10
-"""Code points of an ISO date without its time."""
-FITTING = 100.0
-"""More than the code points of an ISO date: what puts a spelling before all longer ones."""
-CHANGED = "changed: "
-"""How the source of a date begins that tells of the last change, and may be that of publication, too."""
-OF_CHANGE = "time element of a change"
-MINUTE = timedelta(minutes=1)
-"""By less two signals differ that tell the same moment: many leave out the seconds."""
 
 
 def find_dates(
@@ -126,45 +116,9 @@ def find_dates(
         given,
         group=lambda value: value[:DAY],
         traits=_traits(facts),
-        spelling=_spelling(given),
+        spelling=spelling_of(given),
     )
-    return (_confirmed(published, given) if published else None), first(changes)
-
-
-def _spelling(given: Sequence[Candidate]) -> Callable[[str], float]:
-    """How good a date is among those of its day: one that a declared time does not contradict before others, then one
-    that is not of a change alone, then the longest."""
-    declared: dict[str, list[str]] = {}
-    for candidate in given:
-        if candidate.source in DECLARED and len(candidate.value) > DAY:
-            declared.setdefault(candidate.value[:DAY], []).append(candidate.value)
-    published = {c.value for c in given if not (c.source.startswith(CHANGED) or c.source == OF_CHANGE)}
-
-    def spelling(value: str) -> float:
-        told = declared.get(value[:DAY], ())
-        fits = not told or any(_is_same_moment(value, other) for other in told)
-        return FITTING * (2 * fits + (value in published)) + len(value)
-
-    return spelling
-
-
-def _confirmed(published: Found, given: Sequence[Candidate]) -> Found:
-    """The date without the witnesses of its day that tell another time."""
-    same = {
-        c.source for c in given if c.value[:DAY] == published.value[:DAY] and _is_same_moment(c.value, published.value)
-    }
-    return published.replace(confirmed=tuple(source for source in published.confirmed if source in same))
-
-
-def _is_same_moment(one: str, other: str) -> bool:
-    """Whether two ISO dates of a day tell the same time, as far as both tell one; where one has no zone, that on the
-    clock."""
-    if len(one) == DAY or len(other) == DAY:
-        return True
-    times = [datetime.fromisoformat(one), datetime.fromisoformat(other)]
-    if any(time.tzinfo is None for time in times):
-        times = [time.replace(tzinfo=None) for time in times]
-    return abs(times[0] - times[1]) < MINUTE
+    return (confirmed(published, given) if published else None), first(changes)
 
 
 def _in_iso(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
