@@ -28,6 +28,9 @@ META = (
     "byl",
     "twitter:creator_name",
 )
+OF_LIBRARIES = ("dc.creator", "dcterms.creator")
+"""Those that stay as they are written: with the given name first, they named an author on one labelled page that shows
+none, and on no other."""
 CARD = pattern(
     r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
 )
@@ -108,7 +111,7 @@ def from_meta(facts: Structured) -> Iterator[Candidate]:
             family, comma, given = content.partition(",")
             if name == CITED and comma and "," not in given:
                 content = f"{given.strip()} {family.strip()}"
-            names += split_names(in_order(content))
+            names += split_names(content if name in OF_LIBRARIES else in_order(content))
         if names:
             found = joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)
             yield found.replace(kind="meta author") if name == CITED else found
