@@ -52,10 +52,12 @@ def test_in_toml() -> None:
     [
         f"---\n\n{BODY}\n\n---\n\nThe end of the book.",  # two lines that part passages
         f"---\ntitle: The lamp book\n\n{BODY}",  # nothing ends it
+        f"---\nNote: the pier is shut.\n---\n\n{BODY}",  # it states none of a text's fields
         f"{BODY}\n\n---\ntitle: The lamp book\n---",  # it does not stand first
     ],
 )
 def test_other_strokes_are_none(text: str) -> None:
     article = cleaner.clean_text(text)
     assert "front matter" not in {found.where for found in article.found.values()}
+    assert "structure:front-matter" not in {removal.by for removal in article.removed}
     assert BODY in article.body

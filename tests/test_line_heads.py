@@ -184,3 +184,12 @@ def test_an_address_right_above_the_body() -> None:
     more = BODY.replace("lamp", "boat")
     found = gone(f"{TITLE} - Port Wire", DATE, "Anna Lilja", "annalilja@port.example", f"{more}\n\nAdvertisement")
     assert found["Anna Lilja"] == found["annalilja@port.example"] == "structure:head"
+
+
+def test_the_sites_name_with_its_domain_or_without() -> None:
+    def removed_by(line: str, site: str) -> str | None:
+        article = cleaner.clean_text(f"{TITLE}\n\n{DATE}\n\n{BODY}\n\n{line}", site=site)
+        return next((removal.by for removal in article.removed if removal.text == line), None)
+
+    assert removed_by("Portwire", "portwire.example") == removed_by("Portwire", "Portwire") == "field:site"
+    assert removed_by("St", "St. Ellery Post") != "field:site"

@@ -8,7 +8,7 @@ import cleaner
 from cleaner.blocks.text import cut_text
 from cleaner.judge.lines.runs import LINK_LINE
 from cleaner.judge.lines.signed import author_boxes
-from cleaner.judge.opened import opened
+from cleaner.judge.opened import opened, own_levels
 from cleaner.judge.prose import is_prose
 
 LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."
@@ -260,8 +260,9 @@ def test_the_title_between_a_label_and_the_next_paragraph() -> None:
 def test_a_heading_of_the_text_ends_the_list_below_a_label() -> None:
     text = ["## The book", LONG, "[Read also](/more)", "[Mayor closes the pier](/pier)", "## The lamps", "* The first"]
     blocks = cut_text("\n\n".join(text))
-    assert [index for index, _ in opened(blocks, 2, kind="related-links")] == [3]
-    assert len(opened(blocks[2:], 0, kind="related-links")) == 3
+    assert own_levels(blocks) == {"##": 0}
+    assert [index for index, _ in opened(blocks, 2, kind="related-links", levels=own_levels(blocks))] == [3]
+    assert len(opened(blocks[2:], 0, kind="related-links", levels=own_levels(blocks[2:]))) == 3
 
 
 def test_a_line_between_two_lines_of_a_prompt() -> None:

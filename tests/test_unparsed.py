@@ -82,6 +82,8 @@ def test_the_numbers_of_lines_of_code() -> None:
     for printed in ("4", "2\n4\n8", "1\n2\n3\nfour"):
         assert not gone(printed, "article", code)
     assert not gone("1 2 3", "article")
+    assert not gone("1\n2\n3", "documentation", "<pre>for i in lamps: print(i)</pre><pre>{}</pre><pre>done</pre>")
+    assert not gone(f"{'1' * 5000}\n2", "article", code)
 
 
 def test_lines_of_a_text() -> None:

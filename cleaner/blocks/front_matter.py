@@ -18,6 +18,8 @@ STATED = pattern(r"([A-Za-z_][\w.-]{0,40})\s*[:=]\s*(.*)")
 """A line that states something: 'title: The pier', 'draft = false'."""
 CONTINUED = pattern(r"\s+\S|- ?\S|[\])}],?$|#|\[[\w.\"-]+\]$")
 """A line that goes on with what the one above states, a comment, or the head of a table."""
+NAMES = frozenset("author authors categories category date description draft layout permalink slug tags title".split())
+"""One of these is stated: a note between two strokes may have a label, too."""
 ITEM = pattern(r"\s*- +")
 QUOTES = ("'", '"')
 
@@ -36,7 +38,8 @@ class FrontMatter(Record):
 
 
 def read_front_matter(blocks: Sequence[Block]) -> FrontMatter | None:
-    """The front matter above a text; None where the text begins otherwise, or no line ends it."""
+    """The front matter above a text; None where the text begins otherwise, no line ends it, or it states none
+    of NAMES."""
     ends = ENDS.get(blocks[0].text.strip(), ()) if blocks and blocks[0].node is None else ()
     values: dict[str, list[str]] = {}
     name = ""
@@ -44,7 +47,7 @@ def read_front_matter(blocks: Sequence[Block]) -> FrontMatter | None:
         line = block.text
         if line.strip() in ends:
             given = {key: tuple(found) for key, found in values.items()}
-            return FrontMatter(place + 1, given) if given else None
+            return FrontMatter(place + 1, given) if not NAMES.isdisjoint(given) else None
         stated = STATED.fullmatch(line)
         if stated is not None:
             name = stated[1].lower()

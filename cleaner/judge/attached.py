@@ -52,10 +52,11 @@ def led(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
         inner = [frame.id for frame in below.frames if frame.kind in LISTS and frame.id not in around]
         if not inner:
             continue
-        for entry in blocks[below.index :]:
+        for index in range(below.index, len(blocks)):  # a copy of all that follows would be made for each colon
+            entry = blocks[index]
             if inner[0] not in [frame.id for frame in entry.frames]:
                 break
-            result[entry.index] = not (kept[entry.index] or entry.hidden)
+            result[index] = not (kept[index] or entry.hidden)
     return result
 
 

@@ -64,7 +64,7 @@ def known_evidence(
     is_text = bool(blocks and blocks[0].node is None)
     replies = {f"{reply}: {title}" for title in titles for reply in REPLIES} if not is_text else set[str]()
     section, site = fold(_value(fields, "section")), fold(_value(fields, "site"))
-    sites = {site, site.partition(".")[0]}
+    sites = {site, site if " " in site else site.partition(".")[0]}
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
     description = fold(_value(fields, "description"))
     standfirst = description if count_words(description) >= STANDFIRST_WORDS else ""

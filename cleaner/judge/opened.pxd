@@ -15,7 +15,7 @@ cpdef bint _is_label(Block block)
     found=list, node=Node, level=Frame, heading=Frame, box=Node, titled=bint, depth=Py_ssize_t, first=str,
     index=Py_ssize_t, block=Block, reach=Py_ssize_t, child=str, step=Node
 )
-cpdef list opened(blocks, Py_ssize_t label, ends=*, bint loose=*, str kind=*)
+cpdef list opened(blocks, Py_ssize_t label, ends=*, bint loose=*, str kind=*, levels=*)
 
 cpdef Py_ssize_t _depth(Node node)
 

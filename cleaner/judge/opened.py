@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..blocks.features.measures import HEADINGS, linked_share
 from ..blocks.words import words_in
+from ..frozen import EMPTY
 from ..patterns import pattern
 from ..records import Block, Evidence, Node, Strength
 from .marks import entry_name
@@ -61,6 +62,7 @@ def opened_evidence(
         if e.kind and e.start is None and e.reach == 0 and e.strength >= Strength.STRONG:
             known.setdefault(e.block, set()).add(e.kind)
     ends: dict[str, set[int]] = {}
+    levels = own_levels(blocks) if blocks[0].node is None else {}
     reached: dict[str, int] = {}
     """The last line of a text that labels of a rule opened so far."""
     for label, rule in labels.items():
@@ -75,7 +77,7 @@ def opened_evidence(
             }
         strength, kind = min(rule.weight, Strength.WEAK), None if rule.keep else rule.kind
         loose = _loose(blocks, label, core)
-        below = opened(blocks, label, ends[rule.kind], loose, rule.kind)
+        below = opened(blocks, label, ends[rule.kind], loose, rule.kind, levels)
         if rule.kind == POINTER and not loose and blocks[label].node is None:
             below = _pointed(blocks, label, ends[rule.kind])
         for index, reach in below:
@@ -102,12 +104,17 @@ def _loose(blocks: Sequence[Block], label: int, core: Core) -> bool:
 
 
 def opened(
-    blocks: Sequence[Block], label: int, ends: Collection[int] = (), loose: bool = True, kind: str = ""
+    blocks: Sequence[Block],
+    label: int,
+    ends: Collection[int] = (),
+    loose: bool = True,
+    kind: str = "",
+    levels: Mapping[str, int] = EMPTY,
 ) -> list[tuple[int, int]]:
     """(index, reach) of the blocks that a label opens, up to the first of ends or a heading as high and as far out.
 
-    kind is that of the label. A label that does not come first in its element, or a line of a text, opens what
-    follows only where loose.
+    kind is that of the label, levels what own_levels says of a text. A label that does not come first in its element,
+    or a line of a text, opens what follows only where loose.
     The label stands inside the element, so it is one nearer than it (Evidence.reach).
     """
     found: list[tuple[int, int]] = []
@@ -115,7 +122,7 @@ def opened(
         return found
     node = blocks[label].node
     if node is None:
-        return list(_lines(blocks, label, ends, kind)) if loose else found
+        return list(_lines(blocks, label, ends, kind, levels)) if loose else found
     level = blocks[label].frame(*HEADINGS)
     box, titled = _box(blocks, label, node)
     if box is None or not (titled or loose) or (level is None and box not in [*node.chain()][:LABEL_DEPTH]):
@@ -178,11 +185,13 @@ def _depth(node: Node | None) -> int:
     return depth
 
 
-def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str) -> Iterator[tuple[int, int]]:
+def _lines(
+    blocks: Sequence[Block], label: int, ends: Collection[int], kind: str, levels: Mapping[str, int]
+) -> Iterator[tuple[int, int]]:
     """Readers' comments are prose and go on to the end; a box about the author is short; all else is no prose."""
     bio, talk, tags, contents = kind == "author-bio", kind == TALK, kind == "tag-list", kind == "toc"
     titles = kind == POINTER
-    levels = _levels(blocks[:label]) if titles and not MARKED.match(blocks[label].text) else frozenset[str]()
+    headed = titles and bool(levels) and MARKED.match(blocks[label].text) is None
     following = blocks[label + 1]
     entries: set[str] = set()
     if talk and is_prose(following.text, words_in(following)):
@@ -198,7 +207,7 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
             return
         if titles and (is_stated(block.text, words) or (count > 1 and _leads_to_list(blocks, index, ends))):
             return
-        if levels and (mark := MARKED.match(block.text)) is not None and mark[1] in levels:
+        if headed and (mark := MARKED.match(block.text)) is not None and levels.get(mark[1], label) < label:
             return
         if contents:
             entry = entry_name(block.text)
@@ -208,14 +217,14 @@ def _lines(blocks: Sequence[Block], label: int, ends: Collection[int], kind: str
         yield block.index, 1
 
 
-def _levels(blocks: Sequence[Block]) -> frozenset[str]:
-    """The marks of Markdown's headings right below which some lines have a paragraph: the text's own."""
-    found = [
-        mark[1]
-        for above, below in pairwise(blocks)
-        if (mark := MARKED.match(above.text)) is not None and is_prose(below.text, words_in(below))
-    ]
-    return frozenset(found)
+def own_levels(blocks: Sequence[Block]) -> dict[str, int]:
+    """The marks of Markdown's headings right below which a text has a paragraph: its own; each with where the first
+    such heading stands."""
+    found: dict[str, int] = {}
+    for above, below in pairwise(blocks):
+        if above.text[:1] == "#" and (mark := MARKED.match(above.text)) and is_prose(below.text, words_in(below)):
+            found.setdefault(mark[1], above.index)
+    return found
 
 
 def _leads_to_list(blocks: Sequence[Block], index: int, ends: Collection[int]) -> bool:

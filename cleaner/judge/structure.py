@@ -86,7 +86,8 @@ def container_blocks(blocks: Sequence[Block]) -> list[bool]:
     stands between prose and is not links or furniture. A dictionary, a play or a table has little
     prose: all of its words count.
     """
-    weights, shown = prose(blocks), prose(blocks, 1)
+    shown = prose(blocks, 1)
+    weights = [words if words >= PROSE_WORDS else 0 for words in shown]
     if sum(weights) < PROSE_SHARE * sum(shown):
         weights = shown
     inside = _container(blocks, weights)

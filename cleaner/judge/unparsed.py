@@ -22,8 +22,8 @@ SCRIPT = pattern(
     r"document\.(?:write|addEventListener|getElementById)\(['\"]"
 )
 """How a program of a page begins."""
-FEWEST_NUMBERS = 2
-"""Numbers of lines in a row: one alone may be what a program prints."""
+FEWEST_NUMBERS, MOST_DIGITS = 2, 6
+"""Numbers of lines in a row, at least, and digits of each."""
 BEGINS = frozenset("{<(!;fwgd")
 """What all of these begin with; most blocks do not."""
 OF_CODE = frozenset(("documentation", "forum"))
@@ -36,7 +36,7 @@ def unparsed_evidence(
     """Evidence against blocks that are such; code are the lines of a text that are code. Documentation shows slots."""
     found: list[Evidence] = []
     for block in blocks:
-        if block.frames and block.inside("pre") and numbers_lines(block.text):
+        if block.frames and block.inside("pre") and _numbers_lines(block, blocks):
             why = "It numbers the lines of the code beside it."
             found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:numbers", why, "template-residue"))
             continue
@@ -52,10 +52,14 @@ def unparsed_evidence(
     return found
 
 
-def numbers_lines(text: str) -> bool:
-    """Whether a text is numbers that count up, two or more."""
-    numbers = text.split()
-    if len(numbers) < FEWEST_NUMBERS or not all(map(str.isdecimal, numbers)):
+def _numbers_lines(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block is numbers that count up, two or more, and code stands beside it in its row of a table: what a
+    program prints may count, too."""
+    numbers = block.text.split()
+    if len(numbers) < FEWEST_NUMBERS or not all(n.isdecimal() and len(n) <= MOST_DIGITS for n in numbers):
+        return False
+    row, beside = block.frame("tr"), next(iter(blocks[block.index + 1 : block.index + 2]), None)
+    if row is None or beside is None or row not in beside.frames or not beside.inside("pre"):
         return False
     return all(int(after) == int(before) + 1 for before, after in pairwise(numbers))
 

@@ -165,7 +165,7 @@ def looks_like_html(text: str) -> bool:
 
 def is_feed(text: str) -> bool:
     """Whether markup is a feed (RSS, Atom) or another list of pages in XML: a sitemap, an outline."""
-    return _FEED.match(text[:HEAD_CHARS]) is not None
+    return _FEED.match(text, 0, HEAD_CHARS) is not None
 
 
 def _is_paired(tags: list[re.Match[str]]) -> bool:

@@ -34,8 +34,8 @@ BY = frozenset("by von par por di door av af oleh autor text interview".split())
 """Words with which a byline begins."""
 BY_WORDS, SIGNING_WORDS = 14, range(2, 7)
 """The most words of such a line, and words of one that begins with a name."""
-SENTENCE_BREAK, ASKING = pattern(r"\w{3}[.!?؟।]\s"), tuple("!?…:;,")
-"""What stands in no line of this kind, and at no end of one."""
+SENTENCE_BREAK = pattern(r"\w{3}[.!?؟।]\s")
+"""What stands in no line of this kind; fewer letters before a full stop are an abbreviation."""
 SIGNED = 3
 """Lines between two of them of which the first is the author's name, and the others what the author is."""
 ADDRESS = pattern(r"\s*\S+@\S+\.\w+\s*")
@@ -258,7 +258,7 @@ def _signs(block: Block) -> bool:
         return NAME_WORDS.start < len(words) <= BY_WORDS
     if CASED.search(text) is None:
         return len(words) in NAME_WORDS and _is_label(block)
-    return len(words) in SIGNING_WORDS and all(map(_is_capital, words[:2])) and not text.endswith(ASKING)
+    return len(words) in SIGNING_WORDS and all(map(_is_capital, words[:2])) and text[-1] != "!"
 
 
 def _is_count(text: str) -> bool:
