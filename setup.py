@@ -76,6 +76,7 @@ MODULES = [
     "cleaner.judge.repeats",
     "cleaner.judge.said",
     "cleaner.judge.selection",
+    "cleaner.judge.self_links",
     "cleaner.judge.standfirst",
     "cleaner.judge.structure",
     "cleaner.judge.trees",

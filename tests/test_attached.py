@@ -1,4 +1,4 @@
-"""Lines that belong to kept text: who is quoted, and footnotes."""
+"""Lines that belong to kept text: who is quoted, what a list is of, and footnotes."""
 
 from __future__ import annotations
 
@@ -54,6 +54,32 @@ def test_a_footnote_answers_a_star_in_the_body(marked: str, note: str, right: bo
     blocks = blocks_of(f"<div><p>{marked}</p><hr><p>{note}</p></div>")
     assert footnotes(blocks, [True, False]) == [False, right]
     assert footnotes(blocks, [False, False]) == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("mark", "note", "right"),
+    [
+        ("<sup><a href='#Note1'>1</a></sup>", "<li id='note1'>All but two.</li>", [True]),
+        ("<a href='#note1'>[1]</a>", "<section><div id='note1'><p>All but two.</p></div></section>", [True]),
+        ("<a href='#note1'>[1]</a>", "<p><a name='Note1' href='#back'>[1]</a> All but two.</p>", [True]),
+        ("<a href='#n'>1</a>", "<div><a id='n' href='#b'>1</a><div><p>All but two.</p></div></div>", [True, True]),
+        ("<a href='#n'>1</a>", "<p>On <a id='n'>land</a></p>", [False]),
+        ("<a href='#n'>1</a>", "<p id='n' hidden>All but two.</p>", [False]),
+        ("<a href='#n'>Notes</a> <a href='#'>1</a>", "<p id='n'>All but two.</p>", [True]),
+        ("<a href='#n'>The notes</a> <a href='#'>1</a>", "<p id='n'>All but two.</p>", [False]),
+        ("<a href='/notes#n'>1</a>", "<p id='n'>All but two.</p>", [False]),
+        ("<a href='#n'>1</a>", "<p>1</p><p>All but two.</p>", [False, False]),
+        (
+            "<a href='#n'>1</a>",
+            "<div id='n'><i><div><div><div><p>All but two.</p></div></div></div></i></div>",
+            [False],
+        ),
+    ],
+)
+def test_a_footnote_is_what_a_number_in_the_body_leads_to(mark: str, note: str, right: list[bool]) -> None:
+    blocks = cut(parse(f"<article><p>The lamps{mark} burn on.</p><hr>{note}</article>").root)
+    assert footnotes(blocks, [True, *[False] * len(right)]) == [False, *right]
+    assert footnotes(blocks, [False] * len(blocks)) == [False] * len(blocks)
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,20 @@ def test_lines_that_stand_together_share_a_frame() -> None:
     assert second.text == "  two"
 
 
+@pytest.mark.parametrize(
+    ("run", "lines"),
+    [
+        ("  one\n    two\n  three", ["one", "  two", "three"]),
+        ("\u3000\u3000one\n\u3000\u3000two", ["one", "two"]),
+        ("one\n  two", ["one", "  two"]),
+        ("    if one:\n        two", ["    if one:", "        two"]),
+        ("\tif one:\n\t\ttwo", ["\tif one:", "\t\ttwo"]),
+    ],
+)
+def test_a_margin_goes_and_the_indentation_of_code_stays(run: str, lines: list[str]) -> None:
+    assert [b.text for b in cut_text(f"zero\n\n{run}")] == ["zero", *lines]
+
+
 def test_without_blank_lines_each_line_is_a_paragraph() -> None:
     assert all(not b.frames for b in cut_text("one\ntwo\nthree"))
 

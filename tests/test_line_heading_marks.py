@@ -26,6 +26,12 @@ def body(line: str) -> list[str]:
         ('## Before the lamp[ ](#before-the-lamp "Direct link to Before the lamp")', "## Before the lamp"),
         ("## Set-up[¶](#set-up)", "## Set-up"),
         ("Set-up¶", "Set-up"),
+        ("## [#](#set-up) Set-up", "## Set-up"),
+        ("## [#](#set-up) Set-up [🔗](#set-up)", "## Set-up"),
+        ("[^1]: See the minutes of 1999. [↩](#fnref:1)", "[^1]: See the minutes of 1999."),
+        ("1. See the minutes of 1999. ↩︎", "1. See the minutes of 1999."),
+        ("1. See the minutes. ↩ ↩", "1. See the minutes."),
+        (f"1. {SECOND * 3} [↩](#a)[↩](#b)", f"1. {SECOND * 3}"),
     ],
 )
 def test_the_mark_goes(line: str, left: str) -> None:
@@ -37,7 +43,15 @@ def test_a_mark_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The menu [File | Edit]", "See [the lamps](#lamps)", "Press [e]", "A sign such as ¶ or §"]
+    "line",
+    [
+        "The menu [File | Edit]",
+        "See [the lamps](#lamps)",
+        "Press [e]",
+        "A sign such as ¶ or §",
+        "To send it, press ↩",
+        "It is [#](#numbers) on the keyboard",
+    ],
 )
 def test_what_is_like_it_stays(line: str) -> None:
     assert line in body(line)

@@ -130,6 +130,13 @@ We ask you once more to send somebody.
 Yours faithfully,
 
 the family at number nine""",
+    "indented code": """The lamps are lit by this program, which has not been changed since the harbour office bought it.
+
+    for lamp in lamps:
+        if lamp.is_dark():
+            lamp.light()
+
+Nobody knows who wrote it.""",
     "table": """The tides of the week, in metres above the old mark, as measured at the inner pier at noon.
 
 Monday\t1.2
@@ -151,6 +158,10 @@ On Friday the gauge was under repair.""",
 def test_nothing_goes(name: str) -> None:
     article = cleaner.clean_text(WHOLE[name])
     assert [(r.text, r.by) for r in article.removed if r.by != "field:title"] == []
+
+
+def test_code_keeps_its_indentation() -> None:
+    assert cleaner.clean_text(WHOLE["indented code"]).body == WHOLE["indented code"]
 
 
 @pytest.mark.parametrize("name", WHOLE)

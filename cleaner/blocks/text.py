@@ -29,6 +29,8 @@ MARK_BEGINS = "#]*`|"
 """What a match of MARKS begins with."""
 LEAST_MARKS = 2
 """Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
+CODE = ("    ", "\t")
+"""With what each line of code begins, where a text has some; less is set before lines for the eye."""
 LIST_MARK = pattern(r"\s*(?:(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s|(?:={3,}|-{3,})$)")
 """With what a line begins that is joined to none: an entry of a list, or the line below a heading."""
 
@@ -53,10 +55,20 @@ def cut_text(text: str) -> tuple[Block, ...]:
             blocks.append(_block(len(blocks), joined, tag, (), places[begin]))
             continue
         frames = () if alone or end - begin == 1 else (Frame("lines", number),)
+        margin = _margin(lines[begin:end]) if frames else 0
         for at in range(begin, end):
-            line = lines[at] if frames else lines[at].strip()
+            line = lines[at][margin:] if frames else lines[at].strip()
             blocks.append(_block(len(blocks), line, tag, frames, places[at]))
     return tuple(blocks)
+
+
+def _margin(group: Sequence[str]) -> int:
+    """The white space that all lines of a group begin with, in code points; 0 for code, which keeps it."""
+    first = group[0]
+    size = 0 if first.startswith(CODE) else len(first) - len(first.lstrip())
+    while size and [line for line in group if not line.startswith(first[:size])]:
+        size -= 1
+    return size
 
 
 def _block(index: int, text: str, tag: str, frames: tuple[Frame, ...], line: int) -> Block:

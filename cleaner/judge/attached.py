@@ -9,15 +9,18 @@ from itertools import pairwise
 from ..blocks.features.measures import LISTS
 from ..patterns import pattern
 from ..records import Block, Node
+from .contents import HERE
 
 COLONS = (":", "：")
 """How a line ends that says whose words follow."""
 STEPS = 3
-"""Elements from the quoted paragraph outwards to its quotation."""
+"""Elements from the quoted paragraph outwards to its quotation, or from a footnote's to the one that has its name."""
 MARKED = pattern(r"\w[.,]?\*(?!\*)")
 """A word with a star behind it, which a footnote answers."""
 FOOTNOTE = pattern(r"\*{1,2} ?[^\W_]")
 """How such a footnote begins."""
+LONGEST_MARK = 5
+"""Code points of the link to a footnote: '[12]'."""
 
 
 def attributed(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
@@ -61,12 +64,44 @@ def led(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
 
 
 def footnotes(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
-    """For each block whether it begins with a star that a kept block before it has behind a word."""
+    """For each block whether it is a footnote to a kept block before it: a link as short as a footnote's number leads
+    to it, or it begins with a star that stands there behind a word."""
     result = [False] * len(blocks)
-    marked = False
+    starred = False
+    named: set[str] = set()
+    below = False
     for block in blocks:
+        text = block.text
         if kept[block.index]:
-            marked = marked or ("*" in block.text and MARKED.search(block.text) is not None)
-        elif marked and not block.hidden:
-            result[block.index] = FOOTNOTE.match(block.text) is not None
+            starred = starred or ("*" in text and MARKED.search(text) is not None)
+            for span in block.spans:
+                address = span.value
+                if span.kind != "link" or address is None or span.end - span.start > LONGEST_MARK:
+                    continue
+                if address.startswith(HERE) and address != HERE:
+                    named.add(address.lower())
+            below = False
+        elif not block.hidden:
+            is_note = bool(named) and _is_named(block, named)
+            result[block.index] = below or is_note or (starred and FOOTNOTE.match(text) is not None)
+            below = is_note and len(text) <= LONGEST_MARK
     return result
+
+
+def _is_named(block: Block, named: set[str]) -> bool:
+    """Whether the block, one of the elements right around it, or what it begins with has one of the names."""
+    node = block.node
+    for _ in range(STEPS):
+        if node is None:
+            return False
+        if not named.isdisjoint(node.names):
+            return True
+        node = node.parent
+    for span in block.spans:
+        if span.start > 0:
+            return False
+        if span.node is not None and (
+            not named.isdisjoint(span.node.names) or HERE + span.node.attributes.get("name", "").lower() in named
+        ):
+            return True
+    return False

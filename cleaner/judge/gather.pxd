@@ -8,6 +8,7 @@ from cleaner.judge.made cimport make_evidence
 from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointed_evidence, pointer_evidence
 from cleaner.judge.repeats cimport other_article_evidence, quote_evidence
+from cleaner.judge.self_links cimport self_link_evidence
 from cleaner.judge.standfirst cimport standfirst_evidence
 from cleaner.judge.structure cimport holders
 from cleaner.records cimport Block, Evidence, Hit, Node

@@ -25,6 +25,7 @@ from .repeats import (
     quote_evidence,
     twin_evidence,
 )
+from .self_links import self_link_evidence
 from .signatures import signature_evidence
 from .standfirst import standfirst_evidence
 from .structure import holders
@@ -106,6 +107,7 @@ def known(
         *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
         *button_evidence(blocks),
         *unparsed_evidence(blocks, page_type),
+        *self_link_evidence(blocks),
         *(link_evidence(blocks) if page_type in OFFERING else ()),
         *(twin_evidence(blocks) if page_type in LISTING else ()),
         *others,

@@ -52,7 +52,7 @@ def _content(leaf: Leaf) -> str:
         return "\n".join([line for row in leaf.rows if (line := _row(row))])
     if leaf.kind == "pre":
         return "\n".join([block.text for block in leaf.blocks]).strip("\n").rstrip()
-    return "\n\n".join([_paragraph(block.text.strip()) for block in leaf.blocks])
+    return "\n\n".join([_paragraph(block.text.strip("\n").rstrip()) for block in leaf.blocks])
 
 
 def _are_paragraphs(blocks: Sequence[Block]) -> bool:

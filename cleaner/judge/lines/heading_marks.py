@@ -1,4 +1,5 @@
-"""Marks that tools set behind the headings of a page, as texts keep them: a wiki's '[edit]', a manual's anchor."""
+"""Marks that tools set beside the headings of a page and behind its footnotes, as texts keep them: a wiki's '[edit]', a
+manual's anchor, the arrow back to the text."""
 
 from __future__ import annotations
 
@@ -25,35 +26,52 @@ EDIT = (
 )
 """What the editions of Wikipedia, and what other wikis that run MediaWiki say."""
 LINKED = rf"\[(?:{EDIT})\]\([^()]*\)"
-BEHIND = pattern(
-    rf"\s?\[\s?(?:{EDIT}|{LINKED})(?:\s?\|\s?(?:{EDIT}|{LINKED}))?\s?\]$"
-    r"|\s?\[[\s¶#§🔗\u200b]*\]\(#[^()\s]*(?:\s\"[^\"]*\")?\)$|(?<=\w)\s?¶$",
+"""The same as a link of Markdown."""
+SELF_LINK = r"\[[\s¶#§🔗↩⤴↑^\u200b\ufe0e\ufe0f\uf0c1]*\]\(#[^()\s]*(?:\s\"[^\"]*\")?\)"
+"""A link of Markdown to a place on the page itself that is a sign alone: judge.self_links are those of HTML."""
+EDITED = pattern(
+    rf"\s?\[\s?(?:{EDIT}|{LINKED})(?:\s?\|\s?(?:{EDIT}|{LINKED}))?\s?\]$|(?<=\w)\s?¶$",
     re.IGNORECASE,
 )
-"""Such a mark at the end of a line."""
-ENDS, HERE = ("]", ")", "¶"), "](#"
-"""With what it ends, and what one in round brackets holds: saves most lines the pattern."""
+"""Such a mark at the end of a heading."""
+BACK = pattern(rf"(?:\s?{SELF_LINK})+$|(?<=[.!?…)\]”\"»])(?:\s?↩[\ufe0e\ufe0f]?)+$")
+"""At the end of a heading or a footnote."""
+BEFORE = pattern(rf"(?<=#\s){SELF_LINK}\s?(?=\w)")
+"""Before the words of a heading."""
+ENDS, HERE = ("]", ")", "¶", "↩", "\ufe0e", "\ufe0f"), "](#"
+"""With what such a mark ends, and what one in round brackets holds: saves most lines the patterns."""
 LONGEST = 200
-"""Code points of the longest heading, with the address in its mark."""
+"""Code points of the longest heading, with the address in its mark, and of the longest link back."""
 
 
 def without_mark(text: str) -> str:
-    """The text without such a mark at its end."""
-    return BEHIND.sub("", text) if _may_end_so(text) else text
-
-
-def _may_end_so(text: str) -> bool:
-    return text.endswith(ENDS) and (text[-1] != ")" or HERE in text)
+    """The text of a heading without such marks."""
+    for start, end in reversed(_marks(text)):
+        text = text[:start] + text[end:]
+    return text
 
 
 def mark_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
-    """Evidence against the marks behind the headings of a text, each with the space before it."""
+    """Evidence against such marks in the lines of a text, each with the space before it."""
     for block in blocks:
-        text = block.text.rstrip()
-        if block.node is not None or len(text) > LONGEST or not _may_end_so(text):
-            continue
-        mark = BEHIND.search(text)
-        if mark is not None:
-            part = (mark.start(), len(text)) if text[: mark.start()].strip("# ") else (None, None)
-            why = "A wiki or a manual sets it behind its headings."
+        for start, end in _marks(block.text) if block.node is None else ():
+            rest = block.text[:start] + block.text[end:]
+            part = (start, end) if rest.strip("# ") else (None, None)
+            why = "A wiki or a manual sets it beside its headings and footnotes."
             yield Evidence(block.index, False, Strength.STRONG, "structure:mark", why, "template-residue", *part)
+
+
+def _marks(text: str) -> list[tuple[int, int]]:
+    """Where the marks of a line begin and end."""
+    text = text.rstrip()
+    linked = HERE in text
+    found = []
+    if linked and text.startswith("#") and (before := BEFORE.search(text, 0, LONGEST)) is not None:
+        found.append(before.span())
+    if text.endswith(ENDS) and (text[-1] != ")" or linked):
+        behind = BACK.search(text, max(0, len(text) - LONGEST))
+        if behind is None and len(text) <= LONGEST:
+            behind = EDITED.search(text)
+        if behind is not None and not (found and behind.start() < found[0][1]):
+            found.append(behind.span())
+    return found
