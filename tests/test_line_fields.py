@@ -317,6 +317,12 @@ def test_a_short_title_above_a_date_between_bars() -> None:
     assert cleaner.clean_text("\n\n".join(lines)).title == "Bean soup"
 
 
+def test_a_title_that_is_a_heading_of_the_second_level() -> None:
+    title = "The lamp on the pier goes out after the rain of March"
+    lines = (f"{title} – Harbour – Port Wire", "Log in", "Latest", f"## {title}", BODY)
+    assert cleaner.clean_text("\n\n".join(lines)).title == title
+
+
 def test_a_banner_above_a_breadcrumb_is_no_title() -> None:
     title = "The lamp on the pier goes out after rain"
     lines = ("port.example | Platform of the Harbour", "Home / The Harbour / News", "Press release", title, BODY)

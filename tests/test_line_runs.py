@@ -272,6 +272,14 @@ def test_a_line_between_two_lines_of_a_prompt() -> None:
     assert paragraph not in gone("\n\n".join([LONG, MORE, prompt[0], paragraph, prompt[2], MORE]))
 
 
+def test_a_sentence_between_prompts_of_two_kinds() -> None:
+    above, below = "Subscribe to our newsletter", "Found a mistake? Select it and press Ctrl+Enter"
+    sentence = "The council talks about the lamps on the fifth of March, says the clerk at the office."
+    found = gone("\n\n".join([LONG, MORE, above, sentence, below]))
+    assert {found[above][0], found[below][0]} == {"newsletter-prompt", "report-error"}
+    assert sentence not in found
+
+
 def test_several_titles_between_a_label_and_the_text() -> None:
     titles = [
         "Northtown: Why the ferry cannot take the lamps",

@@ -42,6 +42,8 @@ DEEP, PROSE_NEAR, MENU_LINES = 24, 10, 600
 from the first one at most; and lines that are looked through for it."""
 ABOVE_BODY = 24
 """Lines right above such a body that may hold its title."""
+LOWER = pattern("#{2,6} +(?=\\S)")
+"""With what a heading of Markdown begins that is not of the first level."""
 UNDERLINE = pattern("={3,}")
 """What stands below a heading of the first level in Markdown that has no '#'."""
 READER_TITLE = pattern(r"Title: *(\S.*)")
@@ -103,6 +105,8 @@ def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = froze
         whole = (*whole, (line, "the first line, with its suffix"))
     if emphasised := EMPHASIS.fullmatch(title):
         title = emphasised[2]
+    if lower := LOWER.match(title):
+        title = title[lower.end() :]
     headline = place if echo is None else echo
     name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]

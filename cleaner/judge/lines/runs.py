@@ -60,8 +60,9 @@ PROMPTS = frozenset(
     "follow-us login-prompt newsletter-prompt paywall report-error".split()
 )
 """Kinds of prompts and notices, which have several lines."""
-PROMPT_GAP, PROMPT_WORDS = 2, 24
-"""Lines between two of these that belong to them, and the most words of each: a paragraph has more."""
+PROMPT_GAP, PROMPT_WORDS, LABEL_WORDS = 2, 24, 12
+"""Lines between two of these that belong to them, and the most words of each, between two of one kind and of two: a
+paragraph has more."""
 
 
 def lone_evidence(
@@ -116,7 +117,8 @@ def prompt_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterato
     prompts = [index for index in sorted(gone) if gone[index] in PROMPTS]
     for low, high in pairwise(prompts):
         gap = blocks[low + 1 : high]
-        if not 0 < len(gap) <= PROMPT_GAP or any(b.index in gone or words_in(b) > PROMPT_WORDS for b in gap):
+        most = PROMPT_WORDS if gone[low] == gone[high] else LABEL_WORDS
+        if not 0 < len(gap) <= PROMPT_GAP or any(b.index in gone or words_in(b) > most for b in gap):
             continue
         for block in gap:
             why = "It stands between two lines of a prompt."
