@@ -14,6 +14,7 @@ from cleaner.read.parse import parse
 SLOT = "{{ board.errors[117].message }}"
 PICTURE = '<img src="/pier.jpg" alt="The pier" width="600" />'
 SCRIPT = "(function() { document.addEventListener('DOMContentLoaded', function() { start() }) })();"
+FORM = '<form class="consent" data-id="1"><div class="row"><label class="l">Load it</label></div></form>'
 PROSE = "The lamps of the harbour are lit by hand, and have been since the pier was built."
 
 
@@ -35,6 +36,7 @@ def gone(text: str, page_type: str | None = "article", markup: str = "<p>{}</p>"
         "window.dataLayer = window.dataLayer || [];",
         "googletag.cmd.push(function() { googletag.display('top'); });",
         "document.write('<p>hi</p>');",
+        FORM,
     ],
 )
 def test_what_nobody_was_to_read(text: str) -> None:
@@ -50,6 +52,8 @@ def test_what_nobody_was_to_read(text: str) -> None:
         PROSE,
         "{{ name }} stands where the name is to be",
         "<img> shows a picture",
+        '<div class="lamp"> makes a lamp, and <div class="pier"> a pier.',
+        "<div class='" + "a" * 500_000,
         "<p class='a'>is how a paragraph begins",
         "The function () { is not closed",
         "window.open is a function that opens a window",

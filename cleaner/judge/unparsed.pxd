@@ -6,3 +6,5 @@ from cleaner.records cimport Block, Span
 cpdef list unparsed_evidence(blocks, page_type=*, code=*)
 
 cpdef bint _is_code(Block block)
+
+cpdef bint _is_part_of_page(str text)

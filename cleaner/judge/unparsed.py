@@ -16,6 +16,9 @@ MARKUP = pattern(
     r"[^<>]{0,200}?\b[\w-]{1,40}\s{0,3}=\s{0,3}[\"'][^<>]*>"
 )
 """A tag with an attribute, of an element that shows no words."""
+STYLED, FEWEST_TAGS = pattern(r"<[a-z][\w-]*\s[^<>]*\b(?:class|id|style|data-[\w-]+)\s?="), 3
+"""A tag of any other element as pages have them, and how many of these a text that is a part of a page holds: one or
+two are shown to say something about them."""
 SCRIPT = pattern(
     r"[!;(]{0,2}function\s?\(\s?\w{0,2}\s?\)\s?\{\s?(?:document|window|var|let|const|try|if)\b|"
     r"\(adsbygoogle\s?=\s?window\.|window\.\w+\s?=\s?window\.|googletag\.\w+\.|"
@@ -44,12 +47,19 @@ def unparsed_evidence(
             continue
         if page_type != "documentation" and SLOT.fullmatch(block.text):
             why = "It is an expression of a template that nobody filled in."
-        elif page_type not in OF_CODE and (MARKUP.match(block.text) or SCRIPT.match(block.text)):
+        elif page_type not in OF_CODE and (
+            MARKUP.match(block.text) or SCRIPT.match(block.text) or _is_part_of_page(block.text)
+        ):
             why = "It is markup or a script that was meant for a browser."
         else:
             continue
         found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:unparsed", why, "template-residue"))
     return found
+
+
+def _is_part_of_page(text: str) -> bool:
+    """Whether a text is the markup of several elements."""
+    return text[0] == "<" and len(STYLED.findall(text)) >= FEWEST_TAGS
 
 
 def _numbers_lines(block: Block, blocks: Sequence[Block]) -> bool:
