@@ -33,6 +33,20 @@ def decided(*evidence: Evidence, text: str = TEXT) -> Decision:
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds", "keep"),
+    [
+        ("Ann Lee May 3 4", ("byline", "date-line"), False),
+        ("Ann Lee May 3 4", ("byline", "byline"), True),
+        ("Ann Lee May 3 it", ("byline", "date-line"), True),
+    ],
+)
+def test_a_number_beside_noise_of_several_kinds_is_no_text(text: str, kinds: tuple[str, str], keep: bool) -> None:
+    parts = zip(kinds, ((0, 7), (8, 13)), strict=True)
+    evidence = [said(False, S.STRONG, kind=kind, part=part) for kind, part in parts]
+    assert decided(said(True, S.HINT), *evidence, text=text).keep is keep
+
+
+@pytest.mark.parametrize(
     ("evidence", "keep"),
     [
         ([], False),

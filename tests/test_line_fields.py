@@ -317,6 +317,14 @@ def test_a_short_title_above_a_date_between_bars() -> None:
     assert cleaner.clean_text("\n\n".join(lines)).title == "Bean soup"
 
 
+def test_a_title_of_two_sentences_that_comes_back_above_a_date() -> None:
+    title = (
+        "The footbridge over the brook is closed until March. The people of Northtown now walk three miles round a day"
+    )
+    head = (f"{title} - Port Wire", "Menu", "Log in", "Home » News » Northtown", title)
+    assert cleaner.clean_text("\n\n".join([*head, "Published: 3 May 2024, 10:11", BODY])).title == title
+
+
 def test_a_title_that_is_a_heading_of_the_second_level() -> None:
     title = "The lamp on the pier goes out after the rain of March"
     lines = (f"{title} – Harbour – Port Wire", "Log in", "Latest", f"## {title}", BODY)

@@ -111,6 +111,31 @@ def test_what_stands_above_the_title() -> None:
     assert found[TITLE] == "field:title"
 
 
+def test_a_menu_between_the_titles() -> None:
+    menu = [
+        "Yesterdays",
+        "Harbour life",
+        "Nets and ropes",
+        "Bread",
+        "The hill",
+        "Weather eye",
+        "Old songs",
+        "Letterbox",
+    ]
+    found = gone(f"{TITLE} - Port Wire", *menu, TITLE, DATE)
+    assert {found.get(line) for line in menu} == {"structure:head"}
+    assert "Bread" not in gone(f"{TITLE} - Port Wire", *menu, "The bread is of rye, says the keeper.", TITLE, DATE)
+
+
+def test_a_standfirst_above_two_bylines() -> None:
+    standfirst = "The keeper of the lamp on the hill has gone, and nobody has come to light it since the spring."
+    head = ("Written by: Ann Lee", "Edited by: Tom Hill", "1,254 reads", "Subscribe")
+    more = "The council will talk about the lamp in March, and until then the hill stays dark, says the mayor."
+    found = gone(TITLE, standfirst, *head, BODY, more)
+    assert standfirst not in found
+    assert set(head) <= found.keys()
+
+
 def test_a_sentence_above_the_title_stays() -> None:
     head = ("Home News Sport Weather", "The lamp burned all night.", TITLE, DATE)
     assert "The lamp burned all night." not in gone(*head)

@@ -164,11 +164,15 @@ def _title_place(lines: list[str]) -> int | None:
 
 
 def _twin_place(lines: list[str]) -> int | None:
-    """Index of the line that a page's <title> became, below labels at most, where the headline in it comes back."""
+    """Index of the line that a page's <title> became, below labels at most, where the headline in it comes back; one of
+    two sentences only where its other copy is signed."""
     for place, line in enumerate(lines[:LABELS_ABOVE]):
         heads = {key(cut.head) for cut in cuts(line) if size(cut.head)[0] >= 0}
-        if heads and any(key(other) in heads for other in lines[place + 1 : place + 1 + TWIN_BELOW]):
-            return None if is_paragraph(line) or _is_other(line) else place
+        below = range(place + 1, min(place + 1 + TWIN_BELOW, len(lines))) if heads else ()
+        twin = next((other for other in below if key(lines[other]) in heads), None)
+        if twin is not None:
+            signed = any(map(_signs, lines[twin + 1 : twin + 2]))
+            return None if _is_other(line) or (is_paragraph(line) and not signed) else place
     return None
 
 

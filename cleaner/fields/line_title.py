@@ -46,10 +46,10 @@ def run_in(line: str) -> str | None:
 
 def split_title(line: str, below: Sequence[str], site: Site) -> tuple[str, list[Cut]]:
     """The title in its line, and the cuts behind it from the first to the last."""
-    if is_paragraph(line):
-        return run_in(line) or line, []
     parts = cuts(line)
     repeat = _repeat(line, parts, below)
+    if repeat is None and is_paragraph(line):
+        return run_in(line) or line, []
     if repeat is not None:
         behind = [p for p in reversed(parts) if key(repeat) != key(line) and len(key(p.head)) >= len(key(repeat))]
         return repeat, behind

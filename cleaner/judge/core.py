@@ -35,8 +35,8 @@ TALK_HEADS = frozenset(("comment-list/count", "comment-list/heading"))
 TALK_KINDS, TALK_MARKS = frozenset(("comment-list", "comment-form", "date-line")), 3
 """Kinds of lines that readers' comments bring with them, and how many must follow."""
 HEAD_SHARE = 0.25
-"""A byline begins the body if one paragraph of at most this share of the sure words, a standfirst, precedes it, and no
-other byline follows before the next: that would be a list."""
+"""A byline, or several in a row, begins the body if one paragraph of at most this share of the sure words precedes it,
+a standfirst, and no other byline follows before the next: that would be a list."""
 BLOG_FORM = frozenset(("comment-form/notice",))
 """Rules for what the form of a blog's comments says, and no forum's: where it stands in a text, they may be however
 long if their dates or buttons stand close below their heading."""
@@ -186,7 +186,8 @@ def _first(
     before = [words for i, words in sure.items() if heads and i < heads[0]]
     if len(before) == 1 and before[0] <= most:
         begin = min(i for i in sure if i >= heads[0])
-        first = begin if sum(head < begin for head in heads) == 1 else first
+        above = [head for head in heads if head < begin]
+        first = begin if len(above) == above[-1] - above[0] + 1 else first
     return first
 
 

@@ -151,12 +151,15 @@ def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
 
 
 def _leaves_words(text: str, cuts: Sequence[Cut]) -> bool:
+    """Whether words are left without the cuts; a number beside what several kinds of noise were, as that of a post
+    beside its writer and date, is none."""
     left, start = [], 0
     for cut in cuts:
         left.append(text[start : cut.start])
         start = cut.end
     left.append(text[start:])
-    return any(map(str.isalnum, "".join(left)))
+    is_word = str.isalpha if len({cut.kind for cut in cuts}) > 1 else str.isalnum
+    return any(map(is_word, "".join(left)))
 
 
 def _refused(

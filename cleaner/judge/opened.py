@@ -79,7 +79,7 @@ def opened_evidence(
         loose = _loose(blocks, label, core)
         below = opened(blocks, label, ends[rule.kind], loose, rule.kind, levels)
         if rule.kind == POINTER and not loose and blocks[label].node is None:
-            below = _pointed(blocks, label, ends[rule.kind])
+            below = _pointed(blocks, label, ends[rule.kind] | known.keys())
         for index, reach in below:
             reached[rule.id] = index
             if core.place(index) in rule.place and not (rule.keep and _leads_away(blocks[index])):

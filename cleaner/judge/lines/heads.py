@@ -23,9 +23,9 @@ NAME_WORDS = range(2, 5)
 """Words of a name that stands below a standfirst."""
 SMALL = 3
 """Letters of the longest word that stands in small letters in a name or a label: 'at', 'von'."""
-MENU_LINES, MENU_WORDS = 6, 12
+MENU_LINES, MENU_WORDS, LONG_MENU = 6, 12, 40
 """The most lines above a title that nothing else knows, and the words of each: a text that begins with more, or with
-longer ones, begins with something else."""
+longer ones, begins with something else; and the most lines between a page's <title> and the headline."""
 ARTICLE = frozenset(("audio-player", "byline", "date-line", "paywall", "post-meta", "read-time", "share-bar"))
 """Kinds of lines that stand below the title of an article; below that of a list or a product is nothing known."""
 DATED = frozenset(("date-line", "post-meta"))
@@ -108,9 +108,10 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     """
     if core.last < core.first or not blocks or blocks[0].node is not None:
         return
-    title = min((i for i, kind in gone.items() if kind == "title-line" and i < core.first), default=None)
-    if title is None:
+    titles = [i for i, kind in gone.items() if kind == "title-line" and i < core.first]
+    if not titles:
         return
+    title = min(titles)
     told = _told(blocks, gone, title, core)
     for index in told:
         why = "It tells by whom, when or where the text below the title was written."
@@ -118,7 +119,9 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     gone = {**gone, **dict.fromkeys(told, "post-meta")}
     known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if i in gone]
     if any(gone[i] in ARTICLE for i in known):
-        yield from _above(blocks[:title], gone)
+        yield from _above(blocks[:title], gone, MENU_LINES)
+    if any(gone[i] in ARTICLE for i in range(max(titles), core.first) if i in gone):
+        yield from _above(blocks[title : max(titles)], gone, LONG_MENU)
     for above, below in pairwise(known):
         gap = [
             b for b in blocks[above + 1 : below] if b.index not in gone and words_in(b) and not NUMBER.fullmatch(b.text)
@@ -176,10 +179,10 @@ def _is_told(block: Block) -> bool:
     )
 
 
-def _above(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
-    """Evidence against the lines above the title, none of which is a sentence: the site's menu and labels."""
+def _above(blocks: Sequence[Block], gone: Mapping[int, str], most: int) -> Iterator[Evidence]:
+    """Evidence against the lines above the title, so many at most and no sentence: the site's menu and labels."""
     rest = [block for block in blocks if block.index not in gone]
-    if len(rest) > MENU_LINES or any(words_in(b) > MENU_WORDS or ends_sentence(b.text) for b in rest):
+    if len(rest) > most or any(words_in(b) > MENU_WORDS or ends_sentence(b.text) for b in rest):
         return
     for block in rest:
         why = "It stands above the title, and is no sentence."
