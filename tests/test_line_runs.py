@@ -272,6 +272,17 @@ def test_a_line_between_two_lines_of_a_prompt() -> None:
     assert paragraph not in gone("\n\n".join([LONG, MORE, prompt[0], paragraph, prompt[2], MORE]))
 
 
+def test_a_subheading_below_the_title_that_a_label_points_to() -> None:
+    title, subheading = "Mayor of Northtown closes the northern pier for good", "Thirty lamps and one keeper"
+    found = gone("\n\n".join([LONG, MORE, "Also read", title, subheading, MORE, LAST]))
+    assert found[title][0] == "related-links"
+    assert subheading not in found
+    found = gone(
+        "\n\n".join([LONG, MORE, "Also read", title, "Also read: Who pays for oil now?", subheading, MORE, LAST])
+    )
+    assert subheading not in found
+
+
 def test_a_sentence_between_prompts_of_two_kinds() -> None:
     above, below = "Subscribe to our newsletter", "Found a mistake? Select it and press Ctrl+Enter"
     sentence = "The council talks about the lamps on the fifth of March, says the clerk at the office."

@@ -24,6 +24,8 @@ TITLE_WORDS = range(5, 21)
 """Words of such a title: a subheading of the text that a lost link left behind has fewer."""
 TITLE = pattern(r"[^\W\d_a-zß-öø-ÿа-я].*[^:：,;.。|]|[\"'“„«‘¿¡].*[^:：,;.。|]")
 """How it begins and ends."""
+HEADING_WORDS = 6
+"""The most words of a subheading right below such a title."""
 MOST_TITLES, BULLET = 4, pattern(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+")
 """Titles in a row there, and what stands before each."""
 MARKED = pattern(r"(#{2,6}) ")
@@ -157,7 +159,16 @@ def _pointed(blocks: Sequence[Block], label: int, ends: Collection[int]) -> list
         return []
     if below and below[0].index not in ends and words_in(below[0]) < TITLE_WORDS.start and not _says(below[0]):
         below = below[1:]
+    elif below and below[0].index not in ends and _is_subheading(titles):
+        titles = titles[:-1]
     return [(title.index, 1) for title in titles] if below and (below[0].index in ends or _says(below[0])) else []
+
+
+def _is_subheading(titles: Sequence[Block]) -> bool:
+    """Whether the last of several titles right above a paragraph is rather its heading: of few words, and of fewer than
+    those above it."""
+    counts = [words_in(title) for title in titles]
+    return len(counts) > 1 and counts[-1] <= HEADING_WORDS and counts[-1] < min(counts[:-1])
 
 
 def _says(block: Block) -> bool:
