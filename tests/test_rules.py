@@ -92,7 +92,7 @@ def test_each_phrase_matches_what_it_says() -> None:
     assert [(rules[n].id, phrase) for n, phrase, text in filled if n not in lookup.phrased(text)] == []
 
 
-EVERY = 5
+EVERY = 11
 """Examples from one to the next that are tried on all expressions, one by one."""
 
 
