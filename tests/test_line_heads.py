@@ -136,6 +136,12 @@ def test_a_standfirst_above_two_bylines() -> None:
     assert set(head) <= found.keys()
 
 
+def test_hours_in_a_list_stay() -> None:
+    hours = ["* 06:50", "* 14:15", "* 15:30", "* 17:45"]
+    text = "\n".join([TITLE, BODY, "", "The boat leaves at these hours:", "", *hours])
+    assert all(hour in cleaner.clean_text(text).body for hour in hours)
+
+
 def test_a_sentence_above_the_title_stays() -> None:
     head = ("Home News Sport Weather", "The lamp burned all night.", TITLE, DATE)
     assert "The lamp burned all night." not in gone(*head)

@@ -37,8 +37,9 @@ REPEATING = ("documentation",)
 """Types of pages that say things twice: a reference describes the same parameter under each call, and the same call for
 each language, in tabs."""
 
-NO_ENTRIES = TALK_HEADS | {"date-line/clock", "audio-player/bare"}
-"""Rules that say nothing of the entries of a text's list: it may be one of hours."""
+NO_ENTRIES = {**dict.fromkeys(TALK_HEADS, 2), "date-line/clock": 1, "audio-player/bare": 1}
+"""Rules that say nothing of the entries of a text's list, which may be one of hours, and how many others stand right
+beside such an entry at least."""
 
 
 class Heard(Record):
@@ -147,7 +148,8 @@ def _known_of_lines(
     folded, hits = (heard.folded, heard.hits) if heard is not None else (None, matcher.hits(blocks))
     code = code_lines(blocks)
     hits = _not_code(hits, blocks, matcher, code)
-    hits = [hit for hit in hits if matcher.rules[hit.rule].id not in NO_ENTRIES or not is_in_list(blocks, hit.block)]
+    listed = [(hit, NO_ENTRIES.get(matcher.rules[hit.rule].id)) for hit in hits]
+    hits = [hit for hit, beside in listed if beside is None or not is_in_list(blocks, hit.block, beside)]
     boxes = signed.author_boxes(blocks, suspects(hits, matcher))
     ours = [e for e in vouchers if e.block not in boxes] if boxes else vouchers
     core = find_core(blocks, ours, matcher, hits, title_forms(fields), folded)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
+from ..self_links import SIGNS
 
 EDIT = (
     r"edit|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|modifier le wikicode|editar|"
@@ -27,7 +28,7 @@ EDIT = (
 """What the editions of Wikipedia, and what other wikis that run MediaWiki say."""
 LINKED = rf"\[(?:{EDIT})\]\([^()]*\)"
 """The same as a link of Markdown."""
-SELF_LINK = r"\[[\s¶#§🔗↩⤴↑^\u200b\ufe0e\ufe0f\uf0c1]*\]\(#[^()\s]*(?:\s\"[^\"]*\")?\)"
+SELF_LINK = rf"\[[\s\u200b{re.escape(''.join(sorted(SIGNS)))}]*\]\(#[^()\s]*(?:\s\"[^\"]*\")?\)"
 """A link of Markdown to a place on the page itself that is a sign alone: judge.self_links are those of HTML."""
 EDITED = pattern(
     rf"\s?\[\s?(?:{EDIT}|{LINKED})(?:\s?\|\s?(?:{EDIT}|{LINKED}))?\s?\]$|(?<=\w)\s?¶$",

@@ -111,9 +111,9 @@ def _are_titles(lines: Sequence[Line]) -> bool:
     return mean(line.words for line in lines) >= MEAN_WORDS and labelled < LABELLED * len(lines)
 
 
-def is_in_list(blocks: Sequence[Block], index: int) -> bool:
+def is_in_list(blocks: Sequence[Block], index: int, beside: int = 2) -> bool:
     """Whether a line of a text is set in columns, has the number of a section, or is an entry of a list: the bullet
-    before its words stands in its column before those of the line above and of that below too."""
+    before its words stands in its column before those of so many of the lines right above and below too."""
     text = blocks[index].text
     words = text.lstrip()
     if COLUMN in words or SECTION_NUMBER.match(words):
@@ -121,5 +121,5 @@ def is_in_list(blocks: Sequence[Block], index: int) -> bool:
     begin = text[: len(text) - len(words) + 2]
     if begin[-2:-1] not in BULLETS or begin[-1:] != " ":
         return False
-    beside = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
-    return len(beside) > 1 and all(block.text.startswith(begin) for block in beside)
+    around = (*blocks[max(0, index - 1) : index], *blocks[index + 1 : index + 2])
+    return sum(block.text.startswith(begin) for block in around) >= beside
