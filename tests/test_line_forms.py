@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import cleaner
 from cleaner.judge.lines.signs import ends_sentence
 
@@ -75,3 +77,31 @@ def test_a_reporter_and_a_place_in_chinese() -> None:
     found = cleaner.clean_text(f"{text}\n\n{text.rpartition(chr(10))[2]}")
     assert found.title == "老眷村改建文創園區"
     assert found.authors == ("林美華",)
+
+
+PICTURES = [
+    "![](lamp.png)",
+    '![The lamp](https://port.example/lamp_(1).jpg "The lamp")',
+    "[ ![](/photos/lamp.jpg) ](/slides/8)",
+    "*   [![Image 3: the lamp](https://port.example/l.gif)](https://ads.port.example/?id=7) ![Image 4](/b.png)",
+]
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_a_picture_alone_is_no_text(picture: str) -> None:
+    assert gone(picture, BODY) == {picture: ("template-residue", "structure:picture")}
+
+
+def test_words_beside_a_picture_and_code_stay() -> None:
+    kept = ["![The lamp](lamp.png) The lamp is the last one.", "```", "![](lamp.png)", "```"]
+    assert not gone(*kept, BODY).keys() & {*kept}
+
+
+def test_what_stands_above_a_picture_is_no_caption_for_it() -> None:
+    head = ["The lamp at the end of the pier", "12 May 2024, 10:31", "The keeper was there last winter."]
+    assert gone(*head, PICTURES[2], BODY).keys() & {head[2]} == set()
+
+
+def test_short_headings_beside_pictures_are_no_running_heads() -> None:
+    parts = [part for number in range(3) for part in ("The lamp", f"![](lamp-{number}.jpg)", BODY, BODY.upper())]
+    assert "The lamp" not in gone(*parts)

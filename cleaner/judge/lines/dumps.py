@@ -67,7 +67,8 @@ def _running_heads(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator
     """Evidence against a line that stands beside two numbers of printed pages or more, their head or foot, and against
     such numbers where they stand alone."""
     lone = _counted_up(blocks)
-    told = [i for i, kind in gone.items() if kind == "template-residue" and NUMBER.search(blocks[i].text)]
+    residue = [i for i, kind in gone.items() if kind == "template-residue" and "](" not in blocks[i].text]
+    told = [i for i in residue if NUMBER.search(blocks[i].text)]
     pages = _apart(blocks, {*lone, *told})
     if len(pages) < PAGES:
         return

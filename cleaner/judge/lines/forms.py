@@ -1,4 +1,4 @@
-"""What a run of lines is by its form alone, in any language: the fields of a comment form, buttons of networks."""
+"""What lines are by their form alone, in any language: the fields of a comment form, buttons of networks, pictures."""
 
 from __future__ import annotations
 
@@ -45,13 +45,19 @@ LONGEST_NETWORK = 20
 NETWORKS = 3
 """Such lines in a row that are buttons; two may be what a text is about."""
 
+ADDRESS = r"\((?:[^()]|\([^()]*\))*\)"
+PICTURE = rf"!\[[^\[\]]*\]{ADDRESS}"
+PICTURES = pattern(rf"\s*(?:[*+-]\s+)?(?:(?:{PICTURE}|\[\s*{PICTURE}\s*\]{ADDRESS})\s*)+")
+"""A line of Markdown that is pictures alone, linked or not, with what they show at most."""
+
 
 def form_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
-    """Evidence against the lines of a text that are a comment form or buttons of networks by their form."""
+    """Evidence against the lines of a text that are a comment form, buttons of networks or pictures by their form."""
     if not blocks or blocks[0].node is not None:
         return
     yield from _comment_form(blocks)
     yield from _networks(blocks, core)
+    yield from _pictures(blocks)
 
 
 def _comment_form(blocks: Sequence[Block]) -> Iterator[Evidence]:
@@ -112,6 +118,14 @@ def _networks(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
             run = [above, *run]
         for one in run:
             yield Evidence(one.index, False, Strength.STRONG, "structure:networks", why, "share-bar")
+
+
+def _pictures(blocks: Sequence[Block]) -> Iterator[Evidence]:
+    """Lines of Markdown that are pictures alone: a body is words, as that of a page is."""
+    for block in blocks:
+        if "![" in block.text and PICTURES.fullmatch(block.text):
+            why = "It is a picture, of which text has nothing to show."
+            yield Evidence(block.index, False, Strength.STRONG, "structure:picture", why, "template-residue")
 
 
 def _is_label(block: Block) -> bool:
