@@ -88,13 +88,14 @@ PICTURES = [
 
 
 @pytest.mark.parametrize("picture", PICTURES)
-def test_a_picture_alone_is_no_text(picture: str) -> None:
-    assert gone(picture, BODY) == {picture: ("template-residue", "structure:picture")}
+def test_a_picture_alone_outside_the_body_goes(picture: str) -> None:
+    assert gone(picture) == {picture: ("template-residue", "structure:picture")}
+    assert not gone(picture, BODY.upper()).keys() & {picture}
 
 
 def test_words_beside_a_picture_and_code_stay() -> None:
     kept = ["![The lamp](lamp.png) The lamp is the last one.", "```", "![](lamp.png)", "```"]
-    assert not gone(*kept, BODY).keys() & {*kept}
+    assert not gone(*kept).keys() & {*kept}
 
 
 def test_what_stands_above_a_picture_is_no_caption_for_it() -> None:
@@ -105,3 +106,24 @@ def test_what_stands_above_a_picture_is_no_caption_for_it() -> None:
 def test_short_headings_beside_pictures_are_no_running_heads() -> None:
     parts = [part for number in range(3) for part in ("The lamp", f"![](lamp-{number}.jpg)", BODY, BODY.upper())]
     assert "The lamp" not in gone(*parts)
+
+
+VOTES = ["쏠쏠정보 0", "흥미진진 3", "공감백배 12"]
+GALLERY = ["كفر النخيلة 1", "كفر النخيلة 2", "كفر النخيلة 3"]
+
+
+def test_labels_with_counts_below_the_text_are_votes() -> None:
+    assert {gone(*VOTES).get(line) for line in VOTES} == {("counters", "structure:counts")}
+    assert not gone(*VOTES[:2]).keys() & {*VOTES}
+    inside = "\n\n".join([BODY, *VOTES, BODY.upper()])
+    assert all(line in cleaner.clean_text(inside).body for line in VOTES)
+
+
+def test_the_numbers_of_a_gallery() -> None:
+    head = ["The lamp at the end of the pier", "By Ann Example", *GALLERY]
+    assert {gone(*GALLERY).get(line) for line in GALLERY} == {("image-credit", "structure:gallery")}
+    found = {r.text.strip(): r.by for r in cleaner.clean_text("\n\n".join([*head, BODY])).removed}
+    assert {found.get(line) for line in GALLERY} == {"structure:gallery"}
+    uneven = [GALLERY[0], GALLERY[2], GALLERY[1]]
+    assert not gone(*uneven).keys() & {*GALLERY}
+    assert all(line in cleaner.clean_text("\n\n".join([BODY, *GALLERY, BODY.upper()])).body for line in GALLERY)

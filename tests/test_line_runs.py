@@ -6,7 +6,7 @@ import pytest
 
 import cleaner
 from cleaner.blocks.text import cut_text
-from cleaner.judge.lines.runs import LINK_LINE
+from cleaner.judge.lines.link_lines import LINK_LINE
 from cleaner.judge.lines.signed import author_boxes
 from cleaner.judge.opened import opened, own_levels
 from cleaner.judge.prose import is_prose

@@ -1,4 +1,5 @@
-"""What lines are by their form alone, in any language: the fields of a comment form, buttons of networks, pictures."""
+"""What lines are by their form alone, in any language: the fields of a comment form, buttons of networks, counts
+of readers' votes, pictures and the numbers of a gallery's."""
 
 from __future__ import annotations
 
@@ -45,6 +46,10 @@ LONGEST_NETWORK = 20
 NETWORKS = 3
 """Such lines in a row that are buttons; two may be what a text is about."""
 
+COUNTED = pattern(r"\s*(?P<label>[^\W\d][^\d.!?:;,|]{0,30}?)\s(?:\((?P<inner>\d{1,6})\)|(?P<number>\d{1,6}))\s*")
+"""A word or three with a number behind them."""
+LABEL_WORDS, COUNTS, LONGEST_COUNT = 3, 3, 40
+"""Words of such a label, lines of this form in a row that tell something, and code points of one."""
 ADDRESS = r"\((?:[^()]|\([^()]*\))*\)"
 PICTURE = rf"!\[[^\[\]]*\]{ADDRESS}"
 PICTURES = pattern(rf"\s*(?:[*+-]\s+)?(?:(?:{PICTURE}|\[\s*{PICTURE}\s*\]{ADDRESS})\s*)+")
@@ -57,7 +62,8 @@ def form_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
         return
     yield from _comment_form(blocks)
     yield from _networks(blocks, core)
-    yield from _pictures(blocks)
+    yield from _counts(blocks, core)
+    yield from _pictures(blocks, core)
 
 
 def _comment_form(blocks: Sequence[Block]) -> Iterator[Evidence]:
@@ -120,11 +126,38 @@ def _networks(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
             yield Evidence(one.index, False, Strength.STRONG, "structure:networks", why, "share-bar")
 
 
-def _pictures(blocks: Sequence[Block]) -> Iterator[Evidence]:
-    """Lines of Markdown that are pictures alone: a body is words, as that of a page is."""
+def _counts(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Labels in a row with a number behind each, outside the body: the same label with the next number, as below the
+    pictures of a gallery, or others, as buttons to vote."""
+    rows: list[list[tuple[Block, str, int]]] = []
     for block in blocks:
-        if "![" in block.text and PICTURES.fullmatch(block.text):
-            why = "It is a picture, of which text has nothing to show."
+        found = COUNTED.fullmatch(block.text) if len(block.text) <= LONGEST_COUNT else None
+        if found is None or len(found["label"].split()) > LABEL_WORDS:
+            continue
+        one = (block, found["label"], int(found["number"] or found["inner"]))
+        if rows and rows[-1][-1][0].index == block.index - 1:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    for row in rows:
+        if len(row) < COUNTS or any(core.place(block.index) == INSIDE for block, _, _ in row):
+            continue
+        first = row[0][2]
+        why, by, kind = "It is one of several labels in a row with a count behind each.", "structure:counts", "counters"
+        if len({label for _, label, _ in row}) == 1:
+            if [number for _, _, number in row] != [*range(first, first + len(row))]:
+                continue
+            why = "It is one of several lines that differ by their numbers only: pictures of a gallery."
+            by, kind = "structure:gallery", "image-credit"
+        for block, _, _ in row:
+            yield Evidence(block.index, False, Strength.STRONG, by, why, kind)
+
+
+def _pictures(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Lines of Markdown outside the body that are pictures alone; those among its paragraphs are the author's."""
+    for block in blocks:
+        if "![" in block.text and core.place(block.index) != INSIDE and PICTURES.fullmatch(block.text):
+            why = "It is a picture outside of the body."
             yield Evidence(block.index, False, Strength.STRONG, "structure:picture", why, "template-residue")
 
 

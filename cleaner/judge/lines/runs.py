@@ -22,6 +22,7 @@ from .forms import form_evidence
 from .heading_marks import mark_evidence
 from .heads import clock_evidence, head_evidence, number_evidence, record_evidence
 from .labels import label_evidence
+from .link_lines import link_evidence
 from .signed import box_evidence, echo_evidence, name_evidence
 
 ANCHORS = frozenset(
@@ -44,13 +45,6 @@ POST_NAME = 2
 """Words of a name, a rank or a button there at most."""
 POST_LINE = pattern(r"[^\W\d_][^.!?:：;]*")
 """What such a line is made of."""
-LINK_LINE = pattern(
-    r"\s*(?:(?:[-*+•]|\d{1,2}[.)]) +)?"
-    r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\](?:\([^()]*\)|\[[^\[\]]*\])[\s|·•,/>»]*)+"
-)
-"""A line of Markdown that is links, or images in links, and what parts them."""
-PICTURE = pattern(r"!\[[^\[\]]*\]\([^()]*\)\s*")
-"""A line of Markdown that is one picture."""
 POINTERS = "rule:related-links/insert"
 """How the rules begin whose lines stand between the paragraphs of a body: behind such a line it may go on."""
 GAP = 12
@@ -170,19 +164,6 @@ def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
         if copies[sign] <= MOST_SIGNS:
             why = "It is a stray sign of a control."
             yield Evidence(index, False, Strength.STRONG, "structure:stray", why, "template-residue")
-
-
-def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
-    """Evidence against the lines of a Markdown text that are links alone, several in a row above its body."""
-    above = [b for b in blocks[: core.first] if b.node is None]
-    alone = [LINK_LINE.fullmatch(block.text) is not None for block in above]
-    for i, block in enumerate(above):
-        if alone[i] and PICTURE.fullmatch(block.text):
-            why = "It is a picture alone above the body."
-            yield Evidence(block.index, False, Strength.WEAK, "structure:links", why, "image-credit")
-        elif alone[i] and any(alone[max(0, i - 1) : i] + alone[i + 1 : i + 2]):
-            why = "It is one of several links in a row above the body."
-            yield Evidence(block.index, False, Strength.WEAK, "structure:links", why, "site-nav")
 
 
 def tail_evidence(

@@ -1,0 +1,48 @@
+"""Lines of a Markdown text that are links and nothing else: rows above its body, and those whose addresses tell that
+they are tags or buttons to share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...patterns import pattern
+from ...records import Block, Evidence, Strength
+from ..places import INSIDE, Core
+
+LINK_LINE = pattern(
+    r"\s*(?:(?:[-*+•]|\d{1,2}[.)]) +)?"
+    r"(?:!?\[(?:[^\[\]!]|!(?!\[)|!?\[[^\[\]]*\]\([^()\s]*\))*\](?:\([^()]*\)|\[[^\[\]]*\])[\s|·•,/>»]*)+"
+)
+"""A line of Markdown that is links, or images in links, and what parts them."""
+ADDRESS = pattern(r"\]\(\s*<?([^()\s<>]*)")
+TAG = pattern(r"/(?:hash)?tags?/[^/]+/?$|[?&]tag=|/search/label/|/(?:schlagwort|etiquetas?|mots?-cles?)/[^/]+/?$")
+"""The address of the page of a tag."""
+SHARE = pattern(
+    r"mailto:\?|/sharer|/share(?:article)?[/?]|//share\.|/intent/(?:tweet|post)|api\.whatsapp\.com/send|//wa\.me/\?|"
+    r"//t\.me/share|pinterest\.[a-z.]+/pin/create|reddit\.com/submit"
+)
+"""An address that sends the page to a network or by mail."""
+SCRIPT = pattern(r"#?$|javascript:")
+"""An address that leads nowhere: the button is a script's."""
+
+
+def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
+    """Evidence against the lines of a Markdown text that are links alone: several in a row above its body; tags and
+    buttons to share by their addresses, a tag alone on its line only outside the body."""
+    linked = [b.node is None and "[" in b.text and LINK_LINE.fullmatch(b.text) is not None for b in blocks]
+    for block in blocks:
+        place = block.index
+        if not linked[place]:
+            continue
+        addresses = [address.casefold() for address in ADDRESS.findall(block.text)]
+        alone = len(addresses) == 1
+        beside = linked[max(0, place - 1) : place] + linked[place + 1 : min(core.first, place + 2)]
+        if any(map(SHARE.search, addresses)) and all(SHARE.search(a) or SCRIPT.match(a) for a in addresses):
+            why = "Its links send the page to a network, or by mail."
+            yield Evidence(place, False, Strength.STRONG, "structure:share-links", why, "share-bar")
+        elif addresses and all(map(TAG.search, addresses)) and not (alone and core.place(place) == INSIDE):
+            why = "Its links lead to the pages of tags."
+            yield Evidence(place, False, Strength.STRONG, "structure:tag-links", why, "tag-list")
+        elif place < core.first and any(beside):
+            why = "It is one of several links in a row above the body."
+            yield Evidence(place, False, Strength.WEAK, "structure:links", why, "site-nav")
