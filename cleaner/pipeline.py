@@ -82,7 +82,7 @@ class Cleaner:
         """The article of a Page that was read already."""
         options = options or self.options
         is_text = page.text is not None
-        seen = _see_text(page, options, self.matcher) if is_text else see_html(page, options, self.weigher)
+        seen = see_text(page, options, self.matcher, self.weigher) if is_text else see_html(page, options, self.weigher)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion)
         if seen.facts is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(page, seen)):
@@ -145,14 +145,15 @@ class Seen(Record):
     """What rules know of a text's lines; None for HTML."""
 
 
-def _see_text(page: Page, options: Options, matcher: Matcher) -> Seen:
+def see_text(page: Page, options: Options, matcher: Matcher, weigher: Weigher | None = None) -> Seen:
+    """A text cut into lines, with what rules know of them and its fields; weigher None: what ships."""
     from .fields.find import find_text_fields
     from .judge.lines.joined import parted
     from .judge.lines.tops import notices
 
     blocks = parted(cut_text(page.text or ""), matcher)
     heard = hear(blocks, matcher)
-    fields = find_text_fields(blocks, options, notices(heard.hits, matcher))
+    fields = find_text_fields(blocks, options, notices(heard.hits, matcher), weigher)
     return Seen(blocks, fields, base_url=page.url, heard=heard)
 
 

@@ -15,7 +15,7 @@ from cleaner.fields.weights import Weigher, builtin_weigher
 from cleaner.learn import commands
 from cleaner.learn.dataset import read_sets
 from cleaner.learn.evaluate import load_field_folds, our_ask
-from cleaner.learn.rankers import LEAST, cross_validate, held_out_scores, learn_fields, save_learned
+from cleaner.learn.rankers import RANKED, cross_validate, held_out_scores, learn_fields, save_learned
 from cleaner.learn.weights import Question, answer, fit, learn_weights, questions
 from cleaner.options import Options
 
@@ -67,9 +67,10 @@ def test_where_the_gold_has_none_a_signal_is_learned_to_be_doubted() -> None:
 
 def test_the_same_questions_give_the_same_weights_and_leave_other_tables(pages: Path) -> None:
     asked = list(questions(read_sets([pages])))
-    tables = learn_weights(asked)
-    assert tables == learn_weights(asked)
-    assert tables["section"] == builtin_weigher().tables["section"]
+    known = builtin_weigher().tables
+    tables = learn_weights(asked, known)
+    assert tables == learn_weights(asked, known)
+    assert tables["section"] == known["section"]
     assert tables["authors"]["byline"] > tables["authors"]["meta author"]
 
 
@@ -85,7 +86,7 @@ def test_the_command_writes_what_the_fields_read(pages: Path, tmp_path: Path) ->
     assert commands.run_train_fields([pages], tmp_path / "fields.json", out=out) == commands.DONE
     written = json.loads((tmp_path / "fields.json").read_text(encoding="utf-8"))
     assert written.keys() == builtin_weigher().tables.keys()
-    assert "authors  papers       recall 1.000 precision 1.000" in out.getvalue()
+    assert "authors          papers       recall 1.000 precision 1.000" in out.getvalue()
     assert Weigher.load(tmp_path / "fields.json").rankers == {}, "too few pages for trees"
     with pytest.raises(ReadError, match="no folder"):
         commands.run_train_fields([pages], tmp_path / "no" / "fields.json", out=out)
@@ -100,7 +101,11 @@ def test_trees_learn_what_sums_cannot_tell(tmp_path: Path) -> None:
     save_learned(learn_fields(asked), tmp_path / "two.json")
     assert (tmp_path / "one.model").read_bytes() == (tmp_path / "two.model").read_bytes()
     read = Weigher.load(tmp_path / "one.json").rankers["authors"]
-    assert (read.own, read.signals, read.least) == (learned.rankers["authors"].own, read.signals, LEAST["authors"])
+    assert (read.own, read.signals, read.least) == (
+        learned.rankers["authors"].own,
+        read.signals,
+        RANKED["authors"].least,
+    )
     assert read.forest == learned.rankers["authors"].forest
 
 

@@ -11,6 +11,7 @@ import cleaner
 from cleaner.errors import ModelError, ReadError
 from cleaner.fields.candidates import Candidate, Standing
 from cleaner.fields.find import find_fields
+from cleaner.fields.line_candidates import TEXT_TITLE
 from cleaner.fields.ranker import GENERAL, Ranker, from_bytes, rows_of, to_bytes
 from cleaner.fields.weights import Measures, Weigher, builtin_weigher
 from cleaner.judge.forest import Forest
@@ -70,6 +71,10 @@ def test_the_trees_have_the_last_word_above_their_least() -> None:
     chosen = Weigher(tables, {"title": long_ones(margin=2.5)}).choose("title", given)
     assert chosen is not None
     assert chosen.value == "Ferry line"
+    doubted = {"title": {"h1": -3.0, "og:title": -4.0}}
+    chosen = Weigher(doubted, {"title": long_ones(margin=2.5)}).choose("title", given)
+    assert chosen is not None
+    assert chosen.value == "Ferry line reopens", "a sum that is no answer leads nothing"
     assert Weigher(tables, {"title": long_ones()}).choose("title", []) is None
 
 
@@ -103,7 +108,7 @@ def test_weights_that_are_not_there(tmp_path: object) -> None:
 
 def test_what_ships_is_whole() -> None:
     weigher = builtin_weigher()
-    assert weigher.rankers.keys() == {"title", "authors"}
+    assert weigher.rankers.keys() == {"title", "authors", TEXT_TITLE}
     for field, ranker in weigher.rankers.items():
         width = len(GENERAL) + len(ranker.own) + len(ranker.signals)
         assert max(ranker.forest.feature) < width, field

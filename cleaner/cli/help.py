@@ -21,8 +21,9 @@ was extracted already; its look tells which. One that fails does not stop the ot
 the rules of a file carry, and prints a line for each that comes out wrong.
 
 'cleaner train' learns a model from folders of labelled pages (extra 'train'), with --text the one
-that judges the lines of texts, with --fields the weights of the fields' signals; 'cleaner eval'
-measures bodies and fields on such folders, against other extractors where they are installed.
+that judges the lines of texts, with --fields what the fields' signals are worth, in pages and in
+texts; 'cleaner eval' measures bodies and fields on such folders, against other extractors where
+they are installed.
 'cleaner bench' measures the time that the pages below any folder take, by stage and by size."""
 
 EPILOG = """\

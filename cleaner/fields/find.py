@@ -99,15 +99,19 @@ def _is_echo_of(section: Found, site: Found) -> bool:
     return WEAK.issuperset((section.where, *section.confirmed)) and key(section.value) == key(site.value)
 
 
-def find_text_fields(blocks: Sequence[Block], options: Options, notices: Set[int] = frozenset()) -> Fields:
+def find_text_fields(
+    blocks: Sequence[Block], options: Options, notices: Set[int] = frozenset(), weigher: Weigher | None = None
+) -> Fields:
     """title, section, authors, date and site of a text's blocks, as far as its first lines show them.
 
-    notices are the indexes of blocks that are known to tell none of them.
+    notices are the indexes of blocks that are known to tell none of them; weigher None: what ships.
     """
     from .lines import find_in_lines
 
     front = read_front_matter(blocks)
-    lines = find_in_lines(blocks if front is None else blocks[front.lines :], site_of((options.site,), None), notices)
+    lines = find_in_lines(
+        blocks if front is None else blocks[front.lines :], site_of((options.site,), None), notices, weigher
+    )
     site = Found(options.site, "option site") if options.site else lines.site
     shown = {
         "title": lines.title,

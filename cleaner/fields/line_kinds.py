@@ -64,6 +64,8 @@ SENTENCE_END = pattern(r"[.。,;:：；…।॥۔።፧၊။។៕։،؛、][\
 FULL_STOP = pattern(r"[.。।۔።။។։][\"'”’»)]*$")
 MENU_FEWEST, MENU_SHARE = 3, 0.5
 """Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
+LABEL_STARTS, FEWEST_LABELS = frozenset(label.split()[0] for label in MENU_LABELS), 2
+"""The first words of these labels, which have two words at most, and how many of so many words are."""
 JOINING_WORDS = frozenset(("in", "under"))
 """Labels that are words of a sentence far more often."""
 GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
@@ -88,6 +90,8 @@ NOISE = frozenset(
 """Labels that stand near a headline and are no section."""
 HEADING = pattern(r"^#\s+(?!.*\s#\s?\w)(.*?\w.*?)(?:\s+#+)?$")
 """A heading of the first level in Markdown; a row of tags has another '#' before a word."""
+LOWER = pattern("(#{2,6}) +(?=\\S)")
+"""With what a heading begins that is not of the first level."""
 IMAGE = pattern(r"!\[[^\[\]]*\]\([^()]*\)")
 LINK = pattern(r"\[([^\[\]]*)\]\([^()]*\)")
 ANCHOR = pattern(r"\s?\[[\s¶#§🔗\u200b]*\]\(#[^()]*\)")
@@ -237,6 +241,8 @@ def is_menu_row(line: str) -> bool:
     """Whether a line is a menu: short entries with marks between them, or with nothing, as in 'Home News Sport'."""
     if _is_row(line):
         return True
+    if " " in line and sum(word in LABEL_STARTS for word in key(line).split()) < FEWEST_LABELS:
+        return False  # the quick look at what most lines are
     parts = line.split() if " " in line else GLUE.sub(" ", line).split()
     words = [word for part in parts if (word := key(part))]
     known = at = 0

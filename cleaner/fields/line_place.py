@@ -150,13 +150,13 @@ def _title_place(lines: list[str]) -> int | None:
         below = lines[place + 1 :]
         if not _is_title_like(line) or _is_short_path(line, below):
             continue
-        if _is_cut(lines, place):
+        if is_cut(lines, place):
             break
         if not (_is_row_above(line, below) or _is_banner(line, below) or _is_strange(line, below)):
             return 0 if _is_above_subtitle(lines, place) else place + _caption_above(lines[place : place + 3])
     if _is_short_below_topic(lines):
         return 1
-    if not (_is_other(lines[0]) or _is_menu(lines) or _is_cut(lines, 0)):
+    if not (is_other(lines[0]) or _is_menu(lines) or is_cut(lines, 0)):
         first = cuts(lines[0])[-1].head if cuts(lines[0]) else lines[0]
         if key(first) not in UI_WORDS | NOISE and not SENTENCE_END.search(first) and not first.startswith("#"):
             return 0
@@ -172,7 +172,7 @@ def _twin_place(lines: list[str]) -> int | None:
         twin = next((other for other in below if key(lines[other]) in heads), None)
         if twin is not None:
             signed = any(map(_signs, lines[twin + 1 : twin + 2]))
-            return None if _is_other(line) or (is_paragraph(line) and not signed) else place
+            return None if is_other(line) or (is_paragraph(line) and not signed) else place
     return None
 
 
@@ -190,7 +190,7 @@ def _place_below_crumbs(lines: list[str]) -> int | None:
     return None
 
 
-def _is_cut(lines: list[str], place: int) -> bool:
+def is_cut(lines: list[str], place: int) -> bool:
     """Whether a line is cut out of a sentence, as where links have lines of their own: the next one goes on with it."""
     line, below = lines[place], next(iter(lines[place + 1 : place + 2]), "")
     if not below or _signs(below) or PART.search(below) or len(steps_of(below)) > 1:
@@ -205,7 +205,7 @@ def _ends_as_title(lines: list[str]) -> bool:
     """Whether the first line ends in an abbreviation or in dots, and the body begins with the second."""
     line = lines[0]
     ends = ABBREVIATED.search(line) is not None and not SENTENCE_BREAK.search(line) and len(line.split()) <= MOST_WORDS
-    return ends and is_paragraph(lines[1]) and len(lines[1]) > len(line) and not (_is_other(line) or is_ui(line))
+    return ends and is_paragraph(lines[1]) and len(lines[1]) > len(line) and not (is_other(line) or is_ui(line))
 
 
 def _is_above_subtitle(lines: list[str], place: int) -> bool:
@@ -250,7 +250,7 @@ def _is_signed(lines: list[str]) -> bool:
     if len(lines) < 2 or not (is_byline(lines[1]) or (is_told(lines[1]) and written_dates(lines[1]))):
         return False
     first = lines[0]
-    if _is_other(first) or is_ui(first) or len(first) > MAX_TITLE or SENTENCE_BREAK.search(first):
+    if is_other(first) or is_ui(first) or len(first) > MAX_TITLE or SENTENCE_BREAK.search(first):
         return False
     if size(first)[0] >= 0:
         return True
@@ -273,7 +273,7 @@ def _is_list_of_amounts(lines: list[str]) -> bool:
     entries = lines[:LISTED]
     if len(entries) < FEWEST_LISTED or any(len(line) > AMOUNT_LENGTH for line in entries):
         return False
-    if not AMOUNT.match(entries[0]) or any(is_dated(line) or _is_other(line) for line in entries):
+    if not AMOUNT.match(entries[0]) or any(is_dated(line) or is_other(line) for line in entries):
         return False
     return sum(AMOUNT.match(line) is not None for line in entries) >= FEWEST_LISTED
 
@@ -283,14 +283,14 @@ def _is_record(lines: list[str]) -> bool:
     return len(lines) >= FEWEST_LISTED and all(RECORD.match(line) is not None for line in lines[:FEWEST_LISTED])
 
 
-def _is_other(line: str) -> bool:
+def is_other(line: str) -> bool:
     """Whether a line is a date, byline or the like, a menu, figures, or leads to the text."""
     return is_meta(line) or NO_TITLE.match(line) is not None or is_menu_row(line) or is_figures(line)
 
 
 def _may_be_short(line: str) -> bool:
     """Whether a line of few words may be a title: it tells of no text, is no button, section's name or sentence."""
-    return not (_is_other(line) or is_ui(line) or is_topic(line) or SENTENCE_END.search(line))
+    return not (is_other(line) or is_ui(line) or is_topic(line) or SENTENCE_END.search(line))
 
 
 def _is_short_title(lines: list[str]) -> bool:
@@ -371,7 +371,7 @@ def _is_menu(lines: list[str]) -> bool:
 
 
 def _is_title_like(line: str) -> bool:
-    return size(line)[0] >= 0 and not (SENTENCE_END.search(line) or _is_other(line))
+    return size(line)[0] >= 0 and not (SENTENCE_END.search(line) or is_other(line))
 
 
 def _caption_above(lines: list[str]) -> bool:

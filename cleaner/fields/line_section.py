@@ -33,7 +33,7 @@ from .names import LEAD, is_byline, is_label_word, is_person
 from .section_words import TOPICS
 from .suffix import CJK, SITE_WORDS, Cut, Site, is_site
 from .visible import MAX_LABEL
-from .weights import builtin_weigher
+from .weights import Weigher
 from .written_date import written_dates
 
 CATEGORY = (
@@ -88,14 +88,21 @@ TOPIC_NEWS = pattern(r"^(?P<topic>.+) (?:news|nachrichten|haberleri|noticias|nie
 
 
 def find_line_section(
-    lines: list[str], place: int, headline: int, parts: list[Cut], title: str, site: Site, category: str = ""
+    lines: list[str],
+    place: int,
+    headline: int,
+    parts: list[Cut],
+    title: str,
+    site: Site,
+    category: str,
+    weigher: Weigher,
 ) -> Found | None:
     """The section, or None where no line is sure to name it.
 
     place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes;
     category what a line further down names (category_below).
     """
-    return builtin_weigher().choose(
+    return weigher.choose(
         "section of a text",
         [*_sections(lines, place, headline, parts, title), Candidate(category, "named category")],
         refuse=lambda value: _why_no_section(value, title, site),

@@ -16,9 +16,20 @@ from .byline_lines import find_authors_in_lines, name_above_date
 from .candidates import key, seen
 from .copyright import claimants
 from .date import find_date_in_lines
+from .line_candidates import (
+    LINE,
+    TEXT_TITLE,
+    WITHOUT_SUFFIX,
+    FirstLines,
+    above_body,
+    line_measures,
+    parts_of,
+    title_candidates,
+)
 from .line_kinds import (
     EMPHASIS,
     HEADING,
+    LOWER,
     TABLE_EDGE,
     is_dated,
     is_label,
@@ -30,8 +41,9 @@ from .line_place import LABELS_ABOVE, is_told, marked_place, place_among, place_
 from .line_section import category_below, find_line_section
 from .line_title import respelt, split_title
 from .names import is_byline
-from .suffix import Site, is_site
+from .suffix import Cut, Site, cuts, is_site
 from .syndicated import syndicated_title
+from .weights import Weigher, builtin_weigher
 
 HEAD = 16
 """Lines that may hold the title and what belongs to it."""
@@ -42,8 +54,6 @@ DEEP, PROSE_NEAR, MENU_LINES = 24, 10, 600
 from the first one at most; and lines that are looked through for it."""
 ABOVE_BODY = 24
 """Lines right above such a body that may hold its title."""
-LOWER = pattern("#{2,6} +(?=\\S)")
-"""With what a heading of Markdown begins that is not of the first level."""
 UNDERLINE = pattern("={3,}")
 """What stands below a heading of the first level in Markdown that has no '#'."""
 READER_TITLE = pattern(r"Title: *(\S.*)")
@@ -70,54 +80,125 @@ class TextFields(Record):
     """The date of a line that tells when it was published, as ISO 8601."""
 
 
-def find_in_lines(blocks: Sequence[Block], site: Site, notices: Set[int] = frozenset()) -> TextFields:
+def find_in_lines(
+    blocks: Sequence[Block], site: Site, notices: Set[int] = frozenset(), weigher: Weigher | None = None
+) -> TextFields:
     """The fields that a text's blocks show; site is what the caller knows of it, to which come those who claim the
-    copyright, notices the indexes of blocks that are known to be neither title nor section."""
+    copyright, notices the indexes of blocks that are known to be neither title nor section. weigher None: what ships.
+    """
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
+    weigher = weigher or builtin_weigher()
     top, most = _top(blocks, notices)
-    lines, marked, noticed = _read_top(top, notices, most)
-    open_to = [i for i, line in enumerate(lines) if not noticed[i] or (is_dated(line) and is_told(line))]
-    named = list(map(_named, lines))
-    shown = ["" if noticed[i] and is_label(line) else line for i, line in enumerate(named)]
-    if marked:
+    first, marked = _read_top(top, notices, max(most, 2 * HEAD))
+    titled = _ranked(first, _ruled(first, marked, most, site), blocks, site, weigher)
+    category = category_below(blocks)
+    if titled is None:
+        lines = first.lines[:most]
+        credited = syndicated_title(block.text for block in blocks[-FOOT:])
+        return TextFields(
+            Found(credited, "the line that says where it appeared first") if credited else None,
+            section=find_line_section([], 0, 0, [], "", site, category, weigher),
+            authors=find_authors_in_lines(_head(lines)),
+            date=find_date_in_lines(lines[:BELOW]),
+        )
+    place, headline, parts = titled.place, titled.headline, titled.parts
+    lines = first.lines[: max(most, headline + 1 + HEAD)]
+    named = map(_named, lines)
+    shown = ["" if first.noticed[i] and is_label(line) else line for i, line in enumerate(named)]
+    name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
+    below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
+    return TextFields(
+        Found(seen(titled.value), titled.where, () if headline == place else ("line below it",), titled.whole),
+        find_line_section(shown, place, headline, parts, titled.value, site, category, weigher),
+        Found(name, "suffix of the first line") if name else None,
+        find_authors_in_lines([*_head(below), *above])
+        or name_above_date(list(map(plain, below[:BELOW])), [block.text for block in blocks], site),
+        find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
+    )
+
+
+class _Titled(Record):
+    """A title among the first lines."""
+
+    value: str
+    place: int
+    """Index of the first line that holds it."""
+    headline: int
+    """That of the line below which repeats it, or place."""
+    parts: list[Cut]
+    """What was cut off behind it, from the first to the last."""
+    where: str
+    whole: tuple[tuple[str, str], ...]
+    """Other wordings of it, and which lines these are."""
+
+
+def _ruled(first: FirstLines, marked: list[int], most: int, site: Site) -> _Titled | None:
+    """The title by the rules for first lines, of which so many are looked at."""
+    lines = first.lines[:most]
+    open_to = [i for i, line in enumerate(lines) if not first.noticed[i] or (is_dated(line) and is_told(line))]
+    if marked := [i for i in marked if i < most]:
         place = marked_place(lines, marked)
     elif most > HEAD:
         place = place_below_menu(lines, open_to)
     else:
         place = place_among(lines, open_to)
     if place is None:
-        credited = syndicated_title(block.text for block in blocks[-FOOT:])
-        return TextFields(
-            Found(credited, "the line that says where it appeared first") if credited else None,
-            section=find_line_section([], 0, 0, [], "", site, category_below(blocks)),
-            authors=find_authors_in_lines(_head(lines)),
-            date=find_date_in_lines(lines[:BELOW]),
-        )
+        return None
     line = lines[place]
     title, parts = split_title(line, lines[place + 1 :], site)
     later = range(place + 1, len(lines)) if place == 0 or parts else range(0)
     echo = next((i for i in later if key(lines[i]) == key(title)), None)
-    where = "first line without its suffix" if parts else "first line" if place == 0 else "line"
     whole = ((line, "the line with its suffix"),) if title != line else ()
     again = respelt(title, lines[place + 1 :]) if place == 0 and echo is None else None
-    if again is not None:
-        echo, title, where = place + 1 + again, lines[place + 1 + again], "line below the first"
-        whole = (*whole, (line, "the first line, with its suffix"))
-    if emphasised := EMPHASIS.fullmatch(title):
-        title = emphasised[2]
-    if lower := LOWER.match(title):
-        title = title[lower.end() :]
-    headline = place if echo is None else echo
-    name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
-    below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
-    return TextFields(
-        Found(seen(title), where, () if echo is None else ("line below it",), whole),
-        find_line_section(shown, place, headline, parts, title, site, category_below(blocks)),
-        Found(name, "suffix of the first line") if name else None,
-        find_authors_in_lines([*_head(below), *above])
-        or name_above_date(list(map(plain, below[:BELOW])), [block.text for block in blocks], site),
-        find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
+    if again is None:
+        return _titled(title, place, echo, parts, whole)
+    echo = place + 1 + again
+    whole = (*whole, (line, "the first line, with its suffix"))
+    return _titled(lines[echo], place, echo, parts, whole, where="line below the first")
+
+
+def _ranked(
+    first: FirstLines, ruled: _Titled | None, blocks: Sequence[Block], site: Site, weigher: Weigher
+) -> _Titled | None:
+    """The title by the learned ranking of all that it could be, to which the rules' choice is one witness more; one of
+    theirs that is no line or part of one, as where breaks were lost, it cannot weigh."""
+    within = above_body(first)
+    lines = within.lines
+    parts = parts_of(lines)
+    if ruled is not None and key(ruled.value) not in parts:
+        return ruled
+    found = weigher.choose(
+        TEXT_TITLE,
+        title_candidates(parts, ruled.value if ruled else None),
+        measures=line_measures(within, parts, blocks, site),
     )
+    if found is None or (ruled is not None and key(found.value) == key(ruled.value)):
+        return ruled if found else None
+    members = parts[key(found.value)]
+    part = members[0]
+    echo = next((other.place for other in members if other.what == LINE and other.place > part.place), None)
+    value = part.value if echo is None else lines[echo]
+    marks = reversed(cuts(lines[part.place])) if part.what == WITHOUT_SUFFIX else ()
+    behind = [cut for cut in marks if len(cut.head) >= len(part.value)]
+    whole = [(lines[part.place], "the line with its suffix")] if part.what != LINE else []
+    if part.place and respelt(lines[0], [value]) is not None:
+        whole.append((lines[0], "the first line, with its suffix"))
+    return _titled(value, part.place, echo, behind, tuple(whole))
+
+
+def _titled(
+    value: str,
+    place: int,
+    echo: int | None,
+    parts: list[Cut],
+    whole: tuple[tuple[str, str], ...],
+    where: str | None = None,
+) -> _Titled:
+    """The title in plain words, and where it was found; echo is the line that repeats it, or None."""
+    where = where or ("first line without its suffix" if parts else "first line" if place == 0 else "line")
+    if emphasised := EMPHASIS.fullmatch(value):
+        value = emphasised[2]
+    return _Titled(LOWER.sub("", value), place, place if echo is None else echo, parts, where, whole)
 
 
 def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], int]:
@@ -132,28 +213,28 @@ def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], i
     return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
 
 
-def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> tuple[list[str], list[int], list[bool]]:
-    """So many of the first lines, without the marks of headings; which are headings of the first level; which notices.
+def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> tuple[FirstLines, list[int]]:
+    """So many of the first lines, without the marks of headings; and which are headings of the first level.
 
     A heading of Markdown begins with '#', or a line of '=' stands below it. What a reader for crawlers writes before
     the title goes.
     """
     lines: list[str] = []
-    marked: list[int] = []
+    levels: list[int] = []
     noticed: list[bool] = []
     for block in blocks:
         line = " ".join(block.text.split()).strip(TABLE_EDGE)
-        if UNDERLINE.fullmatch(line) and lines and len(lines) - 1 not in marked:
-            marked.append(len(lines) - 1)
+        if UNDERLINE.fullmatch(line) and lines and levels[-1] != 1:
+            levels[-1] = 1
         elif line and len(lines) < most:
-            heading = HEADING.match(line)
-            marked += [len(lines)] if heading else []
+            heading, lower = HEADING.match(line), LOWER.match(line)
+            levels.append(1 if heading else len(lower[1]) if lower else 0)
             lines.append(plain(heading[1]) if heading else line)
             noticed.append(block.index in notices)
     titled = READER_TITLE.match(lines[0]) if lines else None
     if titled and any(READER_SOURCE.match(line) for line in lines[1 : 1 + READER_HEAD]):
         lines[0] = titled[1]
-    return lines, marked, noticed
+    return FirstLines(lines, levels, noticed), [i for i, level in enumerate(levels) if level == 1]
 
 
 def _named(line: str) -> str:

@@ -42,8 +42,8 @@ class Ranker(Record):
     least: float
     """Log-odds that an answer has to have."""
     margin: float
-    """Log-odds by which another must be surer than the one of the greatest sum: where the trees see little that tells
-    them apart, the sum decides."""
+    """Log-odds by which another must be surer than that of the greatest sum, where this is an answer (above 0): where
+    the trees see little that tells them apart, the sum decides."""
 
     __slots__ = ("place",)
 
@@ -57,7 +57,8 @@ class Ranker(Record):
         """For each candidate its log-odds above the least: above 0 it may be the answer."""
         width = len(GENERAL) + len(self.own) + len(self.signals)
         values = _flat(rows_of(table, standing, supports, own, self.place), width)
-        best = supports.index(max(supports))
+        most = max(supports)
+        best = supports.index(most) if most > 0 else None
         scores = self.forest.scores(values, width)
         return [score - self.least + self.margin * (i == best) for i, score in enumerate(scores)]
 

@@ -122,28 +122,33 @@ def run_train_fields(
     rankers beside them (OUTPUT with .model for its ending), and prints the scores of cross-validation to out.
     folds is a folder for what each fold of it learned.
 
-    Raises CleanerError where LightGBM is not there, ReadError where a set cannot be read, OptionError for an OUTPUT
-    that ends as the rankers do.
+    A folder that holds text_cases.jsonl is for testing: no title of a text is learned from pages that share text with
+    its cases. Raises CleanerError where LightGBM is not there, ReadError where a set cannot be read, OptionError for an
+    OUTPUT that ends as the rankers do.
     """
     from .forests import load_lightgbm
 
     load_lightgbm()  # before the modules that need numpy, for an error that says what to do
     from ..fields.weights import RANKERS
+    from .lines import unlike_cases
     from .rankers import cross_validate, held_out_scores, learn_fields, save_learned
     from .rankers import save_folds as save_field_folds
+    from .title_lines import title_questions
     from .weights import questions
 
     output = _writable(output)
     if output.suffix == RANKERS:
         raise OptionError(f"the weights cannot end in {RANKERS}: the rankers beside them do", option="output")
-    asked = list(questions(read_sets(dirs)))
+    cases = [Path(folder) for folder in dirs if (Path(folder) / TEXT_CASES).exists()]
+    pages = read_sets([folder for folder in map(Path, dirs) if folder not in cases])
+    asked = [*questions(pages), *title_questions(unlike_cases(pages, cases))]
     save_learned(learn_fields(asked), output)
     unseen = cross_validate(asked)
     if folds is not None:
         save_field_folds(unseen, Path(folds))
     print("Cross-validated by site: right among pages that have the field, and among answers", file=out)
     for field, name, recall, precision in held_out_scores(asked, unseen):
-        print(f"{field:<8} {name:<12} recall {recall:.3f} precision {precision:.3f}", file=out)
+        print(f"{field:<16} {name:<12} recall {recall:.3f} precision {precision:.3f}", file=out)
     return DONE
 
 

@@ -217,8 +217,7 @@ def train_lines(
     """
     load_lightgbm()
     growth = growth or GROWTH
-    taken = _runs_of_cases(cases)
-    pages = sorted((p for p in pages if not _shares(p, taken)), key=lambda p: (p.set, p.id))
+    pages = sorted(unlike_cases(pages, cases), key=lambda p: (p.set, p.id))
     written = sorted(written, key=lambda text: text.id)
     examples = _examples(pages, written, say)
     sites = {e.site for e in examples}
@@ -264,6 +263,12 @@ def _score(example: TextExample, booster: Booster, scores: dict[str, LineScore])
         names.append(f"language: {example.language}")
     for name in names:
         scores.setdefault(name, LineScore()).add(example, result)
+
+
+def unlike_cases(pages: Iterable[LabelledPage], cases: Iterable[Path]) -> list[LabelledPage]:
+    """The pages that share no text with the cases in these folders, which are for testing."""
+    taken = _runs_of_cases(cases)
+    return [page for page in pages if not _shares(page, taken)]
 
 
 def _runs_of_cases(folders: Iterable[Path]) -> set[tuple[str, ...]]:

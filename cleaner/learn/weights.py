@@ -9,6 +9,7 @@ and learned ones lost (cross-validated precision .76 against .95).
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..fields.candidates import Candidate, Standing, Weights, candidate_groups, key, support, traits_of
 from ..fields.find import find_fields
+from ..fields.line_candidates import TEXT_TITLE
 from ..fields.ranker import MARK
 from ..fields.structured import read_structured
 from ..fields.weights import NOTHING, Measures, Weigher, builtin_weigher, field_of
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 LEARNED = ("authors", "date")
 """Fields whose weights are learned."""
-GOLD = {"authors": "author", "date": "date", "title": "title"}
+GOLD = {"authors": "author", "date": "date", "title": "title", TEXT_TITLE: "title"}
 """Field -> the key of its gold."""
 RIDGE = 0.5
 """L2 penalty; .25 to 2 gave the same within .01 in cross-validation."""
@@ -67,27 +69,27 @@ class Question:
     has_gold: bool
     standing: tuple[Standing, ...] = ()
     """The candidates themselves."""
-    own: tuple[tuple[float, ...], ...] = ()
+    own: tuple[Sequence[float], ...] = ()
     """For each candidate what its field measures itself."""
     measured: tuple[str, ...] = ()
     """Names of these measures."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """What a table was asked to choose from."""
 
     standing: tuple[Standing, ...]
-    own: tuple[tuple[float, ...], ...]
+    own: tuple[Sequence[float], ...]
     measured: tuple[str, ...]
 
 
-class _Recorder(Weigher):
+class Recorder(Weigher):
     """Keeps what it is asked."""
 
     def __init__(self, tables: Mapping[str, Weights]) -> None:
         super().__init__(tables)
-        self.asked: dict[str, _Asked] = {}
+        self.asked: dict[str, Asked] = {}
 
     def choose(
         self,
@@ -104,8 +106,8 @@ class _Recorder(Weigher):
         given = list(candidates)
         groups, _ = candidate_groups(given, refuse, group)
         standing = tuple(traits_of(members, self.tables[table], traits, spelling) for members in groups)
-        own = tuple(tuple(row) for row in measures.rows(standing))
-        self.asked.setdefault(table, _Asked(standing, own, measures.names))
+        own = tuple(array("f", row) for row in measures.rows(standing))
+        self.asked.setdefault(table, Asked(standing, own, measures.names))
         return super().choose(table, given, refuse=refuse, group=group, traits=traits, spelling=spelling)
 
 
@@ -115,15 +117,17 @@ def questions(pages: Iterable[LabelledPage]) -> Iterator[Question]:
     for page in pages:
         source = read_bytes(page.read(), page.url, options, markup=True)
         seen = see_html(source, options)
-        recorder = _Recorder(builtin_weigher().tables)
+        recorder = Recorder(builtin_weigher().tables)
         find_fields(read_structured(parse_page(source).root, page.url), seen.blocks, page.url, options, recorder)
         for table, asked in recorder.asked.items():
             field = field_of(table)
             if field in GOLD and GOLD[field] in page.gold:
-                yield _question(page, field, table, asked)
+                yield question_of(page, table, asked)
 
 
-def _question(page: LabelledPage, field: str, table: str, asked: _Asked) -> Question:
+def question_of(page: LabelledPage, table: str, asked: Asked) -> Question:
+    """The question of a page that has gold for the table's field."""
+    field = field_of(table)
     gold = page.gold[GOLD[field]]
     right = tuple(bool(gold) and _is_right(field, best.value, gold) for best, _, _ in asked.standing)
     names = tuple((*members, *traits) for _, members, traits in asked.standing)
@@ -134,14 +138,14 @@ def _question(page: LabelledPage, field: str, table: str, asked: _Asked) -> Ques
 def _is_right(field: str, value: str, gold: str) -> bool:
     if field == "authors":
         return same_names(value.replace(MARK, ", "), gold)
-    if field == "title":
+    if field in ("title", TEXT_TITLE):
         return norm(value) == norm(gold)
     return value[: len(gold)] == gold
 
 
-def learn_weights(asked: Sequence[Question]) -> dict[str, dict[str, float]]:
-    """The weights that ship, with those of the learned fields learned anew from these questions."""
-    tables = {name: dict(weights) for name, weights in builtin_weigher().tables.items()}
+def learn_weights(asked: Sequence[Question], known: Mapping[str, Weights]) -> dict[str, dict[str, float]]:
+    """The known weights, with those of the learned fields learned anew from these questions."""
+    tables = {name: dict(weights) for name, weights in known.items()}
     for table in sorted({q.table for q in asked if q.field in LEARNED}):
         tables[table] = fit([q for q in asked if q.table == table])
     return tables

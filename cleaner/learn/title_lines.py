@@ -1,0 +1,116 @@
+"""What the ranking of a text's first lines (fields/line_candidates.py) learns from: titles of labelled pages, asked of
+the texts of these (lines.page_texts), of their bodies below it, of texts below the lines that stand above the title
+elsewhere, and of such that begin somewhere below their title.
+
+On its own page the title stands below one menu; below those of others, or below none, it is known by what it is. And a
+text that has lost its title begins with a line of its body, or with a heading in it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from ..fields.line_candidates import TEXT_TITLE
+from ..fields.weights import builtin_weigher
+from ..judge.built import builtin_rules
+from ..judge.match import Matcher
+from ..options import Options
+from ..pipeline import see_text
+from ..read.sources import read_text
+from .dataset import LabelledPage
+from .lines import CLEAN, page_texts
+from .scores import norm
+from .weights import Question, Recorder, question_of
+
+WHOLE, MOVED = "strings", ("strings", "window")
+"""The kind of text from which lines above a title are taken, and those that are set below others."""
+MOST_ABOVE = 14
+"""Lines that are set above a title, at most."""
+FAR_ABOVE, FAR, SHUFFLED = 0.5, 40, 0.3
+"""Share of them that end somewhere in the last 40 lines above their title rather than at it; share in no order."""
+HASHES = "# "
+AT_HEADING, FEWEST = 0.5, 3
+"""Share of the texts without their title that begin at a heading, where they have one; lines of one at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """A text of a page that has a title."""
+
+    page: LabelledPage
+    kind: str
+    text: str
+
+    @property
+    def language(self) -> str:
+        return self.page.gold.get("lang") or ""
+
+    def title_at(self, lines: Sequence[str]) -> int | None:
+        """Index of the last line that is the title, None where there is none."""
+        title = norm(self.page.gold["title"])
+        return max((i for i, line in enumerate(lines) if norm(line.lstrip(HASHES)) == title), default=None)
+
+
+def title_questions(pages: Iterable[LabelledPage]) -> Iterator[Question]:
+    """What the title is chosen from in each text of these pages; one that has lost it asks for none."""
+    matcher, options = Matcher(builtin_rules()), Options()
+    given = [_Titled(p, text.kind, text.text) for p in pages if p.gold.get("title") for text in page_texts(p)]
+    for titled in chain(given, _headed(given), _below_others(given), _beheaded(given)):
+        recorder = Recorder(builtin_weigher().tables)
+        see_text(read_text(titled.text, None, options), options, matcher, recorder)
+        if TEXT_TITLE in recorder.asked:
+            question = question_of(titled.page, TEXT_TITLE, recorder.asked[TEXT_TITLE])
+            yield replace(question, has_gold=any(question.right))
+
+
+def _headed(given: Sequence[_Titled]) -> Iterator[_Titled]:
+    """Bodies, and parts of them, below their title."""
+    for titled in given:
+        if titled.kind in CLEAN:
+            yield replace(titled, text=f"{titled.page.gold['title']}\n\n{titled.text}")
+
+
+def _below_others(given: Sequence[_Titled]) -> Iterator[_Titled]:
+    """Texts from their title on, below lines that stand above the title on another site's page of the language."""
+    above: dict[str, list[tuple[str, list[str]]]] = {}
+    for titled in given:
+        lines = [line.strip() for line in titled.text.split("\n") if line.strip()]
+        place = titled.title_at(lines) if titled.kind == WHOLE else None
+        if place:
+            above.setdefault(titled.language, []).append((titled.page.site, lines[:place]))
+    for number, titled in enumerate(given):
+        lines = titled.text.split("\n")
+        place = titled.title_at(lines) if titled.kind in MOVED else None
+        if place is None:
+            continue
+        chance = random.Random(f"{titled.page.id}/{number}")
+        others = [taken for site, taken in above.get(titled.language, ()) if site != titled.page.site]
+        if others:
+            gap = chance.choice(("\n", "\n\n"))
+            yield replace(titled, text=gap.join(_some(chance.choice(others), chance)) + "\n" + "\n".join(lines[place:]))
+
+
+def _beheaded(given: Sequence[_Titled]) -> Iterator[_Titled]:
+    """Texts from somewhere below their title on."""
+    for number, titled in enumerate(given):
+        lines = titled.text.split("\n")
+        place = titled.title_at(lines) if titled.kind in MOVED else None
+        if place is None or len(lines) - place <= FEWEST:
+            continue
+        chance = random.Random(f"{titled.page.id}/{number}/below")
+        below = range(place + 1, len(lines) - FEWEST + 1)
+        headings = [i for i in below if lines[i].startswith("#")]
+        start = chance.choice(headings if headings and chance.random() < AT_HEADING else below)
+        yield replace(titled, text="\n".join(lines[start:]))
+
+
+def _some(lines: Sequence[str], chance: random.Random) -> list[str]:
+    """Some of the lines above a title."""
+    end = chance.randint(max(1, len(lines) - FAR), len(lines)) if chance.random() < FAR_ABOVE else len(lines)
+    some = list(lines[max(0, end - chance.randint(1, MOST_ABOVE)) : end])
+    if chance.random() < SHUFFLED:
+        chance.shuffle(some)
+    return some
