@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-
 import pytest
 
 from cleaner.blocks.text import cut_text
@@ -24,9 +22,10 @@ from cleaner.fields.line_candidates import (
 from cleaner.fields.ranker import GENERAL, Ranker
 from cleaner.fields.suffix import site_of
 from cleaner.fields.weights import Weigher, builtin_weigher
-from cleaner.judge.forest import Forest
 from cleaner.options import Options
 from cleaner.records import Fields
+
+from .stumps import stump
 
 HEADLINE = "Ferry between the islands sails again"
 BODY = (
@@ -59,17 +58,10 @@ def text_fields(weigher: Weigher, *lines: str) -> Fields:
 def liking(column: str, threshold: float, *, below: float = -1.0, above: float = 1.0) -> Weigher:
     """Trees that ask one thing of the titles of texts."""
     asks = (*GENERAL, *COLUMNS, RULES).index(column)
-    forest = Forest(
-        feature=array("H", [asks]),
-        threshold=array("f", [threshold]),
-        left=array("h", [~0]),
-        right=array("h", [~1]),
-        mean=array("f", [0.0]),
-        leaf=array("f", [below, above]),
-        root=array("i", [0]),
-        leaf_root=array("i", [0]),
+    return Weigher(
+        builtin_weigher().tables,
+        {TEXT_TITLE: Ranker(COLUMNS, (RULES,), stump(asks, threshold, below, above), 0.0, 0.0)},
     )
-    return Weigher(builtin_weigher().tables, {TEXT_TITLE: Ranker(COLUMNS, (RULES,), forest, 0.0, 0.0)})
 
 
 def test_lines_and_their_parts_are_candidates() -> None:

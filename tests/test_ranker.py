@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from pathlib import Path
 
 import pytest
@@ -14,26 +13,12 @@ from cleaner.fields.find import find_fields
 from cleaner.fields.line_candidates import TEXT_TITLE
 from cleaner.fields.ranker import GENERAL, Ranker, from_bytes, rows_of, to_bytes
 from cleaner.fields.weights import Measures, Weigher, builtin_weigher
-from cleaner.judge.forest import Forest
 from cleaner.options import Options
 
 from .field_pages import TITLE, declared, fields, ld
+from .stumps import stump
 
 WORDS = GENERAL.index("words")
-
-
-def stump(column: int, threshold: float, left: float, right: float) -> Forest:
-    """One tree that asks one thing."""
-    return Forest(
-        feature=array("H", [column]),
-        threshold=array("f", [threshold]),
-        left=array("h", [~0]),
-        right=array("h", [~1]),
-        mean=array("f", [0.0]),
-        leaf=array("f", [left, right]),
-        root=array("i", [0]),
-        leaf_root=array("i", [0]),
-    )
 
 
 def long_ones(*, least: float = 0.0, margin: float = 0.0, own: tuple[str, ...] = ()) -> Ranker:

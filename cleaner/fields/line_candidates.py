@@ -24,8 +24,6 @@ from .line_kinds import (
     YEAR,
     is_dated,
     is_label,
-    is_menu_row,
-    is_meta,
     is_paragraph,
     is_path,
     is_topic,
@@ -52,9 +50,7 @@ OF_PLACE = (
     "notices above",
     "link",
     "bullet",
-    "about the text",
     "byline",
-    "menu",
     "path",
     "date below",
     "byline below",
@@ -220,8 +216,6 @@ class _About:
         self.words = [_words(words) for words in self.keys]
         self.label = [is_label(line) for line in lines]
         self.path = [is_path(line) for line in lines]
-        self.meta = [is_meta(line) for line in lines]
-        self.menu = [is_menu_row(line) for line in lines]
         self.paragraph = [is_paragraph(line) for line in lines]
         self.byline = [is_byline(line) for line in lines]
         self.dated = [is_dated(x) or (len(x) <= MAX_LABEL and bool(written_dates(x))) for x in lines]
@@ -287,9 +281,7 @@ class _About:
             sum(self.first.noticed[:place]),
             "](" in lines[place],
             lines[place].startswith(BULLETS),
-            self.meta[place],
             self.byline[place],
-            self.menu[place],
             self.path[place],
             place < last and self.dated[place + 1],
             place < last and self.byline[place + 1],

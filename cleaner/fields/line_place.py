@@ -193,12 +193,13 @@ def _place_below_crumbs(lines: list[str]) -> int | None:
 def is_cut(lines: list[str], place: int) -> bool:
     """Whether a line is cut out of a sentence, as where links have lines of their own: the next one goes on with it."""
     line, below = lines[place], next(iter(lines[place + 1 : place + 2]), "")
-    if not below or _signs(below) or PART.search(below) or len(steps_of(below)) > 1:
+    if not below:
         return False
-    if line.split()[-1] in OPEN_ENDS:
-        return True
-    begin = GOES_ON.match(below) if size(below)[0] > 0 and not line[:1].islower() else None
-    return begin is not None and begin.group().islower()
+    goes_on = line.split()[-1] in OPEN_ENDS
+    if not goes_on and size(below)[0] > 0 and not line[:1].islower():
+        begin = GOES_ON.match(below)
+        goes_on = begin is not None and begin.group().islower()
+    return goes_on and not (_signs(below) or PART.search(below) or len(steps_of(below)) > 1)
 
 
 def _ends_as_title(lines: list[str]) -> bool:
