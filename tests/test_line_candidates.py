@@ -166,3 +166,10 @@ def test_what_ships_is_whole() -> None:
 def test_lines_above_the_headline_that_no_rule_knows(above: tuple[str, ...]) -> None:
     found = text_fields(builtin_weigher(), *above, HEADLINE, "3 May 2026, 10:15", *BODY, *MORE)
     assert found["title"].value == HEADLINE
+
+
+def test_what_nobody_sees_in_a_line_is_none_of_it() -> None:
+    lines = ("Read the whole story in our app", "Sport", "Fer\u200ery line re\u00adopens", "By Ann Example", *BODY)
+    found = text_fields(liking("byline below", 0.5), *lines)["title"]
+    assert found.value == "Ferry line reopens"
+    assert text_fields(liking("place", 0.5, below=1.0, above=-1.0), *lines[2:])["title"].value == "Ferry line reopens"

@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block
-from .candidates import Candidate, Standing, key
+from .candidates import Candidate, Standing, key, seen
 from .line_kinds import (
     LOWER,
     MAX_TITLE,
@@ -160,10 +160,10 @@ class FirstLines(Record):
 
 
 def above_body(first: FirstLines) -> FirstLines:
-    """The first lines up to where the body is surely reached, without the marks of lower headings."""
+    """The first lines up to where the body surely begins, without the marks of lower headings and what nobody sees."""
     said = (i for i, line in enumerate(first.lines) if is_paragraph(line))
     end = next(islice(said, PARAGRAPHS, None), len(first.lines))
-    lines = [LOWER.sub("", line) for line in first.lines[:end]]
+    lines = [LOWER.sub("", seen(line)) for line in first.lines[:end]]
     return FirstLines(lines, first.levels[:end], first.noticed[:end])
 
 

@@ -165,14 +165,15 @@ def _ranked(
     within = above_body(first)
     lines = within.lines
     parts = parts_of(lines)
-    if ruled is not None and key(ruled.value) not in parts:
+    own = seen(ruled.value) if ruled else None
+    if own is not None and key(own) not in parts:
         return ruled
     found = weigher.choose(
         TEXT_TITLE,
-        title_candidates(parts, ruled.value if ruled else None),
+        title_candidates(parts, own),
         measures=line_measures(within, parts, blocks, site),
     )
-    if found is None or (ruled is not None and key(found.value) == key(ruled.value)):
+    if found is None or (own is not None and key(found.value) == key(own)):
         return ruled if found else None
     members = parts[key(found.value)]
     part = members[0]
