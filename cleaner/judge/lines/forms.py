@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ...blocks.words import words_in
+from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import INSIDE, Core
@@ -130,8 +130,8 @@ def _counts(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     """Labels in a row with a number behind each, outside the body: the same label with the next number, as below the
     pictures of a gallery, or others, as buttons to vote."""
     rows: list[list[tuple[Block, str, int]]] = []
-    for block in blocks:
-        found = COUNTED.fullmatch(block.text) if len(block.text) <= LONGEST_COUNT else None
+    for block in brief(blocks, LONGEST_COUNT):
+        found = COUNTED.fullmatch(block.text)
         if found is None or len(found["label"].split()) > LABEL_WORDS:
             continue
         one = (block, found["label"], int(found["number"] or found["inner"]))
