@@ -128,3 +128,15 @@ def test_weights_of_ones_own_count_for_every_field_of_a_page() -> None:
         tables[name] = dict.fromkeys(tables[name], -9.0)
     found = find_fields(declared(head), (), None, Options(), Weigher(tables, builtin_weigher().rankers))
     assert not {"site", "section"} & set(found)
+
+
+def test_weights_of_ones_own_count_for_texts() -> None:
+    tables = dict(builtin_weigher().tables)
+    text = f"{TITLE} | Outer Islands News\n\nBy Ann Example\n\n3 May 2026\n\n" + "Nobody had counted on the ferry. " * 9
+    shipped = cleaner.clean_text(text)
+    assert (shipped.title, shipped.section) == (TITLE, "Outer Islands News")
+    tables["section of a text"] = dict.fromkeys(tables["section of a text"], -9.0)
+    own = cleaner.Cleaner(fields=Weigher(tables, builtin_weigher().rankers)).clean_text(text)
+    assert (own.title, own.section) == (TITLE, None)
+    tables[TEXT_TITLE] = dict.fromkeys(tables[TEXT_TITLE], -9.0)
+    assert cleaner.Cleaner(fields=Weigher(tables)).clean_text(text).title is None

@@ -87,5 +87,12 @@ def test_pages_that_share_text_with_the_cases_are_left_out(folder: Path, tmp_pat
     assert commands.run_train_fields([folder, cases], tmp_path / "own.json", out=out) == commands.DONE
     told = [line.rsplit(" papers ", 1)[0].strip() for line in out.getvalue().splitlines() if " papers " in line]
     assert told == ["authors", "title"]
+    (folder / "text_cases.jsonl").write_bytes((cases / "text_cases.jsonl").read_bytes())
+    try:
+        assert commands.run_train_fields([folder], tmp_path / "own.json", out=out) == commands.DONE
+    finally:
+        (folder / "text_cases.jsonl").unlink()
+    assert out.getvalue().count("\ntitle            papers ") == 2, "a set that holds cases is one to learn from"
+    assert "text title" not in out.getvalue()
     assert commands.run_train_fields([folder], tmp_path / "own.json", out=out) == commands.DONE
     assert "text title       papers " in out.getvalue()

@@ -3,8 +3,8 @@
 Each signal of a page becomes a Candidate. Candidates that say the same (equal keys) support each other: the
 weights of their signals add up, with those of what the value itself looks like (its traits). The best supported
 value wins where its sum is above 0. The weights stand in data/fields.json: those of authors and dates are learned from
-labelled pages, those of the others are set by hand. Titles and authors have a second look: trees that see a candidate
-beside its rivals (ranker.py).
+labelled pages, those of the others are set by hand. Titles, those of texts too, and authors have a second look: trees
+that see a candidate beside its rivals (ranker.py).
 """
 
 from __future__ import annotations

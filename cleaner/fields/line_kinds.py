@@ -65,7 +65,7 @@ FULL_STOP = pattern(r"[.。।۔።။។։][\"'”’»)]*$")
 MENU_FEWEST, MENU_SHARE = 3, 0.5
 """Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
 LABEL_STARTS, FEWEST_LABELS = frozenset(label.split()[0] for label in MENU_LABELS), 2
-"""The first words of these labels, which have two words at most, and how many of so many words are."""
+"""The first words of these labels, and how many such a menu has at least: each label takes two words of it at most."""
 JOINING_WORDS = frozenset(("in", "under"))
 """Labels that are words of a sentence far more often."""
 GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")

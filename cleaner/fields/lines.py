@@ -1,7 +1,8 @@
 """Title, section, site, authors and date of already-extracted text, read from its first lines.
 
-What is certain there: the line that a page's <title> became ('Headline | Section - Site'), the headline
-repeated below it, a short label before or after the headline, a byline or date beside it.
+What rules know there: the line that a page's <title> became ('Headline | Section - Site'), the headline repeated
+below it, a short label before or after the headline, a byline or date beside it. Which line is the title, or which part
+of one, a learned ranking says (line_candidates.py).
 """
 
 from __future__ import annotations
@@ -89,8 +90,8 @@ def find_in_lines(
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
     weigher = weigher or builtin_weigher()
     top, most = _top(blocks, notices)
-    first, marked = _read_top(top, notices, max(most, 2 * HEAD))
-    titled = _ranked(first, _ruled(first, marked, most, site), blocks, site, weigher)
+    first = _read_top(top, notices, max(most, 2 * HEAD))
+    titled = _ranked(first, _ruled(first, most, site), blocks, site, weigher)
     category = category_below(blocks)
     if titled is None:
         lines = first.lines[:most]
@@ -132,11 +133,11 @@ class _Titled(Record):
     """Other wordings of it, and which lines these are."""
 
 
-def _ruled(first: FirstLines, marked: list[int], most: int, site: Site) -> _Titled | None:
+def _ruled(first: FirstLines, most: int, site: Site) -> _Titled | None:
     """The title by the rules for first lines, of which so many are looked at."""
     lines = first.lines[:most]
     open_to = [i for i, line in enumerate(lines) if not first.noticed[i] or (is_dated(line) and is_told(line))]
-    if marked := [i for i in marked if i < most]:
+    if marked := [i for i, level in enumerate(first.levels[:most]) if level == 1]:
         place = marked_place(lines, marked)
     elif most > HEAD:
         place = place_below_menu(lines, open_to)
@@ -214,8 +215,8 @@ def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], i
     return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
 
 
-def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> tuple[FirstLines, list[int]]:
-    """So many of the first lines, without the marks of headings; and which are headings of the first level.
+def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> FirstLines:
+    """So many of the first lines, without the marks of headings of the first level.
 
     A heading of Markdown begins with '#', or a line of '=' stands below it. What a reader for crawlers writes before
     the title goes.
@@ -235,7 +236,7 @@ def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> tuple[Fi
     titled = READER_TITLE.match(lines[0]) if lines else None
     if titled and any(READER_SOURCE.match(line) for line in lines[1 : 1 + READER_HEAD]):
         lines[0] = titled[1]
-    return FirstLines(lines, levels, noticed), [i for i, level in enumerate(levels) if level == 1]
+    return FirstLines(lines, levels, noticed)
 
 
 def _named(line: str) -> str:

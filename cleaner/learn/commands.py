@@ -103,7 +103,7 @@ def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: Text
     from .texts import WRITTEN, read_texts
 
     output = _writable(output)
-    cases = [Path(folder) for folder in dirs if (Path(folder) / TEXT_CASES).exists()]
+    cases = _with_text_cases(dirs)
     files = [path for folder in dirs if (path := Path(folder) / WRITTEN).exists()]
     pages = read_sets([f for f in map(Path, dirs) if f not in cases and f / WRITTEN not in files])
     written = [text for path in files for text in read_texts(path)]
@@ -122,9 +122,9 @@ def run_train_fields(
     rankers beside them (OUTPUT with .model for its ending), and prints the scores of cross-validation to out.
     folds is a folder for what each fold of it learned.
 
-    A folder that holds text_cases.jsonl is for testing: no title of a text is learned from pages that share text with
-    its cases. Raises CleanerError where LightGBM is not there, ReadError where a set cannot be read, OptionError for an
-    OUTPUT that ends as the rankers do.
+    The cases of a folder that holds text_cases.jsonl are for testing: no title of a text is learned from pages that
+    share text with them. Raises CleanerError where LightGBM is not there, ReadError where a set cannot be read,
+    OptionError for an OUTPUT that ends as the rankers do.
     """
     from .forests import load_lightgbm
 
@@ -139,8 +139,8 @@ def run_train_fields(
     output = _writable(output)
     if output.suffix == RANKERS:
         raise OptionError(f"the weights cannot end in {RANKERS}: the rankers beside them do", option="output")
-    cases = [Path(folder) for folder in dirs if (Path(folder) / TEXT_CASES).exists()]
-    pages = read_sets([folder for folder in map(Path, dirs) if folder not in cases])
+    cases = _with_text_cases(dirs)
+    pages = read_sets([f for f in map(Path, dirs) if f not in cases or (f / GOLD).exists()])
     asked = [*questions(pages), *title_questions(unlike_cases(pages, cases))]
     save_learned(learn_fields(asked), output)
     unseen = cross_validate(asked)
@@ -150,6 +150,11 @@ def run_train_fields(
     for field, name, recall, precision in held_out_scores(asked, unseen):
         print(f"{field:<16} {name:<12} recall {recall:.3f} precision {precision:.3f}", file=out)
     return DONE
+
+
+def _with_text_cases(dirs: Sequence[str | Path]) -> list[Path]:
+    """The folders that hold cases of texts."""
+    return [folder for folder in map(Path, dirs) if (folder / TEXT_CASES).exists()]
 
 
 def _writable(output: str | Path) -> Path:

@@ -97,12 +97,11 @@ def save_learned(learned: Learned, path: Path) -> None:
 def learn_fields(asked: Sequence[Question]) -> Learned:
     """The weights and rankers that these questions teach."""
     rankers = {}
-    tables = builtin_weigher().tables
     for field, ranked in RANKED.items():
         own = [q for q in asked if q.field == field and q.standing]
         if len(own) >= FEWEST:
-            rankers[field] = _ranker(ranked, own, tables)
-    return Learned(learn_weights(asked, tables), rankers)
+            rankers[field] = _ranker(ranked, own)
+    return Learned(learn_weights(asked), rankers)
 
 
 def cross_validate(asked: Sequence[Question]) -> list[Fold]:
@@ -138,17 +137,17 @@ def save_folds(folds: Sequence[Fold], folder: Path) -> None:
     (folder / FIELD_FOLDS).write_text(json.dumps(held_out, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def _ranker(ranked: Ranked, asked: Sequence[Question], tables: Mapping[str, Weights]) -> Ranker:
-    """The trees of one field; tables are the weights that ship."""
+def _ranker(ranked: Ranked, asked: Sequence[Question]) -> Ranker:
+    """The trees of one field."""
     import numpy as np
 
     seen = Counter(chain.from_iterable(names for q in asked for names in q.names))
-    names = {q.table for q in asked}
-    signals = tuple(sorted([*names, *(name for name, times in seen.items() if times >= RAREST)]))
+    tables = {q.table for q in asked}
+    signals = tuple(sorted([*tables, *(name for name, times in seen.items() if times >= RAREST)]))
     place = {name: i for i, name in enumerate(signals)}
     rows = array("f")
     width = 0
-    for question, weights in zip(asked, _weights_unseen(asked, tables), strict=True):
+    for question, weights in zip(asked, _weights_unseen(asked), strict=True):
         for row in rows_of(question.table, question.standing, sums(question, weights), question.own, place):
             width = len(row)
             rows.extend(row)
@@ -159,10 +158,10 @@ def _ranker(ranked: Ranked, asked: Sequence[Question], tables: Mapping[str, Weig
     return Ranker(asked[0].measured, signals, forest, ranked.least, ranked.margin)
 
 
-def _weights_unseen(asked: Sequence[Question], tables: Mapping[str, Weights]) -> list[Weights]:
+def _weights_unseen(asked: Sequence[Question]) -> list[Weights]:
     """For each question weights of its field that were learned without its site, or those set by hand."""
     if asked[0].field not in LEARNED:
-        return [tables[q.table] for q in asked]
+        return [builtin_weigher().tables[q.table] for q in asked]
     fold = fold_of((q.site for q in asked), INNER_FOLDS, INNER_SEED)
     weights = {
         (table, number): fit([q for q in asked if q.table == table and fold[q.site] != number])

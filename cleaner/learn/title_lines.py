@@ -23,6 +23,7 @@ from ..read.sources import read_text
 from .dataset import LabelledPage
 from .lines import CLEAN, page_texts
 from .scores import norm
+from .texts import Text
 from .weights import Question, Recorder, question_of
 
 WHOLE, MOVED = "strings", ("strings", "window")
@@ -43,27 +44,35 @@ class _Titled:
     page: LabelledPage
     kind: str
     text: str
+    lines: Sequence[str] = ()
+    """Those of a text that is set below others."""
+    place: int | None = None
+    """Index of the last of them that is the title."""
 
     @property
     def language(self) -> str:
         return self.page.gold.get("lang") or ""
 
-    def title_at(self, lines: Sequence[str]) -> int | None:
-        """Index of the last line that is the title, None where there is none."""
-        title = norm(self.page.gold["title"])
-        return max((i for i, line in enumerate(lines) if norm(line.lstrip(HASHES)) == title), default=None)
-
 
 def title_questions(pages: Iterable[LabelledPage]) -> Iterator[Question]:
-    """What the title is chosen from in each text of these pages; one that has lost it asks for none."""
+    """What the title is chosen from in each text of these pages; none of the candidates is right in one that has lost
+    it."""
     matcher, options = Matcher(builtin_rules()), Options()
-    given = [_Titled(p, text.kind, text.text) for p in pages if p.gold.get("title") for text in page_texts(p)]
+    given = [_titled(page, text) for page in pages if page.gold.get("title") for text in page_texts(page)]
     for titled in chain(given, _headed(given), _below_others(given), _beheaded(given)):
         recorder = Recorder(builtin_weigher().tables)
         see_text(read_text(titled.text, None, options), options, matcher, recorder)
         if TEXT_TITLE in recorder.asked:
             question = question_of(titled.page, TEXT_TITLE, recorder.asked[TEXT_TITLE])
             yield replace(question, has_gold=any(question.right))
+
+
+def _titled(page: LabelledPage, text: Text) -> _Titled:
+    if text.kind not in MOVED:
+        return _Titled(page, text.kind, text.text)
+    title, lines = norm(page.gold["title"]), text.text.split("\n")
+    place = max((i for i, line in enumerate(lines) if norm(line.lstrip(HASHES)) == title), default=None)
+    return _Titled(page, text.kind, text.text, lines, place)
 
 
 def _headed(given: Sequence[_Titled]) -> Iterator[_Titled]:
@@ -77,31 +86,27 @@ def _below_others(given: Sequence[_Titled]) -> Iterator[_Titled]:
     """Texts from their title on, below lines that stand above the title on another site's page of the language."""
     above: dict[str, list[tuple[str, list[str]]]] = {}
     for titled in given:
-        lines = [line.strip() for line in titled.text.split("\n") if line.strip()]
-        place = titled.title_at(lines) if titled.kind == WHOLE else None
-        if place:
-            above.setdefault(titled.language, []).append((titled.page.site, lines[:place]))
+        lines = [line.strip() for line in titled.lines[: titled.place or 0] if line.strip()]
+        if titled.kind == WHOLE and lines:
+            above.setdefault(titled.language, []).append((titled.page.site, lines))
     for number, titled in enumerate(given):
-        lines = titled.text.split("\n")
-        place = titled.title_at(lines) if titled.kind in MOVED else None
-        if place is None:
+        if titled.place is None:
             continue
         chance = random.Random(f"{titled.page.id}/{number}")
         others = [taken for site, taken in above.get(titled.language, ()) if site != titled.page.site]
         if others:
-            gap = chance.choice(("\n", "\n\n"))
-            yield replace(titled, text=gap.join(_some(chance.choice(others), chance)) + "\n" + "\n".join(lines[place:]))
+            gap, rest = chance.choice(("\n", "\n\n")), "\n".join(titled.lines[titled.place :])
+            yield replace(titled, text=gap.join(_some(chance.choice(others), chance)) + "\n" + rest)
 
 
 def _beheaded(given: Sequence[_Titled]) -> Iterator[_Titled]:
     """Texts from somewhere below their title on."""
     for number, titled in enumerate(given):
-        lines = titled.text.split("\n")
-        place = titled.title_at(lines) if titled.kind in MOVED else None
-        if place is None or len(lines) - place <= FEWEST:
+        lines = titled.lines
+        if titled.place is None or len(lines) - titled.place <= FEWEST:
             continue
         chance = random.Random(f"{titled.page.id}/{number}/below")
-        below = range(place + 1, len(lines) - FEWEST + 1)
+        below = range(titled.place + 1, len(lines) - FEWEST + 1)
         headings = [i for i in below if lines[i].startswith("#")]
         start = chance.choice(headings if headings and chance.random() < AT_HEADING else below)
         yield replace(titled, text="\n".join(lines[start:]))
