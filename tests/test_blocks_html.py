@@ -39,6 +39,7 @@ def texts(markup: str) -> list[str]:
             ["\u0646\u0645\u06cc\u200c\u062f\u0627\u0646\u0645"],
         ),
         ("<p>zero\u200bwidth\x07 and \ufeffmark</p>", ["zerowidth and mark"]),
+        ("<p>ม้า\u200bขาว \u200bวิ่ง\u200b</p>", ["ม้า\u200bขาว วิ่ง"]),
         ("<p>x<script>no</script><style>no</style><svg><text>no</text></svg>y</p>", ["xy"]),
         ("<custom-card>one</custom-card>two", ["one", "two"]),
         ("<p>one<hr>two", ["one", "two"]),

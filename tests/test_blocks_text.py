@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.blocks.characters import INVISIBLE
+from cleaner.blocks.characters import visible
 from cleaner.blocks.text import LEAST_MARKS, MARKS, cut_text, is_markdown
 from cleaner.blocks.words import count_words
 
@@ -83,9 +83,7 @@ def test_what_was_not_wrapped_is_not_joined(text: str) -> None:
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=300))
 def test_every_character_is_in_exactly_one_block(text: str) -> None:
     blocks = cut_text(text)
-    assert Counter("".join("".join(b.text for b in blocks).split())) == Counter(
-        "".join(INVISIBLE.sub("", text).split())
-    )
+    assert Counter("".join("".join(b.text for b in blocks).split())) == Counter("".join(visible(text).split()))
     assert [b.index for b in blocks] == list(range(len(blocks)))
 
 
@@ -115,3 +113,9 @@ def test_characters_that_nobody_sees_go_from_each_line() -> None:
     blocks = cut_text("Rain\u200b fell.\nNo\ufeffthing else.\n\u200b\nThe end.")
     assert [(block.text, block.line) for block in blocks] == [("Rain fell.", 1), ("Nothing else.", 2), ("The end.", 4)]
     assert blocks[0].frames == blocks[1].frames != blocks[2].frames
+
+
+def test_a_zero_width_space_stays_where_it_parts_words() -> None:
+    line = "ម្រេច\u200b\u200bធម្មតា\u200b លក់\u200bបាន ២៨\u200b\ufeffរៀល \u200bPier\u200blamp 漢\u200b字\u200b"
+    (block,) = cut_text(line)
+    assert block.text == "ម្រេច\u200bធម្មតា លក់\u200bបាន ២៨រៀល Pierlamp 漢字"

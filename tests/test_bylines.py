@@ -286,6 +286,11 @@ PERSON = '<script type="application/ld+json">{"@type":"BlogPosting","author":{"@
         ("Von Ann Example (ae) 3. Mai 2026", ("Ann Example",)),
         ("来源：海港晚报 作者：沈晓岚 编辑：林远", ("沈晓岚",)),
         ("海港晚报记者 沈晓岚 林远", ("沈晓岚", "林远")),
+        ("Jóna Dæmi Hafnardóttir skrifar", ("Jóna Dæmi Hafnardóttir",)),
+        ("Hver sem er skrifar", ()),
+        ("በ ሰላማዊት ደርቤ", ("ሰላማዊት ደርቤ",)),
+        ("በ መርከብ", ()),
+        ("লেখকঃ করিম উদ্দিন", ("করিম উদ্দিন",)),
     ],
 )
 def test_others_and_roles_in_a_byline_are_no_authors(line: str, names: tuple[str, ...]) -> None:

@@ -28,11 +28,13 @@ def test_tidy_decodes_folds_and_drops_inline_tags() -> None:
     assert tidy(" A\u00a0 <b>bold</b>&amp;amp; b\u200b\n") == "A bold & b"
     assert tidy("5 < 6 <x") == "5 < 6 <x"
     assert tidy("\u200cدره\u200cگل \u200c") == "دره\u200cگل"
+    assert tidy("\u200bម្រេច\u200bធម្មតា") == "ម្រេច\u200bធម្មតា"
     assert [tidy(v) for v in NO_TEXT] == ["", "", "", "", "7"]
 
 
 def test_key_is_the_words() -> None:
     assert key("«Ärger» im_Hafen – 2!") == "ärger im hafen 2"
+    assert key("ម្រេច\u200bធម្មតា") == key("ម្រេចធម្មតា")
 
 
 WEIGHTS = {"doubt": -0.5, "x": 1.0, "y": 0.6, "z": 0.7, "weak": 0.4, "odd": -2.0}

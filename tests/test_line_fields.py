@@ -209,6 +209,33 @@ def test_sections_of_links_and_entries_of_menus(above: str, section: str | None)
     assert article.section == section
 
 
+@pytest.mark.parametrize(
+    ("behind", "section"),
+    [
+        ("Island | Hafenbote", "Island"),
+        ("Kreis Nordstadt | Hafenbote", None),
+        ("Old town | Hafenbote", "Old town"),
+        ("HVW | Hafenbote", None),
+        ("All about our ropes | Hafenbote", None),
+        ("Island - Hafenbote", None),
+    ],
+)
+def test_a_word_or_two_between_the_title_and_the_last_part(behind: str, section: str | None) -> None:
+    assert cleaner.clean_text(f"The lamp at the end of the pier goes out | {behind}\n\n{BODY}").section == section
+
+
+def test_what_stands_between_the_title_and_the_site_s_name_goes_before_the_menu_s_last_entry() -> None:
+    title = "Boere op Vlei plant weer rooibos ná sewe droë jare | Landbou | Vlakteblad"
+    assert cleaner.clean_text(f"Teken in\n\nNuus\n\nSport\n\n{title}\n\n12 Junie 2024\n\n{BODY}").section == "Landbou"
+
+
+def test_the_author_below_the_title_is_no_section_where_the_verb_stands_behind_the_name() -> None:
+    head = (
+        "Innlent\n\nSundlaugin í víkinni opnuð á ný eftir fjögur ár\n\nJóna Dæmi Hafnardóttir skrifar\n\n14. mars 2024"
+    )
+    assert cleaner.clean_text(f"{head}\n\n{BODY}").section == "Innlent"
+
+
 def test_a_byline_with_a_dash_is_no_section() -> None:
     head = "إعادة افتتاح سوق النحاسين بعد ترميمه\n\nكتب - سامي العلي\n\nالأحد 12 مارس 2023 - 10:15 ص"
     assert cleaner.clean_text(f"{head}\n\n{BODY}").section is None

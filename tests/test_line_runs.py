@@ -303,6 +303,23 @@ def test_several_titles_between_a_label_and_the_text() -> None:
         assert "The ropes" not in found
 
 
+def test_entries_below_a_label_before_a_paragraph_that_leads_to_a_list() -> None:
+    titles = ["- Mayor closes the northern pier", "* [Fog soup](/fog-soup)", "- Who pays for the oil of the lamps"]
+    asked = "The council has written down what it wants to know of the keeper and of his lamps:"
+    found = gone("\n\n".join([LONG, MORE, "Read also", *titles, "The ropes", asked, "- who pays", "- and when", LAST]))
+    assert [found.get(title.strip(), ("", ""))[0] for title in titles] == ["related-links"] * 3
+    assert not {"The ropes", asked, "- who pays", "- and when"} & set(found)
+
+
+def test_a_subheading_below_the_titles_stays_where_two_paragraphs_follow_it() -> None:
+    title = "Advice from the harbour: how to light a low room"
+    lines = [BODY, BODY, "Læs også", title, "The pier was closed", LONG, MORE]
+    found = gone("\n\n".join(lines))
+    assert found[title][0] == "related-links"
+    assert "The pier was closed" not in found
+    assert "The pier was closed" in gone("\n\n".join(lines[:-2]))
+
+
 def test_a_few_words_and_a_full_stop_are_no_title_of_another_article() -> None:
     lines = [BODY, "Related articles", "Mayor closes the northern pier", "It burns again.", "Share", "Leave a Reply"]
     found = gone("\n\n".join(lines))

@@ -20,9 +20,22 @@ MARKS = (
 JOINERS = "\u200c\u200d"
 """What stands inside words without being seen: in Persian between a word and its ending."""
 
-INVISIBLE = pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]")
+COLONS = "՝៖፦፡∶\u0903\u0983\u0a83\u0b03\u0c03\u0c83\u0d03"
+"""What is written for a colon besides it: marks of Armenian, Khmer and Amharic, and in scripts of India the visarga,
+which looks like one ('আরও পড়ুনঃ')."""
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u2060\ufeff"
+INVISIBLE = pattern(f"[{_CONTROLS}\u200b]")
 """Control characters, zero-width space, word joiner and byte-order mark: nobody sees them. A soft hyphen may
 be seen at the end of a line, and stays."""
+_PARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Thai, Lao, Burmese and Khmer, in which a zero-width space parts words (Unicode Standard, chapter 16)."""
+_STRAY = pattern(f"[{_CONTROLS}]|(?<![{_PARTED}\u200b])\u200b+|\u200b+(?![{_PARTED}\u200b])|\u200b(?=\u200b)")
+"""Of INVISIBLE what says nothing: all but one zero-width space between two letters of these scripts."""
+
+
+def visible(text: str) -> str:
+    """The text without the characters that nobody sees, save the zero-width spaces that part words."""
+    return _STRAY.sub("", text)
 
 
 def _unaccented() -> dict[str, str]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
-from .characters import INVISIBLE, JOINERS
+from .characters import JOINERS, visible
 from .elements import code_language, is_soft
 from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
@@ -292,7 +292,7 @@ class _Cutter:
         """Adds text to the current block, white space folded outside pre."""
         here = self.here
         if has_invisible(text):
-            text = INVISIBLE.sub("", text)
+            text = visible(text)
         if here.pre:
             if not self.length:
                 text = text.lstrip("\n")

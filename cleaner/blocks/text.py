@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..patterns import pattern
 from ..records import Block, Frame
-from .characters import INVISIBLE
+from .characters import visible
 from .made import make_line
 from .scan import count_words, has_invisible, has_line_ends
 
@@ -109,7 +109,7 @@ def _lines(text: str) -> tuple[list[str], list[int], list[int]]:
     goes_on = False
     for number, line in enumerate(text.split("\n"), 1):
         if invisible and has_invisible(line):  # few are: to look through the whole text for one takes ten times as long
-            line = INVISIBLE.sub("", line)
+            line = visible(line)
         stripped = line.rstrip()
         if stripped:
             if not goes_on:

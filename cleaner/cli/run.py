@@ -143,10 +143,10 @@ def _diff(article: Article, page: Page, label: str) -> str:
     Raises InputError for HTML, whose lines are not those of its file."""
     if page.html:
         raise InputError("--diff shows what went from a text, and this is HTML; --explain tells of it")
-    from ..blocks.characters import INVISIBLE
+    from ..blocks.characters import visible
     from ..write.diff import diff
 
-    found = diff(article, INVISIBLE.sub("", page.text or ""), label)
+    found = diff(article, visible(page.text or ""), label)
     return f"{found}\n" if found else ""
 
 

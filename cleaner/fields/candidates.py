@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from ..blocks.characters import visible
 from ..frozen import Frozen
 from ..patterns import pattern
 from ..records import Found
@@ -21,9 +22,9 @@ from .words import fold
 
 TAG = pattern(r"</?(?:a|b|i|u|em|strong|span|br|wbr|sup|sub|font|mark|small|p|h[1-6])\b[^<>]*>", re.IGNORECASE)
 """Inline markup that some sites leave inside declared values."""
-INVISIBLE = pattern(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]|\u200c(?:(?!\w)|(?<!\w.))")
-"""Characters without a width; the zero width joiner stays, as scripts of India and emoji need it, and so does the
-non-joiner within a word: Persian parts a word from its ending by it."""
+INVISIBLE = pattern(r"[\u00ad\u200e\u200f]|\u200c(?:(?!\w)|(?<!\w.))")
+"""Characters without a width besides those that visible takes away; the zero width joiner stays, as scripts of India
+and emoji need it, and so does the non-joiner within a word: Persian parts a word from its ending by it."""
 KEYS_KNOWN = 4096
 """Texts whose words are remembered: the finders of all fields ask of the same lines."""
 DECODINGS = 2
@@ -77,7 +78,7 @@ def tidy(value: object) -> str:
 
 def seen(value: str) -> str:
     """A value without the characters that nobody sees."""
-    return value if value.isascii() else INVISIBLE.sub("", value)
+    return value if value.isascii() else visible(INVISIBLE.sub("", value))
 
 
 @lru_cache(maxsize=KEYS_KNOWN)

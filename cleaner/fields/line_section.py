@@ -76,6 +76,8 @@ MENU = 3
 HOUSE_WORDS, JOINING = 8, 3
 """Words of a department's name at most, and code points of those that join the others ('of', 'und')."""
 HOUSE = pattern(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
+BETWEEN_WORDS, ABBREVIATION = 2, 5
+"""Words of a section between the headline and the site's name at most; letters of an abbreviation at most."""
 CUT_WORDS = 3
 """Words of a step at least that the title begins with, for it to be the title cut short: fewer may be a section."""
 KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
@@ -175,9 +177,18 @@ def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
             yield Candidate(name, "suffix of the first line")
         elif behind:
             yield Candidate(behind, "suffix of the first line")
-        elif place == len(parts) - 2 and bar and CJK.search(name):
+        elif place == len(parts) - 2 and bar and (CJK.search(name) or _is_between_bars(name, parts[place + 1])):
             source = "last but one suffix of the first line"
             yield Candidate(name, source)
+
+
+def _is_between_bars(name: str, last: Cut) -> bool:
+    """Whether the part between the headline and the last part, all of them parted by bars, is a section by its look: a
+    word or two that are no abbreviation, which is mostly a house's, and no person."""
+    words = name.split()
+    if last.mark[:1] not in "|｜" or len(words) > BETWEEN_WORDS or (name.isupper() and len(name) <= ABBREVIATION):
+        return False
+    return len(words) == 1 or not is_person(name)
 
 
 def _topic_behind_site(name: str) -> str | None:

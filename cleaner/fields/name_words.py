@@ -12,13 +12,15 @@ WROTE = by_first_letter(
     r"напис(?:ав|ала|али)|vložil[ay]?|dodał[a]?"
 )
 """How languages that have a verb for it say who wrote or prepared an article, or held an interview."""
+WROTE_BEHIND = (" skrifar", " skrifa", " skrivar", " yazdı", " විසින්")
+"""The same of languages in which the verb, or a word for 'by', stands behind the name."""
 BEFORE = by_first_letter(
     r"by|von|par|por(?! favor\b)|di|door|av|af|oleh|przez|bởi|بقلم|بواسطة|كتبه|به قلم|توسط|מאת|โดย|gönderen|"
     r"eingestellt von|írta|piše|napisao|napisala|napsal|napsala|napísal|napísala|napisał|napisała|пише|"
     r"написао|написала|kirjoittanut|propos recueillis par|recueilli par|a cura di|投稿者|"
     r"글쓴이|द्वारा|نشر بواسطة|نوشته(?: شده)?(?: توسط| به قلم)|"
     r"נכתב על[- ]ידי|เขียนโดย|публикувано от|написано от|γράφτηκε από|"
-    r"escrit per|publicat per|dodane przez|contributed by|ရေးသားသူ|ដោយ៖?|ໂດຍ|විසින්|deur|geskryf deur"
+    r"escrit per|publicat per|dodane przez|contributed by|ရေးသားသူ|ដោយ៖?|ໂດຍ|විසින්|በ(?=\s+\S+\s+\S)|deur|geskryf deur"
 ) + (
     rf"|{WROTE}|"
     r"(?-i:gan(?=\s+[A-Z]\S*\s+[A-Z]))|"

@@ -6,11 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ..blocks.characters import COLONS
 from ..patterns import pattern
 from .candidates import key
 from .date_labels import LABELS as DATE_LABELS
 from .date_labels import TELLING
-from .name_words import ACCOUNTS, ALSO_NAMES, AND_PICTURES, BEFORE, DONE, LABELS, MARKED, NO_PERSON, PARTICLES, ROLES
+from .name_words import (
+    ACCOUNTS,
+    ALSO_NAMES,
+    AND_PICTURES,
+    BEFORE,
+    DONE,
+    LABELS,
+    MARKED,
+    NO_PERSON,
+    PARTICLES,
+    ROLES,
+    WROTE_BEHIND,
+)
 from .reporters import reporters_in
 from .suffix import CJK, SITE_WORDS
 from .words import has_digits
@@ -24,12 +37,12 @@ POST_GLUED = (
 )
 """What phpBB writes before the label of a post, without a space: 'Postby', 'Beitragvon'."""
 LEAD = pattern(
-    rf"^(?!redaktion(?:\s+\w|$))(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/՝៖፦]\s*|[-–]?\s+|$))",
+    rf"^(?!redaktion(?:\s+\w|$))(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/{COLONS}]\s*|[-–]?\s+|$))",
     re.IGNORECASE,
 )
 """The label of a value that is known to name people."""
 LINE_LEAD = pattern(
-    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})(?:(?:{AND_PICTURES})?\s*[:：/՝៖፦]\s*|[-–]\s+))(?=\S))",
+    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})(?:(?:{AND_PICTURES})?\s*[:：/{COLONS}]\s*|[-–]\s+))(?=\S))",
     re.IGNORECASE,
 )
 """What makes a line a byline."""
@@ -270,7 +283,9 @@ def names_in_line(line: str) -> tuple[str, ...]:
         return ()
     if reporters := reporters_in(line):
         return reporters
-    for words in _led_parts(line):
+    names_alone = line.rstrip(" :.")
+    behind = next((words for words in WROTE_BEHIND if names_alone.endswith(words)), None)
+    for words in _led_parts(line) if behind is None else (names_alone.removesuffix(behind),):
         names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
         people = [n for n in names if not AGENCY.fullmatch(n)]
         if people and all(is_capital(n) and _is_full(n) for n in people):

@@ -12,7 +12,8 @@ from ..patterns import pattern
 
 DIGIT = pattern(r"\d")
 WORD = pattern(r"[^\W_]+")
-SOFT_HYPHEN = "\u00ad"
+UNHEARD = {0xAD: None, 0x200B: None}
+"""The soft hyphen and the zero-width space: some write a word with them, some without."""
 ASCII_WORDS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256))
 """Each byte of an ASCII text -> that of its letter in lower case or digit, or a space for all else."""
 
@@ -23,10 +24,10 @@ TEXTS_KNOWN = 4096
 
 
 def fold(text: str) -> str:
-    """The words of a text in lower case, with one space between them; a soft hyphen parts none."""
+    """The words of a text in lower case, with one space between them; UNHEARD parts none."""
     if text.isascii():  # a third of the time that the pattern takes
         return b" ".join(text.encode().translate(ASCII_WORDS).split()).decode()
-    return " ".join(WORD.findall(text.casefold().replace(SOFT_HYPHEN, "")))
+    return " ".join(WORD.findall(text.casefold().translate(UNHEARD)))
 
 
 def has_digits(text: str, least: int) -> bool:

@@ -14,6 +14,7 @@ cdef enum:
     SHORT = 256  # characters of a text whose words have room on the stack
     ASCII = 128
     SOFT_HYPHEN = 0xad
+    ZERO_WIDTH_SPACE = 0x200b
 
 cdef unsigned char[ASCII] LOWER  # the letter in lower case or digit of each character, 0 for all else
 for code in range(ASCII):
@@ -69,7 +70,7 @@ cdef Py_ssize_t _fold_any(str text, Py_UCS4* words) except -1:
     cdef bint parted = False
     for char in text:
         if not char.isalnum():
-            parted = parted or (char != SOFT_HYPHEN and size > 0)
+            parted = parted or (char != SOFT_HYPHEN and char != ZERO_WIDTH_SPACE and size > 0)
             continue
         if parted:
             words[size] = u" "

@@ -53,6 +53,8 @@ cdef fill():
     for code in range(REPLACED):
         replaced[code] = code
     for code, to in FOLDED.items():
+        if code >= REPLACED:
+            raise ValueError(f"marks.FOLDED has U+{code:X}, for which there is no room")
         replaced[code] = ord(to) if to else GONE
     for code in range(INDIC, MARKED_LATIN):
         simple[code] = GONE

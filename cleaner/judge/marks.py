@@ -5,24 +5,25 @@ from __future__ import annotations
 
 import re
 
+from ..blocks.characters import COLONS, UNACCENTED
 from ..blocks.characters import MARKS as SPACED_MARKS
-from ..blocks.characters import UNACCENTED
 from ..patterns import pattern
 
 FOLDED = str.maketrans(
-    {"ⓒ": "©", "\u00ad": ""}
+    {"ⓒ": "©", "\u00ad": "", "\u200b": ""}
     | dict.fromkeys("’‘‚‛`´ʼʻ′", "'")
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys(COLONS, ":")
     | dict(zip("άέήίόύώΐΰΆΈΉΊΌΎΏ", "αεηιουωϊϋαεηιουω", strict=True))
     | dict.fromkeys("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0640", "")
     | dict(zip("أإآٱيىك", "اااایی\u06a9", strict=True))
     | UNACCENTED
 )
-"""Quotes and dashes of one kind, and letters without the accents that many leave out: Greek and French capitals have
-none ('ΔΙΑΦΗΜΙΣΗ', 'A LIRE AUSSI'), keyboards lack them ('Articulos relacionados', 'Citeste si'), and Turkish capitals
-have a dot on another i ('İLGİLİ', 'DEVAMI'). Arabic's vowel signs and the hamza on an alef are left out as often, and
-keyboards for Arabic and for Persian and Urdu have another yeh and kaf."""
+"""Quotes, dashes and colons of one kind, and letters without the accents that many leave out: Greek and French
+capitals have none ('ΔΙΑΦΗΜΙΣΗ', 'A LIRE AUSSI'), keyboards lack them ('Articulos relacionados', 'Citeste si'), and
+Turkish capitals have a dot on another i ('İLGİLİ', 'DEVAMI'). Arabic's vowel signs and the hamza on an alef are left
+out as often, and keyboards for Arabic and for Persian and Urdu have another yeh and kaf."""
 MARKS = (
     f"{SPACED_MARKS}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
     "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"

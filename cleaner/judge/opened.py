@@ -26,6 +26,10 @@ TITLE = pattern(r"[^\W\d_a-zß-öø-ÿа-я].*[^:：,;.。|]|[\"'“„«‘¿¡
 """How it begins and ends."""
 HEADING_WORDS = 6
 """The most words of a subheading right below such a title."""
+GOING_ON = 2
+"""Paragraphs in a row that show that the text goes on."""
+LINKED_ENTRY = pattern(r"\s*(?:[-*+•]|\d{1,2}[.)]) +\[[^\[\]]{6,}\]\([^()\s]+\)\s*")
+"""An entry of a Markdown list that is a link and nothing else: below such a label it is a title however short."""
 MOST_TITLES, BULLET = 4, pattern(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+")
 """Titles in a row there, and what stands before each."""
 MARKED = pattern(r"(#{2,6}) ")
@@ -80,8 +84,10 @@ def opened_evidence(
         strength, kind = min(rule.weight, Strength.WEAK), None if rule.keep else rule.kind
         loose = _loose(blocks, label, core)
         below = opened(blocks, label, ends[rule.kind], loose, rule.kind, levels)
-        if rule.kind == POINTER and not loose and blocks[label].node is None:
-            below = _pointed(blocks, label, ends[rule.kind] | known.keys())
+        if rule.kind == POINTER and blocks[label].node is None:
+            below = (
+                _less_subheading(blocks, below) if loose else _pointed(blocks, label, ends[rule.kind] | known.keys())
+            )
         for index, reach in below:
             reached[rule.id] = index
             if core.place(index) in rule.place and not (rule.keep and _leads_away(blocks[index])):
@@ -164,6 +170,15 @@ def _pointed(blocks: Sequence[Block], label: int, ends: Collection[int]) -> list
     return [(title.index, 1) for title in titles] if below and (below[0].index in ends or _says(below[0])) else []
 
 
+def _less_subheading(blocks: Sequence[Block], below: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Titles below a label, less the last of several where it is too short for one and the text goes on below it."""
+    last = below[-1][0] if len(below) > 1 else len(blocks)
+    following = blocks[last + 1 : last + 1 + GOING_ON]
+    if len(following) < GOING_ON or words_in(blocks[last]) >= TITLE_WORDS.start:
+        return below
+    return below[:-1] if all(is_prose(block.text, words_in(block)) for block in following) else below
+
+
 def _is_subheading(titles: Sequence[Block]) -> bool:
     """Whether the last of several titles right above a paragraph is rather its heading: of few words, and of fewer than
     those above it."""
@@ -172,13 +187,16 @@ def _is_subheading(titles: Sequence[Block]) -> bool:
 
 
 def _says(block: Block) -> bool:
-    """Whether a line is a paragraph or a sentence, however short."""
-    return is_said(block.text, words_in(block))
+    """Whether a line is a paragraph or a sentence, however short, or leads to what follows it."""
+    words = words_in(block)
+    return is_said(block.text, words) or (words > TITLE_WORDS.start and block.text.rstrip().endswith((":", "：")))
 
 
 def _is_title(block: Block) -> bool:
     """Whether a line of a text may be the title of another article."""
     words, text = words_in(block), block.text
+    if LINKED_ENTRY.fullmatch(text):
+        return True
     if words not in TITLE_WORDS and not (words >= LONG_WORDS and len(text) >= SAID_LENGTH):
         return False
     bullet = BULLET.match(text)
