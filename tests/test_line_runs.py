@@ -129,6 +129,9 @@ def test_signs_and_separators() -> None:
     assert found["×"] == ("template-residue", "structure:stray")
     assert "---" in found
     assert "* * *" not in gone(f"{BODY}\n\n* * *\n\n{BODY}")
+    bio = "Ann Example is a keeper of lamps in Northtown, where she writes about the harbour and its boats."
+    behind = ["* * *", "### About the author", bio, "Next: Who pays for the oil", "We're hiring!", "© 2026 Port Wire"]
+    assert "* * *" in gone("\n\n".join([BODY, *behind]))
 
 
 def test_a_line_between_noise_goes_but_prose_stays() -> None:

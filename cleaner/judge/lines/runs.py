@@ -176,17 +176,19 @@ def tail_evidence(
     """
     if core.last < core.first or not blocks or blocks[core.last].node is not None:
         return
-    for block in reversed(blocks[core.last + 1 :]):
-        if block.index not in gone:
-            if not SEPARATOR.fullmatch(block.text.strip()):
-                break
-            why = "It parts the body from what went behind it."
-            yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, "template-residue")
+    known = set(gone)
     anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
     for low, high in pairwise(anchors):
         gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
         if not gap or low in pointers or len(gap) > GAP or any(map(_says, gap)):
             continue
         for block in gap:
+            known.add(block.index)
             why = "It stands between lines of noise behind the body."
             yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, gone[low])
+    for block in reversed(blocks[core.first :]):
+        if block.index not in known:
+            if not SEPARATOR.fullmatch(block.text.strip()):
+                break
+            why = "It parts the body from what went behind it."
+            yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, "template-residue")
