@@ -314,6 +314,32 @@ def test_entries_below_a_label_before_a_paragraph_that_leads_to_a_list() -> None
     assert not {"The ropes", asked, "- who pays", "- and when"} & set(found)
 
 
+def test_a_heading_of_other_articles_inside_the_body_with_the_titles_below_it() -> None:
+    titles = ["Mayor closes the northern pier after the storm", "- Who pays for the oil of the lamps now?"]
+    for below in ([LAST], ["3 May 2024", LAST], ["The ropes", LAST]):
+        found = gone("\n\n".join([LONG, MORE, "Most read", *titles, *below, MORE]))
+        assert {found[line] for line in ("Most read", *titles)} == {("related-links", "structure:inserted")}
+        assert found.get("3 May 2024", ("date-line", ""))[0] == "date-line"
+        assert ("3 May 2024" in found) == ("3 May 2024" in below)
+        assert "The ropes" not in found
+    for own in (["Most read", LAST], ["Most read", "Lamps", LAST], ["More on lamps", titles[0], LAST]):
+        assert "structure:inserted" not in {by for _, by in gone("\n\n".join([LONG, MORE, *own, MORE])).values()}
+
+
+def test_the_date_below_the_title_that_a_label_points_to() -> None:
+    found = gone("\n\n".join([LONG, MORE, "Read also", "Mayor closes the northern pier", "3 May 2024", LAST, MORE]))
+    assert found["3 May 2024"] == ("date-line", "structure:inserted")
+    assert "3 May 2024" not in gone("\n\n".join([LONG, MORE, "3 May 2024", LAST, MORE]))
+
+
+def test_a_line_that_leads_to_a_list_ends_the_titles_below_a_label() -> None:
+    asked = "What the new plan of the council holds:"
+    own = [asked, "- a lamp for each pier", "- and oil for it", MORE]
+    found = gone("\n\n".join([BODY, BODY, "Related articles", "- Mayor closes the northern pier", *own]))
+    assert found["- Mayor closes the northern pier"][0] == "related-links"
+    assert not {asked, "- a lamp for each pier", MORE} & set(found)
+
+
 def test_a_subheading_below_the_titles_stays_where_two_paragraphs_follow_it() -> None:
     title = "Advice from the harbour: how to light a low room"
     lines = [BODY, BODY, "Læs også", title, "The pier was closed", LONG, MORE]

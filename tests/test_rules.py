@@ -308,6 +308,7 @@ def test_neighbours() -> None:
         ('phrases = ["{any}"]', "placeholders alone"),
         ('patterns = ["("]', "no regular expression"),
         ('patterns = ["^más$"]', "'á', which a folded text writes 'a'"),
+        ('patterns = ["^فیس\u200cبوک$"]', r"'\\u200c', which a folded text writes ''"),
         ('patterns = [" "]', "matches every block"),
         ('attributes = ["=x"]', "is not of the form"),
         ('attributes = ["data-x=y"]', "no rule can ask for the attribute 'data-x', but for action, aria-label"),

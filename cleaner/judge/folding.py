@@ -6,11 +6,10 @@ which has regular expressions and methods of strings instead.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 from ..patterns import pattern
-from .marks import ASCII_MARKS, END, FOLDED, SPACE, START, TICKED, without_links
+from .marks import ASCII_MARKS, END, SPACE, START, TICKED, unified, without_links
 
 LONGEST_KNOWN = 2000
 """Code points: a longer text is not remembered, so that a batch of large pages takes no memory that grows."""
@@ -43,8 +42,7 @@ def _folded(text: str) -> str:
     if text.isascii():  # what follows, at a fifth of its time: nine of ten blocks of an English page
         folded = " ".join(text.replace("`", "'").lower().strip(ASCII_MARKS).split())
         return folded[len(TICKED) :].lstrip(ASCII_MARKS) if folded.startswith(TICKED) else folded
-    text = unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold().translate(FOLDED)  # what it composed too
-    return SPACE.sub(" ", END.sub("", START.sub("", text))).strip()
+    return SPACE.sub(" ", END.sub("", START.sub("", unified(text)))).strip()
 
 
 _known = lru_cache(maxsize=4096)(_folded)

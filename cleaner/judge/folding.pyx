@@ -9,7 +9,7 @@ from cpython.unicode cimport (
 )
 from libc.stdlib cimport free, malloc
 
-from .marks import FOLDED, MARKS, without_links
+from .marks import FOLDED, MARKS, without_joints, without_links
 
 cdef extern from "Python.h":
     void PyUnicode_WRITE(int kind, void* data, Py_ssize_t place, Py_UCS4 char)
@@ -17,6 +17,7 @@ cdef extern from "Python.h":
 
 cdef enum:
     ASCII = 0x80
+    NON_JOINER = 0x200C
     REPLACED = 0x3010  # code points from here on are as they were (marks.FOLDED)
     MARKED = 0x17D4  # code points from here on are no marks (marks.MARKS)
     GONE = 0xFFFF  # stands for a character that goes
@@ -107,6 +108,8 @@ cpdef str fold(str text):
     if PyUnicode_IS_ASCII(text):
         folded = fold_ascii(text)
         return fold_ascii(folded[2:]) if is_ticked(folded) else folded
+    if PyUnicode_FindChar(text, NON_JOINER, 0, len(text), FORWARD) >= 0:
+        text = without_joints(text)
     cdef unsigned short[HELD] held
     cdef unsigned short* forms = held
     cdef Py_ssize_t size = len(text)

@@ -4,13 +4,17 @@ Markdown's links."""
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from ..blocks.characters import COLONS, UNACCENTED
 from ..blocks.characters import MARKS as SPACED_MARKS
 from ..patterns import pattern
 
 FOLDED = str.maketrans(
-    {"ⓒ": "©", "\u00ad": "", "\u200b": ""}
+    {"ⓒ": "©"}
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d", "")
+    | dict(zip("ൺൻർൽൾൿ", "ണനരലളക", strict=True))
+    | {"\u0d4d": ""}
     | dict.fromkeys("’‘‚‛`´ʼʻ′", "'")
     | dict.fromkeys("“”„‟«»″「」『』《》", '"')
     | dict.fromkeys("‐‑‒–—―−", "-")
@@ -23,7 +27,8 @@ FOLDED = str.maketrans(
 """Quotes, dashes and colons of one kind, and letters without the accents that many leave out: Greek and French
 capitals have none ('ΔΙΑΦΗΜΙΣΗ', 'A LIRE AUSSI'), keyboards lack them ('Articulos relacionados', 'Citeste si'), and
 Turkish capitals have a dot on another i ('İLGİLİ', 'DEVAMI'). Arabic's vowel signs and the hamza on an alef are left
-out as often, and keyboards for Arabic and for Persian and Urdu have another yeh and kaf."""
+out as often, and keyboards for Arabic and for Persian and Urdu have another yeh and kaf. What nobody sees goes, and
+with it the vowel killer of Malayalam: some write both for a letter that others have by itself (ല്\u200d and ൽ)."""
 MARKS = (
     f"{SPACED_MARKS}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
     "\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u17b4-\u17d3"
@@ -38,8 +43,23 @@ TICKED = "x]"
 """What is left of a ticked box, '[x]', once marks are taken away."""
 MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 """A link or an image; its address may hold brackets, as 'javascript:void(0)' does."""
+NON_JOINER = pattern("(?<=[\u0620-\u06ff])\u200c+(?=[\u0620-\u06ff])")
 ENTRY_EDGE = " .:*_#-+•▪·()0123456789"
 """Marks and numbers at the ends of a line that are no part of its words."""
+
+
+def without_joints(text: str) -> str:
+    """The text with a space for each zero-width non-joiner between letters of Arabic's script: Persian is written with
+    either ('دیدگاه\u200cها', 'دیدگاه ها')."""
+    return NON_JOINER.sub(" ", text)
+
+
+def unified(text: str) -> str:
+    """The text in small letters, with all that FOLDED and Unicode's compatibility forms (NFKC) take for one as one."""
+    if "\u200c" in text:
+        text = without_joints(text)
+    text = unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold()
+    return text.translate(FOLDED)  # what it composed too
 
 
 def without_links(text: str) -> str:

@@ -9,6 +9,7 @@ from ..patterns import pattern
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
 from .inline import KINDS, parts_of, stands_inside
+from .lines.signs import ends_sentence
 from .lookup import LONGEST_WORDING, NOTHING, UNKNOWN, Lookup, Worded
 from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
@@ -195,7 +196,10 @@ class Matcher:
         if not ends:
             return list(hits)
         glued = {self.rules[h.rule].kind for h in inner if h.end == len(block.text)}
-        kept = self._lookup.worded(block.text[: min(ends)]) | frozenset(self._lookup.phrased(block.text))
+        head = block.text[: min(ends)]
+        kept = self._lookup.worded(head) | frozenset(self._lookup.phrased(block.text))
+        if not ends_sentence(head):  # a caption goes with its credit
+            kept |= frozenset([h.rule for h in hits if self._headlines[h.rule]])
         return [
             h for h in hits if h.reach or h.start is not None or h.rule in kept or self.rules[h.rule].kind not in glued
         ]

@@ -86,7 +86,7 @@ def opened_evidence(
         below = opened(blocks, label, ends[rule.kind], loose, rule.kind, levels)
         if rule.kind == POINTER and blocks[label].node is None:
             below = (
-                _less_subheading(blocks, below) if loose else _pointed(blocks, label, ends[rule.kind] | known.keys())
+                _less_subheading(blocks, below) if loose else pointed_titles(blocks, label, ends[rule.kind] | known.keys())
             )
         for index, reach in below:
             reached[rule.id] = index
@@ -153,7 +153,7 @@ def opened(
     return found
 
 
-def _pointed(blocks: Sequence[Block], label: int, ends: Collection[int]) -> list[tuple[int, int]]:
+def pointed_titles(blocks: Sequence[Block], label: int, ends: Collection[int]) -> list[tuple[int, int]]:
     """The titles of other articles that stand alone between a label and the next paragraph of a text, or one of ends;
     several may be entries of a list, and a date or a subheading of the text may stand below them.
     """
@@ -257,9 +257,12 @@ def own_levels(blocks: Sequence[Block]) -> dict[str, int]:
 
 
 def _leads_to_list(blocks: Sequence[Block], index: int, ends: Collection[int]) -> bool:
-    """Whether a list of the text's own stands below a line, numbered or of labels, and the text goes on behind it."""
+    """Whether a list of the text's own stands below a line, numbered, of labels or behind its colon, and the text goes
+    on behind it."""
     items = blocks[index + 1 : index + 1 + LIST_ITEMS]
-    if len(items) < LIST_ITEMS or not all(ITEM.match(item.text) for item in items) or ITEM.match(blocks[index].text):
+    line = blocks[index].text
+    entry = BULLET if line.rstrip().endswith((":", "：")) and not BULLET.match(line) else ITEM
+    if len(items) < LIST_ITEMS or not all(entry.match(item.text) for item in items) or entry.match(line):
         return False
     for block in blocks[index + 1 : index + 1 + LIST_LINES]:
         words = words_in(block)

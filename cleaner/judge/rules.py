@@ -20,6 +20,7 @@ from ..patterns import pattern
 from ..records import Strength
 from .folding import fold
 from .literals import Words, need
+from .marks import FOLDED, unified
 from .wording import PhraseIndex, Phrases, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
@@ -161,8 +162,9 @@ def _check(rule: Rule) -> None:
         except re.error as error:
             fail(f"the pattern {expression!r} is no regular expression: {error}")
         for letter in expression:
-            if not letter.isascii() and letter.isalpha() and fold(letter) != letter:
-                fail(f"the pattern {expression!r} holds {letter!r}, which a folded text writes {fold(letter)!r}")
+            if (letter.isalpha() and not letter.isascii() and fold(letter) != letter) or ord(letter) in FOLDED:
+                written = unified(letter)
+                fail(f"the pattern {expression!r} holds {letter!r}, which a folded text writes {written!r}")
     if rule.has_markup:
         _check_markup(rule, fail)
 

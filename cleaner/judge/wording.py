@@ -7,7 +7,6 @@ A phrase may hold placeholders: {n} a number, {date} a few words with a digit, {
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -16,7 +15,7 @@ from ..frozen import Record
 from ..patterns import pattern
 from .folding import digits_alike, fold
 from .literals import needed
-from .marks import END, FOLDED, MARKS, SPACE, START
+from .marks import END, MARKS, SPACE, START, unified
 
 HEAD = 6
 """Code points of a phrase's literal beginning up to which a space at its end must be there too."""
@@ -177,7 +176,7 @@ def _literal(text: str) -> str:
 
 def _fold_inside(text: str) -> str:
     """Like fold, for a part of a phrase: its ends stay."""
-    return SPACE.sub(" ", unicodedata.normalize("NFKC", text.translate(FOLDED)).casefold().translate(FOLDED))
+    return SPACE.sub(" ", unified(text))
 
 
 def phrases_of(table: Mapping[str, object]) -> list[object]:

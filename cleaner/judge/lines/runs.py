@@ -21,6 +21,7 @@ from .fences import code_evidence
 from .forms import form_evidence
 from .heading_marks import mark_evidence
 from .heads import clock_evidence, head_evidence, number_evidence, record_evidence
+from .inserted import inserted_evidence
 from .labels import label_evidence
 from .link_lines import link_evidence
 from .signed import box_evidence, echo_evidence, name_evidence
@@ -84,6 +85,9 @@ def run_evidence(
     contents = list(text_contents_evidence(blocks, gone, core))
     yield from contents
     gone |= {entry.block: "toc" for entry in contents}
+    inserted = list(inserted_evidence(blocks, gone, core, matcher))
+    yield from inserted
+    gone |= {e.block: e.kind or "" for e in inserted}
     yield from head_evidence(blocks, gone, core)
     yield from caption_evidence(blocks, evidence, gone, core)
     yield from post_evidence(blocks, gone)
