@@ -33,6 +33,35 @@ def test_whose_it_is_stands_in_brackets(caption: str) -> None:
     assert caption in body("Nobody repairs the old lamp.", DATE, BODY, caption)
 
 
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Errotaldeko urtegia, atzo arratsaldean. MIKEL ARRONDO / FOKU",
+        "Sundlaugin var troðfull við opnunina. Vísir/Ragnvaldur",
+        "Two boats lie on the quay, the morning after the storm.Unsplash/Ann Example",
+        "Ann Example, the fourth of her house to keep the lamp of the port. | PORT WIRE",
+        "▲ 지난 10일 우체국 앞에서 주민들이 이야기를 나누고 있다. 윤가람 기자",
+    ],
+)
+def test_whose_it_is_stands_at_its_end_without_a_label(caption: str) -> None:
+    assert body(DATE, caption) == BODY
+    assert cleaner.clean_text(f"{TITLE}\n\n{BODY}\n\n{caption}\n\n{BODY}").body == f"{BODY}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He may leave the lamp lit. The council said yes/no",
+        "Ask for the old book at the quay. Open Mo/Tu",
+        "The lamp of the pier burns again | Port Wire",
+        "▲ the lamp on the pier",
+        "Custom development vs. Low-Code/No-Code",
+    ],
+)
+def test_a_stroke_at_the_end_makes_no_caption(line: str) -> None:
+    assert line in cleaner.clean_text(f"{TITLE}\n\n{BODY}\n\n{line}\n\n{BODY}").body
+
+
 def test_below_a_standfirst_of_two_sentences() -> None:
     standfirst = "Nobody repairs the old lamp. The council has no money."
     assert body(standfirst, DATE, CAPTION, "Photo: Ann Example") == f"{standfirst}\n\n{BODY}"

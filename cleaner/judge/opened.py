@@ -85,9 +85,10 @@ def opened_evidence(
         loose = _loose(blocks, label, core)
         below = opened(blocks, label, ends[rule.kind], loose, rule.kind, levels)
         if rule.kind == POINTER and blocks[label].node is None:
-            below = (
-                _less_subheading(blocks, below) if loose else pointed_titles(blocks, label, ends[rule.kind] | known.keys())
-            )
+            if loose:
+                below = _less_subheading(blocks, below)
+            else:
+                below = pointed_titles(blocks, label, ends[rule.kind] | known.keys())
         for index, reach in below:
             reached[rule.id] = index
             if core.place(index) in rule.place and not (rule.keep and _leads_away(blocks[index])):

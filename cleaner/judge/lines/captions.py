@@ -25,6 +25,15 @@ CREDITED = pattern(r"\s*(?:[(\[|]|©|[^\W\d_]{2,}\s?[:：/])")
 """How a line begins that says whose a picture is, and not only who somebody is."""
 BRACKETED = pattern(r"[^\W\d][^.!?。؟।]*[^\s.!?。؟।:] ?\([^\W\d_][^()\d.!?:]{1,28}\)\s*$")
 """The end of a caption of no sentence with whose picture it is in brackets, in whatever language."""
+SIGNED = pattern(
+    r"\w{3}[.!?»”\"]\s?(?:(?P<who>[^\W\d_][^.!?:;,/|()\"»]{1,40}?)\s?/\s?(?P<house>[^\W\d_][^.!?:;,/|()]{1,30})"
+    r"|[|]\s?(?P<paper>[^\W\d_][^.!?:;,/|()]{2,30}))$"
+)
+"""How a caption ends that says whose its picture is without a label: '... on the pier. Ann Example / Port Wire'."""
+KOREAN = pattern(r"[▲△◀▶]\s*\S.*(?:기자|제공|연합뉴스|뉴시스|뉴스1)\s*[.]?$")
+"""A Korean caption: a mark that points to the picture, and at the end who took or gave it."""
+SIGNED_WORDS, WHO_WORDS, HOUSE_LETTERS = 40, 4, 3
+"""The most words of such a caption, and of the name in it; letters of a house that is no abbreviation, at least."""
 BELOW = 2
 """Lines of the body that a caption has below it at least."""
 BESIDE = frozenset("ad-label audio-player byline counters date-line page-tools post-meta read-time share-bar".split())
@@ -35,13 +44,14 @@ def caption_evidence(
     blocks: Sequence[Block], evidence: Sequence[Evidence], gone: Mapping[int, str], core: Core
 ) -> Iterator[Evidence]:
     """Evidence against the sentence above a credit, or before one on its line, among what stands above the body; and
-    against the one between a paragraph and a credit.
+    against the one between a paragraph and a credit, or with whose picture it is at its end.
 
     gone are the lines that rules and fields remove, with their kinds.
     """
     if core.last - core.first < BELOW or blocks[0].node is not None:
         return
     head = set(_in_head(blocks, evidence, gone, core))
+    head.update(block.index for block in blocks if block.index not in gone and _is_signed(block))
     inside = (
         i for i, kind in gone.items() if kind == CREDIT and core.first < i - 1 and i < core.last and i - 1 not in gone
     )
@@ -73,6 +83,21 @@ def _in_head(
             continue
         if index in glued or standfirst or ends_sentence(block.text):
             yield index
+
+
+def _is_signed(block: Block) -> bool:
+    """Whether a line is a caption with whose picture it is at its end: names, which capitals tell in most scripts."""
+    text = block.text.strip()
+    if text[:1] in "▲△◀▶":
+        return KOREAN.fullmatch(text) is not None
+    found = SIGNED.search(text) if "/" in text or "|" in text else None
+    if found is None or words_in(block) > SIGNED_WORDS:
+        return False
+    if found["paper"] is not None:
+        return found["paper"].isupper()
+    who, house = found["who"].split(), found["house"]
+    named = len(who) <= WHO_WORDS and who[0][0].isupper() and who[-1][0].isupper()
+    return named and house[0].isupper() and (len(house) >= HOUSE_LETTERS or house.isupper())
 
 
 def _is_captioned(above: Block, caption: Block, credit: Block) -> bool:
