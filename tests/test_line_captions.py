@@ -53,6 +53,7 @@ def test_whose_it_is_stands_at_its_end_without_a_label(caption: str) -> None:
     [
         "He may leave the lamp lit. The council said yes/no",
         "Ask for the old book at the quay. Open Mo/Tu",
+        "Boots at a third of their price, in all sizes. Men’s / Women’s",
         "The lamp of the pier burns again | Port Wire",
         "▲ the lamp on the pier",
         "Custom development vs. Low-Code/No-Code",

@@ -26,7 +26,7 @@ CREDITED = pattern(r"\s*(?:[(\[|]|©|[^\W\d_]{2,}\s?[:：/])")
 BRACKETED = pattern(r"[^\W\d][^.!?。؟।]*[^\s.!?。؟।:] ?\([^\W\d_][^()\d.!?:]{1,28}\)\s*$")
 """The end of a caption of no sentence with whose picture it is in brackets, in whatever language."""
 SIGNED = pattern(
-    r"\w{3}[.!?»”\"]\s?(?:(?P<who>[^\W\d_][^.!?:;,/|()\"»]{1,40}?)\s?/\s?(?P<house>[^\W\d_][^.!?:;,/|()]{1,30})"
+    r"\w{3}[.!?»”\"]\s?(?:(?P<who>[^\W\d_][^.!?:;,/|()\"»]{1,40}?)(?<!['’]s)(?<!['’]s\s)\s?/\s?(?P<house>[^\W\d_][^.!?:;,/|()]{1,30})"
     r"|[|]\s?(?P<paper>[^\W\d_][^.!?:;,/|()]{2,30}))$"
 )
 """How a caption ends that says whose its picture is without a label: '... on the pier. Ann Example / Port Wire'."""
