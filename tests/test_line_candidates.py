@@ -43,7 +43,7 @@ MORE = (
 
 def measured(*lines: str, noticed: tuple[int, ...] = (), site: str | None = None) -> dict[str, dict[str, float]]:
     """For each candidate of a text of these lines what is measured of it, by the names of the columns."""
-    first = FirstLines(list(lines), [0] * len(lines), [i in noticed for i in range(len(lines))])
+    first = FirstLines(list(lines), [0] * len(lines), [i in noticed for i in range(len(lines))], [False] * len(lines))
     parts = parts_of(first.lines)
     groups, _ = candidate_groups(title_candidates(parts, None), lambda value: None, key)
     standing = [traits_of(members, {}, lambda value: (), lambda value: 0.0) for members in groups]

@@ -307,6 +307,28 @@ def test_the_category_between_strokes() -> None:
     assert cleaner.clean_text(f"{title}\n\nMarch 3, 2024 / in Stories / by Ann\n\n{BODY}").section == "Stories"
 
 
+@pytest.mark.parametrize("note", ["Réservé aux abonnés", "Continua após a publicidade", "Listen to this article"])
+def test_a_note_between_the_label_and_the_title(note: str) -> None:
+    head = "Skip to content\n\nMenu\n\nLog in\n\nRopes\n\n{}\n\nThe lamp at the end of the pier goes out\n\n5 May 2024"
+    assert cleaner.clean_text(f"{head.format(note)}\n\n{BODY}").section == "Ropes"
+    assert cleaner.clean_text(f"{head.format('Contact')}\n\n{BODY}").section is None
+
+
+def test_steps_of_a_path_as_lines() -> None:
+    head = "E-paper\n\nOur town\n\nHome\n\n{}\n\nThe lamp at the end of the pier goes out\n\n5 May 2024\n\n"
+    for steps in ("Zarn", "Quay\n\nZarn"):
+        assert cleaner.clean_text(head.format(steps) + BODY).section == "Zarn"
+    assert cleaner.clean_text(head.format("Boats\n\nQuay\n\nZarn") + BODY).section is None
+
+
+def test_a_label_above_the_title_of_a_whole_page_is_a_known_one_or_stands_twice() -> None:
+    menu = "\n\n".join(f"{place} {thing}" for place in "Quay Pier Dock Port Isle".split() for thing in "abcdefghijklmn")
+    head = f"{menu}\n\nHome\n\n{{}}\n\nThe lamp goes out at the end of the pier\n\n5 May 2024"
+    for label, section in (("Zarn", None), ("Politics", "Politics")):
+        assert cleaner.clean_text(f"{head.format(label)}\n\n{BODY}").section == section
+    assert cleaner.clean_text(f"{head.format('Zarn')}\n\n{BODY}\n\nZarn").section == "Zarn"
+
+
 def test_a_label_below_the_front_page_of_any_language_is_the_section() -> None:
     head = "Башкы бет\n\nКоом\n\nЫсык-Көлдө балык чарбасы ачылды\n\n12.03.2025"
     assert cleaner.clean_text(f"{head}\n\n{BODY}").section == "Коом"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
 from ..blocks.front_matter import FrontMatter, read_front_matter
+from ..frozen import EMPTY
 from ..options import Options
 from ..records import Block, Fields, Found, Section
 from .byline import UNSURE, find_authors
@@ -100,11 +101,11 @@ def _is_echo_of(section: Found, site: Found) -> bool:
 
 
 def find_text_fields(
-    blocks: Sequence[Block], options: Options, notices: Set[int] = frozenset(), weigher: Weigher | None = None
+    blocks: Sequence[Block], options: Options, notices: Mapping[int, str] = EMPTY, weigher: Weigher | None = None
 ) -> Fields:
     """title, section, authors, date and site of a text's blocks, as far as its first lines show them.
 
-    notices are the indexes of blocks that are known to tell none of them; weigher None: what ships.
+    notices are the indexes of blocks that are known to tell none of them, with their kinds; weigher None: what ships.
     """
     from .lines import find_in_lines
 

@@ -157,6 +157,8 @@ class FirstLines(Record):
     """The level of each as a heading of Markdown, 0 where it is none."""
     noticed: list[bool]
     """Whether rules know it as a notice of the site."""
+    aside: list[bool]
+    """Whether it is a notice that may stand between the section's label and the headline."""
 
 
 def above_body(first: FirstLines) -> FirstLines:
@@ -164,7 +166,7 @@ def above_body(first: FirstLines) -> FirstLines:
     said = (i for i, line in enumerate(first.lines) if is_paragraph(line))
     end = next(islice(said, PARAGRAPHS, None), len(first.lines))
     lines = [LOWER.sub("", seen(line)) for line in first.lines[:end]]
-    return FirstLines(lines, first.levels[:end], first.noticed[:end])
+    return FirstLines(lines, first.levels[:end], first.noticed[:end], first.aside[:end])
 
 
 def parts_of(lines: list[str]) -> dict[str, list[Part]]:

@@ -8,7 +8,7 @@ from ..patterns import pattern
 from .candidates import key
 from .months import MONTHS
 from .names import is_byline
-from .section_words import BUTTONS, DESKS, GENERIC, MENU_LABELS, TOPICS, UI_WORDS
+from .section_words import BUTTONS, DESKS, GENERIC, HOMES, MENU_LABELS, TOPICS, UI_WORDS
 from .suffix import CJK
 from .visible import MAX_LABEL
 from .written_date import written_dates
@@ -214,6 +214,11 @@ def is_ui(line: str) -> bool:
     """Whether a line is a word of a site's menu or tools."""
     words = key(line)
     return words in UI_WORDS or words in NOISE
+
+
+def is_home(line: str) -> bool:
+    """Whether a line is what links to the front page say."""
+    return key(line) in HOMES
 
 
 def is_topic(line: str) -> bool:

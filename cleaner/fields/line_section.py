@@ -6,7 +6,7 @@ A wrong section is worse than none: a name behind the headline is mostly the sit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..blocks.words import brief
 from ..patterns import pattern
@@ -20,6 +20,7 @@ from .line_kinds import (
     SENTENCE_END,
     TABLE_EDGE,
     is_dated,
+    is_home,
     is_label,
     is_menu_row,
     is_path,
@@ -73,6 +74,8 @@ BELOW = 6
 """Lines below the headline that may name its section."""
 MENU = 3
 """Labels in a row that are a menu rather than a section and the one above it."""
+STEPS = 2
+"""Labels between the word for the front page and the headline that are a path at most: a menu has more."""
 HOUSE_WORDS, JOINING = 8, 3
 """Words of a department's name at most, and code points of those that join the others ('of', 'und')."""
 HOUSE = pattern(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
@@ -98,15 +101,17 @@ def find_line_section(
     site: Site,
     category: str,
     weigher: Weigher,
+    again: Callable[[str], bool] | None = None,
 ) -> Found | None:
     """The section, or None where no line is sure to name it.
 
     place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes;
-    category what a line further down names (category_below).
+    category what a line further down names (category_below). again is for a text that may be all of a page: it tells
+    whether a label stands there twice.
     """
     return weigher.choose(
         "section of a text",
-        [*_sections(lines, place, headline, parts, title), Candidate(category, "named category")],
+        [*_sections(lines, place, headline, parts, title, again), Candidate(category, "named category")],
         refuse=lambda value: _why_no_section(value, title, site),
     )
 
@@ -119,11 +124,13 @@ def category_below(blocks: Sequence[Block]) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _sections(lines: list[str], place: int, headline: int, parts: list[Cut], title: str) -> Iterator[Candidate]:
+def _sections(
+    lines: list[str], place: int, headline: int, parts: list[Cut], title: str, again: Callable[[str], bool] | None
+) -> Iterator[Candidate]:
     """Every line or part of one that may name the section."""
     yield from _from_suffixes(parts)
     dated = any(p.mark.startswith("|") and is_dated(p.tail) for p in parts)
-    yield from _from_labels(lines, place, headline, dated)
+    yield from _from_labels(lines, place, headline, dated, again)
     yield from _from_paths(lines, headline, parts, title)
 
 
@@ -201,7 +208,9 @@ def _topic_behind_site(name: str) -> str | None:
     return None
 
 
-def _from_labels(lines: list[str], place: int, headline: int, date_is_known: bool) -> Iterator[Candidate]:
+def _from_labels(
+    lines: list[str], place: int, headline: int, date_is_known: bool, again: Callable[[str], bool] | None
+) -> Iterator[Candidate]:
     """Short labels next to the headline, where only one stands there."""
     above = [x for i, x in enumerate(lines[:headline]) if i != place and key(x) and not is_ui(x)]
     found: list[Candidate] = []
@@ -211,7 +220,10 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
         found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed, apart))]
         if not found and len(above) > 1 and is_dated(above[-1]) and _repeats(above[-2], above):
             found = [*_label_above(above[:-1], dressed, True)]
-        yield from found
+        yield from (label for label in found if _is_sure(label.value, again))
+    last = _last_step(lines[:headline])
+    if last and _is_sure(last, again):
+        yield Candidate(last, "breadcrumb")
     below = [line for line in lines[headline + 1 : headline + 1 + BELOW] if key(line)]
     dated = len(below) > 1 and (date_is_known or is_dated(below[1]))
     if dated and _is_section_like(below[0]) and not (found and _may_be_name(below[0])):
@@ -222,6 +234,23 @@ def _from_labels(lines: list[str], place: int, headline: int, date_is_known: boo
     for date, name, byline in zip(below, below[1:], below[2:], strict=False):
         if is_dated(date) and _is_name_of_house(name) and _names_people(byline):
             yield Candidate(name, "label between date and byline", "label with the date")
+
+
+def _is_sure(label: str, again: Callable[[str], bool] | None) -> bool:
+    """Whether a label above the headline is more than an entry of the menu of a page: one that many sites use, or one
+    that stands on the page twice."""
+    return again is None or is_topic(label) or again(label)
+
+
+def _last_step(above: list[str]) -> str:
+    """The last of the labels right above the headline and below the word for the front page, which are the steps of a
+    path; '' where there is no such word, or where so many stand below it as a menu has."""
+    for steps in range(1, STEPS + 1):
+        if steps >= len(above) or not is_label(above[-steps]) or is_ui(above[-steps]):
+            return ""
+        if is_home(above[-steps - 1]):
+            return above[-1]
+    return ""
 
 
 def _is_enclosed(label: str, above: list[str]) -> bool:
@@ -246,7 +275,7 @@ def _is_apart(label: str, above: list[str]) -> bool:
     """Whether a label is no entry of the menu above it: it repeats one, or a line known as something else (empty) parts
     it from them."""
     place = len(above) - 1 - above[::-1].index(label)
-    return (place > 0 and not above[place - 1]) or _repeats(label, above)
+    return (place > 0 and (not above[place - 1] or is_home(above[place - 1]))) or _repeats(label, above)
 
 
 def _repeats(label: str, lines: list[str]) -> bool:

@@ -7,10 +7,12 @@ of one, a learned ranking says (line_candidates.py).
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise, takewhile
 
-from ..frozen import Record
+from ..blocks.words import brief
+from ..frozen import EMPTY, Record
 from ..patterns import pattern
 from ..records import Block, Found
 from .byline_lines import find_authors_in_lines, name_above_date
@@ -33,6 +35,7 @@ from .line_kinds import (
     LOWER,
     TABLE_EDGE,
     is_dated,
+    is_home,
     is_label,
     is_paragraph,
     plain,
@@ -44,6 +47,7 @@ from .line_title import respelt, split_title
 from .names import is_byline
 from .suffix import Cut, Site, cuts, is_site
 from .syndicated import syndicated_title
+from .visible import MAX_LABEL
 from .weights import Weigher, builtin_weigher
 
 HEAD = 16
@@ -62,6 +66,10 @@ READER_TITLE = pattern(r"Title: *(\S.*)")
 READER_SOURCE, READER_HEAD = pattern(r"URL Source: *https?:"), 3
 STEP = pattern(r"^\d{1,2}\. +")
 """The number of a step, where a path is a list."""
+ASIDE = frozenset(("ad-label", "audio-player", "paywall"))
+"""Kinds of notes that stand between a section's label and the headline."""
+PAGE_LINES = 60
+"""Lines of a text that may be all of a page: what stands above its title once is mostly of a menu."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -82,10 +90,11 @@ class TextFields(Record):
 
 
 def find_in_lines(
-    blocks: Sequence[Block], site: Site, notices: Set[int] = frozenset(), weigher: Weigher | None = None
+    blocks: Sequence[Block], site: Site, notices: Mapping[int, str] = EMPTY, weigher: Weigher | None = None
 ) -> TextFields:
     """The fields that a text's blocks show; site is what the caller knows of it, to which come those who claim the
-    copyright, notices the indexes of blocks that are known to be neither title nor section. weigher None: what ships.
+    copyright, notices the indexes of blocks that are known to be neither title nor section, with their kinds. weigher
+    None: what ships.
     """
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
     weigher = weigher or builtin_weigher()
@@ -104,13 +113,24 @@ def find_in_lines(
         )
     place, headline, parts = titled.place, titled.headline, titled.parts
     lines = first.lines[: max(most, headline + 1 + HEAD)]
-    named = map(_named, lines)
-    shown = ["" if first.noticed[i] and is_label(line) else line for i, line in enumerate(named)]
+    shown = ["" if first.noticed[i] and _is_known(line) else line for i, line in enumerate(map(_named, lines))]
+    beside = [i for i in range(len(shown)) if i in (place, headline) or not first.aside[i]]
+    again = partial(_is_again, blocks) if len(blocks) > PAGE_LINES else None
     name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
         Found(seen(titled.value), titled.where, () if headline == place else ("line below it",), titled.whole),
-        find_line_section(shown, place, headline, parts, titled.value, site, category, weigher),
+        find_line_section(
+            [shown[i] for i in beside],
+            beside.index(place),
+            beside.index(headline),
+            parts,
+            titled.value,
+            site,
+            category,
+            weigher,
+            again,
+        ),
         Found(name, "suffix of the first line") if name else None,
         find_authors_in_lines([*_head(below), *above])
         or name_above_date(list(map(plain, below[:BELOW])), [block.text for block in blocks], site),
@@ -203,7 +223,7 @@ def _titled(
     return _Titled(LOWER.sub("", value), place, place if echo is None else echo, parts, where, whole)
 
 
-def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], int]:
+def _top(blocks: Sequence[Block], notices: Mapping[int, str]) -> tuple[Sequence[Block], int]:
     """The blocks among which the title stands, and how many lines of them: the first ones; or where the menu of a page
     stands before its body, rather than a poem behind its byline, the first and those right above that."""
     above = enumerate(blocks[:MENU_LINES])
@@ -215,7 +235,7 @@ def _top(blocks: Sequence[Block], notices: Set[int]) -> tuple[Sequence[Block], i
     return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
 
 
-def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> FirstLines:
+def _read_top(blocks: Sequence[Block], notices: Mapping[int, str], most: int) -> FirstLines:
     """So many of the first lines, without the marks of headings of the first level.
 
     A heading of Markdown begins with '#', or a line of '=' stands below it. What a reader for crawlers writes before
@@ -224,6 +244,7 @@ def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> FirstLin
     lines: list[str] = []
     levels: list[int] = []
     noticed: list[bool] = []
+    aside: list[bool] = []
     for block in blocks:
         line = " ".join(block.text.split()).strip(TABLE_EDGE)
         if UNDERLINE.fullmatch(line) and lines and levels[-1] != 1:
@@ -233,10 +254,22 @@ def _read_top(blocks: Sequence[Block], notices: Set[int], most: int) -> FirstLin
             levels.append(1 if heading else len(lower[1]) if lower else 0)
             lines.append(plain(heading[1]) if heading else line)
             noticed.append(block.index in notices)
+            aside.append(notices.get(block.index) in ASIDE)
     titled = READER_TITLE.match(lines[0]) if lines else None
     if titled and any(READER_SOURCE.match(line) for line in lines[1 : 1 + READER_HEAD]):
         lines[0] = titled[1]
-    return FirstLines(lines, levels, noticed)
+    return FirstLines(lines, levels, noticed, aside)
+
+
+def _is_known(line: str) -> bool:
+    """Whether a line that rules know is a label, and not the one that begins a path."""
+    return is_label(line) and not is_home(line)
+
+
+def _is_again(blocks: Sequence[Block], label: str) -> bool:
+    """Whether a label stands in a text twice."""
+    words = key(label)
+    return sum(key(block.text) == words for block in brief(blocks, MAX_LABEL)) > 1
 
 
 def _named(line: str) -> str:

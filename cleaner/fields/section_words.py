@@ -41,7 +41,9 @@ HOMES = _keys(
 )
 """What links to the front page say."""
 UI_WORDS = HOMES | _keys(
-    *"index|back|zurück|retour|volver|"
+    *"see all|view all|show all|clear|submit|app|apps|order|order now|appointments|registration|collected by|insta|"
+    "close search|close search panel|beschreibung|description|espacio publicitario|publicidad|internes|"
+    "index|back|zurück|retour|volver|"
     "open|closed|merged|solved|unsolved|pinned|about|about me|"
     "open in app|write|start here|über mich|über uns|à propos|qui suis je|sobre mí|sobre mim|chi sono|"
     "chi siamo|over mij|over ons|om mig|om meg|o mnie|o nas|o mně|o mne|o meni|обо мне|о нас|про мене|про нас|"

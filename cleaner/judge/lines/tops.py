@@ -14,10 +14,11 @@ TELLING = frozenset(
 """Kinds of lines that a title may look like, that hold one, or that stand below it and tell where it is."""
 
 
-def notices(hits: Iterable[Hit], matcher: Matcher) -> frozenset[int]:
-    """Indexes of the lines that rules know by their wording alone as noise that is no title; hits are the text's."""
+def notices(hits: Iterable[Hit], matcher: Matcher) -> dict[int, str]:
+    """Indexes of the lines that rules know by their wording alone as noise that is no title, with its kind; hits are
+    the text's."""
     known = matcher.answers(_is_notice)
-    return frozenset([hit.block for hit in hits if known[hit.rule]])
+    return {hit.block: matcher.rules[hit.rule].kind for hit in hits if known[hit.rule]}
 
 
 def _is_notice(rule: Rule) -> bool:
