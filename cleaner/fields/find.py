@@ -27,6 +27,7 @@ from .page import (
 )
 from .section import OF_FOLDER, WEAK, SectionReader, find_sections
 from .shown import headline_block
+from .states import authors_in, state_of
 from .structured import Structured
 from .suffix import site_of
 from .title import find_title
@@ -57,7 +58,7 @@ def find_fields(
     title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
-    authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
+    authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher) or _stated_authors(facts, words)
     unsure = authors is not None and UNSURE.issuperset((authors.where, *authors.confirmed))
     declared = authors.value if authors and not unsure else ()
     reader = SectionReader(site, words, declared, visible.fronts, visible.places)
@@ -93,6 +94,13 @@ def find_fields(
             "licence": find_licence(facts, visible),
         }
     )
+
+
+def _stated_authors(facts: Structured, title: str) -> Found | None:
+    """The authors that the state of the page's scripts names, where nothing else does."""
+    stated = authors_in(state_of(facts.states, title)) if facts.states else ()
+    names = tuple(dict.fromkeys(name for value in stated for name in split_names(value)))
+    return Found(names, "script state") if names else None
 
 
 def _is_echo_of(section: Found, site: Found) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from ..patterns import pattern
@@ -19,6 +20,7 @@ from .crumbs import is_root, step_name, steps_above
 from .names import is_byline
 from .section_words import GENERIC, MENU_WORDS, TOOL, WIDGETS
 from .shown import Label, Visible
+from .states import sections_in, state_of
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
 from .visible import MAX_LABEL
@@ -124,7 +126,12 @@ def find_sections(
     paths = _paths(facts, visible, reader.title)
     given = list(_candidates(facts, visible, blocks, url, headline, paths, reader.authors))
     given += _in_title(facts, reader)
-    return _best(given, reader, weigher), _all(given, paths, reader, weigher)
+    best = _best(given, reader, weigher)
+    if best is None and facts.states:
+        stated = sections_in(state_of(facts.states, reader.title))
+        given += [Candidate(name, "script state") for name in islice(stated, 1)]
+        best = _best(given, reader, weigher)
+    return best, _all(given, paths, reader, weigher)
 
 
 def _best(given: list[Candidate], reader: SectionReader, weigher: Weigher) -> Found | None:

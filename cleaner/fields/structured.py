@@ -24,6 +24,8 @@ META_NAMES = ("name", "property", "itemprop", "http-equiv")
 """Attributes of a meta element that say what its content is."""
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf")
 """Keys whose objects count as objects of the page themselves."""
+STATE, MOST_STATES = "application/json", 8
+"""The type of a script that holds the state of the page's program, and how many are kept."""
 LINKS = frozenset(("canonical", "license"))
 """Words of rel whose links are asked for: most of a page's are of style sheets and icons."""
 NAMES_KNOWN = 1024
@@ -59,6 +61,8 @@ class Structured(Record):
     """The lang attribute of <html>, as written."""
     base_url: str | None = None
     """Address that relative links start from; None where it is unknown."""
+    states: tuple[str, ...] = ()
+    """The JSON of the scripts that hold the state of the page's program (states.py), as written."""
     warnings: tuple[PageWarning, ...] = ()
     """What reading the declarations noticed."""
 
@@ -102,6 +106,7 @@ def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
     meta: dict[str, list[str]] = defaultdict(list)
     links: dict[str, list[str]] = defaultdict(list)
     warnings: list[PageWarning] = []
+    states: list[str] = []
     title = language = base = None
     for element in elements:
         tag = element.tag
@@ -114,8 +119,11 @@ def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
                 if word in LINKS and (href := element.get("href")):
                     links[word].append(href.strip())
         elif tag == "script":
-            if "ld+json" in (element.get("type") or "").lower():
+            kind = (element.get("type") or "").lower()
+            if "ld+json" in kind:
                 _add_json(element.text or "", objects, warnings)
+            elif kind == STATE and len(states) < MOST_STATES:
+                states.append(element.text or "")
         elif tag == "title":
             title = title or _page_title(element)
         elif tag == "base":
@@ -129,6 +137,7 @@ def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
         links={rel: tuple(hrefs) for rel, hrefs in links.items()},
         language=language,
         base_url=absolute(base, url) or url if base else url,
+        states=tuple(states),
         warnings=tuple(dict.fromkeys(warnings)),
     )
 

@@ -1,0 +1,105 @@
+"""What the state of a page's scripts says of its article, as Next.js, Nuxt and the like leave it for the browser: the
+JSON object that bears the page's title. It is read only where nothing else names a section or an author."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from .candidates import key, tidy
+
+MOST_ITEMS = 200_000
+"""Values of a state that are looked at; one of a megabyte has some 50,000."""
+TITLES = ("title", "headline", "name", "heading", "seoTitle", "longTitle")
+"""Keys of the title."""
+SECTIONS = (
+    *("primarySection", "primaryCategory", "mainSection", "mainCategory", "sectionName", "section_name", "section"),
+    *(
+        "categoryName",
+        "category_name",
+        "category",
+        "ressort",
+        "rubric",
+        "vertical",
+        "channel",
+        "sections",
+        "categories",
+    ),
+)
+"""Keys of the section, the surest first."""
+AUTHORS = ("authors", "author", "byline", "bylines", "reporter", "reporters", "writers", "writer", "creators")
+"""Keys of the authors."""
+NAMES = ("name", "title", "label", "displayName", "fullName", "rendered", "text")
+"""Keys of the name of a section or a person that is an object."""
+READER = json.JSONDecoder(strict=False)
+
+
+def state_of(scripts: Sequence[str], title: str) -> Mapping[str, Any]:
+    """The object in the JSON of some scripts that has this title and a section or an author; empty where there is
+    none."""
+    words = key(title)
+    if not words:
+        return {}
+    for script in scripts:
+        for thing in _objects(script):
+            if any(key(name) == words for name in _names(thing, TITLES)) and (_has(thing, SECTIONS + AUTHORS)):
+                return thing
+    return {}
+
+
+def sections_in(state: Mapping[str, Any]) -> Iterator[str]:
+    """The names of its sections, the surest first; what has small letters alone is rather a word of addresses."""
+    for name in _names(state, SECTIONS):
+        if not (name.isascii() and name.islower()):
+            yield name
+
+
+def authors_in(state: Mapping[str, Any]) -> Iterator[str]:
+    """The names of its authors, of the first key that has some."""
+    for asked in AUTHORS:
+        if names := list(_names(state, (asked,))):
+            yield from names
+            return
+
+
+def _has(thing: Mapping[str, Any], keys: Sequence[str]) -> bool:
+    return any(thing.get(asked) for asked in keys)
+
+
+def _objects(script: str) -> Iterator[dict[str, Any]]:
+    """All objects in the JSON of a script, the outer ones first; none where it cannot be read."""
+    try:
+        waiting = [READER.raw_decode(script.strip())[0]]
+    except (ValueError, RecursionError):
+        return
+    for _ in range(MOST_ITEMS):
+        if not waiting:
+            return
+        item = waiting.pop()
+        if isinstance(item, dict):
+            yield item
+            waiting.extend(value for value in reversed(item.values()) if isinstance(value, dict | list))
+        elif isinstance(item, list):
+            waiting.extend(value for value in reversed(item) if isinstance(value, dict | list))
+
+
+def _names(thing: Mapping[str, Any], keys: Sequence[str]) -> Iterator[str]:
+    """The tidied names under some keys: strings, objects with a name, or lists of either; what is marked as the main
+    one of a list comes first."""
+    for asked in keys:
+        value = thing.get(asked)
+        values = sorted(value, key=_is_minor) if isinstance(value, list) else [value]
+        for item in values:
+            name = (
+                next((item[own] for own in NAMES if isinstance(item.get(own), str)), "")
+                if isinstance(item, dict)
+                else item
+            )
+            if isinstance(name, str) and (words := tidy(name)):
+                yield words
+
+
+def _is_minor(item: Any) -> bool:
+    """Whether an item of a list is not marked as the main one."""
+    return not (isinstance(item, dict) and (item.get("main") is True or item.get("primary") is True))
