@@ -59,6 +59,11 @@ def test_the_authors_of_the_state_where_nobody_else_is_named(authors: dict[str, 
     assert cleaner.clean(page(props(**authors), byline)).authors == ("Bo Muster",)
 
 
+def test_the_site_is_no_author() -> None:
+    site = '<meta property="og:site_name" content="Port Wire">'
+    assert cleaner.clean(page(props(author="Port Wire")).replace("<body>", f"<head>{site}</head><body>")).authors == ()
+
+
 def test_it_says_where_they_were_found() -> None:
     article = cleaner.clean(page(props(category="Islands")))
     assert [source for section in article.sections for source in section.sources] == ["script state"]

@@ -29,7 +29,7 @@ from .section import OF_FOLDER, WEAK, SectionReader, find_sections
 from .shown import headline_block
 from .states import authors_in, state_of
 from .structured import Structured
-from .suffix import site_of
+from .suffix import Site, site_of
 from .title import find_title
 from .visible import read_visible
 from .weights import Weigher, builtin_weigher
@@ -58,7 +58,9 @@ def find_fields(
     title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
-    authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher) or _stated_authors(facts, words)
+    authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher) or _stated_authors(
+        facts, words, site
+    )
     unsure = authors is not None and UNSURE.issuperset((authors.where, *authors.confirmed))
     declared = authors.value if authors and not unsure else ()
     reader = SectionReader(site, words, declared, visible.fronts, visible.places)
@@ -96,10 +98,10 @@ def find_fields(
     )
 
 
-def _stated_authors(facts: Structured, title: str) -> Found | None:
-    """The authors that the state of the page's scripts names, where nothing else does."""
+def _stated_authors(facts: Structured, title: str, site: Site) -> Found | None:
+    """The authors that the state of the page's scripts names, where nothing else does; the site's name is none."""
     stated = authors_in(state_of(facts.states, title)) if facts.states else ()
-    names = tuple(dict.fromkeys(name for value in stated for name in split_names(value)))
+    names = tuple(dict.fromkeys(name for value in stated for name in split_names(value) if not site.is_name(name)))
     return Found(names, "script state") if names else None
 
 
