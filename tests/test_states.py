@@ -40,6 +40,8 @@ def props(**article: Any) -> dict[str, Any]:
         ({"section": "islands"}, None),
         ({"section": "/islands/north"}, None),
         ({"category": None}, None),
+        ({"category": 7}, None),
+        ({"category": {"name": 7}, "channel": ["Islands"]}, "Islands"),
         ({"title": "Another title", "category": "Islands"}, None),
     ],
 )

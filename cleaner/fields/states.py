@@ -14,19 +14,9 @@ MOST_ITEMS = 200_000
 TITLES = ("title", "headline", "name", "heading", "seoTitle", "longTitle")
 """Keys of the title."""
 SECTIONS = (
-    *("primarySection", "primaryCategory", "mainSection", "mainCategory", "sectionName", "section_name", "section"),
-    *(
-        "categoryName",
-        "category_name",
-        "category",
-        "ressort",
-        "rubric",
-        "vertical",
-        "channel",
-        "sections",
-        "categories",
-    ),
-)
+    "primarySection primaryCategory mainSection mainCategory sectionName section_name section categoryName "
+    "category_name category ressort rubric vertical channel sections categories"
+).split()
 """Keys of the section, the surest first."""
 AUTHORS = ("authors", "author", "byline", "bylines", "reporter", "reporters", "writers", "writer", "creators")
 """Keys of the authors."""
@@ -43,7 +33,7 @@ def state_of(scripts: Sequence[str], title: str) -> Mapping[str, Any]:
         return {}
     for script in scripts:
         for thing in _objects(script):
-            if any(key(name) == words for name in _names(thing, TITLES)) and (_has(thing, SECTIONS + AUTHORS)):
+            if any(key(name) == words for name in _names(thing, TITLES)) and _says_more(thing):
                 return thing
     return {}
 
@@ -63,8 +53,8 @@ def authors_in(state: Mapping[str, Any]) -> Iterator[str]:
             return
 
 
-def _has(thing: Mapping[str, Any], keys: Sequence[str]) -> bool:
-    return any(thing.get(asked) for asked in keys)
+def _says_more(thing: Mapping[str, Any]) -> bool:
+    return any(thing.get(asked) for asked in (*SECTIONS, *AUTHORS))
 
 
 def _objects(script: str) -> Iterator[dict[str, Any]]:
@@ -89,15 +79,15 @@ def _names(thing: Mapping[str, Any], keys: Sequence[str]) -> Iterator[str]:
     one of a list comes first."""
     for asked in keys:
         value = thing.get(asked)
-        values = sorted(value, key=_is_minor) if isinstance(value, list) else [value]
-        for item in values:
-            name = (
-                next((item[own] for own in NAMES if isinstance(item.get(own), str)), "")
-                if isinstance(item, dict)
-                else item
-            )
-            if isinstance(name, str) and (words := tidy(name)):
-                yield words
+        for item in sorted(value, key=_is_minor) if isinstance(value, list) else [value]:
+            if name := tidy(_name(item)):
+                yield name
+
+
+def _name(item: Any) -> str:
+    """The name that a string is, or that an object has; '' where there is none, as in a number."""
+    names = [item.get(asked) for asked in NAMES] if isinstance(item, dict) else [item]
+    return next((name for name in names if isinstance(name, str)), "")
 
 
 def _is_minor(item: Any) -> bool:
