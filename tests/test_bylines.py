@@ -290,6 +290,8 @@ PERSON = '<script type="application/ld+json">{"@type":"BlogPosting","author":{"@
         ("Hver sem er skrifar", ()),
         ("በ ሰላማዊት ደርቤ", ("ሰላማዊት ደርቤ",)),
         ("በ መርከብ", ()),
+        ("ໂດຍ ຄຳຫຼ້າ", ("ຄຳຫຼ້າ",)),
+        ("Kitba ta’ Graziella Eżempju", ("Graziella Eżempju",)),
         ("লেখকঃ করিম উদ্দিন", ("করিম উদ্দিন",)),
     ],
 )

@@ -20,7 +20,8 @@ BEFORE = by_first_letter(
     r"написао|написала|kirjoittanut|propos recueillis par|recueilli par|a cura di|投稿者|"
     r"글쓴이|द्वारा|نشر بواسطة|نوشته(?: شده)?(?: توسط| به قلم)|"
     r"נכתב על[- ]ידי|เขียนโดย|публикувано от|написано от|γράφτηκε από|"
-    r"escrit per|publicat per|dodane przez|contributed by|ရေးသားသူ|ដោយ៖?|ໂດຍ|විසින්|በ(?=\s+\S+\s+\S)|deur|geskryf deur"
+    r"escrit per|publicat per|dodane przez|contributed by|ရေးသားသူ|ដោយ៖?|ໂດຍ|විසින්|በ(?=\s+\S+\s+\S)|"
+    r"deur|geskryf deur|kitba ta[’']|miktub minn"
 ) + (
     rf"|{WROTE}|"
     r"(?-i:gan(?=\s+[A-Z]\S*\s+[A-Z]))|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ..blocks.characters import COLONS
+from ..blocks.characters import COLONS, UNSPACED
 from ..patterns import pattern
 from .candidates import key
 from .date_labels import LABELS as DATE_LABELS
@@ -112,6 +112,8 @@ HOUSE_REPORTER = pattern(
     re.IGNORECASE,
 )
 """Who writes, before the name: 'our correspondent Ann Example'."""
+SPACELESS = pattern(rf"{CJK.pattern}|{UNSPACED.pattern}")
+"""A script in which the words of a name are not parted."""
 SMALL = pattern(r"(?:d|l|dell|dall|nell|n|m|t)['’][^\W\d_a-z]|['’][ts]$")
 """How a word of a name begins that is written small before an apostrophe: 'd'Arc', ''t'."""
 MAX_WORDS = 6
@@ -389,7 +391,7 @@ def _is_name(name: str) -> bool:
 def _is_full(name: str) -> bool:
     """Whether a name has two words or is of a script that parts none; 'By Tuesday' has none."""
     words = name.split()
-    return (len(words) > 1 or CJK.search(name) is not None) and not _starts_with_day(words)
+    return (len(words) > 1 or SPACELESS.search(name) is not None) and not _starts_with_day(words)
 
 
 def _starts_with_day(words: Sequence[str]) -> bool:
