@@ -268,8 +268,8 @@ def _is_known(line: str) -> bool:
 
 def _is_again(blocks: Sequence[Block], label: str) -> bool:
     """Whether a label stands in a text twice."""
-    words = key(label)
-    return sum(key(block.text) == words for block in brief(blocks, MAX_LABEL)) > 1
+    words = label.casefold()
+    return sum(block.text.strip().casefold() == words for block in brief(blocks, MAX_LABEL)) > 1
 
 
 def _named(line: str) -> str:
