@@ -27,9 +27,11 @@ _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u2060\ufeff"
 INVISIBLE = pattern(f"[{_CONTROLS}\u200b]")
 """Control characters, zero-width space, word joiner and byte-order mark: nobody sees them. A soft hyphen may
 be seen at the end of a line, and stays."""
-_PARTED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-"""Thai, Lao, Burmese and Khmer, in which a zero-width space parts words (Unicode Standard, chapter 16)."""
-_STRAY = pattern(f"[{_CONTROLS}]|(?<![{_PARTED}\u200b])\u200b+|\u200b+(?![{_PARTED}\u200b])|\u200b(?=\u200b)")
+_SOUNDS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+SOUNDS = pattern(f"[{_SOUNDS}]")
+"""Those of UNSPACED that write sounds: Thai, Lao, Burmese and Khmer. A zero-width space parts their words (Unicode
+Standard, chapter 16)."""
+_STRAY = pattern(f"[{_CONTROLS}]|(?<![{_SOUNDS}\u200b])\u200b+|\u200b+(?![{_SOUNDS}\u200b])|\u200b(?=\u200b)")
 """Of INVISIBLE what says nothing: all but one zero-width space between two letters of these scripts."""
 
 

@@ -77,7 +77,7 @@ def tidy(value: object) -> str:
 
 
 def seen(value: str) -> str:
-    """A value without the characters that nobody sees."""
+    """A value without the characters that nobody sees, save those that part words or join letters."""
     return value if value.isascii() else visible(INVISIBLE.sub("", value))
 
 

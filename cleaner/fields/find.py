@@ -27,7 +27,7 @@ from .page import (
 )
 from .section import OF_FOLDER, WEAK, SectionReader, find_sections
 from .shown import headline_block
-from .states import authors_in, state_of
+from .states import authors_in
 from .structured import Structured
 from .suffix import Site, site_of
 from .title import find_title
@@ -58,9 +58,8 @@ def find_fields(
     title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
-    authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher) or _stated_authors(
-        facts, words, site
-    )
+    authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
+    authors = authors or _stated_authors(facts, words, site)
     unsure = authors is not None and UNSURE.issuperset((authors.where, *authors.confirmed))
     declared = authors.value if authors and not unsure else ()
     reader = SectionReader(site, words, declared, visible.fronts, visible.places)
@@ -100,7 +99,7 @@ def find_fields(
 
 def _stated_authors(facts: Structured, title: str, site: Site) -> Found | None:
     """The authors that the state of the page's scripts names, where nothing else does; the site's name is none."""
-    stated = authors_in(state_of(facts.states, title)) if facts.states else ()
+    stated = authors_in(facts.stated(title))
     names = tuple(dict.fromkeys(name for value in stated for name in split_names(value) if not site.is_name(name)))
     return Found(names, "script state") if names else None
 

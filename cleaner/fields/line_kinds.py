@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..blocks.characters import SOUNDS
 from ..patterns import pattern
 from .candidates import key
 from .months import MONTHS
@@ -21,7 +22,6 @@ LABEL_WORDS, LABEL_CJK = 4, 8
 """Words, or code points: a line of more is no label."""
 LETTERS = 2
 """Code points of scripts that write sounds without spaces (Thai, Lao, Burmese, Khmer) for one that writes words."""
-SOUNDS = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 JOINING = pattern("[\u0b80-\u0d7f]")
 """Scripts of Tamil, Telugu, Kannada and Malayalam, which write in one word what others do in two."""
 HANGUL = pattern("[\uac00-\ud7a3]")

@@ -285,14 +285,18 @@ def names_in_line(line: str) -> tuple[str, ...]:
         return ()
     if reporters := reporters_in(line):
         return reporters
-    names_alone = line.rstrip(" :.")
-    behind = next((words for words in WROTE_BEHIND if names_alone.endswith(words)), None)
-    for words in _led_parts(line) if behind is None else (names_alone.removesuffix(behind),):
+    for words in _before_verb(line) or _led_parts(line):
         names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
         people = [n for n in names if not AGENCY.fullmatch(n)]
         if people and all(is_capital(n) and _is_full(n) for n in people):
             return names
     return ()
+
+
+def _before_verb(line: str) -> tuple[str, ...]:
+    """What stands before the verb that ends a byline; nothing where none does."""
+    said = line.rstrip(" :.")
+    return tuple([said.removesuffix(verb) for verb in WROTE_BEHIND if said.endswith(verb)])
 
 
 def name_in_loose_line(line: str) -> str | None:

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from ..patterns import pattern
@@ -18,9 +17,9 @@ from ..records import Block, Found, Section
 from .candidates import Candidate, key
 from .crumbs import is_root, step_name, steps_above
 from .names import is_byline
-from .section_words import GENERIC, MENU_WORDS, TOOL, WIDGETS
+from .section_words import BACK, BACK_BEHIND, CALLED, GENERIC, LEADS_BACK, LED, MENU_WORDS, TOOL, WIDGETS
 from .shown import Label, Visible
-from .states import sections_in, state_of
+from .states import sections_in
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
 from .visible import MAX_LABEL
@@ -38,28 +37,6 @@ MAX_FOLDER_WORDS = 4
 """Words of a link that names a folder; one of more describes it."""
 NEAR_PARENT = 6
 """Blocks between the headline and a link to the folder above the page that is the article's."""
-RETURN = (
-    "back to|return to|go to|zurück zu[rm]?|zu[rm]|retour (?:à|aux?)|volver a|voltar (?:ao?|à|para)|"
-    "torna a(?:l|lla|i)?|terug naar|tillbaka till|tilbage til|tilbake til|powrót do|zpět na|вернуться (?:к|в|на)"
-)
-LEADS_BACK = pattern(rf"(?:{RETURN})\s", re.IGNORECASE)
-"""What a link to a list begins with: not the name of a section alone."""
-BACK = pattern(rf"^(?:{RETURN}|view all|see all|show all|all|more|alle|mehr|the)\s+", re.IGNORECASE)
-"""What leads to the name of the folder in such a link."""
-BACK_BEHIND = pattern(r"\s*(?:(?:へ|に)(?:戻る|もどる)|一覧(?:へ|に)?(?:戻る)?|(?:으로|로) (?:돌아가기|이동))$")
-"""What stands behind it in Japanese and Korean."""
-CATEGORY = (
-    "category|categories|kategorien?|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégories?|categorías?|"
-    "categoria|категория|категорія|рубрика|分类|分類|類別|カテゴリー?|카테고리"
-)
-LED = pattern(
-    r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) (?:in|under|en|dans|unter)|"
-    rf"(?-i:in|under|en|dans|unter))\s+|(?:{CATEGORY}|thema|tema|topic|тема)\s*[:：]\s*)(?=\S)",
-    re.IGNORECASE,
-)
-"""What stands before a category in its label: 'in Islands', 'Kategorie: Inseln', but not 'In' of 'In Depth'."""
-CALLED = pattern(rf"(?:^|[,;|•·]\s*)(?:{CATEGORY})\s*[:：]\s*(?P<name>[^,;|•·:：]+)", re.IGNORECASE)
-"""A line that calls something a category: 'Date: 3 May, Category: Islands'."""
 EDGE = " <>«»‹›←→|/·:：#"
 """Marks around the name of a section: of a list, of a path, or of a hashtag."""
 SPECIFIC = 3
@@ -127,9 +104,8 @@ def find_sections(
     given = list(_candidates(facts, visible, blocks, url, headline, paths, reader.authors))
     given += _in_title(facts, reader)
     best = _best(given, reader, weigher)
-    if best is None and facts.states:
-        stated = sections_in(state_of(facts.states, reader.title))
-        given += [Candidate(name, "script state") for name in islice(stated, 1)]
+    if best is None and (stated := next(sections_in(facts.stated(reader.title)), None)):
+        given.append(Candidate(stated, "script state"))
         best = _best(given, reader, weigher)
     return best, _all(given, paths, reader, weigher)
 

@@ -5,6 +5,8 @@ They are compared with the keys of a page's texts, so they are kept as keys too:
 
 from __future__ import annotations
 
+import re
+
 from ..patterns import pattern
 from .words import fold
 
@@ -155,6 +157,28 @@ TOOL = pattern(
     r"active tab|solapa activa|onglet actif|aktiver reiter|scheda attiva|aba ativa|actieve tabblad|активная вкладка"
 )
 """What a label holds that leads to a form or an account, or is the tab of one, as Drupal's are."""
+RETURN = (
+    "back to|return to|go to|zurück zu[rm]?|zu[rm]|retour (?:à|aux?)|volver a|voltar (?:ao?|à|para)|"
+    "torna a(?:l|lla|i)?|terug naar|tillbaka till|tilbage til|tilbake til|powrót do|zpět na|вернуться (?:к|в|на)"
+)
+LEADS_BACK = pattern(rf"(?:{RETURN})\s", re.IGNORECASE)
+"""What a link to a list begins with: not the name of a section alone."""
+BACK = pattern(rf"^(?:{RETURN}|view all|see all|show all|all|more|alle|mehr|the)\s+", re.IGNORECASE)
+"""What leads to the name of the folder in such a link."""
+BACK_BEHIND = pattern(r"\s*(?:(?:へ|に)(?:戻る|もどる)|一覧(?:へ|に)?(?:戻る)?|(?:으로|로) (?:돌아가기|이동))$")
+"""What stands behind it in Japanese and Korean."""
+CATEGORY = (
+    "category|categories|kategorien?|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégories?|categorías?|"
+    "categoria|категория|категорія|рубрика|分类|分類|類別|カテゴリー?|카테고리"
+)
+LED = pattern(
+    r"^(?:(?:(?:posted|filed|published|veröffentlicht|publié|publicado|pubblicato) (?:in|under|en|dans|unter)|"
+    rf"(?-i:in|under|en|dans|unter))\s+|(?:{CATEGORY}|thema|tema|topic|тема)\s*[:：]\s*)(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands before a category in its label: 'in Islands', 'Kategorie: Inseln', but not 'In' of 'In Depth'."""
+CALLED = pattern(rf"(?:^|[,;|•·]\s*)(?:{CATEGORY})\s*[:：]\s*(?P<name>[^,;|•·:：]+)", re.IGNORECASE)
+"""A line that calls something a category: 'Date: 3 May, Category: Islands'."""
 BUTTONS = SEARCHES | _keys(
     *"close|schließen|fermer|cerrar|fechar|chiudi|sluiten|zamknij|закрыть|закрити|kapat|stäng|luk|lukk|sulje|zavřít|"
     "play episode|play|watch|listen|don't know|weiß nicht|weiss nicht|ne sait pas|no sabe|não sei|non so|weet niet|"

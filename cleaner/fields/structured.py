@@ -19,6 +19,7 @@ from ..frozen import EMPTY, Record
 from ..patterns import pattern
 from ..records import PageWarning
 from .candidates import tidy
+from .states import state_of
 
 META_NAMES = ("name", "property", "itemprop", "http-equiv")
 """Attributes of a meta element that say what its content is."""
@@ -66,13 +67,15 @@ class Structured(Record):
     warnings: tuple[PageWarning, ...] = ()
     """What reading the declarations noticed."""
 
-    __slots__ = ("by_types", "types")
+    __slots__ = ("by_titles", "by_types", "types")
 
     def __post_init__(self) -> None:
         self.types = tuple([types_of(thing) for thing in self.json_ld])
         """What types_of says of each object of json_ld."""
         self.by_types: dict[frozenset[str], Sequence[dict[str, Any]]] = {}
         """What objects gave: all fields ask for the same types."""
+        self.by_titles: dict[str, Mapping[str, Any]] = {}
+        """What stated gave: two fields ask for the same title."""
 
     def all(self, *names: str) -> Iterator[tuple[str, str]]:
         """(name, content) of the meta elements of these names, in the order of the names."""
@@ -88,6 +91,13 @@ class Structured(Record):
         if found is None:
             pairs = zip(self.json_ld, self.types, strict=True)
             found = self.by_types[types] = [thing for thing, own in pairs if not types.isdisjoint(own)]
+        return found
+
+    def stated(self, title: str) -> Mapping[str, Any]:
+        """What the state of the page's scripts says of the article with this title; empty where it says nothing."""
+        found = self.by_titles.get(title)
+        if found is None:
+            found = self.by_titles[title] = state_of(self.states, title)
         return found
 
     def absolute(self, href: str) -> str | None:

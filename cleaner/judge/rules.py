@@ -162,8 +162,8 @@ def _check(rule: Rule) -> None:
         except re.error as error:
             fail(f"the pattern {expression!r} is no regular expression: {error}")
         for letter in expression:
-            if (letter.isalpha() and not letter.isascii() and fold(letter) != letter) or ord(letter) in FOLDED:
-                written = unified(letter)
+            written = unified(letter)
+            if written != letter and (ord(letter) in FOLDED or (letter.isalpha() and not letter.isascii())):
                 fail(f"the pattern {expression!r} holds {letter!r}, which a folded text writes {written!r}")
     if rule.has_markup:
         _check_markup(rule, fail)

@@ -173,7 +173,8 @@ def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
 def tail_evidence(
     blocks: Sequence[Block], gone: Mapping[int, str], pointers: Collection[int], core: Core
 ) -> Iterator[Evidence]:
-    """Evidence against the lines of a text that stand between two lines of known noise behind its body.
+    """Evidence against the lines of a text that stand between two lines of known noise behind its body, and against
+    separators below which nothing stays.
 
     A gap with a paragraph or a sentence in it stays, and one behind pointers, lines that stand between the paragraphs
     of a body: it may be a second part of the body.
