@@ -326,7 +326,8 @@ def test_a_label_above_the_title_of_a_whole_page_is_a_known_one_or_stands_twice(
     head = f"{menu}\n\nHome\n\n{{}}\n\nThe lamp goes out at the end of the pier\n\n5 May 2024"
     for label, section in (("Zarn", None), ("Politics", "Politics")):
         assert cleaner.clean_text(f"{head.format(label)}\n\n{BODY}").section == section
-    assert cleaner.clean_text(f"{head.format('Zarn')}\n\n{BODY}\n\nZarn").section == "Zarn"
+    for again in ("Zarn", "» zarn:", "Za\u00adrn"):
+        assert cleaner.clean_text(f"{head.format('Zarn')}\n\n{BODY}\n\n{again}").section == "Zarn"
 
 
 def test_a_label_below_the_front_page_of_any_language_is_the_section() -> None:

@@ -270,7 +270,7 @@ def _is_again(blocks: Sequence[Block], label: str) -> bool:
     """Whether a label stands in a text twice."""
     words = key(label)
     first = words.partition(" ")[0]  # the quick look: to take each line apart takes ten times as long
-    alike = (block.text for block in brief(blocks, MAX_LABEL) if first in block.text.casefold())
+    alike = (b.text for b in brief(blocks, MAX_LABEL) if first in b.text.casefold() or "\u00ad" in b.text)
     return sum(key(text) == words for text in alike) > 1
 
 
