@@ -160,7 +160,7 @@ def _blocks_of(asked: Callable[[Rule], bool], matcher: Matcher, hits: Sequence[H
 
 
 def _is_strong(rule: Rule) -> bool:
-    return rule.weight >= Strength.STRONG
+    return not rule.keep and rule.weight >= Strength.STRONG
 
 
 def _is_notice(rule: Rule) -> bool:
