@@ -45,5 +45,7 @@ KINDS: Mapping[str, str] = {
     "other": "not part of the body, of no kind that has a name here",
 }
 """Each kind of removal, and what it is in a few words."""
+TELLING = ("byline", "date-line", "section-label", "breadcrumb", "title-line", "related-links", "tag-list", "toc")
+"""Kinds of lines above a body that tell of the text or where it is: a title may look like one, or hold one."""
 PAGE_TYPES = ("article", "collection", "documentation", "forum", "listing", "product", "service")
 """What a page can be: the types of the WCXB benchmark."""

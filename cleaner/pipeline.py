@@ -149,11 +149,11 @@ def see_text(page: Page, options: Options, matcher: Matcher, weigher: Weigher | 
     """A text cut into lines, with what rules know of them and its fields; weigher None: what ships."""
     from .fields.find import find_text_fields
     from .judge.lines.joined import parted
-    from .judge.lines.tops import notices
+    from .judge.lines.tops import known_lines
 
     blocks = parted(cut_text(page.text or ""), matcher)
     heard = hear(blocks, matcher)
-    fields = find_text_fields(blocks, options, notices(heard.hits, matcher), weigher)
+    fields = find_text_fields(blocks, options, known_lines(heard.hits, matcher), weigher)
     return Seen(blocks, fields, base_url=page.url, heard=heard)
 
 

@@ -158,7 +158,8 @@ def test_written_texts_are_learned_from_too(sets: list[Path], tmp_path: Path, mo
     monkeypatch.setattr("cleaner.learn.lines.GROWTH", SMALL)
     body = "The lantern on the pier was lit again, and two boats came in before the fog did."
     row = {"id": "t1", "lang": "en", "text": f"Lanterns\n{body}\nAlso on the pier", "body": body}
-    rows = [row, row | {"id": "t2", "lang": "cy"}]
+    head = {"id": "t3", "lang": "ga", "text": f"Lanterns\n{body}", "title": "Lanterns"}
+    rows = [row, row | {"id": "t2", "lang": "cy", "title": "Lanterns"}, head]
     (tmp_path / WRITTEN).write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
     with_them, without = tmp_path / "a", tmp_path / "b"
     out = io.StringIO()
@@ -175,8 +176,11 @@ def test_written_texts_are_learned_from_too(sets: list[Path], tmp_path: Path, mo
     ("row", "why"),
     [
         ("[", "one JSON object"),
-        ("[]", "of str, id, lang, text, body"),
-        ('{"id": "t", "lang": "en", "text": 1}', "of str"),
+        ("[]", "of str: id, lang and text"),
+        ('{"id": "t", "lang": "en", "text": 1, "body": "A"}', "of str"),
+        ('{"id": "t", "lang": "en", "text": "A"}', "body, title or both"),
+        ('{"id": "t", "lang": "en", "title": "A", "body": "A"}', "id, lang and text"),
+        ('{"id": "t", "lang": "en", "text": "A", "title": "A", "section": "B"}', "body, title or both"),
     ],
 )
 def test_rows_that_are_no_written_texts(row: str, why: str, tmp_path: Path) -> None:
@@ -191,10 +195,14 @@ def test_rows_that_are_no_written_texts(row: str, why: str, tmp_path: Path) -> N
 def test_the_texts_that_were_written_for_it() -> None:
     texts = read_texts(ROOT / "fixtures" / "labelled-texts" / WRITTEN)
     assert len({text.id for text in texts}) == len(texts)
-    assert len({text.lang for text in texts}) >= 60
+    assert len({text.lang for text in texts if text.body is not None}) >= 60
     for text in texts:
         words = " ".join(text.text.split())
-        assert all(" ".join(line.split()) in words for line in text.body.split("\n")), text.id
+        said = [*(text.body or "").split("\n"), text.title or ""]
+        assert all(" ".join(line.split()) in words for line in said), text.id
+    titled = [text for text in texts if text.title is not None]
+    assert (len(titled), len({text.lang for text in titled})) >= (1200, 60)
+    assert len(titled) / 20 < sum(not text.title for text in titled) < len(titled) / 5
 
 
 def test_what_makes_no_sense(sets: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

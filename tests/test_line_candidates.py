@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from cleaner.blocks.text import cut_text
@@ -10,8 +12,10 @@ from cleaner.fields.find import find_text_fields
 from cleaner.fields.line_candidates import (
     COLUMNS,
     LINE,
+    NOWHERE,
     RULES,
     TEXT_TITLE,
+    TOLD,
     WITHOUT_PREFIX,
     WITHOUT_SUFFIX,
     FirstLines,
@@ -22,6 +26,7 @@ from cleaner.fields.line_candidates import (
 from cleaner.fields.ranker import GENERAL, Ranker
 from cleaner.fields.suffix import site_of
 from cleaner.fields.weights import Weigher, builtin_weigher
+from cleaner.frozen import EMPTY
 from cleaner.options import Options
 from cleaner.records import Fields
 
@@ -41,9 +46,10 @@ MORE = (
 )
 
 
-def measured(*lines: str, noticed: tuple[int, ...] = (), site: str | None = None) -> dict[str, dict[str, float]]:
-    """For each candidate of a text of these lines what is measured of it, by the names of the columns."""
-    first = FirstLines(list(lines), [0] * len(lines), [i in noticed for i in range(len(lines))], [False] * len(lines))
+def measured(*lines: str, known: Mapping[int, str] = EMPTY, site: str | None = None) -> dict[str, dict[str, float]]:
+    """For each candidate of a text of these lines what is measured of it, by the names of the columns; known are the
+    kinds of those that rules know."""
+    first = FirstLines(list(lines), [0] * len(lines), [known.get(i) for i in range(len(lines))])
     parts = parts_of(first.lines)
     groups, _ = candidate_groups(title_candidates(parts, None), lambda value: None, key)
     standing = [traits_of(members, {}, lambda value: (), lambda value: 0.0) for members in groups]
@@ -60,7 +66,7 @@ def liking(column: str, threshold: float, *, below: float = -1.0, above: float =
     asks = (*GENERAL, *COLUMNS, RULES).index(column)
     return Weigher(
         builtin_weigher().tables,
-        {TEXT_TITLE: Ranker(COLUMNS, (RULES,), stump(asks, threshold, below, above), 0.0, 0.0)},
+        {TEXT_TITLE: Ranker(COLUMNS, (RULES,), stump(asks, threshold, below, above), 0.0, 0.0, 0.0)},
     )
 
 
@@ -74,7 +80,9 @@ def test_lines_and_their_parts_are_candidates() -> None:
 
 
 def test_where_a_line_stands() -> None:
-    found = measured("Home", "Sport", "Save 30 % today", HEADLINE, "By Ann Example", "3 May 2026", *BODY, noticed=(2,))
+    found = measured(
+        "Home", "Sport", "Save 30 % today", HEADLINE, "By Ann Example", "3 May 2026", *BODY, known={2: "paywall"}
+    )
     line = found[HEADLINE]
     assert (line["place"], line["lines to the body"], line["lines"]) == (3, 3, 8)
     assert (line["byline below"], line["date below"], line["either within three below"]) == (1, 0, 1)
@@ -82,6 +90,37 @@ def test_where_a_line_stands() -> None:
     assert (line["notices above"], found["Save 30 % today"]["notice"]) == (1, 1)
     assert (line["labels above"], found["Sport"]["menu word above"]) == (2, 1)
     assert (line["longest above the body"], found["Home"]["longest above the body"]) == (1, 0)
+
+
+def test_what_rules_know_of_the_lines() -> None:
+    lines = ("Harbour", HEADLINE, "Ann Example reporting", "Save 30 % today", *BODY)
+    found = measured(*lines, known={0: "section-label", 2: "byline", 3: "paywall"})
+    line, label = found[HEADLINE], TOLD["section-label"]
+    assert (line["told"], line["told above"], line["told below"]) == (0, label, TOLD["byline"])
+    assert (found["Harbour"]["told"], found["Ann Example reporting"]["told"]) == (label, TOLD["byline"])
+    assert (found["Save 30 % today"]["told"], found["Save 30 % today"]["notice"]) == (0, 1)
+    assert (line["notice"], line["notices above"], found["Harbour"]["notice"]) == (0, 0, 0)
+    assert line["lines to either below"] == 1, "a byline is one in whatever language rules know it"
+    assert measured(*lines)[HEADLINE]["lines to either below"] > 1
+
+
+def test_a_line_that_the_next_one_goes_on_with() -> None:
+    found = measured("The heron stands", "on one leg, then", "The heron flies", *BODY)
+    column = "small letter below"
+    assert (found["The heron stands"][column], found["The heron flies"][column]) == (1, 0)
+
+
+def test_a_row_of_a_menu() -> None:
+    found = measured("Boats Ferries Contact Harbour", HEADLINE, *BODY)
+    menu, line = found["Boats Ferries Contact Harbour"], found[HEADLINE]
+    assert (menu["share of menu words"], line["share of menu words"]) == (0.25, 0)
+    assert (menu["share of capitals"], line["share of capitals"]) == (1, pytest.approx(1 / 6))
+
+
+def test_what_other_lines_say_of_it() -> None:
+    found = measured("Boats", HEADLINE, *BODY, f"Two thoughts on “{HEADLINE}”", "Boats and ferries")
+    assert (found[HEADLINE]["times in others"], found[HEADLINE]["times"]) == (1, 1)
+    assert found["Boats"]["times in others"] == NOWHERE, "few letters stand in many lines"
 
 
 def test_how_much_the_body_says_of_it() -> None:

@@ -597,3 +597,21 @@ def test_what_stands_above_a_date_and_is_not_surely_the_author_s_name(head: str)
 def test_the_site_s_name_above_the_date_is_no_author() -> None:
     lines = ("The bridge closes again next week", "Harbour Example\n3 May 2026", *SIGNED_BODY)
     assert "authors" not in text_fields(*lines, site="Harbour Example")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Αρχική", "Πολιτική", "Ελλάδα", "Ροή ειδήσεων", "ΕΛΛΑΔΑ", "07.03.2023 | 13:18"),
+        ("Home", "Boats", "Quays", "Ropes", "Quays", "3 May 2026, 11:35", "Read: 2 317"),
+        ("Home", "Boats", "Quays", "Ropes", "Quays", "3 May 2026, 11:35", "2 min read"),
+    ],
+)
+def test_a_label_of_the_menu_again_above_the_headline_and_what_tells_of_it(above: tuple[str, ...]) -> None:
+    article = cleaner.clean_text("\n".join((*above, HEADLINE, BODY)))
+    assert (article.title, article.section) == (HEADLINE, above[4])
+
+
+def test_the_last_entry_of_a_menu_above_what_tells_of_the_headline_is_no_section() -> None:
+    lines = ("Home", "Boats", "Quays", "Ropes", "Sails", "3 May 2026, 11:35", "Read: 2 317", HEADLINE, BODY)
+    assert cleaner.clean_text("\n".join(lines)).section is None

@@ -11,7 +11,7 @@ from cleaner.errors import ModelError, ReadError
 from cleaner.fields.candidates import Candidate, Standing
 from cleaner.fields.find import find_fields
 from cleaner.fields.line_candidates import TEXT_TITLE
-from cleaner.fields.ranker import GENERAL, Ranker, from_bytes, rows_of, to_bytes
+from cleaner.fields.ranker import FEW, GENERAL, Ranker, from_bytes, rows_of, to_bytes
 from cleaner.fields.weights import Measures, Weigher, builtin_weigher
 from cleaner.options import Options
 
@@ -21,9 +21,11 @@ from .stumps import stump
 WORDS = GENERAL.index("words")
 
 
-def long_ones(*, least: float = 0.0, margin: float = 0.0, own: tuple[str, ...] = ()) -> Ranker:
+def long_ones(
+    *, least: float = 0.0, margin: float = 0.0, margin_of_few: float = 0.0, own: tuple[str, ...] = ()
+) -> Ranker:
     """Trees that like candidates of more than two words."""
-    return Ranker(own, ("h1", "title"), stump(WORDS, 2.0, -1.0, 1.0), least, margin)
+    return Ranker(own, ("h1", "title"), stump(WORDS, 2.0, -1.0, 1.0), least, margin, margin_of_few)
 
 
 def standing(*pairs: tuple[str, str]) -> list[Standing]:
@@ -53,14 +55,31 @@ def test_the_trees_have_the_last_word_above_their_least() -> None:
     assert chosen.value == "Ferry line reopens"
     assert chosen.rejected == (("Ferry line", "less support (h1)"),)
     assert Weigher(tables, {"title": long_ones(least=2.0)}).choose("title", given) is None
-    chosen = Weigher(tables, {"title": long_ones(margin=2.5)}).choose("title", given)
+    chosen = Weigher(tables, {"title": long_ones(margin_of_few=2.5)}).choose("title", given)
     assert chosen is not None
     assert chosen.value == "Ferry line"
     doubted = {"title": {"h1": -3.0, "og:title": -4.0}}
-    chosen = Weigher(doubted, {"title": long_ones(margin=2.5)}).choose("title", given)
+    chosen = Weigher(doubted, {"title": long_ones(margin_of_few=2.5)}).choose("title", given)
     assert chosen is not None
     assert chosen.value == "Ferry line reopens", "a sum that is no answer leads nothing"
     assert Weigher(tables, {"title": long_ones()}).choose("title", []) is None
+
+
+def test_beside_few_others_the_greatest_sum_leads_by_more() -> None:
+    tables = {"title": {"h1": 3.0, "og:title": 1.0}}
+    others = [Candidate(word, "og:title") for word in ("Boats", "Quays", "Storms", "Ramps", "Goats", "Sails")]
+    few = [Candidate("Ferry line", "h1"), *others]
+    assert len(few) == FEW
+    many = [*few, Candidate("Ferry line reopens", "og:title")]
+    for margins, value in (({"margin": 2.5}, "Ferry line"), ({"margin_of_few": 2.5}, "Ferry line reopens")):
+        chosen = Weigher(tables, {"title": long_ones(**margins)}).choose("title", many)
+        assert chosen is not None
+        assert chosen.value == value
+    given = [*many[:1], *many[2:]]
+    for margins, value in (({"margin": 2.5}, "Ferry line reopens"), ({"margin_of_few": 2.5}, "Ferry line")):
+        chosen = Weigher(tables, {"title": long_ones(**margins)}).choose("title", given)
+        assert chosen is not None
+        assert chosen.value == value
 
 
 def test_a_model_for_other_measures_is_refused() -> None:
@@ -74,7 +93,7 @@ def test_a_model_for_other_measures_is_refused() -> None:
 
 
 def test_a_file_gives_what_was_written() -> None:
-    rankers = {"title": long_ones(margin=0.5, own=("height",)), "authors": long_ones(least=-1.0)}
+    rankers = {"title": long_ones(margin=0.5, margin_of_few=2.0, own=("height",)), "authors": long_ones(least=-1.0)}
     assert from_bytes(to_bytes(rankers), "x") == rankers
     assert to_bytes(rankers) == to_bytes(rankers)
 

@@ -13,7 +13,9 @@ from cleaner.learn import commands
 from cleaner.learn.dataset import LabelledPage, read_sets
 from cleaner.learn.lines import page_texts
 from cleaner.learn.rankers import cross_validate, held_out_scores
+from cleaner.learn.texts import WRITTEN, WrittenText
 from cleaner.learn.title_lines import title_questions
+from cleaner.learn.weights import weight_of
 
 from .labelled_pages import article, write_set
 
@@ -65,6 +67,29 @@ def test_what_stands_above_comes_from_other_sites(pages: list[LabelledPage]) -> 
     assert strange > len(moved) / 2
 
 
+def test_written_texts_ask_too() -> None:
+    body = "The ferry left the quay at seven on Monday, for the first time since the storm broke its ramp."
+    texts = [
+        WrittenText("t1", "cy", f"Home\nThe ferry sails again\n{body}", title="The ferry sails again"),
+        WrittenText("t2", "cy", f"Home\nContact\n{body}", title=""),
+        WrittenText("t3", "cy", f"The ferry sails again\n{body}", body),
+    ]
+    asked = list(title_questions([], texts))
+    assert [(q.site, q.set, q.has_gold) for q in asked] == [
+        ("#cy", "written", True),
+        ("#cy", "parts of written", True),
+        ("#cy", "parts of written", False),
+        ("#cy", "written", False),
+    ]
+    whole, titled, beheaded, untitled = (
+        [one.value for (one, _, _), right in zip(q.standing, q.right, strict=True) if right] for q in asked
+    )
+    assert whole == titled == ["The ferry sails again"]
+    assert beheaded == untitled == []
+    assert [len(q.standing) for q in asked] == [3, 2, 1, 3], "the menu goes, then the title"
+    assert weight_of(asked[0]) > weight_of(asked[1]) > 1, "there are few beside the forms of pages"
+
+
 def test_the_same_pages_ask_the_same(pages: list[LabelledPage]) -> None:
     assert list(title_questions(pages)) == list(title_questions(pages))
 
@@ -96,3 +121,9 @@ def test_pages_that_share_text_with_the_cases_are_left_out(folder: Path, tmp_pat
     assert "text title" not in out.getvalue()
     assert commands.run_train_fields([folder], tmp_path / "own.json", out=out) == commands.DONE
     assert "text title       papers " in out.getvalue()
+    assert "text title       written " not in out.getvalue()
+    text = {"id": "t", "lang": "cy", "text": "Home\nThe ferry sails again", "title": "The ferry sails again"}
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / WRITTEN).write_text(json.dumps(text), encoding="utf-8")
+    assert commands.run_train_fields([folder, tmp_path / "texts"], tmp_path / "own.json", out=out) == commands.DONE
+    assert "text title       written " in out.getvalue()

@@ -110,17 +110,17 @@ def _is_echo_of(section: Found, site: Found) -> bool:
 
 
 def find_text_fields(
-    blocks: Sequence[Block], options: Options, notices: Mapping[int, str] = EMPTY, weigher: Weigher | None = None
+    blocks: Sequence[Block], options: Options, known: Mapping[int, str] = EMPTY, weigher: Weigher | None = None
 ) -> Fields:
     """title, section, authors, date and site of a text's blocks, as far as its first lines show them.
 
-    notices are the indexes of blocks that are known to tell none of them, with their kinds; weigher None: what ships.
+    known are the indexes of blocks that rules know by their wording, with their kinds; weigher None: what ships.
     """
     from .lines import find_in_lines
 
     front = read_front_matter(blocks)
     lines = find_in_lines(
-        blocks if front is None else blocks[front.lines :], site_of((options.site,), None), notices, weigher
+        blocks if front is None else blocks[front.lines :], site_of((options.site,), None), known, weigher
     )
     site = Found(options.site, "option site") if options.site else lines.site
     shown = {

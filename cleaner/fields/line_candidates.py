@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice, pairwise
 
 from ..frozen import Record
+from ..kinds import TELLING
 from ..patterns import pattern
 from ..records import Block
 from .candidates import Candidate, Standing, key, seen
@@ -28,9 +29,10 @@ from .line_kinds import (
     is_path,
     is_topic,
     is_ui,
+    menu_share,
     size,
 )
-from .line_place import is_cut, is_other
+from .line_place import is_among_amounts, is_cut, is_other
 from .names import is_byline, is_person
 from .suffix import Cut, Site, cuts, is_site
 from .visible import MAX_LABEL
@@ -48,6 +50,9 @@ OF_PLACE = (
     "level",
     "notice",
     "notices above",
+    "told",
+    "told above",
+    "told below",
     "link",
     "bullet",
     "byline",
@@ -65,6 +70,7 @@ OF_PLACE = (
     "labels above",
     "length below",
     "length below that",
+    "small letter below",
     "shorter than below",
     "against those above",
     "longest above the body",
@@ -85,6 +91,8 @@ OF_VALUE = (
     "topic",
     "person",
     "label",
+    "share of menu words",
+    "share of capitals",
     "words in the body",
     "share in the body",
     "share in its first paragraph",
@@ -107,6 +115,7 @@ COLUMNS = (
     "times",
     "like the first",
     "like another",
+    "times in others",
     *OF_PLACE,
     *OF_VALUE,
     *OF_PART,
@@ -115,6 +124,12 @@ COLUMNS = (
 PARTS = {LINE: 0.0, WITHOUT_SUFFIX: 1.0, WITHOUT_PREFIX: 2.0}
 MARKS = {"|": 1.0, "-": 2.0, "–": 2.0, "—": 2.0, ":": 3.0, "»": 4.0, "/": 5.0}
 OTHER_MARK = 6.0
+TOLD: Mapping[str | None, int] = {kind: number for number, kind in enumerate(TELLING, 1)}
+"""The measure of a line that rules know; those of no kind in TELLING have a measure of their own."""
+SIGNING = ("byline", "date-line")
+"""Kinds of lines that stand right below a title, or right above."""
+QUOTED = 8
+"""Code points of a candidate that is looked for in other lines: fewer stand in many."""
 NOWHERE = -1.0
 """A measure of what is not there."""
 FAR = 9.0
@@ -155,10 +170,13 @@ class FirstLines(Record):
     """Their words."""
     levels: list[int]
     """The level of each as a heading of Markdown, 0 where it is none."""
-    noticed: list[bool]
-    """Whether rules know it as a notice of the site."""
-    aside: list[bool]
-    """Whether it is a notice that may stand between the section's label and the headline."""
+    kinds: list[str | None]
+    """The kind of noise as which rules know it by its wording; None where none does."""
+
+    def is_notice(self, place: int) -> bool:
+        """Whether rules know a line as a notice or button of the site, and not as one that tells of the text."""
+        kind = self.kinds[place]
+        return kind is not None and kind not in TELLING
 
 
 def above_body(first: FirstLines) -> FirstLines:
@@ -166,7 +184,7 @@ def above_body(first: FirstLines) -> FirstLines:
     said = (i for i, line in enumerate(first.lines) if is_paragraph(line))
     end = next(islice(said, PARAGRAPHS, None), len(first.lines))
     lines = [LOWER.sub("", seen(line)) for line in first.lines[:end]]
-    return FirstLines(lines, first.levels[:end], first.noticed[:end], first.aside[:end])
+    return FirstLines(lines, first.levels[:end], first.kinds[:end])
 
 
 def parts_of(lines: list[str]) -> dict[str, list[Part]]:
@@ -176,7 +194,7 @@ def parts_of(lines: list[str]) -> dict[str, list[Part]]:
     for place, line in enumerate(lines):
         if len(line) > MAX_TITLE or not key(line):
             continue
-        if not (is_other(line) or is_cut(lines, place)):
+        if not (is_other(line) or is_cut(lines, place) or is_among_amounts(lines, place)):
             found.setdefault(key(line), []).append(Part(line, place, LINE))
         for cut in cuts(line):
             found.setdefault(key(cut.head), []).append(Part(cut.head, place, WITHOUT_SUFFIX, cut))
@@ -221,12 +239,16 @@ class _About:
         self.paragraph = [is_paragraph(line) for line in lines]
         self.byline = [is_byline(line) for line in lines]
         self.dated = [is_dated(x) or (len(x) <= MAX_LABEL and bool(written_dates(x))) for x in lines]
-        self.signed = [by or dated for by, dated in zip(self.byline, self.dated, strict=True)]
-        said = zip(range(self.count), self.keys, self.words, self.paragraph, strict=True)
-        self.others = [(i, line, words) for i, line, words, par in said if len(words) >= FEWEST_ALIKE and not par]
+        self.told = [TOLD.get(kind, 0) for kind in first.kinds]
+        said = zip(self.byline, self.dated, first.kinds, strict=True)
+        self.signed = [by or dated or kind in SIGNING for by, dated, kind in said]
+        spoken = zip(range(self.count), self.keys, self.words, self.paragraph, strict=True)
+        self.others = [(i, line, words) for i, line, words, par in spoken if len(words) >= FEWEST_ALIKE and not par]
         self.body_at = self._bodies()
         near = [*blocks[:TOP], *blocks[TOP:][-FOOT:]]
-        self.times = Counter(key(block.text) for block in near if len(block.text) <= MAX_TITLE)
+        said_near = [key(block.text) for block in near if len(block.text) <= MAX_TITLE]
+        self.times = Counter(said_near)
+        self.near = "\n".join(said_near)
         paragraphs = [_words(key(block.text)) for block in blocks[:BODY] if is_paragraph(block.text)]
         self.body: Set[str] = frozenset().union(*paragraphs)
         self.opening: Set[str] = paragraphs[0] if paragraphs else frozenset()
@@ -252,6 +274,7 @@ class _About:
                 self._times(words),
                 _likeness(own, self.words[0]) if part.place else 1.0,
                 self._like_another(words, own, part.place),
+                self._in_others(words),
                 *self._of_place(part.place, part.value),
                 *self._of_value(part.value, own),
                 *self._of_part(part),
@@ -266,6 +289,12 @@ class _About:
         others = (other for i, line, other in self.others if i != place and line != words)
         return max((_likeness(own, other) for other in others), default=0.0)
 
+    def _in_others(self, words: str) -> float:
+        """How often lines hold a candidate's words among others, as 'Two thoughts on ...' does."""
+        if len(words) < QUOTED:
+            return NOWHERE
+        return float(min(MOST_TIMES, self.near.count(words) - self.times[words]))
+
     def _of_place(self, place: int, value: str) -> tuple[float, ...]:
         lines, last = self.lines, self.count - 1
         above = range(max(0, place - NEXT_LINES), place)
@@ -279,8 +308,11 @@ class _About:
             self.body_at[place] - place,
             self.count,
             self.first.levels[place],
-            self.first.noticed[place],
-            sum(self.first.noticed[:place]),
+            self.first.is_notice(place),
+            sum(map(self.first.is_notice, range(place))),
+            self.told[place],
+            self.told[place - 1] if place else 0,
+            self.told[place + 1] if place < last else 0,
             "](" in lines[place],
             lines[place].startswith(BULLETS),
             self.byline[place],
@@ -298,6 +330,7 @@ class _About:
             sum(self.label[i] for i in above),
             size(lines[place + 1])[0] if place < last else -FAR,
             size(lines[place + 2])[0] if place + 1 < last else -FAR,
+            place < last and lines[place + 1][:1].islower(),
             place < last and len(lines[place + 1]) > len(value),
             len(value) / (1.0 + mean),
             all(len(value) >= len(lines[i]) or self.paragraph[i] for i in until_body),
@@ -308,6 +341,7 @@ class _About:
         suffix = marks[0].segment if marks else ""
         said = len(own & self.body)
         digits = sum(map(str.isdigit, value))
+        words = value.split()
         return (
             size(value)[0],
             SENTENCE_END.search(value) is not None,
@@ -324,6 +358,8 @@ class _About:
             is_topic(value),
             is_person(value),
             is_label(value),
+            menu_share(value),
+            sum(word[0].isupper() for word in words) / max(1, len(words)),
             said,
             said / max(1, len(own)),
             len(own & self.opening) / max(1, len(own)),

@@ -250,10 +250,24 @@ def is_menu_row(line: str) -> bool:
         return False  # the quick look at what most lines are
     parts = line.split() if " " in line else GLUE.sub(" ", line).split()
     words = [word for part in parts if (word := key(part))]
+    known = _menu_words(words)
+    return known >= MENU_FEWEST and known >= MENU_SHARE * len(words) and not SENTENCE_END.search(line)
+
+
+def menu_share(line: str) -> float:
+    """Share of a line's words that are labels of menus."""
+    words = key(line).split()
+    if LABEL_STARTS.isdisjoint(words):
+        return 0.0
+    return _menu_words(words) / len(words)
+
+
+def _menu_words(words: list[str]) -> int:
+    """How many of some words are labels of menus, one or two of them each."""
     known = at = 0
     while at < len(words):
         longest = next((n for n in (2, 1) if " ".join(words[at : at + n]) in MENU_LABELS), 0)
         longest = 0 if longest == 1 and words[at] in JOINING_WORDS else longest
         known += min(longest, len(words) - at)
         at += longest or 1
-    return known >= MENU_FEWEST and known >= MENU_SHARE * len(words) and not SENTENCE_END.search(line)
+    return known

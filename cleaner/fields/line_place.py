@@ -191,12 +191,13 @@ def _place_below_crumbs(lines: list[str]) -> int | None:
 
 
 def is_cut(lines: list[str], place: int) -> bool:
-    """Whether a line is cut out of a sentence, as where links have lines of their own: the next one goes on with it."""
-    line, below = lines[place], next(iter(lines[place + 1 : place + 2]), "")
+    """Whether a line is cut out of a sentence, as where links have lines of their own, or verses: the next one goes on
+    with it, and where it is of few words the one below that too."""
+    line, below, after = (*lines[place : place + 3], "", "")[:3]
     if not below:
         return False
     goes_on = line.split()[-1] in OPEN_ENDS
-    if not goes_on and size(below)[0] > 0 and not line[:1].islower():
+    if not goes_on and (size(below)[0] > 0 or after[:1].islower()) and not line[:1].islower():
         begin = GOES_ON.match(below)
         goes_on = begin is not None and begin.group().islower()
     return goes_on and not (_signs(below) or PART.search(below) or len(steps_of(below)) > 1)
@@ -267,6 +268,14 @@ def is_told(line: str) -> bool:
         return True
     parts = PART.split(line)
     return len(parts) > 1 and all(len(part.split()) <= MIN_WORDS for part in parts)
+
+
+def is_among_amounts(lines: list[str], place: int) -> bool:
+    """Whether a line is an entry of a list such as '200 g flour', 'Milk: 25 cl' or '2 onions'."""
+    if len(lines[place]) > AMOUNT_LENGTH or not AMOUNT.match(lines[place]):
+        return False
+    beside = lines[max(0, place - FEWEST_LISTED + 1) : place + FEWEST_LISTED]
+    return sum(AMOUNT.match(line) is not None for line in beside) >= FEWEST_LISTED
 
 
 def _is_list_of_amounts(lines: list[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from unicodedata import combining, normalize
 
 from ..blocks.words import brief
 from ..patterns import pattern
@@ -17,6 +18,7 @@ from .line_kinds import (
     LABEL,
     MAX_TITLE,
     NO_TITLE,
+    NUMBER,
     SENTENCE_END,
     TABLE_EDGE,
     is_dated,
@@ -218,8 +220,10 @@ def _from_labels(
         dressed = headline > place or any(map(_is_furniture, lines[: headline + 1 + BELOW]))
         apart = _is_apart(above[-1], lines[:headline])
         found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed, apart))]
-        if not found and len(above) > 1 and is_dated(above[-1]) and _repeats(above[-2], above):
-            found = [*_label_above(above[:-1], dressed, True)]
+        while not found and len(above) > 1 and _tells_of_text(above[-1]):
+            above.pop()
+            if _repeats(above[-1], above):
+                found = [*_label_above(above, dressed, True)]
         yield from (label for label in found if _is_sure(label.value, again))
     last = _last_step(lines[:headline])
     if last and _is_sure(last, again):
@@ -278,9 +282,19 @@ def _is_apart(label: str, above: list[str]) -> bool:
     return (place > 0 and (not above[place - 1] or is_home(above[place - 1]))) or _repeats(label, above)
 
 
+def _tells_of_text(line: str) -> bool:
+    """Whether a line is what stands between a section's label and the headline: a date, or a count of views."""
+    return is_dated(line) or (size(line)[1] >= 0 and NUMBER.search(line) is not None)
+
+
 def _repeats(label: str, lines: list[str]) -> bool:
-    """Whether a label stands among the lines twice."""
-    return [*map(key, lines)].count(key(label)) > 1
+    """Whether a label stands among the lines twice; in capitals Greek has no accents."""
+    return [*map(_bare, lines)].count(_bare(label)) > 1
+
+
+def _bare(line: str) -> str:
+    """The words of a line without accents."""
+    return "".join(letter for letter in normalize("NFD", key(line)) if not combining(letter))
 
 
 def _is_furniture(line: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from ..blocks.words import brief
 from ..frozen import EMPTY, Record
+from ..kinds import TELLING
 from ..patterns import pattern
 from ..records import Block, Found
 from .byline_lines import find_authors_in_lines, name_above_date
@@ -90,16 +91,16 @@ class TextFields(Record):
 
 
 def find_in_lines(
-    blocks: Sequence[Block], site: Site, notices: Mapping[int, str] = EMPTY, weigher: Weigher | None = None
+    blocks: Sequence[Block], site: Site, known: Mapping[int, str] = EMPTY, weigher: Weigher | None = None
 ) -> TextFields:
     """The fields that a text's blocks show; site is what the caller knows of it, to which come those who claim the
-    copyright, notices the indexes of blocks that are known to be neither title nor section, with their kinds. weigher
-    None: what ships.
+    copyright, known the indexes of blocks that rules know by their wording, with their kinds: those of no kind among
+    TELLING are neither title nor section. weigher None: what ships.
     """
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
     weigher = weigher or builtin_weigher()
-    top, most = _top(blocks, notices)
-    first = _read_top(top, notices, max(most, 2 * HEAD))
+    top, most = _top(blocks, known)
+    first = _read_top(top, known, max(most, 2 * HEAD))
     titled = _ranked(first, _ruled(first, most, site), blocks, site, weigher)
     category = category_below(blocks)
     if titled is None:
@@ -113,8 +114,8 @@ def find_in_lines(
         )
     place, headline, parts = titled.place, titled.headline, titled.parts
     lines = first.lines[: max(most, headline + 1 + HEAD)]
-    shown = ["" if first.noticed[i] and _is_known(line) else line for i, line in enumerate(map(_named, lines))]
-    beside = [i for i in range(len(shown)) if i in (place, headline) or not first.aside[i]]
+    shown = ["" if first.is_notice(i) and _is_known(line) else line for i, line in enumerate(map(_named, lines))]
+    beside = [i for i in range(len(shown)) if i in (place, headline) or first.kinds[i] not in ASIDE]
     again = partial(_is_again, blocks) if len(blocks) > PAGE_LINES else None
     name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
@@ -156,7 +157,7 @@ class _Titled(Record):
 def _ruled(first: FirstLines, most: int, site: Site) -> _Titled | None:
     """The title by the rules for first lines, of which so many are looked at."""
     lines = first.lines[:most]
-    open_to = [i for i, line in enumerate(lines) if not first.noticed[i] or (is_dated(line) and is_told(line))]
+    open_to = [i for i, line in enumerate(lines) if not first.is_notice(i) or (is_dated(line) and is_told(line))]
     if marked := [i for i, level in enumerate(first.levels[:most]) if level == 1]:
         place = marked_place(lines, marked)
     elif most > HEAD:
@@ -223,11 +224,11 @@ def _titled(
     return _Titled(LOWER.sub("", value), place, place if echo is None else echo, parts, where, whole)
 
 
-def _top(blocks: Sequence[Block], notices: Mapping[int, str]) -> tuple[Sequence[Block], int]:
+def _top(blocks: Sequence[Block], known: Mapping[int, str]) -> tuple[Sequence[Block], int]:
     """The blocks among which the title stands, and how many lines of them: the first ones; or where the menu of a page
     stands before its body, rather than a poem behind its byline, the first and those right above that."""
     above = enumerate(blocks[:MENU_LINES])
-    said = (i for i, block in above if i not in notices and is_paragraph(block.text))
+    said = (i for i, block in above if known.get(i) in (None, *TELLING) and is_paragraph(block.text))
     body = next((i for i, after in pairwise(said) if after - i <= PROSE_NEAR), 0)
     first = [block.text for block in blocks[: LABELS_ABOVE + 1]]
     if body <= DEEP or is_byline(first[1]) or any(signs_twice(first, i) for i in range(2, LABELS_ABOVE)):
@@ -235,7 +236,7 @@ def _top(blocks: Sequence[Block], notices: Mapping[int, str]) -> tuple[Sequence[
     return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
 
 
-def _read_top(blocks: Sequence[Block], notices: Mapping[int, str], most: int) -> FirstLines:
+def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> FirstLines:
     """So many of the first lines, without the marks of headings of the first level.
 
     A heading of Markdown begins with '#', or a line of '=' stands below it. What a reader for crawlers writes before
@@ -243,8 +244,7 @@ def _read_top(blocks: Sequence[Block], notices: Mapping[int, str], most: int) ->
     """
     lines: list[str] = []
     levels: list[int] = []
-    noticed: list[bool] = []
-    aside: list[bool] = []
+    kinds: list[str | None] = []
     for block in blocks:
         line = " ".join(block.text.split()).strip(TABLE_EDGE)
         if UNDERLINE.fullmatch(line) and lines and levels[-1] != 1:
@@ -253,12 +253,11 @@ def _read_top(blocks: Sequence[Block], notices: Mapping[int, str], most: int) ->
             heading, lower = HEADING.match(line), LOWER.match(line)
             levels.append(1 if heading else len(lower[1]) if lower else 0)
             lines.append(plain(heading[1]) if heading else line)
-            noticed.append(block.index in notices)
-            aside.append(notices.get(block.index) in ASIDE)
+            kinds.append(known.get(block.index))
     titled = READER_TITLE.match(lines[0]) if lines else None
     if titled and any(READER_SOURCE.match(line) for line in lines[1 : 1 + READER_HEAD]):
         lines[0] = titled[1]
-    return FirstLines(lines, levels, noticed, aside)
+    return FirstLines(lines, levels, kinds)
 
 
 def _is_known(line: str) -> bool:

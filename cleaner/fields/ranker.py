@@ -26,6 +26,8 @@ MARK = "; "
 """What parts the names inside one candidate that lists several."""
 ALONE = 9.0
 """Lead of a candidate without a rival: above what weights give."""
+FEW = 7
+"""Candidates."""
 MAGIC = b"cleaner-fields\n"
 LENGTH = struct.Struct("<I")
 
@@ -44,6 +46,8 @@ class Ranker(Record):
     margin: float
     """Log-odds by which another must be surer than that of the greatest sum, where this is an answer (above 0): where
     the trees see little that tells them apart, the sum decides."""
+    margin_of_few: float
+    """The same where FEW candidates stand, or fewer: beside a few others trees see less."""
 
     __slots__ = ("place",)
 
@@ -60,7 +64,8 @@ class Ranker(Record):
         most = max(supports)
         best = supports.index(most) if most > 0 else None
         scores = self.forest.scores(values, width)
-        return [score - self.least + self.margin * (i == best) for i, score in enumerate(scores)]
+        margin = self.margin if len(standing) > FEW else self.margin_of_few
+        return [score - self.least + margin * (i == best) for i, score in enumerate(scores)]
 
 
 def rows_of(
@@ -135,6 +140,7 @@ def to_bytes(rankers: Mapping[str, Ranker]) -> bytes:
             "signals": ranker.signals,
             "least": ranker.least,
             "margin": ranker.margin,
+            "margin_of_few": ranker.margin_of_few,
             "length": len(forests[field]),
         }
         for field, ranker in rankers.items()
@@ -156,7 +162,8 @@ def from_bytes(data: bytes, name: str) -> dict[str, Ranker]:
             forest = Forest.from_bytes(body[at : at + told["length"]])
             at += told["length"]
             own, signals = tuple(told["own"]), tuple(told["signals"])
-            rankers[field] = Ranker(own, signals, forest, float(told["least"]), float(told["margin"]))
+            limits = [float(told[name]) for name in ("least", "margin", "margin_of_few")]
+            rankers[field] = Ranker(own, signals, forest, *limits)
     except (ValueError, KeyError, TypeError, AttributeError, struct.error, zlib.error) as error:
         raise ModelError(f"not a model of fields ({error}); 'cleaner train --fields' writes one", file=name) from error
     return rankers

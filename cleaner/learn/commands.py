@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from ..errors import OptionError, ReadError
 from ..options import Options
@@ -20,6 +20,9 @@ from .gate import Gate, gate_failures, read_gates
 from .peers import peer
 from .report import case_lines, rule_lines, set_lines, worst_lines
 from .rules import measure_rules
+
+if TYPE_CHECKING:
+    from .texts import WrittenText
 
 DONE, WORSE = 0, 1
 """Exit codes: all went well; a figure is below its floor."""
@@ -100,13 +103,11 @@ def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: Text
     load_lightgbm()
     from .line_card import line_card
     from .lines import train_lines
-    from .texts import WRITTEN, read_texts
 
     output = _writable(output)
     cases = _with_text_cases(dirs)
-    files = [path for folder in dirs if (path := Path(folder) / WRITTEN).exists()]
-    pages = read_sets([f for f in map(Path, dirs) if f not in cases and f / WRITTEN not in files])
-    written = [text for path in files for text in read_texts(path)]
+    written, others = _written_texts(dirs)
+    pages = read_sets([f for f in others if f not in cases])
     model = train_lines(pages, cases, written, say=lambda message: print(message, file=err, flush=True))
     model.save(output)
     card = line_card(model.card)
@@ -123,8 +124,8 @@ def run_train_fields(
     folds is a folder for what each fold of it learned.
 
     The cases of a folder that holds text_cases.jsonl are for testing: no title of a text is learned from pages that
-    share text with them. Raises CleanerError where LightGBM is not there, ReadError where a set cannot be read,
-    OptionError for an OUTPUT that ends as the rankers do.
+    share text with them; one that holds labelled_texts.jsonl has texts in place of pages. Raises CleanerError where
+    LightGBM is not there, ReadError where a set cannot be read, OptionError for an OUTPUT that ends as the rankers do.
     """
     from .forests import load_lightgbm
 
@@ -140,8 +141,9 @@ def run_train_fields(
     if output.suffix == RANKERS:
         raise OptionError(f"the weights cannot end in {RANKERS}: the rankers beside them do", option="output")
     cases = _with_text_cases(dirs)
-    pages = read_sets([f for f in map(Path, dirs) if f not in cases or (f / GOLD).exists()])
-    asked = [*questions(pages), *title_questions(unlike_cases(pages, cases))]
+    written, others = _written_texts(dirs)
+    pages = read_sets([f for f in others if f not in cases or (f / GOLD).exists()])
+    asked = [*questions(pages), *title_questions(unlike_cases(pages, cases), written)]
     save_learned(learn_fields(asked), output)
     unseen = cross_validate(asked)
     if folds is not None:
@@ -150,6 +152,15 @@ def run_train_fields(
     for field, name, recall, precision in held_out_scores(asked, unseen):
         print(f"{field:<16} {name:<12} recall {recall:.3f} precision {precision:.3f}", file=out)
     return DONE
+
+
+def _written_texts(dirs: Sequence[str | Path]) -> tuple[list[WrittenText], list[Path]]:
+    """The texts of the folders that hold written ones, and the other folders."""
+    from .texts import WRITTEN, read_texts
+
+    folders = list(map(Path, dirs))
+    files = [path for folder in folders if (path := folder / WRITTEN).exists()]
+    return [text for path in files for text in read_texts(path)], [f for f in folders if f / WRITTEN not in files]
 
 
 def _with_text_cases(dirs: Sequence[str | Path]) -> list[Path]:

@@ -23,7 +23,7 @@ from ..judge.gather import hear, known
 from ..judge.known import title_forms
 from ..judge.lines.features import COLUMNS
 from ..judge.lines.model import LEAST, ask_lines, joined
-from ..judge.lines.tops import notices
+from ..judge.lines.tops import known_lines
 from ..judge.match import Matcher
 from ..judge.model import Model
 from ..judge.vouchers import text_evidence
@@ -174,8 +174,10 @@ def page_examples(page: LabelledPage, matcher: Matcher) -> list[TextExample]:
 
 
 def written_example(text: WrittenText, matcher: Matcher) -> TextExample | None:
-    """The lines of a written text; None where it has none."""
-    return line_example((f"#{text.lang}", text.lang, False), Text("written", text.text), text.body, matcher)
+    """The lines of a written text; None where it has none, or nobody said which are body."""
+    if text.body is None:
+        return None
+    return line_example((text.group, text.lang, False), Text("written", text.text), text.body, matcher)
 
 
 def line_example(about: tuple[str, str, bool], text: Text, body: str, matcher: Matcher) -> TextExample | None:
@@ -185,7 +187,7 @@ def line_example(about: tuple[str, str, bool], text: Text, body: str, matcher: M
     """
     blocks = cut_text(text.text)
     heard = hear(blocks, matcher)
-    fields = find_text_fields(blocks, Options(), notices(heard.hits, matcher))
+    fields = find_text_fields(blocks, Options(), known_lines(heard.hits, matcher))
     evidence, core = known(blocks, text_evidence(blocks), fields, matcher, heard=heard)
     asked = ask_lines(blocks, evidence, core, title_forms(fields), every=True)
     if not asked.lines:
@@ -218,7 +220,7 @@ def train_lines(
     load_lightgbm()
     growth = growth or GROWTH
     pages = sorted(unlike_cases(pages, cases), key=lambda p: (p.set, p.id))
-    written = sorted(written, key=lambda text: text.id)
+    written = sorted((text for text in written if text.body is not None), key=lambda text: text.id)
     examples = _examples(pages, written, say)
     sites = {e.site for e in examples}
     if len(sites) < 2:
@@ -311,5 +313,5 @@ def _card(
 
 def _hash(pages: Sequence[LabelledPage], written: Sequence[WrittenText]) -> str:
     """SHA-256 in hex over the pages and the written texts."""
-    rows = [json.dumps(dataclasses.astuple(text), ensure_ascii=False) for text in written]
+    rows = [json.dumps((text.id, text.lang, text.text, text.body), ensure_ascii=False) for text in written]
     return hashlib.sha256("\n".join([fingerprint(pages), *rows]).encode("utf-8", "surrogatepass")).hexdigest()

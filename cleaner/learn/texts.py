@@ -21,7 +21,10 @@ from ..records import Block
 from .dataset import json_rows
 
 WRITTEN = "labelled_texts.jsonl"
-"""The file of a folder that holds written texts: on each line an object of str, id, lang, text and body."""
+"""The file of a folder that holds written texts: on each line an object of str, id, lang and text, and body, title or
+both."""
+ALWAYS, SAID = frozenset(("id", "lang", "text")), frozenset(("body", "title"))
+"""The keys of each row, and those of which it has one at least."""
 WHOLE = 0.2
 """Share of the texts that are the whole page, menus and all."""
 NONE = 0.25
@@ -62,7 +65,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class WrittenText:
-    """A text that was written for training."""
+    """A text that was written for training, or the beginning of one."""
 
     id: str
     """Unique in its file."""
@@ -70,8 +73,15 @@ class WrittenText:
     """Its language: models are cross-validated by it."""
     text: str
     """As somebody might have extracted it, noise and all."""
-    body: str
-    """Its lines less the noise."""
+    body: str | None = None
+    """Its lines less the noise; None where nobody said."""
+    title: str | None = None
+    """Its title as the text has it, '' where it shows none; None where nobody said."""
+
+    @property
+    def group(self) -> str:
+        """What is held out together in cross-validation, as the pages of a site are: the texts of a language."""
+        return f"#{self.lang}"
 
 
 def read_texts(path: Path) -> list[WrittenText]:
@@ -82,10 +92,11 @@ def read_texts(path: Path) -> list[WrittenText]:
 
 def _fault(row: object) -> str | None:
     """What is wrong with a row, or None."""
-    keys = WrittenText.__dataclass_fields__
-    if isinstance(row, dict) and set(row) == set(keys) and all(isinstance(value, str) for value in row.values()):
-        return None
-    return f"a row is one JSON object of str, {', '.join(keys)}"
+    if isinstance(row, dict) and all(isinstance(value, str) for value in row.values()):
+        keys = set(row)
+        if keys > ALWAYS and keys <= ALWAYS | SAID:
+            return None
+    return "a row is one JSON object of str: id, lang and text, and body, title or both"
 
 
 def texts_of(

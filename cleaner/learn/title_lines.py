@@ -1,6 +1,7 @@
 """What the ranking of a text's first lines (fields/line_candidates.py) learns from: titles of labelled pages, asked of
 the texts of these (lines.page_texts), of their bodies below it, of texts below the lines that stand above the title
-elsewhere, and of such that begin somewhere below their title.
+elsewhere, and of such that begin somewhere below their title; and titles of written texts, whose first lines are those
+of many languages and kinds of sites.
 
 On its own page the title stands below one menu; below those of others, or below none, it is known by what it is. And a
 text that has lost its title begins with a line of its body, or with a heading in it.
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from ..fields.line_candidates import TEXT_TITLE
+from ..fields.line_kinds import is_paragraph
 from ..fields.weights import builtin_weigher
 from ..judge.built import builtin_rules
 from ..judge.match import Matcher
@@ -23,8 +25,8 @@ from ..read.sources import read_text
 from .dataset import LabelledPage
 from .lines import CLEAN, page_texts
 from .scores import norm
-from .texts import Text
-from .weights import Question, Recorder, question_of
+from .texts import Text, WrittenText
+from .weights import PARTS_SET, WRITTEN_SET, Asked, Question, Recorder, question_of
 
 WHOLE, MOVED = "strings", ("strings", "window")
 """The kind of text from which lines above a title are taken, and those that are set below others."""
@@ -54,17 +56,42 @@ class _Titled:
         return self.page.gold.get("lang") or ""
 
 
-def title_questions(pages: Iterable[LabelledPage]) -> Iterator[Question]:
-    """What the title is chosen from in each text of these pages; none of the candidates is right in one that has lost
-    it."""
-    matcher, options = Matcher(builtin_rules()), Options()
+def title_questions(pages: Iterable[LabelledPage], written: Iterable[WrittenText] = ()) -> Iterator[Question]:
+    """What the title is chosen from in each text of these pages, and in the written ones of which it is told; none of
+    the candidates is right in one that has lost it."""
+    matcher = Matcher(builtin_rules())
     given = [_titled(page, text) for page in pages if page.gold.get("title") for text in page_texts(page)]
     for titled in chain(given, _headed(given), _below_others(given), _beheaded(given)):
-        recorder = Recorder(builtin_weigher().tables)
-        see_text(read_text(titled.text, None, options), options, matcher, recorder)
-        if TEXT_TITLE in recorder.asked:
-            question = question_of(titled.page, TEXT_TITLE, recorder.asked[TEXT_TITLE])
+        page = titled.page
+        if asked := _asked(titled.text, matcher):
+            question = question_of(page.gold["title"], page.site, page.set, TEXT_TITLE, asked)
             yield replace(question, has_gold=any(question.right))
+    for text in written:
+        for set_name, lines, title in _forms(text):
+            if asked := _asked(lines, matcher):
+                yield question_of(title, text.group, set_name, TEXT_TITLE, asked)
+
+
+def _asked(text: str, matcher: Matcher) -> Asked | None:
+    """What a text's title is chosen from; None where nothing may be one."""
+    recorder, options = Recorder(builtin_weigher().tables), Options()
+    see_text(read_text(text, None, options), options, matcher, recorder)
+    return recorder.asked.get(TEXT_TITLE)
+
+
+def _forms(text: WrittenText) -> Iterator[tuple[str, str, str]]:
+    """A written text of which the title is told, with it; its title's line right above its first paragraph; and what is
+    below that line, which has lost its title."""
+    if text.title is None:
+        return
+    yield WRITTEN_SET, text.text, text.title
+    lines = text.text.split("\n")
+    own = [i for i, line in enumerate(lines) if text.title and text.title in line]
+    if own:
+        at = next((i for i in own if lines[i] == text.title), own[0])
+        body = next((i for i, line in enumerate(lines) if i > at and is_paragraph(line)), at + 1)
+        yield PARTS_SET, "\n".join([lines[at], *lines[body:]]), text.title
+        yield PARTS_SET, "\n".join(lines[own[-1] + 1 :]), ""
 
 
 def _titled(page: LabelledPage, text: Text) -> _Titled:

@@ -42,8 +42,11 @@ RIDGE = 0.5
 """L2 penalty; .25 to 2 gave the same within .01 in cross-validation."""
 NEARER_TO_AN_ANSWER = {"authors": 0.6, "date": 0.6}
 """Added to what the doubt is learned as: recall for precision (cross-validated on the labelled sets)."""
-SET_WEIGHTS = {"news": 3.0, "mixed": 1.5}
-"""A page of a small set counts so many times, as each set is a kind of page of its own."""
+WRITTEN_SET, PARTS_SET = "written", "parts of written"
+"""The sets of texts that were written for training, and of parts of them."""
+SET_WEIGHTS = {"news": 3.0, "mixed": 1.5, WRITTEN_SET: 8.0, PARTS_SET: 2.0}
+"""A page of a small set counts so many times, as each set is a kind of page of its own; a written text is one, where a
+page is asked in a dozen forms."""
 LOST = 0.5
 """Weight of a page whose gold is no candidate: that none is right is known, but it is not wanted."""
 STEPS, RATE, LAST_STEPS, LAST_RATE = 450, 0.05, 250, 0.01
@@ -122,17 +125,16 @@ def questions(pages: Iterable[LabelledPage]) -> Iterator[Question]:
         for table, asked in recorder.asked.items():
             field = field_of(table)
             if field in GOLD and GOLD[field] in page.gold:
-                yield question_of(page, table, asked)
+                yield question_of(page.gold[GOLD[field]], page.site, page.set, table, asked)
 
 
-def question_of(page: LabelledPage, table: str, asked: Asked) -> Question:
-    """The question of a page that has gold for the table's field."""
+def question_of(gold: str, site: str, set_name: str, table: str, asked: Asked) -> Question:
+    """The question of a page, of which the gold of the table's field is known; '' where it has none."""
     field = field_of(table)
-    gold = page.gold[GOLD[field]]
     right = tuple(bool(gold) and _is_right(field, best.value, gold) for best, _, _ in asked.standing)
     names = tuple((*members, *traits) for _, members, traits in asked.standing)
     standing, own, measured = asked.standing, asked.own, asked.measured
-    return Question(field, table, page.site, page.set, names, right, bool(gold), standing, own, measured)
+    return Question(field, table, site, set_name, names, right, bool(gold), standing, own, measured)
 
 
 def _is_right(field: str, value: str, gold: str) -> bool:

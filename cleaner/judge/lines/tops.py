@@ -1,27 +1,31 @@
-"""Which of a text's lines are buttons and notices of the site: none of them is the title, however long."""
+"""Which of a text's first lines rules know by their wording, before its fields are known: buttons and notices of the
+site, none of which is the title, however long, and lines that tell of the text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ...kinds import TELLING
 from ...records import Hit, Strength
 from ..match import Matcher
 from ..rules import Rule
 
-TELLING = frozenset(
-    ("title-line", "section-label", "breadcrumb", "byline", "date-line", "related-links", "tag-list", "toc")
-)
-"""Kinds of lines that a title may look like, that hold one, or that stand below it and tell where it is."""
+
+def known_lines(hits: Iterable[Hit], matcher: Matcher) -> dict[int, str]:
+    """Indexes of the lines that rules know by their wording alone, each with its kind: of several one that is not among
+    TELLING. Hits are the text's."""
+    known = matcher.answers(_is_sure)
+    found: dict[int, str] = {}
+    for hit in hits:
+        if known[hit.rule]:
+            kind = matcher.rules[hit.rule].kind
+            if kind not in TELLING:
+                found[hit.block] = kind
+            elif hit.start is None:
+                found.setdefault(hit.block, kind)
+    return found
 
 
-def notices(hits: Iterable[Hit], matcher: Matcher) -> dict[int, str]:
-    """Indexes of the lines that rules know by their wording alone as noise that is no title, with its kind; hits are
-    the text's."""
-    known = matcher.answers(_is_notice)
-    return {hit.block: matcher.rules[hit.rule].kind for hit in hits if known[hit.rule]}
-
-
-def _is_notice(rule: Rule) -> bool:
-    """Whether a rule knows noise wherever it stands above a body."""
-    sure = rule.weight >= Strength.STRONG and rule.near is None and "before" in rule.place
-    return sure and not rule.keep and rule.kind not in TELLING
+def _is_sure(rule: Rule) -> bool:
+    """Whether a rule knows what it names wherever that stands above a body."""
+    return rule.weight >= Strength.STRONG and rule.near is None and "before" in rule.place and not rule.keep
