@@ -169,6 +169,14 @@ def test_written_texts_are_learned_from_too(sets: list[Path], tmp_path: Path, mo
     assert (card["written"], card["languages"]) == (2, 2)
     assert card["scores"]["strict: written"]["noise"] == 4
     assert card["hash"] != Model.load(without).card["hash"]
+
+    def hashed(*rows: dict[str, str]) -> str:
+        (tmp_path / WRITTEN).write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+        commands.run_train_lines([*sets, tmp_path], tmp_path / "c", out=io.StringIO(), err=io.StringIO())
+        return str(Model.load(tmp_path / "c").card["hash"])
+
+    assert hashed(row, row | {"id": "t2", "lang": "cy"}) == card["hash"], "titles are none of what it learns"
+    assert hashed(row | {"body": "Lanterns"}, rows[1]) != card["hash"]
     assert "Written texts: 2, in 2 languages." in out.getvalue()
 
 

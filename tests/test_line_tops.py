@@ -13,9 +13,11 @@ LINES = (
     "By Ann Example",
     "The ferry between the islands sails again",
     "Posted on 3 May 2026",
-    "Ingredients",
+    "March 3, 1931 – January 12, 2025",
+    "Foto: Ann Example",
     "Share this article",
 )
+"""The years of a life are known to be body too, which names no noise, and the credit as a byline."""
 
 
 def test_lines_with_their_kinds() -> None:
@@ -27,5 +29,7 @@ def test_lines_with_their_kinds() -> None:
         "Skip to content": "site-nav",
         "By Ann Example": "byline",
         "Posted on 3 May 2026": "date-line",
+        "March 3, 1931 – January 12, 2025": "date-line",
+        "Foto: Ann Example": "image-credit",
         "Share this article": "share-bar",
     }

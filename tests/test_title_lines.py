@@ -103,6 +103,20 @@ def test_scores_are_those_of_sites_that_were_not_learned_from(pages: list[Labell
     assert min(scores[TEXT_TITLE]) > 0.5
 
 
+def test_written_texts_leave_the_sites_in_their_folds(pages: list[LabelledPage]) -> None:
+    def held_out(texts: list[WrittenText]) -> list[set[str]]:
+        folds = cross_validate([*title_questions(pages), *title_questions([], texts)])
+        return [{site for site in fold.sites if not site.startswith("#")} for fold in folds]
+
+    texts = [
+        WrittenText(
+            f"t{lang}", lang, f"Home\nThe ferry sails again in {lang}", title=f"The ferry sails again in {lang}"
+        )
+        for lang in ("cy", "ga", "gd")
+    ]
+    assert held_out(texts) == held_out([])
+
+
 def test_pages_that_share_text_with_the_cases_are_left_out(folder: Path, tmp_path: Path) -> None:
     cases = tmp_path / "cases"
     cases.mkdir()

@@ -125,7 +125,8 @@ PARTS = {LINE: 0.0, WITHOUT_SUFFIX: 1.0, WITHOUT_PREFIX: 2.0}
 MARKS = {"|": 1.0, "-": 2.0, "–": 2.0, "—": 2.0, ":": 3.0, "»": 4.0, "/": 5.0}
 OTHER_MARK = 6.0
 TOLD: Mapping[str | None, int] = {kind: number for number, kind in enumerate(TELLING, 1)}
-"""The measure of a line that rules know; those of no kind in TELLING have a measure of their own."""
+"""The measure of a line that rules know; those of no kind in TELLING have a measure of their own. Trees were grown on
+these numbers: a kind more goes to the end."""
 SIGNING = ("byline", "date-line")
 """Kinds of lines that stand right below a title, or right above."""
 QUOTED = 8
@@ -240,15 +241,15 @@ class _About:
         self.byline = [is_byline(line) for line in lines]
         self.dated = [is_dated(x) or (len(x) <= MAX_LABEL and bool(written_dates(x))) for x in lines]
         self.told = [TOLD.get(kind, 0) for kind in first.kinds]
-        said = zip(self.byline, self.dated, first.kinds, strict=True)
-        self.signed = [by or dated or kind in SIGNING for by, dated, kind in said]
-        spoken = zip(range(self.count), self.keys, self.words, self.paragraph, strict=True)
-        self.others = [(i, line, words) for i, line, words, par in spoken if len(words) >= FEWEST_ALIKE and not par]
+        signs = zip(self.byline, self.dated, first.kinds, strict=True)
+        self.signed = [by or dated or kind in SIGNING for by, dated, kind in signs]
+        said = zip(range(self.count), self.keys, self.words, self.paragraph, strict=True)
+        self.others = [(i, line, words) for i, line, words, par in said if len(words) >= FEWEST_ALIKE and not par]
         self.body_at = self._bodies()
         near = [*blocks[:TOP], *blocks[TOP:][-FOOT:]]
-        said_near = [key(block.text) for block in near if len(block.text) <= MAX_TITLE]
-        self.times = Counter(said_near)
-        self.near = "\n".join(said_near)
+        short = [key(block.text) for block in near if len(block.text) <= MAX_TITLE]
+        self.times = Counter(short)
+        self.near = "\n".join(short)
         paragraphs = [_words(key(block.text)) for block in blocks[:BODY] if is_paragraph(block.text)]
         self.body: Set[str] = frozenset().union(*paragraphs)
         self.opening: Set[str] = paragraphs[0] if paragraphs else frozenset()

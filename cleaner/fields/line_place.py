@@ -274,18 +274,22 @@ def is_among_amounts(lines: list[str], place: int) -> bool:
     """Whether a line is an entry of a list such as '200 g flour', 'Milk: 25 cl' or '2 onions'."""
     if len(lines[place]) > AMOUNT_LENGTH or not AMOUNT.match(lines[place]):
         return False
-    beside = lines[max(0, place - FEWEST_LISTED + 1) : place + FEWEST_LISTED]
-    return sum(AMOUNT.match(line) is not None for line in beside) >= FEWEST_LISTED
+    return _has_amounts(lines[max(0, place - FEWEST_LISTED + 1) : place + FEWEST_LISTED])
 
 
 def _is_list_of_amounts(lines: list[str]) -> bool:
-    """Whether the first lines are entries such as '200 g flour', 'Milk: 25 cl' or '2 onions': the body begins there."""
+    """Whether the first lines are such a list: the body begins there."""
     entries = lines[:LISTED]
     if len(entries) < FEWEST_LISTED or any(len(line) > AMOUNT_LENGTH for line in entries):
         return False
     if not AMOUNT.match(entries[0]) or any(is_dated(line) or is_other(line) for line in entries):
         return False
-    return sum(AMOUNT.match(line) is not None for line in entries) >= FEWEST_LISTED
+    return _has_amounts(entries)
+
+
+def _has_amounts(entries: list[str]) -> bool:
+    """Whether as many of some lines as a list has begin or end with an amount."""
+    return sum(AMOUNT.match(entry) is not None for entry in entries) >= FEWEST_LISTED
 
 
 def _is_record(lines: list[str]) -> bool:

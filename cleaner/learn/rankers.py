@@ -122,13 +122,9 @@ def learn_fields(asked: Sequence[Question]) -> Learned:
 def cross_validate(asked: Sequence[Question]) -> list[Fold]:
     """What each fold's questions leave to learn from; languages of written texts are dealt apart, so that the same
     sites are held out whatever texts there are."""
-    fold = {
-        site: number
-        for written in (False, True)
-        for site, number in fold_of(
-            (q.site for q in asked if (q.set in (WRITTEN_SET, PARTS_SET)) == written), FOLDS, FOLD_SEED
-        ).items()
-    }
+    languages = {q.site for q in asked if q.set in (WRITTEN_SET, PARTS_SET)}
+    sites = {q.site for q in asked} - languages
+    fold = fold_of(sites, FOLDS, FOLD_SEED) | fold_of(languages, FOLDS, FOLD_SEED)
     return [
         Fold(
             frozenset(site for site, place in fold.items() if place == number),

@@ -43,7 +43,7 @@ RIDGE = 0.5
 NEARER_TO_AN_ANSWER = {"authors": 0.6, "date": 0.6}
 """Added to what the doubt is learned as: recall for precision (cross-validated on the labelled sets)."""
 WRITTEN_SET, PARTS_SET = "written", "parts of written"
-"""The sets of texts that were written for training, and of parts of them."""
+"""The sets of texts that were written for training, and of parts of them: their sites are languages."""
 SET_WEIGHTS = {"news": 3.0, "mixed": 1.5, WRITTEN_SET: 8.0, PARTS_SET: 2.0}
 """A page of a small set counts so many times, as each set is a kind of page of its own; a written text is one, where a
 page is asked in a dozen forms."""
