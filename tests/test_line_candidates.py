@@ -117,6 +117,23 @@ def test_a_row_of_a_menu() -> None:
     assert (menu["share of capitals"], line["share of capitals"]) == (1, pytest.approx(1 / 6))
 
 
+def test_small_words_are_those_of_the_body() -> None:
+    found = measured("Boats Ferries Contact Harbour", HEADLINE, *BODY)
+    column = "share of small words in the body"
+    assert found["Boats Ferries Contact Harbour"][column] == 0 < found[HEADLINE][column]
+    assert measured("码头尽头的老灯", *BODY)["码头尽头的老灯"][column] == NOWHERE
+
+
+def test_a_line_that_holds_the_label_below_it() -> None:
+    found = measured("Boats Ferries Contact Harbour", "Ferries", HEADLINE, *BODY)
+    column = "label below is in it"
+    assert (found["Boats Ferries Contact Harbour"][column], found["Ferries"][column], found[HEADLINE][column]) == (
+        1,
+        0,
+        0,
+    )
+
+
 def test_what_other_lines_say_of_it() -> None:
     found = measured("Boats", HEADLINE, *BODY, f"Two thoughts on “{HEADLINE}”", "Boats and ferries")
     assert (found[HEADLINE]["times in others"], found[HEADLINE]["times"]) == (1, 1)

@@ -98,3 +98,17 @@ def test_entries_that_lead_to_places_in_the_text() -> None:
 def test_what_hides_something_heads_no_contents() -> None:
     options = "Camera of the pier\n- Near\n- Far\n- From the sea"
     assert cleaner.clean_text(f"{LONG}\n\n{MORE}\n\n- Show\n- Hide\n{options}").body.endswith(options)
+
+
+def test_japanese_dots_are_marks_of_entries() -> None:
+    entries = ["・Lamps of the pier", "・Lamps of the quay"]
+    assert toc(LONG, MORE, LONG, "In this guide", *entries, *BODY[1:]) == entries
+
+
+def test_counted_entries_below_a_label_need_not_come_back() -> None:
+    assert toc("Contents [hide]", "1 Lamps of the pier", "2 Who keeps them?", LONG, MORE) == [
+        "1 Lamps of the pier",
+        "2 Who keeps them?",
+    ]
+    assert toc("Contents [hide]", "1 Lamps of the pier", "4 Who keeps them?", LONG, MORE) == []
+    assert toc("Contents [hide]", "1 Lamps of the pier", LONG, MORE) == []

@@ -615,3 +615,50 @@ def test_a_label_of_the_menu_again_above_the_headline_and_what_tells_of_it(above
 def test_the_last_entry_of_a_menu_above_what_tells_of_the_headline_is_no_section() -> None:
     lines = ("Home", "Boats", "Quays", "Ropes", "Sails", "3 May 2026, 11:35", "Read: 2 317", HEADLINE, BODY)
     assert cleaner.clean_text("\n".join(lines)).section is None
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Studies   Research   Harbour life   Admissions",
+        "Hem Recept Bröd Mjuka kakor Småkakor Om mig Samarbeta",
+        "Αρχική Ελλάδα Ευρώπη Συμβουλές Σχετικά με μένα Επικοινωνία",
+        "首页 学校要闻 校园新闻 媒体理工 人物风采 专题报道",
+    ],
+)
+def test_a_menu_whose_entries_nothing_parts_is_no_title(menu: str) -> None:
+    title = "Three days on the island that is never in a hurry"
+    article = cleaner.clean_text(f"{menu}\n\n{title} - Rope & Lamp\n\nBy Ann Example\n\n3 May 2024\n\n{BODY}")
+    assert article.title == title
+
+
+def test_a_title_of_words_that_menus_have() -> None:
+    title = "How to write a (good) newsletter with AI"
+    assert cleaner.clean_text(f"{title}\n\nBy Ann Example\n\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        (["Home News Sport Culture Contact", "Knots"], "Knots"),  # apart from a menu in one line
+        (["Jesteś tutaj: Wiadomości › Region"], "Region"),
+        (["Home / Football / League 3"], "League 3"),
+        (["REDACCIÓN / NORTHTOWN"], None),
+    ],
+)
+def test_labels_and_paths_above_the_title(above: list[str], section: str | None) -> None:
+    title = "The lamp on the pier goes out after rain"
+    lines = [*above, title, "By Ann Example", "3 May 2024"]
+    assert cleaner.clean_text("\n\n".join([*lines, BODY])).section == section
+
+
+def test_a_byline_right_below_the_title_is_no_section() -> None:
+    title = "A biblioteca itinerante volta a percorrer as aldeias da serra"
+    assert cleaner.clean_text(f"{title}\n\npor Lusa\n\n6 Outubro 2021, 17:21\n\n{BODY}").section is None
+
+
+def test_the_name_of_a_site_behind_a_chinese_title() -> None:
+    body = "守灯人每天晚上都要走到码头的尽头，把那盏老灯点亮，然后在本子上写下时间和天气。" * 3
+    for suffix in ("-临川理工大学新闻网", " - 花友论坛"):
+        article = cleaner.clean_text(f"码头尽头的老灯为什么在雨后总是熄灭？{suffix}\n\n{body}\n\n{body}")
+        assert article.title == "码头尽头的老灯为什么在雨后总是熄灭？"

@@ -224,3 +224,17 @@ def test_the_sites_name_with_its_domain_or_without() -> None:
 
     assert removed_by("Portwire", "portwire.example") == removed_by("Portwire", "Portwire") == "field:site"
     assert removed_by("St", "St. Ellery Post") != "field:site"
+
+
+def test_what_stands_above_the_title_with_the_site_s_path() -> None:
+    menu = "Lamps Ropes and Old Boats"
+    path = "Harbour » Lamps » The lamp at the end..."
+    for above in ([menu, "Home » Harbour » Lamps"], [path, "Log in"]):
+        assert set(above) <= gone(*above, TITLE).keys()
+
+
+def test_a_long_row_without_the_marks_of_a_sentence_above_the_title() -> None:
+    row = "News Sport Culture Economy Weather Opinion Politics Science Travel Health Education Video Podcasts Jobs Cars"
+    assert row in gone(row, TITLE, DATE)
+    said = f"{row}, and what else there is"
+    assert said not in gone(said, TITLE, DATE)

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 import cleaner
+from cleaner.blocks.text import cut_text
+from cleaner.judge.built import builtin_rules
+from cleaner.judge.lines.labels import label_evidence
+from cleaner.judge.match import Matcher
+from cleaner.judge.places import Core
 
 BODY = "\n\n".join(
     [
@@ -37,6 +42,12 @@ def kind_of(line: str, text: str) -> str | None:
         ("HarbourLampsNorthtown", "tag-list"),
         ("ГаваньНовостиФонариМол", "tag-list"),
         ("JavaScript TypeScript", None),
+        ("Lamps   Ropes   Old boats   Keepers", "site-nav"),
+        ("Lamps\tRopes\tOld boats", "site-nav"),
+        ("灯塔 绳索 旧船 守灯人", "site-nav"),
+        ("Lamps   3   4   0", None),  # a row of a table
+        ("Lamps   and whatever else was left on the pier   Ropes", None),
+        ("Lamps  Ropes", None),
     ],
 )
 def test_labels_in_a_row(line: str, kind: str | None) -> None:
@@ -50,3 +61,20 @@ def test_labels_in_the_body_stay() -> None:
 def test_one_label_is_for_the_rules() -> None:
     by = {r.text.strip(): r.by for r in cleaner.clean_text(f"{BODY}\n\nSave article").removed}
     assert by["Save article"].startswith("rule:")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Spread it: Facebook Viber Email", "share-bar"),
+        ("QQ空间 新浪微博 微信 打印", "share-bar"),
+        ("Facebook and the harbour office", None),
+        ("Facebook, Viber and Email are names of networks.", None),
+        ("灯塔 绳索 旧船 守灯人", "site-nav"),
+        ("灯塔 > 绳索 > 旧船 > 守灯人", None),
+    ],
+)
+def test_rows_that_no_rule_knows(line: str, kind: str | None) -> None:
+    blocks = cut_text(f"{BODY}\n\n{line}")
+    found = label_evidence(blocks, {}, Core(0, 2), Matcher(builtin_rules()))
+    assert [e.kind for e in found] == ([kind] if kind else [])

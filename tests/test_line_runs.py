@@ -370,7 +370,10 @@ def test_names_and_buttons_of_posts() -> None:
         *("Reply", "Quote", "lampkeeper", "Harbourmaster", "10-03-2025, 22:03", "Posts: 9", MORE),
     ]
     found = gone("\n\n".join(["Lamp on the pier goes out after rain", *posts, LAST]))
-    assert {found.get(name, ("", ""))[1] for name in ("lampkeeper", "Harbourmaster")} == {"structure:post"}
+    assert {found.get(name, ("", ""))[1] for name in ("lampkeeper", "Harbourmaster")} <= {
+        "structure:post",
+        "structure:thread",
+    }
     entries = [LONG, "Repairs", "10-03-2025, 21:14", MORE, "Boats", "10-03-2025, 22:03"]
     assert not {"Repairs", "Boats"} & set(gone("\n\n".join(["The log of the pier in March", *entries, LAST])))
 
@@ -387,3 +390,21 @@ def test_a_list_of_the_text_below_an_insert_stays(items: str) -> None:
     assert all(line in body for line in ("The lamps of the pier", *items.split("\n"), end))
     assert "walks the pier" not in body
     assert "Boats come back" not in body
+
+
+def test_a_list_of_tags_ends_the_body_above_the_note_on_its_author() -> None:
+    bio = "She writes about harbours and what becomes of them, and was born on the island in a hard winter."
+    assert gone("\n\n".join([BODY, BODY, "Tags: Lamps | Old boats", bio]))["Tags: Lamps | Old boats"][0] == "tag-list"
+    assert "Tags: Lamps | Old boats" not in gone("\n\n".join([BODY, "Tags: Lamps | Old boats", BODY]))
+
+
+def test_the_name_of_the_byline_alone_above_a_note_on_its_owner() -> None:
+    bio = "Harbour reporter. Has written about lamps since she was at school, and keeps a boat of her own."
+    found = gone("\n\n".join(["The lamp on the pier", "By Ann Example", BODY, "Ann Example", bio]))
+    assert found[bio] == ("author-bio", "structure:author-box")
+    assert "Ann Example" in found
+    other = gone("\n\n".join(["The lamp on the pier", "By Ann Example", BODY, "Ben Muster", bio]))
+    assert other.get(bio, ("", ""))[1] != "structure:author-box"
+    named = f"{MORE} Ann Example found it."
+    about = gone("\n\n".join(["The lamp on the pier", "By Ann Example", named, BODY, "Ann Example", bio]))
+    assert about.get(bio, ("", ""))[1] != "structure:author-box"

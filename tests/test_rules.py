@@ -12,7 +12,7 @@ import pytest
 
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
-from cleaner.blocks.words import count_words
+from cleaner.blocks.words import count_words, exceeds
 from cleaner.errors import ReadError, RuleError
 from cleaner.judge.built import builtin_rules
 from cleaner.judge.check import failures
@@ -71,12 +71,12 @@ SAMPLES = {
 
 
 def test_no_phrase_is_longer_than_its_rule_lets_a_text_be() -> None:
-    """In scripts without spaces two characters are a word: a label of three may be fourteen."""
+    """In Chinese and Japanese two characters are a word: a label of three may be fourteen."""
     long = [
         (rule.id, phrase)
         for rule in builtin_rules()
         for phrase in rule.phrases
-        if rule.max_words is not None and count_words(PART.sub("1", phrase)) > rule.max_words
+        if rule.max_words is not None and exceeds(phrase, count_words(PART.sub("1", phrase)), rule.max_words)
     ]
     assert long == []
 
@@ -114,7 +114,7 @@ def test_the_lookup_leaves_nothing_out() -> None:
         met = [(head, n) for p, head, n in placed if p.fullmatch(folded)]
         phrased = whole | {n for _, n in met}
         searched = {n for p, most, n in patterns if (most is None or words <= most) and p.search(folded)}
-        most = LONG_WORDS if count_words(folded) > LONG_WORDS and len(folded) > LONG_TEXT else 0
+        most = LONG_WORDS if exceeds(folded, count_words(folded), LONG_WORDS) and len(folded) > LONG_TEXT else 0
         wanted = {n for n, r in enumerate(rules) if r.max_words is None or r.max_words > most}
         for lookup in lookups:
             assert set(lookup.phrased(text)) == set(lookup.inside(text, True)) == phrased
@@ -237,6 +237,7 @@ def test_placeholders(phrase: str, text: str, matches: bool) -> None:
         ('phrases = ["read {any}"]\nsentence = false', "<p>Read this.</p><p>Read this</p>", [(1, None, None)]),
         ('phrases = ["related"]\nlinked = false', '<p><a href="/">Related</a></p><p>Related</p>', [(1, None, None)]),
         ('patterns = ["^source\\\\b"]\nmax_words = 3', "Source: Me\n\nSource: one two three", [(0, None, None)]),
+        ('patterns = ["^ที่มา"]\nmax_words = 4', "ที่มา สำนักข่าว\n\nที่มา สำนักข่าวท่าเรือแห่งเมือง", [(0, None, None)]),
     ],
 )
 def test_matching(rule: str, example: str, expected: list[tuple[int, int | None, int | None]]) -> None:

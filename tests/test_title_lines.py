@@ -90,6 +90,22 @@ def test_written_texts_ask_too() -> None:
     assert weight_of(asked[0]) > weight_of(asked[1]) > 1, "there are few beside the forms of pages"
 
 
+def test_written_texts_with_a_name_behind_their_title_as_pages_have_it(tmp_path: Path) -> None:
+    made = []
+    for site in range(6):
+        html, row = article(site, 0)
+        named = html.replace("</title>", f" - Port Wire {site}</title>")
+        made.append((named, {**row, "id": f"s{site}", "url": f"https://paper{site}.example/"}))
+    pages = read_sets([write_set(tmp_path / "named", made)])
+    body = "The ferry left the quay at seven on Monday, for the first time since the storm broke its ramp."
+    text = WrittenText("t1", "cy", f"Home\nThe ferry sails again\n{body}", title="The ferry sails again")
+    (asked,) = [q for q in title_questions(pages, [text]) if q.set == "written with a suffix"]
+    told = [one.value for (one, _, _), right in zip(asked.standing, asked.right, strict=True) if right]
+    assert told == ["The ferry sails again"]
+    assert any(one.value.startswith("The ferry sails again - Port Wire ") for one, _, _ in asked.standing)
+    assert (asked.site, weight_of(asked) > 1) == ("#cy", True)
+
+
 def test_the_same_pages_ask_the_same(pages: list[LabelledPage]) -> None:
     assert list(title_questions(pages)) == list(title_questions(pages))
 

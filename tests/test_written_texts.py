@@ -13,14 +13,14 @@ from cleaner.learn.commands import DONE, EvalOrder, run_eval
 from cleaner.options import Options
 
 TEXTS = Path(__file__).parent.parent / "fixtures" / "written-texts"
-GONE, STAYED = 0.928, 0.983
-"""Shares of the noise and of the bodies' lines: floors below what was measured (.930 and .985)."""
+GONE, STAYED = 0.931, 0.985
+"""Shares of the noise and of the bodies' lines: floors below what was measured (.933 and .987)."""
 
 
 def test_no_share_is_below_its_floor() -> None:
     out = io.StringIO()
     assert run_eval([TEXTS], EvalOrder(options=Options(), json=True), out=out, err=io.StringIO()) == DONE
     found = json.loads(out.getvalue())["cases"]["text_cases.jsonl"]
-    assert found["must_go"] > 11_000
+    assert found["must_go"] > 13_000
     assert found["gone"] >= GONE
     assert found["stayed"] >= STAYED

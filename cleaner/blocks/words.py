@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..records import Block
+from .characters import SOUNDS
 from .scan import count_words
 
-__all__ = ["brief", "count_words", "words_in"]
+__all__ = ["brief", "count_words", "exceeds", "words_in"]
+
+SOUND_WORDS = 2
+"""Words as they are counted for one of Thai, Lao, Burmese and Khmer, which has four letters and vowels in the mean."""
 
 
 def words_in(block: Block) -> int:
@@ -18,3 +22,8 @@ def words_in(block: Block) -> int:
 def brief(blocks: Sequence[Block], most: int) -> list[Block]:
     """The blocks of so many code points at most: most questions about a text's lines are about those."""
     return [block for block in blocks if len(block.text) <= most]
+
+
+def exceeds(text: str, words: int, most: int) -> bool:
+    """Whether a text of so many words has more than a bound that was set for scripts with spaces."""
+    return words > most and (words > most * SOUND_WORDS or SOUNDS.search(text) is None)

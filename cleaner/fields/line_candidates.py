@@ -68,6 +68,7 @@ OF_PLACE = (
     "menu word above",
     "path above",
     "labels above",
+    "label below is in it",
     "length below",
     "length below that",
     "small letter below",
@@ -92,6 +93,7 @@ OF_VALUE = (
     "person",
     "label",
     "share of menu words",
+    "share of small words in the body",
     "share of capitals",
     "words in the body",
     "share in the body",
@@ -250,7 +252,9 @@ class _About:
         short = [key(block.text) for block in near if len(block.text) <= MAX_TITLE]
         self.times = Counter(short)
         self.near = "\n".join(short)
-        paragraphs = [_words(key(block.text)) for block in blocks[:BODY] if is_paragraph(block.text)]
+        said_below = [key(block.text) for block in blocks[:BODY] if is_paragraph(block.text)]
+        self.small = frozenset(word for words in said_below for word in words.split() if len(word) < LONG_WORD)
+        paragraphs = [_words(words) for words in said_below]
         self.body: Set[str] = frozenset().union(*paragraphs)
         self.opening: Set[str] = paragraphs[0] if paragraphs else frozenset()
 
@@ -329,6 +333,7 @@ class _About:
             place > 0 and is_ui(lines[place - 1]),
             place > 0 and self.path[place - 1],
             sum(self.label[i] for i in above),
+            any(self._holds(place, other) for other in range(place + 1, min(self.count, place + 1 + NEXT_LINES))),
             size(lines[place + 1])[0] if place < last else -FAR,
             size(lines[place + 2])[0] if place + 1 < last else -FAR,
             place < last and lines[place + 1][:1].islower(),
@@ -336,6 +341,16 @@ class _About:
             len(value) / (1.0 + mean),
             all(len(value) >= len(lines[i]) or self.paragraph[i] for i in until_body),
         )
+
+    def _holds(self, place: int, other: int) -> bool:
+        """Whether a line holds the words of another one that is a label."""
+        return self.label[other] and f" {self.keys[other]} " in f" {self.keys[place]} " and place != other
+
+    def _small(self, words: Sequence[str]) -> float:
+        """Share of words that are small ones of the body, such as articles and particles: a menu has hardly any."""
+        if not words or UNSPACED.search(words[0]):
+            return NOWHERE
+        return sum(word in self.small for word in words) / len(words)
 
     def _of_value(self, value: str, own: Set[str]) -> tuple[float, ...]:
         marks = cuts(value)
@@ -360,6 +375,7 @@ class _About:
             is_person(value),
             is_label(value),
             menu_share(value),
+            self._small(key(value).split()),
             sum(word[0].isupper() for word in words) / max(1, len(words)),
             said,
             said / max(1, len(own)),

@@ -6,7 +6,7 @@ A wrong section is worse than none: a name behind the headline is mostly the sit
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from unicodedata import combining, normalize
 
 from ..blocks.words import brief
@@ -24,6 +24,7 @@ from .line_kinds import (
     is_dated,
     is_home,
     is_label,
+    is_like_menu,
     is_menu_row,
     is_path,
     is_start,
@@ -33,7 +34,7 @@ from .line_kinds import (
     steps_of,
 )
 from .names import LEAD, is_byline, is_label_word, is_person
-from .section_words import TOPICS
+from .section_words import DESKS, TOPICS
 from .suffix import CJK, SITE_WORDS, Cut, Site, is_site
 from .visible import MAX_LABEL
 from .weights import Weigher
@@ -83,6 +84,8 @@ HOUSE_WORDS, JOINING = 8, 3
 HOUSE = pattern(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
 BETWEEN_WORDS, ABBREVIATION = 2, 5
 """Words of a section between the headline and the site's name at most; letters of an abbreviation at most."""
+NUMBERED = "0123456789 "
+"""What a step of a path may end in: 'League 2'."""
 CUT_WORDS = 3
 """Words of a step at least that the title begins with, for it to be the title cut short: fewer may be a section."""
 KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
@@ -104,17 +107,18 @@ def find_line_section(
     category: str,
     weigher: Weigher,
     again: Callable[[str], bool] | None = None,
+    bylines: Set[str] = frozenset(),
 ) -> Found | None:
     """The section, or None where no line is sure to name it.
 
     place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes;
     category what a line further down names (category_below). again is for a text that may be all of a page: it tells
-    whether a label stands there twice.
+    whether a label stands there twice. bylines are the keys of lines that rules know as such.
     """
     return weigher.choose(
         "section of a text",
         [*_sections(lines, place, headline, parts, title, again), Candidate(category, "named category")],
-        refuse=lambda value: _why_no_section(value, title, site),
+        refuse=lambda value: _why_no_section(value, title, site, bylines),
     )
 
 
@@ -149,12 +153,12 @@ def _from_paths(lines: list[str], headline: int, parts: list[Cut], title: str) -
         steps = steps_of(line)
         steps = [step for step in steps if key(step)] if len(steps) > 1 else []
         ends = len(steps) > 1 and key(steps[-1]) == key(title)
-        if steps and (is_path(line) or ends):
+        if steps and (is_path(line) or ends) and key(steps[0]) not in DESKS:
             above = [s for s in steps if not is_start(s) and not _begins(title, s)]
             told = (s for s in above if (s in behind if CJK.search(s) else f" {key(s)} " in words))
             last = above[-1] if above and (place < headline or is_start(steps[0]) or ends) else ""
             best = next(told, last).strip(" >»›→/")
-            if is_label(best):
+            if is_label(best.rstrip(NUMBERED)):
                 yield Candidate(best, "breadcrumb")
         named = (NAMED_CATEGORY.search(line) or POSTED_IN.match(line)) if len(line) <= MAX_TITLE else None
         if named is None and len(line) <= MAX_LABEL and CATEGORY_HINT.search(line) and is_dated(line):
@@ -304,12 +308,14 @@ def _is_furniture(line: str) -> bool:
 
 def _label_above(above: list[str], dressed: bool, apart: bool) -> Iterator[Candidate]:
     """The label directly above the headline, where it is apart from a menu, no other label stands above it or it is one
-    that many sites use.
+    that many sites use. A menu that became one line is apart.
 
     In a text that is not dressed, without what sites set around one, a label that few use is a heading of its body.
     """
     name = above[-1]
     steps = KICKER_MARK.split(name)
+    if key(steps[0]) in DESKS:
+        return  # who wrote it, and where
     if len(steps) > 1 and all(is_label(step) for step in steps):
         name, dressed = steps[-1], True
     alone = len(above) == 1 or apart
@@ -320,7 +326,7 @@ def _label_above(above: list[str], dressed: bool, apart: bool) -> Iterator[Candi
     several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
     menu = not apart and len(above) >= MENU and all(map(is_label, above[-MENU:]))
     known = is_topic(name) and not menu
-    if several or (is_label(name) and (alone or known or not LABEL.match(above[-2]))):
+    if several or (is_label(name) and (alone or known or is_like_menu(above[-2]) or not LABEL.match(above[-2]))):
         yield Candidate(name, "label before the title")
 
 
@@ -354,13 +360,13 @@ def _is_section_like(line: str) -> bool:
     return is_label(line) and (is_topic(line) or not (is_label_word(line) or is_person(BEHIND_NAME.split(line)[0])))
 
 
-def _why_no_section(value: str, title: str, site: Site) -> str | None:
+def _why_no_section(value: str, title: str, site: Site, bylines: Set[str]) -> str | None:
     if not key(value) or is_ui(value):
         return "a word of the site's menu"
     if len(value.split()) > MENU and is_menu_row(value):
         return "a menu in one line"
     if is_site(value, site):
         return "a site's name"
-    if is_byline(value):
+    if is_byline(value) or key(value) in bylines:
         return "a byline"
     return "the title" if key(value) == key(title) else None

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
+from ..blocks.menus import is_spread
 from ..blocks.words import brief
 from ..frozen import EMPTY, Record
 from ..kinds import TELLING
@@ -38,6 +39,7 @@ from .line_kinds import (
     is_dated,
     is_home,
     is_label,
+    is_like_menu,
     is_paragraph,
     plain,
     steps_of,
@@ -131,6 +133,7 @@ def find_in_lines(
             category,
             weigher,
             again,
+            {key(line) for line, kind in zip(lines, first.kinds, strict=False) if kind == "byline"},
         ),
         Found(name, "suffix of the first line") if name else None,
         find_authors_in_lines([*_head(below), *above])
@@ -157,7 +160,8 @@ class _Titled(Record):
 def _ruled(first: FirstLines, most: int, site: Site) -> _Titled | None:
     """The title by the rules for first lines, of which so many are looked at."""
     lines = first.lines[:most]
-    open_to = [i for i, line in enumerate(lines) if not first.is_notice(i) or (is_dated(line) and is_told(line))]
+    told = [i for i, line in enumerate(lines) if not first.is_notice(i) or (is_dated(line) and is_told(line))]
+    open_to = [i for i in told if not is_like_menu(lines[i])]
     if marked := [i for i, level in enumerate(first.levels[:most]) if level == 1]:
         place = marked_place(lines, marked)
     elif most > HEAD:
@@ -237,7 +241,8 @@ def _top(blocks: Sequence[Block], known: Mapping[int, str]) -> tuple[Sequence[Bl
 
 
 def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> FirstLines:
-    """So many of the first lines, without the marks of headings of the first level.
+    """So many of the first lines that are no row of labels with wide gaps, without the marks of headings of the first
+    level.
 
     A heading of Markdown begins with '#', or a line of '=' stands below it. What a reader for crawlers writes before
     the title goes.
@@ -249,7 +254,7 @@ def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> F
         line = " ".join(block.text.split()).strip(TABLE_EDGE)
         if UNDERLINE.fullmatch(line) and lines and levels[-1] != 1:
             levels[-1] = 1
-        elif line and len(lines) < most:
+        elif line and len(lines) < most and not is_spread(block.text):
             heading, lower = HEADING.match(line), LOWER.match(line)
             levels.append(1 if heading else len(lower[1]) if lower else 0)
             lines.append(plain(heading[1]) if heading else line)

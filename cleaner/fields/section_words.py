@@ -96,7 +96,8 @@ DESKS = _keys(
     "haber merkezi|xəbər mərkəzi|redaksiya|tahririyat|редакциясы|рэдакцыя|რედაქცია|խմբագրություն|сурвалжлагч|"
     "redakce|redakcja|redakcia|redakció|szerkesztőség|redacția|redakcija|uredništvo|редакција|redaksia|toimetus|"
     "toimitus|"
-    "redaktionen|redaksjonen|redaccio|redacció|erredakzioa|συντακτική ομάδα|newsroom|news team|editorial team|"
+    "redaktionen|redaksjonen|redaccio|redacció|redaktion|redacción|redação|redazione|rédaction|redactie|la redaction|"
+    "erredakzioa|συντακτική ομάδα|newsroom|news team|editorial team|"
     "編集部|编辑部|編輯部|本报记者|本刊讯|편집부|뉴스팀|디지털뉴스팀|newsdesk|correspondent|special correspondent|"
     "our correspondent".split("|")
 )

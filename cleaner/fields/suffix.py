@@ -45,6 +45,11 @@ SITE_WORDS = frozenset(
     "báo gazete gazetesi газета".split()
 )
 """Words of sites' names."""
+SITE_ENDING = pattern(
+    r"(?:新闻网|新聞網|在线|日报|日報|晚报|晚報|早报|时报|時報|周刊|週刊|杂志|雜誌|论坛|論壇|电视台|電視台|(?<!互联)(?<!因特)网|網|"
+    r"博客|新聞社|新聞デジタル|タイムズ|オンライン|일보|신문|타임스|타임즈|닷컴)$"
+)
+"""How they end where words are not parted."""
 
 
 class Cut(Record):
@@ -130,9 +135,11 @@ def site_of(names: Iterable[str | None], url: str | None) -> Site:
 
 
 def is_site(text: str, site: Site) -> bool:
-    """Whether a suffix is the name of a site: the known one, a host, or one with the words of a newspaper."""
+    """Whether a suffix is the name of a site: the known one, a host, or one with the words of a newspaper or forum."""
     words = key(text).split()
-    return site.is_name(text) or any(DOMAIN.match(w) for w in text.split()) or not SITE_WORDS.isdisjoint(words)
+    if site.is_name(text) or any(DOMAIN.match(w) for w in text.split()) or not SITE_WORDS.isdisjoint(words):
+        return True
+    return SITE_ENDING.search(text) is not None
 
 
 def _joined(words: str) -> str:

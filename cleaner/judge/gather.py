@@ -144,6 +144,7 @@ def _known_of_lines(
     from .lines import runs, signed
     from .lines.fences import code_lines
     from .lines.lists import is_in_list
+    from .lines.threads import thread_evidence
 
     folded, hits = (heard.folded, heard.hits) if heard is not None else (None, matcher.hits(blocks))
     code = code_lines(blocks)
@@ -156,6 +157,7 @@ def _known_of_lines(
     said = [
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core, folded),
+        *thread_evidence(blocks, hits, core, matcher),
         *runs.lone_evidence(blocks, boxes, code, core),
         *unparsed_evidence(blocks, None, code),
     ]

@@ -1,6 +1,7 @@
 cimport cython
 
 from cleaner.blocks.scan cimport count_words
+from cleaner.blocks.words cimport exceeds
 from cleaner.judge.exact cimport Exact
 from cleaner.judge.folding cimport digits_alike, fold, opening
 from cleaner.judge.needles cimport Needles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from ..blocks.words import count_words
+from ..blocks.words import count_words, exceeds
 from ..patterns import pattern
 from .exact import Exact
 from .folding import OPENING, digits_alike, fold, opening
@@ -101,8 +101,9 @@ class Lookup:
             return NOTHING, True
         folded = fold(text) if folded is None else folded
         group = ALL
-        if len(folded) > LONG_TEXT and (count_words(folded) if words == UNKNOWN else words) > LONG_WORDS:
-            group = LONG
+        if len(folded) > LONG_TEXT:
+            words = count_words(folded) if words == UNKNOWN else words
+            group = LONG if exceeds(folded, words, LONG_WORDS) else ALL
         likely = self._likely(folded, group)
         worded, loose = self._worded(folded, likely), self._is_loose(likely)
         return (worded, loose) if worded or loose else UNSAID

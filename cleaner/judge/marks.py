@@ -44,7 +44,7 @@ TICKED = "x]"
 MARKDOWN_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 """A link or an image; its address may hold brackets, as 'javascript:void(0)' does."""
 NON_JOINER = pattern("(?<=[\u0620-\u06ff])\u200c+(?=[\u0620-\u06ff])")
-ENTRY_EDGE = " .:*_#-+•▪·()0123456789"
+ENTRY_EDGE = " .:*_#-+•▪·・()0123456789"
 """Marks and numbers at the ends of a line that are no part of its words."""
 
 

@@ -1,6 +1,7 @@
 cimport cython
 
 from cleaner.blocks.scan cimport count_words
+from cleaner.blocks.words cimport exceeds
 from cleaner.judge.folding cimport fold
 from cleaner.judge.inline cimport parts_of
 from cleaner.judge.lookup cimport Lookup

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..blocks.words import count_words
+from ..blocks.words import count_words, exceeds
 from ..patterns import pattern
 from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
@@ -177,7 +177,7 @@ class Matcher:
                     continue
                 if words == UNKNOWN:
                     words = _folded_words(block)
-                if words > most:
+                if exceeds(block.text, words, most):
                     continue
             wanted = self._linked[rule]
             if wanted is not None:
@@ -226,7 +226,9 @@ class Matcher:
 
     def _short(self, rule: int, text: str) -> bool:
         most = self._most[rule]
-        return most == UNBOUNDED or (len(text) <= most * LONG_WORD and count_words(fold(text)) <= most)
+        if most == UNBOUNDED:
+            return True
+        return len(text) <= most * LONG_WORD and not exceeds(text, count_words(fold(text)), most)
 
     def labels(self, text: str, *, patterns: bool) -> list[Rule]:
         """The rules of whose wording the whole text is, and that need no markup; whether their neighbours are right is

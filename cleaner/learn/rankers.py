@@ -24,6 +24,7 @@ from .forests import Growth, grow, planted
 from .weights import (
     LEARNED,
     PARTS_SET,
+    SUFFIXED_SET,
     WRITTEN_SET,
     Question,
     best_of,
@@ -57,7 +58,7 @@ class Ranked:
 RANKED = {
     "title": Ranked(TREES, least=-100.0, margin=0.75, margin_of_few=0.75),
     "authors": Ranked(TREES, least=-0.85, margin=0.0, margin_of_few=0.0),
-    TEXT_TITLE: Ranked(LINE_TREES, least=-1.2, margin=1.0, margin_of_few=4.0),
+    TEXT_TITLE: Ranked(LINE_TREES, least=-1.4, margin=1.0, margin_of_few=4.0),
 }
 """What trees rank. Every page has a title. Of titles right, cross-validated on mixed / news / wcxb-dev: .939 / .845 /
 .820 at a margin of 0, .934 / .857 / .825 at .75, .926 / .860 / .828 at 1.5; by the sums alone .920 / .860 / .820.
@@ -122,7 +123,7 @@ def learn_fields(asked: Sequence[Question]) -> Learned:
 def cross_validate(asked: Sequence[Question]) -> list[Fold]:
     """What each fold's questions leave to learn from; languages of written texts are dealt apart, so that the same
     sites are held out whatever texts there are."""
-    languages = {q.site for q in asked if q.set in (WRITTEN_SET, PARTS_SET)}
+    languages = {q.site for q in asked if q.set in (WRITTEN_SET, SUFFIXED_SET, PARTS_SET)}
     sites = {q.site for q in asked} - languages
     fold = fold_of(sites, FOLDS, FOLD_SEED) | fold_of(languages, FOLDS, FOLD_SEED)
     return [

@@ -16,6 +16,7 @@ from itertools import chain
 
 from ..fields.line_candidates import TEXT_TITLE
 from ..fields.line_kinds import is_paragraph
+from ..fields.suffix import cuts
 from ..fields.weights import builtin_weigher
 from ..judge.built import builtin_rules
 from ..judge.match import Matcher
@@ -26,7 +27,7 @@ from .dataset import LabelledPage
 from .lines import CLEAN, page_texts
 from .scores import norm
 from .texts import Text, WrittenText
-from .weights import PARTS_SET, WRITTEN_SET, Asked, Question, Recorder, question_of
+from .weights import PARTS_SET, SUFFIXED_SET, WRITTEN_SET, Asked, Question, Recorder, question_of
 
 WHOLE, MOVED = "strings", ("strings", "window")
 """The kind of text from which lines above a title are taken, and those that are set below others."""
@@ -66,8 +67,9 @@ def title_questions(pages: Iterable[LabelledPage], written: Iterable[WrittenText
         if asked := _asked(titled.text, matcher):
             question = question_of(page.gold["title"], page.site, page.set, TEXT_TITLE, asked)
             yield replace(question, has_gold=any(question.right))
+    behind = _suffixes(given)
     for text in written:
-        for set_name, lines, title in _forms(text):
+        for set_name, lines, title in _forms(text, behind):
             if asked := _asked(lines, matcher):
                 yield question_of(title, text.group, set_name, TEXT_TITLE, asked)
 
@@ -79,14 +81,25 @@ def _asked(text: str, matcher: Matcher) -> Asked | None:
     return recorder.asked.get(TEXT_TITLE)
 
 
-def _forms(text: WrittenText) -> Iterator[tuple[str, str, str]]:
-    """A written text of which the title is told, with it; its title's line right above its first paragraph; and what is
-    below that line, which has lost its title."""
+def _suffixes(given: Iterable[_Titled]) -> list[str]:
+    """What stands behind the title in lines of the pages, mark and all, each once: the names of their sites and
+    sections."""
+    lines = {line.strip() for titled in given for line in titled.lines[: (titled.place or FAR) + 1]}
+    titles = {norm(titled.page.gold["title"]) for titled in given}
+    return sorted({line[len(cut.head) :] for line in lines for cut in cuts(line) if norm(cut.head) in titles})
+
+
+def _forms(text: WrittenText, behind: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """A written text of which the title is told, with it; with a site's name behind it, as a page's <title> has; its
+    title's line right above its first paragraph; and what is below that line, which has lost its title."""
     if text.title is None:
         return
     yield WRITTEN_SET, text.text, text.title
     lines = text.text.split("\n")
     own = [i for i, line in enumerate(lines) if text.title and text.title in line]
+    if len(own) == 1 and lines[own[0]] == text.title and behind:
+        suffixed = text.title + random.Random(f"{text.id}/suffix").choice(behind)
+        yield SUFFIXED_SET, "\n".join([*lines[: own[0]], suffixed, *lines[own[0] + 1 :]]), text.title
     if own:
         at = next((i for i in own if lines[i] == text.title), own[0])
         body = next((i for i, line in enumerate(lines) if i > at and is_paragraph(line)), at + 1)

@@ -13,7 +13,7 @@ from ..prose import is_asked, is_prose
 from .heading_marks import LONGEST, without_mark
 from .signs import ends_sentence
 
-NUMBER = pattern(r"^\s*(?:[-*+•▪·]\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+)?(?:#{1,6}\s+)?")
+NUMBER = pattern(r"^\s*(?:[-*+•▪·]\s+|・\s*)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+)?(?:#{1,6}\s+)?")
 """What stands before an entry, or before the subheading that it names."""
 BAR = pattern(r"\s*[|•·]\s*")
 LABEL = pattern(r"^[^:：|]{2,30}[:：]\s*")
@@ -26,6 +26,8 @@ MOST_LOST = 0.5
 """Share of the lines from the first to the last such entry that must come back: an introduction has no subheading."""
 NUMBERED = pattern(r"\s*(?:[-*+•]|\(?\d{1,2}[.):]?)\s")
 """How an entry of a list begins."""
+COUNTED = pattern(r"\s*(\d{1,2})[.):]?\s")
+"""How an entry begins that is counted."""
 HEADING_WORDS = 4
 """Words of a line above the entries that heads them, at most."""
 ANCHOR = "](#"
@@ -63,6 +65,7 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     }
     listed = [index for start in starts for index in _listed(blocks, gone, twice, start)] if twice else []
     coming = [index for index, row in rows.items() if all(places.get(name, (0,))[-1] > index for name in row)]
+    listed += [index for start in headed for index in _numbered(blocks, gone, start)]
     for index in dict.fromkeys([*listed, *coming]):
         why = "It lists what comes back below as subheadings."
         yield Evidence(index, False, Strength.STRONG, "structure:contents", why, "toc")
@@ -94,6 +97,20 @@ def _listed(
                 return [*head, *range(first, last + 1)]
         at = end + 1
     return []
+
+
+def _numbered(blocks: Sequence[Block], gone: Mapping[int, str], start: int) -> list[int]:
+    """The lines from one on that are entries with the numbers from 1 on; none where a sentence has the first."""
+    end = start
+    while end < len(blocks) and end not in gone and _is_entry(blocks[end]) and _number(blocks[end]) == end - start + 1:
+        end += 1
+    return list(range(start, end)) if end - start >= LABELLED else []
+
+
+def _number(block: Block) -> int | None:
+    """The number that a line begins with, or None."""
+    found = COUNTED.match(block.text)
+    return int(found[1]) if found else None
 
 
 def _entries(blocks: Sequence[Block], starts: range) -> list[Block]:

@@ -26,8 +26,14 @@ SMALL = 3
 MENU_LINES, MENU_WORDS, LONG_MENU = 6, 12, 40
 """The most lines above a title that nothing else knows, and the words of each: a text that begins with more, or with
 longer ones, begins with something else; and the most lines between a page's <title> and the headline."""
+ROW, ROW_WORDS = pattern(r"[^\d.,;:!?…()\"«»“”„]+"), 40
+"""A line without the marks of a sentence, and its most words: a menu that became one line."""
+PATH = pattern(r"\s*[^>»›/]{2,30}\s[>»›/]\s")
+"""How a path begins."""
 ARTICLE = frozenset(("audio-player", "byline", "date-line", "paywall", "post-meta", "read-time", "share-bar"))
 """Kinds of lines that stand below the title of an article; below that of a list or a product is nothing known."""
+OF_SITE = frozenset(("breadcrumb", "login-prompt", "site-nav"))
+"""Kinds of lines above the title that are the site's: what else stands there is too."""
 DATED = frozenset(("date-line", "post-meta"))
 """Kinds of what stands below a byline: 'post-meta' is a date with what belongs to it."""
 BY = frozenset("by von par por di door av af oleh autor text interview".split())
@@ -118,7 +124,7 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
         yield Evidence(index, False, Strength.STRONG, "structure:told", why, "post-meta")
     gone = {**gone, **dict.fromkeys(told, "post-meta")}
     known = [i for i in range(title, min(core.first, title + HEAD_LINES)) if i in gone]
-    if any(gone[i] in ARTICLE for i in known):
+    if any(gone[i] in ARTICLE for i in known) or any(gone.get(i) in OF_SITE for i in range(title)):
         yield from _above(blocks[:title], gone, MENU_LINES)
     if any(gone[i] in ARTICLE for i in range(max(titles), core.first) if i in gone):
         yield from _above(blocks[title : max(titles)], gone, LONG_MENU)
@@ -182,11 +188,18 @@ def _is_told(block: Block) -> bool:
 def _above(blocks: Sequence[Block], gone: Mapping[int, str], most: int) -> Iterator[Evidence]:
     """Evidence against the lines above the title, so many at most and no sentence: the site's menu and labels."""
     rest = [block for block in blocks if block.index not in gone]
-    if len(rest) > most or any(words_in(b) > MENU_WORDS or ends_sentence(b.text) for b in rest):
+    if len(rest) > most or not all(map(_may_be_above, rest)):
         return
     for block in rest:
         why = "It stands above the title, and is no sentence."
         yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "site-nav")
+
+
+def _may_be_above(block: Block) -> bool:
+    """Whether a line is no sentence: few words, or a row without its marks; a path may end in a title cut short."""
+    if words_in(block) > MENU_WORDS:
+        return words_in(block) <= ROW_WORDS and ROW.fullmatch(block.text) is not None
+    return not ends_sentence(block.text) or PATH.match(block.text) is not None
 
 
 def _below_all(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...blocks.menus import is_spread
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..marks import MARKDOWN_LINK
@@ -40,6 +41,10 @@ REACH = 40
 """Lines above and below the body that are asked: farther off stands what no article's page has, such as a list."""
 GAP = pattern(r"\s*[|•·/▪»›,]\s*|\s+")
 """What stands between words; anything but one space parts labels for sure."""
+LED = pattern(r"^[^:：|]{2,30}[:：]\s*")
+"""What leads to buttons on one line: 'Share:'."""
+BUTTONS, MOST_BUTTONS, BUTTON_SHARE = 2, 10, 2
+"""Names of networks that make a row of buttons at least, its most words, and how many words there may be for each."""
 SMALL = "".join([char for char in map(chr, range(ord("a"), 0x590)) if char.islower()])
 """Small letters of Latin, Greek, Cyrillic and Armenian."""
 GLUE = pattern(rf"(?<=[{SMALL})])(?=[^\W\d_{SMALL}])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -66,6 +71,10 @@ def label_evidence(
         kind = row_kind(text, place, matcher)
         if kind is None and text.count("|") >= BARS:
             kind = bar_kind(text, place, matcher)
+        if kind is None and _is_buttons(text):
+            kind = "share-bar"
+        if kind is None and is_spread(text):
+            kind = "site-nav"
         if kind is None and _is_glued(text):
             kind = "tag-list" if place == AFTER else "breadcrumb"
         if kind is not None:
@@ -106,6 +115,15 @@ def bar_kind(text: str, place: str, matcher: Matcher) -> str | None:
         return None
     known = [kind for part in parts if part and (kind := _label(part, True, place, matcher)) is not None]
     return known[0] if known and len(known) * KNOWN_SHARE >= len(parts) else None
+
+
+def _is_buttons(text: str) -> bool:
+    """Whether half of a line's words at least, two or more, are names of networks: 'Share: Facebook Viber Email'."""
+    if len(text) > LONGEST or ends_sentence(text):
+        return False
+    words = [word for word in GAP.split(LED.sub("", text)) if word]
+    known = sum(NETWORK.fullmatch(word) is not None for word in words)
+    return known >= BUTTONS and len(words) <= min(MOST_BUTTONS, BUTTON_SHARE * known)
 
 
 def _is_glued(text: str) -> bool:

@@ -50,7 +50,8 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
     """The lines of a box about the author of a text, with their kinds: the name, and a paragraph that begins with it.
 
     It is the last paragraph that is not known as noise, or near it where a byline names the person, and no other
-    paragraph names them: else it is about somebody whom the text is about.
+    paragraph names them: else it is about somebody whom the text is about. Below a line that is the name of a byline
+    and no more it need not begin with the name.
     """
     if not blocks or blocks[0].node is not None:
         return {}
@@ -59,6 +60,8 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
         if words_in(blocks[box]) > BIO_WORDS[1]:
             continue
         beside = range(max(0, box - BESIDE), box)
+        if (signer := _signer(blocks, box - 1, noise)) and not _names(blocks, signer, noise, (box - 1, box)):
+            return {box: "author-bio", box - 1: "author-bio"}
         first = blocks[box].text.split(maxsplit=1)[0].rstrip(",")
         for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
             if first not in blocks[at].text or (at not in beside and words_in(blocks[at]) > BYLINE_WORDS):
@@ -69,9 +72,23 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
             name = known or _shared_name(blocks[at].text, blocks[box].text)
             if not name and at in noise and at not in beside:
                 name = _named_in(blocks[at].text, blocks[box].text)
-            if name and not any(name in blocks[i].text for i in _long(blocks, noise) if i not in (at, box)):
+            if name and not _names(blocks, name, noise, (at, box)):
                 return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
     return {}
+
+
+def _names(blocks: Sequence[Block], name: str, noise: Collection[int], but: Collection[int]) -> bool:
+    """Whether a paragraph that is not known as noise names somebody, but for some."""
+    return any(name in blocks[i].text for i in _long(blocks, noise) if i not in but)
+
+
+def _signer(blocks: Sequence[Block], at: int, noise: Collection[int]) -> str:
+    """The name that a line is, where a byline holds it too, else ''."""
+    line = blocks[at].text.strip()
+    if not _is_name(line):
+        return ""
+    above = (block for block in blocks[: min(HEAD_LINES, at)] if block.index in noise and line in block.text)
+    return line if any(words_in(block) <= BYLINE_WORDS for block in above) else ""
 
 
 def _long(blocks: Sequence[Block], noise: Collection[int]) -> Iterator[int]:
