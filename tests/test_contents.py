@@ -60,6 +60,9 @@ def test_buttons_that_say_the_same_are_no_headings(html: str, gone: int) -> None
         ("<p><a href='/{0}'>View product</a> now</p>", 0),
         ("<p><a href='/{0}'>View this lamp of tin from all sides</a></p>", 0),
         ("<p>View product</p>", 0),
+        ("<p><a href='/{0}'>View product</a> <a href='/c{0}'>Compare</a></p>", 4),
+        ("<p><a href='/{0}'>View</a> <a href='/c{0}'>Compare</a> <a href='/d{0}'>Save</a></p>", 0),
+        ("<p><a href='/{0}'>View product</a> or <a href='/c{0}'>compare</a></p>", 0),
     ],
 )
 def test_links_that_say_the_same_are_buttons(html: str, gone: int) -> None:

@@ -278,6 +278,8 @@ def test_what_may_outweigh_the_body_goes_where_a_body_is_left(outweighs: str, ab
         ("<div><h1>One</h1><p>text</p></div>", False),
         ("<div><h2>One</h2><p>a</p><p>b</p><p>c</p><p>text</p></div>", False),
         ("<dl><dt>One</dt><dd><p>text</p></dd></dl>", True),
+        ("<div><h2><button aria-expanded=false>One</button></h2><div><p>text</p></div></div>", True),
+        ("<div><div><h2><button>One</button></h2></div><p>text</p></div>", False),
         ("<dl><dt>One</dt><dt>Two</dt><dd>text</dd></dl>", False),
     ],
 )

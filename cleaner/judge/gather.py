@@ -11,12 +11,14 @@ from .chapters import with_chapters
 from .contents import contents_evidence
 from .copies import copy_evidence, hidden_copy_evidence
 from .core import TALK_HEADS, find_core, suspects
+from .embeds import less_embeds
 from .folding import fold
 from .known import author_evidence, known_evidence, title_forms
 from .match import OWN_REACH, Matcher
 from .model import Model
 from .places import Core
 from .pointers import pointed_evidence, pointer_evidence
+from .quotations import quoted_evidence
 from .repeats import (
     OFFERING,
     button_evidence,
@@ -118,10 +120,11 @@ def known(
         *_image_evidence(blocks, vouchers),
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
-        *(signature_evidence(blocks) if page_type == "forum" else ()),
+        *((*signature_evidence(blocks), *quoted_evidence(blocks)) if page_type == "forum" else ()),
     ]
     vouched = {e.block for e in vouchers if e.keep}
     if page_type == "article":
+        said = less_embeds(blocks, said)
         said += pointed_evidence(blocks, said)
         said += teaser_evidence(blocks, vouched)
     evidence = [*vouchers, *said]

@@ -22,7 +22,8 @@ cpdef list _said_often(list blocks, Py_ssize_t fewest, str by, str why)
 @cython.locals(found=list, last=tuple, others=Py_ssize_t, block=Block, link=Span, said=tuple, why=str)
 cpdef list twin_evidence(blocks)
 
-cpdef bint _is_link(Block block)
+@cython.locals(links=list, span=Span, link=str)
+cpdef bint _is_links(Block block)
 
 @cython.locals(links=list, span=Span, whole=bint)
 cpdef _whole_link(Block block)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..blocks.features.measures import HEADINGS
-from ..blocks.words import words_in
+from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Node, Span, Strength
 from .folding import fold
 from .places import Core
@@ -27,6 +27,8 @@ FEWEST_BUTTONS, BUTTON_WORDS = 3, 6
 
 FEWEST_LINKS = 4
 """Links that say the same and are a block each, up to as many words: 'View product', 'Read more'."""
+MOST_LINKS = 2
+"""Such links in one block: 'Add to basket' beside 'Compare'."""
 OFFERING = frozenset(("collection", "product", "service"))
 """Types of pages on which such links are buttons: dropping them helps 11 sites and hurts 5 of the labelled pages; on
 lists it hurts, for posts by one author or in one rubric are told so."""
@@ -74,8 +76,9 @@ def button_evidence(blocks: Sequence[Block]) -> list[Evidence]:
 
 
 def link_evidence(blocks: Sequence[Block]) -> list[Evidence]:
-    """Evidence against links outside of headings that are a block each and of which the page has several."""
-    links = [b for b in blocks if b.spans and _is_link(b) and words_in(b) <= BUTTON_WORDS]
+    """Evidence against links outside of headings that are a block each, or two that are one, and of which the page has
+    several."""
+    links = [b for b in blocks if b.spans and words_in(b) <= BUTTON_WORDS * MOST_LINKS and _is_links(b)]
     why = "It is the words of a link that the page has several times."
     return _said_often(links, FEWEST_LINKS, "structure:links", why)
 
@@ -110,9 +113,14 @@ def _said_often(blocks: list[Block], fewest: int, by: str, why: str) -> list[Evi
     return [Evidence(b.index, False, Strength.STRONG, by, why, "template-residue") for b in often]
 
 
-def _is_link(block: Block) -> bool:
-    """Whether a block that is no heading is one link and nothing else."""
-    return _whole_link(block) is not None and True not in [block.inside(heading) for heading in HEADINGS]
+def _is_links(block: Block) -> bool:
+    """Whether a block that is no heading is a link or two of a few words each and nothing else."""
+    links = [block.text[span.start : span.end] for span in block.spans if span.kind == "link"]
+    if not 0 < len(links) <= MOST_LINKS or max([count_words(link) for link in links]) > BUTTON_WORDS:
+        return False
+    if "".join("".join(links).split()) != "".join(block.text.split()):
+        return False
+    return True not in [block.inside(heading) for heading in HEADINGS]
 
 
 def _whole_link(block: Block) -> Span | None:

@@ -221,9 +221,7 @@ def headed(blocks: Sequence[Block], kept: Sequence[bool], headings: Sequence[int
     for i in headings:
         if kept[i]:
             continue
-        around = _parent(blocks[i])
-        if around is not None and around.tag in ("header", "hgroup"):
-            around = around.parent
+        around = _around_heading(blocks[i])
         for below in blocks[i + 1 : i + 1 + HEADS_WITHIN]:
             if _is_heading(below):
                 break
@@ -244,6 +242,15 @@ def _is_heading(block: Block) -> bool:
         if frame.kind in SUBHEADINGS:
             return not block.hidden and linked_share(block) < LINKED_SHARE
     return False
+
+
+def _around_heading(block: Block) -> Node | None:
+    """The element around a heading; what it says may stand in a button that opens what it heads."""
+    node = block.node
+    while node is not None and node.tag not in SUBHEADINGS:
+        node = node.parent
+    around = node.parent if node is not None else None
+    return around.parent if around is not None and around.tag in ("header", "hgroup") else around
 
 
 def _parent(block: Block) -> Node | None:
