@@ -644,6 +644,14 @@ def test_a_title_of_words_that_menus_have() -> None:
         (["Jesteś tutaj: Wiadomości › Region"], "Region"),
         (["Home / Football / League 3"], "League 3"),
         (["REDACCIÓN / NORTHTOWN"], None),
+        (["Home News Sport Culture Contact", "Knots", "12 May 2024"], "Knots"),
+        (
+            ["Vés al contingut", "La revista Números anteriors Entrevistes", "Entrevistes"],
+            "Entrevistes",
+        ),  # which holds it
+        (["Vés al contingut", "La revista Números anteriors Entrevistes", "Nusos"], None),
+        (["УКР РУС ENG"], None),
+        (["Home > Harbour > Lamps > The lamp on the pier after rain"], "Lamps"),  # the title in other words
     ],
 )
 def test_labels_and_paths_above_the_title(above: list[str], section: str | None) -> None:

@@ -68,6 +68,9 @@ def test_one_label_is_for_the_rules() -> None:
     [
         ("Spread it: Facebook Viber Email", "share-bar"),
         ("QQ空间 新浪微博 微信 打印", "share-bar"),
+        ("Comparteix a Facebook Comparteix a X Envia per correu", "share-bar"),
+        ("שתפו בפייסבוק שתפו בוואטסאפ", "share-bar"),
+        ("The lamps of the pier, the lamps of Facebook and X", None),
         ("Facebook and the harbour office", None),
         ("Facebook, Viber and Email are names of networks.", None),
         ("灯塔 绳索 旧船 守灯人", "site-nav"),

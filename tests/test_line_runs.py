@@ -408,3 +408,24 @@ def test_the_name_of_the_byline_alone_above_a_note_on_its_owner() -> None:
     named = f"{MORE} Ann Example found it."
     about = gone("\n\n".join(["The lamp on the pier", "By Ann Example", named, BODY, "Ann Example", bio]))
     assert about.get(bio, ("", ""))[1] != "structure:author-box"
+
+
+@pytest.mark.parametrize(
+    ("byline", "bio"),
+    [
+        ("Por Rafael Montenegro", "Rafael Montenegro é jornalista do porto e cobre faróis e barcos desde o ano 2011."),
+        ("بواسطة: رامي الحداد", "رامي الحداد: محرر تقني من بيروت، يكتب عن الصوتيات والهواتف منذ سنوات عديدة هنا."),
+        ("By Callum Heighway", "Callum is our gear editor, and has walked to the lamp of each pier on the coast."),
+    ],
+)
+def test_a_note_that_begins_with_the_name_of_the_byline(byline: str, bio: str) -> None:
+    caption = "Closed, the book has the size of a lamp of the old kind (Picture: Rafael Montenegro)"
+    text = "\n\n".join(["The lamp on the pier - Port Wire", byline, BODY, caption, LAST, bio])
+    assert gone(text)[bio] == ("author-bio", "structure:author-box")
+
+
+def test_a_first_name_that_the_text_has_too_is_not_the_author_s() -> None:
+    last = "Callum has a new boat now, and has walked to the lamp of each pier on the whole coast."
+    named = "Callum, a fisherman of the island, says that the lamp was out for most of the winter."
+    text = "\n\n".join(["The lamp on the pier - Port Wire", "By Callum Heighway", named, BODY, LAST, last])
+    assert last not in gone(text)

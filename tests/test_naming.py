@@ -17,7 +17,7 @@ from cleaner.judge.opened import opened
 from cleaner.judge.places import Core
 from cleaner.judge.repeats import other_article_evidence, quote_evidence
 from cleaner.judge.rules import Rule, RuleSet, read_rules
-from cleaner.judge.structure import headed, holders, subheadings
+from cleaner.judge.structure import headed, holders, subheadings, toggled
 from cleaner.judge.vouchers import text_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block, Evidence, Fields, Found, Strength
@@ -286,6 +286,26 @@ def test_what_may_outweigh_the_body_goes_where_a_body_is_left(outweighs: str, ab
 def test_a_heading_heads_what_stands_under_it(page: str, heads: bool) -> None:
     blocks = blocks_of(page)
     assert headed(blocks, [block.text == "text" for block in blocks], subheadings(blocks))[0] == heads
+
+
+@pytest.mark.parametrize(
+    ("item", "heads"),
+    [
+        ("<div><button class=q>{0} or not?</button><div><p>text</p></div></div>", True),
+        ("<div><div class=q role=button id=t{0}><a>{0} or not?</a></div><div><p>text</p></div></div>", True),
+        ("<div><button class=q>{0} or not?</button><p>other</p><p>text</p></div>", False),
+        ("<div><button class=q>{0} not?</button><p>text</p></div>", False),
+        ("<div><button class=q{0}>{0} or not?</button><p>text</p></div>", False),
+        ("<div><div class=q>{0} or not?</div><p>text</p></div>", False),
+        ("<div><button class=q hidden>{0} or not?</button><p>text</p></div>", False),
+    ],
+)
+def test_buttons_that_open_text_head_it_where_several_are_alike(item: str, heads: bool) -> None:
+    blocks = blocks_of("".join(item.format(name) for name in ("One", "Two")))
+    found = toggled(blocks, [block.text == "text" for block in blocks])
+    assert [block.text for block, holds in zip(blocks, found, strict=True) if holds] == (
+        ["One or not?", "Two or not?"] if heads else []
+    )
 
 
 def test_a_pull_quote_repeats_the_body_and_goes() -> None:

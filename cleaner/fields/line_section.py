@@ -33,6 +33,7 @@ from .line_kinds import (
     size,
     steps_of,
 )
+from .line_title import ALIKE
 from .names import LEAD, is_byline, is_label_word, is_person
 from .section_words import DESKS, TOPICS
 from .suffix import CJK, SITE_WORDS, Cut, Site, is_site
@@ -79,6 +80,8 @@ MENU = 3
 """Labels in a row that are a menu rather than a section and the one above it."""
 STEPS = 2
 """Labels between the word for the front page and the headline that are a path at most: a menu has more."""
+LANGUAGES = pattern(r"[A-ZА-ЯІЇЄҐΑ-Ω]{2,3}(?:\W+[A-ZА-ЯІЇЄҐΑ-Ω]{2,3}){2,}")
+"""Codes of three languages or more: 'УКР РУС ENG'."""
 HOUSE_WORDS, JOINING = 8, 3
 """Words of a department's name at most, and code points of those that join the others ('of', 'und')."""
 HOUSE = pattern(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
@@ -88,6 +91,8 @@ NUMBERED = "0123456789 "
 """What a step of a path may end in: 'League 2'."""
 CUT_WORDS = 3
 """Words of a step at least that the title begins with, for it to be the title cut short: fewer may be a section."""
+RESPELT_WORDS = 5
+"""Words of a step at least for it to be the title in other words."""
 KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
 """What parts a section from the one above it."""
 LABELLED = pattern(r"\s[–—-]\s")
@@ -168,9 +173,14 @@ def _from_paths(lines: list[str], headline: int, parts: list[Cut], title: str) -
 
 
 def _begins(title: str, step: str) -> bool:
-    """Whether a step of a path is the title, or so many words that it begins with: sites cut long ones."""
-    words = key(step)
-    return key(title) == words or (len(words.split()) >= CUT_WORDS and key(title).startswith(f"{words} "))
+    """Whether a step of a path is the title, or so many words that it begins with or has: sites cut long ones."""
+    words, titled = key(step), key(title)
+    if titled == words:
+        return True
+    said = words.split()
+    if len(said) >= CUT_WORDS and titled.startswith(f"{words} "):
+        return True
+    return len(said) >= RESPELT_WORDS and len({*said} & {*titled.split()}) >= ALIKE * len(said)
 
 
 def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
@@ -226,7 +236,7 @@ def _from_labels(
         found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed, apart))]
         while not found and len(above) > 1 and _tells_of_text(above[-1]):
             above.pop()
-            if _repeats(above[-1], above):
+            if _repeats(above[-1], above) or _is_below_menu(above):
                 found = [*_label_above(above, dressed, True)]
         yield from (label for label in found if _is_sure(label.value, again))
     last = _last_step(lines[:headline])
@@ -326,8 +336,17 @@ def _label_above(above: list[str], dressed: bool, apart: bool) -> Iterator[Candi
     several = alone and name.count(",") > 1 and not SENTENCE_END.search(name)
     menu = not apart and len(above) >= MENU and all(map(is_label, above[-MENU:]))
     known = is_topic(name) and not menu
-    if several or (is_label(name) and (alone or known or is_like_menu(above[-2]) or not LABEL.match(above[-2]))):
+    if several or (is_label(name) and (alone or known or _is_below_menu(above) or not LABEL.match(above[-2]))):
         yield Candidate(name, "label before the title")
+
+
+def _is_below_menu(above: Sequence[str]) -> bool:
+    """Whether what stands above the last of some lines is a menu that became one line, by its words or since it holds
+    that of the last."""
+    if len(above) < 2:
+        return False
+    menu, label = f" {key(above[-2])} ", f" {key(above[-1])} "
+    return is_like_menu(above[-2]) or (label in menu and len(menu.split()) - len(label.split()) >= MENU - 1)
 
 
 def _is_name_of_house(line: str) -> bool:
@@ -367,6 +386,8 @@ def _why_no_section(value: str, title: str, site: Site, bylines: Set[str]) -> st
         return "a menu in one line"
     if is_site(value, site):
         return "a site's name"
+    if LANGUAGES.fullmatch(value):
+        return "a switch of languages"
     if is_byline(value) or key(value) in bylines:
         return "a byline"
     return "the title" if key(value) == key(title) else None

@@ -36,8 +36,19 @@ cpdef list headed(blocks, list kept, list headings)
 @cython.locals(i=Py_ssize_t, block=Block)
 cpdef list subheadings(blocks)
 
+@cython.locals(
+    result=list, alike=dict, i=Py_ssize_t, block=Block, toggle=Node, below=Block, name=str, places=list
+)
+cpdef list toggled(blocks, list kept)
+
+@cython.locals(node=Node)
+cpdef Node _toggle(Block block)
+
 @cython.locals(frame=Frame)
 cpdef bint _is_heading(Block block)
+
+@cython.locals(node=Node, around=Node)
+cpdef Node _around_heading(Block block)
 
 @cython.locals(parent=Node)
 cpdef Node _parent(Block block)

@@ -244,6 +244,38 @@ def _is_heading(block: Block) -> bool:
     return False
 
 
+ROLES = ("button", "tab")
+"""Roles of elements that open others."""
+TOGGLE_WORDS, FEWEST_TOGGLES = 3, 2
+"""Words of such an element that heads what it opens, at least, and how many of the same class names there must be."""
+
+
+def toggled(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block that was not kept whether it is a button that opens text which was, one of several alike: the
+    questions of an accordion."""
+    result = [False] * len(blocks)
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for i, block in enumerate(blocks[:-1]):
+        toggle = _toggle(block)
+        if toggle is None or block.hidden or words_in(block) < TOGGLE_WORDS:
+            continue
+        below = blocks[i + 1]
+        if kept[i + 1] and _toggle(below) is None and toggle.parent in _holders(below):
+            alike.setdefault(tuple([name for name in toggle.names if name[:1] != "#"]), []).append(i)
+    for places in alike.values():
+        for i in places if len(places) >= FEWEST_TOGGLES else ():
+            result[i] = not kept[i]
+    return result
+
+
+def _toggle(block: Block) -> Node | None:
+    """The button that a block is, None where it is none."""
+    node = block.node
+    if node is None or not (node.tag == "button" or node.attributes.get("role") in ROLES):
+        return None
+    return node
+
+
 def _around_heading(block: Block) -> Node | None:
     """The element around a heading; what it says may stand in a button that opens what it heads."""
     node = block.node

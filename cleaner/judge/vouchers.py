@@ -23,6 +23,7 @@ from .structure import (
     is_within,
     siblings,
     subheadings,
+    toggled,
 )
 
 SURE_WORDS = 40
@@ -58,6 +59,7 @@ NO_TEXT = -1.0
 DECLARED = "The page declares it as a part of its body."
 TAKEN = "The model takes it for the body."
 HEADS = "It heads text of the body."
+OPENS = "It is a button that opens text of the body, one of several."
 SAID = "It says whose words follow, or is what was said."
 BETWEEN = "It stands between paragraphs of the body, in the same element."
 ASIDES = frozenset(("aside",))
@@ -113,6 +115,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
         (LISTED, "It is among what the page lists.", SLIGHT, listed),
         ("structure:manual", "It stands in the element that holds the manual's text.", SLIGHT, manual),
         ("structure:heading", HEADS, SLIGHT, headings),
+        ("structure:toggle", OPENS, 0.0, toggled(blocks, kept_all)),
         ("structure:sibling", "Most of its element is in the body.", FAINT, beside),
         ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
     ):

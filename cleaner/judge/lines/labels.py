@@ -6,6 +6,7 @@ No phrase is such a line, but each of its parts is one, and the line goes where 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -45,6 +46,10 @@ LED = pattern(r"^[^:：|]{2,30}[:：]\s*")
 """What leads to buttons on one line: 'Share:'."""
 BUTTONS, MOST_BUTTONS, BUTTON_SHARE = 2, 10, 2
 """Names of networks that make a row of buttons at least, its most words, and how many words there may be for each."""
+MOST_SAID, SAID_SHARE, SAID_LETTERS = 20, 5, 4
+"""The same where a word of so many letters stands there again."""
+HEBREW_IN = "\u05d1"
+"""What is glued to such a name in Hebrew: 'on'."""
 SMALL = "".join([char for char in map(chr, range(ord("a"), 0x590)) if char.islower()])
 """Small letters of Latin, Greek, Cyrillic and Armenian."""
 GLUE = pattern(rf"(?<=[{SMALL})])(?=[^\W\d_{SMALL}])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -118,12 +123,16 @@ def bar_kind(text: str, place: str, matcher: Matcher) -> str | None:
 
 
 def _is_buttons(text: str) -> bool:
-    """Whether half of a line's words at least, two or more, are names of networks: 'Share: Facebook Viber Email'."""
+    """Whether half of a line's words at least, two or more, are names of networks: 'Share: Facebook Viber Email'; or a
+    fifth, and what to do there is said again and again: 'Share on Facebook Share on Viber'."""
     if len(text) > LONGEST or ends_sentence(text):
         return False
     words = [word for word in GAP.split(LED.sub("", text)) if word]
-    known = sum(NETWORK.fullmatch(word) is not None for word in words)
-    return known >= BUTTONS and len(words) <= min(MOST_BUTTONS, BUTTON_SHARE * known)
+    others = [word for word in words if not NETWORK.fullmatch(word.removeprefix(HEBREW_IN))]
+    known = len(words) - len(others)
+    again = any(len(word) >= SAID_LETTERS and times > 1 for word, times in Counter(others).items())
+    most = min(MOST_SAID, SAID_SHARE * known) if again else min(MOST_BUTTONS, BUTTON_SHARE * known)
+    return known >= BUTTONS and len(words) <= most
 
 
 def _is_glued(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from ...blocks.words import brief, words_in
 from ...patterns import pattern
@@ -42,6 +42,11 @@ PEOPLE = NAMING - {"date-line", "post-meta"}
 WORD = pattern(r"[^\W\d_]+")
 ECHO_LENGTH, ECHO_LETTERS = 100, 4
 """Code points of the longest line that repeats names, and letters that it has at least."""
+MARKED = pattern(r"([,:])")
+"""What ends a name."""
+CASED = pattern("[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]")
+"""Capitals with which a first name begins; in other scripts any word may be one."""
+ASIDES = pattern(r"\([^()]*\)")
 ASIDE = pattern(r"\s*\([^()]*\)\s*$")
 """What stands behind the names: a place, a role."""
 
@@ -62,7 +67,7 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
         beside = range(max(0, box - BESIDE), box)
         if (signer := _signer(blocks, box - 1, noise)) and not _names(blocks, signer, noise, (box - 1, box)):
             return {box: "author-bio", box - 1: "author-bio"}
-        first = blocks[box].text.split(maxsplit=1)[0].rstrip(",")
+        first = blocks[box].text.split(maxsplit=1)[0].rstrip(",:")
         for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
             if first not in blocks[at].text or (at not in beside and words_in(blocks[at]) > BYLINE_WORDS):
                 continue
@@ -72,14 +77,15 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
             name = known or _shared_name(blocks[at].text, blocks[box].text)
             if not name and at in noise and at not in beside:
                 name = _named_in(blocks[at].text, blocks[box].text)
+                name = name or (_first_name(blocks[at].text, first) if box == last[0] else "")
             if name and not _names(blocks, name, noise, (at, box)):
                 return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
     return {}
 
 
 def _names(blocks: Sequence[Block], name: str, noise: Collection[int], but: Collection[int]) -> bool:
-    """Whether a paragraph that is not known as noise names somebody, but for some."""
-    return any(name in blocks[i].text for i in _long(blocks, noise) if i not in but)
+    """Whether a paragraph that is not known as noise names somebody, but for some; not in brackets, as credits do."""
+    return any(name in ASIDES.sub("", blocks[i].text) for i in _long(blocks, noise) if i not in but)
 
 
 def _signer(blocks: Sequence[Block], at: int, noise: Collection[int]) -> str:
@@ -116,10 +122,7 @@ def _shared_name(line: str, paragraph: str) -> str:
         return ""
     for size in range(min(most, len(words)), few - 1, -1):
         name = words[-size:]
-        if (
-            all(w[:1].isupper() for w in name)
-            and paragraph.replace(",", " ,", most).split(maxsplit=size)[:size] == name
-        ):
+        if all(map(_may_name, name)) and MARKED.sub(r" \1", paragraph, most).split(maxsplit=size)[:size] == name:
             return " ".join(name)
     return ""
 
@@ -127,13 +130,25 @@ def _shared_name(line: str, paragraph: str) -> str:
 def _named_in(byline: str, paragraph: str) -> str:
     """The name with which a paragraph begins and that a byline holds, whatever stands behind it there, else ''."""
     few, most = NAME_WORDS
-    begin = paragraph.replace(",", " ,", most).split(maxsplit=most)[:most]
-    words = byline.replace(",", " ").split()
+    begin = MARKED.sub(r" \1", paragraph, most).split(maxsplit=most)[:most]
+    words = MARKED.sub(" ", byline).split()
     for size in range(most, few - 1, -1):
         name = begin[:size]
-        if all(w[:1].isupper() for w in name) and any(words[i : i + size] == name for i in range(len(words))):
+        if all(map(_may_name, name)) and any(words[i : i + size] == name for i in range(len(words))):
             return " ".join(name)
     return ""
+
+
+def _first_name(byline: str, first: str) -> str:
+    """The first word of a paragraph where it is the first of a name in a byline, else ''."""
+    words = MARKED.sub(" ", byline).split()
+    named = any(word == first and _may_name(first) and _may_name(after) for word, after in pairwise(words))
+    return first if named and CASED.match(first) else ""
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word may be of a name: it has a capital, or no script that has any."""
+    return word[:1].isalpha() and not word[:1].islower()
 
 
 def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
