@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cleaner
+from cleaner.fields.line_kinds import is_like_menu
 
 from .field_pages import text_fields, value
 
@@ -630,6 +631,11 @@ def test_a_menu_whose_entries_nothing_parts_is_no_title(menu: str) -> None:
     title = "Three days on the island that is never in a hurry"
     article = cleaner.clean_text(f"{menu}\n\n{title} - Rope & Lamp\n\nBy Ann Example\n\n3 May 2024\n\n{BODY}")
     assert article.title == title
+
+
+def test_a_line_longer_than_titles_is_asked_for_no_menu() -> None:
+    assert is_like_menu("Home News Sport Contact")
+    assert not is_like_menu("Home News Sport Contact " * 20)  # a text of a million words may be one line
 
 
 def test_a_title_of_words_that_menus_have() -> None:

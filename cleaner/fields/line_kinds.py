@@ -69,6 +69,8 @@ MENU_FEWEST, MENU_SHARE = 3, 0.5
 """Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
 LABEL_STARTS, FEWEST_LABELS = frozenset(label.split()[0] for label in MENU_LABELS), 2
 """The first words of these labels, and how many such a menu has at least: each label takes two words of it at most."""
+ENTRY_STARTS = frozenset([label.partition(" ")[0] for label in MENU_ENTRIES])
+"""The first words of all entries of menus."""
 JOINING_WORDS = frozenset(("in", "under"))
 """Labels that are words of a sentence far more often."""
 GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
@@ -269,7 +271,7 @@ def menu_share(line: str) -> float:
 def is_like_menu(line: str) -> bool:
     """Whether a line is rather a menu than a title, by its words: many are a menu's, and none of the others is one that
     joins words."""
-    words = key(line).split()
+    words = key(line).split() if len(line) <= MAX_TITLE else []
     if len(words) < LIKE_FEWEST:
         return False
     others = _not_of_menu(words, MENU_ENTRIES)
@@ -286,8 +288,10 @@ def _not_of_menu(words: list[str], labels: Set[str]) -> list[str]:
     others: list[str] = []
     at = 0
     while at < len(words):
-        longest = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in labels), 0)
-        longest = 0 if longest == 1 and words[at] in JOINING_WORDS else longest
+        longest = 0
+        if words[at] in ENTRY_STARTS:  # the quick look: most words begin no label
+            longest = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in labels), 0)
+            longest = 0 if longest == 1 and words[at] in JOINING_WORDS else longest
         if not longest:
             others.append(words[at])
         at += longest or 1
