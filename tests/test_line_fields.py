@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import cleaner
+from cleaner.fields.candidates import key
 from cleaner.fields.line_kinds import is_like_menu
+from cleaner.fields.menu_words import MENU_ENTRIES
 
 from .field_pages import text_fields, value
 
@@ -625,12 +627,17 @@ def test_the_last_entry_of_a_menu_above_what_tells_of_the_headline_is_no_section
         "Hem Recept Bröd Mjuka kakor Småkakor Om mig Samarbeta",
         "Αρχική Ελλάδα Ευρώπη Συμβουλές Σχετικά με μένα Επικοινωνία",
         "首页 学校要闻 校园新闻 媒体理工 人物风采 专题报道",
+        "मुखपृष्ठ कहानी कविता आलोचना संस्मरण पुस्तक समीक्षा हमारे बारे में",
     ],
 )
 def test_a_menu_whose_entries_nothing_parts_is_no_title(menu: str) -> None:
     title = "Three days on the island that is never in a hurry"
     article = cleaner.clean_text(f"{menu}\n\n{title} - Rope & Lamp\n\nBy Ann Example\n\n3 May 2024\n\n{BODY}")
     assert article.title == title
+
+
+def test_the_entries_of_menus_are_kept_as_they_are_compared() -> None:
+    assert [entry for entry in MENU_ENTRIES if key(entry) != entry or not entry] == []
 
 
 def test_a_line_longer_than_titles_is_asked_for_no_menu() -> None:

@@ -42,3 +42,7 @@ def test_one_such_line_makes_no_thread() -> None:
 
 def test_who_speaks_in_a_dialogue_stays() -> None:
     assert removed("Ann says:", "Ben says:", "Ann says:").keys() == {TITLE}
+
+
+def test_a_long_line_of_digits_is_read_at_once() -> None:
+    assert "9" * 100 in cleaner.clean_text(f"{POSTS[0]}\n\n{'9' * 200_000}\n\n{POSTS[1]}").body

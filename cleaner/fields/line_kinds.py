@@ -76,8 +76,8 @@ JOINING_WORDS = frozenset(("in", "under"))
 GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Where two entries of a menu are glued together."""
 LIKE_FEWEST, LIKE_SHARE = 4, 0.4
-"""The same of a line that is rather a menu than a title: of 3,800 titles 40 have as many of its words, most of them of
-pages that list things."""
+"""The same of a line that is rather a menu than a title: of 3,800 titles 24 are taken for one, most of them of pages
+that list things."""
 ROW = pattern(r"\s*[|·•]\s*|\s+(?:[/»›→–—-]|>>?|::)\s+")
 """What parts the entries of a menu in one line."""
 ENTRIES, FEW_ENTRIES, ENTRY_WORDS = 5, 3, 3
@@ -264,18 +264,23 @@ def is_menu_row(line: str) -> bool:
 
 def menu_share(line: str) -> float:
     """Share of a line's words that are entries of menus, however many kinds of sites have them."""
-    words = key(line).split()
+    words = _keys(line)
     return _menu_words(words, MENU_ENTRIES) / max(1, len(words))
 
 
 def is_like_menu(line: str) -> bool:
     """Whether a line is rather a menu than a title, by its words: many are a menu's, and none of the others is one that
     joins words."""
-    words = key(line).split() if len(line) <= MAX_TITLE else []
+    words = _keys(line) if len(line) <= MAX_TITLE else []
     if len(words) < LIKE_FEWEST:
         return False
     others = _not_of_menu(words, MENU_ENTRIES)
     return len(words) - len(others) >= LIKE_SHARE * len(words) and LANGUAGES_OF_WORD.keys().isdisjoint(others)
+
+
+def _keys(line: str) -> list[str]:
+    """The keys of a line's words: in scripts of India one is several letters with spaces between them."""
+    return [word for part in line.split() if (word := key(part))]
 
 
 def _menu_words(words: list[str], labels: Set[str]) -> int:
@@ -289,7 +294,7 @@ def _not_of_menu(words: list[str], labels: Set[str]) -> list[str]:
     at = 0
     while at < len(words):
         longest = 0
-        if words[at] in ENTRY_STARTS:  # the quick look: most words begin no label
+        if words[at].partition(" ")[0] in ENTRY_STARTS:  # the quick look: most words begin no label
             longest = next((n for n in (3, 2, 1) if " ".join(words[at : at + n]) in labels), 0)
             longest = 0 if longest == 1 and words[at] in JOINING_WORDS else longest
         if not longest:

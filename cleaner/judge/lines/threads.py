@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...blocks.words import words_in
+from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Hit, Strength
 from ..match import Matcher
@@ -35,8 +35,9 @@ ABOVE = 4
 """Lines above the body's first paragraph among which the head of the first post stands."""
 NUMBER = pattern(r"\d")
 HOUR, COUNTED = pattern(r".*\b\d{1,2}:\d\d(?::\d\d)?\b[^\w]*"), pattern(r".*\d.*\s#\d{1,6}")
-DATE_WORDS = 6
-"""A line that ends in an hour, one that ends in the number of a post, and the most words of both: a post's date."""
+DATE_WORDS, LONGEST_DATE = 6, 60
+"""A line that ends in an hour, one that ends in the number of a post, and the most words and code points of both: a
+post's date."""
 WRITER, NAME_WORDS, PART_WORDS = 3, 2, 5
 """Lines above the head of a post that may be about its writer, words of a name or a rank, and of each of several parts
 with bars between them."""
@@ -58,7 +59,7 @@ def thread_evidence(blocks: Sequence[Block], hits: Sequence[Hit], core: Core, ma
         if rule.id in HEADS and NUMBER.search(blocks[hit.block].text):
             heads.add(hit.block)
     body = blocks[first : core.last + 1]
-    dates = {b.index for b in body if words_in(b) <= DATE_WORDS and b.text.strip()[-1:].isdigit()}
+    dates = {b.index for b in brief(body, LONGEST_DATE) if words_in(b) <= DATE_WORDS and b.text.strip()[-1:].isdigit()}
     heads |= {index for index in dates if COUNTED.fullmatch(blocks[index].text.strip())}
     if len(heads) < FEWEST:
         return
