@@ -344,7 +344,7 @@ class _About:
 
     def _holds(self, place: int, other: int) -> bool:
         """Whether a line holds the words of another one that is a label."""
-        return self.label[other] and f" {self.keys[other]} " in f" {self.keys[place]} " and place != other
+        return self.label[other] and f" {self.keys[other]} " in f" {self.keys[place]} "
 
     def _small(self, words: Sequence[str]) -> float:
         """Share of words that are small ones of the body, such as articles and particles: a menu has hardly any."""

@@ -67,17 +67,17 @@ SENTENCE_END = pattern(r"[.。,;:：；…।॥۔።፧၊။។៕։،؛、][\
 FULL_STOP = pattern(r"[.。।۔።။។։][\"'”’»)]*$")
 MENU_FEWEST, MENU_SHARE = 3, 0.5
 """Words of a line that are labels of menus, at least, and their share of all words, in a menu that became one line."""
+LIKE_FEWEST, LIKE_SHARE = 4, 0.4
+"""The same of a line that is rather a menu than a title: of 3,800 titles 24 are taken for one, most of them of pages
+that list things."""
 LABEL_STARTS, FEWEST_LABELS = frozenset(label.split()[0] for label in MENU_LABELS), 2
-"""The first words of these labels, and how many such a menu has at least: each label takes two words of it at most."""
+"""The first words of these labels, and how many such a menu has at least: one label of three words may be a title."""
 ENTRY_STARTS = frozenset([label.partition(" ")[0] for label in MENU_ENTRIES])
 """The first words of all entries of menus."""
 JOINING_WORDS = frozenset(("in", "under"))
 """Labels that are words of a sentence far more often."""
 GLUE = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 """Where two entries of a menu are glued together."""
-LIKE_FEWEST, LIKE_SHARE = 4, 0.4
-"""The same of a line that is rather a menu than a title: of 3,800 titles 24 are taken for one, most of them of pages
-that list things."""
 ROW = pattern(r"\s*[|·•]\s*|\s+(?:[/»›→–—-]|>>?|::)\s+")
 """What parts the entries of a menu in one line."""
 ENTRIES, FEW_ENTRIES, ENTRY_WORDS = 5, 3, 3
@@ -256,8 +256,7 @@ def is_menu_row(line: str) -> bool:
         return True
     if " " in line and sum(word in LABEL_STARTS for word in key(line).split()) < FEWEST_LABELS:
         return False  # the quick look at what most lines are
-    parts = line.split() if " " in line else GLUE.sub(" ", line).split()
-    words = [word for part in parts if (word := key(part))]
+    words = _keys(line if " " in line else GLUE.sub(" ", line))
     known = _menu_words(words, MENU_LABELS)
     return known >= MENU_FEWEST and known >= MENU_SHARE * len(words) and not SENTENCE_END.search(line)
 

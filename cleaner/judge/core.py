@@ -25,8 +25,9 @@ TAIL_SHARE = 0.3
 sure words follows."""
 TAIL_KINDS = frozenset(("comment-form", "comment-list", "comment-policy", "related-links", "report-error", "tag-list"))
 """Kinds of which a line ends a text's body too where its rule has it above and below a body, and never inside: the
-teasers below 'Most read' are paragraphs as well, and so is the note on an author below a list of tags. Of 770 labelled
-pages as text 7 % less noise is left, and 12 of 36,899 lines of bodies more are lost."""
+teasers below 'Most read' are paragraphs as well, and so is the note on an author below a list of tags. By all but such
+lists 7 % less noise is left of 770 labelled pages as text, and 12 of 36,899 lines of bodies more are lost; by these 19
+of 13,758 lines of noise more went from texts in 78 languages, and none of a body."""
 TALK_SHARE = 0.8
 """The same for the heading of readers' comments whose dates or buttons follow: comments are often longer than the
 text."""

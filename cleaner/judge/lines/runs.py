@@ -1,4 +1,4 @@
-"""Runs of lines in a text: what stands between lines of noise, behind the body and in it, and at the heads of posts."""
+"""Runs of lines in a text: what stands between lines of noise, behind the body and in it."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from .inserted import inserted_evidence
 from .labels import label_evidence
 from .link_lines import link_evidence
 from .signed import box_evidence, echo_evidence, name_evidence
+from .threads import post_evidence
 
 ANCHORS = frozenset(
     "app-promo author-bio comment-form comment-list comment-policy cookie-consent copyright cta-promo disclaimer "
@@ -38,14 +39,6 @@ and longer strokes may be code or part two passages."""
 MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
 SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
-POSTS = 2
-"""Heads of posts that make a thread, at least."""
-POST_HEAD = frozenset(("counters", "page-tools", "post-meta", "comment-form", "comment-list", "share-bar"))
-"""Kinds of lines that stand with a date at the head of a post, or at the foot of the one before it."""
-POST_NAME = 2
-"""Words of a name, a rank or a button there at most."""
-POST_LINE = pattern(r"[^\W\d_][^.!?:：;]*")
-"""What such a line is made of."""
 POINTERS = "rule:related-links/insert"
 """How the rules begin whose lines stand between the paragraphs of a body: behind such a line it may go on."""
 GAP = 12
@@ -121,35 +114,6 @@ def prompt_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterato
         for block in gap:
             why = "It stands between two lines of a prompt."
             yield Evidence(block.index, False, Strength.WEAK, "structure:prompt", why, gone[low])
-
-
-def post_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
-    """Evidence against the names, ranks and buttons beside the dates of a thread's posts: short lines in a row with
-    a date and another line that is known to stand at the head of a post.
-    """
-    if not blocks or blocks[0].node is not None:
-        return
-    heads: dict[int, list[int]] = {}
-    for index, kind in gone.items():
-        if kind != "date-line":
-            continue
-        row = [index]
-        for step in (-1, 1):
-            at = index + step
-            while 0 <= at < len(blocks) and (at in gone or _is_post_line(blocks[at])):
-                row.append(at)
-                at += step
-        if any(gone.get(at) in POST_HEAD for at in row):
-            heads[min(row)] = [at for at in row if at not in gone]
-    for row in heads.values() if len(heads) >= POSTS else ():
-        for index in row:
-            why = "It stands with the date and buttons of a post in a thread."
-            yield Evidence(index, False, Strength.WEAK, "structure:post", why, "post-meta")
-
-
-def _is_post_line(block: Block) -> bool:
-    text = block.text.strip()
-    return words_in(block) <= POST_NAME and POST_LINE.fullmatch(text) is not None
 
 
 def front_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:

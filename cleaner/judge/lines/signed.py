@@ -93,8 +93,13 @@ def _signer(blocks: Sequence[Block], at: int, noise: Collection[int]) -> str:
     line = blocks[at].text.strip()
     if not _is_name(line):
         return ""
-    above = (block for block in blocks[: min(HEAD_LINES, at)] if block.index in noise and line in block.text)
-    return line if any(words_in(block) <= BYLINE_WORDS for block in above) else ""
+    return line if any(block.index in noise for block in _holding(blocks, at, line)) else ""
+
+
+def _holding(blocks: Sequence[Block], at: int, name: str) -> list[Block]:
+    """The short lines at the beginning, above a line, that hold a name."""
+    top = blocks[: min(HEAD_LINES, at)]
+    return [block for block in top if name in block.text and words_in(block) <= BYLINE_WORDS]
 
 
 def _long(blocks: Sequence[Block], noise: Collection[int]) -> Iterator[int]:
@@ -110,8 +115,7 @@ def _known_by(blocks: Sequence[Block], at: int, box: int) -> str:
     line, first = blocks[at].text.strip(), blocks[box].text.partition(" ")[0]
     if at != box - 1 or first not in line.split() or not _is_name(line):
         return ""
-    above = (block for block in blocks[: min(HEAD_LINES, at)] if line in block.text)
-    return line if any(words_in(block) <= BYLINE_WORDS for block in above) else ""
+    return line if _holding(blocks, at, line) else ""
 
 
 def _shared_name(line: str, paragraph: str) -> str:
