@@ -197,11 +197,15 @@ def parts_of(lines: list[str]) -> dict[str, list[Part]]:
     for place, line in enumerate(lines):
         if len(line) > MAX_TITLE or not key(line):
             continue
-        if not (is_other(line) or is_cut(lines, place) or is_among_amounts(lines, place)):
+        other = is_other(line)
+        if not (other or is_cut(lines, place) or is_among_amounts(lines, place)):
             found.setdefault(key(line), []).append(Part(line, place, LINE))
-        for cut in cuts(line):
-            found.setdefault(key(cut.head), []).append(Part(cut.head, place, WITHOUT_SUFFIX, cut))
-            found.setdefault(key(cut.tail), []).append(Part(cut.tail, place, WITHOUT_PREFIX, cut))
+        marks = cuts(line)
+        beside_date = other and bool(marks) and is_dated(line)  # 'Islands | hp | 11.2.2024': a label
+        for cut in marks:
+            for value, what in ((cut.head, WITHOUT_SUFFIX), (cut.tail, WITHOUT_PREFIX)):
+                if not (beside_date and size(value)[0] < 0):
+                    found.setdefault(key(value), []).append(Part(value, place, what, cut))
     return found
 
 
