@@ -74,6 +74,7 @@ def test_wrapped_paragraphs_are_joined() -> None:
         "- one item of a list that goes on for a good while until here\n- another item of the list\n\nend",
         "Short\nlines of a verse\nstay apart\n\n" + "x" * 60,
         "a" * 200 + "\n" + "b" * 200 + "\n\nc",
+        "\n".join(["Each of these lines ends with a sentence of its own, and none goes on in the next."] * 4),
     ],
 )
 def test_what_was_not_wrapped_is_not_joined(text: str) -> None:

@@ -34,6 +34,11 @@ CODE = ("    ", "\t")
 LIST_MARK = pattern(r"\s*(?:(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s|(?:={3,}|-{3,})$)")
 """With what a line begins that is joined to none: an entry of a list, or the line below a heading."""
 
+ENDED = pattern(r".*[.!?…。！？؟।។။][\"'”’»)]*")
+"""A line that ends with a sentence."""
+FEWEST_ENDED = 2
+"""Lines of a group, all but its last, that end no paragraph by chance where each ends with a sentence."""
+
 
 def cut_text(text: str) -> tuple[Block, ...]:
     """The blocks of a text in order, each with the number of its first line.
@@ -126,4 +131,7 @@ def _is_wrapped(group: Sequence[str], width: int) -> bool:
         return False
     if any(LIST_MARK.match(line) for line in group):
         return False
-    return all(len(line) >= WRAP_SLACK * width for line in group[:-1])
+    broken = group[:-1]
+    if len(broken) >= FEWEST_ENDED and all(ENDED.fullmatch(line) for line in broken):
+        return False
+    return all(len(line) >= WRAP_SLACK * width for line in broken)

@@ -13,6 +13,7 @@ from ...records import Block, Evidence, Strength
 from ..match import Matcher
 from ..places import Core
 from ..prose import is_said, is_stated
+from .behind import behind_evidence
 from .captions import caption_evidence
 from .contents import text_contents_evidence
 from .dumps import dump_evidence
@@ -75,6 +76,9 @@ def run_evidence(
     rows = list(label_evidence(blocks, gone, core, matcher))
     yield from rows
     gone |= {row.block: row.kind or "" for row in rows}
+    formed = list(behind_evidence(blocks, gone, core))
+    yield from formed
+    gone |= {e.block: e.kind or "" for e in formed}
     contents = list(text_contents_evidence(blocks, gone, core))
     yield from contents
     gone |= {entry.block: "toc" for entry in contents}

@@ -1,0 +1,69 @@
+"""Lines behind a text's body that their form tells, in whatever language."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleaner
+
+BODY = (
+    "The ferry between the two islands sailed again on Monday, to the cheers of some four hundred people on the quay.",
+    "Its captain said that the old engine had been mended over the winter by two men who had never seen one before.",
+    "From now on it will sail twice a day, at eight and at six, and on Sundays once, as it did before the storm came.",
+)
+
+
+def left(*behind: str, body: tuple[str, ...] = BODY) -> list[str]:
+    """The lines behind a body that stay."""
+    return cleaner.clean_text("\n".join((*body, *behind))).body.split("\n\n")[len(body) :]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "« Ffi ddoe",
+        "Ffi yfory »",
+        "← Zorbiq uno: the long winter of the lamps",
+        "Zorbiq duo: the long winter of the lamps →",
+        "‹ Zorbiq Le scarpe del postino",
+        "Zorbiq more >>",
+        "#zorbiq",
+        "#zorb qua",
+        "Zorbiq glum (PDF, 0.41 MB)",
+        "Zorbiq glum [DOCX]",
+        "Telefon 010-000 00 00",
+        "Тел.: +38 (044) 555-12-12",
+        "電話：03-1234-5678",
+        "Zorbiq glum, tel. 22 555 10 20, room 4",
+        "Zorbiq: press@harbour.example",
+    ],
+)
+def test_a_line_goes_for_its_form(line: str) -> None:
+    assert left(line) == []
+
+
+def test_the_name_above_a_number_goes_too() -> None:
+    assert left("Ann Example, zorbiq glumista", "Telefon 010-000 00 00") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "« We shall sail whatever the wind says, and nobody on this quay will stop us, he cried",
+        "“We shall sail”",
+        "« Sail »",
+        "x < y >> z",
+        "He sent it as a file (in PDF, he said).",
+        "Rule #3",
+        "Telephones of 1990",
+        "Write to nobody@harbour.example and wait.",
+        "12 lamps, 30 ropes",
+    ],
+)
+def test_a_line_of_the_text_stays(line: str) -> None:
+    assert left(line) == [line]
+
+
+def test_such_a_line_between_paragraphs_stays() -> None:
+    line = "Zorbiq glum (PDF, 0.41 MB)"
+    assert line in cleaner.clean_text("\n".join((*BODY, line, *BODY[::-1]))).body
