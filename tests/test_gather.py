@@ -92,6 +92,7 @@ def test_a_title_said_again_and_again_within_a_page_is_the_subject_of_each_post(
 
     assert against("The lamp", "Harbours", "The lamp") == []
     assert against("The lamp", "Re: The Lamp", "AW: The lamp", "Harbours") == [0, 2, 4]
+    assert against("Respuesta: The lamp", "The harbour: The lamp") == [0]
 
 
 @pytest.mark.parametrize(("title", "gone"), [(LONG, [0]), (f"{LONG} {MORE}", [])])

@@ -683,3 +683,12 @@ def test_the_name_of_a_site_behind_a_chinese_title() -> None:
     for suffix in ("-临川理工大学新闻网", " - 花友论坛"):
         article = cleaner.clean_text(f"码头尽头的老灯为什么在雨后总是熄灭？{suffix}\n\n{body}\n\n{body}")
         assert article.title == "码头尽头的老灯为什么在雨后总是熄灭？"
+
+
+def test_what_stands_above_alone_is_no_part_of_the_title() -> None:
+    """The name of a blog, in its first line and in its page's <title>; it could be any words."""
+    menu = "Start Knitting Garden Days Contact"
+    article = cleaner.clean_text(
+        f"Under the rowan tree\n{menu}\nSocks and songs – Under the rowan tree\n8 May 2024\n\n{BODY}"
+    )
+    assert article.title == "Socks and songs"

@@ -235,6 +235,12 @@ def test_placeholders(phrase: str, text: str, matches: bool) -> None:
         ('names = ["x"]\nphrases = ["ad"]', '<p class="x">Ad</p><p class="x">Add</p><p>Ad</p>', [(0, None, None)]),
         ('phrases = ["related"]\nlinked = true', '<p><a href="/">Related</a></p><p>Related</p>', [(0, None, None)]),
         ('phrases = ["read {any}"]\nsentence = false', "<p>Read this.</p><p>Read this</p>", [(1, None, None)]),
+        ('phrases = ["replies"]', "Replies (3)\n\nReplies", [(1, None, None)]),
+        (
+            'phrases = ["replies"]\ncounted = true',
+            "Replies (1,204)\n\nReplies: 3\n\nReplies3\n\nReplies",
+            [(0, None, None), (1, None, None), (3, None, None)],
+        ),
         ('phrases = ["related"]\nlinked = false', '<p><a href="/">Related</a></p><p>Related</p>', [(1, None, None)]),
         ('patterns = ["^source\\\\b"]\nmax_words = 3', "Source: Me\n\nSource: one two three", [(0, None, None)]),
         ('patterns = ["^ที่มา"]\nmax_words = 4', "ที่มา สำนักข่าว\n\nที่มา สำนักข่าวท่าเรือแห่งเมือง", [(0, None, None)]),

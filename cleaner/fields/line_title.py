@@ -44,8 +44,9 @@ def run_in(line: str) -> str | None:
     return bars[-1] if bars and size(bars[-1])[0] >= 0 and not SENTENCE_BREAK.search(bars[-1]) else None
 
 
-def split_title(line: str, below: Sequence[str], site: Site) -> tuple[str, list[Cut]]:
-    """The title in its line, and the cuts behind it from the first to the last."""
+def split_title(line: str, below: Sequence[str], site: Site, above: Sequence[str] = ()) -> tuple[str, list[Cut]]:
+    """The title in its line, and the cuts behind it from the first to the last; above are the lines before it, in which
+    the site may have its name."""
     parts = cuts(line)
     repeat = _repeat(line, parts, below)
     if repeat is None and is_paragraph(line):
@@ -53,9 +54,10 @@ def split_title(line: str, below: Sequence[str], site: Site) -> tuple[str, list[
     if repeat is not None:
         behind = [p for p in reversed(parts) if key(repeat) != key(line) and len(key(p.head)) >= len(key(repeat))]
         return repeat, behind
+    heads = set(map(key, above))
     taken: list[Cut] = []
     for part in parts:
-        if not _goes(part, site):
+        if not (key(part.segment) in heads or _goes(part, site)):
             break
         taken.insert(0, part)
     return (taken[0].head if taken else line), taken

@@ -30,7 +30,10 @@ a verse comes back more often, and a heading is shorter."""
 POST_WORDS = 25
 """Words of a page's line from which it is no title of the text but the text: what is posted on a network has no other
 title. Of 2,266 labelled pages one has so long a title."""
-REPLIES = ("re", "aw", "antw", "sv", "vs", "ynt", "odp", "rif", "отв", "ответ")
+REPLIES = (
+    "re aw antw sv vs ynt odp rif отв ответ antwort respuesta reponse risposta resposta antwoord odpowiedz cevap yanit "
+    "svar vastaus odpoved raspuns valasz відповідь отговор απαντηση 回复 回覆 返信 답변 رد".split()
+)
 """What boards and mailing lists put before the title in the subject of a reply, folded."""
 SUBJECTS = 3
 """Lines within a page's body that are its title: of so many each is the subject of a post in a thread."""

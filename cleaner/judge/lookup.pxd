@@ -8,7 +8,7 @@ from cleaner.judge.needles cimport Needles
 
 cdef class Lookup:
     cdef Exact _exact
-    cdef list _owned, _patterns, _phrases, _owners, _always, _inside, _tests
+    cdef list _owned, _patterns, _phrases, _owners, _always, _inside, _counted, _tests
     cdef object _placed
     cdef bytes _groups
     cdef Py_ssize_t _first_phrase, _untold
@@ -40,6 +40,7 @@ cdef class Lookup:
 
     cpdef tuple _likely(self, str folded, int group)
 
+    @cython.locals(owners=list)
     cpdef list _exactly(self, str folded)
 
     @cython.locals(phrase=str, head=str, middle=str, tail=str, inner=list)

@@ -25,6 +25,10 @@ NOTE = "related-links/new-tab"
 """The rule for what a screen reader says of a link: in extracted text it stands behind the link's words and a comma."""
 UNKNOWN = -1
 """Stands for a number of words that was not counted."""
+COUNT = pattern(r"(?: ?[:/|·-] ?| [(\[]?)\d{1,3}(?:[., ]?\d{3})*$")
+"""A count behind a label, folded: 'readers' comments (3', 'shares: 1,204'."""
+LONGEST_COUNT = 14
+"""Code points of it at most."""
 NOTHING: frozenset[int] = frozenset()
 Test = Callable[[str], object]
 """A method of an expression."""
@@ -75,6 +79,7 @@ class Lookup:
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
         self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
         self._inside = [stands_inside(rule) for rule in rules]
+        self._counted = [rule.counted for rule in rules]
         for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
         owners = [owner for *_, owner in self._patterns] + self._owners
         self._untold = self._first_phrase + phrases.placed.begun
@@ -197,8 +202,13 @@ class Lookup:
         return tuple(sorted({*likely, *self._always})) if self._always else likely
 
     def _exactly(self, folded: str) -> list[int] | None:
-        """The rules of which a phrase without placeholders is the folded text."""
-        return self._exact.found(folded)
+        """The rules of which a phrase without placeholders is the folded text, or what stands before a count in it."""
+        owners = self._exact.found(folded)
+        if owners is not None or not folded or not folded[-1].isdecimal():
+            return owners
+        count = COUNT.search(folded, max(0, len(folded) - LONGEST_COUNT))
+        owners = self._exact.found(folded[: count.start()]) if count is not None else None
+        return None if owners is None else [owner for owner in owners if self._counted[owner]] or None
 
     def _try_phrase(self, number: int, folded: str, found: list[int]) -> None:
         """None; adds the owner of a phrase with placeholders that the folded text is."""

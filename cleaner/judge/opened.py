@@ -81,7 +81,10 @@ def opened_evidence(
                 for b, kinds in known.items()
                 if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
             }
-        strength, kind = min(rule.weight, Strength.WEAK), None if rule.keep else rule.kind
+        most = (
+            Strength.STRONG if talk and blocks[label].node is not None else Strength.WEAK
+        )  # prose as much as the body
+        strength, kind = min(rule.weight, most), None if rule.keep else rule.kind
         loose = _loose(blocks, label, core)
         below = opened(blocks, label, ends[rule.kind], loose, rule.kind, levels)
         if rule.kind == POINTER and blocks[label].node is None:

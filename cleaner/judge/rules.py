@@ -88,6 +88,8 @@ class Rule(Record, kw_only=True):
     """Page types that the rule is for; none: every page, also one of which nobody knows the type."""
     outweighs: bool = False
     """What its markup names, such as comments, may hold more of a page's words than the body does."""
+    counted: bool = False
+    """A count may stand behind its phrases: 'User comments (3)', 'Shares: 12'."""
     outside: tuple[str, ...] = ()
     """Element names: the markup says nothing on such an element or in one, as the footer in an article is none of the
     page."""
@@ -193,7 +195,7 @@ LISTED = ("phrases", "drops", "keeps")
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
 LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "types", "outside", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")
-SWITCHES = ("linked", "keep", "opens", "sentence", "outweighs")
+SWITCHES = ("linked", "keep", "opens", "sentence", "outweighs", "counted")
 
 
 def rule_from(table: Mapping[str, Any]) -> Rule:

@@ -92,11 +92,15 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
     subheads = subheadings(blocks)
     headings = headed(blocks, kept_all, subheads)
     beside, between = siblings(blocks, kept_all), bridged(blocks, kept_all)
-    rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])
+    rows = [False] * len(blocks)
+    whole = [False] * len(blocks)
     notes = [False] * len(blocks)
     code = [False] * len(blocks)
     listed = [False] * len(blocks)
     manual = [False] * len(blocks)
+    if opinion.page_type != "forum":  # where tables lay out the posts, and who wrote them
+        rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])
+        whole = completed(blocks, kept_all)
     if opinion.page_type in LISTING:
         listed = [not block.hidden and not is_furniture(block) for block in blocks]
     if opinion.page_type == "documentation":
@@ -109,7 +113,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
         ("structure:quotation", SAID, SLIGHT, attributed(blocks, kept_all)),
         ("structure:led", "It is in the list below a colon that the body has.", 0.0, led(blocks, kept_all)),
         ("structure:between", BETWEEN, POSSIBLE, between),
-        ("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept_all)),
+        ("structure:row", "Most of its row is in the body.", 0.0, whole),
         ("structure:table", "It is a row among those of the body.", SLIGHT, rows),
         ("structure:code", "It is code in a reference.", SLIGHT, code),
         (LISTED, "It is among what the page lists.", SLIGHT, listed),

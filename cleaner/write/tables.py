@@ -88,12 +88,11 @@ def _part(block: Block, text: str, spans: tuple[Span, ...]) -> Block:
 
 def layout_tables(blocks: Sequence[Block]) -> frozenset[int]:
     """Ids of the tables that only lay out the page: those with a table or something outside their cells in them, with
-    a single cell, or with several blocks in a cell unless they are data all the same."""
+    text in a single cell, or with several blocks in a cell unless they are data all the same."""
     layout: set[int] = set()
     mixed: set[int] = set()
     sizes: Counter[int] = Counter()
     with_text: set[int] = set()
-    seen: set[int] = set()
     members: dict[int, list[Block]] = {}
     for block in blocks:
         if not block.frames:
@@ -109,15 +108,14 @@ def layout_tables(blocks: Sequence[Block]) -> frozenset[int]:
                 sizes[frame.id] += max(sum([s.kind == "cell" for s in block.spans]), 1)
             elif inside:
                 cell, has_text = block.frames[i + 2].id, bool(block.text.strip())
-                sizes[frame.id] += cell not in seen
-                seen.add(cell)
+                sizes[frame.id] += has_text and cell not in with_text
                 if inside[2:] or (has_text and cell in with_text):
                     mixed.add(frame.id)
                 if has_text:
                     with_text.add(cell)
             if inside:
                 members.setdefault(frame.id, []).append(block)
-    layout.update([table for table, size in sizes.items() if size == 1])
+    layout.update([table for table, size in sizes.items() if size <= 1])
     layout.update([table for table in mixed - layout if not _is_data(rows_of(members[table]))])
     return frozenset(layout)
 
