@@ -81,9 +81,8 @@ def opened_evidence(
                 for b, kinds in known.items()
                 if rule.kind not in kinds and (b in labels or not (talk or blocks[b].node))
             }
-        most = (
-            Strength.STRONG if talk and blocks[label].node is not None else Strength.WEAK
-        )  # prose as much as the body
+        prose = talk and blocks[label].node is not None  # comments of a page are, as much as its body
+        most = Strength.STRONG if prose else Strength.WEAK
         strength, kind = min(rule.weight, most), None if rule.keep else rule.kind
         loose = _loose(blocks, label, core)
         below = opened(blocks, label, ends[rule.kind], loose, rule.kind, levels)
