@@ -67,3 +67,31 @@ def test_a_line_of_the_text_stays(line: str) -> None:
 def test_such_a_line_between_paragraphs_stays() -> None:
     line = "Zorbiq glum (PDF, 0.41 MB)"
     assert line in cleaner.clean_text("\n".join((*BODY, line, *BODY[::-1]))).body
+
+
+NOISE = "Leave a Reply"
+
+
+@pytest.mark.parametrize("tags", [("Ferry captain", "Islands"), ("ferry islands Sundays",), ("Ferry, Islands, Storm",)])
+def test_names_of_what_the_text_tells_go_in_a_row(tags: tuple[str, ...]) -> None:
+    assert left(*tags, NOISE) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ferry captain", "Islands"),
+        ("Zorbiq", "Glum", NOISE),
+        ("Islands", NOISE),
+        ("Best regards,", "the captain of the ferry", NOISE),
+        ("- Ferry", "- Islands", NOISE),
+        ("Ferry of the islands", "Storm on the quay", NOISE),
+    ],
+)
+def test_other_short_lines_behind_the_body_stay(lines: tuple[str, ...]) -> None:
+    assert left(*lines) == [line for line in lines if line != NOISE]
+
+
+def test_what_a_colon_announces_is_no_row_of_tags() -> None:
+    body = (*BODY[:2], "It calls at the three towns whose names were painted on the old engine by the two men again:")
+    assert left("Ferry", "Islands", NOISE, body=body) == ["Ferry", "Islands"]

@@ -1,5 +1,5 @@
-"""What stands behind a text's body and is told by its form alone, in any language: arrows to the next post, files to
-load, hashtags, and how to reach who sent it."""
+"""What stands behind a text's body and is told by its form, in any language: arrows to the next post, files to load,
+tags, and how to reach who sent it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ ARROW = pattern(
     r"[^<>]*\w[^\w<>]{0,3}(?:[→⟶➡►▶]|>>+)\s*|[^<>«‹]*\w[^\w<>«‹]{0,3}\s[»›]\s*"
 )
 """A line that an arrow begins, or ends."""
+BREAK = pattern(r"[.!?؟।] +\S|[。！？]\S")
+"""What stands between two sentences."""
 QUOTED = "«»‹›"
 """Arrows that are quotation marks as well."""
 ARROW_WORDS = 8
@@ -44,6 +46,17 @@ PHONE = pattern(
 """A line with a number that a word for the telephone introduces."""
 LABEL_WORDS = 8
 """Words at most of the line above that says whose they are."""
+NAMED_WORDS, NAMED_LENGTH = 8, 80
+"""Words and code points of a line of tags at most."""
+NAMED = 2
+"""Tags in a row at least, on a line or several: one is as likely a name."""
+NAMED_SHARE = 0.6
+"""Share of the words of a row of tags that the text above has, whatever their ending."""
+STEM, SMALL = 4, 3
+"""Letters by which such a word is known again, and of the small words that stand in sentences, and in no tag."""
+TAGS = pattern(r"[^\W\d_][^.!?:;()\"“”„«»…。\d]*[^.!?:;()\"“”„«»…。\d,،、]")
+"""A line of tags has no mark of a sentence, no number, and no comma at its end, as a greeting has."""
+WORD = pattern(r"[^\W\d_][\w'’-]*")
 
 
 def behind_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) -> Iterator[Evidence]:
@@ -74,9 +87,45 @@ def behind_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) 
             yield Evidence(above, False, Strength.WEAK, "structure:contact", why, "cta-promo")
 
 
+def named_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) -> Iterator[Evidence]:
+    """Evidence against tags right behind the body of a text that nothing introduces: names and words of what it tells,
+    in a row between the last paragraph and known noise; gone are the lines that rules remove."""
+    if (
+        core.last < core.first
+        or not blocks
+        or blocks[0].node is not None
+        or blocks[core.last].text.rstrip()[-1:] in ":："
+    ):
+        return
+    row: list[Block] = []
+    for block in blocks[core.last + 1 :]:
+        if block.index in gone or not _may_be_tags(block):
+            break
+        row.append(block)
+    end = core.last + 1 + len(row)
+    words = [word for block in row for word in WORD.findall(block.text.casefold())]
+    if max(len(row), len(words)) < NAMED or end not in gone:
+        return
+    said = " ".join([block.text for block in blocks[: core.last + 1]]).casefold()
+    known = sum([word[:STEM] in said if len(word) > STEM else word in said for word in words])
+    if known < NAMED_SHARE * len(words):
+        return
+    for block in row:
+        why = "It is one of several names of what the text tells, below it."
+        yield Evidence(block.index, False, Strength.WEAK, "structure:tags", why, "tag-list")
+
+
+def _may_be_tags(block: Block) -> bool:
+    """Whether a line is of few words, none of them a small one, and has no mark of a sentence."""
+    text = block.text.strip()
+    if len(text) > NAMED_LENGTH or words_in(block) > NAMED_WORDS or TAGS.fullmatch(text) is None or ends_sentence(text):
+        return False
+    return not any([word.islower() and len(word) <= SMALL and word.isascii() for word in text.split()])
+
+
 def _is_arrow(text: str) -> bool:
-    """Whether a line begins or ends with an arrow, and is no quotation."""
-    if ARROW.fullmatch(text) is None:
+    """Whether a line begins or ends with an arrow, and is no quotation or paragraph."""
+    if ARROW.fullmatch(text) is None or BREAK.search(text):
         return False
     ends = text.strip()
     quoted = ends[0] in QUOTED or ends[-1] in QUOTED
