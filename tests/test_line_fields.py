@@ -310,7 +310,9 @@ def test_the_category_between_strokes() -> None:
     assert cleaner.clean_text(f"{title}\n\nMarch 3, 2024 / in Stories / by Ann\n\n{BODY}").section == "Stories"
 
 
-@pytest.mark.parametrize("note", ["Réservé aux abonnés", "Continua após a publicidade", "Listen to this article"])
+@pytest.mark.parametrize(
+    "note", ["Réservé aux abonnés", "Continua após a publicidade", "Listen to this article", "Annons"]
+)
 def test_a_note_between_the_label_and_the_title(note: str) -> None:
     head = "Skip to content\n\nMenu\n\nLog in\n\nRopes\n\n{}\n\nThe lamp at the end of the pier goes out\n\n5 May 2024"
     assert cleaner.clean_text(f"{head.format(note)}\n\n{BODY}").section == "Ropes"

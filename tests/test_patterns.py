@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 import re
+import signal
 
 import pytest
 
-from cleaner.patterns import Lazy, by_first_letter, pattern
+from cleaner.patterns import FILE, Lazy, by_first_letter, codes, pattern
 
 from .conftest import ROOT
 
@@ -48,3 +49,42 @@ def test_all_of_ours_compile(name: str) -> None:
     for value in vars(importlib.import_module(name)).values():
         several = value if isinstance(value, list | tuple) else [value]
         assert all(one.flags is not None for one in several if isinstance(one, Lazy))
+
+
+RUNS = (
+    *(words * (140 // len(words)) for words in (
+        "Harbour", "harbour lamp ", "Harbour Lamp ", "LAMP ", "a1 ", "áéíóú", "министерство", "وزارةالتعليم", "अंतरराष्ट्रीय",
+        "আন্তর্জাতিক", "பன்னாட்டு", "กระทรวงศึกษาธิการ", "ກະຊວງສຶກສາ", "ပညာရေးဝန်ကြီး", "ក្រសួងអប់រំប្រកាសលទ្ធផល", "የትምህርት",
+        "文部科学省", "교육부", "12", "12.", "12/", "1 2 ", "a, ", "a: ", "a | ", "a/", "(a) ", "[a] ", "«a» ", "a@b.c ", ". ", "- ", " ",
+    )),
+)  # fmt: skip
+"""Lines of one thing over and over, in several scripts, some of which part no words."""
+BEHIND = ("", " - 2021", " 12 2021", ":", " x", " 12:30", "\n")
+LONGEST = 5.0
+"""Seconds: the slowest takes a thousandth of it; one that never ends is stopped."""
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="an expression cannot be stopped here")
+def test_no_expression_is_tried_for_ever() -> None:
+    """Where two parts of one fit the same signs, it takes twice as long with each sign more: a title in Khmer, which
+    parts no words, was read for ever."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(told)
+
+    known, _ = codes(FILE)
+    texts = [run + end for run in RUNS for end in BEHIND] + [f"{run} 5 {run} 2021 {run}" for run in RUNS]
+    asked = [(name.partition(":")) for name in known if name.partition(":")[0].isdecimal()]
+    before = signal.signal(signal.SIGALRM, stop)
+    try:
+        for flags, _, told in asked:
+            expression = re.compile(told, int(flags))
+            signal.setitimer(signal.ITIMER_REAL, LONGEST)
+            for text in texts:
+                expression.fullmatch(text)
+                expression.sub("", text)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert len(asked) > 1000

@@ -294,6 +294,8 @@ LEAD = (
         ((f"{TITLE} - Latest Sport News | Quay+Score", LEAD), "Sport"),
         (("Isles TV", "Kultur", TITLE, LEAD), "Kultur"),
         (("Thế giới", TITLE, LEAD), "Thế giới"),
+        (("Thế giới", "Thứ ba, 12/9/2023, 06:15 (GMT+7)", TITLE, LEAD), "Thế giới"),
+        (("Subscribe Log in", "Entrevista", TITLE, "Text: Ann Example", LEAD), "Entrevista"),
         (("Nachrichten | Islands", TITLE, LEAD), "Islands"),
         (("8. November 2021 | Islands", TITLE, LEAD), "Islands"),
         (("Home » Islands", TITLE, LEAD), "Islands"),

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..patterns import pattern
 from .characters import INVISIBLE, JOINERS, MARKS, UNSPACED
 
-PIECE = rf"[^\W_](?:[^\W_]|[{MARKS}{JOINERS}])*"
+PIECE = rf"[^\W_](?:(?!_)[\w{MARKS}{JOINERS}])*"
 WORD = pattern(rf"{PIECE}(?:['’]{PIECE})*")
 PER_WORD = 2
 """Characters of such a script that stand for one word: a Chinese word has 1.5 to 2 on average."""

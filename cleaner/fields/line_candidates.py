@@ -66,6 +66,8 @@ OF_PLACE = (
     "date above",
     "label above",
     "menu word above",
+    "share of menu words above",
+    "share of menu words below",
     "path above",
     "labels above",
     "label below is in it",
@@ -244,6 +246,7 @@ class _About:
         self.label = [is_label(line) for line in lines]
         self.path = [is_path(line) for line in lines]
         self.paragraph = [is_paragraph(line) for line in lines]
+        self.menu = [menu_share(line) for line in lines]
         self.byline = [is_byline(line) for line in lines]
         self.dated = [is_dated(x) or (len(x) <= MAX_LABEL and bool(written_dates(x))) for x in lines]
         self.told = [TOLD.get(kind, 0) for kind in first.kinds]
@@ -335,6 +338,8 @@ class _About:
             place > 0 and self.dated[place - 1],
             place > 0 and self.label[place - 1],
             place > 0 and is_ui(lines[place - 1]),
+            self.menu[place - 1] if place else NOWHERE,
+            self.menu[place + 1] if place < last else NOWHERE,
             place > 0 and self.path[place - 1],
             sum(self.label[i] for i in above),
             any(self._holds(place, other) for other in range(place + 1, min(self.count, place + 1 + NEXT_LINES))),

@@ -236,7 +236,7 @@ def _from_labels(
         found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed, apart))]
         while not found and len(above) > 1 and _tells_of_text(above[-1]):
             above.pop()
-            if _repeats(above[-1], above) or _is_below_menu(above):
+            if _repeats(above[-1], above) or _is_below_menu(above) or is_topic(above[-1]):
                 found = [*_label_above(above, dressed, True)]
         yield from (label for label in found if _is_sure(label.value, again))
     last = _last_step(lines[:headline])

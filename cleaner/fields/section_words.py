@@ -311,7 +311,15 @@ TOPICS = _keys(
     "ezemidlalo|ezombusazwe|"
     "ezezimali|ezokungcebeleka|iindaba|ezemidlalo|vaovao|fanatanjahantena|toekarena|politika|kolontsaina|aħbarijiet|"
     "lokali|sports|"
-    "amakuru|imikino|ubukungu|politiki|ubuzima|siasa|jamii|afya|elimu|burudani|biashara|michezo".split("|"),
+    "amakuru|imikino|ubukungu|politiki|ubuzima|siasa|jamii|afya|elimu|burudani|biashara|michezo|"
+    "interview|entrevista|entrevistas|intervista|interviste|entretien|entretiens|wywiady|interviu|interviuri|interjú|"
+    "rozhovor|rozhovory|συνέντευξη|συνεντεύξεις|haastattelu|haastattelut|intervju|intervjuer|intervjui|インタビュー|"
+    "인터뷰|专访|專訪|مقابلة|مقابلات|حوار|حوارات|گفتگو|گفت‌وگو|wawancara|phỏng vấn|สัมภาษณ์|साक्षात्कार|সাক্ষাৎকার|"
+    "reportage|reportagen|reportaje|reportajes|reportagem|reportagens|reportáž|reportáže|репортаж|репортажи|reportaža|"
+    "lokalt|regionalt|domestic|kolumnen|columna|columnas|herria|ingurumena|kirolak|"
+    "pressmeddelande|pressmeddelanden|pressemitteilung|pressemitteilungen|pressemelding|pressemeldinger|"
+    "pressemeddelelse|pressemeddelelser|comunicado|comunicados|comunicati stampa|comunicato stampa|persbericht|"
+    "persberichten|tiedote|tiedotteet|пресс-релиз|пресс-релизы|basın bülteni|press release|press releases".split("|"),
 )
 """Names that sites give their sections the world over."""
 MENU_LABELS = UI_WORDS | GENERIC | TOPICS

@@ -20,8 +20,9 @@ from .words import has_digits
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
-NAME = r"(?P<name>(?:[^\W\d_]|[\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17d3\u200d])+)\.?"
-"""A month's name; words of the scripts of India and of the lands east of it hold marks that are no letters."""
+NAME = r"(?P<name>(?:(?![\d_])[\w\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17d3\u200d]){1,40})\.?"
+"""A month's name; words of the scripts of India and of the lands east of it hold marks that are no letters. Each sign
+fits in one way alone, and no name is longer: a run of letters without spaces, as Khmer has them, is tried once."""
 BUDDHIST = r"(?P<buddhist>25[4-9]\d)(?!\d)"
 Forms = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 """What a text must have one of, and the form itself."""

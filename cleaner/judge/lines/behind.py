@@ -46,11 +46,11 @@ PHONE = pattern(
 """A line with a number that a word for the telephone introduces."""
 LABEL_WORDS = 8
 """Words at most of the line above that says whose they are."""
-NAMED_WORDS, NAMED_LENGTH = 8, 80
+ROW_WORDS, ROW_LENGTH = 8, 80
 """Words and code points of a line of tags at most."""
-NAMED = 2
+FEWEST_TAGS = 2
 """Tags in a row at least, on a line or several: one is as likely a name."""
-NAMED_SHARE = 0.6
+TOLD_SHARE = 0.6
 """Share of the words of a row of tags that the text above has, whatever their ending."""
 STEM, SMALL = 4, 3
 """Letters by which such a word is known again, and of the small words that stand in sentences, and in no tag."""
@@ -87,15 +87,12 @@ def behind_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) 
             yield Evidence(above, False, Strength.WEAK, "structure:contact", why, "cta-promo")
 
 
-def named_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) -> Iterator[Evidence]:
+def tag_row_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) -> Iterator[Evidence]:
     """Evidence against tags right behind the body of a text that nothing introduces: names and words of what it tells,
     in a row between the last paragraph and known noise; gone are the lines that rules remove."""
-    if (
-        core.last < core.first
-        or not blocks
-        or blocks[0].node is not None
-        or blocks[core.last].text.rstrip()[-1:] in ":："
-    ):
+    if core.last < core.first or not blocks or blocks[0].node is not None:
+        return
+    if blocks[core.last].text.rstrip().endswith((":", "：")):
         return
     row: list[Block] = []
     for block in blocks[core.last + 1 :]:
@@ -104,11 +101,11 @@ def named_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) -
         row.append(block)
     end = core.last + 1 + len(row)
     words = [word for block in row for word in WORD.findall(block.text.casefold())]
-    if max(len(row), len(words)) < NAMED or end not in gone:
+    if max(len(row), len(words)) < FEWEST_TAGS or end not in gone:
         return
     said = " ".join([block.text for block in blocks[: core.last + 1]]).casefold()
     known = sum([word[:STEM] in said if len(word) > STEM else word in said for word in words])
-    if known < NAMED_SHARE * len(words):
+    if known < TOLD_SHARE * len(words):
         return
     for block in row:
         why = "It is one of several names of what the text tells, below it."
@@ -118,9 +115,9 @@ def named_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) -
 def _may_be_tags(block: Block) -> bool:
     """Whether a line is of few words, none of them a small one, and has no mark of a sentence."""
     text = block.text.strip()
-    if len(text) > NAMED_LENGTH or words_in(block) > NAMED_WORDS or TAGS.fullmatch(text) is None or ends_sentence(text):
+    if len(text) > ROW_LENGTH or words_in(block) > ROW_WORDS or TAGS.fullmatch(text) is None or ends_sentence(text):
         return False
-    return not any([word.islower() and len(word) <= SMALL and word.isascii() for word in text.split()])
+    return not any(len(word) <= SMALL and word.isascii() and not word.isupper() for word in text.split())
 
 
 def _is_arrow(text: str) -> bool:

@@ -13,7 +13,7 @@ from ...records import Block, Evidence, Strength
 from ..match import Matcher
 from ..places import Core
 from ..prose import is_said, is_stated
-from .behind import behind_evidence, named_evidence
+from .behind import behind_evidence, tag_row_evidence
 from .captions import caption_evidence
 from .contents import text_contents_evidence
 from .dumps import dump_evidence
@@ -94,7 +94,7 @@ def run_evidence(
     yield from tail_evidence(blocks, gone, pointers, core)
     yield from prompt_evidence(blocks, gone)
     yield from name_evidence(blocks, gone, core)
-    yield from named_evidence(blocks, gone, core)
+    yield from tag_row_evidence(blocks, gone, core)
     yield from echo_evidence(blocks, gone, core)
     yield from dump_evidence(blocks, gone, core)
 

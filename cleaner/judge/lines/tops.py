@@ -10,6 +10,9 @@ from ...records import Hit, Strength
 from ..match import Matcher
 from ..rules import Rule
 
+AD_LABEL = "ad-label"
+"""The kind of labels that rules know above a body where another one stands near: no title is so called."""
+
 
 def known_lines(hits: Iterable[Hit], matcher: Matcher) -> dict[int, str]:
     """Indexes of the lines that rules know by their wording alone, each with its kind: of several one that is not among
@@ -27,5 +30,6 @@ def known_lines(hits: Iterable[Hit], matcher: Matcher) -> dict[int, str]:
 
 
 def _is_sure(rule: Rule) -> bool:
-    """Whether a rule knows what it names wherever that stands above a body."""
-    return rule.weight >= Strength.STRONG and rule.near is None and "before" in rule.place and not rule.keep
+    """Whether a rule knows what it names wherever that stands above a body, if it be the label of an advertisement."""
+    alone = rule.near is None or rule.kind == AD_LABEL
+    return rule.weight >= Strength.STRONG and alone and "before" in rule.place and not rule.keep
