@@ -32,12 +32,12 @@ def write(folder: Path) -> None:
     built.write(folder / built.FILE.name)
     built.write_tables(folder, Matcher(built.toml_rules()).tables())
     ready.write(ready.SHIPPED, folder / f"{ready.SHIPPED.stem}{ready.ENDING}")
-    codes, aside = dict(_codes()), installed.Aside()
+    codes, aside = dict(all_codes()), installed.Aside()
     known = {name: (flags, aside.put(code), *rest) for name, (flags, code, *rest) in sorted(codes.items())}
     installed.write(folder / FILE.name, engine(), known, aside.whole())
 
 
-def _codes() -> Iterator[tuple[str, Code]]:
+def all_codes() -> Iterator[tuple[str, Code]]:
     """Each expression that a module or a rule holds, by its key."""
     for module in _modules():
         for one in _lazy(tuple(vars(module).values())):
