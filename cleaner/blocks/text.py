@@ -33,7 +33,6 @@ CODE = ("    ", "\t")
 """With what each line of code begins, where a text has some; less is set before lines for the eye."""
 LIST_MARK = pattern(r"\s*(?:(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s|(?:={3,}|-{3,})$)")
 """With what a line begins that is joined to none: an entry of a list, or the line below a heading."""
-
 ENDED = pattern(r".*[.!?…。！？؟।។။][\"'”’»)]*")
 """A line that ends with a sentence."""
 FEWEST_ENDED = 2

@@ -44,7 +44,7 @@ def run_in(line: str) -> str | None:
     return bars[-1] if bars and size(bars[-1])[0] >= 0 and not SENTENCE_BREAK.search(bars[-1]) else None
 
 
-def split_title(line: str, below: Sequence[str], site: Site, above: Sequence[str] = ()) -> tuple[str, list[Cut]]:
+def split_title(line: str, above: Sequence[str], below: Sequence[str], site: Site) -> tuple[str, list[Cut]]:
     """The title in its line, and the cuts behind it from the first to the last; above are the lines before it, in which
     the site may have its name."""
     parts = cuts(line)

@@ -171,7 +171,7 @@ def _ruled(first: FirstLines, most: int, site: Site) -> _Titled | None:
     if place is None:
         return None
     line = lines[place]
-    title, parts = split_title(line, lines[place + 1 :], site, lines[:place])
+    title, parts = split_title(line, lines[:place], lines[place + 1 :], site)
     later = range(place + 1, len(lines)) if place == 0 or parts else range(0)
     echo = next((i for i in later if key(lines[i]) == key(title)), None)
     whole = ((line, "the line with its suffix"),) if title != line else ()

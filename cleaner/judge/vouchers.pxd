@@ -7,12 +7,16 @@ from cleaner.judge.structure cimport bridged, completed, headed, is_furniture, i
 from cleaner.records cimport Block, Evidence
 
 @cython.locals(
-    declared=list, kept_all=list, probability=list, sure=list, subheads=list, headings=list, notes=list, code=list,
-    listed=list, beside=list, between=list, rows=list, heads=list, evidence=list,
-    found=list, titled=set, index=Py_ssize_t, fewest=Py_ssize_t, p=double, kept=bint, outweighs=bint, firm=bint,
-    least=double, block=Block
+    declared=list, kept_all=list, probability=list, sure=list, subheads=list, heads=list, evidence=list, titled=set,
+    index=Py_ssize_t, fewest=Py_ssize_t, p=double, kept=bint, outweighs=bint, firm=bint, block=Block
 )
 cpdef list model_evidence(blocks, opinion, parts=*)
+
+@cython.locals(
+    headings=list, beside=list, between=list, ways=list, rows=list, code=list, listed=list, notes=list, evidence=list,
+    found=list, index=Py_ssize_t, holds=bint, least=double, block=Block
+)
+cpdef list _completed_evidence(blocks, page_type, list kept, list subheads, list probability)
 
 @cython.locals(evidence=list, found=list, index=Py_ssize_t, holds=bint)
 cpdef list _declared_evidence(blocks, list declared, list subheads, page_type)

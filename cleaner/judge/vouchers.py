@@ -90,42 +90,7 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
     for index, p, kept in zip(opinion.blocks, opinion.probability, opinion.selected, strict=True):
         kept_all[index], probability[index], sure[index] = kept or kept_all[index], p, p >= SURE
     subheads = subheadings(blocks)
-    headings = headed(blocks, kept_all, subheads)
-    beside, between = siblings(blocks, kept_all), bridged(blocks, kept_all)
-    rows = [False] * len(blocks)
-    whole = [False] * len(blocks)
-    notes = [False] * len(blocks)
-    code = [False] * len(blocks)
-    listed = [False] * len(blocks)
-    manual = [False] * len(blocks)
-    if opinion.page_type != "forum":  # where tables lay out the posts, and who wrote them
-        rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])
-        whole = completed(blocks, kept_all)
-    if opinion.page_type in LISTING:
-        listed = [not block.hidden and not is_furniture(block) for block in blocks]
-    if opinion.page_type == "documentation":
-        code = [block.inside("pre") and not block.hidden for block in blocks]
-        manual = in_main(blocks, kept_all)
-    if opinion.page_type == "article":
-        notes = footnotes(blocks, [k or h for k, h in zip(kept_all, headings, strict=True)])
-    evidence: list[Evidence] = []
-    for by, why, least, found in (
-        ("structure:quotation", SAID, SLIGHT, attributed(blocks, kept_all)),
-        ("structure:led", "It is in the list below a colon that the body has.", 0.0, led(blocks, kept_all)),
-        ("structure:between", BETWEEN, POSSIBLE, between),
-        ("structure:row", "Most of its row is in the body.", 0.0, whole),
-        ("structure:table", "It is a row among those of the body.", SLIGHT, rows),
-        ("structure:code", "It is code in a reference.", SLIGHT, code),
-        (LISTED, "It is among what the page lists.", SLIGHT, listed),
-        ("structure:manual", "It stands in the element that holds the manual's text.", SLIGHT, manual),
-        ("structure:heading", HEADS, SLIGHT, headings),
-        ("structure:toggle", OPENS, 0.0, toggled(blocks, kept_all)),
-        ("structure:sibling", "Most of its element is in the body.", FAINT, beside),
-        ("structure:footnote", "It is a footnote to the body.", NOTED, notes),
-    ):
-        for index, holds in enumerate(found):
-            if holds and probability[index] >= least:
-                evidence.append(make_evidence(index, True, hint, by, why, None, None, None, 0))
+    evidence = _completed_evidence(blocks, opinion.page_type, kept_all, subheads, probability)
     evidence.extend(_declared_evidence(blocks, declared, subheads, opinion.page_type))
     heads = headed(blocks, sure, subheads)
     aside = _aside(blocks, opinion)
@@ -142,6 +107,48 @@ def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[st
             evidence.append(make_evidence(index, True, strength, MODEL, TAKEN, None, None, None, 0))
         else:
             evidence.append(make_evidence(index, False, hint, MODEL, UNSAID, None, None, None, 0))
+    return evidence
+
+
+def _completed_evidence(
+    blocks: Sequence[Block],
+    page_type: str | None,
+    kept: list[bool],
+    subheads: list[int],
+    probability: Sequence[float],
+) -> list[Evidence]:
+    """For the blocks that complete what is kept of a page of this type, by how they stand to it: each way asks for a
+    probability of its own."""
+    headings = headed(blocks, kept, subheads)
+    beside, between = siblings(blocks, kept), bridged(blocks, kept)
+    ways = [
+        ("structure:quotation", SAID, SLIGHT, attributed(blocks, kept)),
+        ("structure:led", "It is in the list below a colon that the body has.", 0.0, led(blocks, kept)),
+        ("structure:between", BETWEEN, POSSIBLE, between),
+    ]
+    if page_type != "forum":  # where tables lay out the posts, and who wrote them
+        rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])
+        ways.append(("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept)))
+        ways.append(("structure:table", "It is a row among those of the body.", SLIGHT, rows))
+    if page_type == "documentation":
+        code = [block.inside("pre") and not block.hidden for block in blocks]
+        manual = "It stands in the element that holds the manual's text."
+        ways.append(("structure:code", "It is code in a reference.", SLIGHT, code))
+        ways.append(("structure:manual", manual, SLIGHT, in_main(blocks, kept)))
+    if page_type in LISTING:
+        listed = [not block.hidden and not is_furniture(block) for block in blocks]
+        ways.append((LISTED, "It is among what the page lists.", SLIGHT, listed))
+    ways.append(("structure:heading", HEADS, SLIGHT, headings))
+    ways.append(("structure:toggle", OPENS, 0.0, toggled(blocks, kept)))
+    ways.append(("structure:sibling", "Most of its element is in the body.", FAINT, beside))
+    if page_type == "article":
+        notes = footnotes(blocks, [k or h for k, h in zip(kept, headings, strict=True)])
+        ways.append(("structure:footnote", "It is a footnote to the body.", NOTED, notes))
+    evidence: list[Evidence] = []
+    for by, why, least, found in ways:
+        for index, holds in enumerate(found):
+            if holds and probability[index] >= least:
+                evidence.append(make_evidence(index, True, Strength.HINT, by, why, None, None, None, 0))
     return evidence
 
 

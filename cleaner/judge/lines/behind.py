@@ -10,6 +10,7 @@ from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
+from .forms import is_heading
 from .signs import ends_sentence
 
 LONGEST = 160
@@ -44,8 +45,6 @@ PHONE = pattern(
     re.IGNORECASE,
 )
 """A line with a number that a word for the telephone introduces."""
-LABEL_WORDS = 8
-"""Words at most of the line above that says whose they are."""
 ROW_WORDS, ROW_LENGTH = 8, 80
 """Words and code points of a line of tags at most."""
 FEWEST_TAGS = 2
@@ -82,7 +81,7 @@ def behind_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) 
         why = "It is how to reach who sent the text."
         yield Evidence(index, False, Strength.WEAK, "structure:contact", why, "cta-promo")
         above = index - 1
-        if above > core.last and above not in gone and above not in reached and _is_label(blocks[above]):
+        if above > core.last and above not in gone and above not in reached and is_heading(blocks[above]):
             why = "It says who is reached in the line below."
             yield Evidence(above, False, Strength.WEAK, "structure:contact", why, "cta-promo")
 
@@ -127,7 +126,3 @@ def _is_arrow(text: str) -> bool:
     ends = text.strip()
     quoted = ends[0] in QUOTED or ends[-1] in QUOTED
     return not quoted or (len(ends.split()) <= ARROW_WORDS and not ends_sentence(ends.strip(QUOTED)))
-
-
-def _is_label(block: Block) -> bool:
-    return words_in(block) <= LABEL_WORDS and not ends_sentence(block.text)

@@ -79,7 +79,7 @@ def _comment_form(blocks: Sequence[Block]) -> Iterator[Evidence]:
     if len(run) < (NOTED_FIELDS if notice else FIELDS):
         return
     top = notice[0] if notice else first
-    while top and first - top <= NOTICE_LINES and _is_heading(blocks[top - 1]):
+    while top and first - top <= NOTICE_LINES and is_heading(blocks[top - 1]):
         top -= 1
     behind = blocks[run[-1] + 1 :]
     if any(count >= PROSE_WORDS for count in words[run[-1] + 1 :]):
@@ -106,7 +106,8 @@ def _is_notice(block: Block) -> bool:
     return "*" in block.text and FIELD_WORDS < words_in(block) <= NOTICE_WORDS and not _is_field(block)
 
 
-def _is_heading(block: Block) -> bool:
+def is_heading(block: Block) -> bool:
+    """Whether a line is of few words and no sentence, as what heads others is."""
     return words_in(block) <= HEADING_WORDS and not ends_sentence(block.text)
 
 
