@@ -67,6 +67,7 @@ MODULES = [
     "cleaner.judge.lines.runs",
     "cleaner.judge.lines.shape",
     "cleaner.judge.lines.signed",
+    "cleaner.judge.lines.whole",
     "cleaner.judge.lookup",
     "cleaner.judge.markup",
     "cleaner.judge.match",

@@ -84,12 +84,12 @@ class Cleaner:
         is_text = page.text is not None
         seen = see_text(page, options, self.matcher, self.weigher) if is_text else see_html(page, options, self.weigher)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
-        verdict = self._decide(seen, vouchers, opinion)
+        verdict = self._decide(seen, vouchers, opinion, options)
         if seen.facts is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(page, seen)):
             seen = seen.replace(blocks=(*seen.blocks, *embedded))
             vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded)]
             warnings = (*warnings, warning("body-from-script"))
-            verdict = self._decide(seen, vouchers, opinion)
+            verdict = self._decide(seen, vouchers, opinion, options)
         decisions = explained(verdict.decisions, opinion, self.model) if opinion else verdict.decisions
         return assemble(
             page,
@@ -102,10 +102,10 @@ class Cleaner:
             opinion=opinion,
         )
 
-    def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None) -> Verdict:
+    def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None, options: Options) -> Verdict:
         page_type = opinion.page_type if opinion else None
         lines = _line_model() if seen.facts is None else None
-        evidence = gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines, seen.heard)
+        evidence = gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines, seen.heard, options.beta)
         if seen.selected:
             evidence += selected_evidence(seen.blocks)
         return decide(seen.blocks, evidence, self.matcher.outweighing_names)

@@ -111,6 +111,13 @@ def test_the_lowest_are_one_of_each_group() -> None:
     assert trees.lowest(moved, group, 9) == [2, 0, 5]
 
 
+def test_the_lowest_group_is_one_of_the_groups_though_none_moved_the_score_down() -> None:
+    moved, group = array("d", [3.0, 1.0, 2.0, 1.0]), array("i", [1, 1, 2, 0])
+    assert trees.lowest_group(moved, group) == 0
+    assert trees.lowest_group(array("d", [-3.0, 1.0, -2.0, -1.0]), group) == 1
+    assert trees.lowest_group(array("d", [-1.0, -1.0, -2.0, -2.0]), group) == 0
+
+
 def test_rows_of_columns() -> None:
     for matrix in (scorer.matrix, plain.matrix):
         assert matrix([array("d", [1.0, 2.0]), array("d", [3.0, 0.1])], 2) == array("f", [1.0, 3.0, 2.0, 0.1])

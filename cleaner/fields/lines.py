@@ -256,9 +256,11 @@ def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> F
             levels[-1] = 1
         elif line and len(lines) < most and not is_spread(block.text):
             heading, lower = HEADING.match(line), LOWER.match(line)
-            levels.append(1 if heading else len(lower[1]) if lower else 0)
-            lines.append(plain(heading[1]) if heading else line)
-            kinds.append(known.get(block.index))
+            words = plain(heading[1]) if heading else line
+            if words:  # a logo may be all of a heading
+                levels.append(1 if heading else len(lower[1]) if lower else 0)
+                lines.append(words)
+                kinds.append(known.get(block.index))
     titled = READER_TITLE.match(lines[0]) if lines else None
     if titled and any(READER_SOURCE.match(line) for line in lines[1 : 1 + READER_HEAD]):
         lines[0] = titled[1]

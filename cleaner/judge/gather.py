@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ..blocks.text import JOINED
 from ..frozen import Record
@@ -70,11 +71,12 @@ def gather(
     page_type: str | None = None,
     lines: Model | None = None,
     heard: Heard | None = None,
+    beta: float = 1.0,
 ) -> list[Evidence]:
     """All evidence on the blocks: the vouchers', and what rules and fields add; the caller's is selected_evidence.
 
     lines is the model that judges the lines of a text; None for HTML, or to do without it. heard is what hear says of
-    the same blocks, where they were heard already.
+    the same blocks, where they were heard already; beta the weight of precision where that model selects lines.
     """
     folded = heard.folded if heard is not None else None
     evidence, core = known(blocks, vouchers, fields, matcher, page_type, heard)
@@ -82,8 +84,8 @@ def gather(
         from .lines.model import ask_lines, line_evidence
 
         said = evidence[len(vouchers) :]  # what each line has says nothing against any
-        asked = ask_lines(blocks, said, core, title_forms(fields), folded)
-        evidence.extend(line_evidence(lines, asked))
+        ask = partial(ask_lines, blocks, said, core, title_forms(fields), folded)
+        evidence.extend(line_evidence(lines, ask(), partial(ask, every=True), beta))
     return evidence
 
 

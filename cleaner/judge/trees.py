@@ -137,13 +137,14 @@ def lowest_groups(
 
 
 def lowest_group(moved: array[float], group: array[int]) -> int:
-    """The group of columns that moved a score down most; the first of several that did so alike."""
-    width, best = len(moved), 0
+    """The group of columns that moved a score down most, or up least; the first of several that did so alike."""
+    width, best = len(moved), group[0]
     sums = array("d", bytes(8 * width))
     totals = sums
     for column in range(width):
         totals[group[column]] += moved[column]
-    for number in range(width):
-        if totals[number] < totals[best]:
+    for column in range(width):
+        number = group[column]
+        if totals[number] < totals[best] or (totals[number] == totals[best] and number < best):
             best = number
     return best

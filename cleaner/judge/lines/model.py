@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from .features import COLUMNS, GROUPS, line_rows, spoken_against, with_neighbour
 from .lists import listed
 from .shape import Line, lines_of
 from .signs import ends_sentence, sign_columns
+from .whole import is_whole, selected
 
 LEAST = -4.7
 """Log-odds of body, own and region's together, below which a line goes. Cross-validated by site, it takes one of
@@ -109,17 +110,28 @@ def ask_lines(
     return Asked(tuple(lines), tuple(wanted), rows, tuple(kinds), tuple(places))
 
 
-def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
-    """Evidence against the lines that the model is sure of. Raises ModelError where it is for other features."""
+def line_evidence(
+    model: Model, asked: Asked, every: Callable[[], Asked] | None = None, beta: float = 1.0
+) -> Iterator[Evidence]:
+    """Evidence against the lines that the model is sure of; of a text that is all of a page, against those that it does
+    not select. Raises ModelError where it is for other features.
+
+    every asks about all lines of the same text, for where it is all of a page; None: none is. beta is the weight of
+    precision then (selection.select).
+    """
     if model.columns != COLUMNS:
         raise ModelError("the model of lines asks for other features than this version computes: train it again")
-    scores = iter(model.body.scores(asked.rows, len(COLUMNS)))
-    joint = joined([next(scores) if wanted else PARAGRAPH for wanted in asked.wanted])
+    joint = _scored(model, asked)
+    stays = [not sure for sure in _sure(asked, joint)]
+    if every is not None and is_whole(asked.kinds, joint):
+        asked = every()
+        joint = _scored(model, asked)
+        stays = selected(asked.lines, asked.kinds, joint, _sure(asked, joint), beta)
     rows, against = [], []
     row = 0
-    for i, score in enumerate(joint):
+    for i, line in enumerate(asked.lines):
         if asked.wanted[i]:
-            if score < LEAST and asked.kinds[i] is None and _is_sure(asked.lines[i], score):
+            if not stays[i] and asked.kinds[i] is None and _may_go(line):
                 rows.append(row)
                 against.append(i)
             row += 1
@@ -132,11 +144,25 @@ def line_evidence(model: Model, asked: Asked) -> Iterator[Evidence]:
             yield Evidence(asked.lines[i].block.index, False, Strength.WEAK, "model:list", IN_LIST, kind)
 
 
+def _scored(model: Model, asked: Asked) -> array[float]:
+    """The joined log-odds of all lines, of which those have a paragraph's that are not asked about."""
+    scores = iter(model.body.scores(asked.rows, len(COLUMNS)))
+    return joined([next(scores) if wanted else PARAGRAPH for wanted in asked.wanted])
+
+
+def _sure(asked: Asked, joint: Sequence[float]) -> list[bool]:
+    """Of which lines the model is sure that they are noise."""
+    return [_is_sure(line, score) for line, score in zip(asked.lines, joint, strict=True)]
+
+
+def _may_go(line: Line) -> bool:
+    """Whether a line holds words, and is no row of a table of numbers."""
+    return line.words > 0 and not (line.block.text.startswith("|") and FIGURE.search(line.block.text))
+
+
 def _is_sure(line: Line, score: float) -> bool:
-    """Whether log-odds below LEAST are low enough for what kind of line it is."""
-    if line.block.text.startswith("|") and FIGURE.search(line.block.text):
-        return False
-    return line.words > 0 and (score < LEAST - PROSE or not is_said(line.text, line.words))
+    """Whether log-odds are low enough for what kind of line it is."""
+    return score < LEAST and _may_go(line) and (score < LEAST - PROSE or not is_said(line.text, line.words))
 
 
 def joined(own: Sequence[float]) -> array[float]:
