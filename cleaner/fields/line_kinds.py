@@ -104,13 +104,16 @@ IMAGE = pattern(r"!\[[^\[\]]*\]\([^()]*\)")
 LINK = pattern(r"\[([^\[\]]*)\]\([^()]*\)")
 ANCHOR = pattern(r"\s?\[[\s¶#§🔗\u200b]*\]\(#[^()]*\)")
 """A link without words to the place where it stands, as manuals set behind their headings."""
+ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 EMPHASIS = pattern(r"(?<!\w)([*_]{1,3})(?=\S)([^*_]+)(?<=\S)\1(?!\w)")
 
 
 def plain(line: str) -> str:
-    """The words of a line of Markdown without the marks of its links, images and emphasis."""
+    """The words of a line of Markdown without the marks of its links, images and emphasis, and what escapes marks."""
     if "](" in line:
         line = LINK.sub(r"\1", ANCHOR.sub("", IMAGE.sub("", line)))
+    if "\\" in line:
+        line = ESCAPED.sub(r"\1", line)
     if "*" in line or "_" in line:
         line = EMPHASIS.sub(r"\2", line)
     return " ".join(line.split())

@@ -42,6 +42,7 @@ from .line_kinds import (
     is_like_menu,
     is_paragraph,
     plain,
+    size,
     steps_of,
 )
 from .line_place import LABELS_ABOVE, is_told, marked_place, place_among, place_below_menu, signs_twice
@@ -62,6 +63,13 @@ DEEP, PROSE_NEAR, MENU_LINES = 24, 10, 600
 from the first one at most; and lines that are looked through for it."""
 ABOVE_BODY = 24
 """Lines right above such a body that may hold its title."""
+HEADED_ABOVE, MENU_SHARE = 4, 0.2
+"""Lines above the only heading of the first level in Markdown that are read with it, and the most paragraphs among all
+above it, as a share, where these are a menu."""
+FENCES = ("```", "~~~")
+"""How code begins and ends in Markdown: a comment in it begins as a heading does."""
+HOME_LINK = pattern(r"\[[^\[\]]*\]\((?:https?://[^/()\s]+)?/?(?:\s[^()]*)?\)")
+"""A heading that links to the site's front page: its name."""
 UNDERLINE = pattern("={3,}")
 """What stands below a heading of the first level in Markdown that has no '#'."""
 READER_TITLE = pattern(r"Title: *(\S.*)")
@@ -101,9 +109,10 @@ def find_in_lines(
     """
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
     weigher = weigher or builtin_weigher()
-    top, most = _top(blocks, known)
+    top, most, is_headed = _top(blocks, known)
     first = _read_top(top, known, max(most, 2 * HEAD))
-    titled = _ranked(first, _ruled(first, most, site), blocks, site, weigher)
+    ruled = _ruled(first, most, site)
+    titled = ruled if ruled and is_headed else _ranked(first, ruled, blocks, site, weigher)
     category = category_below(blocks)
     if titled is None:
         lines = first.lines[:most]
@@ -225,19 +234,46 @@ def _titled(
     where = where or ("first line without its suffix" if parts else "first line" if place == 0 else "line")
     if emphasised := EMPHASIS.fullmatch(value):
         value = emphasised[2]
+    if "](" in value:
+        value = plain(value) or value
     return _Titled(LOWER.sub("", value), place, place if echo is None else echo, parts, where, whole)
 
 
-def _top(blocks: Sequence[Block], known: Mapping[int, str]) -> tuple[Sequence[Block], int]:
-    """The blocks among which the title stands, and how many lines of them: the first ones; or where the menu of a page
-    stands before its body, rather than a poem behind its byline, the first and those right above that."""
+def _top(blocks: Sequence[Block], known: Mapping[int, str]) -> tuple[Sequence[Block], int, bool]:
+    """The blocks among which the title stands, how many lines of them, and whether a heading below a menu is one of
+    these: the first ones; or where the menu of a page stands before its heading, or before its body, rather than a poem
+    behind its byline, the first and those right above that."""
+    heading = _heading(blocks)
+    if heading is not None and heading >= HEAD:
+        return [blocks[0], *blocks[max(1, heading - HEADED_ABOVE) : heading + 2 * HEAD]], HEADED_ABOVE + 2, True
     above = enumerate(blocks[:MENU_LINES])
     said = (i for i, block in above if known.get(i) in (None, *TELLING) and is_paragraph(block.text))
     body = next((i for i, after in pairwise(said) if after - i <= PROSE_NEAR), 0)
     first = [block.text for block in blocks[: LABELS_ABOVE + 1]]
-    if body <= DEEP or is_byline(first[1]) or any(signs_twice(first, i) for i in range(2, LABELS_ABOVE)):
-        return blocks[: 2 * HEAD], HEAD
-    return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2
+    is_menu = body > DEEP and heading is None
+    if not is_menu or is_byline(first[1]) or any(signs_twice(first, i) for i in range(2, LABELS_ABOVE)):
+        return blocks[: 2 * HEAD], HEAD, False
+    return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2, False
+
+
+def _heading(blocks: Sequence[Block]) -> int | None:
+    """Index of the heading of the first level in Markdown that heads a text: the first of a title's length, or the only
+    one. None where there is none, or more than a menu stands above it."""
+    found: list[tuple[int, str]] = []
+    is_code = False
+    for i, block in enumerate(blocks[:MENU_LINES]):
+        text = block.text.lstrip()
+        if text.startswith(FENCES):
+            is_code = not is_code
+        elif text.startswith("#") and not is_code:
+            heading = HEADING.match(" ".join(text.split()))
+            if heading and not HOME_LINK.fullmatch(heading[1]) and (words := plain(heading[1])):
+                found.append((i, words))
+    place = next((i for i, words in found if size(words)[0] >= 0), found[0][0] if len(found) == 1 else None)
+    if place is None or place < HEAD:
+        return place
+    said = sum([is_paragraph(plain(block.text)) for block in blocks[:place]])
+    return place if said <= MENU_SHARE * place else None
 
 
 def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> FirstLines:
@@ -257,8 +293,8 @@ def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> F
         elif line and len(lines) < most and not is_spread(block.text):
             heading, lower = HEADING.match(line), LOWER.match(line)
             words = plain(heading[1]) if heading else line
-            if words:  # a logo may be all of a heading
-                levels.append(1 if heading else len(lower[1]) if lower else 0)
+            if words and (heading or "](" not in line or plain(line)):  # it may be an image and no more
+                levels.append(len(lower[1]) if lower else 1 if heading and not HOME_LINK.fullmatch(heading[1]) else 0)
                 lines.append(words)
                 kinds.append(known.get(block.index))
     titled = READER_TITLE.match(lines[0]) if lines else None
