@@ -19,16 +19,8 @@ from cleaner.judge.model import Model
 from cleaner.learn import commands
 from cleaner.learn.dataset import LabelledPage, read_sets
 from cleaner.learn.line_card import line_card
-from cleaner.learn.lines import (
-    GROWTH,
-    WRITTEN_WEIGHT,
-    LineScore,
-    TextExample,
-    page_examples,
-    page_texts,
-    train_lines,
-    written_example,
-)
+from cleaner.learn.line_examples import WRITTEN_WEIGHT, TextExample, page_examples, page_texts, written_example
+from cleaner.learn.lines import GROWTH, LineScore, WholeScore, train_lines
 from cleaner.learn.texts import WRITTEN, WrittenText, read_texts
 
 from .conftest import ROOT
@@ -85,13 +77,42 @@ def test_lines_of_pages_know_where_they_are_from(pages: list[LabelledPage]) -> N
 
 def test_weights() -> None:
     inside = np.array([True] * 80 + [False] * 5)
-    known = np.array([True] + [False] * 84)
-    example = TextExample("s", "en", True, "window", np.zeros((85, 1)), inside, np.array([3] * 84 + [0]), known)
+    kinds = ("byline", *([None] * 84))
+    words = np.array([3] * 84 + [0])
+    example = TextExample("s", "en", True, "window", np.zeros((85, 1)), inside, words, kinds, inside * 1.0)
     assert example.weights()[[0, 1, 80, 84]].tolist() == [0.0, 0.25, 0.5, 0.0]
     assert replace(example, kind="gold").weights()[[0, 1, 80]].tolist() == [1.0, 1.0, 2.0]
     strict = replace(example, loose=False)
     assert strict.weights()[[0, 1, 80]].tolist() == [0.5, 0.5, 1.0]
     assert replace(strict, kind="written").weights()[80] == WRITTEN_WEIGHT
+
+
+def test_long_lines_count_more_in_texts_that_are_all_of_a_page() -> None:
+    inside = np.array([True, True, False, False])
+    words = np.array([4, 16, 1, 9])
+    example = TextExample("s", "en", False, "page", np.zeros((4, 1)), inside, words, (None,) * 4, inside * 1.0)
+    assert example.whole_weights().tolist() == pytest.approx([2 / 3, 4 / 3, 1 / 2, 3 / 2])
+    assert example.weights().tolist() == [1.0] * 4
+    nothing = replace(example, words=np.zeros(4, dtype=int))
+    assert nothing.whole_weights().tolist() == [0.0] * 4
+
+
+def test_scores_of_texts_that_are_all_of_a_page_are_of_words() -> None:
+    inside = np.array([True, False, False])
+    words = np.array([9, 3, 6])
+    example = TextExample("s", "en", False, "page", np.zeros((3, 1)), inside, words, (None,) * 3, inside * 1.0)
+    score = WholeScore()
+    score.add(example, np.array([True, True, True]), np.array([True, True, False]))
+    score.add(example, np.array([False, True, True]), np.array([False, False, False]))
+    assert score.summary() == {
+        "texts": 2,
+        "precision_before": 0.25,
+        "recall_before": 0.5,
+        "f1_before": 0.3333,
+        "precision_after": 0.375,
+        "recall_after": 0.5,
+        "f1_after": 0.4286,
+    }
 
 
 def test_scores_count_what_goes_and_what_is_lost() -> None:
@@ -103,7 +124,8 @@ def test_scores_count_what_goes_and_what_is_lost() -> None:
         np.zeros((5, 1)),
         np.array([True, True, False, False, False]),
         np.array([9, 9, 9, 9, 0]),
-        np.array([False, False, True, False, False]),
+        (None, None, "byline", None, None),
+        np.array([1.0, 1.0, 0.0, 0.0, 0.0]),
     )
     score = LineScore()
     score.add(example, np.array([-9.0, 9.0, 9.0, -9.0, -9.0]))
@@ -119,17 +141,25 @@ def test_scores_count_what_goes_and_what_is_lost() -> None:
 
 def test_the_same_pages_give_the_same_model(pages: list[LabelledPage], tmp_path: Path) -> None:
     said: list[str] = []
-    one = train_lines(pages, growth=SMALL, folds=2, say=said.append)
-    two = train_lines(pages[::-1], growth=SMALL, folds=2)
-    one.save(tmp_path / "a")
-    two.save(tmp_path / "b")
-    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+    both = train_lines(pages, growth=SMALL, whole_growth=SMALL, folds=2, say=said.append)
+    again = train_lines(pages[::-1], growth=SMALL, whole_growth=SMALL, folds=2)
+    for one, two in zip(both, again, strict=True):
+        one.save(tmp_path / "a")
+        two.save(tmp_path / "b")
+        assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+    one, whole = both
+    assert whole.body.to_bytes() != one.body.to_bytes()
     assert said == ["fold 1 of 2 is trained and asked", "fold 2 of 2 is trained and asked"]
     scores = one.card["scores"]
     assert scores["strict: gold"]["noise"] == 0
     assert scores["strict: window"]["removed"] > scores["strict: window"]["removed_by_rules"]
     assert "language: en" in scores
+    assert not {"strict: page", "strict: markdown"} & scores.keys(), "the model of lines learns from neither"
+    assert one.card["whole"] == whole.card["whole"]
+    assert {"strict: page", "strict: markdown", "strict: strings"} == one.card["whole"].keys()
+    assert one.card["whole"]["strict: page"]["texts"] == sum(page.set == "news" for page in pages)
     card = line_card(one.card)
+    assert "| strict: markdown |" in card
     assert "| strict: window |" in card
     assert one.card["hash"] in card
 
@@ -142,20 +172,23 @@ def test_pages_of_one_site_cannot_be_held_out(pages: list[LabelledPage]) -> None
 def test_pages_that_share_text_with_cases_are_left_out(pages: list[LabelledPage], tmp_path: Path) -> None:
     case = {"id": "t1", "body": "Another text.\n\n" + pages[0].gold["body"].split("\n\n")[1]}
     (tmp_path / "text_cases.jsonl").write_text(json.dumps(case) + "\n", encoding="utf-8")
-    model = train_lines(pages, [tmp_path], growth=SMALL, folds=2)
+    model, _ = train_lines(pages, [tmp_path], growth=SMALL, whole_growth=SMALL, folds=2)
     assert sum(model.card["pages"].values()) == len(pages) - 1
 
 
 def test_one_command(sets: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cleaner.learn.lines.GROWTH", SMALL)
+    monkeypatch.setattr("cleaner.learn.lines.WHOLE_GROWTH", SMALL)
     out, err = io.StringIO(), io.StringIO()
     assert commands.run_train_lines(sets, tmp_path / "text.model", out=out, err=err) == 0
     assert Model.load(tmp_path / "text.model").columns == COLUMNS
+    assert Model.load(tmp_path / "text-whole.model").columns == COLUMNS
     assert (tmp_path / "text.model.md").read_text(encoding="utf-8") in out.getvalue()
 
 
 def test_written_texts_are_learned_from_too(sets: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cleaner.learn.lines.GROWTH", SMALL)
+    monkeypatch.setattr("cleaner.learn.lines.WHOLE_GROWTH", SMALL)
     body = "The lantern on the pier was lit again, and two boats came in before the fog did."
     row = {"id": "t1", "lang": "en", "text": f"Lanterns\n{body}\nAlso on the pier", "body": body}
     head = {"id": "t3", "lang": "ga", "text": f"Lanterns\n{body}", "title": "Lanterns"}

@@ -11,7 +11,7 @@ import pytest
 from cleaner.fields.line_candidates import COLUMNS, LINE, TEXT_TITLE
 from cleaner.learn import commands
 from cleaner.learn.dataset import LabelledPage, read_sets
-from cleaner.learn.lines import page_texts
+from cleaner.learn.line_examples import page_texts
 from cleaner.learn.rankers import cross_validate, held_out_scores
 from cleaner.learn.texts import WRITTEN, WrittenText
 from cleaner.learn.title_lines import title_questions

@@ -20,8 +20,8 @@ was extracted already; its look tells which. One that fails does not stop the ot
 'cleaner rules' lists the rules that come with cleaner. 'cleaner rules check' runs the examples that
 the rules of a file carry, and prints a line for each that comes out wrong.
 
-'cleaner train' learns a model from folders of labelled pages (extra 'train'), with --text the one
-that judges the lines of texts, with --fields what the fields' signals are worth, in pages and in
+'cleaner train' learns a model from folders of labelled pages (extra 'train'), with --text those
+that judge the lines of texts, with --fields what the fields' signals are worth, in pages and in
 texts; 'cleaner eval' measures bodies and fields on such folders, against other extractors where
 they are installed.
 'cleaner bench' measures the time that the pages below any folder take, by stage and by size."""

@@ -1,4 +1,4 @@
-"""Training the model of lines: from texts of labelled pages and written ones to trees, cross-validated by site."""
+"""Training the models of lines: from texts of labelled pages and written ones to trees, cross-validated by site."""
 
 from __future__ import annotations
 
@@ -15,100 +15,67 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..blocks.features import Tables
-from ..blocks.text import cut_text
 from ..errors import CleanerError
-from ..fields.find import find_text_fields
 from ..judge.built import builtin_rules
-from ..judge.gather import hear, known
-from ..judge.known import title_forms
 from ..judge.lines.features import COLUMNS
-from ..judge.lines.model import LEAST, ask_lines, joined
-from ..judge.lines.tops import known_lines
+from ..judge.lines.model import LEAST, joined
+from ..judge.lines.whole import is_whole, selected
 from ..judge.match import Matcher
 from ..judge.model import Model
-from ..judge.vouchers import text_evidence
-from ..options import Options
-from ..pipeline import see_html
-from ..read.parse import parse_page
-from ..read.sources import read_bytes
-from .align import coverage, words_of
 from .cases import TEXT_CASES
 from .dataset import LabelledPage, fingerprint, fold_of
-from .examples import COVERED
 from .forests import Growth, grow, load_lightgbm, planted
-from .texts import Text, WrittenText, texts_of
+from .line_examples import WRITTEN_KIND, TextExample, page_examples, written_example
+from .texts import WrittenText
 
 if TYPE_CHECKING:
     from lightgbm import Booster
 
-    Array = np.ndarray[Any, np.dtype[Any]]
+    from .line_examples import Array
 
 GROWTH = Growth("binary", rounds=200, leaves=31, rate=0.07, least_rows=60, features=0.5, ridge=5.0)
-WINDOWS = 3
-"""Texts of a page with some of what stands around its body; of a page in the loose convention, one."""
+WHOLE_GROWTH = Growth("binary", rounds=300, leaves=47, rate=0.07, least_rows=60, features=0.5, ridge=5.0)
+"""For texts that are all of a page: 200 trees of 31 leaves come to .01 less."""
+WHOLE = ("window", "strings", "page", "markdown")
+"""Texts (texts.Text.kind) that the model for those learns from, with the written ones; the model of lines learns from
+neither of the last two: it would lose five times as many lines of clean bodies."""
+WHOLE_ONLY = ("page", "markdown")
 FOLDS = 5
 FOLD_SEED = "fold"
 """Goes into the hash that deals sites to folds: the same folds as those of the model of pages."""
-WRITTEN_WEIGHT = 45.0
-"""Weight of lines of written texts: some hundred beside ten thousand of pages, in languages that these have not."""
-CLEAN_WEIGHT = 2.0
-"""Weight of lines of texts without noise: who extracted well must lose nothing."""
-LOOSE_WEIGHT = 0.5
-"""Weight of lines of pages in the loose convention, but for their bodies alone."""
-CLEAN = ("gold", "short")
-"""Texts without noise (texts.Text.kind)."""
-BODY_LINES, NOISE_LINES = 40, 25
-"""Lines of a text that weigh 1; more share that weight, or menus would outweigh all else."""
-LONGEST = 60_000
-"""Code points: a longer text is left out."""
-STRINGS = "//text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::template)]"
-"""What a page shows, in XPath."""
 SHARED = 8
 """Words in a row that a page's body and a test case must share for the page to be left out."""
 WORD = re.compile(r"\w+")
-LISTING = frozenset(("collection", "listing", "product"))
-"""Types of pages whose bodies are short lines as menus are: with noise around them they teach to leave menus in."""
 REPORT_EVERY = 250
 """Pages between two messages of progress."""
 
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TextExample:
-    """The lines of one text."""
+@dataclass(slots=True)
+class WholeScore:
+    """Adds up texts that are all of a page: how much of what stays is body, and how much of the body stays, by words;
+    before any selection and after it."""
 
-    site: str
-    """What is held out together: the site of its page, or the language of a written text."""
-    language: str
-    """Of its page, as the set names it ('?' where it does not), or its own."""
-    loose: bool
-    """Whether its page's gold follows wcxb's looser convention."""
-    kind: str
-    """How the text was made (texts.Text.kind)."""
-    rows: Array
-    """Features by line."""
-    inside: Array
-    """Whether each line is body."""
-    words: Array
-    """Length of each."""
-    known: Array
-    """Whether rules or fields remove it already."""
+    found: dict[str, list[tuple[float, float, float]]] = field(default_factory=dict)
+    """'before' and 'after': precision, recall and F1 of each text."""
 
-    def weights(self) -> Array:
-        """What each line counts in training."""
-        weights = np.ones(len(self.inside))
-        weights[self.inside] = min(1.0, BODY_LINES / max(1, int(self.inside.sum())))
-        weights[~self.inside] = min(1.0, NOISE_LINES / max(1, int((~self.inside).sum())))
-        weights[self.words == 0] = 0.0
-        if self.kind == "written":
-            weights *= WRITTEN_WEIGHT
-        if self.kind in CLEAN:
-            weights *= CLEAN_WEIGHT
-        elif self.loose:
-            weights *= LOOSE_WEIGHT
-            weights[self.inside & self.known] = 0.0  # body by the loose convention alone
-        return weights
+    def add(self, example: TextExample, stays: Array, selected: Array) -> None:
+        """None; counts a text of which these lines stay, without selection and with it."""
+        body = example.words * example.shares
+        for name, kept in (("before", stays), ("after", selected)):
+            hit, held, real = float(body[kept].sum()), float(example.words[kept].sum()), float(body.sum())
+            precision, recall = hit / held if held else 0.0, hit / real if real else 0.0
+            f1 = 2 * precision * recall / (precision + recall) if hit else 0.0
+            self.found.setdefault(name, []).append((precision, recall, f1))
+
+    def summary(self) -> dict[str, float | int]:
+        """The number of texts, and means of 0 to 1."""
+        figures: dict[str, float | int] = {"texts": len(self.found["after"])}
+        for name, rows in self.found.items():
+            for what, mean in zip(("precision", "recall", "f1"), np.mean(rows, axis=0), strict=True):
+                figures[f"{what}_{name}"] = round(float(mean), 4)
+        return figures
 
 
 @dataclass(slots=True)
@@ -141,84 +108,23 @@ class LineScore:
         }
 
 
-def page_texts(page: LabelledPage) -> list[Text]:
-    """The texts of a labelled page; none where its gold has no body."""
-    gold = page.gold.get("body")
-    if not gold:
-        return []
-    source = read_bytes(page.read(), page.url, Options(), markup=True)
-    seen = see_html(source, Options())
-    blocks = [block for block in seen.blocks if block.text and not block.hidden]
-    shares = coverage([words_of(block.text) for block in blocks], words_of(gold))
-    root = parse_page(source).root
-    title = " ".join((root.findtext(".//title") or "").split())
-    texts = texts_of(
-        blocks,
-        [share >= COVERED for share in shares],
-        title=title,
-        gold=gold,
-        html=source.html or "",
-        strings=[words for text in root.xpath(STRINGS) if (words := text.strip())],
-        seed=page.id,
-        windows=1 if page.loose else WINDOWS,
-    )
-    wanted = [text for text in texts if text.kind in CLEAN or page.gold.get("type") not in LISTING]
-    return [text for text in wanted if len(text.text) <= LONGEST]
-
-
-def page_examples(page: LabelledPage, matcher: Matcher) -> list[TextExample]:
-    """The lines of the texts of a labelled page."""
-    about = (page.site, page.gold.get("lang") or "?", page.loose)
-    found = (line_example(about, text, page.gold["body"], matcher) for text in page_texts(page))
-    return [example for example in found if example is not None]
-
-
-def written_example(text: WrittenText, matcher: Matcher) -> TextExample | None:
-    """The lines of a written text; None where it has none, or nobody said which are body."""
-    if text.body is None:
-        return None
-    return line_example((text.group, text.lang, False), Text("written", text.text), text.body, matcher)
-
-
-def line_example(about: tuple[str, str, bool], text: Text, body: str, matcher: Matcher) -> TextExample | None:
-    """The lines of a text, with their features and whether each is of that body; None where it has none.
-
-    about is the example's site and language, and whether it is loose.
-    """
-    blocks = cut_text(text.text)
-    heard = hear(blocks, matcher)
-    fields = find_text_fields(blocks, Options(), known_lines(heard.hits, matcher))
-    evidence, core = known(blocks, text_evidence(blocks), fields, matcher, heard=heard)
-    asked = ask_lines(blocks, evidence, core, title_forms(fields), every=True)
-    if not asked.lines:
-        return None
-    shares = coverage([words_of(line.text) for line in asked.lines], words_of(body))
-    return TextExample(
-        *about,
-        text.kind,
-        np.array(asked.rows, dtype=np.float32).reshape(-1, len(COLUMNS)),
-        np.array(shares) >= COVERED,
-        np.array([line.words for line in asked.lines]),
-        np.array([kind is not None for kind in asked.kinds]),
-    )
-
-
 def train_lines(
     pages: Sequence[LabelledPage],
     cases: Iterable[Path] = (),
     written: Sequence[WrittenText] = (),
     growth: Growth | None = None,
+    whole_growth: Growth | None = None,
     folds: int = FOLDS,
     say: Say = lambda message: None,
-) -> Model:
-    """The model of lines learned from the pages and the written texts, its card holding what models without a page's
-    site, or a text's language, made of them.
+) -> tuple[Model, Model]:
+    """The model of lines learned from the pages and the written texts, and that of the lines of texts that are all of a
+    page; their card holds what models without a page's site, or a text's language, made of them.
 
     Pages that share text with the cases are left out: those are for testing. Raises CleanerError where LightGBM is
     missing or the pages are of fewer than two sites.
     """
     load_lightgbm()
-    growth = growth or GROWTH
+    growths = (growth or GROWTH, whole_growth or WHOLE_GROWTH)
     pages = sorted(unlike_cases(pages, cases), key=lambda p: (p.set, p.id))
     written = sorted((text for text in written if text.body is not None), key=lambda text: text.id)
     examples = _examples(pages, written, say)
@@ -228,14 +134,16 @@ def train_lines(
     count = min(folds, len(sites))
     fold = fold_of(sites, count, FOLD_SEED)
     scores: dict[str, LineScore] = {}
+    whole_scores: dict[str, WholeScore] = {}
     for number in range(count):
-        booster = _fit([e for e in examples if fold[e.site] != number], growth)
+        boosters = _fit([e for e in examples if fold[e.site] != number], growths)
         for example in examples:
             if fold[example.site] == number:
-                _score(example, booster, scores)
+                _score(example, boosters, scores, whole_scores)
         say(f"fold {number + 1} of {count} is trained and asked")
-    forest = planted(_fit(examples, growth))
-    return Model(COLUMNS, Tables(), forest, card=_card(pages, written, growth, scores))
+    card = _card(pages, written, growths, scores, whole_scores)
+    lines, whole = [Model(COLUMNS, Tables(), planted(booster), card=card) for booster in _fit(examples, growths)]
+    return lines, whole
 
 
 def _examples(pages: Sequence[LabelledPage], written: Sequence[WrittenText], say: Say) -> list[TextExample]:
@@ -248,23 +156,50 @@ def _examples(pages: Sequence[LabelledPage], written: Sequence[WrittenText], say
     return examples
 
 
-def _fit(examples: Sequence[TextExample], growth: Growth) -> Booster:
-    weights = np.concatenate([e.weights() for e in examples])
-    rows = np.concatenate([e.rows for e in examples])
-    inside = np.concatenate([e.inside for e in examples])
+def _fit(examples: Sequence[TextExample], growths: tuple[Growth, Growth]) -> tuple[Booster, Booster]:
+    """What judges lines, and what judges those of texts that are all of a page."""
+    lines = [(e, e.weights()) for e in examples if e.kind not in WHOLE_ONLY]
+    whole = [(e, e.whole_weights()) for e in examples if e.kind in WHOLE or e.kind == WRITTEN_KIND]
+    return _grown(lines, growths[0]), _grown(whole, growths[1])
+
+
+def _grown(examples: Sequence[tuple[TextExample, Array]], growth: Growth) -> Booster:
+    weights = np.concatenate([weights for _, weights in examples])
+    rows = np.concatenate([e.rows for e, _ in examples])
+    inside = np.concatenate([e.inside for e, _ in examples])
     counted = weights > 0
     return grow(growth, rows[counted], inside[counted].astype(np.float32), weights[counted])
 
 
-def _score(example: TextExample, booster: Booster, scores: dict[str, LineScore]) -> None:
-    own = booster.predict(example.rows, raw_score=True, num_threads=1)
-    result = np.array(joined([float(x) for x in np.asarray(own)]))
+def _score(
+    example: TextExample,
+    boosters: tuple[Booster, Booster],
+    scores: dict[str, LineScore],
+    whole_scores: dict[str, WholeScore],
+) -> None:
+    result = _joined(example, boosters[0])
     convention = "loose" if example.loose else "strict"
-    names = [f"{convention}: {example.kind}"]
-    if not example.loose and example.kind != "gold":
-        names.append(f"language: {example.language}")
-    for name in names:
-        scores.setdefault(name, LineScore()).add(example, result)
+    if example.kind not in WHOLE_ONLY:
+        names = [f"{convention}: {example.kind}"]
+        if not example.loose and example.kind != "gold":
+            names.append(f"language: {example.language}")
+        for name in names:
+            scores.setdefault(name, LineScore()).add(example, result)
+    if example.kind in (*WHOLE_ONLY, "strings"):
+        stays = (result >= LEAST) & ~example.known
+        kept = None
+        if is_whole(example.kinds, result.tolist()):
+            found = _joined(example, boosters[1]).tolist()
+            ends = (example.rows[:, COLUMNS.index("ends_sentence")] > 0).tolist()
+            lengths, sure = example.words.tolist(), (result < LEAST).tolist()
+            kept = selected(lengths, ends, example.kinds, found, sure, 1.0)
+        chosen = stays if kept is None else np.array(kept) & ~example.known
+        whole_scores.setdefault(f"{convention}: {example.kind}", WholeScore()).add(example, stays, chosen)
+
+
+def _joined(example: TextExample, booster: Booster) -> Array:
+    own = booster.predict(example.rows, raw_score=True, num_threads=1)
+    return np.array(joined([float(x) for x in np.asarray(own)]))
 
 
 def unlike_cases(pages: Iterable[LabelledPage], cases: Iterable[Path]) -> list[LabelledPage]:
@@ -293,7 +228,11 @@ def _runs(text: str) -> Iterable[tuple[str, ...]]:
 
 
 def _card(
-    pages: Sequence[LabelledPage], written: Sequence[WrittenText], growth: Growth, scores: Mapping[str, LineScore]
+    pages: Sequence[LabelledPage],
+    written: Sequence[WrittenText],
+    growths: tuple[Growth, Growth],
+    scores: Mapping[str, LineScore],
+    whole_scores: Mapping[str, WholeScore],
 ) -> dict[str, Any]:
     from .. import __version__
 
@@ -305,9 +244,11 @@ def _card(
         "written": len(written),
         "languages": len({text.lang for text in written}),
         "hash": _hash(pages, written),
-        "growth": dataclasses.asdict(growth),
+        "growth": dataclasses.asdict(growths[0]),
+        "whole_growth": dataclasses.asdict(growths[1]),
         "least": LEAST,
         "scores": {name: scores[name].summary() for name in sorted(scores)},
+        "whole": {name: whole_scores[name].summary() for name in sorted(whole_scores)},
     }
 
 

@@ -3,7 +3,8 @@
 No extractor is perfect, and each leaves something else in. So a page becomes several texts: its article with
 some of what stands before and after it, with and without links, lists marked or not, blank lines between
 all paragraphs or none, what trafilatura gives when it favours recall, each string of the page on a line of its own,
-as BeautifulSoup gives them to those who ask for no more, and the gold body alone.
+as BeautifulSoup gives them to those who ask for no more, and the gold body alone. From all that it shows, as text and
+as Markdown, the model learns that judges the lines of texts that are all of a page.
 
 Few of such pages are in the languages of the world, and their noise is what menus and boxes hold. So there are
 written texts too, rows of a file: what the tools of each language leave in a text, as somebody wrote it down.
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from ..judge.match import is_linked
 from ..records import Block
+from ..write.markdown import render
 from .dataset import json_rows
 
 WRITTEN = "labelled_texts.jsonl"
@@ -59,7 +61,7 @@ class Text:
     """One text of a page."""
 
     kind: str
-    """How it was made: 'gold', 'short', 'window', 'trafilatura', 'strings' or 'written'."""
+    """How it was made: 'gold', 'short', 'window', 'trafilatura', 'strings', 'page', 'markdown' or 'written'."""
     text: str
 
 
@@ -120,6 +122,11 @@ def texts_of(
         texts.append(Text("trafilatura", f"{title}\n{recall}" if title and chance.random() < TITLE else recall))
         texts.append(Text("strings", "\n".join(strings)))
     return [text for text in texts if text.text.strip()]
+
+
+def whole_texts(blocks: Sequence[Block]) -> list[Text]:
+    """All that a page shows, as those get it who extract nothing: lines of text, and Markdown with its links."""
+    return [Text("page", "\n".join([block.text for block in blocks])), Text("markdown", render(blocks))]
 
 
 def recalled(html: str) -> str:

@@ -1,10 +1,7 @@
 """What the ranking of a text's first lines (fields/line_candidates.py) learns from: titles of labelled pages, asked of
-the texts of these (lines.page_texts), of their bodies below it, of texts below the lines that stand above the title
-elsewhere, and of such that begin somewhere below their title; and titles of written texts, whose first lines are those
-of many languages and kinds of sites.
-
-On its own page the title stands below one menu; below those of others, or below none, it is known by what it is. And a
-text that has lost its title begins with a line of its body, or with a heading in it.
+the texts of these (line_examples.page_texts), of their bodies below it, of texts below the lines that stand above the
+title elsewhere, and of such that begin somewhere below their title; and titles of written texts, whose first lines are
+those of many languages and kinds of sites.
 """
 
 from __future__ import annotations
@@ -24,7 +21,7 @@ from ..options import Options
 from ..pipeline import see_text
 from ..read.sources import read_text
 from .dataset import LabelledPage
-from .lines import CLEAN, page_texts
+from .line_examples import CLEAN, page_texts
 from .scores import norm
 from .texts import Text, WrittenText
 from .weights import PARTS_SET, SUFFIXED_SET, WRITTEN_SET, Asked, Question, Recorder, question_of

@@ -56,6 +56,8 @@ REASON_TREES = 20
 """Trees whose steps the reason is read from."""
 MEANINGS = sorted(set(GROUPS.values()))
 """What it may mean for people that features move a score down."""
+DATA = Path(__file__).parents[2] / "data"
+"""Where the models lie."""
 COLUMN_GROUPS = array("i", [MEANINGS.index(GROUPS[column]) for column in COLUMNS])
 """For each feature the number of what it means."""
 IN_LIST = "It is one of several lines in a row that the model takes for a menu or a list of other articles."
@@ -113,8 +115,8 @@ def ask_lines(
 def line_evidence(
     model: Model, asked: Asked, every: Callable[[], Asked] | None = None, beta: float = 1.0
 ) -> Iterator[Evidence]:
-    """Evidence against the lines that the model is sure of; of a text that is all of a page, against those that it does
-    not select. Raises ModelError where it is for other features.
+    """Evidence against the lines that the model is sure of; of a text that is all of a page, against those that the
+    model for such texts does not select. Raises ModelError where it is for other features.
 
     every asks about all lines of the same text, for where it is all of a page; None: none is. beta is the weight of
     precision then (selection.select).
@@ -124,9 +126,13 @@ def line_evidence(
     joint = _scored(model, asked)
     stays = [not sure for sure in _sure(asked, joint)]
     if every is not None and is_whole(asked.kinds, joint):
-        asked = every()
-        joint = _scored(model, asked)
-        stays = selected(asked.lines, asked.kinds, joint, _sure(asked, joint), beta)
+        whole, all_asked = builtin_whole_model(), every()
+        lengths = [line.words for line in all_asked.lines]
+        ends = [ends_sentence(line.text) for line in all_asked.lines]
+        scores = _scored(whole, all_asked)
+        kept = selected(lengths, ends, asked.kinds, scores, _sure(all_asked, _scored(model, all_asked)), beta)
+        if kept is not None:
+            model, asked, joint, stays = whole, all_asked, scores, kept
     rows, against = [], []
     row = 0
     for i, line in enumerate(asked.lines):
@@ -222,4 +228,10 @@ def _kind(asked: Asked, i: int) -> str:
 @cache
 def builtin_line_model() -> Model:
     """The model of lines that ships with cleaner."""
-    return Model.load(Path(__file__).parents[2] / "data" / "text.model")
+    return Model.load(DATA / "text.model")
+
+
+@cache
+def builtin_whole_model() -> Model:
+    """That of the lines of texts that are all of a page."""
+    return Model.load(DATA / "text-whole.model")

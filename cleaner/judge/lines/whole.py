@@ -11,15 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, pairwise
 
 from ..selection import select, sigmoid
-from .shape import Line
-from .signs import ends_sentence
+from .shape import LONG
 
-FEWEST, NOISE, SURE_NOISE = 60, 0.5, -3.0
-"""Lines of such a text, share of them that is surely noise, and the log-odds up to which a line is that. Of the words
-that stay from 2,200 such texts of articles .85 to .88 are body then instead of .79 to .85, and of the body's words .98
-to .99 stay instead of .99; from .3 on six times as many lines of bodies as trafilatura gives them would go
-(cross-validated)."""
-PROSE = 0.25
+FEWEST, NOISE, UNKNOWN, SURE_NOISE = 60, 0.5, 0.1, -3.0
+"""Lines of such a text, share of them that is noise, share that is noise and that no rule knows: where rules know it
+all, little is left to select; and the log-odds up to which a line is surely noise. With .3 for .5 three times as many
+lines of bodies as trafilatura gives them would go (cross-validated)."""
+PROSE = 0.1
 """Share of paragraphs among the words that would stay otherwise, below which a page is a shelf or a shop, and none is
 selected: of articles the model learned what menus are."""
 GAP, BETWEEN = 8, 2
@@ -37,25 +35,33 @@ def is_whole(kinds: Sequence[str | None], scores: Sequence[float]) -> bool:
     """Whether a text is all of a page: kinds are those of known noise, None for other lines, scores the log-odds."""
     if len(kinds) < FEWEST:
         return False
-    noise = sum([kind is not None or score < SURE_NOISE for kind, score in zip(kinds, scores, strict=True)])
-    return noise >= NOISE * len(kinds)
+    low = [score < SURE_NOISE for score in scores]
+    noise = sum([kind is not None or is_low for kind, is_low in zip(kinds, low, strict=True)])
+    unknown = sum([kind is None and is_low for kind, is_low in zip(kinds, low, strict=True)])
+    return noise >= NOISE * len(kinds) and unknown >= UNKNOWN * len(kinds)
 
 
 def selected(
-    lines: Sequence[Line], kinds: Sequence[str | None], scores: Sequence[float], sure: Sequence[bool], beta: float
-) -> list[bool]:
-    """Which lines of such a text stay, by expected F1; sure are those that the model is sure are noise, beta the weight
-    of precision (selection.select)."""
+    lengths: Sequence[int],
+    sentences: Sequence[bool],
+    kinds: Sequence[str | None],
+    scores: Sequence[float],
+    sure: Sequence[bool],
+    beta: float,
+) -> list[bool] | None:
+    """Which lines of such a text stay, by expected F1; None where hardly any is prose. lengths are their words,
+    sentences says which end as a sentence does, sure of which the model of lines is sure that they are noise. beta is
+    the weight of precision (selection.select)."""
     unknown = [kind is None for kind in kinds]
-    words = [float(line.words) if is_unknown else 0.0 for line, is_unknown in zip(lines, unknown, strict=True)]
+    words = [float(length) if is_unknown else 0.0 for length, is_unknown in zip(lengths, unknown, strict=True)]
     likely = [sigmoid(score) if is_unknown else 0.0 for score, is_unknown in zip(scores, unknown, strict=True)]
     kept = select(likely, words, beta)
-    prose = [i for i, line in enumerate(lines) if kept[i] and line.long and ends_sentence(line.text)]
+    prose = [i for i, length in enumerate(lengths) if kept[i] and length >= LONG and sentences[i]]
     unsure = [is_unknown and not known for is_unknown, known in zip(unknown, sure, strict=True)]
     if not prose or sum([words[i] for i in prose]) < PROSE * sum(compress(words, unsure)):
-        return unsure
-    doubtful = [i for i in range(len(lines)) if unsure[i] and not kept[i]]
-    for i in (*_between(prose, doubtful), *_leads(lines, kinds, scores, prose[0], doubtful)):
+        return None
+    doubtful = [i for i, is_unsure in enumerate(unsure) if is_unsure and not kept[i]]
+    for i in (*_between(prose, doubtful), *_leads(lengths, sentences, kinds, scores, prose[0], doubtful)):
         kept[i] = True
     return kept
 
@@ -69,13 +75,17 @@ def _between(prose: Sequence[int], doubtful: Sequence[int]) -> Iterator[int]:
 
 
 def _leads(
-    lines: Sequence[Line], kinds: Sequence[str | None], scores: Sequence[float], first: int, doubtful: Sequence[int]
+    lengths: Sequence[int],
+    sentences: Sequence[bool],
+    kinds: Sequence[str | None],
+    scores: Sequence[float],
+    first: int,
+    doubtful: Sequence[int],
 ) -> Iterator[int]:
     """Those of some lines that stand above the first paragraph as standfirsts do."""
     titles = [i for i in range(first) if kinds[i] == "title-line"]
     below = range(titles[-1] + 1, titles[-1] + 1 + BELOW_TITLE) if titles else range(0)
     for i in doubtful[: bisect_left(doubtful, first)]:
-        line = lines[i]
-        near = first - i <= LEAD_LINES and line.words >= LEAD_WORDS and scores[i] >= LEAD_LEAST
-        if (i in below and line.words >= SUBTITLE_WORDS) or (near and ends_sentence(line.text)):
+        near = first - i <= LEAD_LINES and lengths[i] >= LEAD_WORDS and scores[i] >= LEAD_LEAST
+        if (i in below and lengths[i] >= SUBTITLE_WORDS) or (near and sentences[i]):
             yield i
