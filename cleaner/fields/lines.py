@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
+from ..blocks.fences import code_lines
 from ..blocks.menus import is_spread
 from ..blocks.words import brief
 from ..frozen import EMPTY, Record
@@ -64,10 +65,8 @@ from the first one at most; and lines that are looked through for it."""
 ABOVE_BODY = 24
 """Lines right above such a body that may hold its title."""
 HEADED_ABOVE, MENU_SHARE = 4, 0.2
-"""Lines above the only heading of the first level in Markdown that are read with it, and the most paragraphs among all
+"""Lines right above a heading of the first level in Markdown that are read with it, and the most paragraphs among all
 above it, as a share, where these are a menu."""
-FENCES = ("```", "~~~")
-"""How code begins and ends in Markdown: a comment in it begins as a heading does."""
 HOME_LINK = pattern(r"\[[^\[\]]*\]\((?:https?://[^/()\s]+)?/?(?:\s[^()]*)?\)")
 """A heading that links to the site's front page: its name."""
 UNDERLINE = pattern("={3,}")
@@ -260,15 +259,13 @@ def _heading(blocks: Sequence[Block]) -> int | None:
     """Index of the heading of the first level in Markdown that heads a text: the first of a title's length, or the only
     one. None where there is none, or more than a menu stands above it."""
     found: list[tuple[int, str]] = []
-    is_code = False
-    for i, block in enumerate(blocks[:MENU_LINES]):
-        text = block.text.lstrip()
-        if text.startswith(FENCES):
-            is_code = not is_code
-        elif text.startswith("#") and not is_code:
-            heading = HEADING.match(" ".join(text.split()))
-            if heading and not HOME_LINK.fullmatch(heading[1]) and (words := plain(heading[1])):
-                found.append((i, words))
+    top = blocks[:MENU_LINES]
+    marked = [i for i, block in enumerate(top) if block.text.lstrip().startswith("#")]
+    code = code_lines(top) if marked else frozenset()  # a comment in it begins as a heading does
+    for i in marked:
+        heading = HEADING.match(" ".join(top[i].text.split())) if top[i].index not in code else None
+        if heading and not HOME_LINK.fullmatch(heading[1]) and (words := plain(heading[1])):
+            found.append((i, words))
     place = next((i for i, words in found if size(words)[0] >= 0), found[0][0] if len(found) == 1 else None)
     if place is None or place < HEAD:
         return place

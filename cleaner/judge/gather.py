@@ -146,8 +146,8 @@ def _known_of_lines(
     blocks: Sequence[Block], vouchers: Sequence[Evidence], fields: Fields, matcher: Matcher, heard: Heard | None
 ) -> tuple[list[Evidence], Core]:
     """The same of the lines of a text, which have no elements; what judges them is loaded for the first text."""
+    from ..blocks.fences import code_lines
     from .lines import runs, signed
-    from .lines.fences import code_lines
     from .lines.lists import is_in_list
     from .lines.threads import thread_evidence
 

@@ -2,6 +2,9 @@
 the texts of these (line_examples.page_texts), of their bodies below it, of texts below the lines that stand above the
 title elsewhere, and of such that begin somewhere below their title; and titles of written texts, whose first lines are
 those of many languages and kinds of sites.
+
+On its own page the title stands below one menu; below those of others, or below none, it is known by what it is. And a
+text that has lost its title begins with a line of its body, or with a heading in it.
 """
 
 from __future__ import annotations

@@ -18,7 +18,6 @@ from .captions import caption_evidence
 from .contents import text_contents_evidence
 from .dumps import dump_evidence
 from .features import spoken_against
-from .fences import code_evidence
 from .forms import form_evidence
 from .heading_marks import mark_evidence
 from .heads import clock_evidence, head_evidence, number_evidence, record_evidence
@@ -65,7 +64,8 @@ def lone_evidence(
     yield from clock_evidence(blocks)
     yield from form_evidence(blocks, core)
     yield from link_evidence(blocks, core)
-    yield from code_evidence(code)
+    for index in sorted(code):
+        yield Evidence(index, True, Strength.CERTAIN, "structure:code", "It is code between two fences.")
 
 
 def run_evidence(

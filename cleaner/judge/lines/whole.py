@@ -15,8 +15,8 @@ from .shape import LONG
 
 FEWEST, NOISE, UNKNOWN, SURE_NOISE = 60, 0.5, 0.1, -3.0
 """Lines of such a text, share of them that is noise, share that is noise and that no rule knows: where rules know it
-all, little is left to select; and the log-odds up to which a line is surely noise. With .3 for .5 three times as many
-lines of bodies as trafilatura gives them would go (cross-validated)."""
+all, little is left to select; and the log-odds up to which a line is surely noise. With .3 for .5 twice as many lines
+of bodies as trafilatura gives them would go (cross-validated)."""
 PROSE = 0.1
 """Share of paragraphs among the words that would stay otherwise, below which a page is a shelf or a shop, and none is
 selected: of articles the model learned what menus are."""

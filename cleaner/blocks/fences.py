@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from ...blocks.text import MARKDOWN
-from ...records import Block, Evidence, Strength
+from ..records import Block
+from .text import MARKDOWN
 
 FENCES = ("```", "~~~")
 """What the lines around a piece of code begin with."""
@@ -29,9 +29,3 @@ def code_lines(blocks: Sequence[Block]) -> frozenset[int]:
             found.update(range(opened, block.index + 1))
             opened = -1
     return frozenset(found)
-
-
-def code_evidence(code: Iterable[int]) -> Iterator[Evidence]:
-    """Evidence for these lines of code."""
-    for index in sorted(code):
-        yield Evidence(index, True, Strength.CERTAIN, "structure:code", "It is code between two fences.")
