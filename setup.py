@@ -49,6 +49,7 @@ MODULES = [
     "cleaner.fields.visible",
     "cleaner.frozen",
     "cleaner.judge.attached",
+    "cleaner.judge.built",
     "cleaner.judge.company",
     "cleaner.judge.contents",
     "cleaner.judge.copies",
@@ -127,7 +128,7 @@ two fifths longer, for no time that could be measured."""
 
 def prepare(package):
     """None; leaves the rules and expressions of a package in the form that is read fast (cleaner/prepare.py)."""
-    folder = (package / "data").resolve()
+    folder = (package / "ready").resolve()
     subprocess.run([sys.executable, "-m", "cleaner.prepare", folder], cwd=package.parent, check=True)
 
 

@@ -1,8 +1,8 @@
 """Regular expressions that are compiled when they are first asked, or were already when cleaner was installed.
 
-Python compiles an expression in Python, a tenth of a millisecond each; a page needs 150 of our 300. So the install
-does it, and leaves the codes (data/patterns.ready). They are used by the very version of Python's engine that they were
-made for, which checks them too; any other compiles the expressions anew.
+Python compiles an expression in Python, a tenth of a millisecond each; a page needs 150 of our thousand. So the
+install does it, and leaves the codes (ready/patterns.ready). They are used by the very version of Python's engine that
+they were made for, which checks them too; any other compiles the expressions anew.
 """
 
 from __future__ import annotations
@@ -10,14 +10,15 @@ from __future__ import annotations
 import _sre  # type: ignore[import-not-found]
 import re
 import sys
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, AnyStr, cast
 
-from .installed import Place, read
+from .installed import FOLDER, MadeOf, Place, read, unpacked
 
-FILE = Path(__file__).parent / "data" / "patterns.ready"
+FILE = FOLDER / "patterns.ready"
 Code = tuple[int, bytes | memoryview, int, dict[str, int]]
 """The flags of an expression, its code, how many groups it has, and their names."""
 
@@ -81,18 +82,21 @@ def engine() -> str:
 def code_in(file: Path, key: str) -> Code | None:
     """The code of an expression in a file; None where that has none."""
     known, aside = codes(file)
-    found = known.get(key)
-    if found is None:
-        return None
-    flags, (begin, end), groups, names = found
-    return flags, aside[begin:end], groups, names
+    place = known.get(checksum(key))
+    held, code = ("", None) if place is None else unpacked(aside[slice(*place)])
+    return code if held == key else None
 
 
 @cache
-def codes(file: Path) -> tuple[dict[str, tuple[int, Place, int, dict[str, int]]], memoryview]:
-    """All that a file holds, by their keys, and where the codes lie; nothing where it is missing, or made for another
-    engine."""
-    return read(file, engine()) or ({}, memoryview(b""))
+def codes(file: Path) -> tuple[dict[int, Place], memoryview]:
+    """Where the codes lie in what a file holds, by the checksums of their keys, each as a key and a Code, and that;
+    nothing where it is missing, or made for another engine."""
+    return read(file, MadeOf((), engine())) or ({}, memoryview(b""))
+
+
+def checksum(key: str) -> int:
+    """What stands for a key in the file: to make a thousand of them takes as long as to compile some expressions."""
+    return zlib.crc32(key.encode())
 
 
 def from_code(text: str | bytes, found: Code) -> re.Pattern[Any]:

@@ -64,6 +64,16 @@ class Cleaner:
         self.matcher = _matcher(self.rules)
         """The rules, indexed."""
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What other processes need to make it again: what ships is there too, and is as soon read as sent."""
+        state = {**vars(self), "model": None if self.model is builtin_model() else self.model}
+        del state["matcher"]
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """None; becomes what __getstate__ gave."""
+        vars(self).update(state, model=_loaded(state["model"]), matcher=_matcher(state["rules"]))
+
     def clean(self, source: object, url: str | None = None, **changes: Any) -> Article:
         """The article of a page, as cleaner.clean gives it, with this cleaner's options and rules."""
         from .read.sources import read_source

@@ -1,4 +1,4 @@
-"""What setup.py leaves in data/ for a quick start: rules, expressions and model, taken apart. Nothing imports it.
+"""What setup.py leaves in ready/ for a quick start: rules, expressions and model, taken apart. Nothing imports it.
 
 usage: python -m cleaner.prepare FOLDER
 """
@@ -18,7 +18,7 @@ from typing import Any
 from . import installed
 from .judge import built, ready
 from .judge.match import Matcher
-from .patterns import FILE, Code, Lazy, engine, key
+from .patterns import FILE, Code, Lazy, checksum, engine, key
 
 PACKAGE = Path(__file__).parent
 APART = ("learn", "prepare.py", "__main__.py")
@@ -28,13 +28,14 @@ _engine: Any = re
 
 
 def write(folder: Path) -> None:
-    """None; writes the files of the package into its folder of data, or another. The same source gives the same."""
+    """None; writes the files of the package into its folder for them, or another. The same source gives the same."""
+    folder.mkdir(exist_ok=True)
     built.write(folder / built.FILE.name)
     built.write_tables(folder, Matcher(built.toml_rules()).tables())
-    ready.write(ready.SHIPPED, folder / f"{ready.SHIPPED.stem}{ready.ENDING}")
+    ready.write(ready.SHIPPED, folder / ready.FILE.name)
     codes, aside = dict(all_codes()), installed.Aside()
-    known = {name: (flags, aside.put(code), *rest) for name, (flags, code, *rest) in sorted(codes.items())}
-    installed.write(folder / FILE.name, engine(), known, aside.whole())
+    known = {checksum(name): aside.put(installed.packed((name, code))) for name, code in sorted(codes.items())}
+    installed.write(folder / FILE.name, installed.MadeOf((), engine()), known, aside.whole())
 
 
 def all_codes() -> Iterator[tuple[str, Code]]:

@@ -175,7 +175,8 @@ def test_the_words_that_a_text_holds(words: list[str], pairs: list[tuple[str, st
             owners |= {number for _, _, number in met}
             begun = {number for begin, _, number in met if begin}
             groups = bytes([(n % 2 == 0) << 1 | (n == 7) << 2 for n in range(24)])
-            lines = "\n".join(begin for begin, _ in pairs), "\n".join(end for _, end in pairs), 6
+            begins, ends = ("\n".join(column).encode() for column in zip(*pairs, strict=True)) if pairs else (b"", b"")
+            lines = begins, ends, 6
             made = [form(held, placed, alike, groups), form(held, (), alike, groups, lines)]
             if ready := made[1].tables():
                 made.append(form(held, (), alike, groups, lines, memoryview(ready)))

@@ -279,12 +279,28 @@ def test_text() -> None:
     assert [w.code for w in cleaner.clean(text).warnings] == ["no-markup"]
 
 
-def test_a_cleaner_can_be_sent_to_another_process() -> None:
-    mine = cleaner.Cleaner(rules=cleaner.builtin_rules().without("byline/*"), favor="recall")
-    again = pickle.loads(pickle.dumps(mine))
+def test_a_cleaner_can_be_sent_to_another_process(tmp_path: Path) -> None:
+    """A pool sends it along with each page: what ships is there already, so it is short, and soon made again."""
     page = "<h1>The pier</h1><p>By Ann Roe</p><p>The lamps of the harbour are lit by hand, as they always were.</p>"
-    assert again.options == mine.options
-    assert again.clean(page) == mine.clean(page)
+    rules = tmp_path / "mine.toml"
+    rules.write_text('[[rule]]\nid = "other/x"\nkind = "other"\nwhy = "It is a test."\nphrases = ["the pier"]\n')
+    model = tmp_path / "copy.model"
+    model.write_bytes((Path(cleaner.__file__).parent / "data" / "body.model").read_bytes())
+    shipped = cleaner.builtin_rules()
+    for mine in (
+        cleaner.Cleaner(favor="recall"),
+        cleaner.Cleaner(rules=shipped.without("byline/*").plus(rules)),
+        cleaner.Cleaner(rules=cleaner.RuleSet([rule for rule in shipped if rule.kind == "byline"])),
+        cleaner.Cleaner(model=model),
+    ):
+        sent = pickle.dumps(mine)
+        again = pickle.loads(sent)
+        assert again.options == mine.options
+        assert (list(again.rules), again.rules.users) == (list(mine.rules), mine.rules.users)
+        assert again.model == mine.model
+        assert again.clean(page) == mine.clean(page)
+        if mine.model is cleaner.Cleaner().model:
+            assert len(sent) < 100_000
 
 
 def test_threads_agree() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import re
 import subprocess
 import sys
@@ -11,11 +12,14 @@ from pathlib import Path
 import pytest
 
 from cleaner import installed, patterns, prepare
-from cleaner.judge import built
+from cleaner.installed import MadeOf
+from cleaner.judge import built, ready
 from cleaner.judge.built import builtin_rules
 from cleaner.patterns import Lazy, code_in, codes, engine, from_code, key
 
 from .conftest import ROOT
+
+ONE = MadeOf((), "one")
 
 
 @pytest.fixture(scope="module")
@@ -71,31 +75,31 @@ def test_the_build_leaves_all(made: Path, tmp_path: Path) -> None:
     command = [sys.executable, "setup.py", "-q", "build_py", "--build-lib", str(tmp_path)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    data = tmp_path / "cleaner" / "data"
+    left = tmp_path / "cleaner" / "ready"
     for name in ("patterns.ready", "rules.ready"):
-        assert (data / name).read_bytes() == (made / name).read_bytes()
+        assert (left / name).read_bytes() == (made / name).read_bytes()
     one, other = [
-        installed.unpacked((folder / "body.ready").read_bytes().partition(b"\n")[2])[1] for folder in (data, made)
+        installed.unpacked((folder / "body.ready").read_bytes().partition(b"\n")[2])[1] for folder in (left, made)
     ]
     assert one.pop("lexicons") == [b"", b""]  # nothing is compiled yet when they are made here
     del other["lexicons"]
     assert one == other
-    assert installed.read(made / "rules.ready", built.fingerprint()) is not None
+    assert installed.read(made / "rules.ready", built.made_of()) is not None
 
 
 def test_a_file_is_read_for_what_it_was_made_of_alone(tmp_path: Path) -> None:
     file = tmp_path / "some.ready"
-    assert installed.read(file, "one") is None
+    assert installed.read(file, ONE) is None
     file.write_bytes(b"")
-    assert installed.read(file, "one") is None
+    assert installed.read(file, ONE) is None
     value = {
         "texts": installed.joined(["a", "é"]),
         "lines": installed.joined(["a\n", "b"]),
         "none": installed.joined([]),
     }
-    installed.write(file, "one", value)
-    assert installed.read(file, "on") is None
-    read = installed.read(file, "one")
+    installed.write(file, ONE, value)
+    assert installed.read(file, MadeOf((), "on")) is None
+    read = installed.read(file, ONE)
     assert read is not None
     found, nothing = read
     assert [installed.parted(texts) for texts in found.values()] == [["a", "é"], ["a\n", "b"], []]
@@ -106,31 +110,59 @@ def test_a_file_is_read_for_what_it_was_made_of_alone(tmp_path: Path) -> None:
 def test_what_lies_aside_is_found_where_it_lies(tmp_path: Path) -> None:
     file, aside = tmp_path / "some.ready", installed.Aside()
     places = [aside.put(part) for part in (b"one", b"", "zwölf".encode())]
-    installed.write(file, "one", places, aside.whole())
-    read = installed.read(file, "one")
+    installed.write(file, ONE, places, aside.whole())
+    read = installed.read(file, ONE)
     assert read is not None
     assert [bytes(read[1][begin:end]) for begin, end in read[0]] == [b"one", b"", "zwölf".encode()]
-    installed.write(file, "one", ["new"])  # who has the old one keeps it
+    installed.write(file, ONE, ["new"])  # who has the old one keeps it
     assert bytes(read[1][:3]) == b"one"
 
 
 def test_a_file_of_another_layout_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "some.ready"
     monkeypatch.setattr(installed, "LAYOUT", installed.LAYOUT - 1)
-    installed.write(file, "one", ["old"])
-    assert installed.read(file, "one") is not None
+    installed.write(file, MadeOf(()), ["old"])
+    assert installed.read(file, MadeOf(())) is not None
     monkeypatch.undo()
-    assert installed.read(file, "one") is None
+    assert installed.read(file, MadeOf(())) is None
+
+
+def test_a_file_is_up_to_date_as_make_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, file = tmp_path / "a.toml", tmp_path / "some.ready"
+    source.write_text("one")
+    installed.write(file, MadeOf([source]), ["one"])
+    made = file.stat().st_mtime_ns
+    os.utime(source, ns=(made, made))
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", None)
+        assert installed.read(file, MadeOf([source])) is not None  # it is no older, so nobody reads the source
+    os.utime(source, ns=(made + 1, made + 1))
+    assert installed.read(file, MadeOf([source])) is not None  # it is older, but the source says the same
+    source.write_text("two")
+    os.utime(source, ns=(made + 1, made + 1))
+    assert installed.read(file, MadeOf([source])) is None
+    source.write_text("three")
+    os.utime(source, ns=(made - 1, made - 1))
+    assert installed.read(file, MadeOf([source])) is None  # of another size, whatever its time says
+    source.rename(tmp_path / "b.toml")
+    assert installed.read(file, MadeOf([tmp_path / "b.toml"])) is None
+
+
+def test_installers_write_the_folder_behind_what_it_is_made_of() -> None:
+    """A wheel holds folder by folder in order, and what is older than its sources is checked against each of them."""
+    sources = {*built.made_of().files, *built.TABLED_BY, ready.SHIPPED, *ready.CODE}
+    folders = {file.relative_to(prepare.PACKAGE).parts[0] for file in sources if file.parent != prepare.PACKAGE}
+    assert max(folders) < installed.FOLDER.name
 
 
 def test_what_lies_ready_lies_where_c_may_look(tmp_path: Path) -> None:
     file = tmp_path / "some.ready"
-    assert installed.lying(file, "one") is None
-    installed.lay(file, "one", b"12345678")
+    assert installed.lying(file, ONE) is None
+    installed.lay(file, ONE, b"12345678")
     assert file.stat().st_size == installed.ALIGNED + 8
-    assert installed.lying(file, "on") is None
-    found = installed.lying(file, "one")
+    assert installed.lying(file, MadeOf((), "on")) is None
+    found = installed.lying(file, ONE)
     assert found == b"12345678"
-    installed.lay(file, "two", b"")
+    installed.lay(file, MadeOf((), "two"), b"")
     assert found == b"12345678"  # another file than the one that is mapped
-    assert installed.lying(file, "one") is None
+    assert installed.lying(file, ONE) is None

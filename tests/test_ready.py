@@ -23,7 +23,7 @@ def test_it_holds_what_the_file_holds(tmp_path: Path) -> None:
     source = tmp_path / "body.model"
     source.write_bytes(SHIPPED.read_bytes())
     ready.write(source, tmp_path / "body.ready")
-    found = ready.read(source)
+    found = ready.read(source, tmp_path / "body.ready")
     assert found is not None
     assert found == Model.load(source) == builtin_model()
 
@@ -34,7 +34,7 @@ def test_a_model_without_most_parts_comes_back(tmp_path: Path) -> None:
     words = TypeTokens.weighing(("article", "forum"), (0.5, 0.25), {"word:wir": (1.0, -2.0), "word:über": (0.0, 3.0)})
     Model(("a",), Tables({"ü": 0.25}, {}, {}), leaf, type_words=words).save(source)
     ready.write(source, tmp_path / "small.ready")
-    found = ready.read(source)
+    found = ready.read(source, tmp_path / "small.ready")
     assert found is not None
     assert found == Model.load(source)
     assert found.type_words == words
@@ -43,20 +43,20 @@ def test_a_model_without_most_parts_comes_back(tmp_path: Path) -> None:
 def test_it_is_not_used_for_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source, target = tmp_path / "body.model", tmp_path / "body.ready"
     source.write_bytes(SHIPPED.read_bytes())
-    assert ready.read(source) is None
+    assert ready.read(source, target) is None
     target.write_bytes(b"")
-    assert ready.read(source) is None
+    assert ready.read(source, target) is None
     ready.write(source, target)
-    assert ready.read(source) is not None
+    assert ready.read(source, target) is not None
     whole = target.read_bytes()
-    target.write_bytes(whole.replace(b" little\n", b" big\n", 1))
-    assert ready.read(source) is None
+    target.write_bytes(whole.replace(b" little ", b" big ", 1))
+    assert ready.read(source, target) is None
     target.write_bytes(whole)
     source.write_bytes(SHIPPED.read_bytes() + b"!")
-    assert ready.read(source) is None
+    assert ready.read(source, target) is None
     source.write_bytes(SHIPPED.read_bytes())
     monkeypatch.setattr(ready, "CODE", ready.CODE[1:])
-    assert ready.read(source) is None
+    assert ready.read(source, target) is None
 
 
 def test_a_ready_model_can_be_pickled_and_changed() -> None:

@@ -8,12 +8,12 @@ from cleaner.judge.needles cimport Needles
 
 cdef class Lookup:
     cdef Exact _exact
-    cdef list _owned, _patterns, _phrases, _owners, _always, _inside, _counted, _tests
-    cdef object _placed
+    cdef list _owned, _patterns, _few, _always, _inside, _counted, _tests, _is_note
+    cdef dict _phrases
+    cdef object _placed, _owners, _opening, _noting
     cdef bytes _groups
     cdef Py_ssize_t _first_phrase, _untold
     cdef Needles _needles, _openings, _notes
-    cdef frozenset _noting
 
     cpdef frozenset worded(self, str text)
 
@@ -23,14 +23,16 @@ cdef class Lookup:
     @cython.locals(number=Py_ssize_t)
     cpdef bint _is_loose(self, tuple likely)
 
-    @cython.locals(owners=list, found=list, number=Py_ssize_t, few=list, numbered=bint, alike=str)
+    @cython.locals(owners=list, found=list, number=Py_ssize_t, few=tuple, listed=list, numbered=bint, alike=str)
     cpdef frozenset _worded(self, str folded, tuple likely)
 
     cpdef bint may_begin(self, str text, Py_ssize_t start) except -1
 
     cpdef bint may_note(self, str text, Py_ssize_t start) except -1
 
-    cpdef Needles _begins(self, owners)
+    cdef Needles _opened(self)
+
+    cdef Needles _noted(self)
 
     @cython.locals(folded=str, owners=list, found=list, number=Py_ssize_t)
     cpdef list phrased(self, str text)

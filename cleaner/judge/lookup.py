@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..blocks.words import count_words, exceeds
 from ..patterns import pattern
@@ -23,6 +23,8 @@ ALL, LONG, GLUED, LOOSE = range(4)
 of them that do not tell how they begin; a long text is asked for these too."""
 NOTE = "related-links/new-tab"
 """The rule for what a screen reader says of a link: in extracted text it stands behind the link's words and a comma."""
+TABLES = 5
+"""How many tables a look-up has."""
 UNKNOWN = -1
 """Stands for a number of words that was not counted."""
 COUNT = pattern(r"(?: ?[:/|·-] ?| [(\[]?)\d{1,3}(?:[., ]?\d{3})*$")
@@ -55,42 +57,49 @@ class Lookup:
         wording = rules.wording
         phrases = wording.phrases
         self._owned = phrases.exact
-        exact, needles = ready or (None, None)
+        tables: Sequence[memoryview | None] = ready or (None,) * TABLES
+        exact, needles, self._opening, self._noting, groups = tables
         self._exact = Exact(phrases.exact, exact)
         self._patterns = [
-            (pattern(text), anchored, None if few is None else few.split("\n"), _numbered(few), most, owner)
+            (pattern(text), anchored, few, most, owner)
             for (text, most, owner), (_, _, anchored, few) in zip(_texts(rules), wording.needs, strict=True)
         ]
         self._tests: list[Test | None] = [None] * len(self._patterns)
         """What asks whether each of them matches a text, once it was needed."""
+        self._few: list[tuple[list[str], bool] | None] = [None] * len(self._patterns)
+        """Of which words such a text holds one, where that is told, and whether one has a digit, once it was needed."""
         self._first_phrase = len(self._patterns)
         self._placed = phrases.placed
-        held = self._first_phrase + len(phrases.placed.owners)
-        self._phrases: list[str | None] = [None] * len(phrases.placed.owners)
-        """The phrases; None for those of a sheet that was not read yet."""
-        self._phrases += [phrase for _, phrase, _ in phrases.held]
-        self._owners = phrases.placed.owners + [owner for *_, owner in phrases.held]
+        self._owners = phrases.placed.owners
         """Of the phrases."""
+        self._phrases: dict[int, str] = {}
+        """The phrases of the sheets that were read."""
         self._openings: Needles | None = None
-        """How phrases begin that may be a part of a paragraph, once it was needed: for a page it does not pay."""
+        """How phrases begin that may be a part of a paragraph, once it was needed."""
         self._notes: Needles | None = None
         """How those of NOTE begin, once it was needed."""
-        self._noting = frozenset([owner for owner, rule in enumerate(rules) if rule.id == NOTE])
+        self._is_note = [rule.id == NOTE for rule in rules]
         self._always = [number for number, need in enumerate(wording.needs) if need[0] is None]
-        self._always += [number for number, some in enumerate(phrases.held, held) if not some[0]]
+        held = self._first_phrase + len(self._owners) - len(phrases.held)
+        self._always += [number for number, words in enumerate(phrases.held, held) if not words]
         self._inside = [stands_inside(rule) for rule in rules]
         self._counted = [rule.counted for rule in rules]
-        for_long = [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
-        owners = [owner for *_, owner in self._patterns] + self._owners
+        of_owners = self._inside, [rule.max_words is None or rule.max_words > LONG_WORDS for rule in rules]
         self._untold = self._first_phrase + phrases.placed.begun
         """The number of the first phrase that does not tell how it begins."""
-        self._groups = _groups(owners, self._first_phrase, self._untold, self._inside, for_long)
+        owners = [owner for *_, owner in self._patterns]
+        self._groups = (
+            _groups([*owners, *self._owners], self._first_phrase, self._untold, *of_owners)
+            if groups is None
+            else bytes(groups)
+        )
         pairs = phrases.placed.begins, phrases.placed.ends, self._first_phrase
         self._needles = Needles(_words(wording, held), _begun(wording), True, self._groups, pairs, needles)
 
     def tables(self) -> tuple[bytes, ...]:
         """What makes the same look-up ready; in C alone there is something."""
-        return self._exact.tables(), self._needles.tables()
+        needles = self._needles, self._opened(), self._noted()
+        return self._exact.tables(), *[some.tables() for some in needles], self._groups
 
     def worded(self, text: str) -> frozenset[int]:
         """The rules of whose wording the text is; none where it is too long for any."""
@@ -132,17 +141,21 @@ class Lookup:
             if number >= self._first_phrase:
                 self._try_phrase(number, folded, found)
                 continue
-            expression, anchored, few, numbered, most, owner = self._patterns[number]
+            expression, anchored, told, most, owner = self._patterns[number]
             if owner in found:
                 continue
             if most is not None:
                 words = words or folded.count(" ") + 1
                 if words > most:
                     continue
-            if few is not None:
+            if told is not None:
+                few = self._few[number]
+                if few is None:
+                    few = self._few[number] = _parted(str(told, "utf-8"))
+                listed, numbered = few
                 if numbered and not alike:
                     alike = digits_alike(folded)
-                if not _holds_one(alike if numbered else folded, few):
+                if not _holds_one(alike if numbered else folded, listed):
                     continue
             test = self._tests[number]
             if test is None:
@@ -177,24 +190,32 @@ class Lookup:
     def may_begin(self, text: str, start: int) -> bool:
         """Whether what a text has from a place on may be a part of a paragraph that is a phrase, if that tells how it
         begins: most sentences do not, by their first letters."""
-        if self._openings is None:
-            self._openings = self._begins([owner for owner, stands in enumerate(self._inside) if stands])
-        return _may_begin(self._openings, text, start)
+        return _may_begin(self._opened(), text, start)
 
     def may_note(self, text: str, start: int) -> bool:
         """The same of the phrases of NOTE."""
-        if self._notes is None:
-            self._notes = self._begins(self._noting)
-        return _may_begin(self._notes, text, start)
+        return _may_begin(self._noted(), text, start)
 
-    def _begins(self, owners: Iterable[int]) -> Needles:
-        """The first characters of the phrases of some rules that tell how they begin."""
-        inside = frozenset(owners)
-        owned = [phrases for owner, phrases in self._owned if owner in inside]
+    def _opened(self) -> Needles:
+        """_openings, made if need be."""
+        if self._openings is None:
+            self._openings = Needles((), self._begins(self._inside), True, ready=self._opening)
+        return self._openings
+
+    def _noted(self) -> Needles:
+        """_notes, made if need be."""
+        if self._notes is None:
+            self._notes = Needles((), self._begins(self._is_note), True, ready=self._noting)
+        return self._notes
+
+    def _begins(self, chosen: list[bool]) -> Iterator[tuple[str, str, int]]:
+        """The first characters of the phrases of chosen rules that tell how they begin."""
+        owned = [phrases for owner, phrases in self._owned if chosen[owner]]
         found = {phrase[:OPENING] for phrases in owned for phrase in str(phrases, "utf-8").split("\n")}
-        placed = zip(self._placed.begins.split("\n"), self._placed.owners, strict=False)
-        found.update([begin[:OPENING] for begin, owner in placed if begin and owner in inside])
-        return Needles((), [(begin, "", 0) for begin in found], True)
+        placed = zip(str(self._placed.begins, "utf-8").split("\n"), self._owners, strict=False)
+        found.update([begin[:OPENING] for begin, owner in placed if begin and chosen[owner]])
+        for begin in sorted(found):
+            yield begin, "", 0
 
     def _likely(self, folded: str, group: int) -> tuple[int, ...]:
         """The patterns and phrases with placeholders, of a group, that a folded text may match."""
@@ -216,7 +237,7 @@ class Lookup:
         owner = self._owners[number]
         if owner in found:
             return
-        phrase = self._phrases[number]
+        phrase = self._phrases.get(number)
         head, middle, tail, inner = phrase_parts(self._read(number) if phrase is None else phrase)
         if not (folded.startswith(head) and folded.endswith(tail) and _holds_all(folded, inner)):
             return
@@ -227,7 +248,7 @@ class Lookup:
         """A phrase, for which the sheet that it stands on is read."""
         first = number - number % SHEET
         sheet = str(self._placed.phrases[first // SHEET], "utf-8").split("\n")
-        self._phrases[first : first + len(sheet)] = sheet
+        self._phrases.update(enumerate(sheet, first))
         return sheet[number - first]
 
 
@@ -260,26 +281,26 @@ def _texts(rules: RuleSet) -> Iterator[tuple[str, int | None, int]]:
             yield text, rule.max_words, owner
 
 
-def _numbered(few: str | None) -> bool:
-    """Whether one of some words holds a digit."""
-    return few is not None and DIGIT in few
+def _parted(few: str) -> tuple[list[str], bool]:
+    """The words that are the lines of a text, and whether one of them holds a digit."""
+    return few.split("\n"), DIGIT in few
 
 
 def _words(wording: Wording, held: int) -> Iterator[tuple[str, int]]:
     """What a text holds, as lines, with the number of the pattern or phrase that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and not begins:
-            yield words, number
-    for number, (some, _, _) in enumerate(wording.phrases.held, held):
+            yield str(words, "utf-8"), number
+    for number, some in enumerate(wording.phrases.held, held):
         if some:
-            yield "\n".join(some), number
+            yield str(some, "utf-8"), number
 
 
 def _begun(wording: Wording) -> Iterator[tuple[str, str, int]]:
     """What a text begins with, as lines, with the number of the pattern that it may match then."""
     for number, (words, begins, _, _) in enumerate(wording.needs):
         if words is not None and begins:
-            yield words, "", number
+            yield str(words, "utf-8"), "", number
 
 
 def _groups(owners: list[int], phrases: int, untold: int, inside: list[bool], for_long: list[bool]) -> bytes:

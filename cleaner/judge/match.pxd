@@ -13,7 +13,7 @@ from cleaner.records cimport Block, Evidence, Hit, Node, Span
 
 cdef class Matcher:
     cdef readonly tuple rules
-    cdef readonly object _users
+    cdef readonly object _set, _users
     cdef readonly Lookup _lookup
     cdef readonly MarkupIndex _markup
     cdef readonly list _most, _linked, _said

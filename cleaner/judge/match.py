@@ -10,7 +10,7 @@ from ..records import Block, Evidence, Hit, Strength
 from .folding import fold
 from .inline import KINDS, parts_of, stands_inside
 from .lines.signs import ends_sentence
-from .lookup import LONGEST_WORDING, NOTHING, UNKNOWN, Lookup, Worded
+from .lookup import LONGEST_WORDING, NOTHING, TABLES, UNKNOWN, Lookup, Worded
 from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
@@ -37,8 +37,6 @@ QUOTE_ENDS = tuple('"”“」』')
 """How a line begins that quotes, and how one ends that does nothing else: angles are arrows of buttons too."""
 OWN_REACH = 2
 """Evidence.reach of a block's own element."""
-OF_WORDING = 2
-"""How many of its tables are of the wording of rules; the others are of the markup."""
 UNBOUNDED = -1
 """Stands for no bound of the words."""
 
@@ -47,11 +45,12 @@ class Matcher:
     """A rule set, indexed. Immutable in effect; one serves any number of pages and threads."""
 
     def __init__(self, rules: RuleSet) -> None:
+        self._set = rules
         self.rules: tuple[Rule, ...] = tuple(rules)
         self._users = rules.users
         ready = rules.wording.ready
-        self._lookup = Lookup(rules, stands_inside, ready[:OF_WORDING])
-        self._markup = MarkupIndex(self.rules, ready[OF_WORDING:])
+        self._lookup = Lookup(rules, stands_inside, ready[:TABLES])
+        self._markup = MarkupIndex(self.rules, ready[TABLES:])
         self._names_markup = frozenset(i for i, r in enumerate(self.rules) if r.has_markup)
         self._names_wording = frozenset(i for i, r in enumerate(self.rules) if r.has_wording)
         self._labels = {f"rule:{r.id}": r for r in self.rules if r.opens}
@@ -70,7 +69,7 @@ class Matcher:
 
     def __reduce__(self) -> tuple[type[Matcher], tuple[RuleSet]]:
         """How to make it again in another process: from its rules."""
-        return Matcher, (RuleSet(self.rules, self._users),)
+        return Matcher, (self._set,)
 
     def tables(self) -> tuple[bytes, ...]:
         """The tables that make a matcher of the same rules ready (Wording.ready)."""

@@ -11,13 +11,15 @@ cdef struct Entry:
     int next  # the next entry of the list; 0 is none
     int owner
     int cut  # how many of its word's characters stand before the place that a key tells
-    int text  # the number of the text that its word stands in; in the next one the end of a pair with a beginning
-    int begin, end  # where in that text
-    int behind, last  # where in the next one
+    int begin, end  # where its word stands among the letters
+    int behind, last  # where the end of a pair with a beginning does
     unsigned char kind
     unsigned char groups  # those that its owner is in, as bits
 
 cdef struct Tables:
+    # How many entries there are, the first of them none; how many letters their words stand in, and of how many bytes
+    # each is.
+    Py_ssize_t count, length, kind
     # The first entries of the lists, by a hash of a key.
     int lists[LISTS]
     # For each group and kind of entries a bit for each place that has some, by one hash and by another: what both let
@@ -38,23 +40,23 @@ cdef class Rarity:
     cdef Py_ssize_t cut(self, str word) noexcept
 
 cdef class Needles:
-    cdef list _texts
+    cdef str _words  # what the words stand in; None where that lies ready
+    cdef const void* _letters  # the same
     cdef bint _alike
     cdef bytes _groups
     cdef Tables* _tables
     cdef Entry* _entries
-    cdef Py_ssize_t _count, _room
-    cdef object _ready  # where tables and entries lie that were made before; None where they are its own
-    cdef bint _lent  # whether they are not
+    cdef Py_ssize_t _room  # entries
+    cdef object _ready  # where all that lies which was made before; None where it is its own
+    cdef bint _lent  # whether it is not
 
     cdef int _take(self, const unsigned char[::1] ready) except -1
     cpdef bytes tables(self)
-    cdef int _add_words(self, str text, int owner, Rarity rarity) except -1
-    cdef int _add_lines(self, str begins, str ends, int owner, int step) except -1
+    cdef int _make(self, list words, list pairs, tuple lines) except -1
+    cdef int _add_words(self, Py_ssize_t at, Py_ssize_t last, int owner, Rarity rarity) except -1
+    cdef int _add_lines(self, Py_ssize_t at, Py_ssize_t middle, Py_ssize_t last, int owner, int step) except -1
     cdef int _add_pair(self, Py_ssize_t at, Py_ssize_t begin, Py_ssize_t behind, Py_ssize_t end, int owner) except -1
-    cdef int _add(
-        self, int kind, Py_ssize_t number, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut
-    ) except -1
+    cdef int _add(self, int kind, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut) except -1
     cpdef tuple found(self, str text, int group=*)
     cpdef tuple begun(self, str text, int group=*)
     cpdef bint begins(self, str text) except -1

@@ -15,11 +15,12 @@ from operator import add
 
 from .folding import digits_alike
 from .literals import DIGIT
+from .wording import Encoded
 
 KEY = 3
 """Code points of a beginning or end that index it; of a shorter one, all."""
-Lines = tuple[str, str, int]
-"""Beginnings and ends as the lines of two texts, and the owner of the first pair: the next ones follow it."""
+Lines = tuple[Encoded, Encoded, int]
+"""Beginnings and ends as the lines of two texts in UTF-8, and the owner of the first pair: the next ones follow it."""
 
 
 class Needles:
@@ -29,7 +30,7 @@ class Needles:
     the second; one of them may be ''. lines are more of them. Where digits are alike, DIGIT in a word stands for any of
     a text's. groups tell for each owner by bits in which groups it is, which can be asked for alone; none for all in
     group 0 alone. In C a small one is looked for faster; and there ready may be what tables gave for the same words,
-    which is used where it lies.
+    which is used where it lies: then nothing else is looked at.
     """
 
     def __init__(
@@ -38,7 +39,7 @@ class Needles:
         pairs: Iterable[tuple[str, str, int]] = (),
         alike: bool = False,
         groups: bytes = b"",
-        lines: Lines = ("", "", 0),
+        lines: Lines = (b"", b"", 0),
         ready: memoryview | None = None,
     ) -> None:
         self._alike = alike
@@ -49,7 +50,7 @@ class Needles:
                 owners.setdefault(word, set()).add(owner)
         self._numbered: dict[str, re.Pattern[str]] = {}
         """A word with a digit that stands for itself -> what it looks like in a text as it is given."""
-        begins, ends, first = lines
+        begins, ends, first = str(lines[0], "utf-8"), str(lines[1], "utf-8"), lines[2]
         given = [(*pair, owner) for begin, end, owner in pairs for pair in _line_by_line(begin, end)]
         more = [(*pair, owner) for owner, pair in enumerate(_line_by_line(begins, ends), first)]
         pairs = [pair for pair in (*given, *more) if pair[0] or pair[1]]

@@ -71,18 +71,19 @@ cdef inline unsigned int digit_alike(unsigned int char) noexcept:
     return DIGIT if (<Py_UCS4>char).isdecimal() else char
 
 
-cdef inline bint stands(str words, Py_ssize_t at, Py_ssize_t end, str text, Py_ssize_t begin, bint alike) noexcept:
-    """Whether the text's characters from a place on are those of a word, which stands between two places of words; DIGIT
-    in it is any where digits are alike."""
-    cdef int own = PyUnicode_KIND(words), kind = PyUnicode_KIND(text)
-    cdef void* letters = PyUnicode_DATA(words)
+cdef inline bint stands(
+    int own, const void* letters, Py_ssize_t at, Py_ssize_t end, str text, Py_ssize_t begin, bint alike
+) noexcept:
+    """Whether the text's characters from a place on are those of a word, which stands between two places of letters,
+    each of so many bytes; DIGIT in it is any where digits are alike."""
+    cdef int kind = PyUnicode_KIND(text)
     cdef void* data = PyUnicode_DATA(text)
     cdef unsigned int char, wanted
     if begin < 0 or begin + end - at > len(text):
         return False
     while at < end:
         char = PyUnicode_READ(kind, data, begin)
-        wanted = PyUnicode_READ(own, letters, at)
+        wanted = PyUnicode_READ(own, <void*>letters, at)
         if wanted != (digit_alike(char) if alike and wanted == DIGIT else char):
             return False
         at += 1
@@ -90,12 +91,12 @@ cdef inline bint stands(str words, Py_ssize_t at, Py_ssize_t end, str text, Py_s
     return True
 
 
-cdef inline Py_ssize_t line_end(str text, Py_ssize_t begin) noexcept:
-    """Where the line of a text ends that begins at a place; behind the text, there."""
-    if begin > len(text):
+cdef inline Py_ssize_t line_end(str text, Py_ssize_t begin, Py_ssize_t last) noexcept:
+    """Where the line ends that begins at a place, of lines that stand up to the last one; behind them, there."""
+    if begin > last:
         return begin
-    cdef Py_ssize_t end = PyUnicode_FindChar(text, u"\n", begin, len(text), FORWARD)
-    return end if end >= 0 else len(text)
+    cdef Py_ssize_t end = PyUnicode_FindChar(text, u"\n", begin, last, FORWARD)
+    return end if end >= 0 else last
 
 
 ctypedef fused Char:
@@ -179,37 +180,16 @@ cdef class Rarity:
 cdef class Needles:
     """Words, each of an owner (a number). Immutable in effect; one serves any number of texts and threads."""
 
-    def __init__(self, words, pairs=(), alike=False, groups=b"", lines=("", "", 0), ready=None):
-        cdef str text, begins, ends
-        cdef Rarity rarity = None
-        cdef bint made = ready is not None
-        if self._count:
+    def __init__(self, words, pairs=(), alike=False, groups=b"", lines=(b"", b"", 0), ready=None):
+        if self._tables != NULL:
             raise ValueError("the words are set once")
-        self._groups = groups
-        self._texts = []
         self._alike = alike
-        self._count = 1
-        words = list(words)
-        if made:
+        if ready is not None:
             self._ready = ready
             self._take(ready)
         else:
-            self._tables = <Tables*>calloc(1, sizeof(Tables))
-            if self._tables == NULL:
-                raise MemoryError
-            rarity = Rarity([word for text, _ in words for word in text.split("\n")])
-        for text, owner in words:
-            self._texts.append(text)
-            if not made:
-                self._add_words(text, owner, rarity)
-        for begins, ends, owner in pairs:
-            self._texts += begins, ends
-            if not made:
-                self._add_lines(begins, ends, owner, 0)
-        begins, ends, owner = lines
-        self._texts += begins, ends
-        if not made:
-            self._add_lines(begins, ends, owner, 1)
+            self._groups = groups
+            self._make(list(words), [*pairs], lines)
 
     def __dealloc__(self):
         if not self._lent:
@@ -217,62 +197,88 @@ cdef class Needles:
             free(self._entries)
 
     cdef int _take(self, const unsigned char[::1] ready) except -1:
-        """0; takes the tables and entries where they lie ready. Raises ValueError where they are none."""
-        cdef Py_ssize_t size = ready.shape[0] - <Py_ssize_t>sizeof(Tables)
-        if size < <Py_ssize_t>sizeof(Entry) or size % <Py_ssize_t>sizeof(Entry):
+        """0; takes tables, entries and letters where they lie ready. Raises ValueError where they are none."""
+        cdef Py_ssize_t size = sizeof(Tables)
+        if ready.shape[0] < size:
             raise ValueError("these are no tables of needles")
-        self._tables = <Tables*>&ready[0]
-        self._entries = <Entry*>&ready[<Py_ssize_t>sizeof(Tables)]
-        self._count = self._room = size // <Py_ssize_t>sizeof(Entry)
         self._lent = True
+        self._tables = <Tables*>&ready[0]
+        size += self._tables.count * <Py_ssize_t>sizeof(Entry) + self._tables.length * self._tables.kind
+        if ready.shape[0] != size or self._tables.count < 1 or self._tables.length < 1:
+            raise ValueError("these are no tables of needles")
+        self._entries = <Entry*>&ready[<Py_ssize_t>sizeof(Tables)]
+        self._letters = &self._entries[self._tables.count]
         return 0
 
     cpdef bytes tables(self):
-        """What makes the same words ready: the tables and the entries."""
+        """What makes the same words ready: the tables, the entries, and the letters of the words."""
         if self._entries == NULL:
             return b""  # of no words
-        return (<char*>self._tables)[: sizeof(Tables)] + (<char*>self._entries)[: self._count * sizeof(Entry)]
+        return (
+            (<char*>self._tables)[: sizeof(Tables)]
+            + (<char*>self._entries)[: self._tables.count * sizeof(Entry)]
+            + (<char*>self._letters)[: self._tables.length * self._tables.kind]
+        )
 
-    cdef int _add_words(self, str text, int owner, Rarity rarity) except -1:
-        """0; adds the words that are the lines of the last text."""
-        cdef Py_ssize_t at = 0, end
-        while at <= len(text):
-            end = line_end(text, at)
-            self._add(HELD, len(self._texts) - 1, at, end, owner, rarity.cut(text[at:end]))
+    cdef int _make(self, list words, list pairs, tuple lines) except -1:
+        """0; makes the tables, and entries for the words, which stand in one text with all others."""
+        cdef str text, begins, ends
+        cdef Rarity rarity
+        cdef Py_ssize_t at = 0
+        pairs = [(begins, ends, owner, 0) for begins, ends, owner in pairs]
+        pairs.append((str(lines[0], "utf-8"), str(lines[1], "utf-8"), lines[2], 1))
+        self._words = "\n".join([*[text for text, _ in words], *[part for pair in pairs for part in pair[:2]]])
+        self._tables = <Tables*>calloc(1, sizeof(Tables))
+        if self._tables == NULL:
+            raise MemoryError
+        self._letters = PyUnicode_DATA(self._words)
+        self._tables.kind, self._tables.length = PyUnicode_KIND(self._words), len(self._words)
+        self._tables.count = 1
+        rarity = Rarity([word for text, _ in words for word in text.split("\n")])
+        for text, owner in words:
+            self._add_words(at, at + len(text), owner, rarity)
+            at += len(text) + 1
+        for begins, ends, owner, step in pairs:
+            self._add_lines(at, at + len(begins), at + len(begins) + 1 + len(ends), owner, step)
+            at += len(begins) + len(ends) + 2
+        return 0
+
+    cdef int _add_words(self, Py_ssize_t at, Py_ssize_t last, int owner, Rarity rarity) except -1:
+        """0; adds the words that are the lines between two places."""
+        cdef Py_ssize_t end
+        while at <= last:
+            end = line_end(self._words, at, last)
+            self._add(HELD, at, end, owner, rarity.cut(self._words[at:end]))
             at = end + 1
         return 0
 
-    cdef int _add_lines(self, str begins, str ends, int owner, int step) except -1:
-        """0; adds the pairs of the lines of the last two texts, each of an owner so many behind that of the last."""
-        cdef Py_ssize_t at = 0, behind = 0, begin, end
-        while at <= len(begins) or behind <= len(ends):
-            begin, end = line_end(begins, at), line_end(ends, behind)
+    cdef int _add_lines(self, Py_ssize_t at, Py_ssize_t middle, Py_ssize_t last, int owner, int step) except -1:
+        """0; adds the pairs of the lines up to a place and of those behind it, each of an owner so many behind that of
+        the last."""
+        cdef Py_ssize_t behind = middle + 1, begin, end
+        while at <= middle or behind <= last:
+            begin, end = line_end(self._words, at, middle), line_end(self._words, behind, last)
             if at < begin or behind < end:
                 self._add_pair(at, begin, behind, end, owner)
             at, behind, owner = begin + 1, end + 1, owner + step
         return 0
 
     cdef int _add_pair(self, Py_ssize_t at, Py_ssize_t begin, Py_ssize_t behind, Py_ssize_t end, int owner) except -1:
-        """0; adds a beginning, between two places of the last text but one, and an end, of the last."""
-        cdef Py_ssize_t last = len(self._texts) - 1
+        """0; adds a beginning, between two places, and an end, between two others."""
         if at == begin:
-            return self._add(END, last, behind, end, owner, end - behind)
-        self._add(BEGIN, last - 1, at, begin, owner, min(LONGEST, begin - at))
-        self._entries[self._count - 1].behind, self._entries[self._count - 1].last = behind, end
+            return self._add(END, behind, end, owner, end - behind)
+        self._add(BEGIN, at, begin, owner, min(LONGEST, begin - at))
+        self._entries[self._tables.count - 1].behind, self._entries[self._tables.count - 1].last = behind, end
         return 0
 
-    cdef int _add(
-        self, int kind, Py_ssize_t number, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut
-    ) except -1:
-        """0; adds a word that is not empty, between two places of a text, by the characters of it that stand before its
-        cut."""
+    cdef int _add(self, int kind, Py_ssize_t begin, Py_ssize_t end, int owner, Py_ssize_t cut) except -1:
+        """0; adds a word that is not empty, between two places, by the characters of it that stand before its cut."""
         cdef Py_ssize_t at, size = placed_by(kind, end - begin)
         cdef unsigned long long key = 0, hashed
         cdef unsigned int char, place
         cdef int group, groups = 1 | (self._groups[owner] if owner < len(self._groups) else 0)
-        cdef str text = <str>self._texts[number]
         cdef Entry* entry
-        if self._count >= self._room:
+        if self._tables.count >= self._room:
             entry = <Entry*>realloc(self._entries, max(256, 2 * self._room) * sizeof(Entry))
             if entry == NULL:
                 raise MemoryError
@@ -280,7 +286,7 @@ cdef class Needles:
             memset(&entry[self._room], 0, (max(256, 2 * self._room) - self._room) * sizeof(Entry))
             self._room = max(256, 2 * self._room)
         for at in range(begin + max(0, cut - LONGEST), begin + cut):
-            char = char_of(text, at)
+            char = char_of(self._words, at)
             key = longer(key, digit_alike(char) if self._alike else char)
         hashed = mixed(kind, key, size)
         for group in range(GROUPS):
@@ -295,12 +301,12 @@ cdef class Needles:
                         self._tables.short[group][(at << 8 | key) & 0xFFFF] |= 1 << size
                         set_bit(self._tables.ends[group], (at << 8 | key) & 0xFFFF)
         place = place_of(hashed)
-        entry = &self._entries[self._count]
+        entry = &self._entries[self._tables.count]
         entry.kind, entry.groups, entry.owner, entry.key, entry.cut = kind, groups, owner, key, cut
-        entry.text, entry.begin, entry.end = number, begin, end
+        entry.begin, entry.end = begin, end
         entry.next = self._tables.lists[place // SHARED]
-        self._tables.lists[place // SHARED] = self._count
-        self._count += 1
+        self._tables.lists[place // SHARED] = self._tables.count
+        self._tables.count += 1
         return 0
 
     cpdef tuple found(self, str text, int group=0):
@@ -390,17 +396,18 @@ cdef class Needles:
         the beginning."""
         cdef Entry* entry
         cdef Py_ssize_t place
+        cdef int own = self._tables.kind
         while number:
             entry = &self._entries[number]
             number = entry.next
             if entry.kind != kind or ((key ^ entry.key) & mask_of(entry.cut)) or not entry.groups >> group & 1:
                 continue
             place = 0 if kind == BEGIN else at - entry.cut
-            if not stands(<str>self._texts[entry.text], entry.begin, entry.end, text, place, self._alike):
+            if not stands(own, self._letters, entry.begin, entry.end, text, place, self._alike):
                 continue
             if kind == BEGIN:
                 place = len(text) - (entry.last - entry.behind)
-                if not stands(<str>self._texts[entry.text + 1], entry.behind, entry.last, text, place, self._alike):
+                if not stands(own, self._letters, entry.behind, entry.last, text, place, self._alike):
                     continue
             if owners is None:
                 owners = [entry.owner]

@@ -1,7 +1,7 @@
 """The built-in model, as it is installed: what setup.py made of the model file, read in a sixth of the time.
 
 A model file is compressed, and its tables of tokens are JSON, so that it is small and anybody can read it. The install
-leaves the same beside it (data/body.ready): the names of a table as one text, the numbers as one array, and what looks
+leaves the same (ready/body.ready): the names of a table as one text, the numbers as one array, and what looks
 names and words up as it lies in memory. It is used where it was made of the very model file and code that lie beside
 it.
 """
@@ -28,7 +28,8 @@ CODE = (
 )
 """What turns a model into the file, and back."""
 SHIPPED = PACKAGE / "data" / "body.model"
-ENDING = ".ready"
+FILE = installed.FOLDER / "body.ready"
+"""What write leaves of it."""
 TABLED_BY = tuple(PACKAGE / "blocks" / "features" / f"lexicon.{ending}" for ending in ("pxd", "pyx"))
 """What lays out the lexicons; a package may have left it out."""
 TABLES = ("names", "words", "phrases")
@@ -40,7 +41,7 @@ LINEAR = ("type_tokens", "type_words")
 @cache
 def builtin_model() -> Model:
     """The model that ships with cleaner."""
-    return read(SHIPPED) or Model.load(SHIPPED)
+    return read(SHIPPED, FILE) or Model.load(SHIPPED)
 
 
 def write(source: Path, target: Path) -> None:
@@ -48,15 +49,14 @@ def write(source: Path, target: Path) -> None:
     installed.write(target, _made_of(source), taken_apart(Model.load(source)))
 
 
-def read(source: Path) -> Model | None:
+def read(source: Path, target: Path) -> Model | None:
     """The model of a file from what was made of it; None where that is missing or was made of another file."""
-    found = installed.read(source.with_suffix(ENDING), _made_of(source))
+    found = installed.read(target, _made_of(source))
     return None if found is None else put_together(found[0])
 
 
-def _made_of(source: Path) -> str:
-    files = [source, *CODE, *(file for file in TABLED_BY if file.exists())]
-    return f"{installed.checksum(files)} {sys.byteorder}"
+def _made_of(source: Path) -> installed.MadeOf:
+    return installed.MadeOf((source, *CODE, *(file for file in TABLED_BY if file.exists())), sys.byteorder)
 
 
 class _Table(Mapping[str, float]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +20,9 @@ from ..kinds import KINDS, PAGE_TYPES
 from ..patterns import pattern
 from ..records import Strength
 from .folding import fold
-from .literals import Words, need
+from .literals import Need, Words, need
 from .marks import FOLDED, unified
-from .wording import PhraseIndex, Phrases, phrase_pattern, phrases_of
+from .wording import Encoded, PhraseIndex, Phrases, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""
@@ -268,33 +269,55 @@ def load_rules(path: str | Path) -> tuple[Rule, ...]:
     return read_rules(text, file)
 
 
+Needed = tuple[Encoded | None, bool, bool, Encoded | None]
+"""A Need, its words as the lines of a text, sorted."""
+
+
 class Wording(Record):
     """What the rules of a set say, taken apart; they are numbered by their order."""
 
     phrases: Phrases
     """All of their phrases."""
-    needs: Sequence[tuple[str | None, bool, bool, str | None]]
-    """What each of their patterns needs (literals.need), in order; the words as the lines of a text, sorted: thousands
-    of texts take as long to make as the rest of them."""
+    needs: Sequence[Needed]
+    """What each of their patterns needs (literals.need), in order; the words as lines, since thousands of texts take as
+    long to make as the rest of them."""
     ready: tuple[memoryview, ...] = ()
-    """Where the tables lie that match.Matcher gave for the rules: of whole phrases, of what else a text may hold, of
-    what the values of attributes hold, and of names with stars."""
+    """Where the tables lie that match.Matcher gave for the rules: of whole phrases; of what else a text may hold, of
+    how parts of paragraphs begin and how notes do, and of the groups of all that; of what the values of attributes
+    hold, and of names with stars."""
 
 
-def _lines(words: Words | None) -> str | None:
-    return None if words is None else "\n".join(sorted(words))
+def _lines(found: Need) -> Needed:
+    words, begins, anchored, few = found
+    return _joined(words), begins, anchored, _joined(few)
+
+
+def _joined(words: Words | None) -> bytes | None:
+    return None if words is None else "\n".join(sorted(words)).encode()
 
 
 class RuleSet:
     """An immutable set of rules in a fixed order; plus and without give new sets."""
 
-    __slots__ = ("_rules", "_wording", "users")
+    __slots__ = ("_before", "_root", "_rules", "_shipped", "_wording", "users")
 
     def __init__(
-        self, rules: Iterable[Rule], users: frozenset[str] = frozenset(), *, wording: Wording | None = None
+        self,
+        rules: Iterable[Rule],
+        users: frozenset[str] = frozenset(),
+        *,
+        wording: Wording | None = None,
+        before: RuleSet | None = None,
+        shipped: Callable[[], RuleSet] | None = None,
     ) -> None:
+        """wording is that of the rules, where it was taken apart already; before is the set that was changed to this
+        one; shipped gives the same set in any process."""
         self._rules = tuple(rules)
         self._wording = wording
+        self._before = before
+        self._shipped = shipped
+        self._root: RuleSet | None = before._root if before is not None else self if shipped is not None else None
+        """The set that shipped and was changed to this one."""
         self.users = users
         """Ids of the user's own rules: their word beats every witness."""
         seen: set[str] = set()
@@ -303,9 +326,16 @@ class RuleSet:
                 raise RuleError("two rules have this id", rule=rule.id)
             seen.add(rule.id)
 
-    def __reduce__(self) -> tuple[type[RuleSet], tuple[tuple[Rule, ...], frozenset[str]]]:
-        """How to make it again in another process: from its rules, whose wording is larger than they are."""
-        return RuleSet, (self._rules, self.users)
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How to make it again in another process: from its rules, whose wording is larger than they are, less those
+        that shipped: they are there too."""
+        if self._shipped is not None:
+            return self._shipped, ()
+        if self._root is None:
+            return RuleSet, (self._rules, self.users)
+        own = set(map(id, self._rules))
+        kept = tuple([number for number, rule in enumerate(self._root) if id(rule) in own])
+        return _changed, (self._root, kept, self._rules[len(kept) :], self.users)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self._rules)
@@ -315,15 +345,11 @@ class RuleSet:
 
     @property
     def wording(self) -> Wording:
-        """Their wording; it is taken apart when it is first asked for, unless it was given."""
+        """Their wording; it is taken apart when it is first asked for, unless it was given: to do so with the built-in
+        rules takes a second, so what a set before had is taken over."""
         if self._wording is None:
-            index = PhraseIndex()
-            for number, rule in enumerate(self._rules):
-                for phrase in rule.phrases:
-                    index.add(phrase, number)
-            needs = [need(expression) for rule in self._rules for expression in rule.patterns]
-            lines = [(_lines(words), begins, anchored, _lines(few)) for words, begins, anchored, few in needs]
-            self._wording = Wording(index.phrases(), lines)
+            self._wording = _taken_apart(self._rules, self._before)
+            self._before = None
         return self._wording
 
     def __getitem__(self, name: str) -> Rule:
@@ -343,7 +369,8 @@ class RuleSet:
         if not all(isinstance(rule, Rule) for rule in added):
             raise RuleError("plus takes the name of a file, or Rule objects")
         ids = frozenset(rule.id for rule in added)
-        return RuleSet((*(r for r in self._rules if r.id not in ids), *added), self.users | ids)
+        rules = (*(r for r in self._rules if r.id not in ids), *added)
+        return RuleSet(rules, self.users | ids, before=self)
 
     def without(self, *patterns: str) -> RuleSet:
         """This set less the rules whose id matches a pattern such as 'byline/*'.
@@ -356,7 +383,33 @@ class RuleSet:
             if not any(fnmatchcase(rule.id, glob) for rule in self._rules):
                 raise RuleError(f"no rule's id matches {glob!r}; 'cleaner rules' lists them")
         left = [r for r in self._rules if not any(fnmatchcase(r.id, p) for p in patterns)]
-        return RuleSet(left, self.users & {r.id for r in left})
+        return RuleSet(left, self.users & {r.id for r in left}, before=self)
+
+
+def _changed(before: RuleSet, kept: Sequence[int], added: Sequence[Rule], users: frozenset[str]) -> RuleSet:
+    """Those rules of a set that are kept, by their numbers, and behind them others: what pickle calls."""
+    rules = tuple(before)
+    return RuleSet((*(rules[number] for number in kept), *added), users, before=before)
+
+
+def _taken_apart(rules: Sequence[Rule], before: RuleSet | None) -> Wording:
+    """The wording of some rules; of those that are in a set before, what that knows of it."""
+    index, numbers = PhraseIndex(), {id(rule): number for number, rule in enumerate(rules)}
+    known: dict[int, Sequence[Needed]] = {}
+    if before is not None:
+        owners, needs = {}, iter(before.wording.needs)
+        for old, rule in enumerate(before):
+            its_needs = list(islice(needs, len(rule.patterns)))
+            number = numbers.get(id(rule))
+            if number is not None:
+                owners[old], known[number] = number, its_needs
+        index.take(before.wording.phrases, owners)
+    for number, rule in enumerate(rules):
+        if number not in known:
+            known[number] = [_lines(need(expression)) for expression in rule.patterns]
+            for phrase in rule.phrases:
+                index.add(phrase, number)
+    return Wording(index.phrases(), [its for number in range(len(rules)) for its in known[number]])
 
 
 def examples(rule: Rule) -> Sequence[tuple[str, bool]]:

@@ -7,6 +7,7 @@ A phrase may hold placeholders: {n} a number, {date} a few words with a digit, {
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -39,21 +40,20 @@ Parts = tuple[str, str, str, list[str]]
 """How a text begins; an expression that what follows matches as a whole; how it ends; and other texts that it holds."""
 Encoded = bytes | memoryview
 """A text in UTF-8; where it lies, if it was taken apart when cleaner was installed."""
-Held = list[tuple[list[str], str, int]]
-"""(words of which a text holds one, phrase, owner); there may be no such words."""
 
 
 class Placed(Record):
-    """Phrases by how the texts that they may be begin and end: a column each, as lines of one text, since thousands of
-    texts take as long to make as the rest of them. Those that tell a beginning come first."""
+    """Phrases with placeholders, by how the texts that they may be begin and end: a column each, as lines of one text,
+    since thousands of texts take as long to make as the rest of them. Those that tell a beginning come first, then
+    those that tell an end."""
 
-    begins: str
+    begins: Encoded
     """Beginnings; '' where one is not told. Digits are all '0', as in ends."""
-    ends: str
+    ends: Encoded
     """Ends; '' where one is not told."""
     phrases: Sequence[Encoded]
     """The phrases, SHEET of them as lines of one text in UTF-8: few of them are ever asked for."""
-    owners: list[int]
+    owners: Sequence[int]
     """Their owners."""
     begun: int
     """How many of them tell a beginning."""
@@ -65,9 +65,10 @@ class Phrases(Record):
     exact: Sequence[tuple[int, Encoded]]
     """Owners, in order, each with its phrases that have no placeholder, folded, as lines of a text in UTF-8."""
     placed: Placed
-    """Those that tell a beginning or an end."""
-    held: Held
     """The others."""
+    held: Sequence[Encoded]
+    """Of the last ones of these, which tell neither beginning nor end, words of which a text holds one, as lines; none
+    where that is not told either."""
 
 
 class PhraseIndex:
@@ -76,26 +77,33 @@ class PhraseIndex:
     def __init__(self) -> None:
         self._exact: dict[int, list[str]] = {}
         """Owner -> folded phrases."""
+        self._taken: list[tuple[int, Encoded]] = []
+        """The same, taken apart before."""
         self._begun: list[tuple[str, str, str, int]] = []
         """(beginning, end, phrase, owner) of those that tell a beginning."""
         self._ended: list[tuple[str, str, str, int]] = []
         """The same of those that tell an end alone."""
-        self._held: Held = []
+        self._held: list[tuple[list[str], str, int]] = []
+        """(words of which a text holds one, phrase, owner) of the others."""
 
     def phrases(self) -> Phrases:
         """What was added."""
-        rows = [*self._begun, *self._ended]
+        rows = [*self._begun, *self._ended, *[("", "", phrase, owner) for _, phrase, owner in self._held]]
         placed = Placed(
-            begins="\n".join([begin for begin, _, _, _ in rows]),
-            ends="\n".join([end for _, end, _, _ in rows]),
+            begins="\n".join([begin for begin, _, _, _ in rows]).encode(),
+            ends="\n".join([end for _, end, _, _ in rows]).encode(),
             phrases=[
                 "\n".join([row[2] for row in rows[at : at + SHEET]]).encode() for at in range(0, len(rows), SHEET)
             ],
-            owners=[owner for *_, owner in rows],
+            owners=array("I", [owner for *_, owner in rows]),
             begun=len(self._begun),
         )
         exact = [(owner, "\n".join(phrases).encode()) for owner, phrases in self._exact.items()]
-        return Phrases(exact, placed, self._held)
+        return Phrases(
+            sorted([*self._taken, *exact], key=lambda owned: owned[0]),
+            placed,
+            ["\n".join(words).encode() for words, _, _ in self._held],
+        )
 
     def add(self, phrase: str, owner: int) -> None:
         """Files a phrase under its owner, a number. Raises RuleError on a bad one."""
@@ -111,7 +119,24 @@ class PhraseIndex:
             rows = self._begun if begin else self._ended
             rows.append((digits_alike(begin), digits_alike(tail), phrase.replace("\n", " "), owner))
         else:
-            self._held.append((sorted(needed(expression) or ()), phrase, owner))
+            self._held.append((sorted(needed(expression) or ()), phrase.replace("\n", " "), owner))
+
+    def take(self, known: Phrases, owners: Mapping[int, int]) -> None:
+        """Files what was taken apart before, each under the owner that its own has become, if that is told; no phrase
+        of such an owner is to be added."""
+        self._taken += [(owners[owner], texts) for owner, texts in known.exact if owner in owners]
+        placed = known.placed
+        phrases = [phrase for sheet in placed.phrases for phrase in str(sheet, "utf-8").split("\n")]
+        begins, ends = str(placed.begins, "utf-8").split("\n"), str(placed.ends, "utf-8").split("\n")
+        held = iter(known.held)
+        for begin, end, phrase, owner in zip(begins, ends, phrases, placed.owners, strict=False):
+            words = next(held) if not (begin or end) else b""
+            if owner not in owners:
+                continue
+            if begin or end:
+                (self._begun if begin else self._ended).append((begin, end, phrase, owners[owner]))
+            else:
+                self._held.append((str(words, "utf-8").split("\n") if words else [], phrase, owners[owner]))
 
 
 @lru_cache(maxsize=8192)
