@@ -20,6 +20,7 @@ SECTIONS = (
 """Keys of the section, the surest first."""
 AUTHORS = ("authors", "author", "byline", "bylines", "reporter", "reporters", "writers", "writer", "creators")
 """Keys of the authors."""
+NAMED, MORE = frozenset(TITLES), frozenset((*SECTIONS, *AUTHORS))
 NAMES = ("name", "title", "label", "displayName", "fullName", "rendered", "text")
 """Keys of the name of a section or a person that is an object."""
 READER = json.JSONDecoder(strict=False)
@@ -33,7 +34,7 @@ def state_of(scripts: Sequence[str], title: str) -> Mapping[str, Any]:
         return {}
     for script in scripts:
         for thing in _objects(script):
-            if any(key(name) == words for name in _names(thing, TITLES)) and _says_more(thing):
+            if _says_more(thing) and any(key(name) == words for name in _names(thing, TITLES)):
                 return thing
     return {}
 
@@ -54,7 +55,10 @@ def authors_in(state: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _says_more(thing: Mapping[str, Any]) -> bool:
-    return any(thing.get(asked) for asked in (*SECTIONS, *AUTHORS))
+    """Whether an object has a title and a section or an author; most have no such key."""
+    if NAMED.isdisjoint(thing) or MORE.isdisjoint(thing):
+        return False
+    return any(thing.get(asked) for asked in MORE)
 
 
 def _objects(script: str) -> Iterator[dict[str, Any]]:
