@@ -59,6 +59,7 @@ MODULES = [
     "cleaner.judge.gather",
     "cleaner.judge.inline",
     "cleaner.judge.known",
+    "cleaner.judge.lines.breaks",
     "cleaner.judge.lines.contents",
     "cleaner.judge.lines.features",
     "cleaner.judge.lines.forms",

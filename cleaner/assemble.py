@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .article import Article
 from .blocks.addresses import Resolve, resolver
+from .blocks.text import JOINED
 from .blocks.trim import finish
 from .blocks.words import count_words
 from .errors import warning
@@ -50,6 +51,8 @@ def assemble(
     """The article of a page whose blocks are decided; fields are as found, addresses absolute."""
     resolve = resolver(base_url)
     content = tuple([finish(blocks[d.block], d.cuts, resolve) for d in decisions if d.keep])
+    if content and content[0].tag == JOINED:
+        content = _rejoined(content)
     body = render(content)
     removed = _removed(blocks, decisions)
     comments = tuple([r.text for r in removed if r.kind == COMMENTS]) if options.comments else None
@@ -69,6 +72,19 @@ def assemble(
         confidence=opinion.confidence if opinion and body else None,
         content=content,
     )
+
+
+def _rejoined(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Parts of one line: those that stood side by side are one paragraph, as they were."""
+    found: list[Block] = []
+    last = -1
+    for block in blocks:
+        if found and block.index == last + 1:
+            found[-1] = found[-1].replace(text=f"{found[-1].text} {block.text}", words=None)
+        else:
+            found.append(block)
+        last = block.index
+    return tuple(found)
 
 
 def _removed(blocks: Sequence[Block], decisions: Sequence[Decision]) -> list[Removal]:

@@ -13,6 +13,7 @@ import pytest
 from cleaner.cli import main
 from cleaner.errors import CleanerError, ReadError
 from cleaner.judge.built import builtin_rules
+from cleaner.judge.lines import breaks
 from cleaner.judge.lines.features import COLUMNS
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Model
@@ -144,12 +145,17 @@ def test_the_same_pages_give_the_same_model(pages: list[LabelledPage], tmp_path:
     both = train_lines(pages, growth=SMALL, whole_growth=SMALL, folds=2, say=said.append)
     again = train_lines(pages[::-1], growth=SMALL, whole_growth=SMALL, folds=2)
     for one, two in zip(both, again, strict=True):
+        assert one is not None
+        assert two is not None
         one.save(tmp_path / "a")
         two.save(tmp_path / "b")
         assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
-    one, whole = both
+    one, whole, ends = both
+    assert ends is not None
+    assert ends.card["breaks"]["ends"] > len(pages)
+    assert f"{ends.card['breaks']['recall']:.1%} are found" in line_card(ends.card).replace("\n", " ")
     assert whole.body.to_bytes() != one.body.to_bytes()
-    assert said == ["fold 1 of 2 is trained and asked", "fold 2 of 2 is trained and asked"]
+    assert said == ["fold 1 of 2 is trained and asked", "fold 2 of 2 is trained and asked", "line ends are learned"]
     scores = one.card["scores"]
     assert scores["strict: gold"]["noise"] == 0
     assert scores["strict: window"]["removed"] > scores["strict: window"]["removed_by_rules"]
@@ -172,7 +178,7 @@ def test_pages_of_one_site_cannot_be_held_out(pages: list[LabelledPage]) -> None
 def test_pages_that_share_text_with_cases_are_left_out(pages: list[LabelledPage], tmp_path: Path) -> None:
     case = {"id": "t1", "body": "Another text.\n\n" + pages[0].gold["body"].split("\n\n")[1]}
     (tmp_path / "text_cases.jsonl").write_text(json.dumps(case) + "\n", encoding="utf-8")
-    model, _ = train_lines(pages, [tmp_path], growth=SMALL, whole_growth=SMALL, folds=2)
+    model, _, _ = train_lines(pages, [tmp_path], growth=SMALL, whole_growth=SMALL, folds=2)
     assert sum(model.card["pages"].values()) == len(pages) - 1
 
 
@@ -183,6 +189,7 @@ def test_one_command(sets: list[Path], tmp_path: Path, monkeypatch: pytest.Monke
     assert commands.run_train_lines(sets, tmp_path / "text.model", out=out, err=err) == 0
     assert Model.load(tmp_path / "text.model").columns == COLUMNS
     assert Model.load(tmp_path / "text-whole.model").columns == COLUMNS
+    assert Model.load(tmp_path / "text-breaks.model").columns == breaks.COLUMNS
     assert (tmp_path / "text.model.md").read_text(encoding="utf-8") in out.getvalue()
 
 

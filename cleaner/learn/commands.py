@@ -94,7 +94,8 @@ def run_train(
 
 def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: TextIO, err: TextIO) -> int:
     """The exit code of 'cleaner train --text': writes the model of lines and its card, and beside it the model of texts
-    that are all of a page (OUTPUT's name with -whole), prints the held-out scores.
+    that are all of a page (OUTPUT's name with -whole) and that of where lines ended (with -breaks), prints the held-out
+    scores.
 
     A folder that holds text_cases.jsonl is for testing: pages that share text with its cases are left out; one
     that holds labelled_texts.jsonl has texts in place of pages. Raises as run_train does.
@@ -109,9 +110,11 @@ def run_train_lines(dirs: Sequence[str | Path], output: str | Path, *, out: Text
     cases = _with_text_cases(dirs)
     written, others = _written_texts(dirs)
     pages = read_sets([f for f in others if f not in cases])
-    lines, whole = train_lines(pages, cases, written, say=lambda message: print(message, file=err, flush=True))
+    lines, whole, breaks = train_lines(pages, cases, written, say=lambda message: print(message, file=err, flush=True))
     lines.save(output)
     whole.save(output.with_name(f"{output.stem}-whole{output.suffix}"))
+    if breaks is not None:
+        breaks.save(output.with_name(f"{output.stem}-breaks{output.suffix}"))
     card = line_card(lines.card)
     output.with_name(output.name + CARD_SUFFIX).write_text(card, encoding="utf-8")
     print(card, file=out)

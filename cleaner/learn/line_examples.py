@@ -108,7 +108,7 @@ def page_texts(page: LabelledPage) -> list[Text]:
     gold = page.gold.get("body")
     if not gold:
         return []
-    source, blocks = _shown(page)
+    source, blocks = shown(page)
     shares = coverage([words_of(block.text) for block in blocks], words_of(gold))
     root = parse_page(source).root
     title = " ".join((root.findtext(".//title") or "").split())
@@ -130,10 +130,10 @@ def _whole_texts(page: LabelledPage) -> list[Text]:
     """All of a labelled page, as text and as Markdown; nothing of a page that lists things."""
     if not page.gold.get("body") or page.gold.get("type") in LISTING:
         return []
-    return [text for text in whole_texts(_shown(page)[1]) if 0 < len(text.text.strip()) <= LONGEST_WHOLE]
+    return [text for text in whole_texts(shown(page)[1]) if 0 < len(text.text.strip()) <= LONGEST_WHOLE]
 
 
-def _shown(page: LabelledPage) -> tuple[Page, list[Block]]:
+def shown(page: LabelledPage) -> tuple[Page, list[Block]]:
     """A labelled page, read, and the blocks of text that it shows."""
     source = read_bytes(page.read(), page.url, Options(), markup=True)
     return source, [block for block in see_html(source, Options()).blocks if block.text and not block.hidden]

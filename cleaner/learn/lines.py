@@ -17,11 +17,13 @@ import numpy as np
 from ..blocks.features import Tables
 from ..errors import CleanerError
 from ..judge.built import builtin_rules
+from ..judge.lines import breaks
 from ..judge.lines.features import COLUMNS
 from ..judge.lines.model import LEAST, joined
 from ..judge.lines.whole import is_whole, selected
 from ..judge.match import Matcher
 from ..judge.model import Model
+from .breaks import train_breaks
 from .cases import TEXT_CASES
 from .dataset import LabelledPage, fingerprint, fold_of
 from .forests import Growth, grow, load_lightgbm, planted
@@ -116,9 +118,10 @@ def train_lines(
     whole_growth: Growth | None = None,
     folds: int = FOLDS,
     say: Say = lambda message: None,
-) -> tuple[Model, Model]:
-    """The model of lines learned from the pages and the written texts, and that of the lines of texts that are all of a
-    page; their card holds what models without a page's site, or a text's language, made of them.
+) -> tuple[Model, Model, Model | None]:
+    """The model of lines learned from the pages and the written texts, that of the lines of texts that are all of a
+    page, and that of where lines ended, None where written texts alone are given; their card holds what models without
+    a page's site, or a text's language, made of them.
 
     Pages that share text with the cases are left out: those are for testing. Raises CleanerError where LightGBM is
     missing or the pages are of fewer than two sites.
@@ -141,9 +144,11 @@ def train_lines(
             if fold[example.site] == number:
                 _score(example, boosters, scores, whole_scores)
         say(f"fold {number + 1} of {count} is trained and asked")
-    card = _card(pages, written, growths, scores, whole_scores)
+    ends, found = train_breaks(pages, count, FOLD_SEED) or (None, None)
+    say("line ends are learned")
+    card = {**_card(pages, written, growths, scores, whole_scores), "breaks": found}
     lines, whole = [Model(COLUMNS, Tables(), planted(booster), card=card) for booster in _fit(examples, growths)]
-    return lines, whole
+    return lines, whole, None if ends is None else Model(breaks.COLUMNS, Tables(), planted(ends), card=card)
 
 
 def _examples(pages: Sequence[LabelledPage], written: Sequence[WrittenText], say: Say) -> list[TextExample]:

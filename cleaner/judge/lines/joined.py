@@ -1,7 +1,8 @@
 """A page whose text became one line, as get_text(" ") writes it: parted again where what is known stands in a row.
 
 Menu, title, byline and buttons then run into the first sentence, and forms and notices into the last. What stands
-between the row above and the row below the body stays as it is.
+between the row above and the row below the body stays as it is, unless so much stands around and in it that the line is
+all of a page (breaks.py): then it is parted where lines likely ended.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ...patterns import pattern
 from ...records import Block, Strength
 from ..match import Matcher
 from ..places import AFTER, BEFORE
+from .breaks import lines_of_page
 
 FEWEST_WORDS = 40
 """Words of a line that may be a whole page."""
@@ -29,6 +31,9 @@ TITLE_WORDS = range(3, 26)
 """Words of a title."""
 NAMES = 8
 """Words below a body that nothing knows between a heading, such as 'Tags', and what is known again."""
+SHORT_LINE, LEAST_KINDS = 8, 5
+"""Words of the longest line that is asked for its kind, and different kinds of noise that a page with all that stands
+on it shows at least: nine of ten do, of bodies one of fifty."""
 LEAST_KNOWN, LEAST_BELOW = 3, 2
 """Labels that are known above a body, and below it, for its line to be parted."""
 SIGNED = frozenset(("byline", "date-line", "read-time", "share-bar"))
@@ -63,9 +68,13 @@ class Part(NamedTuple):
 
 
 def parted(blocks: Sequence[Block], matcher: Matcher) -> tuple[Block, ...]:
-    """The blocks of a text; of one that is a single line its parts, where rows of known labels stand around a body."""
+    """The blocks of a text; of one that is a single line its parts, where it is all of a page, or rows of known labels
+    stand around a body."""
     if len(blocks) != 1 or blocks[0].tag == MARKDOWN or count_words(blocks[0].text) < FEWEST_WORDS:
         return tuple(blocks)
+    lines = lines_of_page(blocks[0].text)
+    if lines is not None and _kinds(lines, matcher) >= LEAST_KINDS:
+        return _blocks(lines, blocks[0])
     line = _Line(blocks[0].text, matcher)
     above, below = _above(line), _below(line)
     first = above[-1].end if above else 0
@@ -73,8 +82,21 @@ def parted(blocks: Sequence[Block], matcher: Matcher) -> tuple[Block, ...]:
     if first >= end or not (above or below):
         return tuple(blocks)
     parts = [*above, Part(first, end, None), *below]
-    texts = [line.text(part.begin, part.end) for part in parts]
-    return tuple([Block(i, text, JOINED, line=blocks[0].line, words=count_words(text)) for i, text in enumerate(texts)])
+    return _blocks([line.text(part.begin, part.end) for part in parts], blocks[0])
+
+
+def _blocks(texts: Sequence[str], line: Block) -> tuple[Block, ...]:
+    """The parts of a line."""
+    return tuple([Block(i, text, JOINED, line=line.line, words=count_words(text)) for i, text in enumerate(texts)])
+
+
+def _kinds(lines: Sequence[str], matcher: Matcher) -> int:
+    """How many kinds of noise short lines are known to be."""
+    kinds = set()
+    for line in lines:
+        if line.count(" ") < SHORT_LINE:
+            kinds |= {r.kind for r in matcher.labels(line, patterns=True) if r.weight >= Strength.STRONG and not r.keep}
+    return len(kinds)
 
 
 class _Line:
