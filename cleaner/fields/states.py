@@ -21,6 +21,7 @@ SECTIONS = (
 AUTHORS = ("authors", "author", "byline", "bylines", "reporter", "reporters", "writers", "writer", "creators")
 """Keys of the authors."""
 NAMED, MORE = frozenset(TITLES), frozenset((*SECTIONS, *AUTHORS))
+"""Keys of which an object that is asked for its title has one each: most are told by that."""
 NAMES = ("name", "title", "label", "displayName", "fullName", "rendered", "text")
 """Keys of the name of a section or a person that is an object."""
 READER = json.JSONDecoder(strict=False)

@@ -30,6 +30,7 @@ SENTENCE, AROUND = 8, 20
 """Words of a sentence at least, and words before the first and behind the last one that a page has at least: menus.
 Of bodies in one line a tenth have as much, most of them of shelves and lists, of pages nine tenths."""
 NEAR = 8
+"""Words on either side of a gap whose case is counted."""
 MOST_LETTERS, MOST_CAPITALS, MOST_WORDS = 20, 12, 60
 """The greatest values of columns that count."""
 HEAD_WORDS = range(3, 31)
