@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .article import Article
-from .blocks.addresses import Resolve, resolver
+from .blocks.addresses import Resolve, resolver, web_address
 from .blocks.text import JOINED
 from .blocks.trim import finish
 from .blocks.words import count_words
@@ -121,9 +121,8 @@ def _source_url(blocks: Sequence[Block], decisions: Sequence[Decision], resolve:
             parts = [(0, len(block.text))] if decision.kind == kind else []
             parts += [(cut.start, cut.end) for cut in decision.cuts if cut.kind == kind]
             for start, end in parts:
-                links = [
-                    s.value for s in block.spans if s.kind == "link" and start <= s.start and s.end <= end and s.value
-                ]
+                spans = [s for s in block.spans if s.kind == "link" and start <= s.start and s.end <= end]
+                links = [address for s in spans if (address := web_address(s.value))]
                 if links:
                     return resolve(links[-1])
     return None

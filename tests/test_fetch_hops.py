@@ -11,6 +11,8 @@ from cleaner.errors import (
     RedirectError,
     RobotsError,
 )
+from cleaner.read.answers import Answer
+from cleaner.read.fetch import _Visit, fetch
 
 from .fetching import PAGE, SOON, forget_environment, get
 from .misbehaving_server import (
@@ -104,6 +106,20 @@ def test_credentials_stay_with_the_first_site(server: MisbehavingServer) -> None
         get(server.url("/a"), headers={"Authorization": "Bearer b", "Cookie": "c=d"})
         assert server.seen[3].headers["cookie"] == "c=d"
         assert {"authorization", "cookie"}.isdisjoint(other.seen[1].headers)
+
+
+def test_a_client_certificate_stays_with_the_first_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[tuple[object, object]] = []
+
+    def arrive(visit: _Visit, url: str, wanted: object) -> Answer:
+        seen.append((visit.home.cert, visit.away.cert))
+        return Answer(url, 200, {}, PAGE.encode())
+
+    monkeypatch.setattr("cleaner.read.fetch._arrive", arrive)
+    session = requests.Session()
+    session.cert = ("client.pem", "client.key")
+    fetch("https://harbour.example/", session)
+    assert seen == [(session.cert, None)]
 
 
 # robots.txt

@@ -355,6 +355,7 @@ def test_a_licence_is_absolute_or_a_name() -> None:
     )
     assert value(fields('<meta name="dc.rights" content="All rights reserved">'), "licence") == "All rights reserved"
     assert "licence" not in fields()
+    assert "licence" not in fields('<link rel="license" href="javascript:alert(1)">')
 
 
 # -- modified

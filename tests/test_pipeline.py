@@ -46,6 +46,15 @@ def everything(article: cleaner.Article) -> str:
     return "".join([*(b.text for b in article.content), *(r.text for r in article.removed), *(article.comments or ())])
 
 
+@pytest.mark.parametrize("href", ["javascript:x()", "java\nscript:x()", "mailto:ann@harbour.example", ""])
+def test_a_source_is_an_address_of_the_web(href: str) -> None:
+    page = f"<p>{P1}</p><p>{P2}</p><p>{P3}</p><p><a href='{href}'>Source link</a></p>"
+    article = cleaner.clean(page)
+    assert article.source_url is None
+    assert "Source link" not in article.body
+    assert cleaner.clean(page.replace(f"'{href}'", "'/wire'")).source_url == "/wire"
+
+
 def test_a_page_end_to_end() -> None:
     article = cleaner.clean(PAGE, url=URL)
     assert article

@@ -30,6 +30,7 @@ def test_the_status_counts_before_the_body(status: int, is_free: bool) -> None:
         ("/*?print=", ["/a?print=1", "/?a?print="], ["/a?b&print=1", "/print"]),
         ("/a*b*c", ["/abc", "/a-b-b-c-d"], ["/acb", "/ab"]),
         ("/a$", ["/a"], ["/a?b", "/ab"]),
+        ("/a%2Ab", ["/a*b", "/a%2ab"], ["/aZZb"]),
         ("*/a", ["/a", "/b/a"], ["/b"]),
         ("/$", ["/", ""], ["/a"]),
         ("/a # all of it", ["/ab"], ["/b"]),

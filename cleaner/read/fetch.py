@@ -169,8 +169,8 @@ def _default_user_agent() -> str:
 
 
 def _forget_credentials(session: requests.Session) -> None:
-    """None; the session loses its login and every cookie that is bound to no site."""
-    session.auth = None
+    """None; the session loses its login, its certificate and every cookie that is bound to no site."""
+    session.auth = session.cert = None
     for name in CREDENTIALS:
         session.headers.pop(name, None)
     for cookie in [c for c in session.cookies if not c.domain]:

@@ -14,8 +14,8 @@ EVERYBODY = "*"
 """The name in a robots.txt that stands for all who are not named there."""
 END = "\n"
 """The end of a path, which '$' stands for at the end of a rule's."""
-Group = Sequence[tuple[str, bool]]
-"""How paths begin, as they are compared, and whether they are allowed."""
+Group = Sequence[tuple[tuple[str, ...], bool]]
+"""How paths begin, in the parts between '*', as they are compared, and whether they are allowed."""
 Rules = Mapping[str, Sequence[Group]]
 """Who is named, in lower case, and the groups that speak to them."""
 
@@ -32,9 +32,9 @@ def robots_url(url: str) -> str:
 def rules_of(status: int, body: bytes) -> Rules:
     """The rules that an answer to robots_url means: 4xx forbids nothing, 5xx everything (RFC 9309, 2.3.1)."""
     if status >= 400:
-        return {EVERYBODY: [[("/", False)]]} if status >= 500 else {}
+        return {EVERYBODY: [[(("/",), False)]]} if status >= 500 else {}
     rules: dict[str, list[Group]] = {}
-    group: list[tuple[str, bool]] = []
+    group: list[tuple[tuple[str, ...], bool]] = []
     for line in body.decode("utf-8-sig", "replace").splitlines():
         found = _LINE.match(line)
         if found is None:
@@ -46,8 +46,9 @@ def rules_of(status: int, body: bytes) -> Rules:
             if not groups or groups[-1] is not group:
                 groups.append(group)
         else:
-            start = unquote(value.removesuffix("$")) + END * value.endswith("$")
-            group.append((start, key == "allow" or not value))
+            parts = [unquote(part) for part in value.removesuffix("$").split("*")]
+            parts[-1] += END * value.endswith("$")
+            group.append((tuple(parts), key == "allow" or not value))
     return rules
 
 
@@ -57,13 +58,13 @@ def allows(rules: Rules, agent: str, url: str) -> bool:
     path = unquote((parts.path or "/") + f"?{parts.query}" * bool(parts.query)) + END
     named = [name for name in _NAME.findall(agent.lower()) if name in rules] or [EVERYBODY]
     groups = [group for name in named for group in rules.get(name, ())]
-    fitting = [(len(start), allowed) for group in groups for start, allowed in group if _fits(start, path)]
+    fitting = [(len("*".join(start)), allowed) for group in groups for start, allowed in group if _fits(start, path)]
     return max(fitting, default=(0, True))[1]
 
 
-def _fits(start: str, path: str) -> bool:
-    """Whether a path begins so, '*' being any characters."""
-    first, *others = start.split("*")
+def _fits(start: Sequence[str], path: str) -> bool:
+    """Whether a path begins so, any characters standing between the parts."""
+    first, *others = start
     place = len(first) if path.startswith(first) else -1
     for part in others:
         found = path.find(part, place) if place >= 0 else -1

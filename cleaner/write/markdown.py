@@ -28,7 +28,8 @@ _HTML = pattern(r"<(?!https?://|/?(?:strong|em|code|del|sub|sup|br)>)(?:[^\W\d]|
 """Markup other than the bare tags that we write ourselves where Markdown has no mark that works."""
 _CODE = pattern(r"(?P<fence>`{3,}|~{3,})(?P<language>[^`\n]*)\n(?P<code>.*)\n(?P=fence)[ \t]*", re.DOTALL)
 """A paragraph of a Markdown text that is nothing but code between two fences."""
-_DEFINITION = pattern(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
+_DEFINITION = pattern(r"^[ \t>*+\-\d.)]*\[(?:[^\[\]\\]|\\.)+\]:", re.MULTILINE)
+"""The address of a link that is named elsewhere, in a quotation or list too: '> [here]: https://...'."""
 _TARGET = pattern(r"\]\(\s*([^\s)]*)")
 _BACKTICKS = pattern(r"`+")
 _NEWLINE = pattern(r"\r\n?")
