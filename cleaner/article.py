@@ -55,7 +55,7 @@ class Article(Record, kw_only=True):
     warnings: tuple[PageWarning, ...] = ()
     """Conditions of the page, coded (errors.WARNINGS)."""
     removed: tuple[Removal, ...] = ()
-    """Every piece of visible text that is not in the body, in the order of the page."""
+    """Every piece of visible text that is neither in the body nor in comments, in the order of the page."""
     found: Fields = Fields({})
     """For each field that has a value, where it was found."""
     encoding: str | None = None

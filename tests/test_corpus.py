@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import json
+import os
 import sys
 import tracemalloc
 from pathlib import Path
@@ -15,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cleaner
+from cleaner.cli import corpus as corpora
 from cleaner.cli import main
 from cleaner.cli.corpus import members
 from cleaner.write.diff import diff
@@ -156,6 +159,21 @@ def test_a_corpus_that_is_not_there_costs_no_other(tmp_path: Path, capsys: pytes
     corpus = write(tmp_path / "c.jsonl", {"text": TEXT})
     code, out, err = run(capsys, "--jsonl", "text", tmp_path / "none.jsonl", corpus)
     assert (code, len(out), len(err.splitlines())) == (3, 1, 1)
+
+
+def test_a_corpus_that_breaks_off_costs_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(io.BytesIO):
+        def __next__(self) -> bytes:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    whole, broken = (write(tmp_path / name, {"text": TEXT}) for name in ("c.jsonl", "b.jsonl"))
+    opened = corpora._opened
+    monkeypatch.setattr(corpora, "_opened", lambda source: Broken() if source == str(broken) else opened(source))
+    code, out, err = run(capsys, "--jsonl", "text", broken, whole)
+    assert (code, len(out), len(err.splitlines())) == (3, 1, 1)
+    assert f"{broken}: the corpus cannot be read" in err
 
 
 def test_a_packed_corpus_is_one_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

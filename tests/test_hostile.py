@@ -27,6 +27,11 @@ CASES = {
     "empty siblings": (BODY + "<p>" * MANY + f"{PARAGRAPH} End.", " End."),
     "one text": (f"{BODY}<p>{WORDS}{PARAGRAPH} End.", " End."),
     "one attribute": (f"{BODY}<p title='{'a' * 10_000_000}'>{PARAGRAPH} End.", " End."),
+    "attributes": (f"<html>{BODY}<p {' '.join(f'a{i}' for i in range(200_000))}>{PARAGRAPH} End.", " End."),
+    "attributes behind a bracket": (
+        f"{BODY}<p title='>' {' '.join(f'a{i}=1' for i in range(100_000))}>{PARAGRAPH} End.",
+        " End.",
+    ),
     "many names": (f"{BODY}<p class='{'a b ' * MANY}'>{PARAGRAPH} End.", " End."),
 }
 
@@ -63,3 +68,11 @@ def test_many_links_in_one_block() -> None:
     """Of very many links it is asked whether anything stands beside them: once for all."""
     (block,) = cut(parse("<p>" + "<a href='/a'>lamp</a> " * (MANY // 5)).root)
     assert is_linked(block)
+
+
+def test_many_headings_and_authors() -> None:
+    headings = "".join(f"<h1>Lamp {i} of the town</h1>" for i in range(20_000))
+    assert cleaner.clean(f"{headings}{BODY}").title == "Lamp 0 of the town"
+    authors = "".join(f"<a rel=author>Ann Lee{i}</a>, " for i in range(10_000))
+    article = cleaner.clean(f"<h1>The lamps of the town</h1><div>{authors}</div><article>{BODY}</article>")
+    assert article.title == "The lamps of the town"

@@ -313,8 +313,12 @@ def test_the_gate_holds_floors_and_ceilings_of_these_pages_alone(tmp_path: Path,
     code, _, err = run([folder], gate=path)
     assert code == commands.WORSE
     assert err == "news (strict): its pages are not those that the gate knows; measure them anew\n"
-    path.write_text(json.dumps([{**gate, "set": "others", "hash": "other"}]), encoding="utf-8")
+    path.write_text(json.dumps([gate, {**gate, "set": "others", "hash": "other"}]), encoding="utf-8")
     assert run([folder], gate=path)[0] == commands.DONE
+    path.write_text(json.dumps([{**gate, "set": "others"}, {**gate, "convention": "wcxb"}]), encoding="utf-8")
+    code, _, err = run([folder], gate=path)
+    assert code == commands.WORSE
+    assert "nothing was checked" in err
     with pytest.raises(OptionError, match="all pages"):
         run([folder], gate=path, every=2)
 

@@ -152,6 +152,10 @@ def test_files_there_and_back(tmp_path: Path) -> None:
     assert list(again.types) == ["article", "forum"]
 
 
+HEAD = (b'"types"', b'"columns"', b'"card"', b'"confidence"', b'"calibration"')
+"""Names in the head of a model's file that nothing reads without."""
+
+
 def test_other_files_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.model"
     tiny().save(path)
@@ -161,6 +165,8 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
         (MAGIC + b"nothing", "damaged"),
         (MAGIC + zlib.compress(body[:-5]), "damaged"),
         (MAGIC + zlib.compress(b"\x63\x00" + body[2:]), "its format is 99"),
+        *((MAGIC + zlib.compress(body.replace(name, b'"other"')), "damaged") for name in HEAD if name in body),
+        (MAGIC + zlib.compress(body[:2] + (2).to_bytes(4, "little") + b"[]"), "damaged"),
     ]:
         path.write_bytes(data)
         with pytest.raises(ModelError, match=message) as caught:

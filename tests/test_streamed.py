@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.read.parse import parse, serialise
+from cleaner.read.streamed import MOST_MOVES
 
 SHELL = '<main><h1>Weir</h1><template id="B:0"></template></main><p>Foot</p>'
 
@@ -35,6 +36,13 @@ def test_what_comes_late_stands_in_its_place(late: str, order: list[str]) -> Non
 
 def test_it_is_hidden_no_more() -> None:
     assert "hidden" not in serialise(parse(SHELL + '<div hidden id="S:0"></div><script>$RC("B:0","S:0")</script>').root)
+
+
+def test_a_page_of_very_many_moves_keeps_its_text() -> None:
+    many = MOST_MOVES + 100
+    held = "".join(f'<div hidden id="S:{i}"><p>Part {i}</p><template id="B:{i}"></template></div>' for i in range(many))
+    calls = "".join(f'$RC("B:{i}","S:{i + 1}");' for i in range(many))
+    assert text_of(f"{held}<script>{calls}</script>") == [f"Part {i}" for i in range(many)]
 
 
 @pytest.mark.parametrize("call", ['$RC("B:0","S:0")', '$RC("S:0","S:0")', '$RS("html","B:0")'])

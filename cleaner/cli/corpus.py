@@ -89,11 +89,23 @@ def _lines(source: str) -> Iterator[bytes]:
     if source == STREAM:
         if sys.stdin is None:
             raise ReadError("standard input is closed; pipe a corpus into it or name a file", path=STREAM)
-        yield from sys.stdin.buffer
+        yield from _read_lines(sys.stdin.buffer, source)
         return
-    file = _opened(source)
-    with file:
-        yield from file
+    with _opened(source) as file:
+        yield from _read_lines(file, source)
+
+
+def _read_lines(file: BinaryIO, source: str) -> Iterator[bytes]:
+    """The lines of a file. Raises ReadError where they cannot be read: what writes them raises OSError too."""
+    lines = iter(file)
+    while True:
+        try:
+            line = next(lines, None)
+        except OSError as error:
+            raise ReadError(f"{source}: the corpus cannot be read: {error.strerror}", path=source) from error
+        if line is None:
+            return
+        yield line
 
 
 def _opened(source: str) -> BinaryIO:

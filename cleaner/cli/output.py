@@ -39,7 +39,7 @@ class Exit(IntEnum):
     NOTHING = 1
     """No body was found, 'cleaner rules check' found something wrong, or a floor of --gate is not held."""
     USAGE = 2
-    """The command line is wrong."""
+    """The command line, a selector or a rules file is wrong."""
     FAILED = 3
     """Something could not be read, fetched, decoded or written."""
     INTERRUPTED = 130
@@ -159,12 +159,13 @@ def file_names(sources: Sequence[str], extension: str) -> list[str]:
     """
     names: list[str] = []
     taken: set[str] = set()
+    counts: dict[str, int] = {}
     for source in sources:
         stem = _stem(source)[:MAX_NAME] or "page"
-        unique, count = stem, 1
+        unique, known = stem, stem.casefold()
         while unique.casefold() in taken:
-            count += 1
-            unique = f"{stem}-{count}"
+            counts[known] = counts.get(known, 1) + 1
+            unique = f"{stem}-{counts[known]}"
         taken.add(unique.casefold())
         names.append(unique + extension)
     return names

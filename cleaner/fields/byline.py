@@ -43,6 +43,8 @@ READERS = ("comment", "review", "testimonial", "rating", "disqus")
 """How names begin of what readers wrote."""
 BRACKETED = pattern(r"\s*[\[［【]([^\[\]［］【】]+)[\]］】]\s*")
 """How Japanese papers set who wrote, and for whom: '[山田太郎，港新聞]'."""
+MOST_LABELS = 200
+"""Labels at the headline whose names are compared with one another."""
 LAST = 6
 """Lines at the end of a page that may hold the mark of copyright."""
 CJK_NAME = pattern(r"[\u4e00-\u9fff]{2,3}|[가-힣]{3}")
@@ -192,7 +194,7 @@ def _from_labels(visible: Visible, what: str, labels: Sequence[Label], headline:
     if what == "byline" and visible.main("poster"):
         near = near[:1]  # the others are those of later posts
     if near:
-        told = [(x.block, names) for x in near if (names := _names_of_label(x))]
+        told = [(x.block, names) for x in near[:MOST_LABELS] if (names := _names_of_label(x))]
         lists = [names for block, names in told if not _goes_on(block, names, told)]
         if what == "byline" and any(is_person(n) for names in lists for n in names):
             lists = [people for names in lists if (people := [n for n in names if is_person(n)])]

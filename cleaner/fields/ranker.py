@@ -28,6 +28,8 @@ ALONE = 9.0
 """Lead of a candidate without a rival: above what weights give."""
 FEW = 7
 """Candidates."""
+MOST_COMPARED = 512
+"""Candidates that each is compared with: a page may have a million headings."""
 MAGIC = b"cleaner-fields\n"
 LENGTH = struct.Struct("<I")
 
@@ -78,7 +80,8 @@ def rows_of(
     """The features of each candidate; place gives the columns of signals, counted behind the others."""
     best, second = _two_best(supports)
     keys = [f" {key(candidate.value)} " for candidate, _, _ in standing]
-    count, rivals = len(keys), max(1, len(keys) - 1)
+    count, compared = len(keys), keys[:MOST_COMPARED]
+    rivals = max(1, len(compared) - 1)
     rows = []
     for i, (candidate, members, traits) in enumerate(standing):
         marks = [0.0] * len(place)
@@ -88,7 +91,7 @@ def rows_of(
                 marks[column] = 1.0
         words, value, support = keys[i], candidate.value, supports[i]
         within = around = longer = 0
-        for other in keys:
+        for other in compared:
             if len(other) > len(words):
                 longer += 1
                 within += words in other

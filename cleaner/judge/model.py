@@ -245,18 +245,18 @@ class Model(Record):
             for size in head["sizes"]:
                 forests.append(Forest.from_bytes(body[at : at + size]))
                 at += size
-        except (zlib.error, struct.error, KeyError, ValueError) as error:
+            types = dict(zip(head["types"], forests[1:], strict=False))
+            return cls(
+                columns=tuple(head["columns"]),
+                tables=Tables(head["names"], head["words"], head["phrases"]),
+                body=forests[0],
+                page_columns=tuple(head["page_columns"]),
+                type_tokens=TypeTokens.weighing(names, bias, weights),
+                type_words=TypeTokens.weighing(word_names, word_bias, word_weights),
+                types=types,
+                confidence=forests[-1] if head["confidence"] else None,
+                calibration=tuple((x, y) for x, y in head["calibration"]),
+                card=head["card"],
+            )
+        except (zlib.error, struct.error, LookupError, TypeError, ValueError) as error:
             raise ModelError(f"damaged: {error}", file=name) from error
-        types = dict(zip(head["types"], forests[1:], strict=False))
-        return cls(
-            columns=tuple(head["columns"]),
-            tables=Tables(head["names"], head["words"], head["phrases"]),
-            body=forests[0],
-            page_columns=tuple(head["page_columns"]),
-            type_tokens=TypeTokens.weighing(names, bias, weights),
-            type_words=TypeTokens.weighing(word_names, word_bias, word_weights),
-            types=types,
-            confidence=forests[-1] if head["confidence"] else None,
-            calibration=tuple((x, y) for x, y in head["calibration"]),
-            card=head["card"],
-        )

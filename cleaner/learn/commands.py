@@ -212,6 +212,8 @@ def run_eval(dirs: Sequence[str | Path], order: EvalOrder, *, out: TextIO, err: 
         _print(rule_lines(results["rules"]), order, out)
     if order.json:
         print(json.dumps(results, ensure_ascii=False, indent=2), file=out)
+    if gates and not any((g.set, g.convention) == (r["set"], r["convention"]) for g in gates for r in results["sets"]):
+        faults.append("the quality gate names none of these sets in this convention: nothing was checked")
     for fault in faults:
         print(fault, file=err)
     return WORSE if faults else DONE

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, AnyStr
 
 from lxml import etree
 
@@ -17,11 +18,13 @@ from .streamed import place_streamed
 DEPTH_LIMIT = 1500
 """Open elements; libxml2 stops at 2,048 and loses the rest of the page (seen with libxml2 2.14)."""
 
-GIANT = 50_000
+GIANT = 16_000
 """Code points of a tag from which its attributes are counted."""
-GIANT_TAG = pattern(rf"<([a-zA-Z][^\s<>/]*)\s[^<>]{{{GIANT},}}>")
+GIANT_TAG = pattern(r"""<([a-zA-Z][^\s<>/]*)[\s/](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""")
+ATTRIBUTE = pattern(r"""[^\s"'<>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?""")
 MANY_ATTRIBUTES = 2000
 """Attributes of one element: libxml2 needs 4 ms for so many, and 8 minutes for 200,000."""
+BRACKETS_AND_QUOTES, BYTES_OF_THEM = ("<", ">", '"', "'"), (b"<", b">", b'"', b"'")
 TAIL = 4096
 """Code points at either end of a page that are looked at for its html tags; some sites append scripts."""
 UNFINISHED = pattern(r"</?[a-zA-Z][^<>]*\Z")
@@ -70,37 +73,48 @@ def without_giants(html: str) -> str:
     """The HTML, each giant tag of very many attributes without them; the very same str where there is none.
 
     The parser takes quadratic time over such a tag. It fills some window of half its size, where no tag begins or
-    ends; so the pattern is tried only at a tag that is open before such a window. Tried everywhere it took a third of
-    the time of parsing.
+    ends; so the pattern is tried only at a tag that may be open before such a window. Tried everywhere it took a third
+    of the time of parsing. A tag whose attributes hold brackets within every window is not found.
     """
-    window = GIANT // 2
     pieces: list[str] = []
     done = 0
-    opened = -1
-    for start in range(0, len(html) - window + 1, window):
-        begins, ends = html.rfind("<", start, start + window), html.rfind(">", start, start + window)
-        if begins >= 0 or ends >= 0:
-            opened = begins if begins > ends else -1
-            continue
-        giant = GIANT_TAG.match(html, opened) if opened >= 0 else None
-        if giant and giant[0].count("=") > MANY_ATTRIBUTES:
+    for opened in _before_windows(html, BRACKETS_AND_QUOTES):
+        giant = GIANT_TAG.match(html, opened) if opened >= done else None
+        if giant and len(giant[0]) >= GIANT and len(ATTRIBUTE.findall(giant[0])) > MANY_ATTRIBUTES:
             pieces += (html[done:opened], f"<{giant[1]}>")
             done = giant.end()
-        opened = -1
     return "".join((*pieces, html[done:])) if pieces else html
 
 
 def may_hold_giants(utf8: bytes) -> bool:
     """Whether a tag may be open before some window without brackets, as without_giants looks for them: a look that
     saves most pages the one at their code points, which are no more than its bytes, and are searched far slower."""
+    return next(_before_windows(utf8, BYTES_OF_THEM), None) is not None
+
+
+def _before_windows(text: AnyStr, marks: tuple[AnyStr, AnyStr, AnyStr, AnyStr]) -> Iterator[int]:
+    """Where tags begin that may be open before a window without brackets: none has ended since, or one did within
+    quotes, by the count of them; marks are both brackets and the quotes."""
+    less, greater, double, single = marks
     window = GIANT // 2
-    is_open = False
-    for start in range(0, len(utf8) - window + 1, window):
-        begins, ends = utf8.rfind(b"<", start, start + window), utf8.rfind(b">", start, start + window)
-        if begins < 0 and ends < 0 and is_open:
-            return True
-        is_open = begins > ends
-    return False
+    opened = ended = -1
+    for start in range(0, len(text) - window + 1, window):
+        end = start + window
+        begins = text.rfind(less, start, end)
+        if begins >= 0:
+            opened, ended = begins, text.find(greater, begins, end)
+            continue
+        ends = text.find(greater, start, end)
+        if ends < 0 <= opened and (ended < 0 or _is_quoted(text[opened:ended], double, single)):
+            yield opened
+            opened = -1
+        if ended < 0:
+            ended = ends
+
+
+def _is_quoted(text: AnyStr, double: AnyStr, single: AnyStr) -> bool:
+    """Whether a quotation may be open at the end of a text."""
+    return text.count(double) % 2 > 0 or text.count(single) % 2 > 0
 
 
 def is_truncated(html: str) -> bool:

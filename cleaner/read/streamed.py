@@ -13,6 +13,8 @@ from ..patterns import pattern
 
 MOVE = pattern(r"""\$R([CS])\(\s*(["'])([^"'<>]+)\2\s*,\s*(["'])([^"'<>]+)\4""")
 """Which function, and the ids that it is called with."""
+MOST_MOVES = 2000
+"""Moves of a page: more may be nested in one another, and each looks at all that is around its place."""
 
 
 def place_streamed(root: Any, html: str) -> None:
@@ -22,7 +24,7 @@ def place_streamed(root: Any, html: str) -> None:
     """
     moves = [
         (second, first) if function == "C" else (first, second) for function, _, first, _, second in MOVE.findall(html)
-    ]
+    ][:MOST_MOVES]
     if not moves:
         return
     asked = {name for move in moves for name in move}
