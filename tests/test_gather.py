@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import cleaner
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
@@ -19,7 +20,7 @@ from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
 from cleaner.judge.folding import fold
 from cleaner.judge.gather import gather
-from cleaner.judge.known import keeps_words, known_evidence, title_forms
+from cleaner.judge.known import dated_evidence, keeps_words, known_evidence, title_forms
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Opinion
 from cleaner.judge.places import Core
@@ -108,6 +109,29 @@ def test_the_names_of_several_authors_are_no_part_of_the_body_wherever_they_stan
     assert [(e.block, e.kind) for e in said] == [(1, "byline"), (2, "byline")]
 
 
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("Von Ann Roe, 14.03.2024", True),
+        ("Ann Roe, March 14, 2024", True),
+        ("Por Ann Roe, 14 de marzo de 2024 | Barcos", True),
+        ("Par Ann Roe (à Ellery) - Publié le 14 mars 2024", True),
+        ("Ann Roe sailed to Ellery on 14 March 2024.", False),
+        ("Ann Roe, 14 March 1924", False),
+        ("Bo Ek, 14 March 2024", False),
+        ("What Ann Roe saw of the long winter in the harbour of Ellery in 2024", False),
+    ],
+)
+def test_a_line_that_says_who_wrote_the_text_and_when_is_no_part_of_it(line: str, goes: bool) -> None:
+    known = fields(authors=("Ann Roe",), date="2024-03-14")
+    blocks = cut(parse(f"<h1>The Lamp</h1><p>{line}</p><p>{LONG}</p><p>{MORE}</p><p>{line}</p>").root)
+    for core in (Core(1, 3), Core(2, 3)):
+        assert [(e.block, e.kind) for e in dated_evidence(blocks, known, core)] == [(1, "byline")] * goes
+    assert not dated_evidence(blocks, known, Core()), "where the body is not known"
+    article = cleaner.clean(f"<h1>The Lamp</h1><p>Von Ann Roe, 14.03.2024</p><p>{LONG}</p><p>{MORE}</p>")
+    assert article.body == f"{LONG}\n\n{MORE}"
+
+
 def test_thousands_of_authors_are_no_quadratic_work() -> None:
     names = tuple(f"Name {i}" for i in range(20_000))
     blocks = cut_text(f"Name 7\n\nName 0 Name 1\n\n{LONG}")
@@ -164,6 +188,15 @@ def decided(
     vouchers = model_evidence(blocks, opinion)
     evidence = gather(blocks, vouchers, Fields({}), Matcher(builtin_rules()), page_type)
     return [d.keep for d in decide(blocks, evidence).decisions]
+
+
+@pytest.mark.parametrize("page_type", ["article", "forum", "product"])
+def test_code_between_paragraphs_of_the_body_stays(page_type: str) -> None:
+    code = "<div class=code><pre><code>lamp = find(lamps)\nlamp.light()</code></pre></div>"
+    page = f"<div>{code}<p>{LONG}</p>{code}<p>{MORE}</p></div><p>{LONG} </p>{code}"
+    chances = (0.05, 0.9, 0.05, 0.9, 0.2, 0.05)
+    kept = decided(cut(parse(page).root), page_type, chances, (False, True, False, True, False, False))
+    assert kept == [False, True, True, True, False, False]
 
 
 @pytest.mark.parametrize(

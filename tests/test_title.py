@@ -425,6 +425,20 @@ def test_the_issue_of_a_paper_before_the_title_goes() -> None:
     assert value(fields(head, line, url=None), "title") == TITLE[:23]
 
 
+def test_what_stands_before_a_name_in_one_place_and_behind_it_in_another_is_the_title() -> None:
+    head = f"<title>{TITLE} : BoringFerries</title><meta property=og:title content='b/BoringFerries - {TITLE}'>"
+    body = "<h1><a href=/b/BoringFerries/>BoringFerries</a></h1>"
+    assert (
+        title(head, f"{body}<p><a href=/b/BoringFerries/1>{TITLE}</a> <span>Long (self.BoringFerries)</span>") == TITLE
+    )
+
+
+def test_what_comes_back_on_the_same_side_of_a_name_does_not_part_a_title() -> None:
+    whole = "Ferry sails at dawn - A captain remembers"
+    head = f"<title>{whole} | Harbour Post</title><meta property=og:title content='{whole}'>"
+    assert title(head, f"<h1>{whole}</h1>") == whole
+
+
 def test_the_h1_that_leads_home_is_no_title_beside_one_of_the_page() -> None:
     heads = '<h1><a href="/">Quay Wiki of Lamps</a></h1><h3>Tools</h3><h1>The lamp at the end</h1>'
     assert title("<title>Quay Wiki of Lamps</title>", heads) == "The lamp at the end"

@@ -109,7 +109,7 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
     if not headings:
         lines |= rows_of(visible.lines)
     mains = {key(h.text) for h in headings if h.level == 1 and not h.apart}
-    anchors = lines | {key(c.value) for c in declared}
+    anchors = lines | {key(c.value) for c in declared} | _turned(declared)
     shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines), key(slug_words(url)))
     read = [_read(c, shows, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
@@ -154,6 +154,14 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
         yield Candidate(content, META[name])
     if facts.title:
         yield _without_project(facts, facts.title)
+
+
+def _turned(declared: list[Candidate]) -> set[str]:
+    """What is declared before a name in one place and behind it in another, as keys: '<title> : Board' and
+    'Board - <title>'. What stands on the same side of both may be the first half of a title."""
+    parts = [part for candidate in declared for part in cuts(candidate.value)]
+    heads = {key(part.head) for part in parts}
+    return {tail for part in parts if (tail := key(part.tail)) in heads and tail.count(" ") >= TOLD}
 
 
 def _without_project(facts: Structured, title: str) -> Candidate:

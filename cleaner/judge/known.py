@@ -49,6 +49,12 @@ BIO_LAST = 3
 """Blocks at the end of the body, and behind it, where a sentence that begins with an author's name is about them."""
 BIO_ABOVE = 2
 """Blocks above such a sentence in which a line that is the author's name heads it."""
+YEAR_DIGITS = 4
+LEAST_DATED, MOST_DATED, BESIDE_NAME = 3, 20, 9
+"""Words of a line that says who wrote the text and when, at least and at most, and those beside the names at most: of
+the date, of a label, of a place."""
+STOPS = (".", "!", "?", "…", "。", "।")
+"""How a sentence ends that is more than such a line."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 NUMBER = pattern(r"(?:[A-Z](?=\.)|\d)[\d.]*\s+")
@@ -150,6 +156,30 @@ def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[
             for above in blocks[max(0, block.index - BIO_ABOVE) : block.index]:
                 if above.text and fold(above.text) + BEHIND_NAME[0] in names:
                     found.append(_of_author(above, "It names the author above what is told of them."))
+    return found
+
+
+def dated_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[Evidence]:
+    """Evidence against lines of a page above the body, or first in it, that say who wrote the text and when and
+    nothing else: 'Von Ann Roe, 14.03.2024', 'Ann Roe (in Ellery) - Published on 14 March 2024'."""
+    authors = fields["authors"].value if "authors" in fields else ()
+    names = [folded for name in authors[:MOST_JOINED] if " " in (folded := fold(name))]
+    years = {_value(fields, date)[:YEAR_DIGITS] for date in ("date", "modified")} - {""}
+    if not names or not years:
+        return []
+    found: list[Evidence] = []
+    for block in blocks[: core.first + 1] if core.last >= core.first else ():
+        if not LEAST_DATED <= words_in(block) <= MOST_DATED or block.text.endswith(STOPS):
+            continue
+        if not [year for year in years if year in block.text]:
+            continue
+        text = fold(block.text)
+        rest = text
+        for name in names:
+            rest = rest.replace(name, "")
+        if rest != text and count_words(rest) <= BESIDE_NAME:
+            why = "It says who wrote the text and when."
+            found.append(Evidence(block.index, False, Strength.STRONG, "field:authors", why, "byline"))
     return found
 
 
