@@ -18,7 +18,7 @@ cdef class Matcher:
     cdef readonly MarkupIndex _markup
     cdef readonly list _most, _linked, _said
     cdef readonly frozenset outweighing, outweighing_names, _names_markup, _names_wording, _own_scope
-    cdef readonly bytes _headlines
+    cdef readonly bytes _headlines, _no_clauses
     cdef readonly dict _labels, _silent, _answers, _wanted
 
     @cython.locals(size=Py_ssize_t, node=Node, nodes=NodeHits, said=dict, found=list, hit=Hit, block=Block)
@@ -56,6 +56,9 @@ cdef class Matcher:
     cpdef list _near(self, str near, hits)
 
 cpdef bint _is_text(Block block, Said said, bint whole) except -1
+@cython.locals(rest=str, words=list)
+cpdef bint goes_on(str text) except -1
+
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)
 

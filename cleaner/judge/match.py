@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from ..blocks.words import count_words, exceeds
@@ -21,6 +22,22 @@ from .said import Said, has_neighbour, rules_near, rules_silent_on
 ALNUM = pattern(r"[^\W_]")
 FULL_STOP = pattern(r"[.。｡．۔।።։။។]['\"”’»)\]]*\s*$(?<!\.\.\.)")
 """How a sentence ends that states something; headlines ask or call out at most, or are cut short."""
+DETERMINED = pattern(
+    r"(?:the|this|these|that|he|she|it|they|we|his|her|its|their|el|la|los|las|o|os|um|le|les|il|lo|gli|ce|cet|cette|este|esta"
+    r"|questo|questa|der|die|das|dies(?:e[rs]?)?|er|sie|es|de|het|dit|deze|den|det|denne|dette|han|hon|hun)\s",
+    re.IGNORECASE,
+)
+"""How a clause begins that has a subject, and a sentence of its own."""
+CLAUSE_WORDS, SMALL_WORDS = 4, 3
+"""Words of a clause at least, and those in lower case of one that begins with no article or pronoun."""
+DATED = pattern(r"\d{4}|\d[.:]\d\d")
+OF_CREDITS = pattern(r"(?i:\b(?:by|article|story|post|piece|permission|republished|reprinted|reporting|editing)\b)|;")
+"""What dates and credits go on with."""
+VERB = pattern(
+    r"(?i:by|(?:last |first )?(?:published|updated|posted|released|edited|written|reviewed)|reporting)\s"
+    r"(?!.*\bbeen\b).*?\s(?:had|has|have|will|would|was|were|is|are|can|could|may|might|must|did|does)\s"
+)
+"""A finite verb in a sentence that begins as an English label does."""
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 INLINE_FROM = 24
@@ -62,6 +79,7 @@ class Matcher:
         self._most = [UNBOUNDED if r.max_words is None else r.max_words for r in self.rules]
         self._linked = [r.linked for r in self.rules]
         self._headlines = bytes([not r.sentence for r in self.rules])
+        self._no_clauses = bytes([not r.clause for r in self.rules])
         self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
         self._silent: dict[str | None, frozenset[int]] = {}
         self._answers: dict[Callable[[Rule], bool], list[bool]] = {}
@@ -169,6 +187,8 @@ class Matcher:
         words = linked = UNKNOWN
         for rule in matching:
             if self._headlines[rule] and FULL_STOP.search(block.text):
+                continue
+            if self._no_clauses[rule] and goes_on(block.text):
                 continue
             most = self._most[rule]
             if most != UNBOUNDED:
@@ -287,6 +307,20 @@ def _is_text(block: Block, said: Said, whole: bool) -> bool:
     if block.node is not None or said.kind not in KINDS or QUOTED.match(block.text) is None:
         return False
     return whole or block.text.rstrip().endswith(QUOTE_ENDS)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line that begins as a label does goes on with a clause: 'Published in 1952, the novel sold well.'"""
+    if FULL_STOP.search(text) is None or DETERMINED.match(text):
+        return False
+    rest = text.partition(", ")[2]
+    words = rest.split()
+    if len(words) >= CLAUSE_WORDS and not OF_CREDITS.search(rest):
+        if DETERMINED.match(rest):
+            return True
+        if sum([word[0].islower() for word in words]) >= SMALL_WORDS and not DATED.search(rest):
+            return True
+    return VERB.match(text) is not None
 
 
 def _is_token(text: str) -> bool:

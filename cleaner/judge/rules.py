@@ -77,6 +77,9 @@ class Rule(Record, kw_only=True):
     """True: all of its text is links; False: some is not; None: either."""
     sentence: bool = True
     """False: the text must not end in a full stop, as a headline does not."""
+    clause: bool = True
+    """False: the text must not go on with a clause, as 'Published in 1952, the novel sold well.' does: a date, a byline
+    or a credit ends where its name does."""
     near: str | None = None
     """A pattern of rule ids or kinds: a block within near_blocks must match such a rule by itself."""
     near_blocks: int = 3
@@ -196,7 +199,7 @@ LISTED = ("phrases", "drops", "keeps")
 STRINGS = ("id", "kind", "why", "strength", "scope", "near")
 LISTS = ("patterns", "names", "tags", "attributes", "place", "spares", "types", "outside", "drops", "keeps")
 NUMBERS = ("max_words", "near_blocks")
-SWITCHES = ("linked", "keep", "opens", "sentence", "outweighs", "counted")
+SWITCHES = ("linked", "keep", "opens", "sentence", "clause", "outweighs", "counted")
 
 
 def rule_from(table: Mapping[str, Any]) -> Rule:
