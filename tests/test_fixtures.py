@@ -91,6 +91,7 @@ def test_what_must_go_is_gone_and_logged_with_its_kind(folder: Path) -> None:
 
 def test_fields(folder: Path) -> None:
     article, expected = cleaned(folder), expectation(folder)
+    assert article.section in {None, *map(str, article.sections)}
     found = {name: getattr(article, name) for name in FIELDS if name in expected or name in ("title", "section")}
     assert found == {name: expected.get(name) for name in found}
     if "authors" in expected:

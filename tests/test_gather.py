@@ -190,6 +190,18 @@ def decided(
     return [d.keep for d in decide(blocks, evidence).decisions]
 
 
+@pytest.mark.parametrize("mark", ["hidden", "style='display: none'"])
+def test_what_is_hidden_between_what_is_shown_is_no_body(mark: str) -> None:
+    spam = f"<p {mark}>Cheap tickets and a bonus for everybody who reads this page to its end today.</p>"
+    article = cleaner.clean(
+        f"<article><h1>The Lamp</h1><p>{LONG}</p>{spam}<p>{MORE}</p><p>{LONG} So it is.</p></article>"
+    )
+    assert article.body == f"{LONG}\n\n{MORE}\n\n{LONG} So it is."
+    assert [r.by for r in article.removed if "bonus" in r.text] == ["structure:unseen"]
+    opened = f"<div {mark}><p>{MORE}</p><p>{LONG} So it is.</p></div>"
+    assert MORE in cleaner.clean(f"<article><h1>The Lamp</h1><p>{LONG}</p>{opened}</article>").body
+
+
 @pytest.mark.parametrize("page_type", ["article", "forum", "product"])
 def test_code_between_paragraphs_of_the_body_stays(page_type: str) -> None:
     code = "<div class=code><pre><code>lamp = find(lamps)\nlamp.light()</code></pre></div>"

@@ -257,10 +257,12 @@ def test_all_sections_with_their_sources_the_breadcrumb_s_path_first() -> None:
     ]
 
 
-def test_what_only_echoes_is_no_section_of_the_page() -> None:
+def test_what_only_echoes_is_no_section_of_the_page_but_the_one_that_is_chosen() -> None:
     menu = '<nav><a href="/isles">Islands</a></nav>'
     found = fields(f"<title>{TITLE} | Tides</title>", f"{menu}{HEADLINE}", url="https://a.example/isles/ferry-line")
-    assert "sections" not in found
+    assert found["section"].value == "Islands"
+    assert [(s.name, s.sources) for s in found["sections"].value] == [("Islands", ("menu's link to the folder above",))]
+    assert "sections" not in fields(f"<title>{TITLE} | Tides</title>", HEADLINE)
 
 
 def test_the_section_of_a_text_is_all_of_its_sections() -> None:

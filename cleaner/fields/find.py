@@ -82,7 +82,7 @@ def find_fields(
         {
             "title": title,
             "section": section,
-            "sections": sections,
+            "sections": _with_chosen(sections, section),
             "authors": authors,
             "date": date,
             "modified": modified,
@@ -102,6 +102,14 @@ def _stated_authors(facts: Structured, title: str, site: Site) -> Found | None:
     stated = authors_in(facts.stated(title))
     names = tuple(dict.fromkeys(name for value in stated for name in split_names(value) if not site.is_name(name)))
     return Found(names, "script state") if names else None
+
+
+def _with_chosen(sections: Found | None, section: Found | None) -> Found | None:
+    """All sections with the one that was chosen, which they lack where nothing but echoes names it."""
+    if section is None or not WEAK.issuperset((section.where, *section.confirmed)):
+        return sections
+    chosen = _alone(section)
+    return chosen if sections is None or chosen is None else sections.replace(value=sections.value + chosen.value)
 
 
 def _is_echo_of(section: Found, site: Found) -> bool:
@@ -156,7 +164,7 @@ def _stated(front: FrontMatter) -> Mapping[str, Found]:
 
 
 def _alone(section: Found | None) -> Found | None:
-    """All sections of a text: the one that was found, or None."""
+    """A section as all that there are, or None."""
     if section is None:
         return None
     return Found((Section(section.value, (section.where, *section.confirmed)),), section.where)

@@ -1,10 +1,15 @@
 cimport cython
 
 from cleaner.blocks.words cimport words_in
-from cleaner.records cimport Block, Evidence, Frame
+from cleaner.records cimport Block, Evidence, Frame, Node
 
 @cython.locals(hidden=list, block=Block, shown=set)
 cpdef list hidden_copy_evidence(blocks)
+
+@cython.locals(block=Block)
+cpdef list unseen_evidence(blocks)
+
+cpdef bint _is_shown_in(Node element, Block block)
 
 @cython.locals(shown=list, telling=list, block=Block, passages=list, copied=set)
 cpdef list copy_evidence(blocks, vouched, spoken, page_type=*)

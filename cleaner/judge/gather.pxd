@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.judge.copies cimport copy_evidence, hidden_copy_evidence
+from cleaner.judge.copies cimport copy_evidence, hidden_copy_evidence, unseen_evidence
 from cleaner.judge.core cimport find_core, suspects
 from cleaner.judge.folding cimport fold
 from cleaner.judge.known cimport author_evidence, dated_evidence, known_evidence

@@ -10,7 +10,7 @@ from ..frozen import Record
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
 from .chapters import with_chapters
 from .contents import contents_evidence
-from .copies import copy_evidence, hidden_copy_evidence
+from .copies import copy_evidence, hidden_copy_evidence, unseen_evidence
 from .core import TALK_HEADS, find_core, suspects
 from .embeds import less_embeds
 from .folding import fold
@@ -114,6 +114,7 @@ def known(
         *dated_evidence(blocks, fields, core),
         *quote_evidence(blocks, core),
         *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
+        *unseen_evidence(blocks),
         *button_evidence(blocks),
         *unparsed_evidence(blocks, page_type),
         *self_link_evidence(blocks),
