@@ -83,3 +83,28 @@ def test_other_sentences_there_stay(head: list[str]) -> None:
 def test_credits_among_the_paragraphs_take_none_with_them() -> None:
     text = f"{TITLE}\n\n{DATE}\n\n{BODY}\n\nThe lamp burns.\n\nPhoto: Ann Example\n\n{BODY}"
     assert "The lamp burns." in cleaner.clean_text(text).body
+
+
+@pytest.mark.parametrize(
+    "caption", ["*The keeper on the pier*", "_The keeper on the pier, last winter._", "The keeper"]
+)
+def test_what_stands_emphasised_below_a_picture_or_says_what_it_shows(caption: str) -> None:
+    first, *others = BODY.split("\n\n")
+    picture = "![The keeper](https://port.example/keeper.jpg)"
+    assert caption not in body(first, picture, caption, *others).split("\n")
+    assert picture in body(first, picture, caption, *others)
+    assert caption in body(first, caption, *others)
+    assert "*The* keeper *was*" in body(first, picture, "*The* keeper *was*", *others)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Volunteers behind the counter of the shop © Harbour Radio",
+        "灯台を磨く児童たち＝14日、港町の北小",
+        "招牌是用舊門板做的。（圖片提供：陳文）",
+    ],
+)
+def test_whose_picture_it_is_or_when_it_was_taken_stands_behind_it(caption: str) -> None:
+    first, *others = BODY.split("\n\n")
+    assert caption not in body(DATE, caption, first, *others)

@@ -112,3 +112,12 @@ def test_counted_entries_below_a_label_need_not_come_back() -> None:
     ]
     assert toc("Contents [hide]", "1 Lamps of the pier", "4 Who keeps them?", LONG, MORE) == []
     assert toc("Contents [hide]", "1 Lamps of the pier", LONG, MORE) == []
+
+
+def test_links_to_places_in_the_text_wherever_they_stand() -> None:
+    address = "https://port.example/2024/lamps/"
+    entries = [f"{n}. [{part}]({address}#part-{n})" for n, part in enumerate(PARTS[1:], 1)]
+    parts = [line for part in PARTS[1:] for line in (f"## {part}", "* one lamp of brass", "* two of tin", LONG)]
+    assert toc(LONG, MORE, LONG, "What stands here", *entries, *parts) == ["What stands here", *entries]
+    plain = [f"{n}. [{part}]({address}{n})" for n, part in enumerate(PARTS[1:], 1)]
+    assert toc(LONG, MORE, LONG, "What stands here", *plain, *parts) == []

@@ -64,3 +64,12 @@ def test_a_title_is_written_without_links_and_escapes() -> None:
         title(f"Lamps of [the old harbour](/harbour) are counted\n\n{BODY}") == "Lamps of the old harbour are counted"
     )
     assert title(f"{MENU}\n\n# Harbour \\- lamps of the town \\(2\\)\n\n{BODY}") == "Harbour - lamps of the town (2)"
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Lamps of the harbour are counted", "## [Lamps of the harbour are counted](/2022/lamps)"]
+)
+def test_the_only_heading_of_the_second_level_below_a_menu_is_the_title(heading: str) -> None:
+    menu = "  * [Start](https://lamps.example/)\n  * [Who writes](https://lamps.example/about/)"
+    text = f"{menu}\n\n{heading}\n\n{BODY}\n\n## What comes next\n\n{BODY}"
+    assert title(text) == "Lamps of the harbour are counted"

@@ -208,6 +208,9 @@ def test_folding(text: str, folded: str) -> None:
         ("Tags{some}", "Tags", True),
         ("{any}条评论", "12条评论", True),
         ("See {url}", "see https://x.example/a?b", True),
+        ("Boats {n}-{n} of {n}", "Boats 1 – 10 of 402", True),
+        ("Boats {n}-{n} of {n}", "Boats 1-10 of 402", True),
+        ("Boats {n}-{n} of {n}", "Boats 1 10 of 402", False),
     ],
 )
 def test_placeholders(phrase: str, text: str, matches: bool) -> None:

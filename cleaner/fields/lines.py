@@ -46,7 +46,7 @@ from .line_kinds import (
     size,
     steps_of,
 )
-from .line_place import LABELS_ABOVE, is_told, marked_place, place_among, place_below_menu, signs_twice
+from .line_place import LABELS_ABOVE, is_other, is_told, marked_place, place_among, place_below_menu, signs_twice
 from .line_section import category_below, find_line_section
 from .line_title import respelt, split_title
 from .names import is_byline
@@ -69,6 +69,8 @@ HEADED_ABOVE, MENU_SHARE = 4, 0.2
 above it, as a share, where these are a menu."""
 HOME_LINK = pattern(r"\[[^\[\]]*\]\((?:https?://[^/()\s]+)?/?(?:\s[^()]*)?\)")
 """A heading that links to the site's front page: its name."""
+SECOND = 2
+"""The level of a heading below that of the page."""
 UNDERLINE = pattern("={3,}")
 """What stands below a heading of the first level in Markdown that has no '#'."""
 READER_TITLE = pattern(r"Title: *(\S.*)")
@@ -111,7 +113,7 @@ def find_in_lines(
     top, most, is_headed = _top(blocks, known)
     first = _read_top(top, known, max(most, 2 * HEAD))
     ruled = _ruled(first, most, site)
-    titled = ruled if ruled and is_headed else _ranked(first, ruled, blocks, site, weigher)
+    titled = ruled if ruled and is_headed else _ranked(first, ruled, blocks, site, weigher) or _headed(first)
     category = category_below(blocks)
     if titled is None:
         lines = first.lines[:most]
@@ -219,6 +221,19 @@ def _ranked(
     if part.place and respelt(lines[0], [value]) is not None:
         whole.append((lines[0], "the first line, with its suffix"))
     return _titled(value, part.place, echo, behind, tuple(whole))
+
+
+def _headed(first: FirstLines) -> _Titled | None:
+    """The only heading of the second level above the body of a page in Markdown, below its menu, where none of the
+    first level stands but the site's name: what themes of blogs and forums give a post."""
+    body = next((i for i, line in enumerate(first.lines) if is_paragraph(line)), len(first.lines))
+    levels = first.levels[:body]
+    place = levels.index(SECOND) if levels.count(SECOND) == 1 and 1 not in levels else 0
+    if first.kinds[place : place + 1] != [None] or not any("](" in line for line in first.lines[:place]):
+        return None
+    line = LOWER.sub("", first.lines[place])
+    words = plain(line)
+    return None if not words or size(words)[0] < 0 or is_other(words) else _titled(line, place, None, [], (), "heading")
 
 
 def _titled(

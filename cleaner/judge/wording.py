@@ -30,6 +30,8 @@ PLACEHOLDERS = {
 }
 JOINT = "(?:[:|,]? ?- ?|[:|,] ?| )"
 """Stands for a space before a placeholder: 'Published ' is 'Published: ' too."""
+RANGE = "-"
+"""What stands between two numbers."""
 ALONE = tuple(pattern(f"{joint}(?:{value})", re.DOTALL) for value in PLACEHOLDERS.values() for joint in ("", JOINT))
 """What nine of ten phrases hold between their ends: here, so that the install compiles them."""
 PART = pattern(r"\{(\w+)\}")
@@ -195,7 +197,10 @@ def _expression(literals: Sequence[str], names: Sequence[str], mark: str) -> str
 
 
 def _literal(text: str) -> str:
-    """A pattern for literal text, in which a space before a placeholder stands for more."""
+    """A pattern for literal text, in which a space before a placeholder stands for more, and a dash between two may
+    stand between spaces."""
+    if text == RANGE:
+        return " ?- ?"
     return re.escape(text[:-1]) + JOINT if text.endswith(" ") else re.escape(text)
 
 

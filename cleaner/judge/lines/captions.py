@@ -1,8 +1,10 @@
-"""Captions of pictures above the body of a text and between its paragraphs, told by the credits behind them."""
+"""Captions of pictures above the body of a text and between its paragraphs, told by the credits behind them or by the
+picture above them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ...blocks.words import words_in
 from ...patterns import pattern
@@ -21,6 +23,9 @@ SENTENCE_BREAK = pattern(r"\w{2}[.!?。！？؟।]['\"”’»)]*\s")
 """Where a second sentence begins: two of them are as likely a standfirst."""
 SENTENCE_WORDS, QUOTES = range(5, CAPTION_WORDS + 1), "\"'“„«‘–—-"
 """Words of a caption among the paragraphs, and how none begins: what somebody says."""
+PICTURE = pattern(r"\s*!\[(?P<said>[^\]]*)\]\([^()]*\)\s*")
+EMPHASISED = pattern(r"\s*([*_])(?![*_\s])[^*_]+(?<!\s)\1\s*")
+"""A picture on a line of its own in Markdown, and a line that is emphasised as a whole: the caption below one."""
 CREDITED = pattern(r"\s*(?:[(\[|]|©|[^\W\d_]{2,}\s?[:：/])")
 """How a line begins that says whose a picture is, and not only who somebody is."""
 BRACKETED = pattern(r"[^\W\d][^.!?。؟।]*[^\s.!?。؟।:] ?\([^\W\d_][^()\d.!?:]{1,28}\)\s*$")
@@ -51,6 +56,7 @@ def caption_evidence(
     if core.last - core.first < BELOW or blocks[0].node is not None:
         return
     head = set(_in_head(blocks, evidence, gone, core))
+    head.update(_below_pictures(blocks, gone))
     head.update(block.index for block in blocks if block.index not in gone and _is_signed(block))
     inside = (
         i for i, kind in gone.items() if kind == CREDIT and core.first < i - 1 and i < core.last and i - 1 not in gone
@@ -83,6 +89,17 @@ def _in_head(
             continue
         if index in glued or standfirst or ends_sentence(block.text):
             yield index
+
+
+def _below_pictures(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[int]:
+    """The captions right below pictures in Markdown: lines that are emphasised as a whole, or say again what the
+    picture is said to show."""
+    for above, below in pairwise(blocks):
+        picture = PICTURE.fullmatch(above.text) if "](" in above.text else None
+        if picture is None or below.index in gone or words_in(below) > SIGNED_WORDS:
+            continue
+        if EMPHASISED.fullmatch(below.text) or below.text.strip() == picture["said"].strip() != "":
+            yield below.index
 
 
 def _is_signed(block: Block) -> bool:

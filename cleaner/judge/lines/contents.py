@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from ...blocks.words import brief, words_in
 from ...patterns import pattern
@@ -30,8 +31,10 @@ COUNTED = pattern(r"\s*(\d{1,2})[.):]?\s")
 """How an entry begins that is counted."""
 HEADING_WORDS = 4
 """Words of a line above the entries that heads them, at most."""
-ANCHOR = "](#"
-"""What an entry of Markdown has that leads to a place in the same text."""
+ANCHOR = pattern(r"\]\([^()\s]*#[^()\s]+\)\s*$")
+"""How an entry of Markdown ends that leads to a place in the same text."""
+HASH = "#"
+"""How a heading of Markdown begins."""
 MOST_HEADED = 12
 """Lines below one that heads a table of contents of which any may be an entry."""
 APART = 1
@@ -48,13 +51,17 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     """Evidence against the lines of a text that list its subheadings.
 
     gone are the lines that rules and fields remove, with their kinds. The list stands above the body's second
-    paragraph, or below a line that is known to head one: elsewhere it may sum up what was said.
+    paragraph, below a line that is known to head one, or leads to places in the text: elsewhere it may sum up what was
+    said.
     """
     if not blocks or blocks[0].node is not None or core.last < core.first:
         return
     limit = core.first + APART
     headed = [i + 1 for i, kind in gone.items() if kind == "toc"]
     starts = [range(limit + 1), *(range(i, i + 1) for i in headed if limit < i <= core.last)]
+    for above, below in pairwise(blocks[limit : core.last + 1]):
+        if _is_anchored(below) and not _is_anchored(above):
+            starts.append(range(above.index, below.index + 1))
     names = {entry_name(block.text) for start in starts for block in _entries(blocks, start)}
     rows = {b.index: row for b in blocks[: core.last] if "|" in b.text and b.index not in gone and (row := _row(b))}
     places = _places(blocks, names.union(*rows.values()))
@@ -79,6 +86,8 @@ def _listed(
     while at < min(starts.stop, len(blocks)):
         end = at
         while end < len(blocks) and gone.get(end) != "title-line" and _is_entry(blocks[end]):
+            if blocks[end].text[:1] == HASH != blocks[at].text[:1]:
+                break  # the first subheading, below which lines may be as short
             end += 1
         if at < end - 1 and at <= places.get(entry_name(without_mark(blocks[end - 1].text)), (end,))[0] < end - 1:
             end -= 1  # the first subheading, right below the list
@@ -87,7 +96,7 @@ def _listed(
             first, last = back[0], back[-1]
             while first > at and NUMBERED.match(blocks[first - 1].text) and NUMBERED.match(blocks[first].text):
                 first -= 1
-            labelled = (first > 0 and gone.get(first - 1) == "toc") or all(ANCHOR in blocks[i].text for i in back)
+            labelled = (first > 0 and gone.get(first - 1) == "toc") or all(_is_anchored(blocks[i]) for i in back)
             headings = [places[entry_name(blocks[i].text)][-1] for i in back]
             led = sum(is_prose(b.text, words_in(b)) for i in headings for b in blocks[i + 1 : i + 2])
             if led < MOST_LOST * len(back) and not labelled:
@@ -148,6 +157,11 @@ def _coming_back(blocks: Sequence[Block], at: int, end: int, places: Mapping[str
             found.append(block.index)
             last = back
     return found
+
+
+def _is_anchored(block: Block) -> bool:
+    """Whether a line ends in a link to a place in the same text."""
+    return "](" in block.text and ANCHOR.search(block.text) is not None
 
 
 def _is_entry(block: Block) -> bool:
