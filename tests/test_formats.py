@@ -56,6 +56,9 @@ def archive(*names: str) -> bytes:
         (b"WARC/1.0\r\nWARC-Type: response", "WARC"),
         (b"From: <Saved by Blink>\r\nSubject: Rain\r\nContent-Type: multipart/related;\r\n\tboundary=x", "MHTML"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x", "MHTML"),
+        (b"Snapshot-Content-Location: https://h/\nContent-Type: multipart/related; boundary=x\n\n--x", "MHTML"),
+        (b"Subject: Rain\nFrom: ann@port.example\nContent-Type: multipart/alternative; boundary=x\n\n--x", "e-mail"),
+        (b"Received: from x\n by y\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\nPGI+", "e-mail"),
         (bytes(range(256)) * 4, "binary data"),
         (b"\0" * 64, "binary data"),
         *((random.Random(seed).randbytes(400), "binary data") for seed in range(8)),  # what brotli looks like
@@ -81,6 +84,7 @@ def test_bytes_of_other_formats_are_named(data: bytes, name: str) -> None:
         "<html>breit</html>".encode("utf-16-le"),
         "日本の図書館".encode("iso2022_jp") * 9,
         b"\x1b[1mbold\x1b[0m words of a terminal",
+        b"From: Ann\nSubject: Rain\n\nIt rains.\nContent-Type: multipart/mixed",
     ],
 )
 def test_text_is_not_taken_for_another_format(data: bytes) -> None:
@@ -103,6 +107,22 @@ def test_a_feed_is_no_page(feed: str) -> None:
         assert caught.value.format == "feed"
     assert read(feed, markup=False).text == feed
     assert read("<?xml version='1.0'?><html><body><p>One</p></body></html>").html
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("%PDF-1.7\n1 0 obj", "PDF"),
+        ("{\\rtf1 Rain}", "RTF"),
+        ("Subject: x\nContent-Type: multipart/related\n\nx", "MHTML"),
+    ],
+)
+def test_the_source_of_another_format_is_no_text(text: str, name: str) -> None:
+    for markup in (None, True, False):
+        with pytest.raises(NotAPageError, match=f"the text is {name}") as caught:
+            read(text, markup=markup)
+        assert caught.value.format == name
+    assert read(f"A {text}").text
 
 
 def test_signatures_alone_count_where_the_encoding_is_given() -> None:

@@ -36,6 +36,12 @@ _ONE_BY_ONE = "read the pages that it holds and give them one by one"
 _NO_TEXT = "it holds no page; give the HTML that shows it"
 _UNKNOWN = "decompress it first where it is compressed (brotli has no mark), else give the HTML that shows it"
 
+_HEADER = (
+    rb"(?:From|To|Subject|Date|Message-ID|Received|Return-Path|Delivered-To|DKIM-Signature|MIME-Version|Content-Type"
+    rb"|Snapshot-Content-Location|X-[\w-]+): "
+)
+"""How the first line of a mail begins, and of a page saved as one."""
+
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (rb"%PDF-\d", "PDF", _EXTRACT),
     (rb"\{\\rtf\d", "RTF", _EXTRACT),
@@ -73,7 +79,13 @@ _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (rb"SQLite format 3\x00", "SQLite", _ONE_BY_ONE),
     (rb"PAR1[\x00-\x1f]", "Parquet", _ONE_BY_ONE),
     (rb"WARC/1\.\d\r?\n", "WARC", _ONE_BY_ONE),
-    (rb"(?:From|MIME-Version): (?:[^\r\n]+\r?\n)+?Content-Type: multipart/related\b", "MHTML", _ONE_BY_ONE),
+    (rb"%b(?:[^\r\n]+\r?\n)+?Content-Type: multipart/related\b" % _HEADER, "MHTML", _ONE_BY_ONE),
+    (
+        rb"%b[^\r\n]*\r?\n(?:[^\r\n]+\r?\n)*?"
+        rb"(?:Content-Type: multipart/|Content-Transfer-Encoding: (?:quoted-printable|base64))" % _HEADER,
+        "e-mail",
+        "take the part that holds its text with Python's email package",
+    ),
 )
 """(pattern at the beginning, format, what to do next); the first that matches counts."""
 _ANY_SIGNATURE = pattern(b"|".join(b"(?:%b)" % signature for signature, _, _ in _SIGNATURES), re.DOTALL)
@@ -139,6 +151,11 @@ def foreign_format(data: bytes, *, encoding_given: bool = False) -> ForeignForma
 
 _FIRST_ATTRIBUTE = pattern(r"\s*<[a-zA-Z][\w:-]*\s+[\w:@.-]+\s*=")
 """A tag with an attribute at the very start; its end may be a megabyte away."""
+
+
+def foreign_text(text: str) -> ForeignFormat | None:
+    """The format of text that is the source of a file of another kind, read as if it were one, or None."""
+    return foreign_format(text[:HEAD_BYTES].encode("utf-8", "replace"), encoding_given=True)
 
 
 def looks_like_html(text: str) -> bool:

@@ -16,7 +16,7 @@ from ..frozen import EMPTY, Record
 from ..options import Options
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
-from .formats import foreign_format, is_feed, looks_like_html
+from .formats import foreign_format, foreign_text, is_feed, looks_like_html
 from .names import refuse_name
 
 __all__ = ["looks_like_html", "read_bytes", "read_source", "read_text"]
@@ -138,6 +138,9 @@ def _read_page(page: Page, url: str | None, options: Options) -> Page:
 
 
 def _read_str(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
+    foreign = foreign_text(text)
+    if foreign is not None:
+        raise NotAPageError(f"the text is {foreign.name}, not a page; {foreign.advice}", format=foreign.name)
     clean, noticed = sanitize(text)
     page = _page(clean, url, options, markup)
     return page.replace(warnings=(*noticed, *page.warnings)) if noticed else page
