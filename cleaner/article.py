@@ -43,7 +43,7 @@ class Article(Record, kw_only=True):
     image: str | None = None
     """The lead image's address, absolute."""
     tags: tuple[str, ...] = ()
-    """Tags or keywords that the page declares."""
+    """Tags or keywords that the page declares, else those of the list of tags below the text."""
     licence: str | None = None
     """The licence that the page declares: its address, absolute, or its name."""
     page_type: str | None = None

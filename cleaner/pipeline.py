@@ -23,6 +23,7 @@ from .judge.match import Matcher
 from .judge.model import Model, Opinion
 from .judge.ready import builtin_model
 from .judge.rules import RuleSet
+from .judge.tags import with_listed_tags
 from .judge.vouchers import embedded_evidence, model_evidence, text_evidence, witness_evidence
 from .options import Options
 from .records import Block, Evidence, Fields, Page, PageWarning
@@ -101,10 +102,12 @@ class Cleaner:
             warnings = (*warnings, warning("body-from-script"))
             verdict = self._decide(seen, vouchers, opinion, options)
         decisions = explained(verdict.decisions, opinion, self.model) if opinion else verdict.decisions
+        page_type = opinion.page_type if opinion else None
+        fields = own_fields(seen.fields, page_type)
         return assemble(
             page,
             seen.blocks,
-            own_fields(seen.fields, opinion.page_type if opinion else None),
+            with_listed_tags(fields, seen.blocks, decisions, page_type),
             decisions,
             options,
             base_url=seen.base_url,
