@@ -51,6 +51,20 @@ def test_one_field_is_cleaned_and_the_others_stay(tmp_path: Path, capsys: pytest
     ]
 
 
+def test_what_the_text_says_of_itself_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = f"Talks about a winter ferry\n\nBy Ann Example\n\n3 May 2024\n\n{LONG}\n\n{MORE}\n\nTags: ferries, winter"
+    said = run(capsys, "--jsonl", "text", write(tmp_path / "c.jsonl", {"text": text}))[1][0]["cleaner"]
+    told = {name: said[name] for name in ("title", "section", "site", "authors", "date", "tags")}
+    assert told == {
+        "title": "Talks about a winter ferry",
+        "section": None,
+        "site": None,
+        "authors": ["Ann Example"],
+        "date": "2024-05-03",
+        "tags": ["ferries", "winter"],
+    }
+
+
 def test_what_is_not_cleaned_is_left_as_it_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     others = ['"n": 1e400', '"": -0.10', '"big":1.00000000000000000001', '"a\\"b" : {"x":[ ]}', '"e": "\\u00e9\\ud800"']
     line = "{" + ", ".join([*others[:3], f'"text": {json.dumps(TEXT)}', *others[3:]]) + " }"

@@ -174,6 +174,10 @@ def _said(article: Article) -> dict[str, Any]:
     return {
         "title": article.title,
         "section": article.section,
+        "site": article.site,
+        "authors": list(article.authors),
+        "date": article.date,
+        "tags": list(article.tags),
         **comments,
         "removed": [{"kind": r.kind, "text": r.text, "where": r.where, "by": r.by} for r in article.removed],
         "warnings": [w.code for w in article.warnings],

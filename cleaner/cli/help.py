@@ -37,8 +37,8 @@ output:
   jsonl      such an object on one line for each source
   In json and jsonl, a source that failed is an object with "source" and "error".
   With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned; "cleaner" holds
-  the title, the section, what was removed and, with --comments, those; or the error of a line
-  that is no such record.
+  title, section, site, authors, date and tags as far as the text shows them, what was removed
+  and, with --comments, those; or the error of a line that is no such record.
 
 train, eval and bench:
   DIR is a folder with gold.jsonl and pages/ID.html.gz, or with cases of noise (text_cases.jsonl,
