@@ -109,7 +109,7 @@ TWINS = [
 ]
 """Modules that have a form of their own for the compiler, a .pyx, beside the plain one."""
 SHARED = "cleaner._cyutility"
-"""The module of what Cython adds to modules, such as its memoryviews: once, and not in each of forty, which would make
+"""The module of what Cython adds to modules, such as its memoryviews: once, and not in each of them, which would make
 what is compiled two thirds larger and the start slower. Cython writes it."""
 UNTRACKED = {"cleaner.judge.lines.shape", "cleaner.records", "cleaner.write.outline", "cleaner.write.tables"}
 """Modules whose objects the garbage collector is not told of: they are frozen, so that no cycle can be made of them.

@@ -8,6 +8,7 @@ CleanerError
 ├── RuleError (ValueError)           a rules file that cannot be used
 ├── ModelError (ValueError)          a model file that cannot be used
 ├── ReadError (OSError)              a file that cannot be read
+├── WriteError (OSError)             output that cannot be written (of the command, in cli.output)
 └── FetchError (OSError)             a page that could not be fetched
     ├── InvalidURLError (ValueError)
     ├── BlockedAddressError          an address that is not public
@@ -22,7 +23,7 @@ CleanerError
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .records import PageWarning
@@ -174,3 +175,11 @@ class ContentTypeError(FetchError):
         super().__init__(message, url=url, status=status)
         self.content_type = content_type
         """The media type that the server named."""
+
+
+def meant(given: str, known: Iterable[str]) -> str:
+    """'; did you mean ...?' where something known is like what was given, else ''."""
+    from difflib import get_close_matches  # few make mistakes, and it takes long to load
+
+    near = get_close_matches(given, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""

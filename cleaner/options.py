@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from .errors import OptionError
+from .errors import OptionError, meant
 from .frozen import Record
 
 DEFAULT_MAX_CHARS = 5_000_000
@@ -96,8 +96,5 @@ def check_names(given: Mapping[str, Any]) -> None:
     known = Options._fields
     for name in given:
         if name not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, known, n=1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; the options are {', '.join(known)}"
+            hint = meant(name, known) or f"; the options are {', '.join(known)}"
             raise OptionError(f"there is no option {name!r}{hint}", option=name)

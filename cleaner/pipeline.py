@@ -1,4 +1,5 @@
-"""Joins the stages: read, cut, find fields, gather evidence, decide, finish. No logic of its own."""
+"""Joins the stages: read, cut, find fields, gather evidence, decide, finish. Of its own it has the limits of size, and
+what is done where the page's elements hold no body."""
 
 from __future__ import annotations
 
@@ -59,7 +60,7 @@ class Cleaner:
         self.rules = builtin_rules() if rules is None else rules
         """The rules in force."""
         self.model = _loaded(model)
-        """The model in force."""
+        """The model of pages in force; the lines of texts have models of their own, which are those that ship."""
         self.weigher = _weigher(fields)
         """What the fields' signals are worth; None: as it ships."""
         self.matcher = _matcher(self.rules)

@@ -54,6 +54,9 @@ class Page(Record):
 
     _aside = frozenset(("tree", "utf8"))
 
+    def __post_init__(self) -> None:
+        self._put("headers", dict(self.headers))  # the caller's own may change
+
 
 class Node(Frozen):
     """One element of the page as rules see it; compared by identity."""

@@ -175,6 +175,16 @@ def test_a_corpus_that_is_not_there_costs_no_other(tmp_path: Path, capsys: pytes
     assert (code, len(out), len(err.splitlines())) == (3, 1, 1)
 
 
+def test_of_several_corpora_the_worst_comes_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    full, empty = write(tmp_path / "f.jsonl", {"text": TEXT}), write(tmp_path / "e.jsonl", {"text": ""})
+    bad = write(tmp_path / "b.jsonl", {"text": TEXT}, "no record")
+    assert [run(capsys, "--jsonl", "text", *sources)[0] for sources in ([full], [full, empty], [empty, bad, full])] == [
+        0,
+        1,
+        3,
+    ]
+
+
 def test_a_corpus_that_breaks_off_costs_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -75,6 +75,10 @@ def test_what_stands_aside_is_neither_shown_nor_compared() -> None:
 def test_each_record_has_a_mapping_of_its_own() -> None:
     assert Lamp("oil").parts is not Lamp("gas").parts
     assert Page().headers is not Page().headers
+    given = {"server": "lamp"}
+    page = Page(html="", headers=given)
+    given["server"] = "oil"
+    assert page.headers == {"server": "lamp"}
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,12 @@ import math
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
+from ..errors import meant
 from ..options import CONVENTIONS, DEFAULT_MAX_CHARS, Options
 from .help import DESCRIPTION, EPILOG, USAGE
 from .order import FORMATS, PARTS, RULE_FORMATS, RULES, STREAM, Order, Rules, Style
 from .output import EXTENSIONS, is_address
-from .parser import Formatter, Parser, meant, usage_error
+from .parser import Formatter, Parser, usage_error
 
 CHECK = "check"
 """The word behind 'rules' that checks files."""

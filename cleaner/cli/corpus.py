@@ -44,8 +44,9 @@ def run_corpus(order: Order, cleaner: Cleaner, field: str) -> Exit:
     source that cannot be read costs no other. Raises WriteError or OSError where a record cannot be written.
     """
     output = output_for(order.output, order.sources, order.style)
-    found, failed = False, False
+    worst = Exit.FOUND
     for place, source in enumerate(order.sources):
+        found, failed = False, False
         try:
             for record, article in _results(source, field, order, cleaner):
                 found = found or bool(article)
@@ -54,7 +55,8 @@ def run_corpus(order: Order, cleaner: Cleaner, field: str) -> Exit:
         except ReadError as error:
             failed = True
             say(labelled(source, str(error)))
-    return Exit.FAILED if failed else Exit.FOUND if found else Exit.NOTHING
+        worst = max(worst, Exit.FAILED if failed else Exit.FOUND if found else Exit.NOTHING)
+    return worst
 
 
 def _results(source: str, field: str, order: Order, cleaner: Cleaner) -> Iterator[tuple[Members, Article | None]]:

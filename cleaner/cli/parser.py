@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NoReturn
 
-from ..errors import OptionError
+from ..errors import OptionError, meant
 from .order import FORMATS, STREAM
 
 HELP_WIDTH = 100
@@ -50,11 +50,3 @@ class Parser(argparse.ArgumentParser):
 def usage_error(message: str) -> OptionError:
     """The error of a command line that makes no sense, which leads to the help."""
     return OptionError(f"{message} (see 'cleaner --help')", option="")
-
-
-def meant(given: str, known: Iterable[str]) -> str:
-    """'; did you mean ...?' where something known is like what was given, else ''."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(given, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ReadError, RuleError
+from ..errors import ReadError, RuleError, meant
 from ..frozen import Record
 from ..installed import parted, unpacked
 from ..kinds import KINDS, PAGE_TYPES
@@ -207,11 +207,8 @@ def rule_from(table: Mapping[str, Any]) -> Rule:
     name = str(table.get("id", "?"))
     for key in table:
         if key not in Rule._fields:
-            from difflib import get_close_matches
-
-            near = get_close_matches(key, Rule._fields, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"the keys are {', '.join(Rule._fields)}"
-            raise RuleError(f"there is no key {key!r}; {hint}", rule=name)
+            hint = meant(key, Rule._fields) or f"; the keys are {', '.join(Rule._fields)}"
+            raise RuleError(f"there is no key {key!r}{hint}", rule=name)
     missing = [key for key in ("id", "kind", "why") if key not in table]
     if missing:
         raise RuleError(f"the key {missing[0]!r} is missing", rule=name)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any
 
-from ..errors import OptionError
+from ..errors import OptionError, meant
 from ..frozen import EMPTY, Record
 
 DEFAULT_MAX_BYTES = 20_000_000
@@ -69,8 +68,7 @@ class FetchOptions(Record):
         known = cls._fields
         for name in given:
             if name not in known:
-                near = get_close_matches(name, known, n=1)
-                hint = f"; did you mean {near[0]!r}?" if near else f"; the options are {', '.join(known)}"
+                hint = meant(name, known) or f"; the options are {', '.join(known)}"
                 raise OptionError(f"fetch has no option {name!r}{hint}", option=name)
         return cls(**given)
 
