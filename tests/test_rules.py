@@ -241,6 +241,13 @@ def test_placeholders(phrase: str, text: str, matches: bool) -> None:
         ('names = ["x"]\nphrases = ["ad"]', '<p class="x">Ad</p><p class="x">Add</p><p>Ad</p>', [(0, None, None)]),
         ('phrases = ["related"]\nlinked = true', '<p><a href="/">Related</a></p><p>Related</p>', [(0, None, None)]),
         ('phrases = ["read {any}"]\nsentence = false', "<p>Read this.</p><p>Read this</p>", [(1, None, None)]),
+        (
+            'phrases = ["published {any}"]\nclause = false',
+            "<p>Published in 1952, the novel sold well.</p><p>Published in 1952, second edition.</p>"
+            "<p>Published by Ann was a book on lamps.</p><p>Published in 1952</p><p>Published in 1952, it was all gone</p>"
+            "<p>Published in 1934, Tender fared no better with critics.</p><p>Published in May, updated by Ann Roe.</p>",
+            [(1, None, None), (3, None, None), (4, None, None), (6, None, None)],
+        ),
         ('phrases = ["replies"]', "Replies (3)\n\nReplies", [(1, None, None)]),
         (
             'phrases = ["replies"]\ncounted = true',

@@ -25,8 +25,8 @@ OWNERS = ("copyright", "dc.rights", "dcterms.rights", "publisher", "dc.publisher
 """Names of meta elements that say whose a page is."""
 SUMMARY_META = ("og:description", "description", "twitter:description", "dc.description")
 LANGUAGE = pattern(r"^(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?$", re.I)
-OTHER_SCHEME = pattern(r"[A-Za-z][\w+.-]*:\S")
-"""How an address begins that leads to no page: 'javascript:...'."""
+RUNS_CODE = pattern(r"(?:javascript|vbscript|data|file|blob)\s*:", re.I)
+"""How an address begins that leads to no page."""
 LIKE_ADDRESS = pattern(r"(?:https?:)?//\S+$|\.{0,2}/\S*$")
 """An address rather than a name."""
 MAX_SITE = 5
@@ -288,7 +288,7 @@ def _address_or_name(value: str, facts: Structured) -> str:
     """The absolute address that a value is, or its words where it is none."""
     if LIKE_ADDRESS.match(value):
         return facts.absolute(value) or value
-    return "" if OTHER_SCHEME.match(value.strip()) else tidy(value)
+    return "" if RUNS_CODE.match(value.strip()) else tidy(value)
 
 
 def find_tags(facts: Structured, visible: Visible) -> Found | None:

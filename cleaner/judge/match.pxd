@@ -8,6 +8,7 @@ from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.made cimport make_evidence, make_hit
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.opened cimport opened_evidence
+from cleaner.judge.prose cimport goes_on
 from cleaner.judge.said cimport Said, has_neighbour
 from cleaner.records cimport Block, Evidence, Hit, Node, Span
 
@@ -56,9 +57,6 @@ cdef class Matcher:
     cpdef list _near(self, str near, hits)
 
 cpdef bint _is_text(Block block, Said said, bint whole) except -1
-@cython.locals(rest=str, words=list)
-cpdef bint goes_on(str text) except -1
-
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)
 

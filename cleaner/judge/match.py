@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from ..blocks.words import count_words, exceeds
@@ -16,28 +15,11 @@ from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits
 from .opened import opened_evidence
 from .places import Core
+from .prose import FULL_STOP, goes_on
 from .rules import Rule, RuleSet
 from .said import Said, has_neighbour, rules_near, rules_silent_on
 
 ALNUM = pattern(r"[^\W_]")
-FULL_STOP = pattern(r"[.。｡．۔।።։။។]['\"”’»)\]]*\s*$(?<!\.\.\.)")
-"""How a sentence ends that states something; headlines ask or call out at most, or are cut short."""
-DETERMINED = pattern(
-    r"(?:the|this|these|that|he|she|it|they|we|his|her|its|their|el|la|los|las|o|os|um|le|les|il|lo|gli|ce|cet|cette|este|esta"
-    r"|questo|questa|der|die|das|dies(?:e[rs]?)?|er|sie|es|de|het|dit|deze|den|det|denne|dette|han|hon|hun)\s",
-    re.IGNORECASE,
-)
-"""How a clause begins that has a subject, and a sentence of its own."""
-CLAUSE_WORDS, SMALL_WORDS = 4, 3
-"""Words of a clause at least, and those in lower case of one that begins with no article or pronoun."""
-DATED = pattern(r"\d{4}|\d[.:]\d\d")
-OF_CREDITS = pattern(r"(?i:\b(?:by|article|story|post|piece|permission|republished|reprinted|reporting|editing)\b)|;")
-"""What dates and credits go on with."""
-VERB = pattern(
-    r"(?i:by|(?:last |first )?(?:published|updated|posted|released|edited|written|reviewed)|reporting)\s"
-    r"(?!.*\bbeen\b).*?\s(?:had|has|have|will|would|was|were|is|are|can|could|may|might|must|did|does)\s"
-)
-"""A finite verb in a sentence that begins as an English label does."""
 LONG_WORD = 60
 """Code points: a text of more than max_words such words is too long without being counted."""
 INLINE_FROM = 24
@@ -307,20 +289,6 @@ def _is_text(block: Block, said: Said, whole: bool) -> bool:
     if block.node is not None or said.kind not in KINDS or QUOTED.match(block.text) is None:
         return False
     return whole or block.text.rstrip().endswith(QUOTE_ENDS)
-
-
-def goes_on(text: str) -> bool:
-    """Whether a line that begins as a label does goes on with a clause: 'Published in 1952, the novel sold well.'"""
-    if FULL_STOP.search(text) is None or DETERMINED.match(text):
-        return False
-    rest = text.partition(", ")[2]
-    words = rest.split()
-    if len(words) >= CLAUSE_WORDS and not OF_CREDITS.search(rest):
-        if DETERMINED.match(rest):
-            return True
-        if sum([word[0].islower() for word in words]) >= SMALL_WORDS and not DATED.search(rest):
-            return True
-    return VERB.match(text) is not None
 
 
 def _is_token(text: str) -> bool:

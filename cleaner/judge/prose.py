@@ -1,4 +1,4 @@
-"""What makes a line of a text a paragraph."""
+"""What makes a line of a text a paragraph, and a label a sentence."""
 
 from __future__ import annotations
 
@@ -19,6 +19,23 @@ SAID_WORDS."""
 
 STATED_WORDS, STATED = 3, pattern(r"[^\W\d_]{2}[.。।۔։።]['\"”’»)]*\s*$")
 """Words of a line that states something, and how it ends: behind an abbreviation of a letter or two none does."""
+FULL_STOP = pattern(r"[.。｡．۔।።։။។]['\"”’»)\]]*\s*$(?<!\.\.\.)")
+"""How a sentence ends that states something; headlines ask or call out at most, or are cut short."""
+DETERMINED = pattern(
+    r"(?i:the|this|these|that|he|she|it|they|we|his|her|its|their|el|la|los|las|o|os|um|le|les|il|lo|gli|ce|cet|cette|este|esta"
+    r"|questo|questa|der|die|das|dies(?:e[rs]?)?|er|sie|es|de|het|dit|deze|den|det|denne|dette|han|hon|hun)\s"
+)
+"""How a clause begins that has a subject, and a sentence of its own."""
+CLAUSE_WORDS, SMALL_WORDS = 4, 3
+"""Words of a clause at least, and those in lower case of one that begins with no article or pronoun."""
+DATED = pattern(r"\d{4}|\d[.:]\d\d")
+OF_CREDITS = pattern(r"(?i:\b(?:by|article|story|post|piece|permission|republished|reprinted|reporting|editing)\b)|;")
+"""What dates and credits go on with."""
+VERB = pattern(
+    r"(?i:by|(?:last |first )?(?:published|updated|posted|released|edited|written|reviewed)|reporting)\s"
+    r"(?!.*\bbeen\b).*?\s(?:had|has|have|will|would|was|were|is|are|can|could|may|might|must|did|does)\s"
+)
+"""A finite verb in a sentence that begins as an English label does."""
 
 
 def is_prose(text: str, words: int) -> bool:
@@ -40,3 +57,17 @@ def is_stated(text: str, words: int) -> bool:
 def is_asked(text: str) -> bool:
     """Whether a line is a question."""
     return text.rstrip().endswith(QUESTION)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line that begins as a label does goes on with a clause: 'Published in 1952, the novel sold well.'"""
+    if FULL_STOP.search(text) is None or DETERMINED.match(text):
+        return False
+    rest = text.partition(", ")[2]
+    words = rest.split()
+    if len(words) >= CLAUSE_WORDS and not OF_CREDITS.search(rest):
+        if DETERMINED.match(rest):
+            return True
+        if sum([word[0].islower() for word in words]) >= SMALL_WORDS and not DATED.search(rest):
+            return True
+    return VERB.match(text) is not None
