@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from .article import Article
-from .blocks.addresses import Resolve, resolver, web_address
+from .blocks.addresses import Resolve, resolver
 from .blocks.text import JOINED
 from .blocks.trim import finish
 from .blocks.words import count_words
@@ -14,6 +14,7 @@ from .errors import warning
 from .options import Options
 from .patterns import pattern
 from .records import Block, Decision, Fields, Found, Page, PageWarning, Removal
+from .write.address import WEB_SCHEMES, safe_address
 from .write.text import render
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _source_url(blocks: Sequence[Block], decisions: Sequence[Decision], resolve:
             parts += [(cut.start, cut.end) for cut in decision.cuts if cut.kind == kind]
             for start, end in parts:
                 spans = [s for s in block.spans if s.kind == "link" and start <= s.start and s.end <= end]
-                links = [address for s in spans if (address := web_address(s.value))]
+                links = [address for s in spans if (address := safe_address(s.value, WEB_SCHEMES))]
                 if links:
                     return resolve(links[-1])
     return None

@@ -17,7 +17,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner.cli import corpus as corpora
 from cleaner.cli import main
 from cleaner.cli.corpus import members
 from cleaner.write.diff import diff
@@ -193,8 +192,8 @@ def test_a_corpus_that_breaks_off_costs_no_other(
             raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     whole, broken = (write(tmp_path / name, {"text": TEXT}) for name in ("c.jsonl", "b.jsonl"))
-    opened = corpora._opened
-    monkeypatch.setattr(corpora, "_opened", lambda source: Broken() if source == str(broken) else opened(source))
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", lambda path, *mode: Broken() if path == broken else opened(path, *mode))
     code, out, err = run(capsys, "--jsonl", "text", broken, whole)
     assert (code, len(out), len(err.splitlines())) == (3, 1, 1)
     assert f"{broken}: the corpus cannot be read" in err

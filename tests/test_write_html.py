@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaner.records import Block, Frame
-from cleaner.write.address import IMAGE_SCHEMES, safe_address
+from cleaner.write.address import WEB_SCHEMES, safe_address
 from cleaner.write.html import render
 
 from .written_blocks import block, marked_blocks, pages, placed_row, row, words
@@ -118,7 +118,7 @@ def test_unsafe_addresses_go(address: str | None) -> None:
 
 
 def test_an_image_comes_from_the_web_only() -> None:
-    assert safe_address("mailto:a@b.example", IMAGE_SCHEMES) is None
+    assert safe_address("mailto:a@b.example", WEB_SCHEMES) is None
     assert render([block("x", "", ("image", "", "mailto:a@b.example"))]) == "<p>x</p>"
 
 

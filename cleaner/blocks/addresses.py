@@ -17,22 +17,12 @@ PLAIN = pattern(
 )
 """An address that comes out of joining as it is, behind the host's where it names none and has no steps of dots."""
 WEB = ("http", "https")
-SCHEME = pattern(r"([^/?#:]*):")
-IGNORED = pattern(r"[\x00-\x20]")
-"""What browsers leave out of an address before they look for its scheme."""
 
 
 def is_plain(address: str) -> bool:
     """Whether an address is absolute, and would come out of joining and taking apart as it is."""
     plain = PLAIN.fullmatch(address)
     return plain is not None and plain["host"] is not None
-
-
-def web_address(href: str | None) -> str | None:
-    """The address that a link of a page leads to by http(s), as written, relative or not; None for any other."""
-    address = (href or "").strip()
-    scheme = SCHEME.match(IGNORED.sub("", address))
-    return address if address and (scheme is None or scheme[1].lower() in WEB) else None
 
 
 def resolver(base: str | None) -> Resolve:

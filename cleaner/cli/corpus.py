@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
 from ..patterns import pattern
@@ -88,31 +89,12 @@ def _refuse_packed(line: bytes, source: str) -> None:
 
 
 def _lines(source: str) -> Iterator[bytes]:
-    if source == STREAM:
-        if sys.stdin is None:
-            raise ReadError("standard input is closed; pipe a corpus into it or name a file", path=STREAM)
-        yield from _read_lines(sys.stdin.buffer, source)
-        return
-    with _opened(source) as file:
-        yield from _read_lines(file, source)
-
-
-def _read_lines(file: BinaryIO, source: str) -> Iterator[bytes]:
-    """The lines of a file. Raises ReadError where they cannot be read: what writes them raises OSError too."""
-    lines = iter(file)
-    while True:
-        try:
-            line = next(lines, None)
-        except OSError as error:
-            raise ReadError(f"{source}: the corpus cannot be read: {error.strerror}", path=source) from error
-        if line is None:
-            return
-        yield line
-
-
-def _opened(source: str) -> BinaryIO:
+    """The lines of a source. Raises ReadError where it cannot be opened, or read to its end."""
+    if source == STREAM and sys.stdin is None:
+        raise ReadError("standard input is closed; pipe a corpus into it or name a file", path=STREAM)
     try:
-        return Path(source).open("rb")
+        with nullcontext(sys.stdin.buffer) if source == STREAM else Path(source).open("rb") as file:
+            yield from file
     except OSError as error:
         raise ReadError(f"{source}: the corpus cannot be read: {error.strerror}", path=source) from error
 

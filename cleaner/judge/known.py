@@ -10,6 +10,7 @@ from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Fields, Strength
 from .folding import fold
+from .lines.signs import ends_sentence
 from .match import keeps_words
 from .places import AFTER, BEFORE, INSIDE, Core
 
@@ -49,12 +50,9 @@ BIO_LAST = 3
 """Blocks at the end of the body, and behind it, where a sentence that begins with an author's name is about them."""
 BIO_ABOVE = 2
 """Blocks above such a sentence in which a line that is the author's name heads it."""
-YEAR_DIGITS = 4
 LEAST_DATED, MOST_DATED, BESIDE_NAME = 3, 20, 9
 """Words of a line that says who wrote the text and when, at least and at most, and those beside the names at most: of
 the date, of a label, of a place."""
-STOPS = (".", "!", "?", "…", "。", "।")
-"""How a sentence ends that is more than such a line."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 NUMBER = pattern(r"(?:[A-Z](?=\.)|\d)[\d.]*\s+")
@@ -164,12 +162,12 @@ def dated_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[
     nothing else: 'Von Ann Roe, 14.03.2024', 'Ann Roe (in Ellery) - Published on 14 March 2024'."""
     authors = fields["authors"].value if "authors" in fields else ()
     names = [folded for name in authors[:MOST_JOINED] if " " in (folded := fold(name))]
-    years = {_value(fields, date)[:YEAR_DIGITS] for date in ("date", "modified")} - {""}
+    years = {_value(fields, date).partition("-")[0] for date in ("date", "modified")} - {""}
     if not names or not years:
         return []
     found: list[Evidence] = []
     for block in blocks[: core.first + 1] if core.last >= core.first else ():
-        if not LEAST_DATED <= words_in(block) <= MOST_DATED or block.text.endswith(STOPS):
+        if not LEAST_DATED <= words_in(block) <= MOST_DATED or ends_sentence(block.text):
             continue
         if not [year for year in years if year in block.text]:
             continue

@@ -13,7 +13,7 @@ from cleaner.records cimport Block, Evidence
 cpdef list model_evidence(blocks, opinion, parts=*)
 
 @cython.locals(
-    headings=list, beside=list, between=list, ways=list, rows=list, code=list, inner=list, listed=list, notes=list, evidence=list,
+    headings=list, beside=list, between=list, ways=list, rows=list, code=list, listed=list, notes=list, evidence=list,
     found=list, index=Py_ssize_t, holds=bint, least=double, block=Block
 )
 cpdef list _completed_evidence(blocks, page_type, list kept, list subheads, list probability)

@@ -130,14 +130,14 @@ def _completed_evidence(
         rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])
         ways.append(("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept)))
         ways.append(("structure:table", "It is a row among those of the body.", SLIGHT, rows))
-    code = [block.inside("pre") and not block.hidden for block in blocks]
     if page_type == "documentation":
+        code = [block.inside("pre") and not block.hidden for block in blocks]
         manual = "It stands in the element that holds the manual's text."
         ways.append(("structure:code", "It is code in a reference.", SLIGHT, code))
         ways.append(("structure:manual", manual, SLIGHT, in_main(blocks, kept)))
     else:
-        inner = [b and c for b, c in zip(between, code, strict=True)]
-        ways.append(("structure:code", "It is code in the body.", 0.0, inner))
+        code = [inside and block.inside("pre") for inside, block in zip(between, blocks, strict=True)]
+        ways.append(("structure:code", "It is code in the body.", 0.0, code))
     if page_type in LISTING:
         listed = [not block.hidden and not is_furniture(block) for block in blocks]
         ways.append((LISTED, "It is among what the page lists.", SLIGHT, listed))

@@ -149,13 +149,13 @@ def foreign_format(data: bytes, *, encoding_given: bool = False) -> ForeignForma
     return ForeignFormat("binary data", _UNKNOWN) if controls > len(head) * share else None
 
 
-_FIRST_ATTRIBUTE = pattern(r"\s*<[a-zA-Z][\w:-]*\s+[\w:@.-]+\s*=")
-"""A tag with an attribute at the very start; its end may be a megabyte away."""
-
-
 def foreign_text(text: str) -> ForeignFormat | None:
     """The format of text that is the source of a file of another kind, read as if it were one, or None."""
     return foreign_format(text[:HEAD_BYTES].encode("utf-8", "replace"), encoding_given=True)
+
+
+_FIRST_ATTRIBUTE = pattern(r"\s*<[a-zA-Z][\w:-]*\s+[\w:@.-]+\s*=")
+"""A tag with an attribute at the very start; its end may be a megabyte away."""
 
 
 def looks_like_html(text: str) -> bool:

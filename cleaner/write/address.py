@@ -9,8 +9,8 @@ from ..patterns import pattern
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link may lead to; addresses without a scheme are relative and pass."""
-IMAGE_SCHEMES = frozenset({"http", "https"})
-"""Where an image may come from: data: addresses can carry SVG, and with it scripts."""
+WEB_SCHEMES = frozenset({"http", "https"})
+"""Where an image may come from, since data: addresses can carry SVG, and with it scripts; and a text."""
 UNESCAPE_PASSES = 3
 """Times that character references are undone before the check: a consumer may undo them once or twice more."""
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from ..frozen import Record
 from ..records import Block, Span
-from .address import IMAGE_SCHEMES, safe_address
+from .address import WEB_SCHEMES, safe_address
 
 PLAIN_MARKS = ("strong", "em", "code", "del", "sub", "sup")
 """Kinds of span that change how text looks; 'link' and 'image' are treated apart, others are not rendered."""
@@ -147,7 +147,7 @@ def _images(spans: Iterable[Span]) -> list[tuple[Span, Span | None]]:
 
 def _image(span: Span) -> Span | None:
     """The image with a safe address, or None."""
-    address = safe_address(span.value, IMAGE_SCHEMES)
+    address = safe_address(span.value, WEB_SCHEMES)
     return None if address is None else span.replace(value=address)
 
 

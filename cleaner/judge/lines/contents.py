@@ -86,7 +86,7 @@ def _listed(
     while at < min(starts.stop, len(blocks)):
         end = at
         while end < len(blocks) and gone.get(end) != "title-line" and _is_entry(blocks[end]):
-            if blocks[end].text[:1] == HASH != blocks[at].text[:1]:
+            if blocks[end].text.startswith(HASH) and not blocks[at].text.startswith(HASH):
                 break  # the first subheading, below which lines may be as short
             end += 1
         if at < end - 1 and at <= places.get(entry_name(without_mark(blocks[end - 1].text)), (end,))[0] < end - 1:
