@@ -37,7 +37,7 @@ def test_the_fields_are_what_it_states() -> None:
     article = cleaner.clean_text(f"{YAML}\n\n# The lamp book\n\n{BODY}")
     assert article.body == BODY
     assert (article.title, article.section, article.authors) == ("The lamp book", "Harbour", ("Ann Example",))
-    assert (article.date, article.tags) == ("2024-02-03", ("books", "lamps"))
+    assert (article.date, article.tags) == ("2024-02-03T10:00:00+01:00", ("books", "lamps"))
     assert article.found["title"].where == "front matter"
     assert "structure:front-matter" in {removal.by for removal in article.removed}
 
@@ -61,3 +61,52 @@ def test_other_strokes_are_none(text: str) -> None:
     assert "front matter" not in {found.where for found in article.found.values()}
     assert "structure:front-matter" not in {removal.by for removal in article.removed}
     assert BODY in article.body
+
+
+@pytest.mark.parametrize(
+    ("stated", "name", "value"),
+    [
+        ("title: >-\n  The lamp\n  book", "title", "The lamp book"),
+        ("title: |\n  The lamp book", "title", "The lamp book"),
+        ("title: The lamp\n  book of the town", "title", "The lamp book of the town"),
+        ("title: 'The keeper''s book'", "title", "The keeper's book"),
+        ('title: "The \\"old\\" book" # draft', "title", 'The "old" book'),
+        ("title: The lamp book # draft", "title", "The lamp book"),
+        (
+            "title: A\nauthors:\n  - name: Ann Example\n    url: https://a.example\n  - name: Bo Muster",
+            "authors",
+            ("Ann Example", "Bo Muster"),
+        ),
+        ("title: A\nauthor:\n  name: Ann Example\n  email: ann@port.example", "authors", ("Ann Example",)),
+        ("title: A\ntags: lamps, books", "tags", ("lamps", "books")),
+        ("title: A\ntags: [lamps, \"old, new\", 'x']", "tags", ("lamps", "old", "new", "x")),
+        ("title: A\ntags: [\n  lamps,\n  books\n]", "tags", ("lamps", "books")),
+        ("title: A\ndate: 2024-05-03T10:11:12+02:00", "date", "2024-05-03T10:11:12+02:00"),
+        ("title: A\ndate: 3 May 2024", "date", "2024-05-03"),
+        ("title: A\nlastmod: 2024-05-04", "modified", "2024-05-04"),
+        ("title: A\nlanguage: pt_br", "language", "pt-BR"),
+        ("url: https://port.example/a\nlanguage: en\nsitename: The Port", "site", "The Port"),
+        ("url: https://port.example/a\ntitle: A", "canonical_url", "https://port.example/a"),
+        ("title: A\nimage: javascript:alert(1)", "image", None),
+        ("title: A\nimage: https://port.example/a.jpg", "image", "https://port.example/a.jpg"),
+        ("title: A\nlicense: CC BY 4.0", "licence", "CC BY 4.0"),
+    ],
+)
+def test_in_the_forms_of_yaml(stated: str, name: str, value: object) -> None:
+    article = cleaner.clean_text(f"---\n{stated}\n---\n\n{BODY}")
+    assert getattr(article, name) == value
+    assert article.body == BODY
+
+
+def test_it_may_be_more_than_the_text() -> None:
+    stated = "\n".join(
+        f"{name}: {'what the page says of itself ' * 4}" for name in ("title", "url", "description", "notes")
+    )
+    article = cleaner.clean_text(f"---\n{stated}\n---\n\n{BODY}")
+    assert article.body == BODY
+    assert not article.warnings
+
+
+def test_what_the_caller_names_the_site_stands_above_it() -> None:
+    article = cleaner.clean_text(f"---\ntitle: A\nsite: The Port\n---\n\n{BODY}", site="The Pier")
+    assert article.site == "The Pier"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..blocks.front_matter import FrontMatter, read_front_matter
+from ..blocks.front_matter import read_front_matter
 from ..frozen import EMPTY
 from ..options import Options
 from ..records import Block, Fields, Found, Section
@@ -125,42 +125,25 @@ def find_text_fields(
     known are the indexes of blocks that rules know by their wording, with their kinds; weigher None: what ships.
     """
     from .lines import find_in_lines
+    from .stated import stated_fields
 
     front = read_front_matter(blocks)
+    stated = {} if front is None else stated_fields(front)
+    named = Found(options.site, "option site") if options.site else stated.get("site")
     lines = find_in_lines(
-        blocks if front is None else blocks[front.lines :], site_of((options.site,), None), known, weigher
+        blocks if front is None else blocks[front.lines :],
+        site_of((named.value if named else None,), None),
+        known,
+        weigher,
     )
-    site = Found(options.site, "option site") if options.site else lines.site
     shown = {
         "title": lines.title,
         "section": lines.section,
         "sections": _alone(lines.section),
         "authors": lines.authors,
         "date": lines.date,
-        "site": site,
     }
-    return _fields(shown if front is None else {**shown, **_stated(front)})
-
-
-def _stated(front: FrontMatter) -> Mapping[str, Found]:
-    """The fields that a text's front matter states."""
-    from .date import find_date_in_lines
-
-    where = "front matter"
-    section = front.first("section", "category", "categories")
-    tags = (*front.values.get("tags", ()), *front.values.get("keywords", ()))
-    names = (*front.values.get("authors", ()), *front.values.get("author", ()))
-    dated = find_date_in_lines([front.first("date", "published", "pubdate", "publishdate") or ""])
-    found = {
-        "title": front.first("title"),
-        "section": section,
-        "sections": (Section(section, (where,)),) if section else (),
-        "authors": tuple(dict.fromkeys(name for value in names for name in split_names(value))),
-        "date": dated.value if dated else None,
-        "description": front.first("description", "summary", "excerpt"),
-        "tags": tuple(dict.fromkeys(tags)),
-    }
-    return {name: Found(value, where) for name, value in found.items() if value}
+    return _fields({**shown, **stated, "site": named or lines.site})
 
 
 def _alone(section: Found | None) -> Found | None:
