@@ -92,3 +92,15 @@ def test_the_search_at_the_end_finds_what_a_search_of_all_finds(gap: str) -> Non
         near = sentence_breaks(part, _tail(part))
         assert near == ends[len(ends) - len(near) :]
         assert not [end for end in ends if len(part) - end <= LONGEST and end not in near]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He worked in communications (advertising) before he bought the boat that he sails today.",
+        "The posters (Werbung) hung on the pier for years before anybody read them.",
+        "The picture (photo by Ann Example) shows the pier before the storm and the mill behind it.",
+    ],
+)
+def test_brackets_within_a_sentence_are_the_authors(said: str) -> None:
+    assert said in cleaner.clean_text(f"The lamp is lit again at six each evening.\n\n{said}\n\nNobody knew why.").body

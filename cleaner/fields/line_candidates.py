@@ -177,6 +177,8 @@ class FirstLines(Record):
     """The level of each as a heading of Markdown, 0 where it is none."""
     kinds: list[str | None]
     """The kind of noise as which rules know it by its wording; None where none does."""
+    rows: frozenset[int] = frozenset()
+    """Those that stand in a row of one form: what they list has no title among them."""
 
     def is_notice(self, place: int) -> bool:
         """Whether rules know a line as a notice or button of the site, and not as one that tells of the text."""
@@ -189,15 +191,15 @@ def above_body(first: FirstLines) -> FirstLines:
     said = (i for i, line in enumerate(first.lines) if is_paragraph(line))
     end = next(islice(said, PARAGRAPHS, None), len(first.lines))
     lines = [LOWER.sub("", seen(line)) for line in first.lines[:end]]
-    return FirstLines(lines, first.levels[:end], first.kinds[:end])
+    return FirstLines(lines, first.levels[:end], first.kinds[:end], first.rows)
 
 
-def parts_of(lines: list[str]) -> dict[str, list[Part]]:
-    """All that may be the title, by its words (candidates.key): no line that is something else, or a piece cut out of a
-    sentence."""
+def parts_of(lines: list[str], rows: frozenset[int] = frozenset()) -> dict[str, list[Part]]:
+    """All that may be the title, by its words (candidates.key): no line that is something else, one of a row of one
+    form, or a piece cut out of a sentence."""
     found: dict[str, list[Part]] = {}
     for place, line in enumerate(lines):
-        if len(line) > MAX_TITLE or not key(line):
+        if len(line) > MAX_TITLE or place in rows or not key(line):
             continue
         other = is_other(line)
         if not (other or is_cut(lines, place) or is_among_amounts(lines, place)):

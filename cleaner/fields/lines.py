@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from ..blocks.fences import code_lines
 from ..blocks.menus import is_spread
+from ..blocks.rows import rows_in
 from ..blocks.words import brief
 from ..frozen import EMPTY, Record
 from ..kinds import TELLING
@@ -178,7 +179,7 @@ def _ruled(first: FirstLines, most: int, site: Site) -> _Titled | None:
         place = place_below_menu(lines, open_to)
     else:
         place = place_among(lines, open_to)
-    if place is None:
+    if place is None or place in first.rows:
         return None
     line = lines[place]
     title, parts = split_title(line, lines[:place], lines[place + 1 :], site)
@@ -200,7 +201,7 @@ def _ranked(
     theirs that is no line or part of one, as where breaks were lost, it cannot weigh."""
     within = above_body(first)
     lines = within.lines
-    parts = parts_of(lines)
+    parts = parts_of(lines, within.rows)
     own = seen(ruled.value) if ruled else None
     if own is not None and key(own) not in parts:
         return ruled
@@ -312,7 +313,13 @@ def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> F
     titled = READER_TITLE.match(lines[0]) if lines else None
     if titled and any(READER_SOURCE.match(line) for line in lines[1 : 1 + READER_HEAD]):
         lines[0] = titled[1]
-    return FirstLines(lines, levels, kinds)
+    return FirstLines(lines, levels, kinds, _rows(lines, levels, kinds))
+
+
+def _rows(lines: Sequence[str], levels: Sequence[int], kinds: Sequence[str | None]) -> frozenset[int]:
+    """The lines that stand in rows of one form; a heading heads what it stands in."""
+    known = [i for i, kind in enumerate(kinds) if kind is not None]
+    return frozenset(i for row, _ in rows_in(lines, known) for i in row if not levels[i])
 
 
 def _is_known(line: str) -> bool:

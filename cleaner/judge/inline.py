@@ -31,6 +31,9 @@ BRACKETED = KINDS - {"paywall"} | {"share-bar", "read-time"}
 """Kinds that stand in brackets in the middle of a text."""
 ROUND = BRACKETED - {"share-bar"}
 """Of these, kinds that stand in round ones too: '(like this)' and '(WhatsApp)' are words of the author."""
+ASIDE = ROUND - {"ad-label", "image-credit"}
+"""Of these, kinds that stand in round ones within a sentence: '(advertising)' and '(photo by Ann Example)' tell of what
+is before them there."""
 BRACKETS = pattern(
     r"\s?(?:\[([^\[\]\n]{2,160})\](?!\()|\(([^()\n]{2,160})\)|（([^（）\n]{2,100})）|【([^【】\n]{2,100})】)"
 )
@@ -61,7 +64,8 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
     found: list[Part] = []
     for match in _brackets(text) if _opens(text) else ():
         inner = match[match.lastindex or 0]
-        for rule in _fitting(inner, True, rules, lookup, BRACKETED if match.lastindex in SQUARE else ROUND):
+        kinds = BRACKETED if match.lastindex in SQUARE else ASIDE if _is_within(text, match) else ROUND
+        for rule in _fitting(inner, True, rules, lookup, kinds):
             if match.end() - match.start() < len(text):
                 found.append((match.start(), match.end(), rule))
     if text.endswith("/") and (signed := SLASHED.search(text, max(0, len(text) - LONGEST_SIGN))):
@@ -75,6 +79,15 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
                     found.append((start, len(text), rule))
                 break
     return found
+
+
+def _is_within(text: str, match: re.Match[str]) -> bool:
+    """Whether brackets stand in a sentence: words before them that end none, and small ones behind."""
+    before = text[: match.start()].rstrip()
+    if not before or before[-1] in ".!?:…":
+        return False
+    follows = text[match.end() : match.end() + 2].strip()[:1]
+    return follows.islower() or follows in (",", ";")
 
 
 def _notes(text: str, rules: tuple[Rule, ...], lookup: Lookup) -> list[Part]:

@@ -30,6 +30,8 @@ CREDITED = pattern(r"\s*(?:[(\[|]|©|[^\W\d_]{2,}\s?[:：/])")
 """How a line begins that says whose a picture is, and not only who somebody is."""
 BRACKETED = pattern(r"[^\W\d][^.!?。؟।]*[^\s.!?。؟।:] ?\([^\W\d_][^()\d.!?:]{1,28}\)\s*$")
 """The end of a caption of no sentence with whose picture it is in brackets, in whatever language."""
+LABELLED = pattern(r"\s*[^\W\d_]{3,16}:\s")
+"""How a line begins that lists who was there: a picture's place stands there in capitals at most."""
 SIGNED = pattern(
     r"\w{3}[.!?»”\"]\s?(?:(?P<who>[^\W\d_][^.!?:;,/|()\"»]{1,40}?)(?<!['’]s)(?<!['’]s\s)\s?/\s?(?P<house>[^\W\d_][^.!?:;,/|()]{1,30})"
     r"|[|]\s?(?P<paper>[^\W\d_][^.!?:;,/|()]{2,30}))$"
@@ -79,7 +81,7 @@ def _in_head(
         index = block.index
         if index in gone or words_in(block) > CAPTION_WORDS:
             continue
-        if index < core.first and BRACKETED.search(block.text):
+        if index < core.first and BRACKETED.search(block.text) and not LABELLED.match(block.text):
             yield index
             continue
         above, below = gone.get(index - 1), gone.get(index + 1)

@@ -46,10 +46,15 @@ LONGEST_NETWORK = 20
 NETWORKS = 3
 """Such lines in a row that are buttons; two may be what a text is about."""
 
-COUNTED = pattern(r"\s*(?P<label>[^\W\d][^\d.!?:;,|]{0,30}?)\s(?:\((?P<inner>\d{1,6})\)|(?P<number>\d{1,6}))\s*")
-"""A word or three with a number behind them."""
+COUNTED = pattern(
+    r"\s*(?P<label>[^\W\d][^\d.!?:;,|]{0,30}?)\s"
+    r"(?:\((?!(?:1\d|20)\d\d\))(?P<inner>\d{1,6})\)|(?P<number>\d{1,6}))\s*"
+)
+"""A word or three with a number behind them: a year in brackets is none."""
 LABEL_WORDS, COUNTS, LONGEST_COUNT = 3, 3, 40
 """Words of such a label, lines of this form in a row that tell something, and code points of one."""
+BELOW = 2
+"""Lines below the body in which a ranking of its own begins, behind a heading."""
 ADDRESS = r"\((?:[^()]|\([^()]*\))*\)"
 PICTURE = rf"!\[[^\[\]]*\]{ADDRESS}"
 PICTURES = pattern(rf"\s*(?:[*+-]\s+)?(?:(?:{PICTURE}|\[\s*{PICTURE}\s*\]{ADDRESS})\s*)+")
@@ -150,8 +155,15 @@ def _counts(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
                 continue
             why = "It is one of several lines that differ by their numbers only: pictures of a gallery."
             by, kind = "structure:gallery", "image-credit"
+        elif row[0][0].index <= core.last + BELOW and _is_ranking([number for _, _, number in row]):
+            continue
         for block, _, _ in row:
             yield Evidence(block.index, False, Strength.STRONG, by, why, kind)
+
+
+def _is_ranking(numbers: Sequence[int]) -> bool:
+    """Whether numbers stand from the greatest to the least: who won how often, not what readers voted."""
+    return numbers[0] > numbers[-1] and list(numbers) == sorted(numbers, reverse=True)
 
 
 def _pictures(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:

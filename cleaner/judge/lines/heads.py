@@ -50,7 +50,7 @@ NUMBER = pattern(r"\s*\d{1,3}(?:[.,]?\d{1,3}){0,2}\s?[kKmM]?\s*")
 """A line that is one number: likes, comments, views."""
 COUNT = pattern(
     r"[^\W\d_][^\s\d.,:()!?]*(?: [^\s\d.,:()!?]+)? ?"
-    r"(?:[:：] ?\d[\d.,]*|\(\d[\d.,]*\)|\d[\d.,]* ?[^\s\d.,:()!?]*)"
+    r"(?:[:：] ?\d[\d.,]*|\(\d[\d.,]*\)|\d[\d.,]* ?[^\s\d.,:()!?/]*)"
 )
 """A line that counts readers or comments: 'Views: 845', 'Comment (12)', 'Read 1,204 times'."""
 NUMBERS = 4
@@ -83,9 +83,9 @@ RECORD = pattern(r"[^\W\d_][^:：.!?]{1,30}[:：] ?\S.{0,60}")
 WORD = pattern(r"[^\W\d_]+")
 CASED = pattern("[a-zA-Z\u00c0-\u024f\u0370-\u058f\u1e00-\u1eff]")
 """Letters of Latin, Greek, Cyrillic and Armenian: other scripts have no capitals, or names without them."""
-ENTRY = pattern(r"\s*(?:[-*+•#>|]|\d{1,3}[.)])|.*[:：,;?？…]\s*$")
-"""How lines begin or end that are entries of a list, headings of Markdown or the beginning of what follows; four digits
-and a full stop are a year."""
+ENTRY = pattern(r"\s*(?:[-*+•#>|★☆]|\d{1,3}[.)])|.*(?:[:：,;?？…]|\d ?/ ?\d{1,3})\s*$")
+"""How lines begin or end that are entries of a list, headings of Markdown, marks of a critic or the beginning of what
+follows; four digits and a full stop are a year."""
 
 TOLD_WORDS = 16
 """The most words of a line below a title that tells by whom, when and where it was written."""

@@ -20,7 +20,7 @@ FEWEST, MOST = 3, 12
 """Lines that make a list, and the most titles that sites set below an article: more are a list of sources."""
 ENTRY_WORDS, ENTRY_CHARACTERS = 2, 16
 """Words of an entry of a menu at most; code points in scripts without spaces."""
-TITLE_WORDS, MEAN_WORDS = range(3, 21), 4
+TITLE_WORDS, MEAN_WORDS = range(3, 21), 5
 """Words of the title of another article, and how many those of a list have on average: what is to be bought or done,
 in a list of the body's own, is shorter."""
 MENU_SCORE, TITLES_SCORE = -1.5, -0.5

@@ -11,7 +11,7 @@ from ...blocks.words import words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..match import Matcher
-from ..places import Core
+from ..places import INSIDE, Core
 from ..prose import is_said, is_stated
 from .behind import behind_evidence, tag_row_evidence
 from .captions import caption_evidence
@@ -24,6 +24,7 @@ from .heads import clock_evidence, head_evidence, number_evidence, record_eviden
 from .inserted import inserted_evidence
 from .labels import label_evidence
 from .link_lines import link_evidence
+from .rows import row_evidence
 from .signed import box_evidence, echo_evidence, name_evidence
 from .threads import post_evidence
 
@@ -73,6 +74,7 @@ def run_evidence(
 ) -> Iterator[Evidence]:
     """Evidence against lines of a text for known noise: of which they are made, or with which they stand."""
     gone, _ = spoken_against(evidence)
+    yield from row_evidence(blocks, gone, core)
     rows = list(label_evidence(blocks, gone, core, matcher))
     yield from rows
     gone |= {row.block: row.kind or "" for row in rows}
@@ -92,7 +94,7 @@ def run_evidence(
     yield from number_evidence(blocks, gone, core)
     pointers = {e.block for e in evidence if e.by.startswith(POINTERS)}
     yield from tail_evidence(blocks, gone, pointers, core)
-    yield from prompt_evidence(blocks, gone)
+    yield from prompt_evidence(blocks, gone, core)
     yield from name_evidence(blocks, gone, core)
     yield from tag_row_evidence(blocks, gone, core)
     yield from echo_evidence(blocks, gone, core)
@@ -105,16 +107,20 @@ def _says(block: Block) -> bool:
     return is_said(block.text, words) or is_stated(block.text, words)
 
 
-def prompt_evidence(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[Evidence]:
+def prompt_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[Evidence]:
     """Evidence against a line or two between two lines of a prompt, wherever it stands: its title and its button, say.
 
-    gone are the lines that rules and fields remove, with their kinds.
+    gone are the lines that rules and fields remove, with their kinds. The same prompt may stand twice in
+    a body: what is said between the two stays, and longer sentences between others.
     """
     prompts = [index for index in sorted(gone) if gone[index] in PROMPTS]
     for low, high in pairwise(prompts):
         gap = blocks[low + 1 : high]
         most = PROMPT_WORDS if gone[low] == gone[high] else LABEL_WORDS
         if not 0 < len(gap) <= PROMPT_GAP or any(b.index in gone or words_in(b) > most for b in gap):
+            continue
+        again = blocks[low].text.strip() == blocks[high].text.strip()
+        if core.place(gap[0].index) == INSIDE and any(_says(b) and (again or words_in(b) > LABEL_WORDS) for b in gap):
             continue
         for block in gap:
             why = "It stands between two lines of a prompt."

@@ -19,8 +19,8 @@ BYLINE_WORDS = 12
 """Words of a line that names the author, with a date and what else stands there."""
 NAME_WORDS = (2, 4)
 """The fewest and the most words of a name."""
-CREDIT = pattern(r"[^\W\d_][^\s\d.,:!?()]{1,14} ?[:：՝] ?[^\s\d.,:!?][^\d.,:!?]*")
-"""A label of one word and what it names: 'Photo: Town hall', in whatever language."""
+CREDIT = pattern(r"[^\W\d_][^\s\d.,:!?()]{1,14} ?[:：՝] ?(?P<named>[^\W\d_])[^\d.,:!?]*")
+"""A label of one word and what it names: 'Photo: Town hall', in whatever language; 'Entry: free' names nobody."""
 CREDIT_LENGTH = 30
 """Code points of such a line."""
 ARTICLES = frozenset("the a an der die das la le les el los las il lo i gli o os as de het den det".split())
@@ -177,9 +177,15 @@ def name_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     if (INITIALS.fullmatch(text) or _is_bracketed(text)) and (at + 1 == len(blocks) or at + 1 in gone):
         why = "It signs the text, in brackets or between strokes."
         yield Evidence(at, False, Strength.WEAK, "structure:signed", why, "byline")
-    elif at + 1 in gone and (_is_name(text) or (len(text) <= CREDIT_LENGTH and CREDIT.fullmatch(text))):
+    elif at + 1 in gone and (_is_name(text) or _is_credit(text)):
         why = "It is a name between the body and what went behind it."
         yield Evidence(at, False, Strength.WEAK, "structure:name", why, "byline")
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line is a label and a name behind it."""
+    found = CREDIT.fullmatch(text) if len(text) <= CREDIT_LENGTH else None
+    return found is not None and not found["named"].islower()
 
 
 def _is_bracketed(text: str) -> bool:
