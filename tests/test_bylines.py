@@ -804,6 +804,8 @@ def test_a_first_name_that_is_also_a_word_before_names() -> None:
     [
         ("Example, Ann", ("Ann Example",)),
         ("Example, Ann M.", ("Ann M. Example",)),
+        ("van der Muster, Bo", ("Bo van der Muster",)),
+        ("De Muster, Bo", ("Bo De Muster",)),
         ("Example, Ann; Muster, Bo", ("Ann Example", "Bo Muster")),
         ("Ann Example, Bo Muster", ("Ann Example", "Bo Muster")),
         ("Ann Example; Muster, Bo", ("Ann Example", "Bo Muster")),
@@ -818,3 +820,58 @@ def test_a_declared_name_with_the_family_s_first(content: str, names: tuple[str,
         value(fields(ld(json.dumps({"@type": "NewsArticle", "author": {"name": content}})), HEADLINE + BODY), "authors")
         == names
     )
+
+
+@pytest.mark.parametrize(
+    ("named", "names"),
+    [
+        ("José Muestra y Quintal", ("José Muestra y Quintal",)),
+        ("Maria da Mostra e Quintal", ("Maria da Mostra e Quintal",)),
+        ("Ana Muestra y Bo Ejemplo", ("Ana Muestra", "Bo Ejemplo")),
+        ("ANA MOSTRA E BO EXEMPLO", ("ANA MOSTRA", "BO EXEMPLO")),
+        ("Ana Muestra y EFE", ("Ana Muestra", "EFE")),
+        ("Ana Muestra y Agencias", ("Ana Muestra", "Agencias")),
+        ("Ann Example et al.", ("Ann Example",)),
+        ("Ann Example, Bo Muster, et al", ("Ann Example", "Bo Muster")),
+        ("Ann Example & Team", ("Ann Example",)),
+        ("Team Ellery", ("Team Ellery",)),
+        ("Bo Muster, Jr.", ("Bo Muster Jr",)),
+        ("Bo Muster, III and Ann Example", ("Bo Muster III", "Ann Example")),
+        ("Bo Muster, Sr. Director of Boats", ("Bo Muster",)),
+    ],
+)
+def test_a_name_is_cut_where_another_begins(named: str, names: tuple[str, ...]) -> None:
+    assert split_names(named) == names
+
+
+def test_a_family_s_name_of_two_words_in_a_line() -> None:
+    assert names_in_line("Por José Muestra y Quintal") == ("José Muestra y Quintal",)
+    assert names_in_line("Por Amor y Odio") == ()
+
+
+def test_the_site_behind_a_declared_name_is_no_part_of_it() -> None:
+    head = '<meta property="og:site_name" content="Harbour Post"><meta name="author" content="Ann Example - %s">'
+    assert value(fields(head % "Harbour Post", HEADLINE + BODY), "authors") == ("Ann Example",)
+
+
+HOUSES = (
+    ("Quay and Leisure Editors", "GovernmentOrganization"),
+    ("Boat and Rope Administration", "GovernmentOrganization"),
+    ("Muster & Muster", "Corporation"),
+    ("Q&A", "LocalBusiness"),
+    ("Boats & Culture Desk", "Organization"),
+)
+
+
+@pytest.mark.parametrize(("name", "kind"), HOUSES)
+def test_a_declared_house_has_one_name(name: str, kind: str) -> None:
+    head = ld(json.dumps({"@type": "NewsArticle", "author": {"@type": kind, "name": name}}))
+    line = f"<p class='author'>{name.replace('&', '&amp;')}</p>"
+    assert value(fields(head, f"{HEADLINE}{line}{BODY}"), "authors") == (name,)
+
+
+def test_people_that_are_declared_as_one_house_are_people() -> None:
+    author = {"@type": "Organization", "name": "Ann Example and Bo Muster"}
+    head = ld(json.dumps({"@type": "NewsArticle", "author": author}))
+    body = f"{HEADLINE}<p>By Ann Example and Bo Muster</p>{BODY}"
+    assert value(fields(head, body), "authors") == ("Ann Example", "Bo Muster")

@@ -9,10 +9,11 @@ from ..records import Block, Found
 from .byline_lines import BEFORE, BESIDE, NEAR, bare_names, below_labels, from_lines, together
 from .candidates import Candidate, key
 from .copyright import claimant
-from .declared_names import DECLARED, from_card, from_json, from_meta, joined
+from .declared_names import DECLARED, OF_JSON, from_card, from_json, from_meta, joined
 from .name_words import HOUSE
 from .names import (
     AGENCY,
+    AND,
     LEAD,
     NOT_SHOWN,
     is_capital,
@@ -66,7 +67,7 @@ def find_authors(
     candidates = [people for c in signals if c.value and (people := _people(c, site)).value]
     if any(_is_desk(c, site) for c in candidates):  # which says more than the name of its site
         candidates = [c for c in candidates if not all(_is_site(n, site) for n in c.value.split(MARK))]
-    candidates = list(_declared_too(candidates))
+    candidates = list(_declared_too(list(_whole(candidates))))
     found = weigher.choose(
         "authors of a thread" if is_thread(facts, visible, url) else "authors",
         [*candidates, *_parts(candidates)],
@@ -84,7 +85,7 @@ def _candidates(
     yield from from_json(facts, site)
     if is_product(facts):
         return  # the people that it shows are its reviewers, and its other data name the shop
-    yield from from_meta(facts)
+    yield from from_meta(facts, site)
     yield from_card(facts)
     for what in ("rel=author", "byline", "poster"):
         labels = visible.main(what) or _set_apart(visible, blocks, what, headline)
@@ -131,6 +132,20 @@ def _from_site(facts: Structured, visible: Visible, site: Site) -> Iterator[Cand
         name = claimant(line.text)
         if is_person(name):
             yield Candidate(name.strip(" .,"), "copyright line")
+
+
+def _whole(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates; those that are parts of a declared house's name with 'and' inside it are that house."""
+    houses = {c.value: set(key(c.value).split()) for c in candidates if c.source in OF_JSON and _is_one(c.value)}
+    for candidate in candidates:
+        words = set(key(candidate.value).split())
+        house = next((house for house, own in houses.items() if words <= own), None)
+        yield candidate.replace(value=house, kind=candidate.source) if house else candidate
+
+
+def _is_one(value: str) -> bool:
+    """Whether a value is one name that has 'and' inside it."""
+    return MARK not in value and AND.search(value) is not None
 
 
 def _declared_too(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from ..patterns import pattern
 from .candidates import Candidate, key
-from .names import AGENCY, TITLE_BEHIND, is_person, is_surely_person, split_names
+from .names import AGENCY, AND, MAX_NAME, TITLE_BEHIND, is_person, is_surely_person, split_names
 from .ranker import MARK
 from .structured import Structured, names_of, types_of
-from .suffix import Site
+from .suffix import Site, cuts
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 
 CITED = "citation_author"
@@ -35,16 +35,22 @@ CARD = pattern(
     r"written|author|geschrieben|verfasst|autor|écrit|auteur|escrito|scritto|geschreven|skrevet|skriven|автор", re.I
 )
 """A label of a Twitter card's data that leads to the author, as WordPress plug-ins write it."""
-TURNED = pattern(r"\s*(?P<family>[^\s,]+),\s*(?P<given>[^\s,]+(?:\s+[^\s,]+)?)\s*")
-"""A person's name with the family's first, of one word: 'Example, Ann'."""
+TURNED = pattern(
+    r"\s*(?P<family>(?:(?i:v[ao]n|de[nr]?|te[nr]?|zu|del|las?|los|di|da|dos)\s+){0,2}[^\s,]+),"
+    r"\s*(?P<given>[^\s,]+(?:\s+[^\s,]+)?)\s*"
+)
+"""A person's name with the family's first, of one word but for particles: 'Example, Ann', 'van der Muster, Bo'."""
+OF_HOUSES = ("Organization", "Corporation", "Business", "Agency", "NGO", "Brand")
+"""How the schema.org types end that are no people's."""
 LINE = "line at the headline"
 """Source of names in a line that reads as a byline."""
 OF_PEOPLE = frozenset((LINE, "first byline", "name by a date", "label above", "far label above"))
 """Sources of which several people are as sure as one."""
+OF_JSON = ("json-ld author", "json-ld organization")
+"""Sources of what JSON-LD names."""
 DECLARED = frozenset(
     (
-        "json-ld author",
-        "json-ld organization",
+        *OF_JSON,
         "meta author",
         "meta article:author",
         "another meta author",
@@ -78,8 +84,10 @@ def from_json(facts: Structured, site: Site) -> Iterator[Candidate]:
         for author in authors if isinstance(authors, list) else [authors]:
             if isinstance(author, dict) and not author.get("name") and isinstance(author.get("@id"), str):
                 author = named.get(author["@id"])
-            names += (n for name in names_of(author) for n in split_names(in_order(name)))
-            people += not (isinstance(author, dict) and "Organization" in types_of(author))
+            types = types_of(author) if isinstance(author, dict) else frozenset[str]()
+            read = _house_names if any(t.endswith(OF_HOUSES) for t in types) else split_names
+            names += (n for name in names_of(author) for n in read(in_order(without_site(name, site))))
+            people += "Organization" not in types
         if names:
             found = joined("json-ld author" if people else "json-ld organization", names)
             if not all(map(site.is_name, names)):
@@ -88,6 +96,18 @@ def from_json(facts: Structured, site: Site) -> Iterator[Candidate]:
             first = first or found
     if first is not None:
         yield first
+
+
+def _house_names(name: str) -> tuple[str, ...]:
+    """What a house is called, whole where 'and' is inside it; but several people may be declared as one house."""
+    names = split_names(name)
+    joins = AND.search(name) is not None
+    return (name,) if joins and len(name) <= MAX_NAME and not (names and all(map(is_person, names))) else names
+
+
+def without_site(value: str, site: Site) -> str:
+    """A declared name without the site's behind a mark: 'Ann Example - Harbour Post'."""
+    return next((cut.head for cut in cuts(value) if site.is_name(cut.tail) and not site.is_name(cut.head)), value)
 
 
 def in_order(value: str) -> str:
@@ -103,7 +123,7 @@ def _given_first(name: str) -> str:
     return whole if is_person(whole) and not is_other else name
 
 
-def from_meta(facts: Structured) -> Iterator[Candidate]:
+def from_meta(facts: Structured, site: Site) -> Iterator[Candidate]:
     """Names in meta elements, those of each name together; citations put the family name first."""
     for name in META:
         names: list[str] = []
@@ -111,6 +131,7 @@ def from_meta(facts: Structured) -> Iterator[Candidate]:
             family, comma, given = content.partition(",")
             if name == CITED and comma and "," not in given:
                 content = f"{given.strip()} {family.strip()}"
+            content = without_site(content, site)
             names += split_names(content if name in OF_LIBRARIES else in_order(content))
         if names:
             found = joined(f"meta {name}" if name in ("author", "article:author") else "another meta author", names)

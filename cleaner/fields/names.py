@@ -17,6 +17,7 @@ from .name_words import (
     AND_PICTURES,
     BEFORE,
     DONE,
+    HOUSE,
     LABELS,
     MARKED,
     NO_PERSON,
@@ -37,12 +38,12 @@ POST_GLUED = (
 )
 """What phpBB writes before the label of a post, without a space: 'Postby', 'Beitragvon'."""
 LEAD = pattern(
-    rf"^(?!redaktion(?:\s+\w|$))(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/{COLONS}]\s*|[-–]?\s+|$))",
+    rf"^(?!redaktion(?:\s+\w|$))(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:{BEFORE}|(?:{LABELS})(?:{AND_PICTURES})?|{MARKED})(?:\s*[:：/／{COLONS}]\s*|[-–]?\s+|$))",
     re.IGNORECASE,
 )
 """The label of a value that is known to name people."""
 LINE_LEAD = pattern(
-    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})(?:(?:{AND_PICTURES})?\s*[:：/{COLONS}]\s*|[-–]\s+))(?=\S))",
+    rf"^(?:{GLUED}|(?:(?:{DONE})\s+|{POST_GLUED})?(?:(?:{BEFORE})(?:\s*[:：]\s*|\s+)|(?:{LABELS})(?:(?:{AND_PICTURES})?\s*[:：/／{COLONS}]\s*|[-–]\s+))(?=\S))",
     re.IGNORECASE,
 )
 """What makes a line a byline."""
@@ -51,19 +52,30 @@ CALLED_DI = pattern(r"Di\s+(?!Reda[cz]|Agen|Staff)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]
 AGENCIES = "AFP|AP|dpa|DPA|APA|Reuters|REUTERS|ANSA|EFE|ANP|PAP|ČTK|MTI|Lusa|LUSA|NTB|SDA|sda|Belga|BELGA|DHA|İHA"
 """News agencies that stand behind 'with' beside a reporter's name."""
 AGENCY = pattern(AGENCIES)
+AND = pattern(
+    r"&|\s(?:and|und|et|y|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և|(?-i:[aei]))\s",
+    re.IGNORECASE,
+)
+"""What may stand between two names or inside one house's."""
 BETWEEN = pattern(
     rf"\s*[;|•·/、&]\s*|\s+with\s+(?=(?-i:[A-Z][\w.’'-]*\s+[A-Z]))|\s+(?:with|avec|mit|con|com|met|med)\s+(?=(?-i:{AGENCIES})(?!\w))|"
-    r"\s+(?:(?:and|und|et|y|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և|(?-i:e))\s+|"
+    r"\s+(?:(?:and|und|et|og|och|en|и|і|та|và|ve|dan|και|és|și|şi|ja|ir|un|و|और|এবং|และ|და|և)\s+|"
+    rf"(?:y|(?-i:e))\s+(?=[^\s,]+\s+\w|(?:(?-i:{AGENCIES})|agenc\w+)(?!\w))|"
     r"(?-i:[ai])\s+(?=[^\s,]+\s+\w)|(?-i:E)\s+(?=(?-i:[A-ZÀ-Þ]{2,}\s+[A-ZÀ-Þ]))|"
     r"ו(?=[א-ת-]{2,}\s+[א-ת])|و(?!ليد|ائل|سام|فاء|ديع|جيه|حيد|سيم|داد|جدي|صفي|هيب)(?=\w{2,}\s+\w{2}))",
     re.IGNORECASE,
 )
 """What stands between two names. In Hebrew and Arabic 'and' is the first letter of the second name, which has two words
-then; some first names begin with that letter."""
+then; some first names begin with that letter. Behind 'y' and 'e' one word alone is the rest of a family's name, as in
+'José Ortega y Gasset', but for an agency."""
 COMMA = pattern(
     r"\s*[,،，](?!\s*(?:inc|llc|l\.l\.c|ltd|corp|plc|gmbh|s\.?p\.?a|s\.?r\.?l)\b\.?\s*(?:$|[,،]))\s*", re.IGNORECASE
 )
 """What parts names, but for the comma before a company's form: 'Harbour Lines, Inc.'."""
+GENERATION = pattern(r"\s*,\s*(?=(?:jr|sr|ii|iii|iv)\b\.?\s*(?:$|[,;&،]|(?:and|und|y)\s))", re.IGNORECASE)
+"""The comma before what tells a person from a parent of the same name: 'Ann Example, Jr.'."""
+AND_OTHERS = pattern(r"\s*,?\s+et\s+al(?:ii)?(?:\.|$)\s*", re.IGNORECASE)
+"""What stands for the authors that a list leaves out."""
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
 WORDS_BEHIND = pattern(
@@ -214,6 +226,7 @@ def _split(value: str) -> Iterator[str]:
     if len(bare) > MAX_LIST:
         return
     bare = ASIDE.sub(" ", bare).strip() or bare
+    bare = GENERATION.sub(" ", AND_OTHERS.sub("; ", bare))
     first, at_work = "", False
     for part in BETWEEN.split(bare):
         given = [p for p in COMMA.split(part) if p and not TITLE_BEHIND.match(p)]
@@ -230,7 +243,9 @@ def _split(value: str) -> Iterator[str]:
                 continue
             for one in _unglued(DOUBLED.sub(r"\1", name)):
                 one = DOUBLED.sub(r"\1", _without_calling(WORDS_BEHIND.sub("", one)))
-                if _is_name(one) and not (first and is_capital(first) and not is_capital(one)):
+                if first and (key(one) in HOUSE or (is_capital(first) and not is_capital(one))):
+                    continue  # 'Ann Example and Team'
+                if _is_name(one):
                     first = first or one
                     yield one
 
@@ -393,9 +408,10 @@ def _is_name(name: str) -> bool:
 
 
 def _is_full(name: str) -> bool:
-    """Whether a name has two words or is of a script that parts none; 'By Tuesday' has none."""
+    """Whether a name has two words or is of a script that parts none; not so 'By Tuesday' and 'Por Amor y Odio'."""
     words = name.split()
-    return (len(words) > 1 or SPACELESS.search(name) is not None) and not _starts_with_day(words)
+    full = len(words) > 1 or SPACELESS.search(name) is not None
+    return full and words[1:2] != ["y"] and not _starts_with_day(words)
 
 
 def _starts_with_day(words: Sequence[str]) -> bool:
