@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from cleaner.blocks.html import cut
 from cleaner.fields.find import find_fields
-from cleaner.fields.structured import absolute, names_of, read_structured, types_of
+from cleaner.fields.structured import OF_AUTHOR, absolute, names_of, read_structured, types_of
 from cleaner.options import Options
 
 from .field_pages import URL, declared, ld
@@ -143,3 +143,20 @@ def test_no_shape_of_json_ld_raises(value: object, kind: str) -> None:
     found = find_fields(read_structured(root, URL), cut(root), URL, Options())
     for name, one in found.items():
         assert isinstance(one.value, tuple if name in ("authors", "sections", "tags") else str)
+
+
+@pytest.mark.parametrize(
+    ("item", "authors"),
+    [
+        ("<div itemscope itemtype='https://schema.org/NewsArticle'>%s</div>", ("Ann Example",)),
+        ("%s%s", ("Ann Example",)),
+        ("<div itemscope itemtype='https://schema.org/Comment'>%s</div>", ()),
+        ("<div itemscope itemtype='https://schema.org/Review'>%s</div>", ()),
+    ],
+)
+def test_the_author_of_an_article_in_microdata_is_an_item_of_its_own(item: str, authors: tuple[str, ...]) -> None:
+    start = "<div itemprop='author' itemscope itemtype='https://schema.org/Person'>"
+    person = f"{start}<meta itemprop='%s' content='%s'></div>"
+    named = item.replace("%s", person % ("name", "Ann Example") + person % ("jobTitle", "Writer"))
+    root = html.document_fromstring(f"<html><body>{named}<p>Text.</p></body></html>")
+    assert read_structured(root, None).meta.get(OF_AUTHOR, ()) == authors

@@ -9,7 +9,7 @@ from ..patterns import pattern
 from .candidates import Candidate, key
 from .names import AGENCY, AND, MAX_NAME, TITLE_BEHIND, is_person, is_surely_person, split_names
 from .ranker import MARK
-from .structured import Structured, names_of, types_of
+from .structured import OF_AUTHOR, Structured, names_of, types_of
 from .suffix import Site, cuts
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 
@@ -27,6 +27,7 @@ META = (
     CITED,
     "byl",
     "twitter:creator_name",
+    OF_AUTHOR,
 )
 OF_LIBRARIES = ("dc.creator", "dcterms.creator")
 """Those that stay as they are written: with the given name first, they named an author on one labelled page that shows

@@ -35,6 +35,10 @@ MAX_OBJECTS = 500
 """JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
 PARTS = frozenset(("ImageObject", "Person", "Comment", "UserComments", "Offer", "AggregateRating"))
 """Schema.org types of things on a page, which have authors and dates of their own."""
+REVIEWS = frozenset(("Review", "UserReview", "CriticReview"))
+"""Those of what readers think of it."""
+OF_AUTHOR = "author's name"
+"""The name under which the name of the first author stands who is an item of microdata."""
 WRAPPER = pattern(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
     r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
@@ -185,7 +189,9 @@ def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
     """None; the element's content is added under each of its names."""
     given = dict(element.items())
     content = tidy(given.get("content"))
-    if not content or ("itemprop" in given and _is_of_part(element)):
+    if not content or ("itemprop" in given and _is_of_part(element, PARTS)):
+        if content and given["itemprop"].strip() == "name" and _names_author(element):
+            meta.setdefault(OF_AUTHOR, [content])  # further ones have reviewed it, or written what else is on the page
         return
     for attribute in META_NAMES:
         name = given.get(attribute)
@@ -193,11 +199,22 @@ def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
             contents.append(content)
 
 
-def _is_of_part(element: Any) -> bool:
+def _item_around(element: Any) -> Any:
+    """The element of microdata that says what a thing is of which this one tells, or None."""
+    return next((outer for outer in element.iterancestors() if outer.get("itemtype")), None)
+
+
+def _is_of_part(element: Any, parts: frozenset[str]) -> bool:
     """Whether an element of microdata tells of a thing on the page, such as a picture, whose author has not written
     it."""
-    around = next((outer for outer in element.iterancestors() if outer.get("itemtype")), None)
-    return around is not None and around.get("itemtype").rstrip("/").rpartition("/")[2] in PARTS
+    around = _item_around(element)
+    return around is not None and around.get("itemtype").rstrip("/").rpartition("/")[2] in parts
+
+
+def _names_author(element: Any) -> bool:
+    """Whether an element of microdata names the author of what the page is about, who is an item of its own."""
+    person = _item_around(element)
+    return "author" in (person.get("itemprop") or "").split() and not _is_of_part(person, PARTS | REVIEWS)
 
 
 def _page_title(element: Any) -> str | None:
