@@ -875,3 +875,30 @@ def test_people_that_are_declared_as_one_house_are_people() -> None:
     head = ld(json.dumps({"@type": "NewsArticle", "author": author}))
     body = f"{HEADLINE}<p>By Ann Example and Bo Muster</p>{BODY}"
     assert value(fields(head, body), "authors") == ("Ann Example", "Bo Muster")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Example for Harbour Post", ("Ann Example",)),
+        ("By ANN EXAMPLE FOR HARBOURONLINE", ("ANN EXAMPLE",)),
+        ("By Ann Example of Harbour Post", ("Ann Example",)),
+        ("By Ann Example of the Quay", ("Ann Example",)),
+        ("By Ann Example The Harbour Agency", ("Ann Example",)),
+        ("By Ann Example in Ellery and Bo Muster in Quaytown", ("Ann Example", "Bo Muster")),
+        ("By Ann Example and Bo Muster for Harbour Post", ("Ann Example", "Bo Muster")),
+        ("By Ann Example for the love of boats", ()),
+        ("By Reserve Bank of Ellery", ()),
+        ("文／沈晓岚", ("沈晓岚",)),
+        ("撰文／沈晓岚", ("沈晓岚",)),
+        ("글 윤서아", ("윤서아",)),
+        ("글·사진 윤서아", ("윤서아",)),
+        ("글 더보기", ()),
+    ],
+)
+def test_a_house_or_a_place_behind_a_name_in_a_line(line: str, names: tuple[str, ...]) -> None:
+    assert names_in_line(line) == names
+
+
+def test_a_declared_name_may_have_small_words() -> None:
+    assert split_names("Reserve Bank of Ellery Post") == ("Reserve Bank of Ellery Post",)

@@ -99,6 +99,11 @@ CALLED = pattern(
     re.IGNORECASE,
 )
 """A calling behind a name, without a comma."""
+HOUSE_BEHIND = pattern(
+    r"\s+(?:(?:for|in|For|FOR|IN)(?:\s+(?:the|THE))?\s+(?=[^\W\d_a-z])|(?P<of>(?:of|Of|OF)(?:\s+(?:the|The|THE))?)\s+|"
+    r"(?=(?:The|THE)\s+[^\W\d_a-z]))(?P<house>[^\W_]\S*(?:\s+[^\W_]\S*){0,4})$"
+)
+"""A house or a place behind a name, which nothing but a word parts from it: 'Ann Example for Harbour Post'."""
 CORRESPONDENT = pattern(
     r"(?:প্রতিনিধি|প্রতিবেদক|সংবাদদাতা|संवाददाता|प्रतिनिधि|प्रतिनिधी|वार्ताहर|ప్రతినిధి|విలేకరి|செய்தியாளர்|நிருபர்|ವರದಿಗಾರ|ലേഖകൻ|"
     r"نامہ نگار|نمائندہ(?: خصوصی)?|خبرنگار|مراسل|مراسلة|صحافي|صحفي|ผู้สื่อข่าว)$"
@@ -216,10 +221,11 @@ PERSON = pattern(r"[^\W\d_]+(?:[-'’. ]+[^\W\d_]+)*\.?")
 
 def split_names(value: str) -> tuple[str, ...]:
     """The names in one value that is known to name people, without labels and titles."""
-    return _remembered(value) if len(value) <= MAX_BYLINE else tuple(_split(value))
+    return _remembered(value, False) if len(value) <= MAX_BYLINE else tuple(_split(value, False))
 
 
-def _split(value: str) -> Iterator[str]:
+def _split(value: str, in_line: bool) -> Iterator[str]:
+    """in_line: whether the value is of a byline, which also tells for which house a person writes, and where."""
     if value.startswith(("http:", "https:", "/")):
         return
     bare = LEAD.sub("", value.strip())
@@ -243,6 +249,7 @@ def _split(value: str) -> Iterator[str]:
                 continue
             for one in _unglued(DOUBLED.sub(r"\1", name)):
                 one = DOUBLED.sub(r"\1", _without_calling(WORDS_BEHIND.sub("", one)))
+                one = _without_house(one) if in_line else one
                 if first and (key(one) in HOUSE or (is_capital(first) and not is_capital(one))):
                     continue  # 'Ann Example and Team'
                 if _is_name(one):
@@ -284,9 +291,19 @@ def _without_calling(name: str) -> str:
     return name[: found.start()].rstrip(" ,") if found and is_person(name[: found.start()]) else name
 
 
+def _without_house(name: str) -> str:
+    """A person's name without the house or the place behind it; behind 'of' only what has a house's words is one."""
+    found = HOUSE_BEHIND.search(name)
+    if found is None or not is_person(name[: found.start()]):
+        return name
+    house = found["house"]
+    is_other = found["of"] is not None and SITE_WORDS.isdisjoint(key(f"{found['of']} {house}").split())
+    return name if is_other or not is_capital(house) else name[: found.start()]
+
+
 @lru_cache(maxsize=LINES_KNOWN)
-def _remembered(value: str) -> tuple[str, ...]:
-    return tuple(_split(value))
+def _remembered(value: str, in_line: bool) -> tuple[str, ...]:
+    return tuple(_split(value, in_line))
 
 
 def _is_house(piece: str, name: str) -> bool:
@@ -301,7 +318,7 @@ def names_in_line(line: str) -> tuple[str, ...]:
     if reporters := reporters_in(line):
         return reporters
     for words in _before_verb(line) or _led_parts(line):
-        names = tuple(n for n in split_names(words) if not NOT_SHOWN.search(n))
+        names = tuple(n for n in _remembered(words, True) if not NOT_SHOWN.search(n))
         people = [n for n in names if not AGENCY.fullmatch(n)]
         if people and all(is_capital(n) and _is_full(n) for n in people):
             return names

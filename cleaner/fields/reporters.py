@@ -20,6 +20,11 @@ KOREAN_REPORTER = pattern(
     r"(?:인턴|선임|수습|전문)?(?:기자|특파원)(?:\s+\S+@\S+)?$"
 )
 """Korean names before their calling, and perhaps behind the places they report from: '여수, 목포 박서연 기자'."""
+KOREAN_WRITER = pattern(
+    r"^글(?:\s*[·/,]\s*사진)?\s+"
+    r"(?P<names>[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나엄채원천방공현함변염여추도석선설마길][가-힣]{2})$"
+)
+"""A Korean name of three syllables, which begins with a common family's, behind the word for a text alone."""
 WIRE = pattern(
     r"[^，。]{2,40}?[电電讯訊]\s*[（(](?:(?:本报|本報|[\u4e00-\u9fff]{2,4}社)?(?:记者|記者))\s*"
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*[）)]"
@@ -34,7 +39,8 @@ def reporters_in(line: str) -> tuple[str, ...]:
     """The Chinese or Korean names of reporters in a line, empty where there are none."""
     if line.isascii() or not CJK.search(line):
         return ()
-    reporter = KOREAN_REPORTER.match(line) or REPORTER_AT.match(line) or REPORTER.search(line)
+    korean = KOREAN_REPORTER.match(line) or KOREAN_WRITER.match(line)
+    reporter = korean or REPORTER_AT.match(line) or REPORTER.search(line)
     return tuple(NAME_MARK.split(reporter["names"])) if reporter else ()
 
 
