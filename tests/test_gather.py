@@ -20,7 +20,7 @@ from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
 from cleaner.judge.folding import fold
 from cleaner.judge.gather import gather
-from cleaner.judge.known import dated_evidence, keeps_words, known_evidence, title_forms
+from cleaner.judge.known import keeps_words, known_evidence, signed_evidence, title_forms
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Opinion
 from cleaner.judge.places import Core
@@ -126,9 +126,37 @@ def test_a_line_that_says_who_wrote_the_text_and_when_is_no_part_of_it(line: str
     known = fields(authors=("Ann Roe",), date="2024-03-14")
     blocks = cut(parse(f"<h1>The Lamp</h1><p>{line}</p><p>{LONG}</p><p>{MORE}</p><p>{line}</p>").root)
     for core in (Core(1, 3), Core(2, 3)):
-        assert [(e.block, e.kind) for e in dated_evidence(blocks, known, core)] == [(1, "byline")] * goes
-    assert not dated_evidence(blocks, known, Core()), "where the body is not known"
+        assert [(e.block, e.kind) for e in signed_evidence(blocks, known, core)] == [(1, "byline")] * goes
+    assert not signed_evidence(blocks, known, Core()), "where the body is not known"
     article = cleaner.clean(f"<h1>The Lamp</h1><p>Von Ann Roe, 14.03.2024</p><p>{LONG}</p><p>{MORE}</p>")
+    assert article.body == f"{LONG}\n\n{MORE}"
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("By Ann Roe, Bo Ek, Cy Dee and Di Fox", True),
+        ("By Ann Roe, Ph.D., and Bo Ek, M.D.", True),
+        ("Von Ann Roe (Text) und Bo Ek (Fotos)", True),
+        ("Par Ann Roe (à Ellery)", True),
+        ("Analysis by Ann Roe, CNN", True),
+        ("By Ann Roe everybody was told.", False),
+        ("Ann Roe (à Ellery)", False),
+        ("Recipes by Bo Yew, CNN", False),
+        ("By Ann Roe the lamps of the harbour were lit again", False),
+    ],
+)
+def test_a_line_that_says_who_wrote_the_text_is_no_part_of_it(line: str, goes: bool) -> None:
+    known = fields(authors=("Ann Roe", "Bo Ek", "Cy Dee", "Di Fox"))
+    blocks = cut(parse(f"<h1>The Lamp</h1><p>{line}</p><p>{LONG}</p><p>{MORE}</p><p>{line}</p>").root)
+    for core in (Core(1, 3), Core(2, 3)):
+        assert [(e.block, e.kind) for e in signed_evidence(blocks, known, core)] == [(1, "byline")] * goes
+
+
+@pytest.mark.parametrize("line", ["By Ann Roe, Bo Ek, Cy Dee and Di Fox", "Von Ann Roe (Text) und Bo Ek (Fotos)"])
+def test_a_byline_that_names_the_authors_leaves_the_body(line: str) -> None:
+    article = cleaner.clean(f"<h1>The Lamp</h1><p>{line}</p><p>{LONG}</p><p>{MORE}</p>")
+    assert article.authors
     assert article.body == f"{LONG}\n\n{MORE}"
 
 

@@ -3,7 +3,7 @@ cimport cython
 from cleaner.judge.copies cimport copy_evidence, hidden_copy_evidence, unseen_evidence
 from cleaner.judge.core cimport find_core, suspects
 from cleaner.judge.folding cimport fold
-from cleaner.judge.known cimport author_evidence, dated_evidence, known_evidence
+from cleaner.judge.known cimport author_evidence, known_evidence, signed_evidence
 from cleaner.judge.made cimport make_evidence
 from cleaner.judge.match cimport Matcher
 from cleaner.judge.pointers cimport pointed_evidence, pointer_evidence

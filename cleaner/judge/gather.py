@@ -14,7 +14,7 @@ from .copies import copy_evidence, hidden_copy_evidence, unseen_evidence
 from .core import TALK_HEADS, find_core, suspects
 from .embeds import less_embeds
 from .folding import fold
-from .known import author_evidence, dated_evidence, known_evidence, title_forms
+from .known import author_evidence, known_evidence, signed_evidence, title_forms
 from .match import OWN_REACH, Matcher
 from .model import Model
 from .places import Core
@@ -111,7 +111,7 @@ def known(
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core),
         *author_evidence(blocks, fields, vouchers),
-        *dated_evidence(blocks, fields, core),
+        *signed_evidence(blocks, fields, core),
         *quote_evidence(blocks, core),
         *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
         *unseen_evidence(blocks),

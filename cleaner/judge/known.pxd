@@ -15,7 +15,7 @@ cpdef list _short(blocks, Py_ssize_t longest, frozenset lengths, list folded)
 @cython.locals(found=list, names=tuple, kept=list, e=Evidence, block=Block, above=Block)
 cpdef list author_evidence(blocks, fields, vouchers)
 
-@cython.locals(found=list, block=Block, names=list, years=set, text=str, rest=str)
-cpdef list dated_evidence(blocks, fields, core)
+@cython.locals(found=list, block=Block, names=list, years=set, text=str, rest=str, first=Py_ssize_t, dated=bint)
+cpdef list signed_evidence(blocks, fields, core)
 
 cpdef Evidence _of_author(Block block, str why)

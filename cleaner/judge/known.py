@@ -50,9 +50,14 @@ BIO_LAST = 3
 """Blocks at the end of the body, and behind it, where a sentence that begins with an author's name is about them."""
 BIO_ABOVE = 2
 """Blocks above such a sentence in which a line that is the author's name heads it."""
-LEAST_DATED, MOST_DATED, BESIDE_NAME = 3, 20, 9
-"""Words of a line that says who wrote the text and when, at least and at most, and those beside the names at most: of
-the date, of a label, of a place."""
+LEAST_SIGNED, MOST_SIGNED = 3, 20
+"""Words of a line that says who wrote the text, at least and at most."""
+BESIDE_NAME, BESIDE_LED = 9, 6
+"""Words beside the names of such a line at most: of the date, of a label, of a place; without a date."""
+LED = pattern(r"(?:\w+ )?(?:by|von|par|por|di|door|av|af|oleh):? $")
+"""What stands before the first name of such a line that has no date, folded."""
+ABBREVIATED = pattern(r"\.[A-Z]\.$")
+"""The end of a line that is a degree rather than a sentence: 'By Ann Roe, M.D.'."""
 MOST_JOINED = 8
 """Authors whose names are tried in pairs: a page can declare thousands, and pairs are quadratic."""
 NUMBER = pattern(r"(?:[A-Z](?=\.)|\d)[\d.]*\s+")
@@ -157,26 +162,28 @@ def author_evidence(blocks: Sequence[Block], fields: Fields, vouchers: Sequence[
     return found
 
 
-def dated_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[Evidence]:
-    """Evidence against lines of a page above the body, or first in it, that say who wrote the text and when and
-    nothing else: 'Von Ann Roe, 14.03.2024', 'Ann Roe (in Ellery) - Published on 14 March 2024'."""
+def signed_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list[Evidence]:
+    """Evidence against lines of a page above the body, or first in it, that say who wrote the text, perhaps when, and
+    nothing else: 'Von Ann Roe, 14.03.2024', 'Ann Roe (in Ellery) - Published on 14 March 2024', 'By Ann Roe, CNN'."""
     authors = fields["authors"].value if "authors" in fields else ()
     names = [folded for name in authors[:MOST_JOINED] if " " in (folded := fold(name))]
     years = {_value(fields, date).partition("-")[0] for date in ("date", "modified")} - {""}
-    if not names or not years:
-        return []
     found: list[Evidence] = []
-    for block in blocks[: core.first + 1] if core.last >= core.first else ():
-        if not LEAST_DATED <= words_in(block) <= MOST_DATED or ends_sentence(block.text):
+    for block in blocks[: core.first + 1] if names and core.last >= core.first else ():
+        if not LEAST_SIGNED <= words_in(block) <= MOST_SIGNED:
             continue
-        if not [year for year in years if year in block.text]:
+        if ends_sentence(block.text) and not ABBREVIATED.search(block.text):
             continue
+        dated = bool([year for year in years if year in block.text])
         text = fold(block.text)
+        first = min([place for name in names if (place := text.find(name)) >= 0], default=-1)
+        if first < 0 or not (dated or LED.match(text[:first])):
+            continue
         rest = text
         for name in names:
             rest = rest.replace(name, "")
-        if rest != text and count_words(rest) <= BESIDE_NAME:
-            why = "It says who wrote the text and when."
+        if count_words(rest) <= (BESIDE_NAME if dated else BESIDE_LED):
+            why = "It says who wrote the text and when." if dated else "It says who wrote the text."
             found.append(Evidence(block.index, False, Strength.STRONG, "field:authors", why, "byline"))
     return found
 
