@@ -29,6 +29,7 @@ from .section import OF_FOLDER, WEAK, SectionReader, find_sections
 from .shown import headline_block
 from .states import authors_in
 from .structured import Structured
+from .subject import of_page
 from .suffix import Site, site_of
 from .title import find_title
 from .visible import read_visible
@@ -58,6 +59,7 @@ def find_fields(
     title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
+    facts = of_page(facts, words, url)
     authors = find_authors(facts, visible, blocks, url, site, headline, words, weigher)
     authors = authors or _stated_authors(facts, words, site)
     unsure = authors is not None and UNSURE.issuperset((authors.where, *authors.confirmed))
