@@ -160,6 +160,13 @@ def test_a_byline_that_names_the_authors_leaves_the_body(line: str) -> None:
     assert article.body == f"{LONG}\n\n{MORE}"
 
 
+@pytest.mark.parametrize("line", ["By Ann Roe, Bo Ek, Cy Dee and Di Fox", "By Ann Roe, Ph.D., and Bo Ek, M.D."])
+def test_such_a_byline_leaves_the_body_of_a_text(line: str) -> None:
+    article = cleaner.clean_text("\n\n".join(("Ferry line reopens", line, *(f"{LONG} {MORE}",) * 4)))
+    assert article.authors
+    assert line not in article.body
+
+
 def test_thousands_of_authors_are_no_quadratic_work() -> None:
     names = tuple(f"Name {i}" for i in range(20_000))
     blocks = cut_text(f"Name 7\n\nName 0 Name 1\n\n{LONG}")

@@ -164,6 +164,7 @@ def _known_of_lines(
     said = [
         *matcher.evidence(blocks, hits, core),
         *known_evidence(blocks, fields, core, folded),
+        *signed_evidence(blocks, fields, core),
         *thread_evidence(blocks, hits, core, matcher),
         *runs.lone_evidence(blocks, boxes, code, core),
         *unparsed_evidence(blocks, None, code),
