@@ -74,7 +74,7 @@ COMMA = pattern(
 """What parts names, but for the comma before a company's form: 'Harbour Lines, Inc.'."""
 GENERATION = pattern(r"\s*,\s*(?=(?:jr|sr|ii|iii|iv)\b\.?\s*(?:$|[,;&،]|(?:and|und|y)\s))", re.IGNORECASE)
 """The comma before what tells a person from a parent of the same name: 'Ann Example, Jr.'."""
-AND_OTHERS = pattern(r"\s*,?\s+et\s+al(?:ii)?(?:\.|$)\s*", re.IGNORECASE)
+AND_OTHERS = pattern(r",?\s+et\s+al(?:ii)?(?:\.|$)\s*", re.IGNORECASE)
 """What stands for the authors that a list leaves out."""
 TITLE_BEHIND = pattern(r"^(?:jr|sr|ph\.?d|m\.?d|rn|mba|esq|dds|ii|iii)\.?$", re.IGNORECASE)
 """What follows a name behind a comma without being another name."""
