@@ -119,7 +119,46 @@ def test_empty_cells_and_links_around_images_keep_their_place() -> None:
     (row,) = blocks("<table><tr><td>a<td><td>c</tr></table>")
     assert [(s.start, s.end) for s in row.spans] == [(0, 1), (1, 1), (2, 3)]
     (image,) = blocks('<p>x <a href="/big"><img src="i.png"></a> y</p>')
-    assert {(s.kind, s.start, s.end) for s in image.spans} == {("link", 1, 1), ("image", 1, 1)}
+    assert [(s.kind, s.start, s.end) for s in image.spans] == [("link", 2, 2), ("image", 2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<a href=/1><img src=1.png></a><a href=/2>two</a>", ["link", "image", "link"]),
+        ("<img src=1.png><a href=/2>two</a>", ["image", "link"]),
+        ("<a href=/1><img src=1.png>one</a>", ["link", "image"]),
+        ("word <a href=/1><img src=1.png>one</a>", ["link", "image"]),
+        ("<a href=/1><b><img src=1.png>one</b></a>", ["link", "strong", "image"]),
+    ],
+)
+def test_what_begins_at_one_place_is_in_the_order_of_the_page(markup: str, expected: list[str]) -> None:
+    (block,) = blocks(f"<p>{markup}</p>")
+    assert [span.kind for span in block.spans] == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("Press <img src=i.png> now", [("Press now", [6])]),
+        ("Press<img src=i.png> now", [("Press now", [5])]),
+        ("Well done <img src=i.png>", [("Well done", [9])]),
+        ("The pier:<br><img src=i.png><br>It is old", [("The pier:\nIt is old", [10])]),
+        ("Old<br><br><img src=i.png><br><br>New", [("Old", []), ("", [0]), ("New", [])]),
+        ("<img src=i.png> <img src=j.png><br>New", [("New", [0, 0])]),
+    ],
+)
+def test_an_image_stands_behind_the_space_or_break_before_it(
+    markup: str, expected: list[tuple[str, list[int]]]
+) -> None:
+    assert [(b.text, [s.start for s in b.spans]) for b in blocks(f"<p>{markup}</p>")] == expected
+
+
+def test_cells_of_a_head_are_headers() -> None:
+    head, body = blocks("<table><thead><tr><td>Name<td>Age<tbody><tr><td>Ann<td>5</table>")
+    assert [s.value for s in (*head.spans, *body.spans)] == ["th", "th", "td", "td"]
+    large, _ = blocks("<table><thead><tr><td><p>Name</p><tbody><tr><td>Ann</table>")
+    assert large.frame("th") is not None
 
 
 def test_spans_go_on_across_blocks() -> None:
@@ -135,9 +174,34 @@ def test_inline_elements_with_names_are_spans_for_rules() -> None:
     assert (span.node.names, span.node.attributes) == (("ad-label",), {"rel": "tag"})
 
 
-def test_lazy_images() -> None:
-    (block,) = blocks('<p><img src="data:image/gif;base64,R0" data-src="real.jpg"></p>')
-    assert (block.text, block.spans[0].value) == ("", "real.jpg")
+@pytest.mark.parametrize(
+    ("attributes", "address"),
+    [
+        ('src="data:image/gif;base64,R0" data-src="real.jpg"', "real.jpg"),
+        ('src="/spacer.gif" data-src=" /b.jpg "', "/b.jpg"),
+        ('src="/spacer.gif" data-lazy-src="/b.jpg"', "/b.jpg"),
+        ('src="/spacer.gif" data-srcset="/b.jpg 300w, /c.jpg 600w"', "/c.jpg"),
+        ('src="/a.jpg" data-src="/b_{width}x.jpg"', "/a.jpg"),
+        ('src="/a.jpg" srcset="/b.jpg 2x"', "/a.jpg"),
+        ('srcset="/a-300.jpg 300w, /a-600.jpg 600w"', "/a-600.jpg"),
+        ('srcset="/w_3,h_2/a.jpg 1x,/w_6,h_4/a.jpg 2.5x, /a.jpg"', "/w_6,h_4/a.jpg"),
+        ('srcset="/a.jpg, /b.jpg"', "/a.jpg"),
+        ('src="about:blank" srcset="data:image/gif;base64,R0 9w, /b.jpg 3w 2h"', "/b.jpg"),
+    ],
+)
+def test_an_image_has_the_address_of_its_largest_picture(attributes: str, address: str) -> None:
+    (block,) = blocks(f"<p><img {attributes}></p>")
+    assert (block.text, block.spans[0].value) == ("", address)
+
+
+def test_an_image_without_an_address_has_that_of_the_sources_beside_it() -> None:
+    (block,) = blocks("<picture><source><source data-srcset='/a.webp 2x, /b.webp'><img alt=x></picture>")
+    assert [(s.value, s.label) for s in block.spans] == [("/a.webp", "x")]
+    assert blocks("<picture><source><img alt=x></picture><p><img srcset=' , '></p><img src='{x}'>") == ()
+
+
+def test_a_pixel_that_counts_readers_is_no_image() -> None:
+    assert blocks('<img src="/p.gif" width="1" height="1"><img src="/p.gif" height="0">') == ()
 
 
 @pytest.mark.parametrize(
@@ -169,6 +233,20 @@ def test_frames() -> None:
         ('<pre data-lang="JS">x</pre>', "js"),
         ('<pre class="brush: php">x</pre>', "php"),
         ('<div class="highlight-default"><pre>x</pre></div>', None),
+        ('<div class="highlight highlight-source-shell"><pre>x</pre></div>', "shell"),
+        ('<div class="highlight highlight-text-html-basic"><pre>x</pre></div>', "html"),
+        ('<pre><code class="language-c++">x</code></pre>', "c++"),
+        ('<pre><code class="lang-f#">x</code></pre>', "f#"),
+        ('<pre class="language-objective-c">x</pre>', "objective-c"),
+        ('<pre class="lang:python decode:true">x</pre>', "python"),
+        ('<pre class="brush:js;toolbar:false">x</pre>', "js"),
+        ('<pre class="sourceCode haskell">x</pre>', "haskell"),
+        ('<pre><code class="hljs javascript">x</code></pre>', "javascript"),
+        ('<pre class="highlight mb-4">x</pre>', None),
+        ('<div class="highlight mt-3"><pre>x</pre></div>', None),
+        ('<pre class="note python">x</pre>', None),
+        ('<pre lang="python">x</pre>', "python"),
+        ('<pre lang="en">x</pre>', None),
         ("<pre>x</pre>", None),
     ],
 )

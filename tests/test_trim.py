@@ -7,7 +7,9 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.blocks.html import cut as cut_tree
 from cleaner.blocks.trim import finish
+from cleaner.read.parse import parse
 from cleaner.records import Block, Cut, Span
 
 
@@ -33,6 +35,19 @@ def test_ends_are_stripped() -> None:
     left = finish(block, [cut(0, 3), cut(14, 25)], str)
     assert left.text == "The text."
     assert [(s.kind, s.start, s.end) for s in left.spans] == [("image", 8, 8)]
+
+
+def test_an_image_behind_the_text_of_its_link_gets_it_again() -> None:
+    (block,) = cut_tree(
+        parse('<p><a href="/x" title="T">map <img src="/i"></a> here <a href="/y">two</a><img src="/j"></p>').root
+    )
+    assert [(s.kind, s.start, s.end, s.value, s.label) for s in finish(block, [], str).spans] == [
+        ("link", 0, 3, "/x", "T"),
+        ("link", 4, 4, "/x", "T"),
+        ("image", 4, 4, "/i", ""),
+        ("link", 9, 12, "/y", None),
+        ("image", 12, 12, "/j", ""),
+    ]
 
 
 def test_rules_spans_are_dropped() -> None:

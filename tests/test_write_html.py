@@ -129,7 +129,7 @@ def test_spaces_in_addresses_are_encoded() -> None:
 def test_an_image_stays_in_its_link() -> None:
     image = ("image", "", "/i.png")
     assert render([block("", "", ("link", "", "/x"), image)]) == '<p><a href="/x"><img src="/i.png" alt=""></a></p>'
-    assert render([block("it", "", image)]) == '<p><img src="/i.png" alt="">it</p>'
+    assert render([block("it", "", image)]) == '<p><img src="/i.png" alt=""> it</p>'
 
 
 @settings(max_examples=150, deadline=None)

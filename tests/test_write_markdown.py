@@ -105,7 +105,14 @@ def test_structure(blocks: list[Block], expected: str) -> None:
         ("wow! it", [("link", " it", "/x")], "wow! [it](/x)"),
         ("Great!", [("strong", "Great!")], "**Great!**"),
         ("wow!it", [("link", "it", "/x")], "wow\\![it](/x)"),
-        ("all", [("image", "", "/i.png", "an *i*")], "![an \\*i\\*](/i.png)all"),
+        ("all", [("image", "", "/i.png", "an *i*")], "![an \\*i\\*](/i.png) all"),
+        ("press  now", [("image", " now", "/i.png")], "press ![](/i.png) now"),
+        ("press now", [("image", " now", "/i.png")], "press ![](/i.png) now"),
+        ("press now", [("image", "now", "/i.png")], "press ![](/i.png) now"),
+        ("pressed", [("image", "ed", "/i.png")], "press![](/i.png)ed"),
+        ("the pier:\nold", [("image", "old", "/i.png")], "the pier:\\\n![](/i.png)\\\nold"),
+        ("ls\n  cd", [("code", "ls\n  cd")], "`ls`\\\n`  cd`"),
+        ("ls\n\n cd", [("code", "ls\n\n cd")], "`ls`\\\n` cd`"),
         ("", [("link", "", "/x"), ("image", "", "/i.png")], "[![](/i.png)](/x)"),
         ("none", [("image", "", "data:image/png;base64,xx")], "none"),
     ],
@@ -160,6 +167,22 @@ def test_marks_stay_in_their_cells() -> None:
     assert render([table]).splitlines()[-1] == "| one **two** | **three** four |"
 
 
+def test_an_image_is_in_the_cell_that_begins_before_it() -> None:
+    first = [Span("cell", 0, 0, "td"), Span("link", 0, 0, "/x"), Span("image", 0, 0, "/i")]
+    spans = (*first, Span("cell", 0, 3, "td"), Span("image", 4, 4, "/j"), Span("cell", 4, 7, "td"))
+    rows = [Block(0, "Ann Bob", "tr", frames("table.1 tr.2"), spans), row("table.1 tr.3", "a", "b", "c")]
+    assert render(rows).splitlines()[2] == "| [![](/i)](/x) | Ann ![](/j) | Bob |"
+
+
+def test_an_image_behind_the_text_of_its_link_is_in_it() -> None:
+    def written(*image: Span) -> str:
+        return render([Block(0, "the map here", "p", (), (Span("link", 4, 7, "/x"), *image))])
+
+    assert written(Span("link", 8, 8, "/x"), Span("image", 8, 8, "/i")) == "the [map ![](/i)](/x) here"
+    assert written(Span("link", 8, 8, "/y"), Span("image", 8, 8, "/i")) == "the [map](/x) [![](/i)](/y) here"
+    assert written(Span("image", 8, 8, "/i")) == "the [map](/x) ![](/i) here"
+
+
 def two(text: str) -> list[Block]:
     """Two blocks in the second cell of a row."""
     return [block(text, "table.1 tr.3 td.4=1"), block(text, "table.1 tr.3 td.4=1")]
@@ -195,7 +218,7 @@ def test_a_layout_table_is_plain_flow(blocks: list[Block]) -> None:
         ([row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c"), *two("d")], "| c | d<br>d |"),
         ([row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c"), block("d", "table.1 tr.3 td.4 h3.5")], "| c | d |"),
         ([row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c"), block("d|\ne", "table.1 tr.3 td.4 pre.5")],
-         "| c | `d\\| e` |"),
+         "| c | `d\\|`<br>`e` |"),
     ],
 )  # fmt: skip
 def test_a_table_of_data_stays_one_with_blocks_in_its_cells(blocks: list[Block], expected: str) -> None:
@@ -221,7 +244,7 @@ def test_a_cell_that_reaches_over_others_leaves_empty_ones() -> None:
 
 
 def test_an_empty_cell_stands_before_the_one_that_begins_at_its_place() -> None:
-    spans = (Span("cell", 0, 3, "th", "1"), Span("cell", 0, 0, "td", "0"))  # in the order of a cut block
+    spans = (Span("cell", 0, 3, "th", "1"), Span("cell", 0, 0, "td", "0"))  # in any order
     table = [Block(0, "Age", "tr", frames("table.1 tr.2"), spans), placed_row("table.1 tr.3", (0, "Ann"), (1, "41"))]
     assert render(table) == "|  | Age |\n| --- | --- |\n| Ann | 41 |"
 

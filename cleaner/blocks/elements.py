@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,8 +19,26 @@ SKIPPED = frozenset(
 )
 """Elements whose text a browser never shows as text."""
 
-LANGUAGE = pattern(r"\b(?:language|lang|highlight-source|highlight|brush:)[-\s]?([a-z][\w+#]{0,19})\b", re.I)
+LANGUAGE = pattern(
+    r"(?:(?:language|lang|brush)[-:]|highlight-(?:source-|text-)?)([a-z][a-z0-9_+#.-]{0,29}?)(?:-basic)?(?:;.*)?"
+)
+"""A class that names the language of code."""
+APART = ("brush:", "lang:")
+"""The same where the name is the next class."""
+HIGHLIGHTED = frozenset(("highlight", "hljs", "sourcecode", "prettyprint"))
+"""Classes of code that a bare class may name the language of."""
 NOT_A_LANGUAGE = frozenset(("default", "text", "none", "plaintext", "highlight", "wrapper", "container"))
+LANGUAGES = frozenset(
+    "abap actionscript ada apache applescript arduino asm assembly awk bash basic batch bibtex c c# c++ clojure cmake "
+    "cobol coffeescript cpp crystal csharp css csv cuda dart delphi diff django dockerfile dos elixir elm erlang f# "
+    "fortran fsharp glsl go golang gradle graphql groovy haml handlebars haskell hcl html http ini java javascript "
+    "jinja js json json5 jsonc jsx julia kotlin latex less lisp llvm lua makefile markdown mathematica matlab mermaid "
+    "mysql nasm nginx nim nix objc objective-c objectivec ocaml octave pascal perl php plsql postgresql powershell "
+    "prolog properties protobuf puppet purescript python python3 r racket reason rest rst ruby rust sas sass scala "
+    "scheme scss sh shell solidity sparql sql stata svelte swift systemverilog tcl terraform tex toml ts tsql tsx twig "
+    "typescript vala vba vbnet verilog vhdl vim vue wasm xml xquery yaml yml zig zsh".split()
+)
+"""Names of languages of code, but those that are tags of languages of people too."""
 SOFT_CELL = 300
 """Code points: a cell of more text, or with a block in it, stands alone (a table that lays out a page)."""
 SOFT_CELL_NODES = 60
@@ -57,9 +74,22 @@ def code_language(pre: Any) -> str | None:
     for element in _around(pre):
         if value := (element.get("data-lang") or element.get("data-language") or "").strip().lower():
             return str(value)
-        for found in LANGUAGE.finditer(element.get("class") or ""):
-            if found[1].lower() not in NOT_A_LANGUAGE:
-                return found[1].lower()
+        if named := _class_language((element.get("class") or "").lower().split()):
+            return named
+    lang = (pre.get("lang") or "").strip().lower()
+    return lang if lang in LANGUAGES else None
+
+
+def _class_language(names: list[str]) -> str | None:
+    """The language of code that one of an element's classes names."""
+    for i, name in enumerate(names):
+        found = LANGUAGE.fullmatch("lang-" + names[i + 1] if name in APART and i + 1 < len(names) else name)
+        if found and found[1] not in NOT_A_LANGUAGE:
+            return found[1]
+    if not HIGHLIGHTED.isdisjoint(names):
+        for name in names:
+            if name in LANGUAGES:
+                return name
     return None
 
 

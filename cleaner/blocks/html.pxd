@@ -16,8 +16,8 @@ cdef class _Cutter:
     cdef public Walking events
     cdef public object selected
     cdef public list blocks, declaring, stack, open_spans, pieces, spans
-    cdef public Py_ssize_t elements, depth, length, breaks
-    cdef public bint space, hidden, pre
+    cdef public Py_ssize_t elements, depth, length, breaks, imaged
+    cdef public bint space, broken, hidden, pre
     cdef public Open here
     cdef public Node holder
     cdef public tuple frames
@@ -50,13 +50,13 @@ cdef class _Cutter:
     @cython.locals(start=Py_ssize_t, end=Py_ssize_t, kind=str, node=Node)
     cpdef _finish_span(self, Open here)
 
-    @cython.locals(events=Walking, span=Open, source=str, place=Py_ssize_t)
+    @cython.locals(span=Open, source=str, place=Py_ssize_t)
     cpdef _image(self, Open here)
 
     @cython.locals(here=Open)
     cpdef _break(self)
 
-    @cython.locals(above=Node, column=str)
+    @cython.locals(above=Node, column=str, kind=str)
     cpdef _start_block(self, Open here, Open parent, Tag tag)
 
     @cython.locals(taken=dict, place=Py_ssize_t, column=Py_ssize_t, down=Py_ssize_t, last=Py_ssize_t, under=Py_ssize_t)
@@ -75,10 +75,11 @@ cdef class _Cutter:
 
     cpdef _at(self, Open here)
 
-    @cython.locals(span=Open, holder=Node, text=str, spans=list)
+    @cython.locals(span=Open, holder=Node, text=str, found=list, spans=list, done=Span)
     cpdef _flush(self)
 
-cpdef tuple _span_order(Span span)
 cpdef Span _clamp(Span span, Py_ssize_t length)
+@cython.locals(name=str, value=str)
+cpdef str _source(Walking events)
 cpdef str _frame_value(Open here, Open parent, Walking events, str tag)
 cpdef Py_ssize_t _number(str text, Py_ssize_t default)

@@ -15,6 +15,7 @@ from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import JOINERS, visible
 from .elements import code_language, is_soft
+from .images import LAZY, LAZY_SETS, TINY, is_address, largest, source_beside
 from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
 from .scan import count_words, fold_space, has_invisible
@@ -76,9 +77,10 @@ class _Cutter:
     def _clear(self) -> None:
         self.pieces: list[str] = []
         self.length = 0
-        self.space = False
+        self.space = self.broken = False
         self.breaks = 0
-        self.spans: list[Span] = []
+        self.spans: list[tuple[int, int, Span]] = []
+        self.imaged = NOWHERE
         self.holder: Node | None = None
         self.frames: tuple[Frame, ...] = ()
         self.hidden = self.pre = False
@@ -199,40 +201,39 @@ class _Cutter:
             here.closing = None
         if here.begin != NOWHERE:
             start, end = here.begin, self.length
-        elif here.kind == "cell":
-            start = end = self.length
         elif here.image != NOWHERE:
             start = end = here.image
+        elif here.kind == "cell":
+            start = end = max(self.length, self.imaged)
         if start != NOWHERE:
             kind = here.kind or ""
             node = None if kind == "cell" else here.node
-            self.spans.append(make_span(kind, start, end, here.value, here.label, node))
+            self.spans.append((start, here.node.index, make_span(kind, start, end, here.value, here.label, node)))
         here.begin = here.image = NOWHERE
 
     def _image(self, here: Open) -> None:
-        events = self.events
-        source = events.attribute("src") or ""
-        if not source or source.startswith("data:"):
-            source = (
-                events.attribute("data-src")
-                or events.attribute("data-lazy-src")
-                or events.attribute("data-original")
-                or ""
-            )
-        if source.strip():
-            self._at(here)
-            place = self.length
-            for span in self.open_spans:
-                if span.kind == "link":
-                    span.image = place
-            alt = (events.attribute("alt") or "").strip()
-            self.spans.append(make_span("image", place, place, source.strip(), alt, here.node))
+        """Writes down an image, behind the space or line break that is to be written before the next text."""
+        source = _source(self.events)
+        if not source:
+            return
+        self._at(here)
+        place = self.length
+        if place and (self.space or self.breaks or self.broken):
+            place += 1
+        if self.breaks:
+            self.breaks, self.broken = 0, True
+        self.imaged = place
+        for span in self.open_spans:
+            if span.kind == "link" or span.kind == "cell":
+                span.image = place
+        alt = (self.events.attribute("alt") or "").strip()
+        self.spans.append((place, here.node.index, make_span("image", place, place, source, alt, here.node)))
 
     def _break(self) -> None:
         here = self.here
         if here.pre:
             self._append("\n", here)
-        elif self.length:
+        elif self.holder is not None:
             self.breaks += 1
             if self.breaks > 1 and not here.soft:
                 self._flush()
@@ -242,18 +243,22 @@ class _Cutter:
     def _start_block(self, here: Open, parent: Open | None, tag: Tag) -> None:
         above = here.node.parent
         column = None
+        kind = tag.name
         if tag.is_cell and above is not None and above.tag == "tr" and parent is not None:
             column = self._column(parent)
+            if above.parent is not None and above.parent.tag == "thead":
+                kind = "th"
             if is_soft(self.events.element()):
                 here.soft = True
                 here.inline = True
                 self.space = self.length > 0
-                self._open_span(here, "cell", tag.name, column)
+                self._open_span(here, "cell", kind, column)
                 return
         self._boundary(here)
         here.holder = here.node
         if tag.is_frame and len(here.frames) < MOST_FRAMES:
-            kind = "ul" if tag.name in ("menu", "dir") else tag.name
+            if kind == "menu" or kind == "dir":
+                kind = "ul"
             value = code_language(self.events.element()) if tag.is_pre else None
             value = value or column or _frame_value(here, parent, self.events, tag.name)
             here.frames += (make_frame(kind, here.node.index, value),)
@@ -310,10 +315,10 @@ class _Cutter:
 
     def _append(self, text: str, here: Open) -> None:
         self._at(here)
-        if self.length and (self.breaks or self.space):
-            self.pieces.append("\n" if self.breaks else " ")
+        if self.length and (self.breaks or self.broken or self.space):
+            self.pieces.append("\n" if self.breaks or self.broken else " ")
             self.length += 1
-        self.space, self.breaks = False, 0
+        self.space, self.broken, self.breaks = False, False, 0
         for span in self.open_spans:
             if span.begin == NOWHERE:
                 span.begin = self.length
@@ -341,26 +346,44 @@ class _Cutter:
         """Ends the current block, if it holds anything; open spans go on in the next one."""
         holder = self.holder
         if holder is None:  # neither text nor an image came
-            self.space, self.breaks = False, 0
+            self.space, self.broken, self.breaks = False, False, 0
             if self.spans:
                 self.spans = []
             return
         for span in self.open_spans:
             self._finish_span(span)
         text = "".join(self.pieces)
-        spans = self.spans
+        found = self.spans
+        if len(found) > 1:
+            found.sort()
+        spans = [done for _, _, done in found]
         if self.pre:
             text = text.rstrip()
-            spans = [_clamp(done, len(text)) for done in spans]
         elif text and len(text) <= FEW_JOINERS and not text.strip(JOINERS):
             text = ""
             spans = [_clamp(done, 0) for done in spans if done.kind == "image"]
-        if len(spans) > 1:
-            spans.sort(key=_span_order)
+        if self.pre or self.imaged > len(text):
+            spans = [_clamp(done, len(text)) for done in spans]
         if text or spans:
             index, words = len(self.blocks), count_words(text)
             self.blocks.append(make_block(index, text, self.frames, tuple(spans), holder, self.hidden, words))
         self._clear()
+
+
+def _source(events: Walking) -> str | None:
+    """The address of the image that opens, None of a pixel that counts readers: what scripts load late stands before
+    what stands in for it."""
+    if events.attribute("width") in TINY or events.attribute("height") in TINY:
+        return None
+    for name in LAZY:
+        if is_address(value := events.attribute(name)):
+            return value.strip()
+    for name in LAZY_SETS:
+        if value := largest(events.attribute(name)):
+            return value
+    if is_address(value := events.attribute("src")):
+        return value.strip()
+    return largest(events.attribute("srcset")) or source_beside(events.element())
 
 
 def _frame_value(here: Open, parent: Open | None, events: Walking, tag: str) -> str | None:
@@ -378,10 +401,6 @@ def _number(text: str | None, default: int) -> int:
         return default
     text = text.strip()
     return int(text) if NUMBER.fullmatch(text) else default
-
-
-def _span_order(span: Span) -> tuple[int, int, bool]:
-    return span.start, -span.end, span.kind != "cell"
 
 
 def _clamp(span: Span, length: int) -> Span:

@@ -14,13 +14,25 @@ def finish(block: Block, cuts: Sequence[Cut], resolve: Resolve) -> Block:
         return block  # a line of a text
     text, spans = (block.text, block.spans) if not cuts else _without(block, cuts)
     kept: list[Span] = []
+    link: Span | None = None
     for span in spans:
         if span.kind != "inline":
             value = span.value
             if value and (span.kind == "link" or span.kind == "image"):
                 value = resolve(value)
+            if span.kind == "link":
+                link = span
+            elif span.kind == "image" and link is not None and _ends_in(link, span):
+                kept.append(Span("link", span.start, span.start, resolve(link.value or ""), link.label))
             kept.append(Span(span.kind, span.start, span.end, value, span.label))
     return Block(block.index, text, block.tag, block.frames, tuple(kept), None, block.hidden, block.line)
+
+
+def _ends_in(link: Span, image: Span) -> bool:
+    """Whether an image stands in a link, behind its text: without their elements nothing else would tell."""
+    if not link.start < link.end <= image.start or link.node is None or image.node is None:
+        return False
+    return link.node in image.node.chain()
 
 
 def _without(block: Block, cuts: Sequence[Cut]) -> tuple[str, list[Span]]:

@@ -59,17 +59,28 @@ def tokens(block: Block, mark: str | None = None) -> list[Token]:
             space += text
             continue
         lead = text[: len(text) - len(text.lstrip())]
+        gap = _gap(block.text, run.start) if run.image is not None else ""
+        if gap and not (space or lead):
+            lead = gap
         same = _common(opened, run.marks)
         written += [Token("close", span=span) for span in reversed(opened[same:])]
         written.append(Token("text", space + lead if written else ""))
         written += [Token("open", span=span) for span in run.marks[same:]]
         if run.image is not None:
             written.append(Token("image", span=run.image))
+            space = "" if block.text[run.start : run.start + 1].isspace() else gap
         else:
             written.append(Token("code" if run.code else "text", core))
-        opened, space = run.marks, text[len(lead) + len(core) :]
+            space = text[len(lead) + len(core) :]
+        opened = run.marks
     written += [Token("close", span=span) for span in reversed(opened)]
     return _joined(written)
+
+
+def _gap(text: str, place: int) -> str:
+    """What stands on both sides of an image: the white space that a text has on one of them, a space at its edge."""
+    around = (text[place - 1] if place else " ") + (text[place] if place < len(text) else " ")
+    return "\n" if "\n" in around else " " if any(map(str.isspace, around)) else ""
 
 
 def _joined(written: Iterable[Token]) -> list[Token]:
@@ -136,13 +147,22 @@ def _images(spans: Iterable[Span]) -> list[tuple[Span, Span | None]]:
     """Each image that can be shown, and the link that it stands in."""
     found: list[tuple[Span, Span | None]] = []
     link: Span | None = None
+    place = 0
     for span in spans:
         if span.kind == "link":
-            link = _link(span)
+            begun = link
+            link, place = _link(span), span.start
+            if begun is not None and link is not None and span.start == span.end and _is_same(begun, link):
+                link = begun
         elif span.kind == "image" and (image := _image(span)) is not None:
-            inside = link is not None and (link.start <= image.start < link.end or link.start == image.start)
+            inside = link is not None and (link.start <= image.start < link.end or place == image.start)
             found.append((image, link if inside else None))
     return found
+
+
+def _is_same(one: Span, other: Span) -> bool:
+    """Whether two links lead to the same place under the same title."""
+    return (one.value, one.label) == (other.value, other.label)
 
 
 def _image(span: Span) -> Span | None:

@@ -25,6 +25,7 @@ _SPECIAL = pattern(r"[\\`*_\[\]<&!~]")
 _ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 _BACKTICKS = pattern(r"`+")
 _SPACE = pattern(r"\s+")
+_NOT_PLAIN = pattern(r"[^\S \t]")
 _LINE_SPACE = pattern(r"[ \t\r\f\v]+")
 _IN_TITLE = pattern(r'[\\"`]')
 _IN_ADDRESS: Mapping[int, str] = {ord(c): f"%{ord(c):02X}" for c in '()<>\\|`"'}
@@ -164,8 +165,13 @@ def _one_line(text: str | None) -> str:
 
 
 def _code(text: str) -> str:
+    """Each line of the text as a code span of its own, for that cannot hold a line break."""
+    return "\n".join([_code_span(line) for line in text.split("\n") if not line.isspace() and line])
+
+
+def _code_span(line: str) -> str:
     """A code span: its delimiter is a run of backticks of a length that the text does not have."""
-    line = _SPACE.sub(" ", text)
+    line = _NOT_PLAIN.sub(" ", line).rstrip()
     runs = {len(run) for run in _BACKTICKS.findall(line)}
     fence = "`" * next(n for n in range(1, len(runs) + 2) if n not in runs)
     pad = " " if line.startswith("`") or line.endswith("`") else ""

@@ -64,8 +64,15 @@ def cells(block: Block) -> tuple[Cell, ...]:
     starts = [0, *(mark.start for mark in marks[1:])]
     ends = [*starts[1:], len(block.text)]
     spans: list[list[Span]] = [[] for _ in marks]
+    begun = 0
     for span in block.spans:
         if span.kind == "cell":
+            begun += 1
+            continue
+        if span.start == span.end and begun:  # an image, or a link around one, is in the cell that begins before it
+            place = begun - 1
+            at = min(max(span.start, starts[place]), ends[place]) - starts[place]
+            spans[place].append(Span(span.kind, at, at, span.value, span.label, span.node))
             continue
         place = max(bisect_right(starts, span.start) - 1, 0)
         while place < len(marks) and (starts[place] < span.end or starts[place] <= span.start):
