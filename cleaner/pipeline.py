@@ -122,7 +122,7 @@ class Cleaner:
         evidence = gather(seen.blocks, vouchers, seen.fields, self.matcher, page_type, lines, seen.heard, options.beta)
         if seen.selected:
             evidence += selected_evidence(seen.blocks)
-        return decide(seen.blocks, evidence, self.matcher.outweighing_names)
+        return decide(seen.blocks, evidence, self.matcher.outweighing_names, page_type)
 
     def _vouchers(
         self, page: Page, seen: Seen, options: Options

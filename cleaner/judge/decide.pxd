@@ -6,7 +6,7 @@ from cleaner.judge.made cimport make_decision
 from cleaner.records cimport Block, Decision, Evidence
 
 @cython.locals(item=Evidence, e=Evidence, said=list, heard=list, vouchers=list, decisions=list, block=Block)
-cpdef object decide(blocks, evidence, frozenset outweighing=*)
+cpdef object decide(blocks, evidence, frozenset outweighing=*, page_type=*)
 
 cpdef bint _outranks(Evidence one, Evidence other)
 

@@ -14,6 +14,7 @@ from ..frozen import Record
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 from .company import UNNAMED, with_company
 from .made import make_decision
+from .pictures import NO_WITNESS, with_pictures
 from .stranded import without_stranded
 from .structure import BODY_WORDS
 
@@ -48,7 +49,12 @@ class Verdict(Record):
     """rule-refused for each rule that was not applied."""
 
 
-def decide(blocks: Sequence[Block], evidence: Iterable[Evidence], outweighing: frozenset[str] = frozenset()) -> Verdict:
+def decide(
+    blocks: Sequence[Block],
+    evidence: Iterable[Evidence],
+    outweighing: frozenset[str] = frozenset(),
+    page_type: str | None = None,
+) -> Verdict:
     """A decision on each block. Deterministic, and independent of the order of the evidence.
 
     outweighing: who may take more words than are left, as Evidence.by names them.
@@ -63,7 +69,9 @@ def decide(blocks: Sequence[Block], evidence: Iterable[Evidence], outweighing: f
         vouchers = [_voucher(said) for said in heard]
     decisions = [_decide(block, heard[block.index], vouchers[block.index]) for block in blocks]
     warnings = tuple([warning("rule-refused", f"({by})") for by in sorted(refused)])
-    return Verdict(with_company(blocks, without_stranded(blocks, decisions)), warnings)
+    return Verdict(
+        with_company(blocks, with_pictures(blocks, without_stranded(blocks, decisions), page_type)), warnings
+    )
 
 
 def _outranks(one: Evidence, other: Evidence) -> bool:
@@ -103,7 +111,7 @@ def _decide(block: Block, heard: Sequence[Evidence], best: Evidence | None) -> D
             return Decision(block.index, True, None, best.by, best.why, cuts)
         return make_decision(block.index, False, cuts[0].kind, cuts[0].by, cuts[0].why)
     if worst is None:
-        return make_decision(block.index, False, UNNAMED, "default:no-witness", UNVOUCHED)
+        return make_decision(block.index, False, UNNAMED, NO_WITNESS, UNVOUCHED)
     if parts and (nearest is None or (nearest.reach and nearest.strength < USER)):
         nearest = _part(block, heard, NAMING_SHARE if nearest is not None else FEWEST_NAMING) or nearest
     if nearest is not None:

@@ -21,8 +21,5 @@ cpdef list _not_held(list hits, blocks, tuple held, frozenset outweighing)
 
 cpdef Py_ssize_t _steps_to(frozenset held, Node node)
 
-@cython.locals(images=list, vouched=set, block=Block, e=Evidence, index=Py_ssize_t)
-cpdef list _image_evidence(blocks, vouchers)
-
 @cython.locals(hit=Hit)
 cpdef list _not_code(list hits, blocks, Matcher matcher, frozenset lines)

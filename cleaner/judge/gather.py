@@ -121,7 +121,6 @@ def known(
         *(link_evidence(blocks) if page_type in OFFERING else ()),
         *(twin_evidence(blocks) if page_type in LISTING else ()),
         *others,
-        *_image_evidence(blocks, vouchers),
         *pointer_evidence(blocks, core),
         *([*standfirst_evidence(blocks, core, titles), *contents_evidence(blocks)] if page_type == "article" else ()),
         *((*signature_evidence(blocks), *quoted_evidence(blocks)) if page_type == "forum" else ()),
@@ -203,19 +202,6 @@ def _steps_to(held: frozenset[Node], node: Node | None) -> int:
         steps += 1
         node = node.parent
     return steps
-
-
-def _image_evidence(blocks: Sequence[Block], vouchers: Sequence[Evidence]) -> list[Evidence]:
-    """Images without text stay where the blocks before and after them do."""
-    images = [block.index for block in blocks if not block.text]
-    if not images:
-        return []
-    vouched = {e.block for e in vouchers if e.keep}
-    return [
-        Evidence(index, True, Strength.HINT, "witness:structure", "It stands in the body.")
-        for index in images
-        if index - 1 in vouched and index + 1 in vouched
-    ]
 
 
 def selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:

@@ -34,6 +34,9 @@ cdef class Matcher:
     )
     cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found, str folded)
 
+    @cython.locals(rule=Py_ssize_t)
+    cpdef _image_hits(self, Block block, Around around, list found)
+
     @cython.locals(words=Py_ssize_t, linked=Py_ssize_t, rule=Py_ssize_t, most=Py_ssize_t, reach=Py_ssize_t)
     cpdef _add_fitting(
         self, list matching, Block block, frozenset worded, frozenset inline, Around around, list found

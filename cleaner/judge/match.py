@@ -100,6 +100,8 @@ class Matcher:
         for block in blocks:
             if block.text:
                 self._block_hits(block, nodes, said, found, None if folded is None else folded[block.index])
+            elif block.node is not None:
+                self._image_hits(block, nodes.around(block.node), found)
         silent = self._silent_on(page_type)
         return [hit for hit in found if hit.rule not in silent] if silent else found
 
@@ -155,6 +157,12 @@ class Matcher:
             ]
             if inner:
                 found[first:] = [*self._whole(found[first:], inner, block), *inner]
+
+    def _image_hits(self, block: Block, around: Around, found: list[Hit]) -> None:
+        """None; adds the hits on an image that stands alone: those by the markup around it that ask for no links."""
+        for rule in self._matching(NOTHING, around, NOTHING):
+            if self._linked[rule] is None:
+                found.append(make_hit(block.index, rule, None, None, OWN_REACH + around.reach(rule)))
 
     def _add_fitting(
         self,
