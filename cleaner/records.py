@@ -172,7 +172,8 @@ class Span(Frozen):
         self.kind: Final = kind
         """'link', 'image' (empty: start == end), 'strong', 'em', 'code', 'del', 'sub', 'sup', 'cell' (one cell
         of a table row), 'inline' (another element that has names or attributes: rules and fields look at it,
-        rendering does not)."""
+        rendering does not). An empty 'link' is around an image; in a finished Article one stands before an
+        image behind its text too."""
         self.start: Final = start
         """First code point."""
         self.end: Final = end

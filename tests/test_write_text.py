@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 
 from cleaner.article import Article
-from cleaner.records import Block
+from cleaner.records import Block, Span
 from cleaner.write.text import plain, render
 
-from .written_blocks import block, pages, placed_row, row, words
+from .written_blocks import block, frames, pages, placed_row, row, words
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,20 @@ from .written_blocks import block, pages, placed_row, row, words
         ([row("table.1 tr.2", "a", "b"), row("table.1 tr.3", "c\nd", "e"), block("q")], "a\tb\nc d\te\n\nq"),
         ([row("table.1 tr.2", "a", ""), row("table.1 tr.3", "", "")], "a"),
         ([block("a", "table.1 tr.2 td.3"), block("b", "table.1 tr.2 td.4")], "a\tb"),
+        (
+            [
+                Block(0, "a b", "tr", frames("table.1 tr.2"), (Span("cell", 0, 1), Span("cell", 2, 3))),
+                Block(
+                    0,
+                    "c",
+                    "tr",
+                    frames("table.1 tr.3"),
+                    (Span("cell", 0, 0), Span("image", 0, 0, "/i"), Span("cell", 0, 1)),
+                ),
+                block("d", "table.1 h2.4"),
+            ],
+            "a\n\nb\n\nc\n\nd",
+        ),
         ([block("a", "table.1 tr.2 td.3 h2.4"), row("table.1 tr.5", "b", "c")], "a\n\nb\n\nc"),
         ([placed_row("table.1 tr.2", (0, "a"), (2, "b")), placed_row("table.1 tr.3", (1, "c"))], "a\t\tb\n\tc"),
         (

@@ -27,9 +27,12 @@ def render(blocks: Sequence[Block]) -> str:
     parts: list[str] = []
     before: Leaf | None = None
     for leaf in outline([block for block in blocks if block.text.strip()]):
+        content = _content(leaf)
+        if not content:  # the cell of an image, which lays out the page
+            continue
         if before is not None:
             parts.append("\n" if _next_item(before, leaf) else "\n\n")
-        parts.append(_content(leaf))
+        parts.append(content)
         before = leaf
     return "".join(parts)
 
