@@ -102,6 +102,42 @@ def test_cells_tell_their_column(markup: str, expected: list[list[str | None]]) 
     assert columns(markup) == expected
 
 
+FRACTION = "<mfrac><mn>1</mn><mn>2</mn></mfrac><mi>m</mi><msup><mi>v</mi><mn>2</mn></msup>"
+TEX = r"\frac{1}{2}mv^{2}"
+ANNOTATED = f'<math><semantics><mrow>{FRACTION}</mrow><annotation encoding="application/x-tex">{TEX}</annotation></semantics></math>'
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (ANNOTATED, TEX),
+        (f'<math alttext="{{\\displaystyle {TEX}}}">{FRACTION}</math>', TEX),
+        (f'{ANNOTATED}<img src="/f.svg" alt="{{\\displaystyle {TEX}}}">', TEX),
+        (f'<span class="a">{ANNOTATED}</span><span aria-hidden="true"><b>1</b>2mv2</span>', TEX),
+        (f"<math>{FRACTION}</math>", "1/2mv2"),
+        ("<math><annotation encoding='text/plain'>x</annotation><mi>y</mi></math>", "y"),
+        (f"<mjx-container><mjx-math aria-hidden=true></mjx-math><math>{FRACTION}</math></mjx-container>", "1/2mv2"),
+        ('a <b>b</b><span aria-hidden="true">c</span>', "a bc"),
+    ],
+)
+def test_formulas_are_in_the_words_of_tex_or_their_numbers_apart(markup: str, expected: str) -> None:
+    (block,) = blocks(f"<p>The energy {markup} of the boat")
+    assert block.text == f"The energy {expected} of the boat"
+    assert "image" not in [span.kind for span in block.spans]
+
+
+def test_parts_of_formulas_are_raised_and_lowered() -> None:
+    (block,) = blocks(
+        "<p><math><msub><mi>x</mi><mn>1</mn></msub><msubsup><mi>y</mi><mn>2</mn><mn>3</mn></msubsup></math>"
+    )
+    assert block.text == "x1y23"
+    assert [(s.kind, s.start, s.end) for s in block.spans] == [("sub", 1, 2), ("sub", 3, 4), ("sup", 4, 5)]
+
+
+def test_a_formula_may_be_the_root() -> None:
+    assert [b.text for b in cut(etree.fromstring("<math alttext='x^2'><mi>y</mi></math>"))] == ["y"]
+
+
 def test_spans() -> None:
     (block,) = blocks(
         '<p>See <a href=" /x " title="T">the <em>fine</em> page</a>, <code>x=1</code><img src="i.png" alt="A">.</p>'
@@ -143,7 +179,8 @@ def test_what_begins_at_one_place_is_in_the_order_of_the_page(markup: str, expec
         ("Press <img src=i.png> now", [("Press now", [6])]),
         ("Press<img src=i.png> now", [("Press now", [5])]),
         ("Well done <img src=i.png>", [("Well done", [9])]),
-        ("The pier:<br><img src=i.png><br>It is old", [("The pier:\nIt is old", [10])]),
+        ("The pier:<br><img src=i.png>It is old", [("The pier:\nIt is old", [10])]),
+        ("The pier:<br><img src=i.png><br>It is old", [("The pier:", [9]), ("It is old", [])]),
         ("Old<br><br><img src=i.png><br><br>New", [("Old", []), ("", [0]), ("New", [])]),
         ("<img src=i.png> <img src=j.png><br>New", [("New", [0, 0])]),
     ],

@@ -7,11 +7,20 @@ from typing import Any
 
 from ..patterns import pattern
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
-    "nobr output picture q rb rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr "
-    "math mrow mi mn mo mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mspace mstyle "
-    "mfenced mtable mtr mtd mpadded mphantom semantics".split()
+OF_MATH = frozenset(
+    "mrow mi mn mo mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mspace mstyle mfenced mtable mtr "
+    "mtd mpadded mphantom semantics".split()
+)
+"""Elements of a formula."""
+OF_MATHJAX = "mjx-"
+"""How the names of the elements begin that a formula is drawn with."""
+INLINE = (
+    frozenset(
+        "a abbr acronym b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
+        "nobr output picture q rb rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr "
+        "math".split()
+    )
+    | OF_MATH
 )
 SKIPPED = frozenset(
     "script style svg template title meta link base iframe frame audio video canvas noframes noembed datalist "

@@ -17,7 +17,8 @@ cdef class _Cutter:
     cdef public object selected
     cdef public list blocks, declaring, stack, open_spans, pieces, spans
     cdef public Py_ssize_t elements, depth, length, breaks, imaged
-    cdef public bint space, broken, hidden, pre
+    cdef public str formula
+    cdef public bint space, hidden, pre
     cdef public Open here
     cdef public Node holder
     cdef public tuple frames
@@ -27,7 +28,7 @@ cdef class _Cutter:
     @cython.locals(events=Walking, event=int, text=str)
     cpdef run(self)
 
-    @cython.locals(tag=Tag, parent=Open, here=Open, position=Py_ssize_t)
+    @cython.locals(tag=Tag, parent=Open, here=Open, position=Py_ssize_t, formula=str)
     cpdef _start(self)
 
     @cython.locals(events=Walking, selected=tuple, above=Node)
@@ -45,12 +46,15 @@ cdef class _Cutter:
     @cython.locals(node=Node)
     cpdef _start_inline(self, Open here, Tag tag)
 
+    @cython.locals(around=Open, tag=str)
+    cpdef str _formula_mark(self)
+
     cpdef _open_span(self, Open here, str kind, str value, str label)
 
     @cython.locals(start=Py_ssize_t, end=Py_ssize_t, kind=str, node=Node)
     cpdef _finish_span(self, Open here)
 
-    @cython.locals(span=Open, source=str, place=Py_ssize_t)
+    @cython.locals(span=Open, source=str, alt=str, place=Py_ssize_t)
     cpdef _image(self, Open here)
 
     @cython.locals(here=Open)

@@ -15,6 +15,7 @@ from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import JOINERS, visible
 from .elements import code_language, is_soft
+from .formulas import as_tex, tex_of
 from .images import LAZY, LAZY_SETS, TINY, is_address, largest, source_beside
 from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
@@ -77,10 +78,11 @@ class _Cutter:
     def _clear(self) -> None:
         self.pieces: list[str] = []
         self.length = 0
-        self.space = self.broken = False
+        self.space = False
         self.breaks = 0
         self.spans: list[tuple[int, int, Span]] = []
         self.imaged = NOWHERE
+        self.formula: str | None = None
         self.holder: Node | None = None
         self.frames: tuple[Frame, ...] = ()
         self.hidden = self.pre = False
@@ -110,6 +112,16 @@ class _Cutter:
             self.declaring += self.events.find(DECLARING)
             self.elements += 1
             self.events.skip()
+            return
+        if tag.is_math and parent is not None and (formula := tex_of(self.events.element())) is not None:
+            self.elements += 1
+            self.events.skip()
+            self._write(formula)
+            self.formula = formula
+            return
+        if self.formula is not None and parent is not None and self.events.attribute("aria-hidden") == "true":
+            self.elements += 1
+            self.events.skip()  # the same formula, drawn
             return
         if tag.declares:
             self.declaring.append(self.events.element())
@@ -178,6 +190,8 @@ class _Cutter:
             self._image(here)
             return
         kind = tag.span
+        if tag.of_math:
+            kind = self._formula_mark()
         value = label = None
         if tag.is_link and (href := node.attributes.get("href")) is not None:
             kind, value, label = "link", href.strip(), node.attributes.get("title")
@@ -186,6 +200,20 @@ class _Cutter:
         if kind is not None and len(self.open_spans) < MOST_SPANS:
             self._open_span(here, kind, value, label)
             here.quotes = tag.quotes
+
+    def _formula_mark(self) -> str | None:
+        """The mark of a part of a formula that is raised or lowered, if it is; a fraction's second part gets a stroke
+        before it."""
+        around = self.stack[self.depth - 2] if self.depth > 1 else self.here
+        around.item += 1
+        tag = around.node.tag
+        if around.item == 2 and tag == "mfrac":
+            self._append("/", around)
+        if around.item == 2 and (tag == "msub" or tag == "msubsup"):
+            return "sub"
+        if (around.item == 2 and tag == "msup") or (around.item == 3 and tag == "msubsup"):
+            return "sup"
+        return None
 
     def _open_span(self, here: Open, kind: str, value: str | None, label: str | None) -> None:
         here.open_span(kind, value, label)
@@ -214,19 +242,17 @@ class _Cutter:
     def _image(self, here: Open) -> None:
         """Writes down an image, behind the space or line break that is to be written before the next text."""
         source = _source(self.events)
-        if not source:
+        alt = (self.events.attribute("alt") or "").strip()
+        if not source or (self.formula is not None and as_tex(alt) == self.formula):
             return
         self._at(here)
         place = self.length
-        if place and (self.space or self.breaks or self.broken):
+        if place and (self.space or self.breaks):
             place += 1
-        if self.breaks:
-            self.breaks, self.broken = 0, True
         self.imaged = place
         for span in self.open_spans:
             if span.kind == "link" or span.kind == "cell":
                 span.image = place
-        alt = (self.events.attribute("alt") or "").strip()
         self.spans.append((place, here.node.index, make_span("image", place, place, source, alt, here.node)))
 
     def _break(self) -> None:
@@ -315,10 +341,11 @@ class _Cutter:
 
     def _append(self, text: str, here: Open) -> None:
         self._at(here)
-        if self.length and (self.breaks or self.broken or self.space):
-            self.pieces.append("\n" if self.breaks or self.broken else " ")
+        if self.length and (self.breaks or self.space):
+            self.pieces.append("\n" if self.breaks else " ")
             self.length += 1
-        self.space, self.broken, self.breaks = False, False, 0
+        self.space, self.breaks = False, 0
+        self.formula = None
         for span in self.open_spans:
             if span.begin == NOWHERE:
                 span.begin = self.length
@@ -346,7 +373,7 @@ class _Cutter:
         """Ends the current block, if it holds anything; open spans go on in the next one."""
         holder = self.holder
         if holder is None:  # neither text nor an image came
-            self.space, self.broken, self.breaks = False, False, 0
+            self.space, self.breaks = False, 0
             if self.spans:
                 self.spans = []
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .elements import INLINE, SKIPPED, local_name
+from .elements import INLINE, OF_MATH, OF_MATHJAX, SKIPPED, local_name
 
 SPANS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
@@ -22,20 +22,22 @@ class Tag:
     """What is known of all elements with a tag."""
 
     __slots__ = (
-        "declares", "hides", "is_br", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_pre", "is_skipped",
-        "is_time", "name", "quotes", "span",
+        "declares", "hides", "is_br", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_math", "is_pre",
+        "is_skipped", "is_time", "name", "of_math", "quotes", "span",
     )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
         self.name: str = local_name(raw)
         self.is_br: bool = self.name == "br"
-        self.is_inline: bool = self.is_br or self.name in INLINE
+        self.is_inline: bool = self.is_br or self.name in INLINE or self.name.startswith(OF_MATHJAX)
         self.is_skipped: bool = self.name in SKIPPED
         self.is_frame: bool = self.name in FRAMES
         self.is_cell: bool = self.name in ("td", "th")
         self.is_pre: bool = self.name == "pre"
         self.is_image: bool = self.name == "img"
         self.is_link: bool = self.name == "a"
+        self.is_math: bool = self.name == "math"
+        self.of_math: bool = self.name in OF_MATH
         self.is_time: bool = self.name == "time"
         self.quotes: bool = self.name == "q"
         self.hides: bool = self.name == "noscript"
