@@ -134,6 +134,13 @@ def test_parts_of_formulas_are_raised_and_lowered() -> None:
     assert [(s.kind, s.start, s.end) for s in block.spans] == [("sub", 1, 2), ("sub", 3, 4), ("sup", 4, 5)]
 
 
+@pytest.mark.parametrize("around", ["dd", "dd hidden"])
+def test_a_formula_is_hidden_only_with_all_that_is_around_it(around: str) -> None:
+    formula = f'<span><span style="display: none">{ANNOTATED}</span><img src="/f.svg" alt="{TEX}"></span>'
+    (block,) = blocks(f"<dl><{around}>{formula} is the energy</dd></dl>")
+    assert (block.text, block.hidden) == (f"{TEX} is the energy", "hidden" in around)
+
+
 def test_a_formula_may_be_the_root() -> None:
     assert [b.text for b in cut(etree.fromstring("<math alttext='x^2'><mi>y</mi></math>"))] == ["y"]
 

@@ -44,6 +44,7 @@ def article(*between: str, lead: str = "") -> Article:
             f"<div class='gallery'>{FIGURE}{CAPTIONED.replace('{n}', 'b')}{FIGURE.replace('{n}', 'c')}</div>",
             list("abc"),
         ),
+        (FIGURE + FIGURE, ["a"]),
         (FIGURE + '<div class="ad">Advertisement</div>', ["a"]),
         (FIGURE + RELATED, ["a"]),
         (RELATED, []),

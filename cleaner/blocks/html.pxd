@@ -46,6 +46,9 @@ cdef class _Cutter:
     @cython.locals(node=Node)
     cpdef _start_inline(self, Open here, Tag tag)
 
+    @cython.locals(around=Open, begins=bint)
+    cpdef _formula(self, str formula)
+
     @cython.locals(around=Open, tag=str)
     cpdef str _formula_mark(self)
 

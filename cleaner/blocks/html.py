@@ -116,8 +116,7 @@ class _Cutter:
         if tag.is_math and parent is not None and (formula := tex_of(self.events.element())) is not None:
             self.elements += 1
             self.events.skip()
-            self._write(formula)
-            self.formula = formula
+            self._formula(formula)
             return
         if self.formula is not None and parent is not None and self.events.attribute("aria-hidden") == "true":
             self.elements += 1
@@ -200,6 +199,15 @@ class _Cutter:
         if kind is not None and len(self.open_spans) < MOST_SPANS:
             self._open_span(here, kind, value, label)
             here.quotes = tag.quotes
+
+    def _formula(self, formula: str) -> None:
+        """Adds a formula, which is shown where its block is: some pages hide it beside an image of it."""
+        begins = self.holder is None
+        self._write(formula)
+        self.formula = formula
+        for around in self.stack[: self.depth] if begins else ():
+            if around.node is self.holder:
+                self.hidden = around.hidden
 
     def _formula_mark(self) -> str | None:
         """The mark of a part of a formula that is raised or lowered, if it is; a fraction's second part gets a stroke

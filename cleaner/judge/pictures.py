@@ -37,8 +37,10 @@ def with_pictures(
         asked = [i for i in asked if i - 1 in kept and i + 1 in kept]
     seen = {address for i in texts for address, _ in _images(blocks[i])}
     for index in [i for i in asked if not blocks[i].hidden]:
-        seen.update(address for address, _ in _images(blocks[index]))
-        result[index] = Decision(index, True, None, BY, WHY)
+        shown = {address for address, _ in _images(blocks[index])}
+        if not shown <= seen:
+            seen |= shown
+            result[index] = Decision(index, True, None, BY, WHY)
     for index in [i for i in asked if blocks[i].hidden and _is_scriptless(blocks[i].node)]:
         images = _images(blocks[index])
         if seen.issuperset(address for address, _ in images):
