@@ -45,6 +45,7 @@ def article(*between: str, lead: str = "") -> Article:
             list("abc"),
         ),
         (FIGURE + FIGURE, ["a"]),
+        ('<div class="wp-caption"><img src="/{n}.jpg"><p class="wp-caption-text">The pier</p></div>', ["a"]),
         (FIGURE + '<div class="ad">Advertisement</div>', ["a"]),
         (FIGURE + RELATED, ["a"]),
         (RELATED, []),

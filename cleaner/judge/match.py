@@ -28,7 +28,8 @@ RESIDUE = "template-residue"
 """The kind of which a word in lower case may be: 'undefined'."""
 LONGEST_SIGN = 2
 """Letters of a line that is a sign or a word such as 'by', however it is written."""
-ASKS_NOTHING = frozenset(("byline", "image-credit"))
+CREDIT = "image-credit"
+ASKS_NOTHING = frozenset(("byline", CREDIT))
 """Kinds of lines that ask nothing."""
 QUESTION = pattern("[?？؟]")
 QUOTED = pattern('\\s*(?:[-*+•·–] *)?["“”„「『]')
@@ -159,9 +160,10 @@ class Matcher:
                 found[first:] = [*self._whole(found[first:], inner, block), *inner]
 
     def _image_hits(self, block: Block, around: Around, found: list[Hit]) -> None:
-        """None; adds the hits on an image that stands alone: those by the markup around it that ask for no links."""
+        """None; adds the hits on an image that stands alone: those by the markup around it that ask for no links, and
+        do not tell its caption."""
         for rule in self._matching(NOTHING, around, NOTHING):
-            if self._linked[rule] is None:
+            if self._linked[rule] is None and self.rules[rule].kind != CREDIT:
                 found.append(make_hit(block.index, rule, None, None, OWN_REACH + around.reach(rule)))
 
     def _add_fitting(

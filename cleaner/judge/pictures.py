@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from ..blocks.features.measures import linked_share
 from ..records import Block, Decision, Node
@@ -14,9 +14,9 @@ CREDIT = "image-credit"
 TITLE = "title-line"
 BY = "structure:picture"
 WHY = "It stands in the body's text."
-OF_ITEMS = frozenset(("collection", "listing", "product", "service"))
-"""Types of pages that have logos, samples and buttons in rows between their texts: there an image stays only right
-between two texts."""
+OF_ITEMS = frozenset(("collection", "forum", "listing", "product", "service"))
+"""Types of pages that have logos, samples and portraits between their texts: there an image stays only right between
+two texts, or right beside one in the same entry of a list."""
 
 
 def with_pictures(
@@ -34,7 +34,7 @@ def with_pictures(
     asked = [i for i in asked if first < i < last and _is_free(blocks[i].node, bodies, others)]
     if page_type in OF_ITEMS:
         kept = set(texts)
-        asked = [i for i in asked if i - 1 in kept and i + 1 in kept]
+        asked = [i for i in asked if _is_close(blocks, i, kept)]
     seen = {address for i in texts for address, _ in _images(blocks[i])}
     for index in [i for i in asked if not blocks[i].hidden]:
         shown = {address for address, _ in _images(blocks[index])}
@@ -92,6 +92,13 @@ def _is_free(node: Node | None, bodies: set[Node], others: set[Node]) -> bool:
     while node is not None and node not in bodies:
         box, node = node, node.parent
     return node is not None and box not in others
+
+
+def _is_close(blocks: Sequence[Block], index: int, kept: Container[int]) -> bool:
+    """Whether an image is right between two texts that stay, or beside one in the same entry of a list."""
+    beside = [i for i in (index - 1, index + 1) if i in kept]
+    entry = blocks[index].frame("li")
+    return len(beside) > 1 or (entry is not None and any(blocks[i].frame("li") == entry for i in beside))
 
 
 def _is_scriptless(node: Node | None) -> bool:
