@@ -527,3 +527,15 @@ def test_a_manual_s_name_goes_though_the_heading_is_numbered(number: str) -> Non
     head = "<title>Trimming the Wick (The Lampkeeper (version 2.1))</title>"
     found = fields(head, f"<h3>{number} Trimming the Wick</h3><p>A wick that was cut straight burns.</p>")
     assert value(found, "title") == "Trimming the Wick"
+
+
+def test_a_title_in_capitals_is_written_as_elsewhere() -> None:
+    head = f'<title>{TITLE} | Harbour Post</title><meta property="og:title" content="{TITLE}">'
+    found = fields(head, f"<h1>{TITLE.upper()}</h1>")["title"]
+    assert found.value == TITLE
+    assert "h1" in (found.where, *found.confirmed)
+
+
+def test_a_title_that_is_in_capitals_everywhere_stays_so() -> None:
+    whole = TITLE.upper()
+    assert title(f"<title>{whole} | Harbour Post</title>", f"<h1>{whole}</h1>") == whole

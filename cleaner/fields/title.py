@@ -121,7 +121,11 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
 
     def choose(among: list[Candidate]) -> Found | None:
         return weigher.choose(
-            table, among, traits=lambda value: (SITE_NAME,) if site.is_name(value) else (), measures=measures
+            table,
+            among,
+            traits=lambda value: (SITE_NAME,) if site.is_name(value) else (),
+            spelling=lambda value: float(not value.isupper()),
+            measures=measures,
         )
 
     found = choose(candidates)
