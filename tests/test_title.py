@@ -317,7 +317,8 @@ def test_the_site_s_name_before_a_colon_goes_where_the_page_shows_the_rest() -> 
     assert title(head, f"<h1>Harbour Post</h1><h3>{TITLE}</h3>") == TITLE
     assert title(f"<title>{TITLE}: Harbour Post</title>") == TITLE
     motto = "Harbour Post: News of the whole coast"
-    assert title(f"<title>{motto}</title>", "<p>Ferries</p>") == motto
+    front = fields(f"<title>{motto}</title>", "<p>Ferries</p>", url="https://www.harbour-post.example/")
+    assert value(front, "title") == motto
 
 
 def test_the_mark_of_an_answer_goes_where_the_thread_is_named() -> None:
@@ -539,3 +540,36 @@ def test_a_title_in_capitals_is_written_as_elsewhere() -> None:
 def test_a_title_that_is_in_capitals_everywhere_stays_so() -> None:
     whole = TITLE.upper()
     assert title(f"<title>{whole} | Harbour Post</title>", f"<h1>{whole}</h1>") == whole
+
+
+@pytest.mark.parametrize("name", ["Harbour Post | ", "Harbour Post - ", "Harbour Post: ", "The Harbour Post » "])
+@pytest.mark.parametrize("body", ["", "<h1>Harbour Post</h1>"])
+def test_the_site_s_name_before_the_title_goes_though_nothing_shows_the_rest(name: str, body: str) -> None:
+    whole = f"{name}{TITLE}"
+    assert title(f'<title>{whole}</title><meta property="og:title" content="{whole}">', body) == TITLE
+
+
+def test_a_title_that_begins_with_the_site_s_name_stays_where_a_line_shows_it() -> None:
+    whole = f"Harbour Post: {TITLE}"
+    assert title(f"<title>{whole}</title>", f"<p>{whole}</p>") == whole
+
+
+def test_the_motto_of_a_front_page_is_no_title() -> None:
+    head = "<title>Harbour Post - All news of the islands</title>"
+    found = fields(head, url="https://www.harbour-post.example/")
+    assert value(found, "title") == "Harbour Post"
+
+
+def test_what_says_the_same_on_all_pages_is_no_title() -> None:
+    whole = "Harbour Post - All news of the islands"
+    head = f'<title>{whole}</title><meta property="og:title" content="{whole}">'
+    assert title(head, f"<h1>{TITLE}</h1>") == TITLE
+
+
+def test_the_mark_of_copyright_tells_the_site_s_name_before_the_title() -> None:
+    found = fields(
+        f"<title>Harbour Post | {TITLE}</title>",
+        "<footer><p>© 2026 Harbour Post. All rights reserved.</p></footer>",
+        url="https://quay.example/a-page",
+    )
+    assert (value(found, "title"), value(found, "site")) == (TITLE, "Harbour Post")

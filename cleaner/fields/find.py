@@ -55,7 +55,7 @@ def find_fields(
     visible = read_visible(blocks, url, facts.title or "")
     names = list(site_names(facts))
     address = url or facts.base_url
-    site = known_site(names or masthead(facts, visible, address), address, options.site)
+    site = known_site(names or masthead(facts, visible, blocks, address), address, options.site)
     title = find_title(facts, visible, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)

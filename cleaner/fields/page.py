@@ -145,10 +145,11 @@ def known_site(declared: Iterable[Candidate], url: str | None, given: str | None
     return site_of([given, *(c.value for c in declared)], url)
 
 
-def masthead(facts: Structured, visible: Visible, url: str | None) -> Iterator[Candidate]:
+def masthead(facts: Structured, visible: Visible, blocks: Sequence[Block], url: str | None) -> Iterator[Candidate]:
     """The site's name where it is one of the first lines of the page, or a link to its front page, and an end of
     <title>, and a heading is the rest: pages that declare no name have it there, older ones in an h1. On a page without
-    headings a line is the rest, and the name may be a picture. Else an h1 that leads to the front page may tell it.
+    headings a line is the rest, and the name may be a picture. Else an h1 that leads to the front page may tell it, or
+    the mark of copyright.
     Where the page's owner is the whole of <title>, that is the name."""
     title = facts.title or ""
     if any(key(content) == key(title) for _, content in facts.all(*OWNERS)):
@@ -179,6 +180,10 @@ def masthead(facts: Structured, visible: Visible, url: str | None) -> Iterator[C
     for heading in home_headings(visible, url):
         if _may_name_site(heading.text):
             yield Candidate(heading.text, "h1 that leads to the front page")
+    claimed = claimants(block.text for block in blocks[-LAST:]) if parts else ()
+    for name, _ in ends:
+        if key(name) in claimed and _may_name_site(name):
+            yield Candidate(name, "<title> and the mark of copyright")
 
 
 def _names_manual(visible: Visible, parts: Sequence[Cut], tops: Sequence[str], told: AbstractSet[str]) -> bool:

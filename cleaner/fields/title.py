@@ -94,6 +94,9 @@ class Shows(Record):
     """Lines of its main part, and headings."""
     address: str = ""
     """The last segment of the page's address."""
+    title: str = ""
+    """Its <title>, if nothing on the page tells the title better, as an h1 does, and it is no front page, whose <title>
+    may be a name and a motto."""
 
 
 def find_title(facts: Structured, visible: Visible, url: str | None, site: Site, weigher: Weigher) -> Found | None:
@@ -110,7 +113,9 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
         lines |= rows_of(visible.lines)
     mains = {key(h.text) for h in headings if h.level == 1 and not h.apart}
     anchors = lines | {key(c.value) for c in declared} | _turned(declared)
-    shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines), key(slug_words(url)))
+    told = not url or is_front_page(url) or any(h.level == 1 and not site.is_name(h.text) for h in headings)
+    whole = "" if told else key(facts.title or "")
+    shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines), key(slug_words(url)), whole)
     read = [_read(c, shows, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
     read = [_without_kicker(c, shared) for c in read]
@@ -269,11 +274,26 @@ def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
         head = text[: space.start()]
         if key(head) in shows.anchors and not site.is_name(head):
             return Candidate(head, f"{source} without its suffix", source)
-    named = bool(parts) and site.holds_name(parts[0].segment)
     is_whole = key(text) in shows.lines  # what the page shows in one line is not a title and a name
+    if len(parts) == 1 and _is_name_before(parts[0].head, parts[0].tail, text, shows, site):
+        return Candidate(parts[0].tail, f"{source} without its prefix", source)
+    named = bool(parts) and site.holds_name(parts[0].segment)
     if named or (parts and source == "<title>" and not is_whole and parts[0].mark not in WEAK_MARKS):
         return _read(Candidate(parts[0].head, source), shows, site)
     return _without_colon(candidate, shows, site)
+
+
+def _is_name_before(head: str, tail: str, text: str, shows: Shows, site: Site) -> bool:
+    """Whether a text is <title> and no line, and begins with the site's name, behind which the words of a title
+    stand."""
+    return (
+        tail.count(" ") >= TOLD
+        and COLON not in tail
+        and key(text) == shows.title
+        and key(text) not in shows.lines
+        and site.is_name(head)
+        and not site.is_name(tail)
+    )
 
 
 def _without_colon(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
@@ -290,7 +310,8 @@ def _without_colon(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
             if (tail.count(" ") >= TOLD or CJK.search(tail)) and key(tail) in shows.lines:
                 return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     head, _, tail = text.partition(COLON)
-    if " " in tail and key(tail) in shows.anchors and site.is_name(head):
+    shown = " " in tail and key(tail) in shows.anchors and site.is_name(head)
+    if shown or _is_name_before(head, tail, text, shows, site):
         return Candidate(tail, f"{source} without its prefix", candidate.kind or source)
     head, _, tail = text.rpartition(COLON)
     if head and site.is_name(tail):
