@@ -573,3 +573,26 @@ def test_the_mark_of_copyright_tells_the_site_s_name_before_the_title() -> None:
         url="https://quay.example/a-page",
     )
     assert (value(found, "title"), value(found, "site")) == (TITLE, "Harbour Post")
+
+
+@pytest.mark.parametrize(
+    "h1",
+    [
+        f"{TITLE} <small class='sub'>The mayor promises help</small>",
+        f"{TITLE}<br>The mayor promises help",
+        f"<b>Shipping</b> {TITLE}",
+        f"Shipping<br>{TITLE}",
+        f"{TITLE} <a href='/edit'>[edit]</a>",
+        f"<div>{TITLE}</div> <div>The mayor promises help</div>",
+    ],
+)
+def test_a_kicker_or_subtitle_inside_the_h1_goes_where_the_rest_is_declared(h1: str) -> None:
+    assert title(f"<title>{TITLE} | Harbour Post</title>", f"<h1>{h1}</h1>") == TITLE
+
+
+def test_an_h1_keeps_what_is_declared_with_it_and_what_only_the_site_is_called() -> None:
+    whole = f"{TITLE} The mayor promises help"
+    h1 = f"<h1>{TITLE} <b>The mayor promises help</b></h1>"
+    assert title(f"<title>{whole} | Harbour Post</title>", h1) == whole
+    head = '<title>The Quay of Berths</title><meta property="og:site_name" content="The Quay of Berths">'
+    assert title(head, "<h1>Welcome to <b>The Quay of Berths</b></h1>") == "Welcome to The Quay of Berths"

@@ -10,6 +10,7 @@ cdef class Heading(Frozen):
     cdef readonly Py_ssize_t block
     cdef readonly bint apart
     cdef readonly bint named
+    cdef readonly tuple parts
 
 cdef class Label(Frozen):
     cdef readonly str text

@@ -22,7 +22,7 @@ ALIKE = 0.5
 class Heading(Frozen):
     """A heading."""
 
-    _fields = ("text", "whole", "level", "block", "apart", "named")
+    _fields = ("text", "whole", "level", "block", "apart", "named", "parts")
     __slots__ = _fields
 
     def __init__(
@@ -33,6 +33,7 @@ class Heading(Frozen):
         block: int,
         apart: bool,
         named: bool,
+        parts: tuple[str, ...] = (),
     ) -> None:
         self.text: Final = text
         """Its words without a kicker that is marked as one, a line break folded to a space."""
@@ -46,6 +47,9 @@ class Heading(Frozen):
         """Hidden, or in a menu, footer, aside or related items."""
         self.named: Final = named
         """Its markup calls it the headline or title."""
+        self.parts: Final = parts
+        """Of an h1 what stands before and behind each edge of its inline elements, line breaks and blocks: one of both
+        may be a kicker or a subtitle."""
 
 
 class Label(Frozen):

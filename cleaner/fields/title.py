@@ -105,6 +105,7 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
     if home:
         visible = visible.replace(headings=tuple(h.replace(apart=h.apart or h in home) for h in visible.headings))
     declared = list(_declared(facts))
+    visible = visible.replace(headings=_without_subtitles(visible.headings, declared, site))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     heads = {key(h.text) for h in headings}
     heads |= {key(h.text[number.end() :]) for h in headings if (number := NUMBERED.match(h.text))}
@@ -139,6 +140,18 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
         if any(not c.kind.startswith(PART) for c in others if c.value):
             return choose(others)
     return found
+
+
+def _without_subtitles(headings: tuple[Heading, ...], declared: list[Candidate], site: Site) -> tuple[Heading, ...]:
+    """The headings, an h1 without a kicker or subtitle inside where the rest is declared, with or without a suffix."""
+    told = {key(c.value) for c in declared} | {key(part.head) for c in declared for part in cuts(c.value)}
+    found = []
+    for heading in headings:
+        same = [p for p in heading.parts if key(p).count(" ") >= TOLD and key(p) in told and not site.is_name(p)]
+        if same and told.isdisjoint((key(heading.text), key(heading.whole))):
+            heading = heading.replace(text=max(same, key=len))
+        found.append(heading)
+    return tuple(found)
 
 
 def is_article(facts: Structured) -> bool:

@@ -43,7 +43,7 @@ cdef class _Reader:
     @cython.locals(step=Node, near=int, count=int, own=bint)
     cpdef int _near(self, Node node)
 
-    @cython.locals(each=Frame, frame=Frame, span=Span, headline=Span, kicker=Span, parts=int)
+    @cython.locals(each=Frame, frame=Frame, span=Span, headline=Span, kicker=Span, marks=int)
     cpdef _heading(self, Block block, Node node, bint apart)
 
     cpdef _block(self, Block block, int near, int around, bint apart)
@@ -66,6 +66,9 @@ cpdef bint _is_label_of_trail(Block block)
 
 @cython.locals(end=Py_ssize_t, line=Py_ssize_t)
 cpdef Py_ssize_t _end_of_title(Block block)
+
+@cython.locals(text=str, span=Span)
+cpdef tuple _edges(Block block)
 
 @cython.locals(span=Span)
 cpdef Py_ssize_t _end_of_words(Block block)

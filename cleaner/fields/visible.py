@@ -283,19 +283,22 @@ class _Reader:
         if old is not None and node.tag == "button":  # it copies the heading's address, or folds what is below
             return
         if old is not None:  # a block inside the heading broke it in two
-            self.headings[frame.id] = old.replace(text=f"{old.text} {text}", whole=f"{old.whole} {whole}")
+            parts = (*old.parts, old.whole, whole) if old.level == 1 else ()
+            self.headings[frame.id] = old.replace(text=f"{old.text} {text}", whole=f"{old.whole} {whole}", parts=parts)
             return
         headline = kicker = None
         for span in block.spans:
-            parts = self.marks(span.node) & HEADING_PARTS if span.node is not None else NONE
-            headline = span if parts & HEADLINE else headline
-            kicker = span if parts & KICKER else kicker
+            marks = self.marks(span.node) & HEADING_PARTS if span.node is not None else NONE
+            headline = span if marks & HEADLINE else headline
+            kicker = span if marks & KICKER else kicker
         if headline is not None:
             text = " ".join(block.text[headline.start : headline.end].split())
         elif kicker is not None and kicker.end < len(block.text):
             text = " ".join(block.text[kicker.end :].split())
         named = headline is not None or self._near(node) & HEADLINE != 0
-        self.headings[frame.id] = Heading(text, whole, int(frame.kind[1]), block.index, apart, named)
+        level = int(frame.kind[1])
+        edges = _edges(block) if level == 1 else ()
+        self.headings[frame.id] = Heading(text, whole, level, block.index, apart, named, edges)
 
     def _block(self, block: Block, near: int, around: int, apart: bool) -> None:
         """Takes a block whose element or one near it is marked."""
@@ -418,6 +421,15 @@ def _end_of_title(block: Block) -> int:
     if 0 < line < end and has_digits(block.text[line:], HINT_DIGITS) and HINT.search(block.text, line):
         return line
     return end
+
+
+def _edges(block: Block) -> tuple[str, ...]:
+    """What stands before and behind each edge of a block's inline elements and each of its line breaks."""
+    text = block.text
+    places = [place for place, char in enumerate(text) if char == "\n"]
+    places += [place for span in block.spans for place in (span.start, span.end)]
+    found = [" ".join(part.split()) for place in sorted(set(places)) for part in (text[:place], text[place:])]
+    return tuple([part for part in found if part])
 
 
 def _end_of_words(block: Block) -> int:
