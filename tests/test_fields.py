@@ -168,6 +168,16 @@ def test_people_come_before_the_site() -> None:
         ("Sun, 07 Jan 2024 09:30:00 GMT", "2024-01-07T09:30:00+00:00"),
         ("Sunday, 01/27/2024 - 11:38", "2024-01-27"),
         ("on Sunday January 7, 2024 @11:40AM", "2024-01-07"),
+        ("January 7, 2024 8:15 PM", "2024-01-07T20:15:00"),
+        ("January 7, 2024 12:00 a.m.", "2024-01-07T00:00:00"),
+        ("2024-01-07 12:30:05 pm +0100", "2024-01-07T12:30:05+01:00"),
+        ("2024-01-07 08:00 PM", "2024-01-07T20:00"),
+        ("Sun Jan 07 2024 09:30:00 GMT+0100 (Central European Standard Time)", "2024-01-07T09:30:00+01:00"),
+        ("0001-01-01T00:00:00+00:00", None),
+        ("1970-01-01", None),
+        ("1970-01-01T00:00:00Z", None),
+        ("1970-01-01T01:00:00+01:00", None),
+        ("1970-01-01T08:00:00Z", "1970-01-01T08:00:00Z"),
         ("7 de enero de 2024", "2024-01-07"),
         ("01/07/2024", None),
         ("January 7, 2024", "2024-01-07"),
@@ -178,6 +188,30 @@ def test_people_come_before_the_site() -> None:
 )
 def test_iso(written: str, expected: str | None) -> None:
     assert iso(written) == expected
+
+
+@pytest.mark.parametrize(("day_first", "expected"), [(True, "2024-07-01"), (False, "2024-01-07"), (None, None)])
+def test_iso_of_figures_alone_follows_the_order_of_the_page(day_first: bool | None, expected: str | None) -> None:
+    assert iso("01/07/2024 20:15", day_first=day_first) == expected
+
+
+def test_declared_figures_are_read_as_the_language_writes_them() -> None:
+    head = '<meta property="article:published_time" content="03/05/2026 20:15">'
+    assert value(fields(head, HEADLINE, html_tag="<html lang='de'>"), "date") == "2026-05-03"
+    assert value(fields(head, HEADLINE, html_tag="<html lang='en'>"), "date") is None
+
+
+def test_a_date_that_a_program_never_set_is_none() -> None:
+    head = '<meta property="article:published_time" content="0001-01-01T00:00:00+00:00">'
+    assert value(fields(head, f"{HEADLINE}<p>By Ann Example | May 3, 2026</p>"), "date") == "2026-05-03"
+
+
+def test_when_an_event_begins_is_not_when_its_page_was_published() -> None:
+    head = ld('{"@type":"Event","name":"Regatta","startDate":"2027-01-09T10:00","endDate":"2027-01-10T18:00"}')
+    body = f"{HEADLINE}<p><time datetime='2027-01-09T10:00'>9 January 2027</time></p><p>10 January 2027</p>"
+    assert value(fields(head, body), "date") is None
+    told = '<meta property="article:published_time" content="2026-12-01">'
+    assert value(fields(head + told, body), "date") == "2026-12-01"
 
 
 def test_date_in_order_of_trust() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import islice, pairwise
 from urllib.parse import urlsplit
@@ -70,6 +70,16 @@ ISO = pattern(
     r"(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?(?![\d:])",
     re.IGNORECASE,
 )
+HALF_DAY = pattern(
+    r"(?<![\d:])(?P<hour>0?[1-9]|1[0-2])(?P<minutes>:[0-5]\d(?::[0-5]\d)?)\s*(?P<half>[ap])\.?m\b\.?", re.IGNORECASE
+)
+"""A time of twelve hours, as English writes it."""
+NOON = 12
+"""Hours of half a day."""
+OFFSET_OF_GMT = pattern(r"\bGMT(?=[+-]\d{4})")
+"""What JavaScript writes before an offset."""
+EPOCH = datetime(1970, 1, 1)
+"""The zero of Unix' clock: what programs write that know no date, as others write the first day of the year 1."""
 COMPACT = pattern(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
 DAY_FIRST = frozenset("en-gb en-au en-nz en-ie en-in en-za en-sg en-hk".split())
 """Kinds of English that write the day before the month."""
@@ -106,8 +116,10 @@ def find_dates(
     Each None where it is not known; headline is the index of the title's block.
     """
     day_first = _is_day_first(facts, visible)
-    changes = list(_in_iso(_changes(facts, visible, headline, day_first)))
-    given = list(_in_iso(_candidates(facts, visible, headline, day_first)))
+    changes = list(_in_iso(_changes(facts, visible, headline, day_first), day_first))
+    given = list(_in_iso(_candidates(facts, visible, headline, day_first), day_first))
+    events = _days_of_events(facts)
+    given = [c for c in given if c.source in DECLARED or c.value not in events]
     given = list(_told_apart(list(_turned(given)), changes))
     given += [Candidate(c.value, f"{CHANGED}{c.source}") for c in changes]
     given += _in_iso([Candidate(_date_of_address(url), "address")])
@@ -121,10 +133,16 @@ def find_dates(
     return (confirmed(published, given) if published else None), first(changes)
 
 
-def _in_iso(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+def _days_of_events(facts: Structured) -> set[str]:
+    """When the events on the page begin and end, as ISO 8601, with their times and without."""
+    told = (iso(tidy(thing.get(name))) for thing in facts.json_ld for name in ("startDate", "endDate") if name in thing)
+    return {part for value in told if value for part in (value, value[:DAY])}
+
+
+def _in_iso(candidates: Iterable[Candidate], day_first: bool | None = None) -> Iterator[Candidate]:
     """The candidates that are dates, in the form of ISO 8601."""
     for candidate in candidates:
-        if candidate.value and (value := iso(candidate.value)):
+        if candidate.value and (value := iso(candidate.value, day_first=day_first)):
             yield candidate.replace(value=value)
 
 
@@ -324,14 +342,17 @@ def _is_day_first(facts: Structured, visible: Visible) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def iso(value: str) -> str | None:
+def iso(value: str, *, day_first: bool | None = None) -> str | None:
     """The ISO 8601 form of a date in one of the usual machine forms, or None where it is none.
 
-    '2024-01-07 09:30:00 +0100' becomes '2024-01-07T09:30:00+01:00'; a date without a time stays one.
+    '2024-01-07 09:30:00 +0100' becomes '2024-01-07T09:30:00+01:00'; a date without a time stays one. day_first tells
+    whether '3/5/2026' is of May or of March.
     """
     text = value.strip()
     if not text:
         return None
+    if "m" in text or "M" in text:
+        text = OFFSET_OF_GMT.sub("", HALF_DAY.sub(_in_24_hours, text))
     match = ISO.match(text)
     if match:
         zone = (match["zone"] or "").upper().replace("UTC", "Z").replace("GMT", "Z")
@@ -341,19 +362,31 @@ def iso(value: str) -> str | None:
     elif compact := COMPACT.match(text):
         found = "-".join(compact.group("year", "month", "day"))
     else:
-        found = _named(text)
+        found = _named(text, day_first)
     try:
-        datetime.fromisoformat(found)
+        return None if _is_unset(datetime.fromisoformat(found)) else found
     except ValueError:
         return None
-    return found
 
 
-def _named(text: str) -> str:
+def _in_24_hours(match: re.Match[str]) -> str:
+    """A time of HALF_DAY, counted from midnight."""
+    hour = int(match["hour"]) % NOON + (NOON if match["half"] in "pP" else 0)
+    return f"{hour:02}{match['minutes']}"
+
+
+def _is_unset(moment: datetime) -> bool:
+    """Whether a moment is one that programs write which know none."""
+    since = moment.replace(tzinfo=None) - EPOCH
+    return moment.year == 1 or since == (moment.utcoffset() or timedelta())
+
+
+def _named(text: str, day_first: bool | None) -> str:
     """The ISO form of a date as people and mails (RFC 5322) write it, the time only of the latter; '' for none."""
     from email.utils import parsedate_to_datetime  # few pages need it, and it takes long to load
 
     try:
         return parsedate_to_datetime(text).isoformat()
     except ValueError:
-        return next((date.iso for date in written_dates(text)), "") if len(text) <= MAX_DECLARED else ""
+        dates = written_dates(text, day_first=day_first) if len(text) <= MAX_DECLARED else ()
+        return next((date.iso for date in dates), "")
