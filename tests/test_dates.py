@@ -766,3 +766,41 @@ def test_times_of_change_of_several_days_are_those_of_a_list() -> None:
 )
 def test_the_date_of_drupal_s_line(line: str) -> None:
     assert date_of_line(line) == "2026-05-19"
+
+
+# -- what other elements than time hold for machines
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<p>On <span itemprop='datePublished' content='2026-05-03T08:00:00Z'>3. Mai</span></p>",
+        "<p itemprop='datePublished' content='2026-05-03T08:00:00Z'>yesterday</p>",
+        "<p><time itemprop='datePublished' content='2026-05-03T08:00:00Z'>yesterday</time></p>",
+        "<p>At <abbr class='published' itemprop='datePublished' title='2026-05-03T08:00:00Z'>8:00 AM</abbr></p>",
+        "<p>At <abbr title='2026-05-03T08:00:00Z'>8:00 AM</abbr></p>",
+        "<p>At <span class='dt-published' title='2026-05-03T08:00:00Z'>8:00 AM</span></p>",
+    ],
+)
+def test_microdata_and_hcards_date_a_page_as_time_elements_do(element: str) -> None:
+    assert value(fields(body=f"{HEADLINE}{element}{BODY}"), "date") == "2026-05-03T08:00:00Z"
+
+
+def test_microdata_tells_of_a_change() -> None:
+    change = "<p><span itemprop='dateModified' content='2026-05-04T09:00:00Z'>4 May</span></p>"
+    published = "<p><span itemprop='datePublished' content='2026-05-03T08:00:00Z'>3 May</span></p>"
+    found = fields('<meta property="og:type" content="article">', f"{HEADLINE}{published}{change}{BODY}")
+    assert (value(found, "date"), value(found, "modified")) == ("2026-05-03T08:00:00Z", "2026-05-04T09:00:00Z")
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<p><abbr title='Harbour Authority'>HA</abbr> met</p>",
+        "<p class='published' title='May'>now</p>",
+        "<li itemscope itemtype='https://schema.org/Comment'><span itemprop='datePublished' content='2026-05-03'>x</span></li>",
+        "<p><span itemprop='price' content='2026-05-03'>x</span></p>",
+    ],
+)
+def test_what_dates_something_else_dates_no_page(element: str) -> None:
+    assert value(fields(body=f"{HEADLINE}{element}{BODY}"), "date") is None

@@ -25,7 +25,7 @@ cdef class _Reader:
     @cython.locals(block=Block, node=Node)
     cpdef read_all(self, blocks)
 
-    @cython.locals(around=int, span=Span, elsewhere=bint, apart=bint, from_front=bint)
+    @cython.locals(around=int, span=Span, value=str, elsewhere=bint, apart=bint, from_front=bint)
     cpdef read(self, Block block, Node node)
 
     @cython.locals(article=Node)
@@ -48,8 +48,10 @@ cdef class _Reader:
 
     cpdef _block(self, Block block, int near, int around, bint apart)
 
-    @cython.locals(attributes=dict, marks=int)
+    @cython.locals(attributes=dict, marks=int, value=str)
     cpdef _span(self, Block block, Span span, Node node, bint apart)
+
+    cpdef _add_moment(self, str text, Block block, Node node, str value, bint apart, bint of_change)
 
     cpdef bint _is_led_by_change(self, Block block, Span span)
     cpdef bint _declared(self, Block block, Span span, list rel, list itemprop, bint apart)
@@ -57,6 +59,12 @@ cdef class _Reader:
 
     @cython.locals(span=Span)
     cpdef _add(self, Block block, str what, bint apart)
+
+@cython.locals(attributes=dict, value=str, itemprop=str)
+cpdef str _moment(Node node)
+
+@cython.locals(step=Node)
+cpdef bint _is_of_part(Node node)
 
 @cython.locals(block=Block, span=Span, last=Py_ssize_t)
 cpdef Py_ssize_t _count_elements(blocks)

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from ..blocks.features.measures import HEADINGS as LEVELS
+from ..patterns import pattern
 from ..records import Block, Node, Span
 from .candidates import key
 from .crumbs import (
@@ -47,6 +48,7 @@ from .marks import (
     own_marks,
 )
 from .shown import HEADINGS, Heading, Label, Line, Visible
+from .structured import PARTS
 from .words import fold, has_digits
 from .written_date import HINT, HINT_DIGITS
 
@@ -86,8 +88,16 @@ OF_NEAR = OF_BLOCKS | ACTIVE
 """Marks for which the elements near a block are looked at."""
 ELSEWHERE = MENU | OTHER
 """Marks of what is not the page's main part."""
-OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated"))
+OF_CHANGE = frozenset(("updated", "modified", "date-modified", "entry-modified", "date-updated", "dt-updated"))
 """Names of a time element that tells when the page was changed, if only when it was published."""
+DATES_OF_PAGE = frozenset(("datePublished", "dateCreated", "dateModified"))
+"""Names of microdata that hold a moment."""
+OF_PARTS = frozenset(name.lower() for name in PARTS)
+"""Types of microdata of things on a page, which have dates of their own."""
+HCARD_DATES = frozenset(("published", "updated", "dt-published", "dt-updated"))
+"""Class names of elements whose title is a moment."""
+MOMENT = pattern(r"\s*\d{4}-\d\d-\d\d")
+"""How a moment begins."""
 LINKED_AS_TAGS = frozenset(("taxonomy-category", "entry-category"))
 """What WordPress' block themes and Movable Type name the element that holds links to a post's categories, each with
 rel=tag."""
@@ -187,6 +197,9 @@ class _Reader:
         self.behind_time = 0
         if around & OF_NEAR and len(block.text) <= MAX_LABEL:
             self._block(block, self._near(node), around, apart)
+        value = _moment(node) if node.attributes else ""
+        if value:
+            self._add_moment(block.text, block, node, value, apart, False)
         for span in block.spans:
             if span.node is not None:
                 self._span(block, span, span.node, apart)
@@ -313,13 +326,10 @@ class _Reader:
         attributes = node.attributes
         rel = itemprop = ""
         if attributes:
-            if node.tag == "time" and attributes.get("datetime"):
-                text = block.text[span.start : span.end]
-                value = attributes["datetime"].strip()
-                self.labels.append(Label(text, "time", block.index, value, apart))
+            value = _moment(node)
+            if value:
                 led = self._is_led_by_change(block, span)
-                if led or attributes.get("itemprop") == "dateModified" or OF_CHANGE.intersection(node.names):
-                    self.labels.append(Label(text, "time of change", block.index, value, apart))
+                self._add_moment(block.text[span.start : span.end], block, node, value, apart, led)
                 return
             rel = attributes.get("rel", "")
             itemprop = attributes.get("itemprop", "")
@@ -332,6 +342,12 @@ class _Reader:
             for mark, what in SPAN_LABELS:
                 if marks & mark:
                     self._add_span(block, span, what, apart)
+
+    def _add_moment(self, text: str, block: Block, node: Node, value: str, apart: bool, of_change: bool) -> None:
+        """Takes the words of an element that holds a moment for machines."""
+        self.labels.append(Label(text, "time", block.index, value, apart))
+        if of_change or (node.attributes or {}).get("itemprop") == "dateModified" or OF_CHANGE.intersection(node.names):
+            self.labels.append(Label(text, "time of change", block.index, value, apart))
 
     def _is_led_by_change(self, block: Block, span: Span) -> bool:
         """Whether the words before a time element, in its block or else on the line above, say that it is of a
@@ -381,6 +397,32 @@ class _Reader:
             self._add_span(block, span, what, apart)
         if not links:
             self.labels.append(Label(" ".join(block.text.split()), what, block.index, None, apart))
+
+
+def _moment(node: Node) -> str:
+    """What an element says for machines of when the page was published or changed; '' for nothing: a time element,
+    microdata, or the hCard of blogs."""
+    attributes = node.attributes or {}
+    value = attributes.get("datetime", "") if node.tag == "time" else ""
+    if value:
+        return value.strip()
+    itemprop = attributes.get("itemprop", "")
+    if itemprop.startswith("date") and itemprop in DATES_OF_PAGE and not _is_of_part(node):
+        value = attributes.get("content") or attributes.get("datetime") or attributes.get("title") or ""
+    elif "title" in attributes and (node.tag == "abbr" or not HCARD_DATES.isdisjoint(node.names)):
+        value = attributes["title"]
+    return value.strip() if MOMENT.match(value) else ""
+
+
+def _is_of_part(node: Node) -> bool:
+    """Whether an element of microdata tells of a thing on the page, such as a comment."""
+    step: Node | None = node
+    while step is not None:
+        itemtype = (step.attributes or {}).get("itemtype")
+        if itemtype:
+            return itemtype.rstrip("/").rpartition("/")[2].lower() in OF_PARTS
+        step = step.parent
+    return False
 
 
 def _line_of(text: str) -> str:
