@@ -663,3 +663,38 @@ def test_the_site_s_name_behind_the_title_and_above_it_is_no_section() -> None:
     menu = "<ul><li>Sport</li><li>Islands</li></ul><header>Diario del Puerto</header>"
     found = fields(f"<title>{TITLE} - Diario del Puerto</title>", f"{menu}<h1>{TITLE}</h1>", url=None)
     assert (value(found, "site"), value(found, "section")) == ("Diario del Puerto", None)
+
+
+@pytest.mark.parametrize("whole", ["Food, Drink & Travel", "Life/Style"])
+def test_a_section_with_marks_in_its_name_is_one(whole: str) -> None:
+    assert section(ld(ARTICLE % (TITLE, f'"{whole}"'))) == whole
+
+
+def numbered(*steps: tuple[object, str]) -> str:
+    items = ",".join(f'{{"@type":"ListItem","position":{place},"name":"{name}"}}' for place, name in steps)
+    return ld(f'{{"@type":"BreadcrumbList","itemListElement":[{items}]}}')
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ((3, "Islands"), (1, "Home"), (2, "Regions")),
+        (('"4"', TITLE), ('"3"', "Islands"), ('"2"', "Regions"), ('"1"', "Home")),
+    ],
+)
+def test_the_steps_of_a_path_stand_in_the_order_of_their_numbers(steps: tuple[tuple[object, str], ...]) -> None:
+    found = fields(numbered(*steps), HEADLINE)
+    assert value(found, "section") == "Islands"
+    assert [each.name for each in found["sections"].value] == ["Regions", "Islands"]
+
+
+def test_the_steps_of_a_path_stay_as_they_stand_where_one_has_no_number() -> None:
+    assert section(numbered((3, "Regions"), ('"x"', "Islands"))) == "Islands"
+
+
+def test_a_breadcrumb_of_rdfa_needs_no_name() -> None:
+    trail = (
+        "<ol vocab='https://schema.org/' typeof='BreadcrumbList'><li><a href='/'>Home</a></li>"
+        "<li><a href='/islands'>Islands</a></li></ol>"
+    )
+    assert section(body=f"{trail}{HEADLINE}") == "Islands"

@@ -8,7 +8,7 @@ DONE, START, END, TEXT = 0, 1, 2, 3
 """The tree is walked; an element opens; it closes; something that is no element, such as a comment, was passed."""
 KEPT_ATTRIBUTES = frozenset(
     "role rel itemprop itemtype type datetime content aria-label href property name action title lang dir "
-    "data-testid".split()
+    "data-testid typeof".split()
 )
 """What rules and fields may ask of an element, besides its class and id."""
 HIDING = frozenset(("hidden", "style"))

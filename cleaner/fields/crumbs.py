@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from ..frozen import Record
 from ..patterns import pattern
@@ -167,6 +167,22 @@ def is_tab_bar(steps: Iterable[Step], page: str) -> bool:
     addresses = [step.address for step in steps if step.is_link]
     below = [f"{folder_of(address)}/".startswith(f"{page}/") for address in addresses]
     return len(below) > 1 and all(below) and page not in ("", "/")
+
+
+def items_of(thing: Mapping[str, object]) -> list[object]:
+    """The steps of a BreadcrumbList from the root, by their numbers where all have one."""
+    listed = thing.get("itemListElement")
+    items = listed if isinstance(listed, list) else [listed]
+    places = [_place_of(item) for item in items]
+    return items if None in places else [items[i] for i in sorted(range(len(items)), key=lambda i: places[i] or 0)]
+
+
+def _place_of(item: object) -> int | None:
+    """The number of a step of a BreadcrumbList, or None."""
+    place = item.get("position") if isinstance(item, dict) else None
+    if isinstance(place, str) and place.isdecimal():
+        return int(place)
+    return place if isinstance(place, int) else None
 
 
 def step_name(item: object) -> str:

@@ -86,6 +86,9 @@ def own_marks(node: Node, named: int) -> int:
             hints = f"{attributes.get('itemtype', '')} {attributes.get('aria-label', '')}"
             if TRAIL.search(hints.lower()):
                 found |= BREADCRUMB
+        typeof = attributes.get("typeof")
+        if typeof and "breadcrumb" in typeof.lower():
+            found |= BREADCRUMB
         itemprop = attributes.get("itemprop")
         if itemprop == "headline":
             found |= HEADLINE

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from ..patterns import pattern
 from ..records import Block, Found, Section
 from .candidates import Candidate, key
-from .crumbs import is_root, step_name, steps_above
+from .crumbs import is_root, items_of, step_name, steps_above
 from .names import is_byline
 from .section_words import BACK, BACK_BEHIND, CALLED, GENERIC, LEADS_BACK, LED, MENU_WORDS, TOOL, WIDGETS
 from .shown import Label, Visible
@@ -51,7 +51,12 @@ NEWS_BEHIND = pattern(r" (?:news|haberleri|xəbərləri)$")
 """What some sites write behind the name of a section, in the words of candidates.key."""
 FILED = "filed under"
 """The label of a Twitter card's data that leads to the section, as Ghost writes it, in the words of candidates.key."""
-LIST_MARK = pattern(r"\s*[;/>]\s*|,\s*")
+LIST_MARK = pattern(r"\s*[;>]\s*|\s+/\s+|,\s*")
+"""What stands between the sections of a list or path."""
+PATH_MARK = pattern(r"\s*[;/>]\s*|,\s*")
+"""The same in a meta element, where a path may be written as in an address."""
+ENUMERATION = pattern(r"[^,;/>&]+(?:,[^,;/>&]+)+,? & [^,;/>&]+")
+"""One section that is named by several things."""
 POST_CLASS = "category-"
 AGAIN = pattern(r"-\d$")
 """What WordPress adds to a slug that something else has already."""
@@ -292,7 +297,7 @@ def _is_title(words: str, title: str) -> bool:
 def _declared(facts: Structured) -> Iterator[Candidate]:
     """What JSON-LD and meta elements name as the section."""
     for thing in facts.json_ld:
-        values = (v for name in names_of(thing.get("articleSection")) for v in LIST_MARK.split(name))
+        values = (v for name in names_of(thing.get("articleSection")) for v in _of_list(name))
         yield from _graded(values, "json-ld articleSection")
     for number in ("1", "2"):
         if FILED in map(key, facts.meta.get(f"twitter:label{number}", ())):
@@ -302,8 +307,13 @@ def _declared(facts: Structured) -> Iterator[Candidate]:
     for name, contents in facts.meta.items():
         source = _source_of(name)
         for content in contents if source else ():
-            parts = LIST_MARK.split(content)
+            parts = PATH_MARK.split(content)
             yield from _graded(parts[::-1] if "/" in content else parts, source)
+
+
+def _of_list(text: str) -> list[str]:
+    """The sections of a list; 'Food, Drink & Travel' is one."""
+    return [text] if ENUMERATION.fullmatch(text) else LIST_MARK.split(text)
 
 
 @lru_cache(maxsize=NAMES_KNOWN)
@@ -321,8 +331,7 @@ def _paths(facts: Structured, visible: Visible, title: str) -> list[list[str]]:
         mains = set()  # another h1 may be that of the section
     paths = []
     for thing in facts.objects(BREADCRUMBS):
-        items = thing.get("itemListElement")
-        steps = [step_name(i) for i in (items if isinstance(items, list) else [items]) if not is_root(i)]
+        steps = [step_name(item) for item in items_of(thing) if not is_root(item)]
         paths.append(steps_above(steps, title, mains))
     return [*paths, steps_above(list(visible.crumbs), title, mains)]
 
