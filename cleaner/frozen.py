@@ -74,6 +74,9 @@ class _Slotted(type):
     _defaults: Mapping[str, Any]
 
     def __new__(mcs, name: str, bases: tuple[type, ...], body: dict[str, Any], *, kw_only: bool = False) -> _Slotted:
+        closed = [base.__name__ for base in bases if getattr(base, "_fields", ())]
+        if closed:
+            raise TypeError(f"{closed[0]} has no subclasses: its fields would be lost; hold one in a class of yours")
         fields = tuple(body.get("__annotations__", ()))
         defaults = {field: body.pop(field) for field in fields if field in body}
         slots = fields + body.get("__slots__", ())
@@ -120,8 +123,13 @@ class Record(Frozen, metaclass=_Slotted):
                 raise TypeError(f"{cls.__name__} needs {name!r}")
             slots[name].__set__(self, value)
         if named:
+            cls._refuse(named)
             raise TypeError(f"{cls.__name__} has no field, or it was given twice: {', '.join(map(repr, named))}")
         self.__post_init__()
+
+    @classmethod
+    def _refuse(cls, names: Mapping[str, Any]) -> None:
+        """None, or a better error than the usual one for names of no field."""
 
     def __post_init__(self) -> None:
         """None; a class checks its fields here, or works out what is in its other slots."""

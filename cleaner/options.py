@@ -44,6 +44,10 @@ class Options(Record):
     max_chars: int = DEFAULT_MAX_CHARS
     """Read at most this many code points of a page; a longer one is cut, with the warning page-cut."""
 
+    @classmethod
+    def _refuse(cls, names: Mapping[str, Any]) -> None:
+        check_names(names)
+
     def __post_init__(self) -> None:
         for name in ("drop", "keep"):
             self._put(name, _selectors(name, getattr(self, name)))

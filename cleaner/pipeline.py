@@ -13,7 +13,7 @@ from .assemble import SHORT_BODY, assemble
 from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
-from .errors import OptionError, warning
+from .errors import InputError, OptionError, warning
 from .fields.others import own_fields
 from .frozen import Record
 from .judge.against import explained
@@ -92,6 +92,8 @@ class Cleaner:
 
     def clean_page(self, page: Page, options: Options | None = None) -> Article:
         """The article of a Page that was read already."""
+        if not isinstance(page, Page):
+            raise InputError(f"clean_page takes a Page, not {type(page).__name__}; clean takes all else")
         options = options or self.options
         is_text = page.text is not None
         seen = see_text(page, options, self.matcher, self.weigher) if is_text else see_html(page, options, self.weigher)

@@ -55,7 +55,7 @@ class Page(Record):
     _aside = frozenset(("tree", "utf8"))
 
     def __post_init__(self) -> None:
-        self._put("headers", dict(self.headers))  # the caller's own may change
+        self._put("headers", dict(self.headers or {}))  # the caller's own may change
 
 
 class Node(Frozen):

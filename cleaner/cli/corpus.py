@@ -6,20 +6,22 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
 from ..patterns import pattern
 from .order import STREAM, Order
-from .output import Exit, labelled, output_for, say
+from .output import Exit, labelled, of_command, output_for, say
 
 if TYPE_CHECKING:
     from ..article import Article
     from ..pipeline import Cleaner
 
 OURS = "cleaner"
-"""The key of a record under which stands what we say of it."""
+"""The key of a record under which stands what we say of it; where a record has it already, as one that was cleaned
+before, 'cleaner-2' and so on: all others stay as they are."""
 Members = dict[str, str]
 """The names of an object's members, and the JSON of their values as it is written: numbers that Python would round or
 take for infinite stay what they are."""
@@ -68,12 +70,19 @@ def _results(source: str, field: str, order: Order, cleaner: Cleaner) -> Iterato
         if not line.strip():
             continue
         record, found = _cleaned(line, field, order, cleaner)
+        ours = _free(record)
         if isinstance(found, CleanerError):
-            said = {"error": {"line": number, "type": type(found).__name__, "message": str(found)}}
-            say(labelled(f"{source}:{number}", str(found)))
-            yield {**record, OURS: _json(said)}, None
+            message = of_command(str(found))
+            said = {"error": {"line": number, "type": type(found).__name__, "message": message}}
+            say(labelled(f"{source}:{number}", message))
+            yield {**record, ours: _json(said)}, None
         else:
-            yield {**record, field: _json(found.body), OURS: _json(_said(found))}, found
+            yield {**record, field: _json(found.body), ours: _json(_said(found))}, found
+
+
+def _free(record: Members) -> str:
+    """The key for what we say of a record."""
+    return next(key for number in count(1) if (key := OURS if number == 1 else f"{OURS}-{number}") not in record)
 
 
 def _refuse_packed(line: bytes, source: str) -> None:

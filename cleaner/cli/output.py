@@ -7,7 +7,7 @@ import io
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -26,6 +26,19 @@ ERRORS = "backslashreplace"
 """A lone surrogate, as in a file's name that is not UTF-8, becomes backslash-u-hex, which JSON reads back."""
 MAX_NAME = 60
 """Code points of a name derived from a source: at most 240 bytes in UTF-8, where file systems allow 255."""
+
+WORDS_HERE: Mapping[str, str] = {
+    "allow_private=True": "--allow-private",
+    "robots=True": "--robots",
+    "read_timeout": "--timeout",
+    "total_timeout": "--timeout",
+    "pass a Session or headers that it accepts": "try another --user-agent",
+    "give the text to clean_text": "give cleaner the text",
+    "gzip.decompress(data)": "gunzip",
+    "bz2.decompress(data)": "bunzip2",
+    "lzma.decompress(data)": "unxz",
+}
+"""What the library's messages advise, and what that is for the command."""
 
 _ADDRESS = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NOT_IN_NAME = pattern(r"[^\w.]+")
@@ -60,6 +73,13 @@ def is_address(source: str) -> bool:
 def labelled(label: str, text: str) -> str:
     """The text behind what it is about, unless it begins with that already."""
     return text if text.startswith(f"{label}: ") else f"{label}: {text}"
+
+
+def of_command(message: str) -> str:
+    """A message of the library in the words of the command."""
+    for theirs, ours in WORDS_HERE.items():
+        message = message.replace(theirs, ours)
+    return message
 
 
 def say(message: str) -> None:
@@ -100,6 +120,11 @@ def output_for(name: str | None, sources: Sequence[str], style: Style) -> Output
     if fits_one_file and not path.is_dir() and not name.endswith(("/", os.sep)):
         _spare_sources([path], sources)
         return _Files([path] * len(sources))
+    if path.suffix in EXTENSIONS.values() and not path.is_dir() and not name.endswith(("/", os.sep)):
+        raise OptionError(
+            f"-o {name}: several sources need a folder (end its name in a slash), or -f jsonl for one file",
+            option="output",
+        )
     if path.exists() and not path.is_dir():
         raise OptionError(f"-o {name}: a file, where a folder is needed; choose another name", option="output")
     paths = [path / own for own in file_names(sources, EXTENSIONS[style.format])]

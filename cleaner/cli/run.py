@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,7 +11,7 @@ from ..errors import CleanerError, InputError, OptionError, ReadError
 from ..frozen import Record
 from ..options import Options
 from .order import STREAM, Order, Style
-from .output import Exit, is_address, labelled, output_for, say
+from .output import Exit, is_address, labelled, of_command, output_for, say
 from .render import rendered, rendered_error
 
 if TYPE_CHECKING:
@@ -20,18 +19,6 @@ if TYPE_CHECKING:
     from ..pipeline import Cleaner
     from ..records import Page
 
-WORDS_HERE: Mapping[str, str] = {
-    "allow_private=True": "--allow-private",
-    "robots=True": "--robots",
-    "read_timeout": "--timeout",
-    "total_timeout": "--timeout",
-    "pass a Session or headers that it accepts": "try another --user-agent",
-    "give the text to clean_text": "give cleaner the text",
-    "gzip.decompress(data)": "gunzip",
-    "bz2.decompress(data)": "bunzip2",
-    "lzma.decompress(data)": "unxz",
-}
-"""What the library's messages advise, and what that is for the command."""
 UNSAID = ("no-markup", "tags-in-text")
 """The warnings that the command leaves out: that it tells text from HTML by its look is what it promises, and --text
 what was asked for."""
@@ -152,9 +139,7 @@ def _diff(article: Article, page: Page, label: str) -> str:
 
 def _failed(error: CleanerError, label: str, style: Style) -> _Outcome:
     """The outcome of a source that gave no article; what is said of it is in the words of the command."""
-    message = str(error)
-    for theirs, ours in WORDS_HERE.items():
-        message = message.replace(theirs, ours)
+    message = of_command(str(error))
     return _Outcome(Exit.FAILED, (message,), rendered_error(error, label, style))
 
 

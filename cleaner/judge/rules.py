@@ -365,7 +365,8 @@ class RuleSet:
         A rule with an id that is there already replaces it. Raises RuleError, or ReadError (an OSError) for a file
         that cannot be read.
         """
-        added = load_rules(more) if isinstance(more, str | Path) else tuple(more)
+        given = load_rules(more) if isinstance(more, str | Path) else more
+        added = tuple(given) if isinstance(given, Iterable) else (given,)
         if not all(isinstance(rule, Rule) for rule in added):
             raise RuleError("plus takes the name of a file, or Rule objects")
         ids = frozenset(rule.id for rule in added)

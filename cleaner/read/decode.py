@@ -232,14 +232,14 @@ def _choose(data: bytes, claims: list[_Claim]) -> tuple[_Claim, str, int]:
     """The first claim that fits the bytes, else what they show; with the text and the number of broken places."""
     utf8 = _known("utf-8")
     text, bad = _read(data, utf8)
-    if claims and claims[0].encoding is utf8 and not bad:
+    if claims and claims[0].encoding.name == utf8.name and not bad:
         return claims[0], text, bad
     is_utf8 = not text.isascii()
     if bad:
         good = len(text) - len(text.encode("ascii", "ignore")) - bad
         is_utf8 = good > 0 and bad <= (good + bad) * MAX_BAD_SHARE
     for claim in claims:
-        if claim.encoding is utf8:
+        if claim.encoding.name == utf8.name:
             if is_utf8 or not bad:
                 return claim, text, bad
         elif not (is_utf8 and _proves_utf8(data, text, claim.encoding)):
@@ -252,7 +252,7 @@ def _choose(data: bytes, claims: list[_Claim]) -> tuple[_Claim, str, int]:
     found = _detect(data)
     if found.source == "default":
         # A damaged page in what it declares is likelier than one in windows-1252.
-        found = next((claim for claim in claims if claim.encoding is not utf8), found)
+        found = next((claim for claim in claims if claim.encoding.name != utf8.name), found)
     return found, *_read(data, found.encoding)
 
 

@@ -111,6 +111,10 @@ def fetch(url: str, session: requests.Session | None = None, **options: Any) -> 
 def fetch_with(url: str, options: FetchOptions, session: requests.Session | None, machine: Machine) -> Page:
     """What fetch returns, on a given machine."""
     site = checked(url)
+    if session is not None and not isinstance(session, requests.Session):
+        raise OptionError(
+            f"session is a requests.Session, not {type(session).__name__}; set headers on one", option="session"
+        )
     wire = Wire(
         deadline=time.monotonic() + options.total_timeout,
         connect_timeout=options.connect_timeout,

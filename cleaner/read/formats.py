@@ -121,6 +121,12 @@ _OTHER_LANGUAGE = pattern(
 """A line of Markdown or of a program."""
 
 
+_TOLD_OF = frozenset(("PDF", "GIF", "bzip2"))
+"""Formats whose mark is a word."""
+_OF_FILE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]|\b\d+ \d+ obj\b")
+"""What is in the source of such a file: bytes of no text, or an object of a PDF."""
+
+
 class ForeignFormat(Record):
     """A format that is no page."""
 
@@ -150,8 +156,15 @@ def foreign_format(data: bytes, *, encoding_given: bool = False) -> ForeignForma
 
 
 def foreign_text(text: str) -> ForeignFormat | None:
-    """The format of text that is the source of a file of another kind, read as if it were one, or None."""
-    return foreign_format(text[:HEAD_BYTES].encode("utf-8", "replace"), encoding_given=True)
+    """The format of text that is the source of a file of another kind, read as if it were one, or None.
+
+    A text that tells of such a format may begin with its mark.
+    """
+    head = text[:HEAD_BYTES]
+    found = foreign_format(head.encode("utf-8", "replace"), encoding_given=True)
+    if found is not None and found.name in _TOLD_OF and not _OF_FILE.search(head):
+        return None
+    return found
 
 
 _FIRST_ATTRIBUTE = pattern(r"\s*<[a-zA-Z][\w:-]*\s+[\w:@.-]+\s*=")

@@ -128,13 +128,18 @@ def _read_page(page: Page, url: str | None, options: Options) -> Page:
     if [page.html, page.text, page.tree].count(None) != 2:
         raise InputError("a Page holds exactly one of html, text and tree; make it with that one alone")
     page = page if url is None else page.replace(url=url)
-    text = page.text if page.html is None else page.html
-    if text is None or len(text) <= options.max_chars:
+    name = "text" if page.html is None else "html"
+    text = getattr(page, name)
+    if text is None:
         return page
-    cut, warnings = text[: options.max_chars], (*page.warnings, _cut_warning(options))
-    if page.html is None:
-        return page.replace(text=cut, warnings=warnings)
-    return page.replace(html=cut, warnings=warnings)
+    if not isinstance(text, str):
+        raise InputError(f"the {name} of a Page is a str, not {type(text).__name__}; give bytes to clean")
+    noticed: tuple[PageWarning, ...] = ()
+    if page.encoding is None:  # what was decoded here is fit to parse
+        text, noticed = sanitize(text)
+    if len(text) > options.max_chars:
+        text, noticed = text[: options.max_chars], (*noticed, _cut_warning(options))
+    return page if text is getattr(page, name) else page.replace(**{name: text}, warnings=(*page.warnings, *noticed))
 
 
 def _read_str(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
