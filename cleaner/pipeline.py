@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .article import Article
-from .assemble import SHORT_BODY, assemble
+from .assemble import assemble
 from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
@@ -18,6 +18,7 @@ from .fields.others import own_fields
 from .frozen import Record
 from .judge.against import explained
 from .judge.built import builtin_rules
+from .judge.carried import goes_before, is_asked_for
 from .judge.decide import Verdict, decide
 from .judge.gather import Heard, gather, hear, selected_evidence
 from .judge.match import Matcher
@@ -99,9 +100,9 @@ class Cleaner:
         seen = see_text(page, options, self.matcher, self.weigher) if is_text else see_html(page, options, self.weigher)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion, options)
-        if seen.facts is not None and _kept_words(seen, verdict) < SHORT_BODY and (embedded := _embedded(page, seen)):
+        if seen.facts is not None and (embedded := _embedded(page, seen, _kept(seen, verdict), opinion)):
+            vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded, _kept(seen, verdict))]
             seen = seen.replace(blocks=(*seen.blocks, *embedded))
-            vouchers = [*(v for v in vouchers if not v.keep), *embedded_evidence(embedded)]
             warnings = (*warnings, warning("body-from-script"))
             verdict = self._decide(seen, vouchers, opinion, options)
         decisions = explained(verdict.decisions, opinion, self.model) if opinion else verdict.decisions
@@ -204,22 +205,27 @@ def _cut_html(page: Page, options: Options) -> tuple[tuple[Block, ...], Structur
     return blocks, structured, (*tree.warnings, *structured.warnings)
 
 
-def _kept_words(seen: Seen, verdict: Verdict) -> int:
-    return sum(words_in(seen.blocks[decision.block]) for decision in verdict.decisions if decision.keep)
+def _kept(seen: Seen, verdict: Verdict) -> list[Block]:
+    return [seen.blocks[decision.block] for decision in verdict.decisions if decision.keep]
 
 
-def _embedded(page: Page, seen: Seen) -> tuple[Block, ...]:
-    """Blocks of the body that the page's scripts carry, numbered after those that it shows.
+def _embedded(page: Page, seen: Seen, shown: Sequence[Block], opinion: Opinion | None) -> tuple[Block, ...]:
+    """Blocks of the body that the page's scripts carry, numbered after those that it shows; none where those do.
 
     It is parsed once more for them: one page in thirty asks.
     """
+    facts = seen.facts or PageFacts()
+    if not is_asked_for(sum([words_in(block) for block in shown]), facts.article_body):
+        return ()
     from .blocks.html import cut
     from .read.embedded import embedded_body
     from .read.parse import parse, parse_page
 
-    body = embedded_body(parse_page(page).root, seen.facts.parts if seen.facts is not None else ())
+    body = embedded_body(parse_page(page).root, facts.parts, facts.title)
     blocks = cut(parse(body).root) if body else ()
-    return tuple(block.replace(index=len(seen.blocks) + block.index) for block in blocks)
+    if not blocks or not goes_before(blocks, shown, facts.article_body, opinion):
+        return ()
+    return tuple([block.replace(index=len(seen.blocks) + block.index) for block in blocks])
 
 
 def _second_opinion(page: Page, blocks: Sequence[Block]) -> tuple[list[bool] | None, Warnings]:

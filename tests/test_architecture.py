@@ -16,13 +16,14 @@ from .conftest import ROOT
 PACKAGE = ROOT / "cleaner"
 MODULES = sorted(p for p in PACKAGE.rglob("*.py"))
 
-NOUNS = {"records", "kinds", "errors", "options", "patterns", "installed"}
+NOUNS = {"records", "kinds", "errors", "options", "patterns", "installed", "script_json"}
 MAY_IMPORT = {
     "frozen": set(),
     "records": set(),
     "kinds": set(),
     "patterns": {"installed"},
     "installed": set(),
+    "script_json": {"patterns"},
     "errors": {"records"},
     "options": {"errors"},
     "article": NOUNS | {"write"},

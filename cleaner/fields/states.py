@@ -3,10 +3,10 @@ JSON object that bears the page's title. It is read only where nothing else name
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ..script_json import read_json
 from .candidates import key, tidy
 
 MOST_ITEMS = 200_000
@@ -24,7 +24,6 @@ NAMED, MORE = frozenset(TITLES), frozenset((*SECTIONS, *AUTHORS))
 """Keys of which an object that is asked for its title has one each: most are told by that."""
 NAMES = ("name", "title", "label", "displayName", "fullName", "rendered", "text")
 """Keys of the name of a section or a person that is an object."""
-READER = json.JSONDecoder(strict=False)
 
 
 def state_of(scripts: Sequence[str], title: str) -> Mapping[str, Any]:
@@ -65,7 +64,7 @@ def _says_more(thing: Mapping[str, Any]) -> bool:
 def _objects(script: str) -> Iterator[dict[str, Any]]:
     """All objects in the JSON of a script, the outer ones first; none where it cannot be read."""
     try:
-        waiting = [READER.raw_decode(script.strip())[0]]
+        waiting = [read_json(script)]
     except (ValueError, RecursionError):
         return
     for _ in range(MOST_ITEMS):

@@ -6,7 +6,6 @@ business of the other modules here.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -16,8 +15,8 @@ from ..blocks.addresses import WEB, is_plain
 from ..blocks.tags import DECLARING
 from ..errors import warning
 from ..frozen import EMPTY, Record
-from ..patterns import pattern
 from ..records import PageWarning
+from ..script_json import read_json
 from .candidates import tidy
 from .states import state_of
 
@@ -26,7 +25,7 @@ META_NAMES = ("name", "property", "itemprop", "http-equiv")
 NESTED = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "isPartOf")
 """Keys whose objects count as objects of the page themselves."""
 STATE, MOST_STATES = "application/json", 8
-"""The type of a script that holds the state of the page's program, and how many are kept."""
+"""The type of a script that holds the state of the page's program, parameters aside, and how many are kept."""
 LINKS = frozenset(("canonical", "license"))
 """Words of rel whose links are asked for: most of a page's are of style sheets and icons."""
 NAMES_KNOWN = 1024
@@ -39,16 +38,6 @@ REVIEWS = frozenset(("Review", "UserReview", "CriticReview"))
 """Those of what readers think of it."""
 OF_AUTHOR = "author's name"
 """The name under which the name of the first author stands who is an item of microdata."""
-WRAPPER = pattern(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|"
-    r"(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)[\s;]*$"
-)
-"""A comment or CDATA mark around a script's text."""
-WRAPPED, WRAPPED_END = ("<", "/"), (">", "/", ";")
-"""What a wrapped text begins or ends with: a look that saves most texts the pattern."""
-TRAILING_COMMA = pattern(r",(?=\s*[\]}])")
-READER = json.JSONDecoder(strict=False)
-"""Takes raw control characters inside strings, as many templates write them."""
 
 
 class Structured(Record):
@@ -136,7 +125,7 @@ def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
             kind = (element.get("type") or "").lower()
             if "ld+json" in kind:
                 _add_json(element.text or "", objects, warnings)
-            elif kind == STATE and len(states) < MOST_STATES:
+            elif STATE in kind and len(states) < MOST_STATES:
                 states.append(element.text or "")
         elif tag == "title":
             title = title or _page_title(element)
@@ -227,7 +216,7 @@ def _page_title(element: Any) -> str | None:
 def _add_json(text: str, objects: list[dict[str, Any]], warnings: list[PageWarning]) -> None:
     """None; the objects in a JSON-LD script are added, or a warning where it cannot be read."""
     try:
-        value = _parse(text)
+        value = read_json(text)
     except RecursionError:
         warnings.append(warning("bad-json-ld", "(nested too deeply)"))
         return
@@ -235,27 +224,6 @@ def _add_json(text: str, objects: list[dict[str, Any]], warnings: list[PageWarni
         warnings.append(warning("bad-json-ld", f"({error})"))
         return
     _flatten(value, objects)
-
-
-def _parse(text: str) -> object:
-    """The value of a JSON-LD script, None for an empty one. Raises ValueError where it is beyond mending.
-
-    Text after the first value, such as a semicolon, is ignored.
-    """
-    bare = text.strip().lstrip("\ufeff").strip()
-    while bare.startswith(WRAPPED) or bare.endswith(WRAPPED_END):
-        unwrapped = WRAPPER.sub("", bare).strip()
-        if unwrapped == bare:
-            break
-        bare = unwrapped
-    if not bare:
-        return None
-    try:
-        return READER.raw_decode(bare)[0]
-    except ValueError:
-        from html import unescape  # few pages need it, and it takes long to load
-
-        return READER.raw_decode(TRAILING_COMMA.sub("", unescape(bare)))[0]
 
 
 def _flatten(value: object, objects: list[dict[str, Any]]) -> None:

@@ -73,10 +73,17 @@ def text_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     return [make_evidence(block.index, True, hint, by, why, None, None, None, 0) for block in blocks]
 
 
-def embedded_evidence(blocks: Sequence[Block]) -> list[Evidence]:
-    """For a body that the page's scripts carry: it is body until something speaks against it."""
-    why = "The page's scripts carry it as the body."
-    return [Evidence(block.index, True, Strength.HINT, "default:script", why) for block in blocks]
+def embedded_evidence(blocks: Sequence[Block], shown: Sequence[Block] = ()) -> list[Evidence]:
+    """For a body that the page's scripts carry: it is body until something speaks against it. shown is what would be
+    kept without it, in whose place it stands."""
+    why, instead = "The page's scripts carry it as the body.", "The body that the page's scripts carry stands for it."
+    return [
+        *[Evidence(block.index, True, Strength.HINT, "default:script", why) for block in blocks],
+        *[
+            Evidence(block.index, False, Strength.CERTAIN, "structure:carried", instead, "template-residue")
+            for block in shown
+        ],
+    ]
 
 
 def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[str] = ()) -> list[Evidence]:
