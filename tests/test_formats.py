@@ -161,6 +161,8 @@ def test_signatures_alone_count_where_the_encoding_is_given() -> None:
         "<div>x</div><script>" + "if (a) {\n  b();\n}\n" * 50 + "</script>",
         "<h2>Head</h2>\n<ul>\n<li>One</li>\n<li>Two</li>\n</ul>",
         "<!-- comment --><p>x</p>",
+        "One.<br>Two.<br><br>Three.",
+        "One.<BR/>\nTwo.<BR/>\nThree.",
         "<img src=a.png>",
     ],
 )
@@ -192,6 +194,8 @@ def test_html_is_known(text: str) -> None:
         "I <3 you. See <https://example.org>.",
         "&lt;p&gt;escaped&lt;/p&gt;",
         "1 < 2 > 0",
+        "Some write <br> and some write <br/> at the end of a line.",
+        "| a | b |\n| --- | --- |\n| one<br>two | three<br>four |",
         "<PROJECT-NAME>_VERSION\n\nThe version of <PROJECT-NAME>.",
         "<string> is no tag of HTML </string>",
     ],

@@ -20,6 +20,10 @@ def text_of(html: str) -> list[str]:
         ('<div hidden id="S:0"><p>Late</p></div><script>$RC("B:0","S:0")</script>', ["Weir", "Late", "Foot"]),
         ("<div hidden id=\"S:0\"><p>Late</p></div><script>$RC( 'B:0' , 'S:0' )</script>", ["Weir", "Late", "Foot"]),
         (
+            '<div hidden id="S:0"><p>Late</p></div><script>$RR("B:0","S:0",[["/a.css","stylesheet"]])</script>',
+            ["Weir", "Late", "Foot"],
+        ),
+        (
             '<div hidden id="S:0"><p>Late</p><template id="P:1"></template></div><script>$RC("B:0","S:0")</script>'
             '<div hidden id="S:1"><p>Later</p></div><script>$RS("S:1","P:1")</script>',
             ["Weir", "Late", "Later", "Foot"],

@@ -30,6 +30,9 @@ MIN_TAGGED_SHARE = 0.5
 """Ratio 0..1 of paragraphs with a tag from which text that begins without one is HTML: notes and Markdown with the
 odd tag stay below."""
 
+FEWEST_BREAKS = 2
+"""Breaks of lines by which text is HTML."""
+
 _UNPACK = "decompress it first and give the page that it holds"
 _EXTRACT = "extract its text with a tool for that format and give the text to clean_text"
 _ONE_BY_ONE = "read the pages that it holds and give them one by one"
@@ -104,9 +107,11 @@ _TAG_NAMES = (
 """The elements of HTML that a fragment is made of, and custom ones (always in lower case). '<string>' is none."""
 
 _DOCUMENT = pattern(r"(?:\s|\ufeff|<!--.*?-->)*+<(?:!doctype\s+html|\?xml|(?:html|head|body)\b[^<]*>)", re.I | re.S)
+_FEEDS = ("rss", "feed", "RDF", "urlset", "sitemapindex", "opml")
+"""The roots of feeds and of other lists of pages."""
 _FEED = pattern(
     r"(?:\s|\ufeff|<\?[^<>]*\?>|<!--.*?-->|<!DOCTYPE[^<>]*>)*+"
-    r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)(?=[\s>])",
+    rf"<(?:rdf:)?(?:{'|'.join(_FEEDS)})(?=[\s>])",
     re.S,
 )
 _CODE_SPAN = pattern(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|`[^`\n]*`", re.S)
@@ -190,7 +195,7 @@ def looks_like_html(text: str) -> bool:
     begins_with_tag = tags[0].start() == 0
     if begins_with_tag and (_is_paired(tags) or not _is_mention(head, tags[0])):
         return True
-    return _is_paired(tags) and _tagged_share(head) >= MIN_TAGGED_SHARE
+    return (_is_paired(tags) or _breaks_lines(head, tags)) and _tagged_share(head) >= MIN_TAGGED_SHARE
 
 
 def is_feed(text: str) -> bool:
@@ -198,10 +203,20 @@ def is_feed(text: str) -> bool:
     return _FEED.match(text, 0, HEAD_CHARS) is not None
 
 
+def is_feed_root(tag: str) -> bool:
+    """Whether the root of a tree is that of a feed or of such a list; its tag may have a namespace."""
+    return tag.rpartition("}")[2].rpartition(":")[2] in _FEEDS
+
+
 def _is_paired(tags: list[re.Match[str]]) -> bool:
     """Whether an element both opens and closes."""
     counts = Counter((m.group(2).lower(), bool(m.group(1))) for m in tags)
     return any(closes and counts[name, False] for name, closes in counts)
+
+
+def _breaks_lines(text: str, tags: list[re.Match[str]]) -> bool:
+    """Whether lines are broken by tags, which nothing closes."""
+    return sum(tag.group(2).lower() == "br" and not _is_mention(text, tag) for tag in tags) >= FEWEST_BREAKS
 
 
 def _is_mention(text: str, tag: re.Match[str]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from typing import Any, AnyStr
 
 from lxml import etree
@@ -12,8 +13,8 @@ from ..errors import warning
 from ..frozen import Record
 from ..patterns import pattern
 from ..records import Page, PageWarning
-from .shadow import open_shadows
-from .streamed import place_streamed
+from .shadow import holds_shadows, open_shadows
+from .streamed import moves_in, place_streamed
 
 DEPTH_LIMIT = 1500
 """Open elements; libxml2 stops at 2,048 and loses the rest of the page (seen with libxml2 2.14)."""
@@ -48,7 +49,7 @@ class Tree(Record):
 def parse_page(page: Page) -> Tree:
     """The tree of a page: the caller's own where it brought one, else that of its HTML."""
     if page.tree is not None:
-        return Tree(page.tree)
+        return Tree(as_shown(page.tree))
     return parse(page.html or "", page.utf8[1] if page.utf8 is not None and page.utf8[0] is page.html else None)
 
 
@@ -141,20 +142,34 @@ def _parse(html: str, utf8: bytes | None = None) -> tuple[Any, bool]:
     root = etree.fromstring(data, parser) if data and not data.isspace() else None
     if root is None:
         root = etree.Element("html")
-    _join_roots(root)
+    _join_roots(root, list(root.itersiblings()))
     if TEMPLATE in data:
         open_shadows(root)
         place_streamed(root, html)
     return root, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in parser.error_log)
 
 
-def _join_roots(root: Any) -> None:
+def as_shown(root: Any) -> Any:
+    """The root of a caller's tree, or of a copy of it where browsers show what it holds in another place."""
+    further = list(root.itersiblings("*")) if root.getparent() is None else []
+    templates = list(root.iter("template"))
+    calls = "\n".join([script.text or "" for script in root.iter("script")]) if templates else ""
+    if not further and not holds_shadows(templates) and not moves_in(calls):
+        return root
+    copied = deepcopy(root)
+    copied.tail = None
+    _join_roots(copied, deepcopy(further))
+    open_shadows(copied)
+    place_streamed(copied, calls)
+    return copied
+
+
+def _join_roots(root: Any, further: Sequence[Any]) -> None:
     """None; moves what stands behind </html> into the body, as browsers do: libxml2 2.14 makes further roots of it.
 
     Each is a div there: text can be moved with its element alone, since lxml refuses to be given the control characters
     that it has read.
     """
-    further = list(root.itersiblings())
     if further:
         body = root.find("body")
         for other in further:

@@ -5,15 +5,23 @@ What stands beside the template within its host is shown where the template has 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 MODE = "shadowrootmode"
 """The attribute that makes a template the shadow tree of the element around it."""
+MODES = ("open", "closed")
+"""Its values."""
+
+
+def holds_shadows(templates: Iterable[Any]) -> bool:
+    """Whether some of these templates are shadow trees."""
+    return any(template.get(MODE) in MODES for template in templates)
 
 
 def open_shadows(root: Any) -> None:
     """None; makes each shadow tree of a tree, which is changed, a part of the page."""
-    for template in [t for t in root.iter("template") if t.get(MODE) in ("open", "closed")]:
+    for template in [t for t in root.iter("template") if t.get(MODE) in MODES]:
         host = template.getparent()
         if host is not None:
             _fill_slots(host, template)

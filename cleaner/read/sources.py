@@ -16,7 +16,7 @@ from ..frozen import EMPTY, Record
 from ..options import Options
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
-from .formats import foreign_format, foreign_text, is_feed, looks_like_html
+from .formats import foreign_format, foreign_text, is_feed, is_feed_root, looks_like_html
 from .names import refuse_name
 
 __all__ = ["looks_like_html", "read_bytes", "read_source", "read_text"]
@@ -33,6 +33,7 @@ BEYOND_CHARS = 2
 FIRST_ERROR_STATUS = 400
 """HTTP status from which an answer is an error."""
 
+_FEED = "it is a feed or a sitemap, not a page; read the pages that it lists and give them one by one"
 _ACCEPTED = (
     "give HTML as a str, bytes, a pathlib.Path, an open file, a BeautifulSoup object, an lxml tree or an HTTP response"
 )
@@ -164,8 +165,7 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None) -> 
         text, markup = "", markup is not False
         noticed.append(warning("empty-input"))
     if markup is not False and is_feed(text):
-        why = "it is a feed or a sitemap, not a page; read the pages that it lists and give them one by one"
-        raise NotAPageError(why, format="feed")
+        raise NotAPageError(_FEED, format="feed")
     if markup is None:
         markup = looks_like_html(text)
         if not markup:
@@ -241,6 +241,8 @@ def _read_tree(tree: Any, url: str | None) -> Page:
         return Page(url=url, html="", warnings=(warning("empty-input"),))
     if not isinstance(getattr(root, "tag", None), str):
         raise UnsupportedSourceError(f"{type(root).__name__} of lxml is no element; give the root of the page")
+    if is_feed_root(root.tag):
+        raise NotAPageError(_FEED, format="feed")
     return Page(url=url, tree=root)
 
 
