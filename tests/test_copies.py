@@ -79,6 +79,37 @@ def test_steps_come_again_in_instructions(page: str, page_type: str | None, gone
     assert [e.block for e in found] == gone
 
 
+def asked(question: str, answer: str) -> str:
+    return f"<details><summary>{question}</summary>{answer}</details>"
+
+
+def section(*texts: str) -> str:
+    return f"<div class=section id=s{len(texts[0])}>{''.join(texts)}</div>"
+
+
+@pytest.mark.parametrize(
+    ("page", "page_type", "gone"),
+    [
+        (asked("May lorries cross?", ONE) + asked("Why?", MORE) + asked("May ships?", ONE), "article", []),
+        (asked("May lorries cross?", ONE) + asked("Why?", MORE) + asked("May ships?", ONE), "product", [5]),
+        (asked("May lorries cross?", ONE) + asked("Why?", MORE) + asked("May ships?", ONE), "forum", [5]),
+        (asked("May lorries cross?", ONE) + asked("May lorries cross?", ONE), "article", [2, 3]),
+        (section("<h2>Tolls</h2>", TWO, ONE) + section("<h2>Nets</h2>", MORE, ONE), "article", []),
+        (section("<h2>Tolls</h2>", ONE, TWO) + section(ONE, MORE), "article", []),
+        (section("<h2>Tolls</h2>", ONE) + f"<section><h2>Nets</h2>{ONE}</section>", "article", [3]),
+        (section(MORE) + section(ONE) + section(TWO) + section(ONE), "article", []),
+        (section(ONE) + section(MORE) + section(TWO) + section(ONE), "article", [3]),
+        (section(MORE) + section(ONE) + section(TWO) + section(MORE) + section(ONE), "article", [3, 4]),
+        (section(MORE) + section(ONE) + section(ONE), "article", [2]),
+    ],
+    ids="answers goods posts twice closing opening other chorus clone clones doubled".split(),
+)
+def test_sections_of_their_own_say_the_same(page: str, page_type: str, gone: list[int]) -> None:
+    blocks = cut(parse(page).root)
+    found = copy_evidence(blocks, range(len(blocks)), (), page_type)
+    assert [e.block for e in found] == gone
+
+
 def test_copies_may_be_most_of_a_page() -> None:
     blocks = cut(parse(f"<div>{ONE}{TWO}{MORE}{END}</div>" * 3).root)
     found = copy_evidence(blocks, range(len(blocks)), ())

@@ -22,3 +22,17 @@ cpdef bint _is_copy(list passage, times, bint of_items)
 
 @cython.locals(original=Block, first=Block, last=Block, entries=Frame, beside=tuple, block=Block)
 cpdef bint _is_part_of_list(list passage, blocks, set copied)
+
+@cython.locals(original=Node, copy=Node, section=Node, like=Node, before=Block, after=Block, above=Node)
+cpdef bint _is_of_section(list passage, blocks, set copied, vouched)
+
+@cython.locals(around=set)
+cpdef tuple _apart(Node one, Node other)
+
+cpdef bint _is_alike(Node one, Node other)
+
+@cython.locals(place=Py_ssize_t)
+cpdef Block _own_beside(Block block, Py_ssize_t step, blocks, set copied, vouched)
+
+@cython.locals(node=Node)
+cpdef bint _is_in(Block block, Node element)
