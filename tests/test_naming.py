@@ -315,6 +315,13 @@ def test_a_pull_quote_repeats_the_body_and_goes() -> None:
     assert not list(quote_evidence(blocks, Core()))
 
 
+@pytest.mark.parametrize(("before", "gone"), [("The keeper asks:", []), ("他问：", []), ("The keeper asks.", [1])])
+def test_a_quotation_that_a_line_leads_to_is_no_pull_quote(before: str, gone: list[int]) -> None:
+    quote = "What does the lamp want of us at night?"
+    page = f"<p>{before}</p><blockquote><p>{quote}</p></blockquote><p>{PROSE}</p><p>“{quote}” is all that he asks.</p>"
+    assert [e.block for e in quote_evidence(blocks_of(page), Core(0, 3))] == gone
+
+
 def test_an_article_with_another_title_below_this_one_goes() -> None:
     page = (
         f"<article><h1>The Lamp</h1><p>{PROSE}</p><article><h1>Inner</h1><p>In</p></article></article>"

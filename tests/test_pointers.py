@@ -58,6 +58,20 @@ def test_lines_that_say_something(line: str) -> None:
     assert said(BODY + line + BODY, 2) == []
 
 
+PRIZES = ("Best lamp", "Best rope", "Best knot", "Best book")
+
+
+@pytest.mark.parametrize("line", ["<p>{}: {}</p>", "<p><strong>{}:</strong> {}</p>"])
+def test_lines_that_enumerate_point_nowhere(line: str) -> None:
+    assert said(BODY + "".join(line.format(prize, HEADLINE) for prize in PRIZES) + BODY, 5) == []
+    assert len(said(BODY + "".join(line.format("Read on", HEADLINE) for _ in PRIZES) + BODY, 5)) == 4
+    assert len(said(BODY + "".join(line.format(prize, HEADLINE) for prize in PRIZES[:2]) + BODY, 3)) == 2
+
+
+def test_lines_that_count_point_nowhere() -> None:
+    assert said(f"{BODY}<p>Day 1: {HEADLINE}</p>{BODY}<p>Day 2: {HEADLINE}</p>", 3) == []
+
+
 @pytest.mark.parametrize(
     "line", ["[mailform form=12]", '[lamp-player id="7" at=”noon”]', "[CTA_MODULE]", "[/lamps]", "____"]
 )

@@ -98,3 +98,19 @@ def test_lines_of_a_text() -> None:
     assert SLOT in article.body
     template = "{% block lamps %}\n{{ lamp.name }}\n{% endblock %}"
     assert template in clean_text(f"{PROSE}\n\n{template}\n\n{PROSE.replace('harbour', 'pier')}").body
+
+
+PASTE = f"<p>{PROSE}</p>\n<p>{PROSE}</p>"
+
+
+@pytest.mark.parametrize("text", [PASTE, PASTE.upper(), '{"body":"<p>The lamps</p>","id":7}', '{ "a": 1 }'])
+def test_boxes_to_copy_from_are_no_text(text: str) -> None:
+    assert gone(text, markup="<textarea readonly>{}</textarea>")
+    assert not gone(text, markup="<textarea name=code>{}</textarea>")
+    assert not gone(text, "forum", markup="<textarea>{}</textarea>")
+    assert not gone(text, markup="<p>{}</p>")
+
+
+@pytest.mark.parametrize("text", [PROSE, "<p>One paragraph</p>", "<b>bold</b> and <b>bold</b>", "{ curly }"])
+def test_other_boxes_are_left_to_the_model(text: str) -> None:
+    assert not gone(text, markup="<textarea>{}</textarea>")

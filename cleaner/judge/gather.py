@@ -112,7 +112,7 @@ def known(
         *known_evidence(blocks, fields, core),
         *author_evidence(blocks, fields, vouchers),
         *signed_evidence(blocks, fields, core),
-        *quote_evidence(blocks, core),
+        *(() if page_type == "forum" else quote_evidence(blocks, core)),
         *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
         *unseen_evidence(blocks),
         *button_evidence(blocks),

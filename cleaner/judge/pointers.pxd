@@ -5,8 +5,11 @@ from cleaner.blocks.words cimport words_in
 from cleaner.judge.match cimport is_linked
 from cleaner.records cimport Block, Evidence, Frame, Span
 
-@cython.locals(found=list, first=Py_ssize_t, last=Py_ssize_t, block=Block, text=str)
+@cython.locals(found=list, labels=list, first=Py_ssize_t, last=Py_ssize_t, block=Block, text=str)
 cpdef list pointer_evidence(blocks, core)
+
+@cython.locals(beside=dict, left=list, others=list, block=Block, label=str)
+cpdef list _not_enumerated(list labels)
 
 cpdef list pointed_evidence(blocks, list said)
 

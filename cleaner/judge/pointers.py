@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..blocks.features.measures import LISTS, linked_share
 from ..blocks.words import words_in
 from ..patterns import pattern
-from ..records import Block, Evidence, Strength
+from ..records import Block, Evidence, Node, Strength
 from .match import is_linked
 from .opened import POINTER
 from .places import Core
@@ -19,6 +19,8 @@ LABEL = pattern(r"[^:.!?|]{2,60}:\s")
 """A label before what it points to."""
 POINTED_WORDS = 5
 """Words that a link behind a label has at least: a headline, not a name or an address."""
+FEWEST_LABELS = 3
+"""Lines of an element with a label of their own each from which they enumerate."""
 REACHING = ("tel:", "mailto:", "sms:", "whatsapp:", "geo:")
 """How addresses begin of links that reach somebody, and no other page."""
 POINTER_WORDS = 40
@@ -30,6 +32,7 @@ RULE = pattern(r"[\s_]*_[\s_]*")
 SHORTCODE = pattern(r"\s*\[/?(?:[a-z][\w-]*(?:\s+[\w-]+=[^\[\]]*)|[A-Z]+_[A-Z_]+|/\w+)\]\s*")
 """A shortcode that no plug-in replaced, with an argument, in capitals with underscores, or a closing one."""
 SURE = Strength.CERTAIN
+POINTS = "It does nothing but point to another page."
 INITIALS = pattern(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,6}){0,2}\)?")
 SIGN_OFF = 2
 """Blocks behind the body's last paragraph in which a writer's initials stand."""
@@ -38,6 +41,7 @@ SIGN_OFF = 2
 def pointer_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
     """Evidence against lines that point to other pages, are drawn, or hold the writer's initials."""
     found: list[Evidence] = []
+    labels: list[tuple[Block, str]] = []
     first, last = core.first, core.last
     for block in blocks:
         text = block.text
@@ -49,12 +53,30 @@ def pointer_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
         elif "]" in text and SHORTCODE.fullmatch(text):
             found.append(_against(block, "structure:shortcode", "It is a call of a plug-in.", "template-residue", SURE))
         elif block.spans and (last < first or block.index >= first) and _points(block):
-            why = "It does nothing but point to another page."
-            found.append(_against(block, "structure:pointer", why, POINTER))
+            label = LABEL.match(text)
+            if label is not None and text[0].isalnum():
+                labels.append((block, label[0].rstrip(": ").casefold()))
+            else:
+                found.append(_against(block, "structure:pointer", POINTS, POINTER))
         elif 0 <= last < block.index <= last + SIGN_OFF and INITIALS.fullmatch(text.strip()):
             why = "It holds the initials of who wrote it."
             found.append(_against(block, "structure:initials", why, "byline"))
+    found.extend([_against(block, "structure:pointer", POINTS, POINTER) for block in _not_enumerated(labels)])
     return found
+
+
+def _not_enumerated(labels: list[tuple[Block, str]]) -> list[Block]:
+    """The lines with a label before a link that are no items, each with a label of its own in one element, or counted:
+    winners of prizes, days of a journey."""
+    beside: dict[Node | None, list[str]] = {}
+    for block, label in labels:
+        beside.setdefault(block.node.parent if block.node is not None else None, []).append(label)
+    left: list[Block] = []
+    for block, label in labels:
+        others = beside[block.node.parent if block.node is not None else None]
+        if not label[-1].isdigit() and (len(others) < FEWEST_LABELS or len(set(others)) < len(others)):
+            left.append(block)
+    return left
 
 
 def pointed_evidence(blocks: Sequence[Block], said: Sequence[Evidence]) -> list[Evidence]:

@@ -4,8 +4,10 @@ from cleaner.blocks.words cimport words_in
 from cleaner.judge.folding cimport fold
 from cleaner.records cimport Block, Evidence, Node, Span
 
-@cython.locals(few=Py_ssize_t, most=Py_ssize_t, body=list, b=Block, apart=list, texts=list, text=str, block=Block, quote=str)
+@cython.locals(few=Py_ssize_t, most=Py_ssize_t, body=list, b=Block, i=Py_ssize_t, apart=list, texts=list, text=str, block=Block, quote=str)
 cpdef list quote_evidence(blocks, core)
+
+cpdef bint _is_led(Block block, Block before)
 
 @cython.locals(node=Node, name=str, part=str)
 cpdef bint _is_quote(Block block)

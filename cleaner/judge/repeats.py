@@ -20,6 +20,8 @@ QUOTE_TAGS = frozenset(("aside", "figure", "blockquote"))
 """Elements that pull quotes stand in, where no class name says so."""
 QUOTE_NAMES = ("pull", "exergue", "callout-quote")
 """Parts of their class names."""
+COLONS = (":", "：")
+"""What a line ends with that leads to a quotation."""
 QUOTE_DEPTH = 3
 """How many elements out such a name may stand."""
 FEWEST_BUTTONS, BUTTON_WORDS = 3, 6
@@ -42,7 +44,11 @@ def quote_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
     """Evidence against pull quotes: lines set apart that stand in a paragraph of the body too, word for word."""
     few, most = QUOTE_WORDS
     body = [b for b in blocks[core.first : core.last + 1] if b.text]
-    apart = [b for b in body if few <= words_in(b) <= most and _is_quote(b)]
+    apart = [
+        b
+        for i, b in enumerate(body)
+        if few <= words_in(b) <= most and _is_quote(b) and not (i and _is_led(b, body[i - 1]))
+    ]
     texts = [fold(b.text) for b in body] if apart else []
     found: list[Evidence] = []
     for block in apart:
@@ -51,6 +57,11 @@ def quote_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
             why = "It repeats a sentence of the body, set apart."
             found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:pull-quote", why, "other"))
     return found
+
+
+def _is_led(block: Block, before: Block) -> bool:
+    """Whether a block is a quotation that the line before it ends in a colon for."""
+    return before.text.rstrip()[-1:] in COLONS and block.frame("blockquote") is not None
 
 
 def _is_quote(block: Block) -> bool:

@@ -3,6 +3,7 @@ the numbers of the lines of code."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -25,6 +26,11 @@ SCRIPT = pattern(
     r"document\.(?:write|addEventListener|getElementById)\(['\"]"
 )
 """How a program of a page begins."""
+PASTED, FEWEST_PASTED = pattern(r"<(?:p|div|h[1-6]|ul|ol|li|blockquote)\b", re.I), 2
+"""A tag of a paragraph or the like, and how many of these what is set in a box to be copied holds: an article for other
+sites. Old pages of code show it in such boxes, of the name 'code'."""
+JSON = pattern(r"\{\s*\"")
+"""How what a box holds for a program begins."""
 FEWEST_NUMBERS, MOST_DIGITS = 2, 6
 """Numbers of lines in a row, at least, and digits of each."""
 BEGINS = frozenset("{<(!;fwgd")
@@ -51,6 +57,8 @@ def unparsed_evidence(
             MARKUP.match(block.text) or SCRIPT.match(block.text) or _is_part_of_page(block.text)
         ):
             why = "It is markup or a script that was meant for a browser."
+        elif page_type not in OF_CODE and _is_pasted(block):
+            why = "It is markup or data in a box to copy from."
         else:
             continue
         found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:unparsed", why, "template-residue"))
@@ -60,6 +68,14 @@ def unparsed_evidence(
 def _is_part_of_page(text: str) -> bool:
     """Whether a text is the markup of several elements."""
     return text[0] == "<" and len(STYLED.findall(text)) >= FEWEST_TAGS
+
+
+def _is_pasted(block: Block) -> bool:
+    """Whether a block is a box that holds markup or data for other sites and programs."""
+    node = block.node
+    if node is None or node.tag != "textarea" or node.attributes.get("name") == "code":
+        return False
+    return JSON.match(block.text) is not None or len(PASTED.findall(block.text)) >= FEWEST_PASTED
 
 
 def _numbers_lines(block: Block, blocks: Sequence[Block]) -> bool:
