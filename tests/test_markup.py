@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.blocks.html import cut
 from cleaner.judge.built import builtin_rules
-from cleaner.judge.markup import HELD, MarkupIndex, holds
+from cleaner.judge.markup import HELD, MarkupIndex, holds, made_ids
 from cleaner.judge.rules import ATTRIBUTE
+from cleaner.read.parse import parse
 
 RULES = tuple(builtin_rules())
 ASKED = sorted({attribute.lower() for rule in RULES for attribute in rule.attributes})
@@ -44,3 +46,25 @@ def test_a_text_counts_in_the_attribute_that_a_rule_names_alone() -> None:
     assert INDEX.by_attributes({"href": "https://t.me/share/url?url=x"})
     assert not INDEX.by_attributes({"href": "/newsletter", "title": "https://t.me/share/url?url=x"})
     assert INDEX.by_attributes({"data-testid": "newsletter"})
+
+
+def made(*sections: tuple[str, str], above: str = "") -> list[str]:
+    """The ids that say nothing of sections, of which the id and the heading are given."""
+    text = "<p>The lamps of the harbour are lit by hand.</p>"
+    html = "".join(f"<section id='{name}'>{above}<h2>{head}</h2>{text}</section>" for name, head in sections)
+    return sorted(name for node in made_ids(cut(parse(html).root), INDEX) for name in node.names)
+
+
+LAMPS, ROPES = ("the-lamps", "The lamps"), ("ropes", "2. Ropes<a href='#ropes'>¶</a>")
+
+
+def test_ids_that_are_made_from_headings_name_no_noise() -> None:
+    assert made(LAMPS, ROPES, ("related-work", "3 Related work")) == ["#related-work"]
+    assert made(LAMPS, ROPES, ("comments", "Comments"), ("navigation", "Navigation")) == ["#comments", "#navigation"]
+
+
+def test_ids_that_templates_set_name_noise() -> None:
+    assert made(("comments", "Comments"), ("related-posts", "Related posts"), ("newsletter", "Newsletter")) == []
+    assert made(LAMPS, ("comments", "Comments"), ("lamps", "Ropes")) == []
+    assert made(LAMPS, ROPES, ("comments", "12 answers")) == []
+    assert made(LAMPS, ROPES, ("comments", "Comments"), above="<p>Above</p>") == []

@@ -1,7 +1,7 @@
 cimport cython
 
 from cleaner.judge.needles cimport Needles
-from cleaner.records cimport Node
+from cleaner.records cimport Block, Node
 
 cdef class MarkupIndex:
     cdef readonly dict _names, _tags, _attributes, _known, _outside
@@ -31,6 +31,16 @@ cdef class MarkupIndex:
 
 cpdef bint holds(str operator, str value, str wanted)
 
+@cython.locals(named=list, others=dict, last=Node, block=Block, section=Node, name=str)
+cpdef frozenset made_ids(blocks, MarkupIndex index)
+
+@cython.locals(name=str)
+cpdef str _id_of(Node node)
+
+cpdef bint _holds(Node element, Node node)
+
+cpdef str _letters(str text)
+
 cdef class Around:
     cdef public Py_ssize_t depth
     cdef public dict inner, nearest
@@ -44,8 +54,9 @@ cdef class NodeHits:
     cdef readonly dict _named
     cdef readonly Around _outermost
     cdef readonly list _nodes, _found
+    cdef readonly frozenset _made
 
-    @cython.locals(hits=frozenset, known=frozenset, tagged=frozenset, attributed=list)
+    @cython.locals(names=tuple, hits=frozenset, known=frozenset, tagged=frozenset, attributed=list)
     cpdef frozenset own(self, Node node)
 
     @cython.locals(path=list, found=Around, around=Around, inner=Around, step=Node, own=frozenset)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 
-from ..records import Node
+from ..blocks.features.measures import HEADINGS
+from ..records import Block, Node
 from .needles import Needles
 from .rules import ATTRIBUTE, Rule
 
@@ -24,6 +25,8 @@ water filters, of 'product_cat-water-filters', is no box of filters. No name tha
 REFERENCE = "."
 """What the ids of references hold, which are what they document: 'django.middleware.loginrequired' asks nobody to log
 in. No name that begins with a star is meant there either."""
+FEWEST_MADE = 2
+"""Elements of a tag on a page, at least, whose id says what their heading does and is the name of no noise."""
 HELD = "*="
 """The operator of most tests, which asks for a text that a value holds: all of them are answered in one pass."""
 
@@ -190,6 +193,46 @@ def holds(operator: str, value: str, wanted: str) -> bool:
     return True
 
 
+def made_ids(blocks: Sequence[Block], index: MarkupIndex) -> frozenset[Node]:
+    """The elements whose ids a manual's or a notebook's program made from the headings that they begin with, where
+    these would name noise: a section on related work. Most of a page's such ids do not."""
+    named: list[Node] = []
+    others: dict[str, int] = {}
+    last: Node | None = None
+    for block in blocks:
+        if block.tag in HEADINGS and block.node is not None:
+            section = block.node.parent
+            name = _id_of(section)
+            if section is not None and name and not _holds(section, last) and _letters(name) == _letters(block.text):
+                if index.by_name(name):
+                    named.append(section)
+                else:
+                    others[section.tag] = others.get(section.tag, 0) + 1
+        last = block.node
+    return frozenset([s for s in named if others.get(s.tag, 0) >= max(FEWEST_MADE, len(named))])
+
+
+def _id_of(node: Node | None) -> str:
+    """The id of an element as it is among its names, '' where it has none."""
+    if node is not None:
+        for name in node.names:
+            if name.startswith("#"):
+                return name
+    return ""
+
+
+def _holds(element: Node, node: Node | None) -> bool:
+    """Whether a node is an element or stands in it."""
+    while node is not None and node is not element:
+        node = node.parent
+    return node is not None
+
+
+def _letters(text: str) -> str:
+    """What is the same in a heading and in the id that is made from it."""
+    return "".join([letter for letter in text.lower() if letter.isalpha()])
+
+
 class Around:
     """What rules say of an element and all around it; made by NodeHits."""
 
@@ -218,9 +261,11 @@ class Around:
 class NodeHits:
     """What rules say of the nodes of one page, each asked once; of ancestors by way of the parent."""
 
-    def __init__(self, index: MarkupIndex, size: int) -> None:
-        """size is above the index of each node whose surroundings will be asked for."""
+    def __init__(self, index: MarkupIndex, size: int, made: frozenset[Node] = frozenset()) -> None:
+        """size is above the index of each node whose surroundings will be asked for; made are those whose id was made
+        from their heading (made_ids), and says no more."""
         self._index = index
+        self._made = made
         self._named: dict[tuple[str, ...], frozenset[int]] = {}
         """By the names of an element the owners that ask for one: a page's elements are named alike."""
         self._outermost = Around(NOTHING, None)
@@ -233,10 +278,13 @@ class NodeHits:
     def own(self, node: Node) -> frozenset[int]:
         """Owners whose markup is on the element itself."""
         hits = NOTHING
-        if node.names:
-            known = self._named.get(node.names)
+        names = node.names
+        if names:
+            if self._made and node in self._made:
+                names = tuple([name for name in names if not name.startswith("#")])
+            known = self._named.get(names)
             if known is None:
-                known = self._named[node.names] = self._index.by_names(node.names)
+                known = self._named[names] = self._index.by_names(names)
             hits = known
         tagged = self._index.by_tag(node.tag)
         if tagged is not None:

@@ -12,7 +12,7 @@ from .inline import KINDS, parts_of, stands_inside
 from .lines.signs import ends_sentence
 from .lookup import LONGEST_WORDING, NOTHING, TABLES, UNKNOWN, Lookup, Worded
 from .made import make_evidence, make_hit
-from .markup import Around, MarkupIndex, NodeHits
+from .markup import Around, MarkupIndex, NodeHits, made_ids
 from .opened import opened_evidence
 from .places import Core
 from .prose import FULL_STOP, goes_on
@@ -95,7 +95,7 @@ class Matcher:
             node = block.node
             if node is not None and node.index >= size:
                 size = node.index + 1
-        nodes = NodeHits(self._markup, size)
+        nodes = NodeHits(self._markup, size, made_ids(blocks, self._markup))
         said: dict[str, Worded] = {}
         found: list[Hit] = []
         for block in blocks:

@@ -31,8 +31,18 @@ FURNITURE = frozenset(
 
 
 def is_furniture(block: Block) -> bool:
-    """Whether the block stands in an element that holds no article text; a header in an article may."""
-    return is_within(block, FURNITURE)
+    """Whether the block stands in an element that holds no article text; a header in an article may, and a form right
+    in the body is around the whole page, as those of ASP.NET are."""
+    node = block.node
+    while node is not None:
+        if node.tag in FURNITURE and not _is_around_page(node):
+            return True
+        node = node.parent
+    return False
+
+
+def _is_around_page(node: Node) -> bool:
+    return node.tag == "form" and node.parent is not None and node.parent.tag == "body"
 
 
 def is_within(block: Block, tags: frozenset[str]) -> bool:
