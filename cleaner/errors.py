@@ -43,7 +43,7 @@ WARNINGS: Mapping[str, str] = {
     "tree-cut": "The markup is nested too deeply for the parser; its innermost levels were flattened.",
     "page-truncated": "The markup ends in the middle; the page may not be whole.",
     "bad-json-ld": "A JSON-LD script is not valid JSON and was not used.",
-    "body-from-script": "The page shows no body; this one was read from the data of its scripts.",
+    "body-from-script": "The page shows no body, or little of it; this one was read from the data of its scripts.",
     "model-skipped": "The page has too many blocks for the model; its structure decided.",
     "second-opinion-skipped": "The page is too large for the second opinion; it was left out.",
     "second-opinion-failed": "The second opinion raised an error; it was left out.",

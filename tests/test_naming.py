@@ -17,7 +17,7 @@ from cleaner.judge.opened import opened
 from cleaner.judge.places import Core
 from cleaner.judge.repeats import other_article_evidence, quote_evidence
 from cleaner.judge.rules import Rule, RuleSet, read_rules
-from cleaner.judge.structure import headed, holders, is_furniture, subheadings, toggled
+from cleaner.judge.structure import container_blocks, headed, holders, subheadings, toggled
 from cleaner.judge.vouchers import text_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block, Evidence, Fields, Found, Strength
@@ -317,8 +317,9 @@ def test_buttons_that_open_text_head_it_where_several_are_alike(item: str, heads
         ("<form><p>text</p></form>", False),
     ],
 )
-def test_a_form_around_the_page_is_no_furniture(html: str, furniture: bool) -> None:
-    assert [is_furniture(block) for block in blocks_of(html)] == [furniture]
+def test_a_form_around_the_page_holds_its_prose(html: str, furniture: bool) -> None:
+    page = html.replace("text", PROSE * 3)
+    assert container_blocks(blocks_of(page)) == [not furniture]
 
 
 def test_a_pull_quote_repeats_the_body_and_goes() -> None:

@@ -4,10 +4,10 @@ from cleaner.blocks.features.measures cimport lineage, linked_share
 from cleaner.blocks.words cimport words_in
 from cleaner.records cimport Block, Frame, Node
 
-@cython.locals(node=Node)
 cpdef bint is_furniture(Block block)
 
-cpdef bint _is_around_page(Node node)
+@cython.locals(node=Node)
+cpdef bint _is_apart(Block block)
 
 @cython.locals(node=Node)
 cpdef bint is_within(Block block, frozenset tags)

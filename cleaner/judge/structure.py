@@ -31,18 +31,17 @@ FURNITURE = frozenset(
 
 
 def is_furniture(block: Block) -> bool:
-    """Whether the block stands in an element that holds no article text; a header in an article may, and a form right
-    in the body is around the whole page, as those of ASP.NET are."""
+    """Whether the block stands in an element that holds no article text; a header in an article may."""
+    return is_within(block, FURNITURE)
+
+
+def _is_apart(block: Block) -> bool:
+    """Whether the block stands in furniture, other than a form right in the body: that of ASP.NET is around all of a
+    page."""
     node = block.node
-    while node is not None:
-        if node.tag in FURNITURE and not _is_around_page(node):
-            return True
+    while node is not None and node.tag not in FURNITURE:
         node = node.parent
-    return False
-
-
-def _is_around_page(node: Node) -> bool:
-    return node.tag == "form" and node.parent is not None and node.parent.tag == "body"
+    return node is not None and not (node.tag == "form" and node.parent is not None and node.parent.tag == "body")
 
 
 def is_within(block: Block, tags: frozenset[str]) -> bool:
@@ -62,7 +61,7 @@ def prose(blocks: Sequence[Block], least: int = PROSE_WORDS) -> list[int]:
         if not block.hidden
         and (words := words_in(block)) >= least
         and linked_share(block) < LINKED_SHARE
-        and not is_furniture(block)
+        and not _is_apart(block)
         else 0
         for block in blocks
     ]
@@ -107,7 +106,7 @@ def container_blocks(blocks: Sequence[Block]) -> list[bool]:
     for i in range(first, last + 1):
         block = blocks[i]
         if inside[i] and not kept[i] and not block.hidden and linked_share(block) < LINKED_SHARE:
-            kept[i] = not is_furniture(block)
+            kept[i] = not _is_apart(block)
     return kept
 
 

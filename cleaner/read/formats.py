@@ -216,7 +216,7 @@ def _is_paired(tags: list[re.Match[str]]) -> bool:
 
 def _breaks_lines(text: str, tags: list[re.Match[str]]) -> bool:
     """Whether lines are broken by tags, which nothing closes."""
-    return sum(tag.group(2).lower() == "br" and not _is_mention(text, tag) for tag in tags) >= FEWEST_BREAKS
+    return len([tag for tag in tags if tag.group(2).lower() == "br" and not _is_mention(text, tag)]) >= FEWEST_BREAKS
 
 
 def _is_mention(text: str, tag: re.Match[str]) -> bool:
