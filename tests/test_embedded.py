@@ -313,6 +313,12 @@ HEAD, SHORT, ITEMS = "What the captain found", "He is not alone.", ("A long rope
             *[{"type": "list-item", "text": item} for item in ITEMS],
             {"type": "text", "text": THREE},
         ],
+        [
+            {"type": "header", "data": {"text": HEAD, "level": 2}},
+            *[{"type": "paragraph", "data": {"text": text}} for text in (ONE, TWO, SHORT)],
+            {"type": "list", "data": {"items": ITEMS}},
+            {"type": "paragraph", "data": {"text": THREE}},
+        ],
     ],
 )
 def test_rich_text_is_joined_and_keeps_its_short_lines(body: object) -> None:
@@ -329,3 +335,9 @@ def test_blocks_of_the_type_text_are_paragraphs() -> None:
 def test_words_for_programs_are_no_short_lines() -> None:
     body = [ONE, "/img/lamp-7.jpg", TWO, "lamp_7", THREE]
     assert carried({"title": "Late ferry", "body": body}) == f"{ONE}\n\n{TWO}\n\n{THREE}"
+
+
+def test_a_list_may_end_the_body() -> None:
+    body = [*[{"type": "paragraph", "text": text} for text in (ONE, TWO, THREE)], {"type": "list", "items": ITEMS}]
+    state = {"title": "Late ferry", "body": body, "tags": {"items": ["Ferries", "Lamps of the pier"]}}
+    assert carried(state).split("\n\n") == [ONE, TWO, THREE, *ITEMS]

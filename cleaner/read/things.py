@@ -22,6 +22,8 @@ TITLE_LETTERS = 12
 """Letters of a title that is known within a longer one, as one with the site's name is."""
 FORMS = ("rendered", "html", "raw")
 """Keys that say in what form a text is: what it is the key around them says."""
+ITEMS = "items"
+"""The key of the items of a list in rich text (Editor.js)."""
 OTHERS = pattern(
     r"comment|(?<![a-z])repl(?:y|ies)(?![a-z])|related|recommend|suggest|latest|popular|trending|teaser|promo|footer"
     r"|newsletter|sidebar|menu|navigation|consent|cookie|vendor|gdpr|disclaimer|translation|i18n|reviews|most_?read"
@@ -35,9 +37,11 @@ TRUST = 8
 class Said(NamedTuple):
     """A string of a group."""
 
+    order: int
+    """How many strings of all groups were read before it."""
     text: str
     place: int
-    """The number of the list that it stands in."""
+    """The number of the list that it stands in; of the items of a list in rich text that of its blocks."""
     is_heading: bool
     """Whether its object says that it is one."""
     is_prose: bool
@@ -46,10 +50,12 @@ class Said(NamedTuple):
 class Group:
     """The strings that are said of a thing under one key."""
 
-    def __init__(self, key: str, is_own: bool) -> None:
+    def __init__(self, key: str, is_own: bool, items: Group | None = None) -> None:
         self.key = key
         self.is_own = is_own
         """Whether the thing has the page's title."""
+        self.items = items
+        """The group of the items of lists that are said of the same thing; None for that group itself."""
         self.said: list[Said] = []
 
     @cached_property
@@ -71,13 +77,17 @@ class Group:
         return len(self.prose) > 1 or "\n" in self.prose[0].strip() or PARAGRAPH.search(self.prose[0]) is not None
 
     def texts(self) -> list[Said]:
-        """Its prose, and the short strings between it and in the lists that it stands in; each once."""
-        prose = [place for place, said in enumerate(self.said) if said.is_prose]
-        lists = {self.said[place].place for place in prose} if self.key else set()
-        among = range(prose[0], prose[-1]) if self.key else ()
-        found: dict[str, Said] = {}
-        for place, said in enumerate(self.said):
-            if said.is_prose or ((place in among or said.place in lists) and _is_wording(said)):
+        """Its prose, and the short strings and items of lists between it and in the lists that it stands in; each
+        once."""
+        prose = [said for said in self.said if said.is_prose]
+        if not self.key:
+            return list({said.text: said for said in prose}.values())
+        places = {said.place for said in prose}
+        items = self.items.said if self.items is not None else []
+        whole, found = set(self.prose), dict[str, Said]()
+        for said in sorted([*self.said, *items]):
+            among = prose[0].order < said.order < prose[-1].order or said.place in places
+            if said.text in whole or (among and _is_wording(said)):
                 found.setdefault(said.text, said)
         return list(found.values())
 
@@ -105,6 +115,8 @@ class Reader:
         """Whether each thing has the page's title."""
         self.lists = 0
         """How many lists were opened."""
+        self.strings = 0
+        """How many strings were read."""
         self.foreign: dict[str, bool] = {}
         """Whether other things stand below each key that was met."""
 
@@ -121,7 +133,8 @@ class Reader:
                     self._add(item._replace(key=run[0]), run[1])
                 else:
                     self.lists += 1
-                    waiting.extend([item._replace(value=v, place=self.lists) for v in reversed(item.value)])
+                    place = item.place if item.key == ITEMS and item.place else self.lists
+                    waiting.extend([item._replace(value=v, place=place) for v in reversed(item.value)])
             elif isinstance(item.value, str):
                 if len(item.value) >= NESTED_CHARS and item.value[:1] in "[{":
                     waiting.append(item._replace(value=parsed(item.value)))
@@ -151,8 +164,16 @@ class Reader:
 
     def _add(self, item: Item, text: str) -> None:
         text = unescaped(text)
-        group = self.groups.setdefault((item.thing, item.key), Group(item.key, self.own[item.thing]))
-        group.said.append(Said(text, item.place, item.is_heading, is_prose(text)))
+        self.strings += 1
+        said = Said(self.strings, text, item.place, item.is_heading, is_prose(text))
+        self._group(item.thing, item.key).said.append(said)
+
+    def _group(self, thing: int, key: str) -> Group:
+        group = self.groups.get((thing, key))
+        if group is None:
+            items = self._group(thing, ITEMS) if key != ITEMS else None
+            group = self.groups[thing, key] = Group(key, self.own[thing], items)
+        return group
 
 
 def _form(value: Any) -> Any:
