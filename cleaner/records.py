@@ -171,9 +171,9 @@ class Span(Frozen):
     ) -> None:
         self.kind: Final = kind
         """'link', 'image' (empty: start == end), 'strong', 'em', 'code', 'del', 'sub', 'sup', 'cell' (one cell
-        of a table row), 'inline' (another element that has names or attributes: rules and fields look at it,
-        rendering does not). An empty 'link' is around an image; in a finished Article one stands before an
-        image behind its text too."""
+        of a table row), 'hidden' (what a browser does not show of a block that it shows), 'inline' (another element
+        that has names or attributes: rules and fields look at it, rendering does not). An empty 'link' is around an
+        image; in a finished Article one stands before an image behind its text too."""
         self.start: Final = start
         """First code point."""
         self.end: Final = end
@@ -184,7 +184,7 @@ class Span(Frozen):
         self.label: Final = label
         """'image': its alt text; 'link': its title; 'cell': its column, from 0; else None."""
         self.node: Final = node
-        """The inline element; None for 'cell', and for all in a finished Article."""
+        """The inline element; None for 'cell' and 'hidden', and for all in a finished Article."""
 
 
 class Block(Frozen):

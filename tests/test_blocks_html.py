@@ -256,6 +256,38 @@ def test_hidden_text_is_cut_and_flagged(markup: str) -> None:
     assert [(b.text, b.hidden) for b in blocks(markup)] == [("x", True)]
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        "backface-visibility: hidden",
+        "color: red; --toc-display: none",
+        "overflow: hidden; display: block; pointer-events: none",
+        "visibility: hidden; animation-duration: 1s; animation-name: none",
+    ],
+)
+def test_a_style_that_hides_nothing_flags_nothing(style: str) -> None:
+    assert [(b.text, b.hidden) for b in blocks(f'<p style="{style}">x</p>')] == [("x", False)]
+
+
+@pytest.mark.parametrize(
+    ("markup", "hidden", "parts"),
+    [
+        ('<p><img src="t.gif" hidden>one</p>', False, []),
+        ("<p><span hidden>one </span>two <b>three</b></p>", False, ["one"]),
+        ("<p>one <span hidden>two <i>three</i></span> four</p>", False, ["two three"]),
+        ("<p><span hidden>one</span> <b hidden>two</b></p>", True, []),
+        ("<p hidden>one <b>two</b></p>", True, []),
+        ("<table><tr><td hidden>0017<td>17 m<td style='display:none'>x</table>", False, ["0017", "x"]),
+        ("<p><span hidden><math><mi>h</mi></math></span> is high<i hidden>one</i></p>", False, ["one"]),
+        ("<div hidden><p><span hidden><math><mi>h</mi></math></span> is high</p></div>", True, []),
+    ],
+)
+def test_a_block_is_hidden_if_all_of_it_is(markup: str, hidden: bool, parts: list[str]) -> None:
+    (block,) = blocks(markup)
+    assert block.hidden == hidden
+    assert [block.text[s.start : s.end] for s in block.spans if s.kind == "hidden"] == parts
+
+
 def test_frames() -> None:
     items = blocks(
         "<ol start=3><li>one<ul><li>in</li></ul></li><li value=7>two</ol><h2><span>Head</span></h2><menu><li>m</menu>"

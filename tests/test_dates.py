@@ -30,6 +30,14 @@ def dates(text: str, *, day_first: bool | None = None) -> list[str]:
     return [w.iso for w in written_dates(text, day_first=day_first)]
 
 
+def test_a_hidden_date_beside_a_byline_is_none_that_a_reader_sees() -> None:
+    """Themes hide the time of the last change there; a page's own word of when it was published stands against it."""
+    published = "<meta property='article:published_time' content='2022-02-16T07:53:25+00:00'>"
+    hidden = "<span hidden><span class='post_date date updated'>27 September, 2023</span></span>"
+    page = f"{published}<article>{HEADLINE}<div class=entry-meta>{hidden} By Ann Lee</div>{BODY}</article>"
+    assert value(fields(page), "date") == "2022-02-16T07:53:25+00:00"
+
+
 # -- what is looked at first
 
 

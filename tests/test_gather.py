@@ -237,6 +237,23 @@ def test_what_is_hidden_between_what_is_shown_is_no_body(mark: str) -> None:
     assert MORE in cleaner.clean(f"<article><h1>The Lamp</h1><p>{LONG}</p>{opened}</article>").body
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "shown"),
+    [
+        (f"<img src='t.gif' width=1 style='display:none'>{MORE}", MORE),
+        (f"<span hidden>Note: </span>{MORE}", MORE),
+        (f"{MORE[:-1]}<span style='display:none'>secret</span>, and so on.", f"{MORE[:-1]}, and so on."),
+        (f"Look: <span hidden>{MORE}</span>", f"Look: {MORE}"),
+    ],
+)
+def test_a_hidden_part_of_a_paragraph_goes_alone(paragraph: str, shown: str) -> None:
+    """All but a whole sentence: the page opens that on demand."""
+    article = cleaner.clean(
+        f"<article><h1>The Lamp</h1><p>{LONG}</p><p>{paragraph}</p><p>{LONG} So it is.</p></article>"
+    )
+    assert article.body == f"{LONG}\n\n{shown}\n\n{LONG} So it is."
+
+
 @pytest.mark.parametrize("page_type", ["article", "forum", "product"])
 def test_code_between_paragraphs_of_the_body_stays(page_type: str) -> None:
     code = "<div class=code><pre><code>lamp = find(lamps)\nlamp.light()</code></pre></div>"

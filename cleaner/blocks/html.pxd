@@ -15,7 +15,7 @@ cdef Py_ssize_t NOWHERE
 cdef class _Cutter:
     cdef public Walking events
     cdef public object selected
-    cdef public list blocks, declaring, stack, open_spans, pieces, spans
+    cdef public list blocks, declaring, stack, open_spans, pieces, spans, unseen
     cdef public Py_ssize_t elements, depth, length, breaks, imaged
     cdef public str formula
     cdef public bint space, hidden, pre
@@ -42,6 +42,9 @@ cdef class _Cutter:
 
     @cython.locals(style=str, low=str)
     cpdef bint _is_hidden(self)
+
+    @cython.locals(around=Open, depth=Py_ssize_t)
+    cpdef bint _is_block_hidden(self)
 
     @cython.locals(node=Node)
     cpdef _start_inline(self, Open here, Tag tag)
@@ -76,6 +79,8 @@ cdef class _Cutter:
 
     @cython.locals(span=Open)
     cpdef _append(self, str text, Open here)
+
+    cpdef _conceal(self, Py_ssize_t start)
 
     @cython.locals(span=Open)
     cpdef _quote(self, Open here, str text)

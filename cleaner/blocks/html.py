@@ -24,7 +24,10 @@ from .tags import DECLARING, Tag, tag_of
 from .walk import walk
 from .walking import DONE, END, START, Walking
 
-HIDING_STYLE = pattern(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+NOT_DISPLAYED = pattern(r"(?:^|;)\s*display\s*:\s*none\b")
+INVISIBLE = pattern(r"(?:^|;)\s*visibility\s*:\s*hidden\b")
+ANIMATED = "animation-name"
+"""A style's property: what is invisible beside it appears when a reader scrolls down to it."""
 NUMBER = pattern(r"-?[0-9]{1,9}", re.ASCII)
 FEW_JOINERS = 3
 """Characters: site builders fill a paragraph that is to be empty with a joiner, or with as many."""
@@ -85,7 +88,9 @@ class _Cutter:
         self.formula: str | None = None
         self.holder: Node | None = None
         self.frames: tuple[Frame, ...] = ()
-        self.hidden = self.pre = False
+        self.hidden = True
+        self.pre = False
+        self.unseen: list[tuple[int, int]] = []
 
     def run(self) -> None:
         """None; walks the tree."""
@@ -129,6 +134,8 @@ class _Cutter:
             here.hidden = True
         elif not here.hidden:
             here.hidden = self._is_hidden()
+        elif tag.is_math:
+            here.hidden = self._is_block_hidden()
         if tag.is_inline:
             here.inline = True
             if tag.is_br:
@@ -179,7 +186,18 @@ class _Cutter:
         if not style:
             return False
         low = style.lower()
-        return ("none" in low or "hidden" in low) and HIDING_STYLE.search(low) is not None
+        if "none" in low and NOT_DISPLAYED.search(low):
+            return True
+        return "hidden" in low and INVISIBLE.search(low) is not None and ANIMATED not in low
+
+    def _is_block_hidden(self) -> bool:
+        """Whether the block-level element around the opened one is hidden: a formula that a page hides within its text
+        it shows as an image beside that."""
+        for depth in range(self.depth - 2, -1, -1):
+            around = self.stack[depth]
+            if not around.inline:
+                return around.hidden
+        return False
 
     # -- inline elements
 
@@ -361,6 +379,14 @@ class _Cutter:
                     self._quote(span, text)
         self.pieces.append(text)
         self.length += len(text)
+        if here.hidden:
+            self._conceal(self.length - len(text))
+
+    def _conceal(self, start: int) -> None:
+        """Remembers that a browser hides the text from there on."""
+        if self.unseen and start <= self.unseen[-1][1] + 1:  # a space may stand between
+            start = self.unseen.pop()[0]
+        self.unseen.append((start, self.length))
 
     def _quote(self, here: Open, text: str) -> None:
         """Opens the quotation of a q, which begins with this text: a browser adds its marks. It has none if the page
@@ -373,9 +399,11 @@ class _Cutter:
         here.closing = "’" if inner else "”"
 
     def _at(self, here: Open) -> None:
-        """The first text or image of a block tells where it stands."""
+        """The first text or image of a block tells where it stands; one that is shown, that the block is."""
         if self.holder is None:
-            self.holder, self.frames, self.hidden, self.pre = here.holder, here.frames, here.hidden, here.pre
+            self.holder, self.frames, self.pre = here.holder, here.frames, here.pre
+        if not here.hidden:
+            self.hidden = False
 
     def _flush(self) -> None:
         """Ends the current block, if it holds anything; open spans go on in the next one."""
@@ -392,6 +420,8 @@ class _Cutter:
         if len(found) > 1:
             found.sort()
         spans = [done for _, _, done in found]
+        if self.unseen and not self.hidden:
+            spans += [make_span("hidden", start, end, None, None, None) for start, end in self.unseen]
         if self.pre:
             text = text.rstrip()
         elif text and len(text) <= FEW_JOINERS and not text.strip(JOINERS):

@@ -16,7 +16,7 @@ def finish(block: Block, cuts: Sequence[Cut], resolve: Resolve) -> Block:
     kept: list[Span] = []
     link: Span | None = None
     for span in spans:
-        if span.kind != "inline":
+        if span.kind != "inline" and span.kind != "hidden":
             value = span.value
             if value and (span.kind == "link" or span.kind == "image"):
                 value = resolve(value)

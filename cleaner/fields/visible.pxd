@@ -25,7 +25,10 @@ cdef class _Reader:
     @cython.locals(block=Block, node=Node)
     cpdef read_all(self, blocks)
 
-    @cython.locals(around=int, span=Span, value=str, elsewhere=bint, apart=bint, from_front=bint)
+    @cython.locals(
+        around=int, span=Span, value=str, elsewhere=bint, apart=bint, from_front=bint, unseen=list, first=Py_ssize_t,
+        hidden=bint
+    )
     cpdef read(self, Block block, Node node)
 
     @cython.locals(article=Node)
@@ -65,6 +68,12 @@ cpdef str _moment(Node node)
 
 @cython.locals(step=Node)
 cpdef bint _is_of_part(Node node)
+
+@cython.locals(span=Span)
+cpdef str _without(str text, list unseen)
+
+@cython.locals(part=Span)
+cpdef bint _is_within(Span span, list unseen)
 
 @cython.locals(block=Block, span=Span, last=Py_ssize_t)
 cpdef Py_ssize_t _count_elements(blocks)

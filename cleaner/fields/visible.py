@@ -178,7 +178,8 @@ class _Reader:
             elsewhere = False
             around &= ~(ELSEWHERE | ASIDE)
         apart = block.hidden or elsewhere or around & ASIDE != 0
-        text = "" if block.hidden or elsewhere else _line_of(block.text)
+        unseen = [span for span in block.spans if span.kind == "hidden"]
+        text = "" if block.hidden or elsewhere else _line_of(_without(block.text, unseen) if unseen else block.text)
         if text:
             if has_digits(text, HINT_DIGITS) and HINT.search(text):  # the day may stand in the line before
                 self.dated.append(len(self.lines))
@@ -202,7 +203,11 @@ class _Reader:
             self._add_moment(block.text, block, node, value, apart, False)
         for span in block.spans:
             if span.node is not None:
-                self._span(block, span, span.node, apart)
+                first = len(self.labels)
+                hidden = bool(unseen) and _is_within(span, unseen)
+                self._span(block, span, span.node, apart or hidden)
+                if hidden and not elsewhere:
+                    self.labels[first:] = [label.replace(hidden=True) for label in self.labels[first:]]
         if around & OTHER:
             self.labels[count:] = [label for label in self.labels[count:] if label.what != "time"]
         if block.hidden and not elsewhere:
@@ -434,6 +439,18 @@ def _line_of(text: str) -> str:
         words = text[: text.find(")") + 1]
         return words if len(words) <= MAX_LABEL and HINT.search(words) else ""
     return text[:MAX_LINE] if POSTED.match(text) else ""
+
+
+def _without(text: str, unseen: Sequence[Span]) -> str:
+    """The text of a block less its hidden parts."""
+    for span in reversed(unseen):
+        text = text[: span.start] + text[span.end :]
+    return " ".join(text.split())
+
+
+def _is_within(span: Span, unseen: Sequence[Span]) -> bool:
+    """Whether inline markup is in one of the hidden parts of its block."""
+    return True in [part.start <= span.start and span.end <= part.end for part in unseen]
 
 
 def _count_elements(blocks: Iterable[Block]) -> int:

@@ -1,13 +1,16 @@
 cimport cython
 
 from cleaner.blocks.words cimport words_in
-from cleaner.records cimport Block, Evidence, Frame, Node
+from cleaner.records cimport Block, Evidence, Frame, Node, Span
 
 @cython.locals(hidden=list, block=Block, shown=set)
 cpdef list hidden_copy_evidence(blocks)
 
 @cython.locals(block=Block)
 cpdef list unseen_evidence(blocks)
+
+@cython.locals(found=list, block=Block, span=Span)
+cpdef list unseen_parts(blocks)
 
 cpdef bint _is_shown_in(Node element, Block block)
 

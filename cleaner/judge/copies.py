@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from ..blocks.features.measures import LISTS
-from ..blocks.words import words_in
+from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Node, Strength
 
 PASSAGE_WORDS = 12
@@ -27,6 +27,8 @@ OF_ITEMS = frozenset(("collection", "listing", "product"))
 services is .0013 higher, and of articles .0013 more are exact (cross-validated)."""
 SHELVES = OF_ITEMS | {"forum"}
 """Types of pages of whose parts each has something of its own: a name, or who wrote a post that was sent twice."""
+UNSEEN = "structure:unseen"
+"""Who speaks against what is hidden."""
 NOWHERE = -1
 """Below all places."""
 
@@ -54,13 +56,30 @@ def unseen_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     none is in the gold."""
     why = "The page hides it between what it shows."
     return [
-        Evidence(block.index, False, Strength.CERTAIN, "structure:unseen", why, "template-residue")
+        Evidence(block.index, False, Strength.CERTAIN, UNSEEN, why, "template-residue")
         for block in blocks[1:-1]
         if block.hidden
         and block.node is not None
         and _is_shown_in(block.node.parent, blocks[block.index - 1])
         and _is_shown_in(block.node.parent, blocks[block.index + 1])
-    ]
+    ] + unseen_parts(blocks)
+
+
+def unseen_parts(blocks: Sequence[Block]) -> list[Evidence]:
+    """Evidence against the hidden parts of blocks that are shown: keys to sort by, labels for machines. A passage of
+    words, as the rest of a text behind 'more', is opened on demand."""
+    found: list[Evidence] = []
+    why = "The page hides it within what it shows."
+    for block in blocks:
+        for span in block.spans:
+            if span.kind != "hidden" or (span.start == 0 and span.end == len(block.text)):
+                continue
+            if count_words(block.text[span.start : span.end]) < PASSAGE_WORDS:
+                said = Evidence(
+                    block.index, False, Strength.CERTAIN, UNSEEN, why, "template-residue", span.start, span.end
+                )
+                found.append(said)
+    return found
 
 
 def _is_shown_in(element: Node | None, block: Block) -> bool:
