@@ -57,6 +57,37 @@ def test_cuts(markup: str, expected: list[str]) -> None:
     assert texts(markup) == expected
 
 
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>In <st1:City><st1:place>Hafenstadt</st1:place></st1:City> it rained.</p>", ["In Hafenstadt it rained."]),
+        (
+            "<p><location>HAFENSTADT</location>, <chron>May 4</chron> -- It rained.</p>",
+            ["HAFENSTADT, May 4 -- It rained."],
+        ),
+        ("<p>Wind<o:p></o:p> and rain<o:p>&nbsp;</o:p></p>", ["Wind and rain"]),
+        ("<h2>The <x-term>pier</x-term> question</h2>", ["The pier question"]),
+        ("<div>It began <relative-time>a day ago</relative-time> here.</div>", ["It began a day ago here."]),
+        ("<div>In <x-a><x-b>Hafenstadt</x-b></x-a> it rained.</div>", ["In Hafenstadt it rained."]),
+        ("<li>Since <relative-time>May 4</relative-time></li>", ["Since May 4"]),
+        ("<li><x-term>Rain</x-term></li>", ["Rain"]),
+        ("<table><tr><td>Opened<td><relative-time>May 4</relative-time></table>", ["Opened May 4"]),
+        ("<p>Press <button>Save</button> to save it.</p>", ["Press Save to save it."]),
+        ("<div>See <slot>the pier</slot>.</div>", ["See the pier."]),
+        ("<p>Ask the editor<button>Ann Lee</button>, who knows.</p>", ["Ask the editor Ann Lee, who knows."]),
+        ("<h1>The pier<x-tip>Keep it</x-tip></h1>", ["The pier", "Keep it"]),
+        ("<p>It rained <x-tip hidden>Keep it</x-tip> there.</p>", ["It rained", "Keep it", "there."]),
+        ("<p>It rained.<button>Copy</button></p>", ["It rained.", "Copy"]),
+        ("<li><x-name>Ann</x-name><x-role>Editor</x-role></li>", ["Ann", "Editor"]),
+        ("<div>It rained. <x-bar>Share</x-bar></div>", ["It rained.", "Share"]),
+        ("<div>It rained <x-card><p>all day</p>and</x-card> night.</div>", ["It rained", "all day", "and", "night."]),
+        ("<div><x-bar>Share</x-bar> | <x-bar>Print</x-bar></div>", ["Share", "|", "Print"]),
+    ],
+)
+def test_elements_that_html_does_not_know_are_words_of_running_text(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected
+
+
 def test_rows_of_data_are_one_block_with_cells() -> None:
     rows = blocks("<table><tr><th>Name<th>Age</tr><tr><td><b>Ann</b><td>41</tr></table>")
     assert [b.text for b in rows] == ["Name Age", "Ann 41"]

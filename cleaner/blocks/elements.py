@@ -18,7 +18,7 @@ INLINE = (
     frozenset(
         "a abbr acronym b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
         "nobr output picture q rb rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr "
-        "math".split()
+        "slot math".split()
     )
     | OF_MATH
 )
@@ -27,6 +27,16 @@ SKIPPED = frozenset(
     "annotation annotation-xml area track param col input".split()
 )
 """Elements whose text a browser never shows as text."""
+BLOCK = frozenset(
+    "address article aside blockquote body button caption center colgroup dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main map "
+    "marquee menu nav noscript object ol optgroup option p plaintext pre search section select summary table tbody td "
+    "textarea tfoot th thead tr ul xmp".split()
+)
+"""Elements that HTML knows besides. A browser shows one that it does not know as words of the text around it."""
+ENTRIES = frozenset("li td th dt dd caption figcaption h1 h2 h3 h4 h5 h6 summary legend".split())
+"""Elements that may hold a run of text alone, as a paragraph does."""
+WORD = pattern(r"\w")
 
 LANGUAGE = pattern(
     r"(?:(?:language|lang|brush)[-:]|highlight-(?:source-|text-)?)([a-z][a-z0-9_+#.-]{0,29}?)(?:-basic)?(?:;.*)?"
@@ -51,12 +61,47 @@ LANGUAGES = frozenset(
 SOFT_CELL = 300
 """Code points: a cell of more text, or with a block in it, stands alone (a table that lays out a page)."""
 SOFT_CELL_NODES = 60
-"""Elements looked at in a cell before it counts as large: keeps the look ahead linear."""
+"""Elements looked at in a cell before it counts as large: keeps the look ahead linear. The same for unknown ones."""
 
 
 def local_name(tag: str) -> str:
     """A tag's name without its namespace or prefix, in lower case."""
     return tag.rpartition("}")[2].rpartition(":")[2].lower()
+
+
+def is_known(tag: str) -> bool:
+    """Whether HTML knows a tag; none with a prefix, as word processors write them."""
+    name = tag.rpartition("}")[2].lower()
+    return name in BLOCK or name in INLINE or name in SKIPPED or name == "br"
+
+
+def is_running(element: Any, around: str) -> bool:
+    """Whether an element that HTML does not know, or a button, stands among the words of a text.
+
+    around is the tag of the block-level element that holds it. Words stand on both sides of it; within an entry of a
+    list or a table on one, parted from it, unless it is all there is; within a paragraph there need be none.
+    """
+    previous, parent = element.getprevious(), element.getparent()
+    before = (parent.text if previous is None else previous.tail) or ""
+    after = element.tail or ""
+    left, right = WORD.search(before) is not None, WORD.search(after) is not None
+    running = left and right
+    if not running and not is_known(element.tag):
+        apart = (left and not before[-1].isalnum()) or (right and not after[0].isalnum())
+        running = around == "p" or (around in ENTRIES and (apart or (len(parent) == 1 and not left and not right)))
+    return running and not _holds_block(element)
+
+
+def _holds_block(element: Any) -> bool:
+    """Whether an element holds a block-level one, or more elements than are looked at."""
+    for count, inner in enumerate(element.iter()):
+        if count > SOFT_CELL_NODES or (count and isinstance(inner.tag, str) and _is_block(inner.tag)):
+            return True
+    return False
+
+
+def _is_block(tag: str) -> bool:
+    return tag.rpartition("}")[2].lower() in BLOCK
 
 
 def is_soft(cell: Any) -> bool:
@@ -68,7 +113,7 @@ def is_soft(cell: Any) -> bool:
         if not isinstance(element.tag, str):
             continue
         tag = local_name(element.tag)
-        if count and tag not in INLINE and tag != "br" and tag not in SKIPPED:
+        if count and _is_block(element.tag):
             return False
         if tag not in SKIPPED:
             length += len(element.text or "")

@@ -46,6 +46,8 @@ cdef class _Cutter:
     @cython.locals(around=Open, depth=Py_ssize_t)
     cpdef bint _is_block_hidden(self)
 
+    cpdef bint _is_running(self, Open here, Open parent)
+
     @cython.locals(node=Node)
     cpdef _start_inline(self, Open here, Tag tag)
 

@@ -14,7 +14,7 @@ from typing import Any
 from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import JOINERS, visible
-from .elements import code_language, is_soft
+from .elements import code_language, is_running, is_soft
 from .formulas import as_tex, tex_of
 from .images import LAZY, LAZY_SETS, TINY, is_address, largest, source_beside
 from .made import make_block, make_frame, make_node, make_span
@@ -136,7 +136,7 @@ class _Cutter:
             here.hidden = self._is_hidden()
         elif tag.is_math:
             here.hidden = self._is_block_hidden()
-        if tag.is_inline:
+        if tag.is_inline or (tag.is_loose and parent is not None and self._is_running(here, parent)):
             here.inline = True
             if tag.is_br:
                 self._break()
@@ -201,8 +201,16 @@ class _Cutter:
 
     # -- inline elements
 
+    def _is_running(self, here: Open, parent: Open) -> bool:
+        """Whether an element that HTML does not know stands among the words of a text; what is in it does too then."""
+        if not parent.soft and not here.hidden:
+            here.soft = is_running(self.events.element(), parent.holder.tag)
+        return here.soft
+
     def _start_inline(self, here: Open, tag: Tag) -> None:
         node = here.node
+        if tag.is_button and self.pieces and self.pieces[-1][-1].isalnum():
+            self.space = True  # its edge parts it from the word before
         if tag.is_image:
             self._image(here)
             return

@@ -4,8 +4,9 @@ cdef dict _TAGS
 
 cdef class Tag:
     cdef public str name, span
-    cdef public bint declares, hides, is_math, of_math
-    cdef public bint is_br, is_cell, is_frame, is_image, is_inline, is_link, is_pre, is_skipped, is_time, quotes
+    cdef public bint declares, hides
+    cdef public bint is_br, is_button, is_cell, is_frame, is_image, is_inline, is_link, is_loose, is_math, is_pre
+    cdef public bint is_skipped, is_time, of_math, quotes
 
 @cython.locals(known=Tag)
 cpdef Tag tag_of(str raw)

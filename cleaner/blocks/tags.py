@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .elements import INLINE, OF_MATH, OF_MATHJAX, SKIPPED, local_name
+from .elements import INLINE, OF_MATH, OF_MATHJAX, SKIPPED, is_known, local_name
 
 SPANS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
@@ -22,14 +22,16 @@ class Tag:
     """What is known of all elements with a tag."""
 
     __slots__ = (
-        "declares", "hides", "is_br", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_math", "is_pre",
-        "is_skipped", "is_time", "name", "of_math", "quotes", "span",
+        "declares", "hides", "is_br", "is_button", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_loose",
+        "is_math", "is_pre", "is_skipped", "is_time", "name", "of_math", "quotes", "span",
     )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
         self.name: str = local_name(raw)
         self.is_br: bool = self.name == "br"
         self.is_inline: bool = self.is_br or self.name in INLINE or self.name.startswith(OF_MATHJAX)
+        self.is_button: bool = self.name == "button"
+        self.is_loose: bool = self.is_button or not is_known(raw)
         self.is_skipped: bool = self.name in SKIPPED
         self.is_frame: bool = self.name in FRAMES
         self.is_cell: bool = self.name in ("td", "th")
