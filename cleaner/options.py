@@ -26,7 +26,8 @@ class Options(Record):
     drop: tuple[str, ...] = ()
     """CSS selectors of elements that must go; no effect on text."""
     keep: tuple[str, ...] = ()
-    """CSS selectors of elements that must stay; no effect on text. Beats drop where both match."""
+    """CSS selectors of elements that must stay; no effect on text. Of those in each other that drop and keep name, the
+    innermost decides; on the same one keep does."""
     favor: str | float = "balanced"
     """How much to keep: 'balanced', 'precision' (less), 'recall' (more), or the weight itself, a number
     from 0.1 to 10: above 1.15 keeps less, below it keeps more."""

@@ -254,6 +254,28 @@ def test_a_hidden_part_of_a_paragraph_goes_alone(paragraph: str, shown: str) -> 
     assert article.body == f"{LONG}\n\n{shown}\n\n{LONG} So it is."
 
 
+CHOSEN = (
+    f"<body><nav>Home</nav><article><div class=box><p>{LONG}</p><p>{MORE}</p></div>"
+    f"<p class=note>The start <span class=promo>Buy our <b>mug</b> today!</span> and the end.</p></article></body>"
+)
+
+
+@pytest.mark.parametrize(
+    ("keep", "drop", "body"),
+    [
+        (["article"], [".promo"], f"{LONG}\n\n{MORE}\n\nThe start and the end."),
+        (["article"], [".box"], "The start Buy our mug today! and the end."),
+        (["body"], ["nav", ".note"], f"{LONG}\n\n{MORE}"),
+        (["article", ".promo b"], [".promo"], f"{LONG}\n\n{MORE}\n\nThe start mug and the end."),
+        (["article", ".promo"], [".note"], f"{LONG}\n\n{MORE}\n\nBuy our mug today!"),
+        (["article", ".note"], [".note", ".box"], "The start Buy our mug today! and the end."),
+        (["article", ".box p + p"], [".box", "b"], f"{MORE}\n\nThe start Buy our today! and the end."),
+    ],
+)
+def test_of_what_the_caller_names_the_innermost_decides(keep: list[str], drop: list[str], body: str) -> None:
+    assert cleaner.clean(CHOSEN, keep=keep, drop=drop).body == body
+
+
 @pytest.mark.parametrize("page_type", ["article", "forum", "product"])
 def test_code_between_paragraphs_of_the_body_stays(page_type: str) -> None:
     code = "<div class=code><pre><code>lamp = find(lamps)\nlamp.light()</code></pre></div>"

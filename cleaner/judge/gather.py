@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import groupby
 
 from ..blocks.text import JOINED
 from ..frozen import Record
@@ -205,33 +206,49 @@ def _steps_to(held: frozenset[Node], node: Node | None) -> int:
 
 
 def selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
-    """The caller's keep and drop selectors, on elements around a block or inside it; most callers give none."""
-    known: dict[Node, frozenset[str]] = {}
+    """The caller's keep and drop selectors: of the elements that they match, the innermost one around a word decides,
+    and keep beats drop on the same one. Most callers give none."""
+    known: dict[Node, str] = {}
     for block in blocks:
         if block.node is None:
             continue
-        around = set(_selectors(block.node, known))
-        inner = [(span, s) for span in block.spans if span.node is not None for s in span.node.selected]
-        around |= {s for span, s in inner if span.start == 0 and span.end == len(block.text)}
-        chosen = sorted(around, key=lambda s: s.startswith("drop "))
-        if chosen:
-            yield _said(block.index, chosen[0])
-        if not any(s.startswith("keep ") for s in chosen):
-            yield from (_said(block.index, s, span.start, span.end) for span, s in inner if s not in around)
+        around = _nearest(block.node, known)
+        inner = [(span.start, span.end, span.node) for span in block.spans if span.node is not None]
+        parts = sorted([part for part in inner if part[2].selected], key=lambda part: part[2].index)
+        painted = [around] * len(block.text)
+        for start, end, node in parts:
+            painted[start:end] = [_choice(node)] * (end - start)
+            if end - start == len(block.text):
+                around = _choice(node)
+        if around.startswith("drop ") and any(chosen.startswith("keep ") for chosen in painted):
+            around = next(chosen for chosen in painted if chosen.startswith("keep "))
+        if around:
+            yield _said(block.index, around)
+        if around.startswith("drop "):
+            continue
+        for chosen, places in groupby(range(len(painted)), key=painted.__getitem__):
+            part = list(places)
+            if chosen.startswith("drop "):
+                yield _said(block.index, chosen, part[0], part[-1] + 1)
 
 
-def _selectors(node: Node, known: dict[Node, frozenset[str]]) -> frozenset[str]:
-    """The selectors that match an element or one around it; known holds those of elements that were asked."""
+def _nearest(node: Node, known: dict[Node, str]) -> str:
+    """What was chosen of the innermost element around that the selectors match, '' where there is none; known holds
+    it for elements that were asked."""
     path: list[Node] = []
-    found: frozenset[str] = frozenset()
+    found = ""
     for step in node.chain():
-        if step in known:
-            found = known[step]
-            break
         path.append(step)
-    for step in reversed(path):
-        found = known[step] = found.union(step.selected) if step.selected else found
+        if step in known or step.selected:
+            found = known[step] if step in known else _choice(step)
+            break
+    known.update(dict.fromkeys(path, found))
     return found
+
+
+def _choice(node: Node) -> str:
+    """The selector that decides of those that match an element."""
+    return min(node.selected, key=lambda selector: selector.startswith("drop "))
 
 
 def _said(block: int, selector: str, start: int | None = None, end: int | None = None) -> Evidence:
