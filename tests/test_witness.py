@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.blocks.features.measures import linked_share
 from cleaner.blocks.html import cut
-from cleaner.judge.structure import bridged, completed, container_blocks, siblings
+from cleaner.judge.structure import bridged, completed, container_blocks, defined, siblings
 from cleaner.judge.witness import ask, read_back
 from cleaner.read.parse import parse
 from cleaner.records import Block
@@ -107,3 +108,21 @@ def test_linked_share() -> None:
     (block,) = cut(parse('<p>abcd<a href="/">efgh</a></p>').root)
     assert linked_share(block) == 0.5
     assert linked_share(Block(0, "", "p")) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("markup", "kept", "rest"),
+    [
+        ("<dt>Opened<dd>1961<dt>Length<dd>210 m<dt>Piers<dd>Five", "Opened Five", "1961 Length 210_m Piers"),
+        ("<dt>Opened<dd>1961<dt>Length<dd>210 m<dt>Piers<dd>Five", "1961", "Opened"),
+        ("<div><dt>Opened<dd>1961</div><div><dt>Length<dt>Span<dd>210 m", "Span", "Opened 1961 Length 210_m"),
+        ("<dt>Opened<dd>1961<dt>By<dd hidden>Ann<dd><a href=/a>Ann Lee</a>", "1961", "Opened By"),
+        (f"<dt>Opened<dd>1961 {'in the year ' * 20}<dt>Span<dd>210 m<dt>By<dd>Ann", "Opened", ""),
+        ("<dt>Opened<dd>1961<dt>Length<dd>210 m", "", ""),
+    ],
+)
+def test_a_term_and_what_defines_it_stay_together(markup: str, kept: str, rest: str) -> None:
+    blocks = cut(parse(f"<article><dl>{markup}</dl></article>").root)
+    said = [block.text.replace(" ", "_") for block in blocks]
+    found = defined(blocks, [text in kept.split() for text in said])
+    assert " ".join([text for text, holds in zip(said, found, strict=True) if holds]) == rest

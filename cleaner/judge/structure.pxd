@@ -27,6 +27,18 @@ cpdef list completed(blocks, list kept)
 @cython.locals(frame=Frame, row=Py_ssize_t)
 cpdef Py_ssize_t _row(Block block)
 
+@cython.locals(result=list, entries=list, held=list, entry=list, block=Block)
+cpdef list defined(blocks, list kept)
+
+@cython.locals(lists=dict, entries=list, term=Py_ssize_t, block=Block, place=Py_ssize_t, around=Frame, inner=Frame)
+cpdef list _definitions(blocks)
+
+@cython.locals(place=Py_ssize_t, frame=Frame)
+cpdef Py_ssize_t _list_of(Block block)
+
+@cython.locals(frames=tuple)
+cpdef bint _is_defined(list entry, Py_ssize_t place)
+
 @cython.locals(
     inside=dict, outside=dict, others=list, block=Block, parent=Node, result=list, i=Py_ssize_t, held=Py_ssize_t,
     most_kept=bint

@@ -187,6 +187,56 @@ def _row(block: Block) -> int:
     return row
 
 
+Entry = list[Block]
+"""A term or several, and what defines them."""
+
+
+def defined(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
+    """For each block that was not kept whether it is a term whose definition was, or the reverse; or stands in a list
+    of which so many entries were that the others are body too."""
+    result = [False] * len(blocks)
+    for entries in _definitions(blocks):
+        held = [entry for entry in entries if True in [kept[block.index] for block in entry]]
+        for entry in entries if len(held) >= MOST * len(entries) else held:
+            if sum([words_in(block) for block in entry]) > ROW_WORDS:
+                continue
+            for block in entry:
+                result[block.index] = not (kept[block.index] or block.hidden) and linked_share(block) < LINKED_SHARE
+    return result
+
+
+def _definitions(blocks: Sequence[Block]) -> list[list[Entry]]:
+    """The entries of each list of definitions, of its outermost one where lists stand in each other."""
+    lists: dict[int, list[Entry]] = {}
+    term = NO_ROW
+    for block in blocks:
+        place = _list_of(block)
+        if place == NO_ROW:
+            continue
+        around = block.frames[place]
+        inner = block.frames[place + 1] if place + 1 < len(block.frames) else around
+        entries = lists.setdefault(around.id, [])
+        if not entries or (inner.kind == "dt" and inner.id != term and _is_defined(entries[-1], place)):
+            entries.append([])
+        term = inner.id
+        entries[-1].append(block)
+    return list(lists.values())
+
+
+def _list_of(block: Block) -> int:
+    """The place of the outermost list of definitions among the frames of a block; NO_ROW where it is in none."""
+    for place, frame in enumerate(block.frames):
+        if frame.kind == "dl":
+            return place
+    return NO_ROW
+
+
+def _is_defined(entry: Entry, place: int) -> bool:
+    """Whether an entry ends in a definition; place is that of the list among its frames."""
+    frames = entry[-1].frames
+    return place + 1 < len(frames) and frames[place + 1].kind == "dd"
+
+
 SIBLING_SHARE = 0.5
 """Share of the words of an element's children from which its other children may be body too."""
 

@@ -16,6 +16,7 @@ from .structure import (
     bridged,
     completed,
     container_blocks,
+    defined,
     headed,
     in_main,
     in_rows,
@@ -61,6 +62,7 @@ TAKEN = "The model takes it for the body."
 HEADS = "It heads text of the body."
 OPENS = "It is a button that opens text of the body, one of several."
 SAID = "It says whose words follow, or is what was said."
+DEFINED = "It is a term, or defines one, of a list that the body has."
 BETWEEN = "It stands between paragraphs of the body, in the same element."
 ASIDES = frozenset(("aside",))
 """Elements beside the text."""
@@ -136,6 +138,7 @@ def _completed_evidence(
     if page_type != "forum":  # where tables lay out the posts, and who wrote them
         rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])
         ways.append(("structure:row", "Most of its row is in the body.", 0.0, completed(blocks, kept)))
+        ways.append(("structure:definition", DEFINED, 0.0, defined(blocks, kept)))
         ways.append(("structure:table", "It is a row among those of the body.", SLIGHT, rows))
     if page_type == "documentation":
         code = [block.inside("pre") and not block.hidden for block in blocks]
