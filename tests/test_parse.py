@@ -25,6 +25,12 @@ def test_documents_fragments_and_nothing() -> None:
     assert [len(parse(text).root) for text in ("", "  ", "<!-- only this -->")] == [0, 0, 0]
 
 
+def test_the_end_tag_of_a_break_is_a_break_as_in_browsers() -> None:
+    root = parse("<p>one</br>two</BR >three<script>'</br>'</script><!-- </br> --> four</br></p>").root
+    assert serialise(root.find(".//p")) == "<p>one<br>two<br>three<script>'</br>'</script> four<br></p>"
+    assert parse("<p>one</br><script>two</br>").root.xpath("count(//br)") == 1
+
+
 @pytest.mark.parametrize(
     ("behind", "body"),
     [
