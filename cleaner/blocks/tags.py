@@ -22,8 +22,8 @@ class Tag:
     """What is known of all elements with a tag."""
 
     __slots__ = (
-        "declares", "hides", "is_br", "is_button", "is_cell", "is_frame", "is_image", "is_inline", "is_link", "is_loose",
-        "is_math", "is_pre", "is_skipped", "is_time", "name", "of_math", "quotes", "span",
+        "declares", "hides", "is_br", "is_button", "is_cell", "is_frame", "is_image", "is_inline", "is_link",
+        "is_loose", "is_math", "is_pre", "is_skipped", "is_time", "name", "of_math", "quotes", "span",
     )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
