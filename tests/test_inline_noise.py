@@ -57,6 +57,8 @@ def test_the_part_goes(line: str, left: str, kind: str) -> None:
     "line",
     [
         f"{FIRST} More.",
+        f"{FIRST} Don't miss: the view from the tower at sunset.",
+        f"{FIRST} Photo by photo, she rebuilt the story of the pier.",
         f"The lamp shop, which closed in May, opens new tabs for all. {FIRST}",
         f"A lamp, external links to others, and ropes. {FIRST}",
         f"{FIRST} (See page 4)",

@@ -248,6 +248,13 @@ def test_placeholders(phrase: str, text: str, matches: bool) -> None:
             "<p>Published in 1934, Tender fared no better with critics.</p><p>Published in May, updated by Ann Roe.</p>",
             [(1, None, None), (3, None, None), (4, None, None), (6, None, None)],
         ),
+        (
+            'phrases = ["by {any}", "por {any}", "with {any}"]\nclause = false',
+            "<p>By night the harbour sleeps.</p><p>Por fin, la lluvia.</p><p>By Ann Roe.</p><p>By ann roe</p>"
+            "<p>By the editors.</p><p>Por Juan de la Cruz para El Puerto.</p><p>By Ann Roe, keeper of the lamp.</p>"
+            "<p>With Ann on board, she sailed on.</p>",
+            [(2, None, None), (3, None, None), (4, None, None), (5, None, None), (6, None, None)],
+        ),
         ('phrases = ["replies"]', "Replies (3)\n\nReplies", [(1, None, None)]),
         (
             'phrases = ["replies"]\ncounted = true',

@@ -50,6 +50,8 @@ cdef class Matcher:
     @cython.locals(most=Py_ssize_t)
     cpdef bint _short(self, Py_ssize_t rule, str text)
 
+    cpdef bint _ended(self, Py_ssize_t rule, str text)
+
     @cython.locals(
         standing=dict, places=list, found=list, first=Py_ssize_t, last=Py_ssize_t, hit=Hit, said=Said,
         index=Py_ssize_t, stands=bint

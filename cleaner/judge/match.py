@@ -154,7 +154,7 @@ class Matcher:
             inner = [
                 make_hit(block.index, r, start, end, 0)
                 for start, end, r in parts_of(text, self.rules, self._lookup, loose or block.node is not None)
-                if self._short(r, text[start:end])
+                if self._short(r, text[start:end]) and self._ended(r, text[start:end])
             ]
             if inner:
                 found[first:] = [*self._whole(found[first:], inner, block), *inner]
@@ -178,9 +178,7 @@ class Matcher:
         """None; adds those rules that match a block which its length and links fit too."""
         words = linked = UNKNOWN
         for rule in matching:
-            if self._headlines[rule] and FULL_STOP.search(block.text):
-                continue
-            if self._no_clauses[rule] and goes_on(block.text):
+            if not self._ended(rule, block.text):
                 continue
             most = self._most[rule]
             if most != UNBOUNDED:
@@ -240,6 +238,12 @@ class Matcher:
         if most == UNBOUNDED:
             return True
         return len(text) <= most * LONG_WORD and not exceeds(text, count_words(fold(text)), most)
+
+    def _ended(self, rule: int, text: str) -> bool:
+        """Whether a text ends as the rule wants: with no full stop, or no clause."""
+        if self._headlines[rule] and FULL_STOP.search(text):
+            return False
+        return not (self._no_clauses[rule] and goes_on(text))
 
     def labels(self, text: str, *, patterns: bool) -> list[Rule]:
         """The rules of whose wording the whole text is, and that need no markup; whether their neighbours are right is

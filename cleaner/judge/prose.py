@@ -28,6 +28,8 @@ DETERMINED = pattern(
 """How a clause begins that has a subject, and a sentence of its own."""
 CLAUSE_WORDS, SMALL_WORDS = 4, 3
 """Words of a clause at least, and those in lower case of one that begins with no article or pronoun."""
+SUBJECT, SUBJECT_WORDS = pattern(r"(?i:he|she|it|they|we)\s"), 3
+"""Who does something in a clause, which may then be shorter, and its words at least."""
 DATED = pattern(r"\d{4}|\d[.:]\d\d")
 OF_CREDITS = pattern(r"(?i:\b(?:by|article|story|post|piece|permission|republished|reprinted|reporting|editing)\b)|;")
 """What dates and credits go on with."""
@@ -36,6 +38,16 @@ VERB = pattern(
     r"(?!.*\bbeen\b).*?\s(?:had|has|have|will|would|was|were|is|are|can|could|may|might|must|did|does)\s"
 )
 """A finite verb in a sentence that begins as an English label does."""
+BARE = pattern(r"(?i:by|von|par|por|per|di|door|deur|av|af|nga|от|од)\s+")
+"""A preposition that is all of a byline's label."""
+STAFF = pattern(
+    r"(?i:staff|editor|desk|team|reda[ckz]|report|[ck]orresp|corrisp|journalis|giornalis|periodis|agen|редак|корр)"
+)
+"""Words of those who sign in small letters."""
+JOINING = frozenset(("with", "from", "avec", "pour", "para", "für", "voor"))
+"""Small words of a byline that are as long as others of its language."""
+SHORT = 3
+"""Letters of the particles in names."""
 
 
 def is_prose(text: str, words: int) -> bool:
@@ -63,11 +75,26 @@ def goes_on(text: str) -> bool:
     """Whether a line that begins as a label does goes on with a clause: 'Published in 1952, the novel sold well.'"""
     if FULL_STOP.search(text) is None or DETERMINED.match(text):
         return False
+    if _names_nobody(text):
+        return True
     rest = text.partition(", ")[2]
     words = rest.split()
+    if len(words) >= SUBJECT_WORDS and SUBJECT.match(rest):
+        return True
     if len(words) >= CLAUSE_WORDS and not OF_CREDITS.search(rest):
         if DETERMINED.match(rest):
             return True
         if sum([word[0].islower() for word in words]) >= SMALL_WORDS and not DATED.search(rest):
             return True
     return VERB.match(text) is not None
+
+
+def _names_nobody(text: str) -> bool:
+    """Whether a sentence that begins as a byline does goes on in small letters: 'By night the harbour sleeps.'"""
+    label = BARE.match(text)
+    if label is None or STAFF.search(text):
+        return False
+    named = text[label.end() :].partition(",")[0].split()
+    if not named:
+        return False
+    return named[0].islower() or any([len(word) > SHORT and word.islower() and word not in JOINING for word in named])
