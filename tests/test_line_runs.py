@@ -413,7 +413,7 @@ def test_the_name_of_the_byline_alone_above_a_note_on_its_owner() -> None:
 @pytest.mark.parametrize(
     ("byline", "bio"),
     [
-        ("Por Rafael Montenegro", "Rafael Montenegro é jornalista do porto e cobre faróis e barcos desde o ano 2011."),
+        ("Por Rafael Montenegro", "Rafael Montenegro mora no porto e cobre faróis e barcos desde o ano 2011."),
         ("بواسطة: رامي الحداد", "رامي الحداد: محرر تقني من بيروت، يكتب عن الصوتيات والهواتف منذ سنوات عديدة هنا."),
         ("By Callum Heighway", "Callum is our gear editor, and has walked to the lamp of each pier on the coast."),
     ],

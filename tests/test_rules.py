@@ -251,7 +251,7 @@ def test_placeholders(phrase: str, text: str, matches: bool) -> None:
         (
             'phrases = ["by {any}", "por {any}", "with {any}"]\nclause = false',
             "<p>By night the harbour sleeps.</p><p>Por fin, la lluvia.</p><p>By Ann Roe.</p><p>By ann roe</p>"
-            "<p>By the editors.</p><p>Por Juan de la Cruz para El Puerto.</p><p>By Ann Roe, keeper of the lamp.</p>"
+            "<p>By the editors.</p><p>Por Juan de la Cruz para El Puerto.</p><p>By Ann Roe, harbour reporter.</p>"
             "<p>With Ann on board, she sailed on.</p>",
             [(2, None, None), (3, None, None), (4, None, None), (5, None, None), (6, None, None)],
         ),

@@ -97,4 +97,5 @@ def _names_nobody(text: str) -> bool:
     named = text[label.end() :].partition(",")[0].split()
     if not named:
         return False
-    return named[0].islower() or any([len(word) > SHORT and word.islower() and word not in JOINING for word in named])
+    small = [word for word in named if len(word) > SHORT and word.islower() and word not in JOINING]
+    return named[0].islower() or bool(small)
