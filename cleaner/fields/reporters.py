@@ -1,4 +1,4 @@
-"""Reporters as newspapers of China, Taiwan and Korea name them: '记者 沈晓岚', '〔記者沈曉嵐／台北報導〕'."""
+"""Reporters as newspapers of China, Taiwan, Korea and Japan name them: '记者 沈晓岚', '〔記者沈曉嵐／台北報導〕'."""
 
 from __future__ import annotations
 
@@ -30,17 +30,23 @@ WIRE = pattern(
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,，]+[\u4e00-\u9fff]{2,4})*)\s*[）)]"
 )
 """The names behind the place and date with which a Chinese agency's report begins: '新华社巴黎9日电（记者沈晓岚）'."""
+JAPANESE = pattern(
+    r"^[（(【［]?\s*[\u4e00-\u9fffァ-ヶー]{1,8}(?:支局|総局|支社|本社|通信部|報道部|社会部|経済部|政治部|文化部)"
+    r"\s*[・、･　 ]\s*"
+    r"(?P<names>[\u4e00-\u9fff]{3,5}(?:、[\u4e00-\u9fff]{3,5})*)\s*[）)】］]?$"
+)
+"""Japanese names behind the office of the paper for which they report: '（美浜支局・沢田智也）'."""
 LONGEST_START = 60
 """Code points of what stands before such names at most, and 'reporter' with it."""
 NAME_MARK = pattern(r"[ 、,，·]+")
 
 
 def reporters_in(line: str) -> tuple[str, ...]:
-    """The Chinese or Korean names of reporters in a line, empty where there are none."""
+    """The Chinese, Korean or Japanese names of reporters in a line, empty where there are none."""
     if line.isascii() or not CJK.search(line):
         return ()
     korean = KOREAN_REPORTER.match(line) or KOREAN_WRITER.match(line)
-    reporter = korean or REPORTER_AT.match(line) or REPORTER.search(line)
+    reporter = korean or JAPANESE.match(line) or REPORTER_AT.match(line) or REPORTER.search(line)
     return tuple(NAME_MARK.split(reporter["names"])) if reporter else ()
 
 
