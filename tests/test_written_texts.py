@@ -1,4 +1,4 @@
-"""Texts in 81 languages, as other tools leave them, written by who had not seen the rules: what goes and what stays.
+"""Texts in 92 languages, as other tools leave them, written by who had not seen the rules: what goes and what stays.
 
 `cleaner eval fixtures/written-texts` says more of the same.
 """
@@ -14,13 +14,13 @@ from cleaner.options import Options
 
 TEXTS = Path(__file__).parent.parent / "fixtures" / "written-texts"
 GONE, STAYED = 0.941, 0.987
-"""Shares of the noise and of the bodies' lines: floors below what was measured (.944 and .989)."""
+"""Shares of the noise and of the bodies' lines: floors below what was measured (.943 and .989)."""
 
 
 def test_no_share_is_below_its_floor() -> None:
     out = io.StringIO()
     assert run_eval([TEXTS], EvalOrder(options=Options(), json=True), out=out, err=io.StringIO()) == DONE
     found = json.loads(out.getvalue())["cases"]["text_cases.jsonl"]
-    assert found["must_go"] > 16_500
+    assert found["must_go"] > 17_000
     assert found["gone"] >= GONE
     assert found["stayed"] >= STAYED
