@@ -38,7 +38,8 @@ output:
   In json and jsonl, a source that failed is an object with "source" and "error".
   With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned; "cleaner" holds
   title, section, site, authors, date and tags as far as the text shows them, what was removed
-  and, with --comments, those; or the error of a line that is no such record.
+  and, with --comments, those; or the error of a line that is no such record. Where a record has
+  a "cleaner" already, ours is "cleaner-2".
 
 train, eval and bench:
   DIR is a folder with gold.jsonl and pages/ID.html.gz, or with cases of noise (text_cases.jsonl,
