@@ -15,7 +15,7 @@ from .written_blocks import block, frames, marked_blocks, pages, placed_row, row
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 PARSER.validateLink = lambda url: True  # type: ignore[method-assign]  # what is unsafe is ours to leave out
-HARMLESS_TAGS = {"<em>", "</em>", "<sub>", "</sub>", "<br>"}
+HARMLESS_TAGS = {"<em>", "</em>", "<sub>", "</sub>", "<br>", "<br/>", "<b>", "</b>", "<kbd>", "</kbd>"}
 
 
 def parsed_words(markdown: str) -> list[str]:
@@ -316,6 +316,12 @@ def test_depth_is_capped_and_keeps_the_words() -> None:
         ("- [a]: javascript:x()\n\n[a]", False),
         ("1. [a]: javascript:x()\n\n[a]", False),
         ("[a\\]b]: javascript:x()\n\n[a\\]b]", False),
+        ("> [a]:\n> javascript:x()\n\n[a]", False),
+        ("[a]: <javascript:x()>\n\n[a]", False),
+        ("[a]: java&#115;cript:x()\n\n[a]", False),
+        ("[^1]: javascript:x()\n\n[^1]", False),
+        ("See [the report][a].[^1]\n\n[a]: https://harbour.example/a\n[^1]: The note.", True),
+        ("Press <kbd>Q</kbd>, <b>twice</b>.<br/>Then wait.", True),
     ],
 )
 def test_markdown_that_was_given_is_handed_on_where_it_is_safe(line: str, is_kept: bool) -> None:
@@ -324,6 +330,10 @@ def test_markdown_that_was_given_is_handed_on_where_it_is_safe(line: str, is_kep
     tokens = [child for token in PARSER.parse(written) for child in [token, *(token.children or [])]]
     assert all(t.content in HARMLESS_TAGS for t in tokens if t.type.startswith("html"))
     assert not any("javascript" in str(t.attrs.get("href", "")) for t in tokens)
+
+
+def test_a_break_that_nobody_sees_is_one_that_is_seen() -> None:
+    assert render([Block(0, "The pier,  \nthe boat.  ", "markdown")]) == "The pier,\\\nthe boat."
 
 
 def test_code_of_a_markdown_text_stays_code() -> None:

@@ -24,12 +24,15 @@ MIN_FENCE = 3
 _BLOCK_START = pattern(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|=+\s*$|[-:| ]+$")
 _NUMBER = pattern(r"(\d{1,9})([.)](?=\s|$))")
 _CLOSING_HASHES = pattern(r"(^|\s)(#+)$")
-_HTML = pattern(r"<(?!https?://|/?(?:strong|em|code|del|sub|sup|br)>)(?:[^\W\d]|[!/?])")
-"""Markup other than the bare tags that we write ourselves where Markdown has no mark that works."""
+_HTML = pattern(r"<(?!https?://|/?(?:strong|em|code|del|sub|sup|b|i|u|s|kbd|mark|ins|small)>|br ?/?>)(?:[^\W\d]|[!/?])")
+"""Markup other than bare tags of words, as we write them ourselves where Markdown has no mark that works."""
 _CODE = pattern(r"(?P<fence>`{3,}|~{3,})(?P<language>[^`\n]*)\n(?P<code>.*)\n(?P=fence)[ \t]*", re.DOTALL)
 """A paragraph of a Markdown text that is nothing but code between two fences."""
-_DEFINITION = pattern(r"^[ \t>*+\-\d.)]*\[(?:[^\[\]\\]|\\.)+\]:", re.MULTILINE)
-"""The address of a link that is named elsewhere, in a quotation or list too: '> [here]: https://...'."""
+_DEFINITION = pattern(r"^[ \t>*+\-\d.)]*\[(?:[^\[\]\\]|\\.)+\]:[ \t]*(\S*)", re.MULTILINE)
+"""The address of a link that is named elsewhere, in a quotation or list too: '> [here]: https://...', or a footnote's
+first word; '' where the address is on the next line."""
+_BREAK = "  "
+"""A line break of Markdown: spaces, which nobody sees."""
 _TARGET = pattern(r"\]\(\s*([^\s)]*)")
 _BACKTICKS = pattern(r"`+")
 _NEWLINE = pattern(r"\r\n?")
@@ -170,7 +173,9 @@ def _lines(leaf: Leaf) -> list[str]:
     if all(block.tag == "markdown" for block in leaf.blocks):
         text = "\n".join(block.text for block in leaf.blocks)
         if is_harmless(text):
-            return [line.rstrip() for line in text.split("\n")]
+            given = text.split("\n")
+            broken = [line.endswith(_BREAK) and i < len(given) - 1 for i, line in enumerate(given)]
+            return [line.rstrip() + "\\" * is_broken for line, is_broken in zip(given, broken, strict=True)]
         if code := _CODE.fullmatch(text):
             return _fenced(Leaf("pre", (), (Block(0, code["code"], "pre"),), language=code["language"].strip()))
     mark = MARKS.get(leaf.around[-1].kind) if leaf.around else None
@@ -180,9 +185,14 @@ def _lines(leaf: Leaf) -> list[str]:
 
 def is_harmless(text: str) -> bool:
     """Whether Markdown can be handed on as it is: it holds no HTML and no address that may run code."""
-    if _HTML.search(text) or _DEFINITION.search(text):
+    if _HTML.search(text) or not all(map(_is_safe, _DEFINITION.findall(text))):
         return False
-    return all(safe_address(found.strip("<>")) for found in _TARGET.findall(text) if found)
+    return all(_is_safe(found) for found in _TARGET.findall(text) if found)
+
+
+def _is_safe(address: str) -> bool:
+    """Whether an address, perhaps between angles, is safe."""
+    return safe_address(address.strip("<>")) is not None
 
 
 def _not_a_block(line: str) -> str:
