@@ -52,3 +52,18 @@ def test_the_removal_says_why() -> None:
     page = f"<html><body><article><h1>The ferry</h1>{TEXT}<h2>Everything about our isles</h2>{SHARE}</article></body></html>"
     removal = next(r for r in clean(page).removed if r.text == "Everything about our isles")
     assert removal.by == "structure:stranded"
+
+
+@pytest.mark.parametrize("words", ["Comments", "Tags", "Categories", "Source", "Gallery", "Related posts"])
+def test_a_heading_of_markdown_above_what_stays_is_no_label(words: str) -> None:
+    said = [
+        f"The parser reads each {part} of the file and keeps it in a table of its own." for part in ("line", "word")
+    ]
+    text = "\n\n".join(["# The grammar of the file", *said, "## The lines", *said, f"## {words}", *said])
+    assert f"## {words}" in clean_text(text).body.split("\n")
+
+
+def test_a_heading_of_markdown_above_what_goes_goes() -> None:
+    said = "The parser reads each line of the file and keeps it in a table of its own."
+    text = "\n\n".join(["# The grammar of the file", said, said.upper(), "## Comments", "Leave a Reply"])
+    assert "Comments" not in clean_text(text).body

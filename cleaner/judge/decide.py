@@ -15,7 +15,7 @@ from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 from .company import UNNAMED, with_company
 from .made import make_decision
 from .pictures import NO_WITNESS, with_pictures
-from .stranded import without_stranded
+from .stranded import with_headings, without_stranded
 from .structure import BODY_WORDS
 
 REFUSED_SHARE = 0.5
@@ -69,9 +69,8 @@ def decide(
         vouchers = [_voucher(said) for said in heard]
     decisions = [_decide(block, heard[block.index], vouchers[block.index]) for block in blocks]
     warnings = tuple([warning("rule-refused", f"({by})") for by in sorted(refused)])
-    return Verdict(
-        with_company(blocks, with_pictures(blocks, without_stranded(blocks, decisions), page_type)), warnings
-    )
+    decisions = with_headings(blocks, without_stranded(blocks, decisions))
+    return Verdict(with_company(blocks, with_pictures(blocks, decisions, page_type)), warnings)
 
 
 def _outranks(one: Evidence, other: Evidence) -> bool:

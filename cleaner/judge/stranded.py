@@ -1,4 +1,5 @@
-"""Headings and labels at the end of a body that head nothing there: what they headed was removed."""
+"""Headings and labels that go or stay with what they head: at the end of a body they head nothing where that was
+removed; and in Markdown a heading above what stays is no label, whatever its words."""
 
 from __future__ import annotations
 
@@ -6,8 +7,10 @@ from collections.abc import Sequence
 
 from ..blocks.features.measures import HEADINGS
 from ..blocks.words import words_in
+from ..patterns import pattern
 from ..records import Block, Decision
 from .company import BOXES, UNNAMED
+from .prose import is_said
 
 STRANDED = "structure:stranded"
 WHY = "It heads what was removed, and nothing of the body follows."
@@ -20,6 +23,15 @@ PICTURED = "image-credit"
 """The kind of what follows where a picture stands under the heading."""
 USERS = "user:"
 """How the names of the caller's evidence begin."""
+MARKED = pattern(r"\s*#{2,6}\s+\S")
+"""A heading of Markdown below the first level."""
+LABELS = frozenset(
+    "comment-form comment-list contact-block copyright disclaimer newsletter-prompt post-meta related-links share-bar "
+    "site-nav source-credit tag-list toc".split()
+)
+"""Kinds that such a heading may be taken for by its words: 'Comments', 'Tags', 'Source'."""
+HEADS = "structure:heading"
+WHY_HEADS = "It heads what stays below it."
 
 
 def without_stranded(blocks: Sequence[Block], decisions: Sequence[Decision]) -> list[Decision]:
@@ -40,6 +52,23 @@ def without_stranded(blocks: Sequence[Block], decisions: Sequence[Decision]) -> 
             result[index] = Decision(index, False, kind if kind in BOXES else UNNAMED, STRANDED, WHY)
             left -= 1
         follows = block
+    return result
+
+
+def with_headings(blocks: Sequence[Block], decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions on a text, with the headings of Markdown among its body right above paragraphs that stay."""
+    result = list(decisions)
+    if not blocks or blocks[0].node is not None:
+        return result
+    began = False
+    for index in range(len(blocks) - 1):
+        block, decision, below = blocks[index], decisions[index], decisions[index + 1]
+        if decision.keep:
+            began = True
+        elif began and below.keep and decision.kind in LABELS and not decision.by.startswith(USERS):
+            following = blocks[index + 1]
+            if MARKED.match(block.text) and is_said(following.text, words_in(following)):
+                result[index] = Decision(block.index, True, None, HEADS, WHY_HEADS)
     return result
 
 
