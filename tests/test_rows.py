@@ -61,6 +61,7 @@ def test_a_list_stays_wherever_it_stands(name: str) -> None:
         LISTS["amounts"],
         LISTS["scores"],
         LISTS["prices"],
+        ["Article 1", BODY[0], "Article 2", BODY[1], "Article 3"],
     ],
 )
 def test_none_of_a_row_is_the_title(lines: list[str]) -> None:

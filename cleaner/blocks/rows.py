@@ -33,6 +33,8 @@ ASIDE = pattern(r"[^()]*\w ?\((?P<inner>[^()]{2,40})\)\s*[.,;]?")
 YEAR = pattern(r"1[0-9]\d\d|20\d\d")
 SMALL, SMALLS = 4, 2
 """Letters of the small words that connect names, and how many of them a line of names and numbers has at most."""
+NUMBERED = pattern(r"(?P<words>[^\W\d_][^\d.!?:;,]{1,20}) (?P<number>\d{1,3})\.?")
+"""A word or two with their number."""
 MARKED = "mark"
 """The form of lines that a mark begins: theirs is no row that tells what it lists."""
 SCORES = 2
@@ -89,6 +91,16 @@ def skeleton_of(line: str) -> str:
         return ""
     between = smalls > 0 and parts[-1] == "X"
     return " ".join(parts) if between or parts.count("0") >= SCORES or numbers > SCORES else ""
+
+
+def numbered_in(texts: Sequence[str]) -> Iterator[int]:
+    """The places of lines that are the same words with one number after the other behind them: 'Article 1' and, below
+    its text, 'Article 2'."""
+    found = [NUMBERED.fullmatch(text.strip()) if len(text) <= LONGEST else None for text in texts]
+    said = {(match["words"], int(match["number"])) for match in found if match is not None}
+    for place, match in enumerate(found):
+        if match is not None and {(match["words"], int(match["number"]) + step) for step in (-1, 1)} & said:
+            yield place
 
 
 def rows_in(texts: Sequence[str], known: Collection[int] = ()) -> Iterator[tuple[range, str]]:

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 
 from ..blocks.fences import code_lines
 from ..blocks.menus import is_spread
-from ..blocks.rows import rows_in
+from ..blocks.rows import numbered_in, rows_in
 from ..blocks.words import brief
 from ..frozen import EMPTY, Record
 from ..kinds import TELLING
@@ -317,9 +317,10 @@ def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> F
 
 
 def _rows(lines: Sequence[str], levels: Sequence[int], kinds: Sequence[str | None]) -> frozenset[int]:
-    """The lines that stand in rows of one form; a heading heads what it stands in."""
+    """The lines that stand in rows of one form, or head numbered parts; a heading of Markdown heads the text."""
     known = [i for i, kind in enumerate(kinds) if kind is not None]
-    return frozenset(i for row, _ in rows_in(lines, known) for i in row if not levels[i])
+    listed = [i for row, _ in rows_in(lines, known) for i in row]
+    return frozenset(i for i in (*listed, *numbered_in(lines)) if not levels[i])
 
 
 def _is_known(line: str) -> bool:
