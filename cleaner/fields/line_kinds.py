@@ -152,7 +152,8 @@ def is_meta(line: str) -> bool:
     """Whether a line is a date, a breadcrumb, a byline, a credit or markup rather than words of a title."""
     if (
         is_path(line)
-        or line.startswith(("##", "- ", "* ", "http", "by ", "By ", "[", "©", "« ", "← ", "‹ "))
+        or line.startswith(("##", "- ", "* ", "http", "by ", "By ", "[", "©", "← ", "‹ "))
+        or (line.startswith("« ") and "»" not in line)
         or is_byline(line)
         or CREDIT.match(line)
     ):

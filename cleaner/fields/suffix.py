@@ -67,8 +67,8 @@ class Cut(Record):
 
 @lru_cache(maxsize=CUTS_KNOWN)
 def cuts(text: str) -> tuple[Cut, ...]:
-    """All places where text may be parted, the last one first, none in brackets; none where it is too long for a
-    title."""
+    """All places where text may be parted, the last one first, none in brackets or in a quotation between angles; none
+    where it is too long for a title."""
     if len(text) > LONGEST:
         return ()
     separator = CJK_SEPARATOR if CJK.search(text) else SEPARATOR
@@ -76,7 +76,7 @@ def cuts(text: str) -> tuple[Cut, ...]:
     end = len(text)
     for match in reversed(list(separator.finditer(text))):
         head, segment = text[: match.start()].strip(), text[match.end() : end].strip()
-        if key(head) and key(segment) and head.count("(") <= head.count(")"):
+        if key(head) and key(segment) and head.count("(") <= head.count(")") and head.count("«") <= head.count("»"):
             found.append(Cut(head, match.group().strip(), text[match.end() :].strip(), segment))
             end = match.start()
     return tuple(found)
