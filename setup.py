@@ -74,6 +74,7 @@ MODULES = [
     "cleaner.judge.markup",
     "cleaner.judge.match",
     "cleaner.judge.opened",
+    "cleaner.judge.pictures",
     "cleaner.judge.places",
     "cleaner.judge.pointers",
     "cleaner.judge.prose",

@@ -145,3 +145,7 @@ def test_bytes_that_are_not_the_text_are_not_parsed(data: bytes) -> None:
     page = read_source(data, None, Options())
     assert page.utf8 is None
     assert serialise(parse_page(page).root) == serialise(parse(page.html or "").root)
+
+
+def test_the_end_tag_of_a_break_behind_many_errors() -> None:
+    assert parse("<p>a</q></p>" * 200 + "<p>one</br>two</p>").root.xpath("count(//br)") == 1

@@ -36,6 +36,8 @@ TEMPLATE = b"<template"
 the characters, saves most pages the search for either."""
 END_OF_BREAK = (b"</br", b"</BR")
 """What a page writes for a break by mistake. Browsers take it for one, libxml2 drops it."""
+DROPPED_BREAK, FULL_LOG = "Unexpected end tag : br", 100
+"""What libxml2 says of it, and the complaints that lxml keeps."""
 SCRIPT_OR_BREAK = pattern(rb"<(script|style)\b.*?(?:</\1|\Z)|<!--.*?(?:-->|\Z)|</br\s*+/?+>", re.I | re.S)
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
@@ -137,21 +139,31 @@ def _opens(html: str) -> bool:
 
 
 def _parse(html: str, utf8: bytes | None = None) -> tuple[Any, bool]:
-    # Nobody asks the parser's table of ids, which takes a tenth of its time: every doubled one is an error in its log.
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
-    )
     data = html.encode("utf-8", "replace") if utf8 is None else utf8
-    if END_OF_BREAK[0] in data or END_OF_BREAK[1] in data:
-        data = SCRIPT_OR_BREAK.sub(_with_break, data)
-    root = etree.fromstring(data, parser) if data and not data.isspace() else None
-    if root is None:
-        root = etree.Element("html")
+    root, log = _read(data)
+    if _may_have_dropped_break(log) and any(mark in data for mark in END_OF_BREAK):
+        root, log = _read(SCRIPT_OR_BREAK.sub(_with_break, data))
     _join_roots(root, list(root.itersiblings()))
     if TEMPLATE in data:
         open_shadows(root)
         place_streamed(root, html)
-    return root, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in parser.error_log)
+    return root, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in log)
+
+
+def _read(data: bytes) -> tuple[Any, Any]:
+    """libxml2's tree of a page, and what it complains about."""
+    # Nobody asks the parser's table of ids, which takes a tenth of its time: every doubled one is an error in its log.
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    root = etree.fromstring(data, parser) if data and not data.isspace() else None
+    return etree.Element("html") if root is None else root, parser.error_log
+
+
+def _may_have_dropped_break(log: Any) -> bool:
+    """Whether libxml2 complains of the end tag of a break, or of so much that its log is full: to look for one in each
+    page takes a tenth of the time that parsing takes."""
+    return len(log) >= FULL_LOG or any(e.message == DROPPED_BREAK for e in log)
 
 
 def _with_break(found: re.Match[bytes]) -> bytes:
