@@ -76,3 +76,15 @@ def test_many_headings_and_authors() -> None:
     authors = "".join(f"<a rel=author>Ann Lee{i}</a>, " for i in range(10_000))
     article = cleaner.clean(f"<h1>The lamps of the town</h1><div>{authors}</div><article>{BODY}</article>")
     assert article.title == "The lamps of the town"
+
+
+def test_many_hidden_parts_in_one_block() -> None:
+    many = "".join(f"<span hidden>{i}</span> word " for i in range(20_000))
+    article = cleaner.clean(f"<p>{many}</p>{BODY}")
+    assert article.body.startswith("word word")
+    assert not any(map(str.isdigit, article.body))
+
+
+def test_a_heading_of_many_elements() -> None:
+    many = "".join(f"<b class=x>word {i}</b> and " for i in range(10_000))
+    assert cleaner.clean(f"<h1>{many}</h1>{BODY}").body

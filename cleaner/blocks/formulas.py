@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxml import etree
+
 from .elements import local_name
 
 ENCODINGS = ("application/x-tex", "application/x-latex", "tex", "latex")
@@ -14,8 +16,11 @@ STYLE = "\\displaystyle"
 
 def tex_of(math: Any) -> str | None:
     """The TeX of a <math>, from its annotation or the text that stands for it, or None."""
-    for element in math.iter():
-        if not isinstance(element.tag, str) or local_name(element.tag) != "annotation":
+    for element in math.iter(etree.Element):
+        name = local_name(element.tag)
+        if name == "math" and element is not math:
+            break  # another formula, which is asked for itself
+        if name != "annotation":
             continue
         if (element.get("encoding") or "").lower() in ENCODINGS and (found := as_tex(element.text)):
             return found

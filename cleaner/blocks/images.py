@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, TypeGuard
 
 from ..patterns import pattern
@@ -20,6 +21,8 @@ UNFILLED = "{"
 CANDIDATE = pattern(r"([^\s,](?:\S*[^\s,])?)(?:\s+([^\s,][^,]*))?\s*(?:,|$)")
 """One picture of a srcset and its size, such as '600w': an address may hold commas, but not end in one."""
 SIZE = pattern(r"\d{1,6}(?:\.\d{1,6})?(?=[wx])", re.ASCII)
+MOST_SOURCES = 20
+"""Sources of one picture that are looked at."""
 LONGEST_SET = 10_000
 """Code points of a srcset that are looked at."""
 
@@ -49,7 +52,7 @@ def source_beside(image: Any) -> str | None:
         picture = picture.getparent()
     if picture is None or picture.tag != "picture":
         return None
-    for source in picture.iter("source"):
+    for source in islice(picture.iter("source"), MOST_SOURCES):
         for name in (*LAZY_SETS, "srcset"):
             if found := largest(source.get(name)):
                 return found

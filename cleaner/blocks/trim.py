@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..records import Block, Cut, Span
@@ -54,17 +55,23 @@ def _without(block: Block, cuts: Sequence[Cut]) -> tuple[str, list[Span]]:
             text += block.text[low:high]
     end = len(text.rstrip())
 
+    lows = [low for low, _, _ in moved]
+    starts = [cut.start for cut in cuts]
+
     def place(offset: int) -> int:
-        new = 0
-        for low, high, at in moved:
-            if offset <= low:
-                return at if offset == low else new
-            new = at + min(offset, high) - low
-        return new
+        index = bisect_right(lows, offset) - 1
+        if index < 0:
+            return 0
+        low, high, at = moved[index]
+        return at + min(offset, high) - low
+
+    def is_cut(offset: int) -> bool:
+        index = bisect_right(starts, offset) - 1
+        return index >= 0 and offset < cuts[index].end
 
     spans = []
     for span in block.spans:
         low, high = min(place(span.start), end), min(place(span.end), end)
-        if low < high or (span.start == span.end and not any(c.start <= span.start < c.end for c in cuts)):
+        if low < high or (span.start == span.end and not is_cut(span.start)):
             spans.append(Span(span.kind, low, high, span.value, span.label, span.node))
     return text[:end], spans

@@ -69,10 +69,10 @@ cpdef str _moment(Node node)
 @cython.locals(step=Node)
 cpdef bint _is_of_part(Node node)
 
-@cython.locals(span=Span)
+@cython.locals(ends=list, starts=list, shown=list)
 cpdef str _without(str text, list unseen)
 
-@cython.locals(part=Span)
+@cython.locals(place=Py_ssize_t, part=Span)
 cpdef bint _is_within(Span span, list unseen)
 
 @cython.locals(block=Block, span=Span, last=Py_ssize_t)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from ..blocks.features.measures import HEADINGS as LEVELS
 from ..patterns import pattern
@@ -60,6 +62,8 @@ OPEN_MENU = 12
 """Blocks around a headline that stands in a menu which are taken as outside of it."""
 MAX_LINE = 200
 """Code points: longer texts are no title."""
+LONGEST_HEADING, MOST_PARTS = 400, 40
+"""Code points of a heading that is looked at for a subtitle within it, and its parts."""
 BESIDE = "-aside"
 """How the name of an element of a breadcrumb ends that is no step of it, such as the link to a manual's source."""
 BLOCK_LABELS = (
@@ -301,7 +305,7 @@ class _Reader:
         if old is not None and node.tag == "button":  # it copies the heading's address, or folds what is below
             return
         if old is not None:  # a block inside the heading broke it in two
-            parts = (*old.parts, old.whole, whole) if old.level == 1 else ()
+            parts = (*old.parts, old.whole, whole) if old.level == 1 and len(old.parts) < MOST_PARTS else old.parts
             self.headings[frame.id] = old.replace(text=f"{old.text} {text}", whole=f"{old.whole} {whole}", parts=parts)
             return
         headline = kicker = None
@@ -442,15 +446,20 @@ def _line_of(text: str) -> str:
 
 
 def _without(text: str, unseen: Sequence[Span]) -> str:
-    """The text of a block less its hidden parts."""
-    for span in reversed(unseen):
-        text = text[: span.start] + text[span.end :]
-    return " ".join(text.split())
+    """The text of a block less its hidden parts, which are in their order."""
+    ends = [0, *[span.end for span in unseen]]
+    starts = [*[span.start for span in unseen], len(text)]
+    shown = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    return " ".join("".join(shown).split())
 
 
 def _is_within(span: Span, unseen: Sequence[Span]) -> bool:
-    """Whether inline markup is in one of the hidden parts of its block."""
-    return True in [part.start <= span.start and span.end <= part.end for part in unseen]
+    """Whether inline markup is in one of the hidden parts of its block, which are in their order."""
+    place = bisect_right(unseen, span.start, key=attrgetter("start")) - 1
+    if place < 0:
+        return False
+    part = unseen[place]
+    return span.end <= part.end
 
 
 def _count_elements(blocks: Iterable[Block]) -> int:
@@ -485,6 +494,8 @@ def _end_of_title(block: Block) -> int:
 def _edges(block: Block) -> tuple[str, ...]:
     """What stands before and behind each edge of a block's inline elements and each of its line breaks."""
     text = block.text
+    if len(text) > LONGEST_HEADING or len(block.spans) > MOST_PARTS:
+        return ()
     places = [place for place, char in enumerate(text) if char == "\n"]
     places += [place for span in block.spans for place in (span.start, span.end)]
     found = [" ".join(part.split()) for place in sorted(set(places)) for part in (text[:place], text[place:])]

@@ -215,6 +215,10 @@ def selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
         around = _nearest(block.node, known)
         inner = [(span.start, span.end, span.node) for span in block.spans if span.node is not None]
         parts = sorted([part for part in inner if part[2].selected], key=lambda part: part[2].index)
+        if not parts:
+            if around:
+                yield _said(block.index, around)
+            continue
         painted = [around] * len(block.text)
         for start, end, node in parts:
             painted[start:end] = [_choice(node)] * (end - start)
