@@ -32,6 +32,7 @@ MODULES = [
     "cleaner.blocks.fences",
     "cleaner.blocks.html",
     "cleaner.blocks.open_elements",
+    "cleaner.blocks.rows",
     "cleaner.blocks.tags",
     "cleaner.blocks.text",
     "cleaner.blocks.trim",

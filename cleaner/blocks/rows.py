@@ -16,6 +16,8 @@ LONGEST = 90
 """Code points of a line of a row at most; of a speech, what stands behind its name may be longer."""
 BULLET = pattern(r"\s*(?P<mark>[-*+•·–—▪◦‣■□●○►]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
 """A mark before an entry."""
+ENDS_MARK = (".", ")")
+"""What stands behind a letter that is such a mark."""
 LABEL = pattern(r"[^\W\d_][^:：.!?;\"“”«»()\[\]/|]{0,28} ?[:：]\s?(?!//)\S")
 """How a line begins that tells whose or what the rest of it is."""
 LABEL_WORDS = 4
@@ -31,6 +33,7 @@ NOUN_WORDS = 3
 ASIDE = pattern(r"[^()]*\w ?\((?P<inner>[^()]{2,40})\)\s*[.,;]?")
 """A line that ends in brackets."""
 YEAR = pattern(r"1[0-9]\d\d|20\d\d")
+DIGIT = pattern(r"\d")
 SMALL, SMALLS = 4, 2
 """Letters of the small words that connect names, and how many of them a line of names and numbers has at most."""
 NUMBERED = pattern(r"(?P<words>[^\W\d_][^\d.!?:;,]{1,20}) (?P<number>\d{1,3})\.?")
@@ -45,39 +48,48 @@ more."""
 def forms_of(text: str) -> Iterator[str]:
     """The forms of a line in which it may be one of a row: none where it is a paragraph, or a title like others."""
     line = text.strip()
-    bullet = BULLET.match(line)
+    bullet = BULLET.match(line) if line and not (line[0].isalpha() and line[1:2] not in ENDS_MARK) else None
     rest = line[bullet.end() :] if bullet is not None else line
     if bullet is not None:
         yield MARKED
-    label = LABEL.match(rest)
+    label = LABEL.match(rest) if ":" in rest or "：" in rest else None
     if label is not None and len(label[0].split()) <= LABEL_WORDS + 1:
         yield "label"
-    if len(line) > LONGEST:
+    if not rest or len(line) > LONGEST:
         return
-    unit = UNIT.match(rest) if AMOUNT.fullmatch(rest) else None
+    unit = UNIT.match(rest) if not rest[0].isalpha() and AMOUNT.fullmatch(rest) else None
     if unit is not None and (not unit["word"][0].isupper() or len(rest.split()) <= 1 + NOUN_WORDS):
         yield "amount"
-    if PRICE.fullmatch(rest):
-        yield "price"
-    aside = ASIDE.fullmatch(rest) if rest[-3:].strip(" .,;").endswith(")") else None
-    if aside is not None:
-        inner = aside["inner"]
-        if YEAR.fullmatch(inner):
-            yield "year"
-        elif not inner[0].isdigit():
-            yield "aside"
+    if not rest[-1].isalpha():
+        yield from _forms_by_end(rest)
     skeleton = skeleton_of(rest)
     if skeleton:
         yield skeleton
 
 
+def _forms_by_end(rest: str) -> Iterator[str]:
+    """The forms of a line that ends in a price or in brackets."""
+    if PRICE.fullmatch(rest):
+        yield "price"
+    aside = ASIDE.fullmatch(rest) if rest[-3:].strip(" .,;").endswith(")") else None
+    if aside is None:
+        return
+    if YEAR.fullmatch(aside["inner"]):
+        yield "year"
+    elif not aside["inner"][0].isdigit():
+        yield "aside"
+
+
 def skeleton_of(line: str) -> str:
     """What is left of names and numbers and the small words between them: 'X v X', 'X 0 X 0'; '' where a line is not
     made of these, or could be any title."""
+    if not line[0].isupper():
+        return ""
     parts: list[str] = []
     smalls = numbers = 0
+    has_digits = DIGIT.search(line) is not None
     for token in line.split():
-        if any(char.isdigit() for char in token):
+        if has_digits and DIGIT.search(token):
             part, numbers = "0", numbers + 1
         elif token[0].isupper():
             part = "X"
@@ -111,8 +123,8 @@ def rows_in(texts: Sequence[str], known: Collection[int] = ()) -> Iterator[tuple
     """
     open_rows: dict[str, int] = {}
     for place in range(len(texts) + 1):
-        forms = frozenset(forms_of(texts[place])) if place < len(texts) else frozenset[str]()
-        for form in sorted(open_rows.keys() - forms):
+        forms = list(forms_of(texts[place])) if place < len(texts) else []
+        for form in sorted(open_rows.keys() - forms) if open_rows else ():
             row = range(open_rows.pop(form), place)
             if len(row) < FEWEST or 2 * sum(i in known for i in row) >= len(row):
                 continue
