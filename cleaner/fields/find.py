@@ -67,16 +67,12 @@ def find_fields(
     reader = SectionReader(site, words, declared, visible.fronts, visible.places)
     section, sections = find_sections(facts, visible, blocks, url, headline, reader, weigher)
     if authors and section and unsure and section.value in authors.value:
-        if OF_FOLDER.issuperset((section.where, *section.confirmed)):
+        if _is_of_folder(section):
             section = sections = None
         else:
             authors = None  # a byline whose element also holds the section
     told = [each.name for each in sections.value] if sections else []
-    named = (
-        Found(options.site, "option site")
-        if options.site
-        else find_site_name(names, facts, visible, blocks, site, words, told, weigher)
-    )
+    named = _of_caller(options) or find_site_name(names, facts, visible, blocks, site, words, told, weigher)
     if section and named and _is_echo_of(section, named):
         section = None
     date, modified = find_dates(facts, visible, url, headline, weigher)
@@ -97,6 +93,16 @@ def find_fields(
             "licence": find_licence(facts, visible),
         }
     )
+
+
+def _of_caller(options: Options) -> Found | None:
+    """The site's name that the caller gives, or None."""
+    return Found(options.site, "option site") if options.site else None
+
+
+def _is_of_folder(section: Found) -> bool:
+    """Whether signals of the page's folder alone name a section."""
+    return OF_FOLDER.issuperset((section.where, *section.confirmed))
 
 
 def _stated_authors(facts: Structured, title: str, site: Site) -> Found | None:
@@ -131,7 +137,7 @@ def find_text_fields(
 
     front = read_front_matter(blocks)
     stated = {} if front is None else stated_fields(front)
-    named = Found(options.site, "option site") if options.site else stated.get("site")
+    named = _of_caller(options) or stated.get("site")
     lines = find_in_lines(
         blocks if front is None else blocks[front.lines :],
         site_of((named.value if named else None,), None),
