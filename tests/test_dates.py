@@ -812,3 +812,11 @@ def test_microdata_tells_of_a_change() -> None:
 )
 def test_what_dates_something_else_dates_no_page(element: str) -> None:
     assert value(fields(body=f"{HEADLINE}{element}{BODY}"), "date") is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "iso"),
+    [("Mon, 3 May 2026 10:00:00 +99999999999999999", "2026-05-03"), ("3 May 99999999999999999999 10:00", None)],
+)
+def test_numbers_beyond_all_bounds_are_no_part_of_a_moment(declared: str, iso: str | None) -> None:
+    assert value(fields(f'<meta property="article:published_time" content="{declared}">'), "date") == iso

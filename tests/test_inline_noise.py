@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import cleaner
@@ -106,3 +108,39 @@ def test_the_search_at_the_end_finds_what_a_search_of_all_finds(gap: str) -> Non
 )
 def test_brackets_within_a_sentence_are_the_authors(said: str) -> None:
     assert said in cleaner.clean_text(f"The lamp is lit again at six each evening.\n\n{said}\n\nNobody knew why.").body
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<p>The pier was opened on <time>19 March 1932</time> after eight years of work.</p>", None),
+        ("<p>As <span class=author>Ann Example</span> wrote in <time>1813</time>, it leaned.</p>", None),
+        ("<p>The work was done on <time>3 May 1940</time>.</p>", None),
+        ("<p><span class=date>3 May 1940</span> was the day on which the work was done.</p>", None),
+        ("<p>See <a class=related href=/x>our report on the tunnel</a> for the whole story.</p>", None),
+        ("<ul><li><time>1932</time>: The pier is opened by the mayor.</li></ul>", None),
+        ("<p><b>When:</b> <time>Saturday, 3 May</time></p>", None),
+        ("<p>埠頭は<time>1932年</time>に開かれた。</p>", None),
+        (
+            "<table><tr><td>Opened<td><time>3 May 1932</time><tr><td>Closed<td><time>9 May 1960</time></table>",
+            "Opened\t3 May 1932\nClosed\t9 May 1960",
+        ),
+    ],
+)
+def test_a_part_of_a_sentence_stays_whatever_its_element_is_called(markup: str, words: str | None) -> None:
+    body = cleaner.clean(f"<article><p>{SECOND} {FIRST}</p>{markup}<p>{FIRST} {SECOND}</p></article>").body
+    wanted = words or re.sub("<[^>]*>", "", markup)
+    assert body.split("\n\n")[1].removeprefix("- ") == wanted
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<span class=caption>The pier in May</span>",
+        "<span class=photo-credit>Ann Example</span>",
+        "<time>3 May 2026</time>",
+    ],
+)
+def test_what_stands_beside_a_sentence_goes(markup: str) -> None:
+    page = f"<article><p>{SECOND} {FIRST}</p><p>{FIRST} {markup} {SECOND}</p><p>{FIRST}</p></article>"
+    assert cleaner.clean(page).body.split("\n\n")[1] == f"{FIRST} {SECOND}"

@@ -387,6 +387,6 @@ def _named(text: str, day_first: bool | None) -> str:
 
     try:
         return parsedate_to_datetime(text).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         dates = written_dates(text, day_first=day_first) if len(text) <= MAX_DECLARED else ()
         return next((date.iso for date in dates), "")

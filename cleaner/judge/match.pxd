@@ -8,7 +8,7 @@ from cleaner.judge.lookup cimport Lookup
 from cleaner.judge.made cimport make_evidence, make_hit
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
 from cleaner.judge.opened cimport opened_evidence
-from cleaner.judge.prose cimport goes_on
+from cleaner.judge.prose cimport goes_on, is_part
 from cleaner.judge.said cimport Said, has_neighbour
 from cleaner.records cimport Block, Evidence, Hit, Node, Span
 
@@ -29,7 +29,7 @@ cdef class Matcher:
 
     @cython.locals(
         text=str, length=Py_ssize_t, key=str, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
-        known=tuple, of_part=frozenset, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,
+        known=tuple, told=frozenset, cells=list, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,
         matching=list, start=Py_ssize_t, end=Py_ssize_t
     )
     cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found, str folded)
@@ -62,6 +62,10 @@ cdef class Matcher:
     cpdef list _near(self, str near, hits)
 
 cpdef bint _is_text(Block block, Said said, bint whole) except -1
+
+@cython.locals(span=Span, cells=list, marked=list)
+cpdef list _cells_beside(Block block, list parts)
+
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)
 

@@ -15,7 +15,7 @@ from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits, made_ids
 from .opened import opened_evidence
 from .places import Core
-from .prose import FULL_STOP, goes_on
+from .prose import FULL_STOP, goes_on, is_part
 from .rules import Rule, RuleSet
 from .said import Said, has_neighbour, rules_near, rules_silent_on
 
@@ -144,11 +144,14 @@ class Matcher:
             matching = self._matching(worded, around, inline)
             if matching:
                 self._add_fitting(matching, block, worded, inline, around, found)
+        cells = _cells_beside(block, parts) if parts else []
         for start, end, marks in parts:
             part = text[start:end]
-            of_part = NOTHING if marks.isdisjoint(self._names_wording) else self._lookup.worded(part)
-            for r in sorted(marks):
-                if (r in of_part or r not in self._names_wording) and self._short(r, part):
+            told = NOTHING if marks.isdisjoint(self._names_wording) else marks & self._lookup.worded(part)
+            if not (is_part(text, start, end) or (start, end) in cells):
+                told |= marks - self._names_wording
+            for r in sorted(told):
+                if self._short(r, part):
                     found.append(make_hit(block.index, r, start, end, 0))
         if length > INLINE_FROM and not (block.frames and block.inside("pre")):
             inner = [
@@ -303,6 +306,14 @@ def _is_text(block: Block, said: Said, whole: bool) -> bool:
     if block.node is not None or said.kind not in KINDS or QUOTED.match(block.text) is None:
         return False
     return whole or block.text.rstrip().endswith(QUOTE_ENDS)
+
+
+def _cells_beside(block: Block, parts: list[tuple[int, int, frozenset[int]]]) -> list[tuple[int, int]]:
+    """The places of the cells of a row of a table that holds more than these parts: none of them says when the page
+    was published."""
+    cells = [(span.start, span.end) for span in block.spans if span.kind == "cell" and span.start < span.end]
+    marked = [(start, end) for start, end, _ in parts]
+    return cells if [cell for cell in cells if cell not in marked] else []
 
 
 def _is_token(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..blocks.words import count_words
 from ..patterns import pattern
 from .lines.signs import ends_sentence
 
@@ -48,6 +49,12 @@ JOINING = frozenset(("with", "from", "avec", "pour", "para", "für", "voor"))
 """Small words of a byline that are as long as others of its language."""
 SHORT = 3
 """Letters of the particles in names."""
+JOINED = (",", ";", ":", "，", "；", "：", "、")
+"""How a sentence goes on behind a part of it."""
+CLOSED = pattern(r"[.!?…。！？।۔]['\"”’»)\]]*")
+"""How one ends behind its last part."""
+LEAST_AROUND = 3
+"""Words of a sentence around a part of it."""
 
 
 def is_prose(text: str, words: int) -> bool:
@@ -69,6 +76,23 @@ def is_stated(text: str, words: int) -> bool:
 def is_asked(text: str) -> bool:
     """Whether a line is a question."""
     return text.rstrip().endswith(QUESTION)
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether inline markup is around a part of a sentence, such as the day or the name that it tells of, and not
+    around what stands beside one: 'It was opened on [3 May 1932] after years of work.'"""
+    before, after = text[:start].strip(), text[end:].strip()
+    if not after:
+        return before.endswith(":")
+    if after.startswith(":") and not before:
+        return True
+    if count_words(before) + count_words(after) < LEAST_AROUND or not ends_sentence(text):
+        return False
+    if CLOSED.fullmatch(after):
+        return not ends_sentence(before)
+    if after.startswith(JOINED) or after[0].islower():
+        return True
+    return after[0].isalpha() and not after[0].isupper() and before[-1:].isalpha()  # a script without capitals
 
 
 def goes_on(text: str) -> bool:
