@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from .article import Article
 from .errors import CleanerError
 from .options import Options
-from .records import Page
+from .records import Found, Page, PageWarning, Removal, Section
 
 if TYPE_CHECKING:
     from .judge.built import builtin_rules
-    from .judge.rules import RuleSet
+    from .judge.model import Model
+    from .judge.rules import Rule, RuleSet
     from .pipeline import Cleaner, clean, clean_text
     from .read.fetch import fetch
 
@@ -21,9 +22,15 @@ __all__ = [
     "Article",
     "Cleaner",
     "CleanerError",
+    "Found",
+    "Model",
     "Options",
     "Page",
+    "PageWarning",
+    "Removal",
+    "Rule",
     "RuleSet",
+    "Section",
     "builtin_rules",
     "clean",
     "clean_text",
@@ -35,6 +42,8 @@ _LAZY = {
     "clean": "pipeline",
     "clean_text": "pipeline",
     "fetch": "read.fetch",
+    "Model": "judge.model",
+    "Rule": "judge.rules",
     "RuleSet": "judge.rules",
     "builtin_rules": "judge.built",
 }

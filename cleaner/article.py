@@ -31,7 +31,8 @@ class Article(Record, kw_only=True):
     site: str | None = None
     """The site's name as the page gives it."""
     language: str | None = None
-    """Declared language, BCP 47, such as 'de' or 'pt-BR'."""
+    """Language, BCP 47, such as 'de' or 'pt-BR': what the page declares, unless its text is plainly in another; None
+    for text."""
     url: str | None = None
     """The address that was given or fetched."""
     canonical_url: str | None = None

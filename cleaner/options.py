@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, cast
 
 from .errors import OptionError, meant
 from .frozen import Record
@@ -18,6 +18,20 @@ LEAST_FAVOR, MOST_FAVOR = 0.1, 10.0
 CONVENTIONS = ("strict", "wcxb")
 
 
+class Changes(TypedDict, total=False):
+    """The keywords of clean, clean_text and Cleaner: the fields of Options, each as freely as it may be given."""
+
+    comments: bool
+    drop: str | Iterable[str] | None
+    keep: str | Iterable[str] | None
+    favor: Literal["balanced", "precision", "recall"] | float
+    convention: Literal["strict", "wcxb"]
+    second_opinion: bool
+    encoding: str | None
+    site: str | None
+    max_chars: int
+
+
 class Options(Record):
     """How a page is cleaned. Every field is also a keyword of clean, clean_text and Cleaner."""
 
@@ -26,8 +40,8 @@ class Options(Record):
     drop: tuple[str, ...] = ()
     """CSS selectors of elements that must go; no effect on text."""
     keep: tuple[str, ...] = ()
-    """CSS selectors of elements that must stay; no effect on text. Of those in each other that drop and keep name, the
-    innermost decides; on the same one keep does."""
+    """CSS selectors of elements that must stay; no effect on text. Where matches of drop and keep are nested, the
+    innermost decides; where both match one element, keep does."""
     favor: str | float = "balanced"
     """How much to keep: 'balanced', 'precision' (less), 'recall' (more), or the weight itself, a number
     from 0.1 to 10: above 1.15 keeps less, below it keeps more."""
@@ -41,9 +55,13 @@ class Options(Record):
     encoding: str | None = None
     """Decode bytes with this encoding, whatever the page declares."""
     site: str | None = None
-    """The site's name, where known: a title's suffix equal to it is not a section."""
+    """The site's name, where you know it: it becomes article.site, is cut from titles and is never a section."""
     max_chars: int = DEFAULT_MAX_CHARS
     """Read at most this many code points of a page; a longer one is cut, with the warning page-cut."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **options: Unpack[Changes]) -> None: ...
 
     @classmethod
     def _refuse(cls, names: Mapping[str, Any]) -> None:

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .article import Article
 from .assemble import assemble
 from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
-from .errors import InputError, OptionError, warning
+from .errors import OptionError, warning
 from .fields.others import own_fields
 from .frozen import Record
 from .judge.against import explained
@@ -27,7 +27,7 @@ from .judge.ready import builtin_model
 from .judge.rules import RuleSet
 from .judge.tags import with_listed_tags
 from .judge.vouchers import embedded_evidence, model_evidence, text_evidence, witness_evidence
-from .options import Options
+from .options import Changes, Options
 from .records import Block, Evidence, Fields, Page, PageWarning
 
 if TYPE_CHECKING:
@@ -49,55 +49,75 @@ class Cleaner:
         *,
         rules: RuleSet | None = None,
         model: Model | Path | str | None = None,
-        fields: Weigher | Path | str | None = None,
-        **changes: Any,
+        weights: Weigher | Path | str | None = None,
+        **changes: Unpack[Changes],
     ) -> None:
+        """weights are those of the fields' signals. Raises OptionError for a wrong option, a selector that is no CSS or
+        an encoding that does not exist."""
         if options is not None and not isinstance(options, Options):
             raise _refused("options", "an Options; single ones are keywords, such as Cleaner(favor='recall')", options)
         if rules is not None and not isinstance(rules, RuleSet):
             raise _refused("rules", "a RuleSet, such as builtin_rules().plus('my-rules.toml')", rules)
-        self.options = (options or Options()).replace(**changes)
+        self._options = (options or Options()).replace(**changes)
+        _check(self._options)
+        self._rules = builtin_rules() if rules is None else rules
+        self._model = _loaded(model)
+        self._weights = _weigher(weights)
+        self._matcher = _matcher(self._rules)
+
+    @property
+    def options(self) -> Options:
         """The options of every call, unless that call changes them."""
-        self.rules = builtin_rules() if rules is None else rules
+        return self._options
+
+    @property
+    def rules(self) -> RuleSet:
         """The rules in force."""
-        self.model = _loaded(model)
+        return self._rules
+
+    @property
+    def model(self) -> Model:
         """The model of pages in force; the lines of texts have models of their own, which are those that ship."""
-        self.weigher = _weigher(fields)
+        return self._model
+
+    @property
+    def weights(self) -> Weigher | None:
         """What the fields' signals are worth; None: as it ships."""
-        self.matcher = _matcher(self.rules)
+        return self._weights
+
+    @property
+    def matcher(self) -> Matcher:
         """The rules, indexed."""
+        return self._matcher
 
     def __getstate__(self) -> dict[str, Any]:
         """What other processes need to make it again: what ships is there too, and is as soon read as sent."""
-        state = {**vars(self), "model": None if self.model is builtin_model() else self.model}
-        del state["matcher"]
+        state = {**vars(self), "_model": None if self.model is builtin_model() else self.model}
+        del state["_matcher"]
         return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """None; becomes what __getstate__ gave."""
-        vars(self).update(state, model=_loaded(state["model"]), matcher=_matcher(state["rules"]))
+        vars(self).update(state, _model=_loaded(state["_model"]), _matcher=_matcher(state["_rules"]))
 
-    def clean(self, source: object, url: str | None = None, **changes: Any) -> Article:
+    def clean(self, source: object, url: str | None = None, **changes: Unpack[Changes]) -> Article:
         """The article of a page, as cleaner.clean gives it, with this cleaner's options and rules."""
         from .read.sources import read_source
 
         options = self.options.replace(**changes)
-        return self.clean_page(read_source(source, url, options), options)
+        return self._article(read_source(source, url, options), options)
 
-    def clean_text(self, text: object, **changes: Any) -> Article:
+    def clean_text(self, text: object, url: str | None = None, **changes: Unpack[Changes]) -> Article:
         """The article of an already-extracted text, as cleaner.clean_text gives it."""
         from .read.sources import read_text
 
         options = self.options.replace(**changes)
-        return self.clean_page(read_text(text, None, options), options)
+        return self._article(read_text(text, url, options), options)
 
-    def clean_page(self, page: Page, options: Options | None = None) -> Article:
-        """The article of a Page that was read already."""
-        if not isinstance(page, Page):
-            raise InputError(f"clean_page takes a Page, not {type(page).__name__}; clean takes all else")
-        options = options or self.options
+    def _article(self, page: Page, options: Options) -> Article:
+        """The article of a page that was read."""
         is_text = page.text is not None
-        seen = see_text(page, options, self.matcher, self.weigher) if is_text else see_html(page, options, self.weigher)
+        seen = see_text(page, options, self.matcher, self.weights) if is_text else see_html(page, options, self.weights)
         vouchers, opinion, warnings = self._vouchers(page, seen, options)
         verdict = self._decide(seen, vouchers, opinion, options)
         if seen.facts is not None and (embedded := _embedded(page, seen, _kept(seen, verdict), opinion)):
@@ -242,6 +262,19 @@ def _second_opinion(page: Page, blocks: Sequence[Block]) -> tuple[list[bool] | N
     return (read_back(blocks, text), ()) if text else (None, ())
 
 
+def _check(options: Options) -> None:
+    """None. Raises OptionError for an encoding that does not exist or a wrong selector, before any page is read."""
+    if options.encoding is not None:
+        from .read.decode import decode
+
+        decode(b"", given=options.encoding)
+    if options.drop or options.keep:
+        from .blocks.select import select
+        from .read.parse import parse
+
+        select(parse("").root, options.drop, options.keep)
+
+
 def _refused(name: str, wanted: str, given: object) -> OptionError:
     return OptionError(f"{name} takes {wanted}; not {type(given).__name__}", option=name)
 
@@ -261,14 +294,14 @@ def _line_model() -> Model:
     return builtin_line_model()
 
 
-def _weigher(fields: Weigher | Path | str | None) -> Weigher | None:
-    if fields is None:
+def _weigher(weights: Weigher | Path | str | None) -> Weigher | None:
+    if weights is None:
         return None
     from .fields.weights import Weigher
 
-    if not isinstance(fields, Weigher | Path | str):
-        raise _refused("fields", "a Weigher, or the name of a file that 'cleaner train --fields' wrote", fields)
-    return fields if isinstance(fields, Weigher) else Weigher.load(Path(fields))
+    if not isinstance(weights, Weigher | Path | str):
+        raise _refused("weights", "a Weigher, or the name of a file that 'cleaner train --fields' wrote", weights)
+    return weights if isinstance(weights, Weigher) else Weigher.load(Path(weights))
 
 
 @lru_cache(maxsize=8)
@@ -276,7 +309,7 @@ def _matcher(rules: RuleSet) -> Matcher:
     return Matcher(rules)
 
 
-def clean(source: object, url: str | None = None, **options: Any) -> Article:
+def clean(source: object, url: str | None = None, **options: Unpack[Changes]) -> Article:
     """The article of a page: its body, title, section and other fields, and why each line went.
 
     source is HTML as str or bytes, a pathlib.Path, an open file, a BeautifulSoup object or Tag, an lxml
@@ -289,12 +322,13 @@ def clean(source: object, url: str | None = None, **options: Any) -> Article:
     return _default().clean(source, url, **options)
 
 
-def clean_text(text: object, **options: Any) -> Article:
+def clean_text(text: object, url: str | None = None, **options: Unpack[Changes]) -> Article:
     """The article of a text that somebody already extracted: its lines, less what is noise.
 
-    text is a str, bytes, a pathlib.Path or an open file. Raises as clean does.
+    text is a str, bytes, a pathlib.Path, an open file, or a Page of text. url is the address of the page that it is
+    from. Raises as clean does.
     """
-    return _default().clean_text(text, **options)
+    return _default().clean_text(text, url, **options)
 
 
 @cache

@@ -212,7 +212,8 @@ class Block(Frozen):
         """Visible text; white space folded to single spaces except in 'pre', '\\n' for a line break (br).
         Empty only for a block that holds an image alone."""
         self.tag: Final = tag
-        """Name of the innermost block-level element; 'line' for text, 'markdown' for text that is Markdown."""
+        """Name of the innermost block-level element; for text 'line', 'markdown' where it is Markdown, or 'joined'
+        where its lines were wrapped."""
         self.frames: Final = frames
         """Structures around it, outermost first."""
         self.spans: Final = spans

@@ -40,7 +40,10 @@ def test_the_headers_of_a_page_may_be_none() -> None:
     ("call", "error"),
     [
         (lambda given: cleaner.clean(cleaner.Page(html=given)), errors.InputError),
-        (lambda given: cleaner.Cleaner().clean_page(given), errors.InputError),
+        (lambda given: cleaner.clean_text(cleaner.Page(html=given.decode())), errors.UnsupportedSourceError),
+        (lambda given: cleaner.Cleaner(encoding=given.decode()), errors.OptionError),
+        (lambda given: cleaner.Cleaner(drop="p[["), errors.OptionError),
+        (lambda given: cleaner.Cleaner(cleaner.Options(keep=["p", "..a"])), errors.OptionError),
         (lambda given: cleaner.fetch("https://harbour.example/", {"User-Agent": given}), errors.OptionError),
         (lambda given: cleaner.builtin_rules().plus(None), errors.RuleError),
         (lambda given: cleaner.Options(favour="recall"), errors.OptionError),

@@ -39,7 +39,7 @@ def card(**changes: Any) -> dict[str, Any]:
 def test_the_data_is_named_with_its_licence() -> None:
     text = model_card(card())
     (line,) = (line for line in text.split("\n") if line.startswith("| wcxb-dev | 1497 |"))
-    assert "M. Foley, 2026, CC-BY-4.0" in line
+    assert "M. Foley, 2026, [CC-BY-4.0](https://creativecommons.org/" in line
     assert line.split(" | ")[1:5] == ["1497", "1497", "1200", "wcxb"]
     assert f"| own | 12 | 0 | 3 | strict | {UNKNOWN} |" in text
     assert "`abc123`" in text

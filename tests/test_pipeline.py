@@ -21,6 +21,7 @@ import cleaner
 from cleaner.blocks.html import cut
 from cleaner.errors import InputError, NotAPageError, OptionError
 from cleaner.judge.rules import read_rules
+from cleaner.options import Changes
 from cleaner.read.parse import parse
 
 P1 = "The council met on Monday evening to talk about the old bridge over the river, which has been closed to lorries since March."
@@ -249,8 +250,8 @@ def test_what_a_cleaner_is_made_of_is_checked() -> None:
             cleaner.Cleaner(rules=wrong)
     with pytest.raises(OptionError, match="model takes a Model"):
         cleaner.Cleaner(model=3)
-    with pytest.raises(OptionError, match="fields takes a Weigher"):
-        cleaner.Cleaner(fields=3)
+    with pytest.raises(OptionError, match="weights takes a Weigher"):
+        cleaner.Cleaner(weights=3)
 
 
 def test_an_address_that_is_no_str_teaches() -> None:
@@ -430,3 +431,31 @@ def test_a_removal_says_where_its_block_stands() -> None:
     removed = cleaner.clean(page).removed
     assert {r.text for r in removed} >= {"Menu", "Shop", "Ads"}
     assert [r.where for r in removed] == [where[r.block] for r in removed]
+
+
+def test_a_cleaner_cannot_be_changed_behind_its_back() -> None:
+    held = cleaner.Cleaner()
+    for name in ("options", "rules", "model", "weights", "matcher"):
+        with pytest.raises(AttributeError):
+            setattr(held, name, None)
+
+
+def test_the_keywords_that_types_know_are_the_options() -> None:
+    assert tuple(Changes.__annotations__) == cleaner.Options._fields
+
+
+def test_a_text_has_the_address_of_the_page_that_it_is_from() -> None:
+    address = "https://harbour.example/talks"
+    assert cleaner.clean_text("The harbour sleeps.", url=address).url == address
+
+
+def test_what_is_in_an_article_is_public() -> None:
+    article = cleaner.clean("<h1>Talks</h1><p>Source link</p>")
+    assert isinstance(article.removed[0], cleaner.Removal)
+    assert isinstance(article.found["title"], cleaner.Found)
+    assert isinstance(article.warnings[0], cleaner.PageWarning)
+
+
+def test_pages_with_headers_have_a_hash() -> None:
+    one, other = (cleaner.Page(html="<p>", headers={"etag": "1", "age": "2"}) for _ in range(2))
+    assert hash(one) == hash(other)

@@ -471,3 +471,12 @@ def test_a_question_that_may_go_on_is_matched_alone() -> None:
     assert matched(rule, "Is the lamp lit?") == [(0, None, None)]
     assert matched(rule, "Is the lamp lit? Tell us") == [(0, None, None)]
     assert matched(rule, "Is the lamp lit on Sundays?") == []
+
+
+def test_a_set_of_rules_knows_its_rules_by_their_ids() -> None:
+    rules = builtin_rules()
+    name = "source-credit/bare"
+    assert name in rules
+    assert rules[name] in rules
+    assert name not in rules.without("source-credit/*")
+    assert repr(rules) == f"<RuleSet of {len(rules)} rules>"

@@ -158,7 +158,7 @@ def _article(record: Members, field: str, order: Order, cleaner: Cleaner) -> Art
     value = json.loads(record[field])
     if not isinstance(value, str):
         raise InputError(f"the field {field!r} holds {JSON_NAMES[type(value)]}, not text")
-    return cleaner.clean_page(read_source(value, None, order.options, markup=bool(order.markup)))
+    return cleaner.clean(read_source(value, None, order.options, markup=bool(order.markup)))
 
 
 def _said(article: Article) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
 from ..frozen import Record
-from ..options import Options
 from .order import STREAM, Order, Style
 from .output import Exit, is_address, labelled, of_command, output_for, say
 from .render import rendered, rendered_error
@@ -70,7 +69,6 @@ def _cleaner(order: Order) -> Cleaner:
     """The cleaner of the order's options and rules. Raises OptionError or RuleError before any page is read."""
     from ..pipeline import Cleaner
 
-    _check(order.options)
     rules = None
     if order.rules or order.without:
         from ..judge.built import builtin_rules
@@ -80,20 +78,7 @@ def _cleaner(order: Order) -> Cleaner:
             rules = rules.plus(file)
         if order.without:
             rules = rules.without(*order.without)
-    return Cleaner(order.options, rules=rules, model=order.model, fields=order.weights)
-
-
-def _check(options: Options) -> None:
-    """None. Raises OptionError for an unknown encoding or a wrong selector, at once instead of at the first page."""
-    if options.encoding is not None:
-        from ..read.decode import decode
-
-        decode(b"", given=options.encoding)
-    if options.drop or options.keep:
-        from ..blocks.select import select
-        from ..read.parse import parse
-
-        select(parse("").root, options.drop, options.keep)
+    return Cleaner(order.options, rules=rules, model=order.model, weights=order.weights)
 
 
 def _label(source: str) -> str:
@@ -109,7 +94,7 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
     """What came of a source. Raises OptionError only: no other source would fare better."""
     try:
         page = _read(source, order)
-        article = cleaner.clean_page(page)
+        article = cleaner.clean(page)
         text = _diff(article, page, label) if order.style.diff else rendered(article, label, order.style)
     except OptionError:
         raise

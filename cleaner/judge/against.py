@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from ..records import Decision
 from .model import Model, Opinion
-from .reasons import reason
+from .reasons import REASONS
 
 MODEL = "model:body"
 """The model's Evidence.by."""
 UNSAID = "The model takes it for no part of the body."
 """Its word against a block before its reasons are asked: few of them decide, and each takes a walk down the trees."""
 
-REASONS = 3
+MOST_REASONS = 3
 """How many reasons a removal gives."""
 REASON_TREES = 40
 """Trees whose steps the reasons are read from: the first ones, which move a score most."""
@@ -36,7 +36,7 @@ def explained(decisions: Sequence[Decision], opinion: Opinion, model: Model) -> 
 def against(model: Model, values: array[float], rows: list[int]) -> list[str]:
     """For each of those rows of features the model's strongest reasons against its block, as a sentence."""
     sayings, group = _sayings(model.columns)
-    found = model.body.strongest(values, rows, len(sayings), REASON_TREES, group, REASONS)
+    found = model.body.strongest(values, rows, len(sayings), REASON_TREES, group, MOST_REASONS)
     return [
         f"The model takes it for no part of the body: {said}."
         for columns in found
@@ -47,6 +47,6 @@ def against(model: Model, values: array[float], rows: list[int]) -> list[str]:
 @lru_cache(maxsize=8)
 def _sayings(columns: tuple[str, ...]) -> tuple[list[str], array[int]]:
     """What a move down means for each of a model's columns, and numbers that are equal where that is the same."""
-    sayings = [reason(column, -1.0) for column in columns]
+    sayings = [REASONS[column] for column in columns]
     numbers = {words: number for number, words in enumerate(dict.fromkeys(sayings))}
     return sayings, array("i", [numbers[words] for words in sayings])

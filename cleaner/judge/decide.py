@@ -1,7 +1,7 @@
 """Evidence becomes decisions: the only place where one voice is weighed against another.
 
 A block goes when the strongest evidence against it outweighs the strongest for it, or when nothing
-speaks for it. The caller's keep beats the caller's drop; both beat all else.
+speaks for it. The caller's word beats all else; which of keep and drop it is, gather.selected_evidence says.
 """
 
 from __future__ import annotations

@@ -89,9 +89,9 @@ class Rule(Record, kw_only=True):
     spares: tuple[str, ...] = ()
     """Page types on which the rule says nothing, such as 'forum', where what others call comments is the body."""
     types: tuple[str, ...] = ()
-    """Page types that the rule is for; none: every page, also one of which nobody knows the type."""
+    """Page types that the rule is for; none: every page, also one of unknown type."""
     outweighs: bool = False
-    """What its markup names, such as comments, may hold more of a page's words than the body does."""
+    """Not refused for taking most of a page's words: its markup names what may be longer than the body, as comments."""
     counted: bool = False
     """A count may stand behind its phrases: 'User comments (3)', 'Shares: 12'."""
     outside: tuple[str, ...] = ()
@@ -299,7 +299,7 @@ def _joined(words: Words | None) -> bytes | None:
 class RuleSet:
     """An immutable set of rules in a fixed order; plus and without give new sets."""
 
-    __slots__ = ("_before", "_root", "_rules", "_shipped", "_wording", "users")
+    __slots__ = ("_before", "_by_id", "_root", "_rules", "_shipped", "_wording", "users")
 
     def __init__(
         self,
@@ -320,11 +320,11 @@ class RuleSet:
         """The set that shipped and was changed to this one."""
         self.users = users
         """Ids of the user's own rules: their word beats every witness."""
-        seen: set[str] = set()
+        self._by_id: dict[str, Rule] = {}
         for rule in self._rules:
-            if rule.id in seen:
+            if rule.id in self._by_id:
                 raise RuleError("two rules have this id", rule=rule.id)
-            seen.add(rule.id)
+            self._by_id[rule.id] = rule
 
     def __reduce__(self) -> tuple[Any, ...]:
         """How to make it again in another process: from its rules, whose wording is larger than they are, less those
@@ -354,10 +354,15 @@ class RuleSet:
 
     def __getitem__(self, name: str) -> Rule:
         """The rule of an id. Raises KeyError for an unknown one."""
-        for rule in self._rules:
-            if rule.id == name:
-                return rule
-        raise KeyError(name)
+        return self._by_id[name]
+
+    def __contains__(self, rule: object) -> bool:
+        """Whether a rule, or one of that id, is in the set."""
+        return rule in self._by_id if isinstance(rule, str) else rule in self._rules
+
+    def __repr__(self) -> str:
+        own = f", {len(self.users)} of them the user's" if self.users else ""
+        return f"<RuleSet of {len(self._rules)} rules{own}>"
 
     def plus(self, more: str | Path | Iterable[Rule]) -> RuleSet:
         """This set and the rules of a TOML file, or Rule objects, which count as the user's.

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 SOURCES: Mapping[tuple[str, int], str] = {
-    ("wcxb-dev", 1497): "WCXB by M. Foley, 2026, CC-BY-4.0: pages of seven types",
+    ("wcxb-dev", 1497): "WCXB by M. Foley, 2026, [CC-BY-4.0](https://creativecommons.org/licenses/by/4.0/): pages of "
+    "seven types; tokens and weights were learned from them",
     ("news", 129): "the test pages of Fundus, MIT: news of some 35 countries",
     ("snippets", 327): "the evaluation pages of trafilatura, Apache-2.0: strings only, measured but not learned from",
     ("mixed", 640): "labelled for this project by reading the pages; of the pages some are those of the other sets",
 }
 """(name, pages) of the public sets -> where they are from, and their licence."""
+LANGUAGES: Mapping[str, str] = {"news": "Country of the publisher"}
+"""Sets whose pages are grouped by something else than their language."""
 UNKNOWN = "given by whoever trained the model"
 
 METHOD = """\
@@ -90,7 +93,7 @@ def _figures(scores: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
             yield f"Strings that must and must not be in the body, {name}: F1 {figures['snippets']['f1']:.3f}."
             yield ""
     for name, figures in bodies.items():
-        for key, title in (("types", "Type"), ("languages", "Language")):
+        for key, title in (("types", "Type"), ("languages", LANGUAGES.get(name, "Language"))):
             if len(figures[key]) > 1:
                 rows = [_group(group, found) for group, found in figures[key].items()]
                 yield from table((f"{title}, {name}", "Pages", "Word F1", "Shingle F1", "Exact"), rows)

@@ -113,7 +113,7 @@ def our_ask(options: Options, model: Path | None = None, folds: Path | None = No
     @cache
     def cleaner_of(body: int, fields: int) -> Cleaner:
         one, other = models[body] if models else model, weighers[fields][1] if weighers else None
-        return Cleaner(options, model=one, fields=other)
+        return Cleaner(options, model=one, weights=other)
 
     def ask(page: LabelledPage, data: bytes) -> Answer:
         held = cleaner_of(model_of.get(page.site, 0), weigher_of.get(page.site, 0))

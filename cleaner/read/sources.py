@@ -62,6 +62,8 @@ def read_source(source: object, url: str | None, options: Options, *, markup: bo
     if url is not None and not isinstance(url, str):
         raise OptionError(f"url takes a str or None, not {type(url).__name__}; give str(url)", option="url")
     if isinstance(source, Page):
+        if markup is False and source.text is None:
+            raise UnsupportedSourceError("the Page holds markup, not text; give it to cleaner.clean")
         return _read_page(source, url, options)
     if isinstance(source, str):
         if markup is not False:
