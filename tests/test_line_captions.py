@@ -108,3 +108,30 @@ def test_what_stands_emphasised_below_a_picture_or_says_what_it_shows(caption: s
 def test_whose_picture_it_is_or_when_it_was_taken_stands_behind_it(caption: str) -> None:
     first, *others = BODY.split("\n\n")
     assert caption not in body(DATE, caption, first, *others)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Two keepers on the pier last winter. (_Port Wire North Quay: Ann Example_)",
+        "The numbers on the wall are from 1911. (*Supplied: Lamp Club Inc.*)",
+        "Zwei Wärter auf der Mole im Winter. (_Hafenbote: Erika Muster_)",
+        "Two keepers on the pier last winter. (PWN North Quay: Ann Example)",
+        "The old lamp burns all day and all night. ANN EXAMPLE/PORTSHOTS/PIER IMAGES PLUS",
+        "Die alte Lampe brennt Tag und Nacht. ERIKA MUSTER/HAFENBILD",
+    ],
+)
+def test_whose_it_is_stands_emphasised_in_brackets_or_in_capitals(caption: str) -> None:
+    assert cleaner.clean_text(f"{TITLE}\n\n{BODY}\n\n{caption}\n\n{BODY}").body == f"{BODY}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The keeper reads only one book (_The Lamp: A Life_)",
+        "The result surprised nobody on the pier. (Final score: Northport by two)",
+        "He knew the rule of the pier by heart. (see the book: page two)",
+    ],
+)
+def test_other_brackets_and_capitals_stay(line: str) -> None:
+    assert line in cleaner.clean_text(f"{TITLE}\n\n{BODY}\n\n{line}\n\n{BODY}").body

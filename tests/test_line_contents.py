@@ -121,3 +121,11 @@ def test_links_to_places_in_the_text_wherever_they_stand() -> None:
     assert toc(LONG, MORE, LONG, "What stands here", *entries, *parts) == ["What stands here", *entries]
     plain = [f"{n}. [{part}]({address}{n})" for n, part in enumerate(PARTS[1:], 1)]
     assert toc(LONG, MORE, LONG, "What stands here", *plain, *parts) == []
+
+
+def test_entries_of_which_one_comes_back_right_above_the_text() -> None:
+    entries = ["Causes", "Care", "When to call the keeper", "Summary"]
+    text = [LONG, MORE, "Why does a lamp go out at night?", LONG, entries[2], MORE, LONG]
+    assert toc("Updated on May 6, 2024", *entries, *text) == entries
+    assert toc("Updated on May 6, 2024", *entries, LONG, MORE, LONG, MORE) == []
+    assert toc("Updated on May 6, 2024", "A lamp", "Oil", *text) == []

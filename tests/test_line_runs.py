@@ -269,7 +269,7 @@ def test_a_heading_of_the_text_ends_the_list_below_a_label() -> None:
 
 
 def test_a_line_between_two_lines_of_a_prompt() -> None:
-    prompt = ["Subscribe to our newsletter", "The best of the harbour, each Monday.", "Thank you for subscribing!"]
+    prompt = ["Subscribe to our newsletter", "All of the harbour on one page.", "Thank you for subscribing!"]
     assert gone("\n\n".join([LONG, MORE, *prompt, LAST]))[prompt[1]] == ("newsletter-prompt", "structure:prompt")
     paragraph = f"{LAST} {MORE}"
     assert paragraph not in gone("\n\n".join([LONG, MORE, prompt[0], paragraph, prompt[2], MORE]))
@@ -429,3 +429,31 @@ def test_a_first_name_that_the_text_has_too_is_not_the_author_s() -> None:
     named = "Callum, a fisherman of the island, says that the lamp was out for most of the winter."
     text = "\n\n".join(["The lamp on the pier - Port Wire", "By Callum Heighway", named, BODY, LAST, last])
     assert last not in gone(text)
+
+
+@pytest.mark.parametrize(
+    ("byline", "note"),
+    [
+        (["By [Ann Example](https://port.example/ann) | 5 May 2024"], "**Ann Example** is a keeper of lamps in our northern team, and looks after eleven."),
+        (["by", "Ann Example", "Keeper", "Published on 5 May 2024"], "Ann has been writing about lamps since 2013 and has never let one of them go out."),
+    ],
+)  # fmt: skip
+def test_a_note_on_the_author_may_be_emphasised_or_have_the_first_name_alone(byline: list[str], note: str) -> None:
+    text = "\n\n".join(["# The lamp book", *byline, BODY, note, "Related articles", "The lamps of the quay"])
+    assert cleaner.clean_text(text).body == BODY
+    assert note in cleaner.clean_text(text.replace(MORE, f"{MORE} Ann Example knows, said Ann.")).body
+
+
+def test_signs_that_end_a_release_and_a_tag_between_date_and_notices_go() -> None:
+    assert cleaner.clean_text(f"The lamp book\n\n{BODY}\n\n###\n\nShare this page").body == BODY
+    assert "###" in cleaner.clean_text(f"The lamp book\n\n{BODY}\n\n###\n\n{BODY}").body
+    end = "Published in Port Wire, May 5th, 2024\n\nNorthtown\n\nDownload our app"
+    assert cleaner.clean_text(f"The lamp book\n\n{BODY}\n\n{end}").body == BODY
+
+
+def test_a_note_on_the_author_may_stand_right_below_the_byline() -> None:
+    note = "Ann Example is a keeper of lamps who has written about piers and the boats below them since 2012."
+    text = "\n\n".join(["The lamp book", "By Ann Example", "5 May 2024", note, BODY])
+    assert cleaner.clean_text(text).body == BODY
+    assert note in cleaner.clean_text(text.replace("By Ann Example", "By Ann Sample")).body
+    assert note in cleaner.clean_text(text.replace(MORE, f"{MORE} Ann Example wrote it.")).body

@@ -48,3 +48,25 @@ def test_links_in_a_row_above_the_body() -> None:
     menu = ["[Harbour](https://port.example/harbour)", "[Lamps](https://port.example/lamps)"]
     found = {r.text.strip(): r.kind for r in cleaner.clean_text("\n\n".join([*menu, TITLE, BODY])).removed}
     assert {found.get(line) for line in menu} == {"site-nav"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this page: [LinkedIn](https://www.linkedin.com/sharing/share-offsite/?url=x) [X](https://x.com/share)",
+        "Weitersagen: [Facebook](https://www.facebook.com/sharer.php?u=x) | [Mail](mailto:?subject=x)",
+    ],
+)
+def test_a_label_may_stand_before_links_to_share(line: str) -> None:
+    assert gone(BODY, line, BODY.upper())[line] == "structure:share-links"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share this: [the lamp](https://port.example/lamp) [the pier](https://x.com/share)",
+        "Whoever has seen the keeper of the lamp should let the harbour know: [by mail](mailto:?subject=x)",
+    ],
+)
+def test_a_sentence_before_links_stays(line: str) -> None:
+    assert line not in gone(BODY, line, BODY.upper())

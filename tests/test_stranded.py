@@ -67,3 +67,10 @@ def test_a_heading_of_markdown_above_what_goes_goes() -> None:
     said = "The parser reads each line of the file and keeps it in a table of its own."
     text = "\n\n".join(["# The grammar of the file", said, said.upper(), "## Comments", "Leave a Reply"])
     assert "Comments" not in clean_text(text).body
+
+
+def test_a_heading_of_markdown_above_what_went_goes_too() -> None:
+    text = "\n\n".join([f"The ferry to the {isle} isle sails at noon, and takes on no horses." for isle in "abcd"])
+    end = "## Talk to us\n\nAbout the author: Ann Example is a keeper in the northern town."
+    assert clean_text(f"# The ferry\n\n{text}\n\n{end}").body == text
+    assert clean_text(f"# The ferry\n\n{text}\n\n## Boats\n\n{text}\n\n{end}").body == f"{text}\n\n## Boats\n\n{text}"

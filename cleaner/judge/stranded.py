@@ -76,6 +76,8 @@ def _heads(block: Block, decision: Decision) -> bool:
     """Whether a block can be the heading or label of what follows it, and the caller did not ask for it."""
     if words_in(block) > HEAD_WORDS or decision.by.startswith(USERS):
         return False
+    if block.node is None and MARKED.match(block.text):
+        return True
     return block.text.rstrip().endswith(COLONS) or (bool(block.frames) and block.frame(*HEADINGS) is not None)
 
 

@@ -33,10 +33,16 @@ BRACKETED = pattern(r"[^\W\d][^.!?。؟।]*[^\s.!?。؟।:] ?\([^\W\d_][^()\d.
 LABELLED = pattern(r"\s*[^\W\d_]{3,16}:\s")
 """How a line begins that lists who was there: a picture's place stands there in capitals at most."""
 SIGNED = pattern(
-    r"\w{3}[.!?»”\"]\s?(?:(?P<who>[^\W\d_][^.!?:;,/|()\"»]{1,40}?)(?<!['’]s)(?<!['’]s\s)\s?/\s?(?P<house>[^\W\d_][^.!?:;,/|()]{1,30})"
+    r"\w{3}[.!?»”\"]\s?(?:(?P<who>[^\W\d_][^.!?:;,/|()\"»]{1,40}?)(?<!['’]s)(?<!['’]s\s)\s?/\s?(?P<house>[^\W\d_][^.!?:;,|()]{1,40})"
     r"|[|]\s?(?P<paper>[^\W\d_][^.!?:;,/|()]{2,30}))$"
 )
 """How a caption ends that says whose its picture is without a label: '... on the pier. Ann Example / Port Wire'."""
+IN_BRACKETS = pattern(
+    r"\w{2}[.!?»”\"]\s?\((?:(?P<mark>[*_])[^\W\d_][^()*_:/]{1,40}[:/] ?[^()*_]{2,50}(?P=mark)"
+    r"|[A-Z]{2,5}(?: [A-Z][\w'’-]+){0,3}: [A-Z][\w'’.-]+(?: [\w'’.-]+){0,3} [A-Z][\w'’.-]+)\)$"
+)
+"""A caption whose house and photographer are in brackets behind its sentence: emphasised, as sites print them in
+whatever language, or after a broadcaster's initials: '(PWN North Quay: Ann Example)'."""
 KOREAN = pattern(r"[▲△◀▶]\s*\S.*(?:기자|제공|연합뉴스|뉴시스|뉴스1)\s*[.]?$")
 """A Korean caption: a mark that points to the picture, and at the end who took or gave it."""
 SIGNED_WORDS, WHO_WORDS, HOUSE_LETTERS = 40, 4, 3
@@ -109,8 +115,12 @@ def _is_signed(block: Block) -> bool:
     text = block.text.strip()
     if text[:1] in "▲△◀▶":
         return KOREAN.fullmatch(text) is not None
+    if words_in(block) > SIGNED_WORDS:
+        return False
+    if text.endswith(")"):
+        return IN_BRACKETS.search(text) is not None
     found = SIGNED.search(text) if "/" in text or "|" in text else None
-    if found is None or words_in(block) > SIGNED_WORDS:
+    if found is None:
         return False
     if found["paper"] is not None:
         return found["paper"].isupper()

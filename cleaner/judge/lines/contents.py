@@ -23,6 +23,8 @@ ENTRY_WORDS, ENTRY_LENGTH = 14, 120
 """Words and code points of the longest entry."""
 FEWEST, LABELLED = 3, 2
 """Entries of a table of contents, and of one below a line that is known to head one."""
+SHORT_ENTRY = 6
+"""Words of the longest entry of one of which most entries do not come back."""
 MOST_LOST = 0.5
 """Share of the lines from the first to the last such entry that must come back: an introduction has no subheading."""
 NUMBERED = pattern(r"\s*(?:[-*+•]|\(?\d{1,2}[.):]?)\s")
@@ -73,6 +75,7 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     listed = [index for start in starts for index in _listed(blocks, gone, twice, start)] if twice else []
     coming = [index for index, row in rows.items() if all(places.get(name, (0,))[-1] > index for name in row)]
     listed += [index for start in headed for index in _numbered(blocks, gone, start)]
+    listed += [] if listed else _right_above(blocks, gone, core)
     for index in dict.fromkeys([*listed, *coming]):
         why = "It lists what comes back below as subheadings."
         yield Evidence(index, False, Strength.STRONG, "structure:contents", why, "toc")
@@ -114,6 +117,37 @@ def _numbered(blocks: Sequence[Block], gone: Mapping[int, str], start: int) -> l
     while end < len(blocks) and end not in gone and _is_entry(blocks[end]) and _number(blocks[end]) == end - start + 1:
         end += 1
     return list(range(start, end)) if end - start >= LABELLED else []
+
+
+def _right_above(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> list[int]:
+    """The short lines between what is said about the text and its first paragraph, where one of them comes back as a
+    subheading: sites name a part by one word in such a list, and by a question above the part."""
+    start = core.first
+    while start > 0 and (
+        gone.get(start - 1) == "toc" or (start - 1 not in gone and _is_short_entry(blocks[start - 1]))
+    ):
+        start -= 1
+    row = blocks[start : core.first]
+    if not FEWEST <= len(row) <= MOST_HEADED or start - 1 not in gone:
+        return []
+    names = {entry_name(block.text) for block in row}
+    back = [
+        b
+        for b in brief(blocks[core.first + 1 : core.last], LONGEST)
+        if entry_name(without_mark(b.text)) in names and _is_short_entry(b)
+    ]
+    led = [b for b in back if is_prose(blocks[b.index + 1].text, words_in(blocks[b.index + 1]))]
+    return [block.index for block in row] if led else []
+
+
+def _is_short_entry(block: Block) -> bool:
+    """Whether a line may be an entry that is a name and no list's."""
+    return (
+        0 < words_in(block) <= SHORT_ENTRY
+        and not ends_sentence(block.text)
+        and _is_named(block.text)
+        and NUMBERED.match(block.text) is None
+    )
 
 
 def _number(block: Block) -> int | None:

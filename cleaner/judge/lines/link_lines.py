@@ -17,9 +17,11 @@ LINK_LINE = pattern(
 ADDRESS = pattern(r"\]\(\s*<?([^()\s<>]*)")
 TAG = pattern(r"/(?:hash)?tags?/[^/]+/?$|[?&]tag=|/search/label/|/(?:schlagwort|etiquetas?|mots?-cles?)/[^/]+/?$")
 """The address of the page of a tag."""
+LABEL = pattern(r"\s*[^\W\d_][^\[\]()!?:：]{2,30}[:：]\s*(?=\[)")
+"""A label before such links."""
 SHARE = pattern(
-    r"mailto:\?|/sharer|/share(?:article)?[/?]|//share\.|/intent/(?:tweet|post)|api\.whatsapp\.com/send|//wa\.me/\?|"
-    r"//t\.me/share|pinterest\.[a-z.]+/pin/create|reddit\.com/submit"
+    r"mailto:\?|/sharer|/sharing/|/share(?:article)?(?:[/?]|$)|//share\.|/intent/(?:tweet|post)|"
+    r"api\.whatsapp\.com/send|//wa\.me/\?|//t\.me/share|pinterest\.[a-z.]+/pin/create|reddit\.com/submit"
 )
 """An address that sends the page to a network or by mail."""
 SCRIPT = pattern(r"#?$|javascript:")
@@ -32,7 +34,7 @@ def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     linked = [b.node is None and "[" in b.text and LINK_LINE.fullmatch(b.text) is not None for b in blocks]
     for block in blocks:
         place = block.index
-        if not linked[place]:
+        if not linked[place] and not _is_labelled(block):
             continue
         addresses = [address.casefold() for address in ADDRESS.findall(block.text)]
         alone = len(addresses) == 1
@@ -40,9 +42,17 @@ def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
         if any(map(SHARE.search, addresses)) and all(SHARE.search(a) or SCRIPT.match(a) for a in addresses):
             why = "Its links send the page to a network, or by mail."
             yield Evidence(place, False, Strength.STRONG, "structure:share-links", why, "share-bar")
+        elif not linked[place]:
+            continue
         elif addresses and all(map(TAG.search, addresses)) and not (alone and core.place(place) == INSIDE):
             why = "Its links lead to the pages of tags."
             yield Evidence(place, False, Strength.STRONG, "structure:tag-links", why, "tag-list")
         elif place < core.first and any(beside):
             why = "It is one of several links in a row above the body."
             yield Evidence(place, False, Strength.WEAK, "structure:links", why, "site-nav")
+
+
+def _is_labelled(block: Block) -> bool:
+    """Whether a line is a label and links behind it."""
+    label = LABEL.match(block.text) if block.node is None and "](" in block.text else None
+    return label is not None and LINK_LINE.fullmatch(block.text, label.end()) is not None

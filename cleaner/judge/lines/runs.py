@@ -39,7 +39,9 @@ SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►._") | {"__"}
 and longer strokes may be code or part two passages."""
 MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
-SEPARATOR = pattern(r"[-*_=~—–·•|+ ]+")
+SEPARATOR = pattern(r"[-*_=~—–·•|+# ]+")
+DATE, LONE_TAG = "date-line", 2
+"""The kind of a date right below the body, and how far from it other noise stands where a tag stands between them."""
 POINTERS = "rule:related-links/insert"
 """How the rules begin whose lines stand between the paragraphs of a body: behind such a line it may go on."""
 GAP = 12
@@ -149,7 +151,7 @@ def tail_evidence(
     blocks: Sequence[Block], gone: Mapping[int, str], pointers: Collection[int], core: Core
 ) -> Iterator[Evidence]:
     """Evidence against the lines of a text that stand between two lines of known noise behind its body, and against
-    separators below which nothing stays.
+    separators below which nothing stays, or right above known noise.
 
     A gap with a paragraph or a sentence in it stays, and one behind pointers, lines that stand between the paragraphs
     of a body: it may be a second part of the body.
@@ -158,6 +160,8 @@ def tail_evidence(
         return
     known = set(gone)
     anchors = sorted(index for index, kind in gone.items() if index > core.last and kind in ANCHORS)
+    if gone.get(core.last + 1) == DATE and anchors and anchors[0] == core.last + 1 + LONE_TAG:
+        anchors.insert(0, core.last + 1)
     for low, high in pairwise(anchors):
         gap = [block for block in blocks[low + 1 : high] if block.index not in gone]
         if not gap or low in pointers or len(gap) > GAP or any(map(_says, gap)):
@@ -166,9 +170,12 @@ def tail_evidence(
             known.add(block.index)
             why = "It stands between lines of noise behind the body."
             yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, gone[low])
-    for block in reversed(blocks[core.first :]):
-        if block.index not in known:
-            if not SEPARATOR.fullmatch(block.text.strip()):
-                break
+    stays = False
+    for block in reversed(blocks[core.last + 1 :]):
+        if block.index in known:
+            continue
+        if not SEPARATOR.fullmatch(block.text.strip()):
+            stays = True
+        elif not stays or block.index + 1 in anchors:
             why = "It parts the body from what went behind it."
             yield Evidence(block.index, False, Strength.WEAK, "structure:tail", why, "template-residue")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
-from ...blocks.words import brief, words_in
+from ...blocks.words import brief, count_words, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
+from ..marks import without_links
 from ..places import Core
 
 BIO_WORDS = (8, 100)
@@ -33,8 +34,9 @@ PARTED = pattern(r"[\s,/&–-]+")
 """What parts its words."""
 NAME_LINE = 6
 """Words: a line that ends in the author's name ('About Ann Example') has no more."""
-HEAD_LINES, BESIDE = 8, 2
-"""Lines at the beginning where a byline may name the author, and right before the line about them."""
+HEAD_LINES, CASED_LINES, BESIDE = 8, 16, 2
+"""Lines at the beginning where a byline may name the author, more of them where capitals tell a name; and right before
+the line about them."""
 NAMING = frozenset(("author-bio", "byline", "post-meta", "date-line"))
 """Kinds of lines that hold the names of the authors."""
 PEOPLE = NAMING - {"date-line", "post-meta"}
@@ -42,6 +44,19 @@ PEOPLE = NAMING - {"date-line", "post-meta"}
 WORD = pattern(r"[^\W\d_]+")
 ECHO_LENGTH, ECHO_LETTERS = 100, 4
 """Code points of the longest line that repeats names, and letters that it has at least."""
+EMPHASIS = pattern(r"(?<!\w)[*_]{1,3}(?=\w)|(?<=[\w.,:])[*_]{1,3}(?!\w)")
+"""What emphasises words in Markdown."""
+IS = pattern(
+    r",? (?:is|was|has|writes|covers|works|joined|ist|schreibt|arbeitet|est|écrit|es|escribe|è|scrive|é|escreve|"
+    r"schrijft|werkt|är|skriver|er|jest|pisze)\b"
+)
+"""How a paragraph goes on behind the name of the author about whom it is."""
+LED = pattern(r"\W*(?:\w+ )?(?:by|von|par|por|di|door|av|af|autor|text|texte|texto|testo|tekst):? ?", re.IGNORECASE)
+"""What stands before the name in a byline."""
+BELOW_BYLINE = 4
+"""Lines above it among which the byline stands."""
+LABEL_WORDS = 2
+"""Words of a byline's label on a line of its own: 'By', 'Written by'."""
 MARKED = pattern(r"([,:])")
 """What ends a name."""
 CASED = pattern("[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]")
@@ -67,19 +82,41 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
         beside = range(max(0, box - BESIDE), box)
         if (signer := _signer(blocks, box - 1, noise)) and not _names(blocks, signer, noise, (box - 1, box)):
             return {box: "author-bio", box - 1: "author-bio"}
-        first = blocks[box].text.split(maxsplit=1)[0].rstrip(",:")
-        for at in (*reversed(beside), *range(min(HEAD_LINES, box - BESIDE))):
-            if first not in blocks[at].text or (at not in beside and words_in(blocks[at]) > BYLINE_WORDS):
+        note = _bare(blocks[box].text)
+        first = note.split(maxsplit=1)[0].rstrip(",:") if note else ""
+        if not first:
+            continue
+        lines = CASED_LINES if CASED.match(first) else HEAD_LINES
+        for at in (*reversed(beside), *range(min(lines, box - BESIDE))):
+            line = blocks[at].text
+            if first not in line or (at not in beside and count_words(_bare(line)) > BYLINE_WORDS):
                 continue
             known = _known_by(blocks, at, box)
             if not known and at in beside and box != last[0]:
                 continue
-            name = known or _shared_name(blocks[at].text, blocks[box].text)
-            if not name and at in noise and at not in beside:
-                name = _named_in(blocks[at].text, blocks[box].text)
-                name = name or (_first_name(blocks[at].text, first) if box == last[0] else "")
+            name = known or _shared_name(_bare(line), note)
+            if not name and at not in beside and (at in noise or _is_under_label(blocks, at, noise)):
+                name = _named_in(_bare(line), note)
+                name = name or (_first_name(_bare(line), first) if box == last[0] else "")
             if name and not _names(blocks, name, noise, (at, box)):
                 return {box: "author-bio", at: "author-bio" if at in beside else "byline"}
+    return _box_above(blocks, noise)
+
+
+def _box_above(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, str]:
+    """The paragraph above a text that says who its author is, right below the byline that names the author in full."""
+    for block in blocks[1:CASED_LINES]:
+        at = block.index
+        if at in noise or words_in(block) < BIO_WORDS[0] or words_in(block) > BIO_WORDS[1]:
+            continue
+        note = _bare(block.text)
+        for by in range(max(0, at - BELOW_BYLINE), at) if CASED.match(note) else ():
+            byline = _bare(blocks[by].text)
+            name = _named_in(byline, note) if by in noise or _is_under_label(blocks, by, noise) else ""
+            if name and by in noise and LED.fullmatch(byline.partition(name)[0]) is None:
+                continue  # a caption
+            if name and IS.match(note, len(name)) and not _names(blocks, name, noise, (by, at)):
+                return {at: "author-bio"}
     return {}
 
 
@@ -103,8 +140,14 @@ def _holding(blocks: Sequence[Block], at: int, name: str) -> list[Block]:
 
 
 def _long(blocks: Sequence[Block], noise: Collection[int]) -> Iterator[int]:
-    """The paragraphs that are not known as noise, from the last on: of a long text few are asked for."""
-    return (b.index for b in reversed(blocks) if b.index not in noise and words_in(b) >= BIO_WORDS[0])
+    """The paragraphs that are not known as noise, from the last on: of a long text few are asked for. Pictures of
+    Markdown are none, and lines of a copyright."""
+    fewest = BIO_WORDS[0]
+    for block in reversed(blocks):
+        if block.index in noise or words_in(block) < fewest or "©" in block.text:
+            continue
+        if "](" not in block.text or count_words(_bare(block.text)) >= fewest:
+            yield block.index
 
 
 def _known_by(blocks: Sequence[Block], at: int, box: int) -> str:
@@ -150,6 +193,16 @@ def _first_name(byline: str, first: str) -> str:
     return first if named and CASED.match(first) else ""
 
 
+def _bare(text: str) -> str:
+    """A line without Markdown's links and emphasis."""
+    return EMPHASIS.sub("", without_links(text)).strip()
+
+
+def _is_under_label(blocks: Sequence[Block], at: int, noise: Collection[int]) -> bool:
+    """Whether a line is a name below the label of a byline."""
+    return at - 1 in noise and words_in(blocks[at - 1]) <= LABEL_WORDS and _is_name(blocks[at].text)
+
+
 def _may_name(word: str) -> bool:
     """Whether a word may be of a name: it has a capital, or no script that has any."""
     return word[:1].isalpha() and not word[:1].islower()
@@ -160,7 +213,7 @@ def box_evidence(boxes: Mapping[int, str]) -> Iterator[Evidence]:
     for index, kind in boxes.items():
         why = "A paragraph at the end is about the person who is named here."
         if kind == "author-bio":
-            why = "It is a paragraph about the author, behind the body."
+            why = "It is a paragraph about the author."
         yield Evidence(index, False, Strength.STRONG, "structure:author-box", why, kind)
 
 
