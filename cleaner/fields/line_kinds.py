@@ -88,6 +88,7 @@ FIGURES = 2
 """Words of a line at least for their most to tell what it is."""
 TABLE_EDGE = " \t|"
 CRUMB = pattern(r"\s+[>»›‹→/]\s+")
+TIGHT = pattern(r"[>»›→/]")
 CRUMB_MARKS = ">»›‹→/"
 """What a line has that CRUMB parts: a search for them takes a twentieth of the time."""
 NUMBER = pattern(r"\d+")
@@ -193,8 +194,15 @@ def steps_of(line: str) -> list[str]:
     """The steps of a line, if it is a breadcrumb; else the line."""
     for mark in CRUMB_MARKS:
         if mark in line:
-            return CRUMB.split(line)
+            steps = CRUMB.split(line)
+            return _tight_steps(line) if len(steps) == 1 else steps
     return [line]
+
+
+def _tight_steps(line: str) -> list[str]:
+    """The steps of a breadcrumb from the front page that has no spaces beside its marks: 'Home/News/Islands'."""
+    steps = TIGHT.split(line) if len(line) <= MAX_LABEL else []
+    return steps if len(steps) > 1 and is_home(steps[0]) and all(map(is_label, steps)) else [line]
 
 
 def is_start(step: str) -> bool:

@@ -109,7 +109,19 @@ SEARCHES = _keys(
     "rechercher|recherche|suchen|অনুসন্ধান|খুঁজুন".split("|")
 )
 """What fields and buttons for a search say."""
-WIDGETS = SEARCHES | _keys(
+ACCOUNT = _keys(
+    *"subscribe|subscribe now|sign in|sign up|log in|login|register|join|suscribirme|"
+    "anmelden|einloggen|connexion|se connecter|iniciar sesión|entrar|accedi|inloggen|zaloguj|zaloguj się|přihlásit|"
+    "logga in|logg inn|log ind|kirjaudu|belépés|войти|увійти|вход|σύνδεση|giriş yap|تسجيل الدخول|ورود|התחברות|כניסה|"
+    "लॉग इन|লগ ইন|ログイン|登录|登入|로그인|đăng nhập|autentificare|"
+    "abonnieren|s abonner|suscribirse|suscríbete|subscrever|"
+    "assinar|iscriviti|abbonati|abonneren|inschrijven|zapisz się|"
+    "odebírat|prenumerera|abonner|tilaa|feliratkozás|подписаться|підписатися|абониране|εγγραφή|abone ol|اشترك|عضویت|"
+    "הרשמה|सदस्यता लें|সাবস্ক্রাইব|購読|登録する|订阅|訂閱|구독|đăng ký|berlangganan|abonare".split("|")
+)
+"""What buttons say with which one signs in or subscribes."""
+FORMS = SEARCHES | ACCOUNT
+WIDGETS = FORMS | _keys(
     *"facebook|twitter|linkedin|instagram|pinterest|whatsapp|flipboard|google+|google plus|telegram|e mail|email|sms|"
     "languages|language|sprachen|sprache|langues|langue|idiomas|idioma|lingue|lingua|talen|języki|язык|языки|言語|언어|"
     "语言|"
@@ -123,6 +135,7 @@ WIDGETS = SEARCHES | _keys(
     "filteren|sorteren op|filtruj|sortuj|filtrovat|řadit podle|"
     "фильтр|сортировать|фільтр|絞り込み|並べ替え|筛选|排序|필터|정렬|"
     "menü|menú|meny|valikko|меню|μενού|القائمة|منو|فهرست|תפריט|मेन्यू|मेनू|মেনু|メニュー|菜单|選單|메뉴|"
+    "cart|basket|checkout|warenkorb|panier|carrito|carrinho|carrello|winkelwagen|koszyk|košík|корзина|sepetim|varukorg|"
     "comment|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|komentáře|kommentarer|"
     "kommentit|hozzászólások|комментарии|коментарі|коментари|σχόλια|yorumlar|التعليقات|تعليقات|دیدگاه ها|نظرات|"
     "תגובות|"
@@ -132,13 +145,6 @@ WIDGETS = SEARCHES | _keys(
     "condividi|compartilhar|partilhar|delen|udostępnij|sdílet|del|dela|jaa|megosztás|поделиться|поділитися|споделяне|"
     "κοινοποίηση|paylaş|شارك|مشاركة|اشتراک گذاری|שיתוף|शेयर करें|শেয়ার করুন|シェア|シェアする|分享|分享到|공유|공유하기|"
     "chia sẻ|bagikan|distribuie|"
-    "anmelden|einloggen|connexion|se connecter|iniciar sesión|entrar|accedi|inloggen|zaloguj|zaloguj się|přihlásit|"
-    "logga in|logg inn|log ind|kirjaudu|belépés|войти|увійти|вход|σύνδεση|giriş yap|تسجيل الدخول|ورود|התחברות|כניסה|"
-    "लॉग इन|লগ ইন|ログイン|登录|登入|로그인|đăng nhập|autentificare|"
-    "abonnieren|s abonner|suscribirse|suscríbete|subscrever|"
-    "assinar|iscriviti|abbonati|abonneren|inschrijven|zapisz się|"
-    "odebírat|prenumerera|abonner|tilaa|feliratkozás|подписаться|підписатися|абониране|εγγραφή|abone ol|اشترك|عضویت|"
-    "הרשמה|सदस्यता लें|সাবস্ক্রাইব|購読|登録する|订阅|訂閱|구독|đăng ký|berlangganan|abonare|"
     "all posts|all articles|alle beiträge|alle artikel|tous les articles|todos los artículos|todos os artigos|"
     "tutti gli articoli|alle berichten|wszystkie wpisy|"
     "все записи|всі записи|tüm yazılar|كل المقالات|すべての記事|全部文章|"
@@ -193,7 +199,7 @@ GENERIC = _keys(
     "stories|featured|latest|insights|resources|magazine|magazin|新闻|ニュース|速報|뉴스|новости|haber|haberler|iindaba|"
     "الأخبار|أخبار|اخبار|vijesti|fréttir|uutiset|nyheter|nyheder|wiadomości|zprávy|tin tức|berita|новини|ειδήσεις|"
     "neuigkeiten|neues|actus|actualité|novedades|お知らせ|"
-    "sonstiges|misc|other|archiv|archive|information|latest news|à la une|ข่าว|ข่าวสาร|समाचार|ताज़ा खबर|"
+    "sonstiges|misc|other|archiv|archive|information|latest news|newspaper|à la une|ข่าว|ข่าวสาร|समाचार|ताज़ा खबर|"
     "খবর|সংবাদ|செய்திகள்|వార్తలు|വാർത്തകൾ|خبریں|خبرها|tin|tin mới|xəbərlər|жаңалықтар|yangiliklar|новинки".split("|")
 )
 """Names that say nothing of the topic; an answer only where nothing better is declared."""
@@ -319,7 +325,18 @@ TOPICS = _keys(
     "lokalt|regionalt|domestic|kolumnen|columna|columnas|herria|ingurumena|kirolak|"
     "pressmeddelande|pressmeddelanden|pressemitteilung|pressemitteilungen|pressemelding|pressemeldinger|"
     "pressemeddelelse|pressemeddelelser|comunicado|comunicados|comunicati stampa|comunicato stampa|persbericht|"
-    "persberichten|tiedote|tiedotteet|пресс-релиз|пресс-релизы|basın bülteni|press release|press releases".split("|"),
+    "persberichten|tiedote|tiedotteet|пресс-релиз|пресс-релизы|basın bülteni|press release|press releases|"
+    "nota de prensa|notas de prensa|nota de premsa|notes de premsa|nota de imprensa|notas de imprensa|"
+    "communiqué de presse|communiqués de presse|tisková zpráva|tiskové zprávy|tlačová správa|tlačové správy|"
+    "komunikat prasowy|komunikaty prasowe|sajtóközlemény|sajtóközlemények|comunicat de presă|comunicate de presă|"
+    "sporočilo za javnost|sporočila za javnost|priopćenje za javnost|priopćenja|saopštenje za javnost|саопштење|"
+    "δελτίο τύπου|δελτία τύπου|прессъобщение|прессъобщения|пресреліз|пресрелізи|pressiteade|pressiteated|"
+    "preses relīze|preses relīzes|pranešimas spaudai|pranešimai spaudai|kenyataan media|siaran media|siaran pers|"
+    "بيان صحفي|بيانات صحفية|הודעה לעיתונות|הודעות לעיתונות|प्रेस विज्ञप्ति|ข่าวประชาสัมพันธ์|thông cáo báo chí|"
+    "プレスリリース|報道発表|新闻稿|新聞稿|보도자료|"
+    "local news|regional news|lokalnachrichten|noticias locales|notícias locais|notizie locali|actualités locales|"
+    "lokaal nieuws|lokala nyheter|lokale nyheter|wiadomości lokalne|місцеві новини|местные новости|yerel haberler|"
+    "tin địa phương|ข่าวท้องถิ่น|স্থানীয় সংবাদ|स्थानीय समाचार|أخبار محلية|חדשות מקומיות|berita lokal|지역 뉴스".split("|"),
 )
 """Names that sites give their sections the world over."""
 MENU_LABELS = UI_WORDS | GENERIC | TOPICS
