@@ -147,7 +147,7 @@ def find_text_fields(
     shown = {
         "title": lines.title,
         "section": lines.section,
-        "sections": _alone(lines.section),
+        "sections": lines.sections or _alone(lines.section),
         "authors": lines.authors,
         "date": lines.date,
     }

@@ -33,10 +33,10 @@ from .line_kinds import (
     size,
     steps_of,
 )
-from .line_title import ALIKE
+from .line_title import begins_title
 from .names import LEAD, is_byline, is_label_word, is_person
 from .section_words import DESKS, TOPICS
-from .suffix import CJK, SITE_WORDS, Cut, Site, is_site
+from .suffix import BARS, CJK, SITE_WORDS, Cut, Site, is_of_site, is_site
 from .visible import MAX_LABEL
 from .weights import Weigher
 from .written_date import written_dates
@@ -74,6 +74,8 @@ NEWEST = pattern(
     re.IGNORECASE,
 )
 """What stands before the name of a section in its news: 'Latest Sports News'."""
+LINKS = "breadcrumb of links"
+"""The signal of addresses that go on from one another."""
 BELOW = 6
 """Lines below the headline that may name its section."""
 MENU = 3
@@ -89,10 +91,6 @@ BETWEEN_WORDS, ABBREVIATION = 2, 5
 """Words of a section between the headline and the site's name at most; letters of an abbreviation at most."""
 NUMBERED = "0123456789 "
 """What a step of a path may end in: 'League 2'."""
-CUT_WORDS = 3
-"""Words of a step at least that the title begins with, for it to be the title cut short: fewer may be a section."""
-RESPELT_WORDS = 5
-"""Words of a step at least for it to be the title in other words."""
 KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
 """What parts a section from the one above it."""
 LABELLED = pattern(r"\s[–—-]\s")
@@ -109,21 +107,29 @@ def find_line_section(
     parts: list[Cut],
     title: str,
     site: Site,
+    linked: str,
     category: str,
     weigher: Weigher,
     again: Callable[[str], bool] | None = None,
+    told: Callable[[str], bool] = lambda label: False,
     bylines: Set[str] = frozenset(),
 ) -> Found | None:
     """The section, or None where no line is sure to name it.
 
-    place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes;
-    category what a line further down names (category_below). again is for a text that may be all of a page: it tells
-    whether a label stands there twice. bylines are the keys of lines that rules know as such.
+    place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes; linked the
+    last step of a breadcrumb of links, category what a line further down names (category_below). again is for a text
+    that may be all of a page: it tells whether a label stands there twice. told says whether a line behind the text
+    leads to others of a label. bylines are the keys of lines that rules know as such.
     """
     return weigher.choose(
         "section of a text",
-        [*_sections(lines, place, headline, parts, title, again), Candidate(category, "named category")],
+        [
+            Candidate(linked, LINKS),
+            *_sections(lines, place, headline, parts, title, site, again, told),
+            Candidate(category, "named category"),
+        ],
         refuse=lambda value: _why_no_section(value, title, site, bylines),
+        spelling=lambda value: float(not value.isupper()),  # a label may be in capitals for its look
     )
 
 
@@ -136,12 +142,22 @@ def category_below(blocks: Sequence[Block]) -> str:
 
 
 def _sections(
-    lines: list[str], place: int, headline: int, parts: list[Cut], title: str, again: Callable[[str], bool] | None
+    lines: list[str],
+    place: int,
+    headline: int,
+    parts: list[Cut],
+    title: str,
+    site: Site,
+    again: Callable[[str], bool] | None,
+    told: Callable[[str], bool],
 ) -> Iterator[Candidate]:
     """Every line or part of one that may name the section."""
-    yield from _from_suffixes(parts)
+    above = lines[place + 1 : headline] or lines[:headline]
+    yield from _from_suffixes(parts, above, site)
     dated = any(p.mark.startswith("|") and is_dated(p.tail) for p in parts)
-    yield from _from_labels(lines, place, headline, dated, again)
+    own = key(parts[-1].tail) if parts and headline > place and not is_topic(parts[-1].tail) else ""
+    named = _from_labels(lines, place, headline, dated, again, told)
+    yield from (label for label in named if key(label.value) != own or own in _labels(above)[1])
     yield from _from_paths(lines, headline, parts, title)
 
 
@@ -159,7 +175,7 @@ def _from_paths(lines: list[str], headline: int, parts: list[Cut], title: str) -
         steps = [step for step in steps if key(step)] if len(steps) > 1 else []
         ends = len(steps) > 1 and key(steps[-1]) == key(title)
         if steps and (is_path(line) or ends) and key(steps[0]) not in DESKS:
-            above = [s for s in steps if not is_start(s) and not _begins(title, s)]
+            above = [s for s in steps if not is_start(s) and not begins_title(title, s)]
             told = (s for s in above if (s in behind if CJK.search(s) else f" {key(s)} " in words))
             last = above[-1] if above and (place < headline or is_start(steps[0]) or ends) else ""
             best = next(told, last).strip(" >»›→/")
@@ -172,27 +188,18 @@ def _from_paths(lines: list[str], headline: int, parts: list[Cut], title: str) -
             yield Candidate(named["name"].strip(), "named category")
 
 
-def _begins(title: str, step: str) -> bool:
-    """Whether a step of a path is the title, or so many words that it begins with or has: sites cut long ones."""
-    words, titled = key(step), key(title)
-    if titled == words:
-        return True
-    said = words.split()
-    if len(said) >= CUT_WORDS and titled.startswith(f"{words} "):
-        return True
-    return len(said) >= RESPELT_WORDS and len({*said} & {*titled.split()}) >= ALIKE * len(said)
-
-
-def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
-    """The suffixes that look like a section: 'West Bank News', or the one before the site's name."""
+def _from_suffixes(parts: list[Cut], above: Sequence[str], site: Site) -> Iterator[Candidate]:
+    """The suffixes that look like a section: 'West Bank News', one that a label above says too, or the one before the
+    site's name."""
+    labels, in_menu = _labels(above)
     for place, part in enumerate(parts):
         name = part.segment
-        if not is_label(name):
+        if not is_label(name) or is_of_site(name, site):
             continue
         news = TOPIC_NEWS.match(name)
         topic = key(news["topic"]) if news else key(name)
         newest = NEWEST.sub("", news["topic"]) if news else name
-        bar = part.mark[:1] in "|｜_"
+        bar = part.mark[:1] in BARS
         behind = _topic_behind_site(name)
         if key(newest) in TOPICS and key(newest) != topic:
             yield Candidate(newest, "suffix of the first line")
@@ -200,16 +207,31 @@ def _from_suffixes(parts: list[Cut]) -> Iterator[Candidate]:
             yield Candidate(name, "suffix of the first line")
         elif behind:
             yield Candidate(behind, "suffix of the first line")
-        elif place == len(parts) - 2 and bar and (CJK.search(name) or _is_between_bars(name, parts[place + 1])):
-            source = "last but one suffix of the first line"
-            yield Candidate(name, source)
+        elif key(name) in (labels if place < len(parts) - 1 else in_menu if bar else ()):
+            yield Candidate(name, "suffix of the first line")
+        elif place == len(parts) - 2 and _is_between(part, parts[place + 1], site):
+            yield Candidate(name, "last but one suffix of the first line")
 
 
-def _is_between_bars(name: str, last: Cut) -> bool:
-    """Whether the part between the headline and the last part, all of them parted by bars, is a section by its look: a
-    word or two that are no abbreviation, which is mostly a house's, and no person."""
+def _labels(above: Sequence[str]) -> tuple[set[str], set[str]]:
+    """The keys of the labels above the headline, and of those that are a menu's or a path's rather than the first one,
+    which may be the site's name."""
+    named = [i for i, line in enumerate(above) if is_label(line) and not (is_ui(line) or NO_TITLE.match(line))]
+    first = named[:1] if named and not (named[0] and is_home(above[named[0] - 1])) else []
+    return {key(above[i]) for i in named}, {key(above[i]) for i in named} - {key(above[i]) for i in first}
+
+
+def _is_between(part: Cut, last: Cut, site: Site) -> bool:
+    """Whether the part between the headline and the last part is a section by its look: a word or two that are no
+    abbreviation, which is mostly a house's, and no person. Bars part all of them, or dashes where the last is known as
+    the site's name."""
+    name, bars = part.segment, part.mark[:1] in BARS
     words = name.split()
-    if last.mark[:1] not in "|｜" or len(words) > BETWEEN_WORDS or (name.isupper() and len(name) <= ABBREVIATION):
+    if CJK.search(name):
+        return bars
+    if bars != (last.mark[:1] in BARS) or not (bars or is_site(last.segment, site) or last.segment.isupper()):
+        return False
+    if len(words) > BETWEEN_WORDS or (name.isupper() and len(name) <= ABBREVIATION):
         return False
     return len(words) == 1 or not is_person(name)
 
@@ -225,12 +247,21 @@ def _topic_behind_site(name: str) -> str | None:
 
 
 def _from_labels(
-    lines: list[str], place: int, headline: int, date_is_known: bool, again: Callable[[str], bool] | None
+    lines: list[str],
+    place: int,
+    headline: int,
+    date_is_known: bool,
+    again: Callable[[str], bool] | None,
+    told: Callable[[str], bool],
 ) -> Iterator[Candidate]:
     """Short labels next to the headline, where only one stands there."""
     above = [x for i, x in enumerate(lines[:headline]) if i != place and key(x) and not is_ui(x)]
     found: list[Candidate] = []
-    if above and not _is_enclosed(above[-1], lines[:headline]):
+    label = next((x for x in reversed(above) if not _tells_of_text(x)), "")
+    if is_label(label) and not is_byline(label) and told(label):
+        found = [Candidate(label, "label before the title")]
+        yield from found
+    elif above and not _is_enclosed(above[-1], lines[:headline]):
         dressed = headline > place or any(map(_is_furniture, lines[: headline + 1 + BELOW]))
         apart = _is_apart(above[-1], lines[:headline])
         found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed, apart))]
@@ -243,7 +274,7 @@ def _from_labels(
     if last and _is_sure(last, again):
         yield Candidate(last, "breadcrumb")
     below = [line for line in lines[headline + 1 : headline + 1 + BELOW] if key(line)]
-    dated = len(below) > 1 and (date_is_known or is_dated(below[1]))
+    dated = len(below) > 1 and (date_is_known or is_dated(below[1]) or (is_topic(below[0]) and is_byline(below[1])))
     if dated and _is_section_like(below[0]) and not (found and _may_be_name(below[0])):
         yield Candidate(below[0], "label after the title")
     if below and is_dated(below[0]):
@@ -328,7 +359,7 @@ def _label_above(above: list[str], dressed: bool, apart: bool) -> Iterator[Candi
         return  # who wrote it, and where
     if len(steps) > 1 and all(is_label(step) for step in steps):
         name, dressed = steps[-1], True
-    alone = len(above) == 1 or apart
+    alone = len(above) == 1 or apart or (len(steps) > 1 and key(name) in map(key, above[:-1]))
     if (not dressed or is_label_word(name) or name[:1].islower()) and not is_topic(name):
         return
     if len(name.split()) > 1 and (is_start(name.split()[0]) or is_byline(name)):
@@ -384,7 +415,7 @@ def _why_no_section(value: str, title: str, site: Site, bylines: Set[str]) -> st
         return "a word of the site's menu"
     if len(value.split()) > MENU and is_menu_row(value):
         return "a menu in one line"
-    if is_site(value, site):
+    if site.is_name(value) or (is_site(value, site) and not is_topic(value)):
         return "a site's name"
     if LANGUAGES.fullmatch(value):
         return "a switch of languages"

@@ -36,6 +36,10 @@ LONG_WORD = 4
 """Code points: shorter words are in every line."""
 FEW_WORDS = -2
 """Words less than the fewest that tell a title, which still are one before a bar: 'Backup Strategy | Harbour Post'."""
+CUT_WORDS = 3
+"""Words of a step at least that the title begins with, for it to be the title cut short: fewer may be a section."""
+RESPELT_WORDS = 5
+"""Words of a step at least for it to be the title in other words."""
 
 
 def run_in(line: str) -> str | None:
@@ -84,6 +88,17 @@ def respelt(line: str, below: Sequence[str]) -> int | None:
         if alike and common >= FEWEST_ALIKE and size(other)[0] >= 0 and not CRUMB.search(other):
             return place
     return None
+
+
+def begins_title(title: str, step: str) -> bool:
+    """Whether a step of a path is the title, or so many words that it begins with or has: sites cut long ones."""
+    words, titled = key(step), key(title)
+    if titled == words:
+        return True
+    said = words.split()
+    if len(said) >= CUT_WORDS and titled.startswith(f"{words} "):
+        return True
+    return len(said) >= RESPELT_WORDS and len({*said} & {*titled.split()}) >= ALIKE * len(said)
 
 
 def _long_words(line: str) -> set[str]:

@@ -18,7 +18,7 @@ from ..blocks.words import brief
 from ..frozen import EMPTY, Record
 from ..kinds import TELLING
 from ..patterns import pattern
-from ..records import Block, Found
+from ..records import Block, Found, Section
 from .byline_lines import find_authors_in_lines, name_above_date
 from .candidates import key, seen
 from .copyright import claimants
@@ -47,11 +47,13 @@ from .line_kinds import (
     size,
     steps_of,
 )
+from .line_links import front_names, host_of, names_people, path_above, with_links
 from .line_place import LABELS_ABOVE, is_other, is_told, marked_place, place_among, place_below_menu, signs_twice
-from .line_section import category_below, find_line_section
+from .line_section import LINKS, category_below, find_line_section
+from .line_site import find_line_site, header_name
 from .line_title import respelt, split_title
 from .names import is_byline
-from .suffix import Cut, Site, cuts, is_site
+from .suffix import Cut, Site, cuts
 from .syndicated import syndicated_title
 from .visible import MAX_LABEL
 from .weights import Weigher, builtin_weigher
@@ -81,8 +83,12 @@ STEP = pattern(r"^\d{1,2}\. +")
 """The number of a step, where a path is a list."""
 ASIDE = frozenset(("ad-label", "audio-player", "paywall"))
 """Kinds of notes that stand between a section's label and the headline."""
+LEADING = frozenset(("related-links", "site-nav", "post-navigation", "page-tools", "newsletter-prompt"))
+"""Kinds of lines behind a text that name what leads to others of its section."""
 PAGE_LINES = 60
 """Lines of a text that may be all of a page: what stands above its title once is mostly of a menu."""
+LINKED_LINES = 48
+"""Lines whose links tell the host of a page, and the name that leads to its front."""
 BELOW, ABOVE = 6, 3
 """Lines below and above the headline in which a byline or date stands."""
 
@@ -94,8 +100,10 @@ class TextFields(Record):
     """The title, None where the text starts with its body."""
     section: Found | None = None
     """The section, None where no line is sure to be one."""
+    sections: Found | None = None
+    """The sections of the path that ends in it, from below the front page; None where none was shown."""
     site: Found | None = None
-    """The site's name, where a suffix of the title is one."""
+    """The site's name, where a suffix of the title is one, or the head of a page shows it."""
     authors: Found | None = None
     """The names of a byline."""
     date: Found | None = None
@@ -111,42 +119,58 @@ def find_in_lines(
     """
     site = Site(site.names | claimants([block.text for block in blocks[-FOOT:]]), site.labels)
     weigher = weigher or builtin_weigher()
-    top, most, is_headed = _top(blocks, known)
+    linked = [block.text for block in blocks[:LINKED_LINES] if "](" in block.text]
+    host = host_of(linked)
+    fronts = front_names(linked, host)
+    site = with_links(site, fronts, host)
+    top, most, heading = _top(blocks, known)
     first = _read_top(top, known, max(most, 2 * HEAD))
     ruled = _ruled(first, most, site)
-    titled = ruled if ruled and is_headed else _ranked(first, ruled, blocks, site, weigher) or _headed(first)
+    titled = ruled if ruled and heading is not None else _ranked(first, ruled, blocks, site, weigher) or _headed(first)
     category = category_below(blocks)
     if titled is None:
         lines = first.lines[:most]
         credited = syndicated_title(block.text for block in blocks[-FOOT:])
         return TextFields(
             Found(credited, "the line that says where it appeared first") if credited else None,
-            section=find_line_section([], 0, 0, [], "", site, category, weigher),
+            section=find_line_section([], 0, 0, [], "", site, "", category, weigher),
             authors=find_authors_in_lines(_head(lines)),
             date=find_date_in_lines(lines[:BELOW]),
         )
-    place, headline, parts = titled.place, titled.headline, titled.parts
+    place, headline = titled.place, titled.headline
+    parts = titled.parts or _parts_behind(titled.value, first.lines[:headline])
     lines = first.lines[: max(most, headline + 1 + HEAD)]
     shown = ["" if first.is_notice(i) and _is_known(line) else line for i, line in enumerate(map(_named, lines))]
     beside = [i for i in range(len(shown)) if i in (place, headline) or first.kinds[i] not in ASIDE]
     again = partial(_is_again, blocks) if len(blocks) > PAGE_LINES else None
-    name = parts[-1].tail if parts and is_site(parts[-1].tail, site) else None
+    told = partial(
+        _leads_to, [block for block in blocks[max(headline, heading or 0) :] if known.get(block.index) in LEADING]
+    )
+    over = lines[:headline] if heading is None else [block.text for block in blocks[max(0, heading - HEAD) : heading]]
+    header = header_name(lines[:headline])
+    if header:
+        site = Site(site.names | {key(header)}, site.labels)
+    path = path_above([" ".join(line.split()) for line in over], titled.value)
+    section = find_line_section(
+        [shown[i] for i in beside],
+        beside.index(place),
+        beside.index(headline),
+        parts,
+        titled.value,
+        site,
+        path[-1] if path else "",
+        category,
+        weigher,
+        again,
+        told,
+        {key(line) for line, kind in zip(lines, first.kinds, strict=False) if kind == "byline"},
+    )
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
         Found(seen(titled.value), titled.where, () if headline == place else ("line below it",), titled.whole),
-        find_line_section(
-            [shown[i] for i in beside],
-            beside.index(place),
-            beside.index(headline),
-            parts,
-            titled.value,
-            site,
-            category,
-            weigher,
-            again,
-            {key(line) for line, kind in zip(lines, first.kinds, strict=False) if kind == "byline"},
-        ),
-        Found(name, "suffix of the first line") if name else None,
+        section,
+        _path(path, section),
+        find_line_site(header, parts, _is_page_title(place, headline, lines, titled, parts), section, site, fronts),
         find_authors_in_lines([*_head(below), *above])
         or name_above_date(list(map(plain, below[:BELOW])), [block.text for block in blocks], site),
         find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
@@ -224,6 +248,26 @@ def _ranked(
     return _titled(value, part.place, echo, behind, tuple(whole))
 
 
+def _is_page_title(place: int, headline: int, lines: Sequence[str], titled: _Titled, parts: Sequence[Cut]) -> bool:
+    """Whether suffixes stand in a line that the page's <title> became: the first one, or one that is repeated without
+    them, or another line says the last of them. A headline that is repeated with them has none."""
+    if not titled.parts:
+        return bool(parts)
+    keys = [*map(key, lines)]
+    return key(parts[-1].tail) in keys or ((place == 0 or headline > place) and keys.count(keys[place]) == 1)
+
+
+def _parts_behind(title: str, above: Sequence[str]) -> list[Cut]:
+    """What stands behind the title in a line above the headline that is the page's <title>."""
+    words = key(title)
+    for line in above:
+        marks = cuts(line)
+        whole = next((i for i, cut in enumerate(marks) if key(cut.head) == words), None)
+        if whole is not None:
+            return [*reversed(marks[: whole + 1])]
+    return []
+
+
 def _headed(first: FirstLines) -> _Titled | None:
     """The only heading of the second level above the body of a page in Markdown, below its menu, where none of the
     first level stands but the site's name: what themes of blogs and forums give a post."""
@@ -254,21 +298,30 @@ def _titled(
     return _Titled(LOWER.sub("", value), place, place if echo is None else echo, parts, where, whole)
 
 
-def _top(blocks: Sequence[Block], known: Mapping[int, str]) -> tuple[Sequence[Block], int, bool]:
-    """The blocks among which the title stands, how many lines of them, and whether a heading below a menu is one of
-    these: the first ones; or where the menu of a page stands before its heading, or before its body, rather than a poem
-    behind its byline, the first and those right above that."""
+def _path(path: list[str], section: Found | None) -> Found | None:
+    """The sections of the path of links that ends in a section; None where another one was found, or the path has no
+    more than it."""
+    if section is None or len(path) < 2 or key(path[-1]) != key(section.value):
+        return None
+    last = Section(section.value, (section.where, *section.confirmed))
+    return Found((*[Section(step, (LINKS,)) for step in path[:-1]], last), LINKS)
+
+
+def _top(blocks: Sequence[Block], known: Mapping[int, str]) -> tuple[Sequence[Block], int, int | None]:
+    """The blocks among which the title stands, how many lines of them, and the index of the heading where it stands
+    below a menu: the first ones; or where the menu of a page stands before its heading, or before its body, rather than
+    a poem behind its byline, the first and those right above that."""
     heading = _heading(blocks)
     if heading is not None and heading >= HEAD:
-        return [blocks[0], *blocks[max(1, heading - HEADED_ABOVE) : heading + 2 * HEAD]], HEADED_ABOVE + 2, True
+        return [blocks[0], *blocks[max(1, heading - HEADED_ABOVE) : heading + 2 * HEAD]], HEADED_ABOVE + 2, heading
     above = enumerate(blocks[:MENU_LINES])
     said = (i for i, block in above if known.get(i) in (None, *TELLING) and is_paragraph(block.text))
     body = next((i for i, after in pairwise(said) if after - i <= PROSE_NEAR), 0)
     first = [block.text for block in blocks[: LABELS_ABOVE + 1]]
     is_menu = body > DEEP and heading is None
     if not is_menu or is_byline(first[1]) or any(signs_twice(first, i) for i in range(2, LABELS_ABOVE)):
-        return blocks[: 2 * HEAD], HEAD, False
-    return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2, False
+        return blocks[: 2 * HEAD], HEAD, None
+    return [blocks[0], *blocks[max(1, body - ABOVE_BODY) : body + 1]], ABOVE_BODY + 2, None
 
 
 def _heading(blocks: Sequence[Block]) -> int | None:
@@ -336,10 +389,24 @@ def _is_again(blocks: Sequence[Block], label: str) -> bool:
     return sum(key(text) == words for text in alike) > 1
 
 
+def _leads_to(blocks: Sequence[Block], label: str) -> bool:
+    """Whether one of some lines that lead to other texts begins or ends with a label: 'More from the Islands'."""
+    words = key(label)
+    for block in blocks:
+        if label in block.text and len(block.text) <= MAX_LABEL:
+            line = key(plain(block.text))
+            if line.startswith(f"{words} ") or line.endswith(f" {words}"):
+                return True
+    return False
+
+
 def _named(line: str) -> str:
-    """The words of a line of links that is a path or the step of one; '' for a row of them, which is a menu."""
+    """The words of a line of links that is a path or the step of one; '' for a row of them, which is a menu, and for
+    one that leads to people."""
     if "](" not in line:
         return line
+    if names_people(line):
+        return ""
     words = STEP.sub("", plain(line))
     return words if line.count("](") == 1 or len(steps_of(words)) > 1 else ""
 

@@ -26,6 +26,8 @@ LONGEST = 1_000
 """Code points: a longer text is no title (the longest of the labelled sets has 257)."""
 WEAK_MARKS = frozenset(":/／<*~")
 """Marks that also stand inside titles: a part behind one goes only where something else speaks for it."""
+BARS = frozenset("|｜_")
+"""Marks of which one parts a title from what is none of it, hardly ever words of one."""
 COMMON_LABELS = frozenset("www m mobile amp en de fr es news blog shop store edition".split())
 """Labels of a host that are no name."""
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
@@ -140,6 +142,17 @@ def is_site(text: str, site: Site) -> bool:
     if site.is_name(text) or any(DOMAIN.match(w) for w in text.split()) or not SITE_WORDS.isdisjoint(words):
         return True
     return SITE_ENDING.search(text) is not None
+
+
+def is_of_site(text: str, site: Site) -> bool:
+    """Whether a suffix begins with a known name of the site, as 'Port Wire News' does, or is the beginning of one."""
+    words = key(text)
+    for name in site.names:
+        if len(name) >= MIN_NAME and (
+            words == name or words.startswith(f"{name} ") or (" " in words and name.startswith(f"{words} "))
+        ):
+            return True
+    return site.is_host(text)
 
 
 def _joined(words: str) -> str:
