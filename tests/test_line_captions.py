@@ -41,6 +41,9 @@ def test_whose_it_is_stands_in_brackets(caption: str) -> None:
         "Two boats lie on the quay, the morning after the storm.Unsplash/Ann Example",
         "Ann Example, the fourth of her house to keep the lamp of the port. | PORT WIRE",
         "▲ 지난 10일 우체국 앞에서 주민들이 이야기를 나누고 있다. 윤가람 기자",
+        "El viejo farero, en la presentación de su libro en 2017. / Emilio Ejemplo",
+        "La lámpara del muelle, vista desde el río. / J. M. de la Torre",
+        "▲ 灯塔里的旧灯和新灯",
     ],
 )
 def test_whose_it_is_stands_at_its_end_without_a_label(caption: str) -> None:
@@ -56,6 +59,8 @@ def test_whose_it_is_stands_at_its_end_without_a_label(caption: str) -> None:
         "Boots at a third of their price, in all sizes. Men’s / Women’s",
         "The lamp of the pier burns again | Port Wire",
         "▲ the lamp on the pier",
+        "Llegaron al muelle en tren. / a pie",
+        "▲ 第一盏灯 ▲ 第二盏灯",
         "Custom development vs. Low-Code/No-Code",
     ],
 )

@@ -33,6 +33,13 @@ def test_entries_on_one_line() -> None:
     assert toc(row, *BODY, "Lamps of the church", LONG) == [row]
 
 
+def test_links_to_places_in_the_text_on_one_line() -> None:
+    row = "* [Lamps of the pier](#pier) * [Lamps of the quay](#quay)"
+    assert toc(LONG, row, *BODY, LONG) == [row]
+    assert toc(LONG, "See [the pier](#pier) and [the quay](#quay).", *BODY, LONG) == []
+    assert toc(LONG, "[1](#note-1) [2](#note-2)", *BODY, LONG) == []
+
+
 def test_below_the_text_that_leads_to_it_where_a_label_heads_it() -> None:
     entries = ["Lamps: those of the pier", "Lamps: those of the quay"]
     body = [line for entry in entries for line in (entry, LONG)]

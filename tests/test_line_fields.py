@@ -25,12 +25,37 @@ Nobody remembers what the column was for, and the clerk who drew it left no note
         ("A ferry for the island after ten years - Region - Port Wire", "A ferry for the island after ten years", None),
         ("Přístav má po letech nové lampy - Regiony - Port Wire", "Přístav má po letech nové lampy", "Regiony"),
         ("เปิดท่าเรือแห่งใหม่ริมแม่น้ำ - ข่าวท่าเรือไทย", "เปิดท่าเรือแห่งใหม่ริมแม่น้ำ", None),
+        (
+            "등대의 새 등불이 십 년 만에 켜졌다 < 문화 < 기사본문 - 항구신문",
+            "등대의 새 등불이 십 년 만에 켜졌다",
+            "문화",
+        ),
+        ("The lamp of the pier burns again < Culture < Home - Port Wire", "The lamp of the pier burns again", None),
+        (
+            "Hafen gewinnt nach Rückstand im Derby – 3:2 gegen Neustadt",
+            "Hafen gewinnt nach Rückstand im Derby – 3:2 gegen Neustadt",
+            None,
+        ),
     ],
 )
 def test_what_stands_behind_the_title(line: str, title: str, section: str | None) -> None:
     article = cleaner.clean_text(f"{line}\n\n{BODY}")
     assert article.title == title
     assert section is None or article.section == section
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Cronista, escreve às quartas-feiras neste espaço",
+        "Periodista y escritor, escribe los lunes en esta columna",
+        "Columnist, schrijft elke maandag op deze plek",
+    ],
+)
+def test_a_note_on_the_writer_of_a_column_is_no_title(note: str) -> None:
+    assert cleaner.clean_text(
+        f"Helena Exemplo\n\n{note}\n\nA fila do farol velho\n\n26/06/2024 04h00\n\n{BODY}"
+    ).title == ("A fila do farol velho")
 
 
 @pytest.mark.parametrize(

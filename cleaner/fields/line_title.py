@@ -34,6 +34,10 @@ FEWEST_ALIKE = 3
 """Words that both have, at least."""
 LONG_WORD = 4
 """Code points: shorter words are in every line."""
+SCORE = pattern(r"(?<![\d:.])\d{1,3} ?[:–-] ?\d{1,3}(?![\d:.])")
+"""A result, which is news and no name."""
+PATH_MARK = "<"
+"""What parts the steps of a path that leads from the page to the front page."""
 FEW_WORDS = -2
 """Words less than the fewest that tell a title, which still are one before a bar: 'Backup Strategy | Harbour Post'."""
 CUT_WORDS = 3
@@ -59,9 +63,11 @@ def split_title(line: str, above: Sequence[str], below: Sequence[str], site: Sit
         behind = [p for p in reversed(parts) if key(repeat) != key(line) and len(key(p.head)) >= len(key(repeat))]
         return repeat, behind
     heads = set(map(key, above))
+    is_trail = sum([part.mark == PATH_MARK for part in parts]) > 1 and size(parts[-1].head)[0] >= FEW_WORDS
     taken: list[Cut] = []
     for part in parts:
-        if not (key(part.segment) in heads or _goes(part, site)):
+        of_trail = is_trail and part.mark == PATH_MARK
+        if not (of_trail or key(part.segment) in heads or _goes(part, site)):
             break
         taken.insert(0, part)
     return (taken[0].head if taken else line), taken
@@ -146,6 +152,8 @@ def _goes(part: Cut, site: Site) -> bool:
         return False
     if bar:
         return True
+    if SCORE.search(segment) and not is_site(segment, site):
+        return False
     if segment[-1:] in "?!" or (segment[:1].islower() and not is_site(segment, site)):
         return False  # the sentence goes on
     return (size(segment)[1] >= 0 or is_site(segment, site)) and segment[:1] not in "\"'”“„«"

@@ -19,7 +19,7 @@ SEPARATOR = pattern(
 )
 CUTS_KNOWN = 512
 """Texts whose cuts are remembered: titles, sections and names ask of the same."""
-CJK_SEPARATOR = pattern(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«›‹•>／]|::)\s*|(?<=[\]】])\s*：\s*")
+CJK_SEPARATOR = pattern(r"\s*(?:[-–—_]+|[|｜│ㅣ¦]+|[»«›‹•>／]|::)\s*|\s+<\s+|(?<=[\]】])\s*：\s*")
 """Chinese, Japanese and Korean titles set these marks without spaces."""
 CJK = pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 LONGEST = 1_000

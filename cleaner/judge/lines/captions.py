@@ -45,6 +45,12 @@ IN_BRACKETS = pattern(
 whatever language, or after a broadcaster's initials: '(PWN North Quay: Ann Example)'."""
 KOREAN = pattern(r"[▲△◀▶]\s*\S.*(?:기자|제공|연합뉴스|뉴시스|뉴스1)\s*[.]?$")
 """A Korean caption: a mark that points to the picture, and at the end who took or gave it."""
+SLASHED = pattern(r"[\w)»”\"]{2}\.\s?/\s?(?P<who>[^\W\d_][^!?:;,/|()\"»]{2,40})$")
+"""How a caption ends in papers in Spanish: a stop, a stroke, and who took or gave the picture."""
+POINTED, HAN = "▲△", pattern(r"[▲△]\s*[^\s▲△](?=.*[\u4e00-\u9fff])[^\uac00-\ud7af\u3040-\u30ff▲△。！？]{2,60}[。]?$")
+"""A caption in Chinese: a mark that points to the picture above it, and one sentence."""
+SMALL_WORDS = frozenset("de del la las los y e da do dos".split())
+"""Words in a name that begin with a small letter."""
 SIGNED_WORDS, WHO_WORDS, HOUSE_LETTERS = 40, 4, 3
 """The most words of such a caption, and of the name in it; letters of a house that is no abbreviation, at least."""
 BELOW = 2
@@ -66,6 +72,7 @@ def caption_evidence(
     head = set(_in_head(blocks, evidence, gone, core))
     head.update(_below_pictures(blocks, gone))
     head.update(block.index for block in blocks if block.index not in gone and _is_signed(block))
+    head.update(_pointed(blocks, gone))
     inside = (
         i for i, kind in gone.items() if kind == CREDIT and core.first < i - 1 and i < core.last and i - 1 not in gone
     )
@@ -110,6 +117,16 @@ def _below_pictures(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterato
             yield below.index
 
 
+def _pointed(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[int]:
+    """The captions in Chinese that a mark begins, where no line beside them has one: such lines are a list."""
+    for block in blocks[1:]:
+        if block.text[:1] not in POINTED or block.index in gone or HAN.fullmatch(block.text.strip()) is None:
+            continue
+        beside = (blocks[i].text[:1] for i in (block.index - 1, block.index + 1) if i < len(blocks))
+        if not any(mark and mark in POINTED for mark in beside):
+            yield block.index
+
+
 def _is_signed(block: Block) -> bool:
     """Whether a line is a caption with whose picture it is at its end: names, which capitals tell in most scripts."""
     text = block.text.strip()
@@ -119,6 +136,10 @@ def _is_signed(block: Block) -> bool:
         return False
     if text.endswith(")"):
         return IN_BRACKETS.search(text) is not None
+    slashed = SLASHED.search(text) if "./" in text or ". /" in text else None
+    if slashed is not None:
+        names = [name for name in slashed["who"].split() if name not in SMALL_WORDS]
+        return len(names) <= WHO_WORDS and bool(names) and all(name[0].isupper() for name in names)
     found = SIGNED.search(text) if "/" in text or "|" in text else None
     if found is None:
         return False

@@ -35,6 +35,11 @@ HEADING_WORDS = 4
 """Words of a line above the entries that heads them, at most."""
 ANCHOR = pattern(r"\]\([^()\s]*#[^()\s]+\)\s*$")
 """How an entry of Markdown ends that leads to a place in the same text."""
+PLACE_LINK = pattern(r"\[(?=[^\[\]]*[^\W\d_])[^\[\]]+\]\(#[^()\s]+\)")
+"""A link with words to a place in the same text."""
+ONE_WORD = pattern(r"\w")
+FEWEST_LINKS = 2
+"""Such links of a line that holds nothing else but marks."""
 HASH = "#"
 """How a heading of Markdown begins."""
 MOST_HEADED = 12
@@ -76,6 +81,7 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     coming = [index for index, row in rows.items() if all(places.get(name, (0,))[-1] > index for name in row)]
     listed += [index for start in headed for index in _numbered(blocks, gone, start)]
     listed += [] if listed else _right_above(blocks, gone, core)
+    listed += [block.index for block in blocks if "](#" in block.text and _is_row_of_places(block.text)]
     for index in dict.fromkeys([*listed, *coming]):
         why = "It lists what comes back below as subheadings."
         yield Evidence(index, False, Strength.STRONG, "structure:contents", why, "toc")
@@ -196,6 +202,12 @@ def _coming_back(blocks: Sequence[Block], at: int, end: int, places: Mapping[str
 def _is_anchored(block: Block) -> bool:
     """Whether a line ends in a link to a place in the same text."""
     return "](" in block.text and ANCHOR.search(block.text) is not None
+
+
+def _is_row_of_places(text: str) -> bool:
+    """Whether a line is links to places in the same text, and no more."""
+    rest, count = PLACE_LINK.subn("", text)
+    return count >= FEWEST_LINKS and ONE_WORD.search(rest) is None
 
 
 def _is_entry(block: Block) -> bool:
