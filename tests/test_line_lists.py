@@ -44,6 +44,17 @@ def test_lines_at_the_end_of_a_text_are_no_titles() -> None:
     assert found(PROSE, *TITLES) == {}
 
 
+def test_what_a_line_leads_to_is_of_the_body() -> None:
+    for lead_in in ("結果は次の通り。", "获奖名单如下。", "수상자는 다음과 같다."):
+        assert found(PROSE, lead_in, *TITLES, "© 2024") == {}
+        assert found(
+            PROSE,
+            lead_in.replace("次の通り", "出た").replace("如下", "出").replace("다음과 같다", "많다"),
+            *TITLES,
+            "© 2024",
+        ) == (dict.fromkeys(TITLES, "related-links"))
+
+
 def test_what_is_no_title() -> None:
     for lines in (
         ["Salt and pepper", "Two large eggs", "A little butter"],

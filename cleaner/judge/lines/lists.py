@@ -37,6 +37,11 @@ TITLE_BEGIN = pattern(r"[^\w\"'“„«「『《【¿¡(]|\s*[\[(]?\d+[\]).]|\d\
 """How no title begins: with a sign, an hour or a number."""
 TITLE_END = (":", "：", ",", "،", "、", "，", ";", "；")
 """How none ends."""
+LEAD_IN = pattern(
+    r"[:：]\s*$|(?:次|以下|下記|左記)の(?:通|とお)り(?:です|だ|でした)?[。.]?\s*$|如下[。.]?\s*$"
+    r"|(?:다음|아래)[와과] 같(?:다|습니다|았다)[.]?\s*$"
+)
+"""How a line ends that leads to a list of the body's own: with a colon, or in words that say 'as follows'."""
 BULLETS = "*-+•·–"
 """Marks before the entries of a list."""
 COLUMN = "   "
@@ -69,6 +74,8 @@ def listed(
         if not any(kinds[below : below + BELOW]) or not (
             run[0] == end or kinds[above] or ends_sentence(lines[above].text)
         ):
+            continue
+        if kinds[above] is None and LEAD_IN.search(lines[above].text):
             continue
         if len(run) <= MOST and _are_titles([lines[i] for i in run]) and mean(scores[i] for i in run) < TITLES_SCORE:
             yield from ((i, "related-links") for i in run)

@@ -10,10 +10,7 @@ from ...patterns import pattern
 
 SENTENCE_END = pattern(r"[.!?…。！？｡．؟۔।॥።፧։။។៕](?:['\"”’»›)\]*_]|\s[»›])*$")
 """How sentences end in the scripts of the world; French sets a space before the quotation mark."""
-LEAD_IN = pattern(
-    r"[:：]['\"”’»)\]*_]*$|(?:[次下]|以下|下記|左記)の(?:通|とお)り(?:です|だ|でした)?[。.]?$|如下[。.]?$"
-    r"|(?:다음|아래)[와과] 같(?:다|습니다|았다)[.]?$"
-)
+LEAD_IN = pattern(r"[:：]['\"”’»)\]*_]*$")
 OPEN_END = pattern(r"(?:\.\.\.|…)[\])]*$")
 SENTENCE_BREAK = pattern(r"\w{2}[.!?。！？؟।]['\"”’»)]*(?:\s|(?=[\u3040-\u9fff]))")
 JOINT = pattern(r"[|/»›>·•←→❮❯]")
