@@ -28,11 +28,13 @@ cdef class _Cutter:
     @cython.locals(events=Walking, event=int, text=str)
     cpdef run(self)
 
-    @cython.locals(tag=Tag, parent=Open, here=Open, position=Py_ssize_t, formula=str)
+    @cython.locals(tag=Tag, parent=Open, here=Open, position=Py_ssize_t, formula=str, names=tuple)
     cpdef _start(self)
 
+    cpdef _skip(self)
+
     @cython.locals(events=Walking, selected=tuple, above=Node)
-    cpdef Node _node(self, str tag, Open parent, Py_ssize_t position)
+    cpdef Node _node(self, str tag, tuple names, Open parent, Py_ssize_t position)
 
     @cython.locals(here=Open)
     cpdef Open _open(self, Node node, Open parent)
@@ -43,26 +45,27 @@ cdef class _Cutter:
     @cython.locals(style=str, low=str)
     cpdef bint _is_hidden(self)
 
-    @cython.locals(around=Open, depth=Py_ssize_t)
-    cpdef bint _is_block_hidden(self)
-
     cpdef bint _is_running(self, Open here, Open parent)
 
     @cython.locals(node=Node)
     cpdef _start_inline(self, Open here, Tag tag)
 
-    @cython.locals(around=Open, begins=bint)
-    cpdef _formula(self, str formula)
+    @cython.locals(kind=str)
+    cpdef str _script_tex(self)
 
-    @cython.locals(around=Open, tag=str)
-    cpdef str _formula_mark(self)
+    cpdef str _formula_text(self)
+
+    cpdef bint _is_drawn(self, tuple names)
+
+    @cython.locals(here=Open, hidden=bint, around=Open, depth=Py_ssize_t)
+    cpdef _formula(self, str formula)
 
     cpdef _open_span(self, Open here, str kind, str value, str label)
 
     @cython.locals(start=Py_ssize_t, end=Py_ssize_t, kind=str, node=Node)
     cpdef _finish_span(self, Open here)
 
-    @cython.locals(span=Open, source=str, alt=str, place=Py_ssize_t)
+    @cython.locals(span=Open, source=str, alt=str, place=Py_ssize_t, formula=str)
     cpdef _image(self, Open here)
 
     @cython.locals(here=Open)

@@ -15,7 +15,7 @@ from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import JOINERS, visible
 from .elements import code_language, is_running, is_soft
-from .formulas import as_tex, tex_of
+from .formulas import PREVIEWED, as_tex, image_tex, is_preview, script_tex, strokes_of, tex_of
 from .images import LAZY, LAZY_SETS, TINY, is_address, largest, source_beside
 from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
@@ -115,27 +115,25 @@ class _Cutter:
         position = parent.position(tag.name) if parent is not None else 1
         if tag.is_skipped:
             self.declaring += self.events.find(DECLARING)
-            self.elements += 1
-            self.events.skip()
+            self._skip()
+            if tag.is_script and parent is not None and (formula := self._script_tex()) is not None:
+                self._formula(formula)
             return
-        if tag.is_math and parent is not None and (formula := tex_of(self.events.element())) is not None:
-            self.elements += 1
-            self.events.skip()
+        if tag.is_math and parent is not None and (formula := self._formula_text()) is not None:
+            self._skip()
             self._formula(formula)
             return
-        if self.formula is not None and parent is not None and self.events.attribute("aria-hidden") == "true":
-            self.elements += 1
-            self.events.skip()  # the same formula, drawn
+        names = self.events.names()
+        if parent is not None and self._is_drawn(names):
+            self._skip()
             return
         if tag.declares:
             self.declaring.append(self.events.element())
-        here = self._open(self._node(tag.name, parent, position), parent)
+        here = self._open(self._node(tag.name, names, parent, position), parent)
         if tag.hides:
             here.hidden = True
         elif not here.hidden:
             here.hidden = self._is_hidden()
-        elif tag.is_math:
-            here.hidden = self._is_block_hidden()
         if tag.is_inline or (tag.is_loose and parent is not None and self._is_running(here, parent)):
             here.inline = True
             if tag.is_br:
@@ -145,13 +143,18 @@ class _Cutter:
         else:
             self._start_block(here, parent, tag)
 
-    def _node(self, tag: str, parent: Open | None, position: int) -> Node:
+    def _skip(self) -> None:
+        """Leaves the element that would open."""
+        self.elements += 1
+        self.events.skip()
+
+    def _node(self, tag: str, names: tuple[str, ...], parent: Open | None, position: int) -> Node:
         events = self.events
         selected = self.selected.get(events.element(), ()) if self.selected else ()
         above = None
         if parent is not None:
             above = parent.node if self.depth <= DEEPEST else self.stack[DEEPEST - 1].node
-        node = make_node(tag, events.names(), events.kept(), above, position, self.elements, selected)
+        node = make_node(tag, names, events.kept(), above, position, self.elements, selected)
         self.elements += 1
         return node
 
@@ -190,15 +193,6 @@ class _Cutter:
             return True
         return "hidden" in low and INVISIBLE.search(low) is not None and ANIMATED not in low
 
-    def _is_block_hidden(self) -> bool:
-        """Whether the block-level element around the opened one is hidden: a formula that a page hides within its text
-        it shows as an image beside that."""
-        for depth in range(self.depth - 2, -1, -1):
-            around = self.stack[depth]
-            if not around.inline:
-                return around.hidden
-        return False
-
     # -- inline elements
 
     def _is_running(self, here: Open, parent: Open) -> bool:
@@ -215,8 +209,6 @@ class _Cutter:
             self._image(here)
             return
         kind = tag.span
-        if tag.of_math:
-            kind = self._formula_mark()
         value = label = None
         if tag.is_link and (href := node.attributes.get("href")) is not None:
             kind, value, label = "link", href.strip(), node.attributes.get("title")
@@ -226,28 +218,34 @@ class _Cutter:
             self._open_span(here, kind, value, label)
             here.quotes = tag.quotes
 
+    def _script_tex(self) -> str | None:
+        """The formula that a script holds."""
+        kind = self.events.attribute("type")
+        return script_tex(kind, self.events.element().text) if kind is not None and kind != "text/javascript" else None
+
+    def _formula_text(self) -> str | None:
+        """The formula that a <math> is."""
+        element = self.events.element()
+        return tex_of(element) or strokes_of(element)
+
+    def _is_drawn(self, names: tuple[str, ...]) -> bool:
+        """Whether an element of these names shows again the formula that stands before it, or in the script behind."""
+        if self.formula is not None and self.events.attribute("aria-hidden") == "true":
+            return True
+        return bool(names) and not PREVIEWED.isdisjoint(names) and is_preview(self.events.element())
+
     def _formula(self, formula: str) -> None:
         """Adds a formula, which is shown where its block is: some pages hide it beside an image of it."""
-        begins = self.holder is None
+        here = self.here
+        hidden = here.hidden
+        for depth in range(self.depth - 1, -1, -1):
+            around = self.stack[depth]
+            if not around.inline:
+                here.hidden = around.hidden
+                break
         self._write(formula)
+        here.hidden = hidden
         self.formula = formula
-        for around in self.stack[: self.depth] if begins else ():
-            if around.node is self.holder:
-                self.hidden = around.hidden
-
-    def _formula_mark(self) -> str | None:
-        """The mark of a part of a formula that is raised or lowered, if it is; a fraction's second part gets a stroke
-        before it."""
-        around = self.stack[self.depth - 2] if self.depth > 1 else self.here
-        around.item += 1
-        tag = around.node.tag
-        if around.item == 2 and tag == "mfrac":
-            self._append("/", around)
-        if around.item == 2 and (tag == "msub" or tag == "msubsup"):
-            return "sub"
-        if (around.item == 2 and tag == "msup") or (around.item == 3 and tag == "msubsup"):
-            return "sup"
-        return None
 
     def _open_span(self, here: Open, kind: str, value: str | None, label: str | None) -> None:
         here.open_span(kind, value, label)
@@ -277,7 +275,14 @@ class _Cutter:
         """Writes down an image, behind the space or line break that is to be written before the next text."""
         source = _source(self.events)
         alt = (self.events.attribute("alt") or "").strip()
-        if not source or (self.formula is not None and as_tex(alt) == self.formula):
+        if self.formula is not None and as_tex(alt) == self.formula:
+            return
+        if alt and (formula := image_tex(here.node.names, alt)) is not None:
+            if formula != self.formula:
+                self._write(formula)
+                self.formula = formula
+            return
+        if not source:
             return
         self._at(here)
         place = self.length

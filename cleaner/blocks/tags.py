@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .elements import INLINE, OF_MATH, OF_MATHJAX, SKIPPED, is_known, local_name
+from .elements import INLINE, OF_MATHJAX, SKIPPED, is_known, local_name
 
 SPANS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "dfn": "em", "var": "em",
@@ -23,7 +23,7 @@ class Tag:
 
     __slots__ = (
         "declares", "hides", "is_br", "is_button", "is_cell", "is_frame", "is_image", "is_inline", "is_link",
-        "is_loose", "is_math", "is_pre", "is_skipped", "is_time", "name", "of_math", "quotes", "span",
+        "is_loose", "is_math", "is_pre", "is_script", "is_skipped", "is_time", "name", "quotes", "span",
     )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
@@ -32,6 +32,7 @@ class Tag:
         self.is_inline: bool = self.is_br or self.name in INLINE or self.name.startswith(OF_MATHJAX)
         self.is_button: bool = self.name == "button"
         self.is_loose: bool = self.is_button or not is_known(raw)
+        self.is_script: bool = self.name == "script"
         self.is_skipped: bool = self.name in SKIPPED
         self.is_frame: bool = self.name in FRAMES
         self.is_cell: bool = self.name in ("td", "th")
@@ -39,7 +40,6 @@ class Tag:
         self.is_image: bool = self.name == "img"
         self.is_link: bool = self.name == "a"
         self.is_math: bool = self.name == "math"
-        self.of_math: bool = self.name in OF_MATH
         self.is_time: bool = self.name == "time"
         self.quotes: bool = self.name == "q"
         self.hides: bool = self.name == "noscript"
