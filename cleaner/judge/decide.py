@@ -60,14 +60,19 @@ def decide(
     outweighing: who may take more words than are left, as Evidence.by names them.
     """
     heard: list[list[Evidence]] = [[] for _ in blocks]
+    kept: set[int] = set()
     for item in evidence:
         heard[item.block].append(item)
+        if item.keep and item.start is not None:
+            kept.add(item.block)
     vouchers = [_voucher(said) for said in heard]
     refused = _refused(blocks, heard, vouchers, outweighing)
     if refused:
         heard = [[e for e in said if e.by not in refused] for said in heard]
         vouchers = [_voucher(said) for said in heard]
     decisions = [_decide(block, heard[block.index], vouchers[block.index]) for block in blocks]
+    for index in kept:
+        decisions[index] = _sparing(blocks[index], decisions[index], heard[index])
     warnings = tuple([warning("rule-refused", f"({by})") for by in sorted(refused)])
     decisions = with_headings(blocks, without_stranded(blocks, decisions))
     return Verdict(with_company(blocks, with_pictures(blocks, decisions, page_type)), warnings)
@@ -153,14 +158,39 @@ def _parts(heard: Iterable[Evidence]) -> list[tuple[int, int, Evidence]]:
 def _cuts(heard: Sequence[Evidence], vouched: Strength) -> tuple[Cut, ...]:
     """The parts of a kept block that go: WEAK evidence does where only the default vouches for the block."""
     least = min(vouched, Strength.WEAK)
+    parts = _parts(heard)
+    kept = [(start, end) for start, end, e in parts if e.keep]
     cuts: list[Cut] = []
-    for start, end, e in _parts(heard):
+    for start, end, e in parts:
         if e.keep or e.strength <= least:
             continue
         begin = max(start, cuts[-1].end) if cuts else start
         if begin < end:
-            cuts.append(Cut(begin, end, e.kind or UNNAMED, e.by, e.why))
+            cuts += _around(Cut(begin, end, e.kind or UNNAMED, e.by, e.why), kept)
     return tuple(cuts)
+
+
+def _around(cut: Cut, kept: Sequence[tuple[int, int]]) -> list[Cut]:
+    """What is left of a cut where parts of a block, in order, are kept."""
+    left: list[Cut] = []
+    begin = cut.start
+    for start, end in [*kept, (cut.end, cut.end)]:
+        stop = min(start, cut.end)
+        if begin < stop:
+            left.append(Cut(begin, stop, cut.kind, cut.by, cut.why))
+        begin = max(begin, end)
+    return left
+
+
+def _sparing(block: Block, decision: Decision, heard: Sequence[Evidence]) -> Decision:
+    """The decision on a block of which the caller keeps parts: of one that goes they stay."""
+    if decision.keep:
+        return decision
+    parts = [(start, end, e) for start, end, e in _parts(heard) if e.keep]
+    whole = Cut(0, len(block.text), decision.kind or UNNAMED, decision.by, decision.why)
+    cuts = tuple(_around(whole, [(start, end) for start, end, _ in parts]))
+    said = parts[0][2]
+    return Decision(block.index, True, None, said.by, said.why, cuts)
 
 
 def _leaves_words(text: str, cuts: Sequence[Cut]) -> bool:

@@ -207,7 +207,8 @@ def _steps_to(held: frozenset[Node], node: Node | None) -> int:
 
 def selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """The caller's keep and drop selectors: of the elements that they match, the innermost one around a word decides,
-    and keep beats drop on the same one. Most callers give none."""
+    and keep beats drop on the same one. What is kept is said of its words too, which nothing else may cut then. Most
+    callers give none."""
     known: dict[Node, str] = {}
     for block in blocks:
         if block.node is None:
@@ -218,6 +219,8 @@ def selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
         if not parts:
             if around:
                 yield _said(block.index, around)
+            if around.startswith("keep "):
+                yield _said(block.index, around, 0, len(block.text))
             continue
         painted = [around] * len(block.text)
         for start, end, node in parts:
@@ -228,11 +231,9 @@ def selected_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
             around = next(chosen for chosen in painted if chosen.startswith("keep "))
         if around:
             yield _said(block.index, around)
-        if around.startswith("drop "):
-            continue
         for chosen, places in groupby(range(len(painted)), key=painted.__getitem__):
             part = list(places)
-            if chosen.startswith("drop "):
+            if chosen and not around.startswith("drop "):
                 yield _said(block.index, chosen, part[0], part[-1] + 1)
 
 
