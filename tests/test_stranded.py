@@ -74,3 +74,29 @@ def test_a_heading_of_markdown_above_what_went_goes_too() -> None:
     end = "## Talk to us\n\nAbout the author: Ann Example is a keeper in the northern town."
     assert clean_text(f"# The ferry\n\n{text}\n\n{end}").body == text
     assert clean_text(f"# The ferry\n\n{text}\n\n## Boats\n\n{text}\n\n{end}").body == f"{text}\n\n## Boats\n\n{text}"
+
+
+GONE = '<ul class="related-posts"><li><a href="/a">The pier</a></li><li><a href="/b">The lamp</a></li></ul>'
+
+
+def test_a_heading_above_what_was_removed_goes_from_the_middle_too() -> None:
+    found = body(f"<h2>All of our isles</h2><h3>The north isles</h3>{GONE}<h2>The crews</h2>{TEXT}")
+    assert "isles" not in found
+    assert "The crews" in found
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        f"<h2>Our isles</h2>{TEXT.replace('old', 'new')}",
+        f"<h2>Our isles</h2>{GONE}<h3>The north</h3>{TEXT.replace('old', 'new')}",
+        f"<h2>Our isles</h2><h3>The north</h3>{TEXT.replace('old', 'new')}{GONE}",
+        f'<h2>Our isles</h2><figure><img src="/a.jpg" alt="The pier"></figure>{GONE}',
+        f'<h2 class="ours">Our isles</h2>{GONE}',
+        f"<h2>Our isles</h2>{SHARE}",
+        "".join(f"<h2>Our isles {number}</h2>{GONE}" for number in range(5)),
+        "<h2>Our isles</h2>",
+    ],
+)
+def test_a_heading_above_what_stays_or_above_nothing_stays(section: str) -> None:
+    assert "Our isles" in body(f"{section}<h2>The crews</h2>{TEXT}", keep=[".ours"])

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner import clean
 from cleaner.blocks.features.measures import linked_share
 from cleaner.blocks.html import cut
 from cleaner.judge.structure import bridged, completed, container_blocks, defined, siblings
@@ -126,3 +127,16 @@ def test_a_term_and_what_defines_it_stay_together(markup: str, kept: str, rest: 
     said = [block.text.replace(" ", "_") for block in blocks]
     found = defined(blocks, [text in kept.split() for text in said])
     assert " ".join([text for text, holds in zip(said, found, strict=True) if holds]) == rest
+
+
+def test_a_list_of_definitions_between_paragraphs_is_body() -> None:
+    rule = "The {} part of this rule was set down by the council in the year of the great flood, and it has not been "
+    said = "".join(
+        f"<p>{rule.format(part)}changed in its meaning since then.</p>" for part in ("first", "second", "third")
+    )
+    listed = "<dl><dt>bridge</dt><dd>means the bridge over the river;</dd><dt>car</dt><dd>means a vehicle.</dd></dl>"
+    fees = "<h2>Fees</h2><p>The fee for a car is five dollars, to be paid at the gate.</p>"
+    page = f"<html><body><article><h1>The rule</h1>{said}<h2>Definitions</h2>{listed}{fees}</article></body></html>"
+    assert "bridge\nmeans the bridge over the river;\ncar\nmeans a vehicle." in clean(page).body
+    noise = page.replace("<dl>", "<dl class='related-posts'>")
+    assert "vehicle" not in clean(noise).body

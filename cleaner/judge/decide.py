@@ -15,7 +15,7 @@ from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
 from .company import UNNAMED, with_company
 from .made import make_decision
 from .pictures import NO_WITNESS, with_pictures
-from .stranded import with_headings, without_stranded
+from .stranded import with_headings, without_empty, without_stranded
 from .structure import BODY_WORDS
 
 REFUSED_SHARE = 0.5
@@ -75,6 +75,8 @@ def decide(
         decisions[index] = _sparing(blocks[index], decisions[index], heard[index])
     warnings = tuple([warning("rule-refused", f"({by})") for by in sorted(refused)])
     decisions = with_headings(blocks, without_stranded(blocks, decisions))
+    if page_type == "article":
+        decisions = without_empty(blocks, decisions)
     return Verdict(with_company(blocks, with_pictures(blocks, decisions, page_type)), warnings)
 
 

@@ -18,6 +18,9 @@ HEAD_WORDS = 12
 """Words of such a heading or label, at most: a longer one says something itself."""
 MOST = 3
 """Headings of one body that are taken for stranded."""
+WHY_EMPTY = "It heads what was removed, and another heading follows."
+MOST_EMPTY = 4
+"""Headings among one body that head nothing that stays, at most."""
 COLONS = (":", "：")
 PICTURED = "image-credit"
 """The kind of what follows where a picture stands under the heading."""
@@ -53,6 +56,55 @@ def without_stranded(blocks: Sequence[Block], decisions: Sequence[Decision]) -> 
             left -= 1
         follows = block
     return result
+
+
+def without_empty(blocks: Sequence[Block], decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions on a page, less the headings among its body of whose section nothing stays: all up to the next
+    heading that is no lower was removed. Of 38 labelled pages that lose such headings 30 are nearer to the gold; where
+    there are more than MOST_EMPTY they are what the page lists, and stay."""
+    result = list(decisions)
+    if not blocks or blocks[0].node is None:
+        return result
+    heads: list[tuple[int, int, list[int]]] = []
+    empty: list[int] = []
+    for block in blocks:
+        if not decisions[block.index].keep:
+            if not block.text:
+                heads.clear()  # a picture may stay
+            elif heads:
+                heads[-1][2].append(block.index)
+            continue
+        level = _level(block)
+        while heads and level and heads[-1][1] >= level:
+            head, _, section = heads.pop()
+            if not _is_noise(section, result) or not _heads(blocks[head], decisions[head]):
+                heads.clear()
+                break
+            kind = result[section[0]].kind
+            result[head] = Decision(head, False, kind if kind in BOXES else UNNAMED, STRANDED, WHY_EMPTY)
+            empty.append(head)
+            if heads:
+                heads[-1][2].append(head)
+        if level:
+            heads.append((block.index, level, []))
+        else:
+            heads.clear()
+    return result if len(empty) <= MOST_EMPTY else list(decisions)
+
+
+def _is_noise(section: Sequence[int], decisions: Sequence[Decision]) -> bool:
+    """Whether what was removed below a heading is a box of noise, or more than a line that the body lacks: a caption, a
+    date or a button below a heading are about what it names."""
+    if not section:
+        return False
+    kind = decisions[section[0]].kind
+    return kind in BOXES or (kind == UNNAMED and len(section) > 1)
+
+
+def _level(block: Block) -> int:
+    """The level of the heading that a block is, 0 where it is none."""
+    frame = block.frame(*HEADINGS) if block.frames else None
+    return int(frame.kind[1]) if frame is not None else 0
 
 
 def with_headings(blocks: Sequence[Block], decisions: Sequence[Decision]) -> list[Decision]:

@@ -187,6 +187,11 @@ def _row(block: Block) -> int:
     return row
 
 
+def in_definitions(blocks: Sequence[Block], found: Sequence[bool]) -> list[bool]:
+    """Which of the blocks that were found stand in a list of definitions."""
+    return [holds and _list_of(block) != NO_ROW for block, holds in zip(blocks, found, strict=True)]
+
+
 Entry = list[Block]
 """A term or several, and what defines them."""
 
