@@ -16,7 +16,7 @@ OF_MATHJAX = "mjx-"
 """How the names of the elements begin that a formula is drawn with."""
 INLINE = (
     frozenset(
-        "a abbr acronym b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
+        "a abbr acronym amp-img b bdi bdo big cite code data del dfn em font g-emoji i img ins kbd label mark meter "
         "nobr output picture q rb rp rt rtc ruby s samp small source span strike strong sub sup time tt u var wbr "
         "slot math".split()
     )

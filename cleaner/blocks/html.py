@@ -207,6 +207,9 @@ class _Cutter:
             self.space = True  # its edge parts it from the word before
         if tag.is_image:
             self._image(here)
+            if tag.is_whole:
+                self.events.skip()
+                self._end()
             return
         kind = tag.span
         value = label = None

@@ -14,6 +14,8 @@ FRAMES = frozenset(
 )
 DECLARING = frozenset(("meta", "title", "link", "script", "base", "html"))
 """Elements that declare something of the page: all but html are skipped."""
+AMP_IMAGE = "amp-img"
+"""An image of an AMP page: what is in it stands in for it where scripts are off, or until it is loaded."""
 TAGS_KNOWN = 1024
 """Tags that are remembered: HTML has some 140."""
 
@@ -23,7 +25,7 @@ class Tag:
 
     __slots__ = (
         "declares", "hides", "is_br", "is_button", "is_cell", "is_frame", "is_image", "is_inline", "is_link",
-        "is_loose", "is_math", "is_pre", "is_script", "is_skipped", "is_time", "name", "quotes", "span",
+        "is_loose", "is_math", "is_pre", "is_script", "is_skipped", "is_time", "is_whole", "name", "quotes", "span",
     )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
@@ -37,7 +39,8 @@ class Tag:
         self.is_frame: bool = self.name in FRAMES
         self.is_cell: bool = self.name in ("td", "th")
         self.is_pre: bool = self.name == "pre"
-        self.is_image: bool = self.name == "img"
+        self.is_image: bool = self.name in ("img", AMP_IMAGE)
+        self.is_whole: bool = self.name == AMP_IMAGE
         self.is_link: bool = self.name == "a"
         self.is_math: bool = self.name == "math"
         self.is_time: bool = self.name == "time"
