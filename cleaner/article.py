@@ -52,7 +52,7 @@ class Article(Record, kw_only=True):
     confidence: float | None = None
     """Expected word F1 of the body, 0 to 1, calibrated; None where there is no body, and where page_type is None."""
     comments: tuple[str, ...] | None = None
-    """Readers' comments, one string a paragraph; None unless comments=True asked for them."""
+    """Readers' comments, one string each, its own words alone as far as markup tells; None without comments=True."""
     warnings: tuple[PageWarning, ...] = ()
     """Conditions of the page, coded (errors.WARNINGS)."""
     removed: tuple[Removal, ...] = ()

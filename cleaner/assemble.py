@@ -32,8 +32,6 @@ MISREAD = pattern(
 """A letter or a mark in UTF-8 whose bytes were read as those of Latin-1 or Windows-1252, less what is invisible."""
 MISREAD_SIGNS = 3
 """So many of them are no chance: a text may speak of one."""
-COMMENTS = "comment-list"
-"""The kind whose text is returned in article.comments where that is asked for."""
 CREDITS = ("source-credit", "syndication-credit")
 """The kinds whose link becomes article.source_url, in the order of trust."""
 
@@ -48,15 +46,17 @@ def assemble(
     base_url: str | None = None,
     warnings: Sequence[PageWarning] = (),
     opinion: Opinion | None = None,
+    comments: Sequence[Sequence[int]] | None = None,
 ) -> Article:
-    """The article of a page whose blocks are decided; fields are as found, addresses absolute."""
+    """The article of a page whose blocks are decided; fields are as found, addresses absolute. comments are the indexes
+    of the blocks of each reader's comment; None where they are not asked for."""
     resolve = resolver(base_url)
     content = tuple([finish(blocks[d.block], d.cuts, resolve) for d in decisions if d.keep])
     if content and content[0].tag == JOINED:
         content = _rejoined(content)
     body = render(content)
     removed = _removed(blocks, decisions)
-    comments = tuple([r.text for r in removed if r.kind == COMMENTS]) if options.comments else None
+    said = {index for comment in comments or () for index in comment}
     found = _found(page, fields)
     values = {name: found[name].value for name in found if name != "encoding"}
     return Article(
@@ -64,9 +64,9 @@ def assemble(
         body=body,
         url=page.url,
         source_url=_source_url(blocks, decisions, resolve),
-        comments=comments,
+        comments=None if comments is None else tuple(["\n\n".join([blocks[i].text for i in c]) for c in comments]),
         warnings=(*warnings, *_body_warnings(page, body)),
-        removed=tuple(removed if comments is None else [r for r in removed if r.kind != COMMENTS]),
+        removed=tuple([r for r in removed if r.block not in said] if said else removed),
         found=found,
         encoding=page.encoding,
         page_type=opinion.page_type if opinion else None,

@@ -23,6 +23,7 @@ from .judge.decide import Verdict, decide
 from .judge.gather import Heard, gather, hear, selected_evidence
 from .judge.match import Matcher
 from .judge.model import Model, Opinion
+from .judge.readers import readers_comments
 from .judge.ready import builtin_model
 from .judge.rules import RuleSet
 from .judge.tags import with_listed_tags
@@ -137,6 +138,7 @@ class Cleaner:
             base_url=seen.base_url,
             warnings=(*page.warnings, *seen.warnings, *warnings, *verdict.warnings),
             opinion=opinion,
+            comments=readers_comments(seen.blocks, decisions) if options.comments else None,
         )
 
     def _decide(self, seen: Seen, vouchers: Sequence[Evidence], opinion: Opinion | None, options: Options) -> Verdict:

@@ -34,6 +34,8 @@ MOST_TITLES, BULLET = 4, pattern(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+")
 """Titles in a row there, and what stands before each."""
 MARKED = pattern(r"(#{2,6}) ")
 """A heading of Markdown, and its level."""
+UNDER = "It stands under a label"
+"""How the reason begins of what goes for the label above it."""
 LABEL_SHOWN = 40
 """Code points of a label that a removal under it quotes."""
 
@@ -94,7 +96,7 @@ def opened_evidence(
         for index, reach in below:
             reached[rule.id] = index
             if core.place(index) in rule.place and not (rule.keep and _leads_away(blocks[index])):
-                why = f"It stands under a label: {blocks[label].text[:LABEL_SHOWN]!r}."
+                why = f"{UNDER}: {blocks[label].text[:LABEL_SHOWN]!r}."
                 said.append(Evidence(index, rule.keep, strength, f"rule:{rule.id}", why, kind, None, None, reach))
     return said
 
