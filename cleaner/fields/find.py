@@ -56,7 +56,7 @@ def find_fields(
     names = list(site_names(facts))
     address = url or facts.base_url
     site = known_site(names or masthead(facts, visible, blocks, address), address, options.site)
-    title = find_title(facts, visible, url, site, weigher)
+    title = find_title(facts, visible, blocks, url, site, weigher)
     words = title.value if title else ""
     headline = headline_block(visible, words)
     facts = of_page(facts, words, url)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..frozen import Record
 from ..patterns import pattern
-from ..records import Found
+from ..records import Block, Found
 from .candidates import PART, Candidate, key, tidy
 from .crumbs import is_front_page
+from .empty_title import EMPTY_TITLE, name_before, without_empty
 from .shown import Heading, Visible, home_headings, rows_of, words_of_main
 from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Site, cuts
@@ -29,6 +30,8 @@ META = {
 }
 PRICES = frozenset(("product:price:amount", "og:price:amount", "pricecurrency"))
 """Names of meta elements that a page has which sells something."""
+OF_HEAD = ("<title>", "og:title")
+"""Sources that have the site's name beside the title."""
 LIKE = 0.5
 """Share of words (0..1): an h1 that has more of a declared title's is another wording of it."""
 ALIKE = 0.8
@@ -97,14 +100,22 @@ class Shows(Record):
     title: str = ""
     """Its <title>, if nothing on the page tells the title better, as an h1 does, and it is no front page, whose <title>
     may be a name and a motto."""
+    name: str = ""
+    """What stands before the mark of its <title> and reads as the site's name."""
 
 
-def find_title(facts: Structured, visible: Visible, url: str | None, site: Site, weigher: Weigher) -> Found | None:
+def find_title(
+    facts: Structured, visible: Visible, blocks: Sequence[Block], url: str | None, site: Site, weigher: Weigher
+) -> Found | None:
     """The title with its witnesses, or None where the page has none; url is the page's address, where known."""
     home = home_headings(visible, url)
     if home:
         visible = visible.replace(headings=tuple(h.replace(apart=h.apart or h in home) for h in visible.headings))
-    declared = list(_declared(facts))
+    given = list(_declared(facts))
+    declared = without_empty(given, facts, visible, blocks, url, site)
+    empty = dict.fromkeys(c.value for c in given if c not in declared)
+    if facts.title and all(c.source != "<title>" for c in declared):
+        facts = facts.replace(title=None)
     visible = visible.replace(headings=_without_subtitles(visible.headings, declared, site))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     heads = {key(h.text) for h in headings}
@@ -114,9 +125,11 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
         lines |= rows_of(visible.lines)
     mains = {key(h.text) for h in headings if h.level == 1 and not h.apart}
     anchors = lines | {key(c.value) for c in declared} | _turned(declared)
-    told = not url or is_front_page(url) or any(h.level == 1 and not site.is_name(h.text) for h in headings)
-    whole = "" if told else key(facts.title or "")
-    shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines), key(slug_words(url)), whole)
+    told = is_front_page(url) or any(h.level == 1 and not site.is_name(h.text) for h in headings)
+    whole = "" if told else facts.title or ""
+    before = "" if told or headings else name_before(whole, blocks)
+    slug = key(slug_words(url))
+    shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines), slug, key(whole), before)
     read = [_read(c, shows, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
     read = [_without_kicker(c, shared) for c in read]
@@ -135,10 +148,14 @@ def find_title(facts: Structured, visible: Visible, url: str | None, site: Site,
         )
 
     found = choose(candidates)
-    if found and site.is_name(found.value) and url and not is_front_page(url):
+    if found and site.is_name(found.value) and not is_front_page(url):
         others = [c for c in candidates if not site.is_name(c.value)]
         if any(not c.kind.startswith(PART) for c in others if c.value):
-            return choose(others)
+            found = choose(others)
+        elif not site.is_name(facts.title or ""):
+            found = choose([c for c in others if c.source in OF_HEAD and not site.holds_name(c.value)]) or found
+    if found and empty:
+        found = found.replace(rejected=(*found.rejected, *((value, EMPTY_TITLE) for value in empty)))
     return found
 
 
@@ -229,7 +246,7 @@ def _likeness(words: frozenset[str], target: frozenset[str]) -> float:
 def _parts(declared: list[Candidate], headings: list[Heading]) -> Iterator[Candidate]:
     """What may be the title and no rule tells: parts of what is declared and of h1, and the first other headings."""
     for candidate in declared:
-        if candidate.source in ("<title>", "og:title"):
+        if candidate.source in OF_HEAD:
             kind = PART + candidate.source
             for part in cuts(candidate.value):
                 for text in (part.head, part.tail, part.segment):
@@ -301,10 +318,10 @@ def _is_name_before(head: str, tail: str, text: str, shows: Shows, site: Site) -
     stand."""
     return (
         tail.count(" ") >= TOLD
-        and COLON not in tail
+        and (COLON not in tail or key(head) == shows.name)
         and key(text) == shows.title
         and key(text) not in shows.lines
-        and site.is_name(head)
+        and (site.is_name(head) or key(head) == shows.name)
         and not site.is_name(tail)
     )
 

@@ -1,0 +1,143 @@
+"""A <title> that says nothing of its page: what programs write, a home page's name, or only the site's."""
+
+from __future__ import annotations
+
+import pytest
+
+from .field_pages import TITLE, fields, ld, value
+
+PROSE = (
+    "<p>The ferry between the two quays sailed again on Monday, with nine cars and a hundred people on board.</p>"
+    "<p>It had lain in the dock for nine years, because nobody would pay for a new engine and a coat of paint.</p>"
+)
+ELSEWHERE = "https://quay.example/n/482"
+
+
+def title(head: str, body: str, url: str | None = None, site: str | None = None) -> object:
+    return value(fields(head, body + PROSE, url=url, site=site), "title")
+
+
+@pytest.mark.parametrize("url", [None, ELSEWHERE])
+@pytest.mark.parametrize("tag", ["<h1>", "<h1 itemprop='headline'>", "<h1 class='entry-title'>"])
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Untitled Document",
+        "Untitled-1",
+        "New Page 1",
+        "Document",
+        "React App",
+        "Vite + React + TS",
+        "Create Next App",
+        "index",
+        "index.html",
+        "default.aspx",
+        "www.quay.example",
+        "Home",
+        "Home | Quays",
+        "Quays - Home",
+        "Blog",
+        "Welcome!",
+        "Startseite",
+        "Unbenanntes Dokument",
+        "Accueil",
+        "Document sans titre",
+        "Documento sin título",
+        "Nuova pagina 2",
+        "Без названия",
+        "無題ドキュメント",
+        "无标题文档",
+        "بدون عنوان",
+    ],
+)
+def test_what_programs_and_home_pages_are_called_is_no_title_beside_an_h1(
+    whole: str, tag: str, url: str | None
+) -> None:
+    assert title(f"<title>{whole}</title>", f"{tag}{TITLE}</h1>", url) == TITLE
+
+
+def test_a_placeholder_that_is_declared_twice_is_no_title() -> None:
+    head = '<title>Untitled Document</title><meta property="og:title" content="Untitled Document">'
+    assert title(head, f"<h1>{TITLE}</h1>") == TITLE
+
+
+@pytest.mark.parametrize("whole", ["Documents of the harbour", "Home is where the ferry lands", "Index of the berths"])
+def test_a_title_that_only_begins_so_is_one(whole: str) -> None:
+    assert title(f"<title>{whole}</title>", "<h1>Quays</h1>") == whole
+
+
+def test_a_placeholder_is_the_title_where_the_page_shows_nothing_else_or_just_that() -> None:
+    assert title("<title>Home</title>", "") == "Home"
+    found = fields("<title>Blog</title>", f"<h1>Blog</h1>{PROSE}", url=None)["title"]
+    assert (found.value, found.confirmed) == ("Blog", ("<title>",))
+
+
+@pytest.mark.parametrize("whole", ["Lake Herald", "The Miller Family", "Quay Notes Online", "A ship and its crew"])
+def test_an_h1_that_the_address_tells_is_the_title(whole: str) -> None:
+    address = "https://quay.example/n/2026/ferry-line-reopens-nine-years"
+    assert title(f"<title>{whole}</title>", f"<h1>{TITLE}</h1>", address) == TITLE
+
+
+def test_an_h1_that_the_address_tells_in_part_is_not_the_title_for_that() -> None:
+    address = "https://quay.example/n/ships-of-the-north-and-their-ferry"
+    whole = "Ships of the north and their crews"
+    assert title(f"<title>{whole}</title>", f"<h1>{TITLE}</h1>", address) == whole
+
+
+@pytest.mark.parametrize(
+    ("whole", "more"),
+    [
+        ("Lake Herald", ""),  # words of newspapers
+        ("Marlow Quayside", ""),  # words that stand nowhere on the page
+        ("Marlow", "<p><a href='/'>Marlow</a></p>"),
+    ],
+)
+def test_the_site_s_name_alone_is_no_title_beside_an_h1(whole: str, more: str) -> None:
+    assert title(f"<title>{whole}</title>", f"{more}<h1>{TITLE}</h1>") == TITLE
+
+
+def test_a_short_title_of_which_the_page_speaks_stays() -> None:
+    about = "<h1>The pride of the northern islands</h1><p>The Ferry Line has nine ships and a hundred sailors.</p>"
+    assert title("<title>Ferry Line</title>", about) == "Ferry Line"
+
+
+def test_the_headline_of_the_article_s_object_is_the_title_where_nothing_is_shown() -> None:
+    head = "<title>T</title>" + ld(f'{{"@type": "NewsArticle", "headline": "{TITLE}"}}')
+    assert title(head, "") == TITLE
+
+
+@pytest.mark.parametrize("mark", [" - ", " | ", ": "])
+def test_the_site_that_the_caller_names_is_no_title(mark: str) -> None:
+    assert title(f"<title>Quay Notes{mark}{TITLE}</title>", "", site="Quay Notes") == TITLE
+    assert title(f"<title>{TITLE}{mark}Quay Notes</title>", "", site="Quay Notes") == TITLE
+
+
+def test_a_short_title_behind_the_site_s_name_is_one() -> None:
+    assert title("<title>Quay Notes - Ferry sails</title>", "", site="Quay Notes") == "Ferry sails"
+
+
+def test_a_page_s_title_that_it_declares_as_its_site_s_name_stays_whole() -> None:
+    head = '<title>Ships of 2026 / 2027</title><meta property="og:site_name" content="Ships of 2026 / 2027">'
+    assert title(head, "<h1>Ships of 2026 / 2027</h1>", ELSEWHERE) == "Ships of 2026 / 2027"
+
+
+def test_a_colon_in_the_title_behind_the_site_s_name_stays() -> None:
+    assert title("<title>Quay Notes - ferry/line: A ship for all</title>", "", site="Quay Notes") == (
+        "ferry/line: A ship for all"
+    )
+
+
+@pytest.mark.parametrize(
+    ("whole", "expected"),
+    [
+        (f"Lake Herald | {TITLE}", TITLE),
+        ("QuayTube - How to moor a ferry", "How to moor a ferry"),
+        ("QuayHub - marlow/ferry: A simple engine", "marlow/ferry: A simple engine"),
+        ("Marlow - How the ferry came back to the quays", "How the ferry came back to the quays"),
+        ("Ferry - How it came back", "Ferry"),
+        ("Cloud Ships | Engines of the years to come", "Cloud Ships"),
+    ],
+)
+def test_a_site_s_name_before_the_title_is_told_by_the_page(whole: str, expected: str) -> None:
+    more = "<p>Cloud Ships are what some people hope for, and others laugh at them and their sails.</p>"
+    assert title(f"<title>{whole}</title>", more) == expected
