@@ -820,3 +820,58 @@ def test_what_dates_something_else_dates_no_page(element: str) -> None:
 )
 def test_numbers_beyond_all_bounds_are_no_part_of_a_moment(declared: str, iso: str | None) -> None:
     assert value(fields(f'<meta property="article:published_time" content="{declared}">'), "date") == iso
+
+
+# -- dates of what an article tells of
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The bridge was opened on <time datetime='1932-03-19'>19 March 1932</time> after eight years of work.",
+        "The bridge was opened on <time datetime='1932-03-19'>19 March 1932</time>.",
+        "On <time datetime='1932-03-19'>19 March 1932</time> the bridge was opened to all carts and trams.",
+        "It was a wet day. <time datetime='1932-03-19'>19 March 1932</time> saw the first tram on the bridge.",
+        "Its plans were drawn in the town and published on <time datetime='1932-03-19'>19 March 1932</time> in a book "
+        "of two hundred pages, of which nobody in the town has seen a copy since the great flood came.",
+        "Die Brücke wurde am <time datetime='1932-03-19'>19. März 1932</time> nach acht Jahren eröffnet.",
+        "Le pont fut ouvert au public le <time datetime='1932-03-19'>19 mars 1932</time>, sous la pluie.",
+        "橋は<time datetime='1932-03-19'>1932年3月19日</time>に開通した。",
+        "<b>When:</b> <time datetime='2024-06-01T19:00'>Saturday, 1 June, 7 pm</time>",
+        "When: Saturday, 1 June 2024",
+        "Doors open: <time datetime='2024-06-01T19:00'>1 June 2024</time>",
+        "Wann: <time datetime='2024-06-01T19:00'>1. Juni 2024</time>",
+        "Cuándo: <time datetime='2024-06-01T19:00'>1 de junio de 2024</time>",
+        "Deadline: <time datetime='2024-06-01'>1 June 2024</time>",
+        "日時：<time datetime='2024-06-01'>2024年6月1日</time>",
+    ],
+)
+def test_a_day_that_a_sentence_or_a_label_of_events_tells_is_none_of_publication(told: str) -> None:
+    assert value(fields(body=f"{HEADLINE}{BODY}<p>{told}</p>{BODY}", url=None), "date") is None
+
+
+def test_a_label_of_events_may_stand_on_the_line_above() -> None:
+    when = "<dl><dt>When</dt><dd><time datetime='2024-06-01T19:00'>1 June</time></dd></dl>"
+    assert value(fields(body=f"{HEADLINE}{when}{BODY}", url=None), "date") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Posted by Ann Example on <time datetime='2024-06-01'>1 June 2024</time> in Boats and ferries.",
+        "Published on <time datetime='2024-06-01'>1 June 2024</time>.",
+        "This page was published on <time datetime='2024-06-01'>1 June 2024</time> by the people of the quay.",
+        "By Ann Example, <time datetime='2024-06-01'>1 June 2024</time> – 3 comments, all of them kind.",
+        "<time datetime='2024-06-01'>1 June 2024</time> – The council has voted for a new ferry to the island.",
+        "HAFENSTADT, <time datetime='2024-06-01'>1 June 2024</time> (agency) The council has voted for it.",
+        "Ann Example of the Harbour Post <time datetime='2024-06-01'>1 June 2024</time> 5 min read",
+    ],
+)
+def test_a_day_in_a_line_about_the_article_is_its_own(told: str) -> None:
+    assert value(fields(body=f"{HEADLINE}<p>{told}</p>{BODY}", url=None), "date") == "2024-06-01"
+
+
+def test_a_date_of_publication_stands_beside_those_in_sentences() -> None:
+    told = "<p>The bridge was opened on <time datetime='1932-03-19'>19 March 1932</time> after years of work.</p>"
+    shown = "<p><time datetime='2024-06-01'>1 June 2024</time></p>"
+    assert value(fields(body=f"{HEADLINE}{told}{BODY}{shown}", url=None), "date") == "2024-06-01"

@@ -35,6 +35,25 @@ TELLING = LABELS.difference(TEXTS) - frozenset(
     for word in "on at the of am vom den um le du en el de em il op dnia dne zo dňa la от in في ב lúc tarih เมื่อ".split()
 )
 """Those that hardly lead to anything else."""
+EVENTS = frozenset(
+    key(words)
+    for words in (
+        "when|date and time|date time|day and time|dates and times|event date|date of event|date of the event|"
+        "starts|starts on|begins|ends|end date|end time|doors|doors open|doors at|deadline|"
+        "application deadline|submission deadline|registration deadline|apply by|apply before|closing date|"
+        "due|due date|expires|expiry date|valid until|born|died|date of birth|date of death|opening date|"
+        "next meeting|wann|termin|termine|datum und uhrzeit|datum uhrzeit|einlass|bewerbungsschluss|"
+        "bewerbungsfrist|anmeldeschluss|einsendeschluss|abgabefrist|frist|gültig bis|geboren|gestorben|quand|"
+        "date et heure|dates et horaires|début|date limite|date de l'événement|décès|cuándo|fecha y hora|"
+        "fecha del evento|inicio|fecha límite|plazo|quando|data e hora|data do evento|início|prazo|"
+        "prazo final|data e ora|data dell'evento|inizio|scadenza|wanneer|datum en tijd|aanvang|begint|när|"
+        "datum och tid|hvornår|dato og tid|hvor og når|når|dato og klokkeslett|milloin|kiedy|data i godzina|"
+        "kdy|datum a čas|mikor|időpont|când|когда|дата и время|коли|дата і час|кога|πότε|ne zaman|"
+        "tarih ve saat|متى|الموعد|מתי|日時|開催日|開催日時|開催期間|期間|締切|申込締切|"
+        "活动时间|活動時間|会议时间|举办时间|截止日期|截止时间|일시|기간|마감|khi nào|kapan"
+    ).split("|")
+)
+"""Labels of the day on which something that the page tells of is, begins or ends."""
 POSTED = pattern(
     by_first_letter(
         r"this (?:blog )?(?:entry|post|article) (?:was|is|has been) (?:posted|published|written|submitted)\b|"

@@ -6,7 +6,7 @@ import re
 
 from ..patterns import by_first_letter, pattern
 from .candidates import key
-from .date_labels import LABELS, POSTED, TELLING
+from .date_labels import EVENTS, LABELS, POSTED, TELLING
 from .names import LED_DAY, TIME_BEHIND, is_byline, is_capital, name_in_loose_line
 from .written_date import is_weekday, written_dates
 
@@ -19,6 +19,8 @@ MAX_SENTENCE = 3
 """Words behind the date of a line with a full stop that still is no sentence."""
 MAX_LABEL = 30
 """Code points of a label on a line of its own."""
+CJK_STOP, MAX_CJK = "。", 5
+"""What a sentence ends with in Chinese and Japanese, and the signs behind a date which is none yet."""
 FULL_STOP = pattern(r"[.!?。][\"'”’»)]*$")
 PARTED = pattern(r"[|｜•·⋅∙:：–—/>»,،(\[-]\s*$")
 """What ends the part before a date."""
@@ -82,7 +84,7 @@ def date_of_line(line: str, *, day_first: bool | None = None, labelled: bool = F
         between = line[date.end : dates[place + 1].start] if place + 1 < len(dates) else ""
         if UPDATED.search(between.lower()):  # the next date tells of a change, and what is behind it does not matter
             behind = between
-        if not (_is_update(before, "" if _leads_on(between) else behind) or OTHER.search(before.lower())):
+        if not (_is_update(before, "" if _leads_on(between) else behind) or _is_of_other(before)):
             fits = _leads(before, labelled) and _ends(behind)
             return date.iso if fits else None
         begin = date.end
@@ -123,6 +125,21 @@ def update_of_line(line: str, *, day_first: bool | None = None) -> str | None:
 def is_update_label(line: str) -> bool:
     """Whether a line is the label alone of a date that is not of publication: 'Last updated:'."""
     return len(line) <= MAX_LABEL and UPDATED.search(line.lower()) is not None and not written_dates(line)
+
+
+def _is_of_other(before: str) -> bool:
+    """Whether these words lead to the date of something else, weekday and all."""
+    if OTHER.search(before.lower()):
+        return True
+    words = before.split()
+    while words and is_weekday(words[-1]):
+        words.pop()
+    return is_of_event(" ".join(words))
+
+
+def is_of_event(before: str) -> bool:
+    """Whether what stands before a date is a label of events: 'When:'."""
+    return len(before) <= MAX_LABEL and key(before) in EVENTS
 
 
 def _is_update(before: str, behind: str) -> bool:
@@ -176,4 +193,6 @@ def _ends(behind: str) -> bool:
     """Whether a date line may go on so."""
     behind = TIME_BEHIND.sub("", behind.partition("(")[0])
     words = len(key(behind).split())
+    if behind.endswith(CJK_STOP) and len(behind) > MAX_CJK:
+        return False
     return words <= MAX_BEHIND and (words <= MAX_SENTENCE or FULL_STOP.search(behind) is None)

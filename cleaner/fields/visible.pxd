@@ -51,12 +51,16 @@ cdef class _Reader:
 
     cpdef _block(self, Block block, int near, int around, bint apart)
 
-    @cython.locals(attributes=dict, marks=int, value=str)
+    @cython.locals(attributes=dict, marks=int, value=str, before=str)
     cpdef _span(self, Block block, Span span, Node node, bint apart)
 
     cpdef _add_moment(self, str text, Block block, Node node, str value, bint apart, bint of_change)
 
     cpdef bint _is_led_by_change(self, Block block, Span span)
+
+    @cython.locals(above=Line)
+    cpdef str _above(self, Block block)
+
     cpdef bint _declared(self, Block block, Span span, list rel, list itemprop, bint apart)
     cpdef _add_span(self, Block block, Span span, str what, bint apart)
 

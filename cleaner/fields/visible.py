@@ -27,7 +27,7 @@ from .crumbs import (
 )
 from .date_labels import POSTED
 from .dateline import MAX_LINE as MAX_DATED
-from .dateline import is_update_label
+from .dateline import is_of_event, is_update_label
 from .marks import (
     ACTIVE,
     ASIDE,
@@ -51,6 +51,7 @@ from .marks import (
 )
 from .shown import HEADINGS, Heading, Label, Line, Visible
 from .structured import PARTS
+from .told_times import is_in_sentence
 from .words import fold, has_digits
 from .written_date import HINT, HINT_DIGITS
 
@@ -105,6 +106,8 @@ MOMENT = pattern(r"\s*\d{4}-\d\d-\d\d")
 LINKED_AS_TAGS = frozenset(("taxonomy-category", "entry-category"))
 """What WordPress' block themes and Movable Type name the element that holds links to a post's categories, each with
 rel=tag."""
+ANSWERS = frozenset(("dd", "td"))
+"""Elements whose label is an element above."""
 UNKNOWN = -1
 """In place of the marks of an element that was not looked at."""
 HEADING_PARTS = HEADLINE | KICKER
@@ -337,6 +340,11 @@ class _Reader:
         if attributes:
             value = _moment(node)
             if value:
+                before = block.text[: span.start]
+                if is_of_event(before) or is_in_sentence(before, block.text[span.end :]):
+                    return
+                if not span.start and block.tag in ANSWERS and is_of_event(self._above(block)):
+                    return
                 led = self._is_led_by_change(block, span)
                 self._add_moment(block.text[span.start : span.end], block, node, value, apart, led)
                 return
@@ -363,12 +371,16 @@ class _Reader:
         change."""
         if len(block.text) > MAX_DATED:
             return False  # a paragraph
-        before = block.text[self.behind_time : span.start]
-        if not span.start and self.lines:
-            above = self.lines[-1] if self.lines[-1].block < block.index else self.lines[-2:][0]
-            before = above.text if above.block == block.index - 1 else ""
+        before = block.text[self.behind_time : span.start] if span.start else self._above(block)
         self.behind_time = span.end
         return is_update_label(before)
+
+    def _above(self, block: Block) -> str:
+        """The line right above a block, or ''."""
+        if not self.lines:
+            return ""
+        above = self.lines[-1] if self.lines[-1].block < block.index else self.lines[-2:][0]
+        return above.text if above.block == block.index - 1 else ""
 
     def _declared(self, block: Block, span: Span, rel: list[str], itemprop: list[str], apart: bool) -> bool:
         """Whether the words of an inline element's rel or itemprop say what it is; takes it where they do."""
