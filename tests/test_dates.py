@@ -622,7 +622,7 @@ def test_the_language_tells_the_order_of_numbers() -> None:
     body = f"{HEADLINE}<p>3/5/2026</p>{BODY}"
     assert value(fields(body=body, html_tag='<html lang="vi">'), "date") == "2026-05-03"
     assert value(fields(body=body, html_tag='<html lang="en-GB">'), "date") == "2026-05-03"
-    assert "date" not in fields(body=body, html_tag='<html lang="en-US">')
+    assert value(fields(body=body, html_tag='<html lang="en-US">'), "date") == "2026-03-05"
     assert "date" not in fields(body=body)
 
 
@@ -875,3 +875,31 @@ def test_a_date_of_publication_stands_beside_those_in_sentences() -> None:
     told = "<p>The bridge was opened on <time datetime='1932-03-19'>19 March 1932</time> after years of work.</p>"
     shown = "<p><time datetime='2024-06-01'>1 June 2024</time></p>"
     assert value(fields(body=f"{HEADLINE}{told}{BODY}{shown}", url=None), "date") == "2024-06-01"
+
+
+# -- which number is the month
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en-US", "2024-03-05"),
+        ("en_US", "2024-03-05"),
+        ("en-PH", "2024-03-05"),
+        ("en-GB", "2024-05-03"),
+        ("en-NG", "2024-05-03"),
+        ("en-Latn-GB", "2024-05-03"),
+        ("de-AT", "2024-05-03"),
+        ("en", None),
+        ("en-CA", None),
+    ],
+)
+def test_the_region_of_a_language_tells_which_number_is_the_month(language: str, expected: str | None) -> None:
+    found = fields(body=f"{HEADLINE}<p>Published 03/05/2024</p>{BODY}", url=None, html_tag=f"<html lang='{language}'>")
+    assert value(found, "date") == expected
+
+
+def test_another_date_of_the_page_tells_it_before_the_region_of_english() -> None:
+    """Many programs write en-US wherever their site is."""
+    body = f"{HEADLINE}<p>Published 03/05/2024</p>{BODY}<p>Updated 19/05/2024</p>"
+    assert value(fields(body=body, url=None, html_tag="<html lang='en-US'>"), "date") == "2024-05-03"

@@ -81,8 +81,12 @@ OFFSET_OF_GMT = pattern(r"\bGMT(?=[+-]\d{4})")
 EPOCH = datetime(1970, 1, 1)
 """The zero of Unix' clock: what programs write that know no date, as others write the first day of the year 1."""
 COMPACT = pattern(r"^(?P<year>\d{4})[/.]?(?P<month>\d{2})[/.]?(?P<day>\d{2})(?!\d)")
-DAY_FIRST = frozenset("en-gb en-au en-nz en-ie en-in en-za en-sg en-hk".split())
-"""Kinds of English that write the day before the month."""
+DAY_FIRST = frozenset(
+    "en-gb en-uk en-au en-nz en-ie en-in en-za en-sg en-hk en-mt en-my en-pk en-lk en-bd en-ng en-ke en-gh en-ug en-tz "
+    "en-zw en-zm en-jm en-tt en-ae en-cy en-150".split()
+)
+MONTH_FIRST = frozenset(("en-us", "en-ph", "en-pr", "en-gu"))
+"""Kinds of English that write the day before the month, and the month before the day."""
 NEAR = 12
 """Blocks between the headline and a time element that is the article's."""
 BEFORE, BESIDE = 4, 8
@@ -333,13 +337,15 @@ def _date_of_address(url: str | None) -> str:
 def _is_day_first(facts: Structured, visible: Visible) -> bool | None:
     """Whether the page writes the day before the month in numbers, None where nothing tells.
 
-    English uses both orders, so other dates of the page decide: those that have a number above twelve.
+    English uses both orders, so other dates of the page decide, those that have a number above twelve; then its region,
+    for which many programs write that of the United States unasked.
     """
-    language = (facts.language or "").lower().replace("_", "-")
-    if language and (not language.startswith("en") or language in DAY_FIRST):
+    first, *others = (facts.language or "").lower().replace("_", "-").split("-")
+    language = "-".join((first, *others[-1:]))
+    if first and (first != "en" or language in DAY_FIRST):
         return True
     orders = {order for place in visible.dated for order in orders_in(visible.lines[place].text)}
-    return orders.pop() if len(orders) == 1 else None
+    return orders.pop() if len(orders) == 1 else False if language in MONTH_FIRST and not orders else None
 
 
 def iso(value: str, *, day_first: bool | None = None) -> str | None:
