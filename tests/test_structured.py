@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
 
+from cleaner import clean
 from cleaner.blocks.html import cut
 from cleaner.fields.find import find_fields
 from cleaner.fields.structured import OF_AUTHOR, absolute, names_of, read_structured, types_of
@@ -160,3 +161,37 @@ def test_the_author_of_an_article_in_microdata_is_an_item_of_its_own(item: str, 
     named = item.replace("%s", person % ("name", "Ann Example") + person % ("jobTitle", "Writer"))
     root = html.document_fromstring(f"<html><body>{named}<p>Text.</p></body></html>")
     assert read_structured(root, None).meta.get(OF_AUTHOR, ()) == authors
+
+
+CANONICAL = '<link rel="canonical" href="https://www.quay.example/news/bridge">'
+OG_URL = '<meta property="og:url" content="https://m.quay.example/news/bridge">'
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "expected"),
+    [
+        (CANONICAL, None, "https://www.quay.example/news/bridge"),
+        (OG_URL, None, "https://m.quay.example/news/bridge"),
+        (OG_URL + CANONICAL, None, "https://www.quay.example/news/bridge"),
+        ('<link rel="canonical" href="/news/bridge">' + OG_URL, None, "https://m.quay.example/news/bridge"),
+        ('<link rel="canonical" href="/news/bridge">', None, None),
+        ('<base href="/news/">' + CANONICAL, None, "https://www.quay.example/news/"),
+        ('<base href="https://cdn.quay.example/">' + CANONICAL, None, "https://cdn.quay.example/"),
+        (CANONICAL, "https://quay.example/a/b", "https://quay.example/a/b"),
+    ],
+)
+def test_addresses_start_from_the_page_s_own_where_none_is_given(
+    head: str, url: str | None, expected: str | None
+) -> None:
+    assert declared(head, url).base_url == expected
+
+
+def test_links_and_images_are_absolute_by_the_page_s_own_address() -> None:
+    prose = "".join(
+        f"<p>The {x} ferry sailed again, as <a href='/other'>the other</a> did, on Monday.</p>" for x in "abc"
+    )
+    head = f'<title>A ferry</title>{CANONICAL}<meta property="og:image" content="/i.jpg">'
+    found = clean(f"<html><head>{head}</head><body><article><h1>A ferry</h1>{prose}</article></body></html>")
+    assert found.image == "https://www.quay.example/i.jpg"
+    assert "](https://www.quay.example/other)" in found.markdown
+    assert found.url is None

@@ -133,16 +133,22 @@ def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
             base = base or element.get("href")
         else:
             language = language or element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang")
+    start = url or _own_address((*links.get("canonical", ()), *meta.get("og:url", ())))
     return Structured(
         json_ld=tuple(objects[:MAX_OBJECTS]),
         meta={name: tuple(values) for name, values in meta.items()},
         title=title,
         links={rel: tuple(hrefs) for rel, hrefs in links.items()},
         language=language,
-        base_url=absolute(base, url) or url if base else url,
+        base_url=absolute(base, start) or start if base else start,
         states=tuple(states),
         warnings=tuple(dict.fromkeys(warnings)),
     )
+
+
+def _own_address(declared: Iterable[str]) -> str | None:
+    """The first absolute address of those that a page names as its own, or None."""
+    return next((address for href in declared if (address := absolute(href, None))), None)
 
 
 def types_of(thing: Mapping[str, Any]) -> frozenset[str]:
