@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from .article import Article
 from .assemble import assemble
+from .blocks.addresses import resolver
 from .blocks.features import PageFacts
 from .blocks.text import cut_text
 from .blocks.words import words_in
@@ -21,6 +22,7 @@ from .judge.built import builtin_rules
 from .judge.carried import goes_before, is_asked_for
 from .judge.decide import Verdict, decide
 from .judge.gather import Heard, gather, hear, selected_evidence
+from .judge.lead_image import with_lead_image
 from .judge.match import Matcher
 from .judge.model import Model, Opinion
 from .judge.readers import readers_comments
@@ -128,11 +130,11 @@ class Cleaner:
             verdict = self._decide(seen, vouchers, opinion, options)
         decisions = explained(verdict.decisions, opinion, self.model) if opinion else verdict.decisions
         page_type = opinion.page_type if opinion else None
-        fields = own_fields(seen.fields, page_type)
+        fields = with_listed_tags(own_fields(seen.fields, page_type), seen.blocks, decisions, page_type)
         return assemble(
             page,
             seen.blocks,
-            with_listed_tags(fields, seen.blocks, decisions, page_type),
+            with_lead_image(fields, seen.blocks, decisions, resolver(seen.base_url), page_type),
             decisions,
             options,
             base_url=seen.base_url,

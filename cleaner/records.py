@@ -79,7 +79,8 @@ class Node(Frozen):
         self.names: Final = names
         """Class names and, with a leading '#', the id; in lower case."""
         self.attributes: Final = attributes
-        """The attributes that rules may ask for (blocks.walking.KEPT_ATTRIBUTES)."""
+        """The attributes that rules may ask for (blocks.walking.KEPT_ATTRIBUTES), and of a small image its width and
+        height."""
         self.parent: Final = parent
         """The enclosing element; None at the root."""
         self.position: Final = position

@@ -16,7 +16,7 @@ from ..records import Block, Frame, Node, Span
 from .characters import JOINERS, visible
 from .elements import code_language, is_running, is_soft
 from .formulas import PREVIEWED, as_tex, image_tex, is_preview, script_tex, strokes_of, tex_of
-from .images import LAZY, LAZY_SETS, TINY, is_address, largest, source_beside
+from .images import LAZY, LAZY_SETS, TINY, is_address, is_small, largest, source_beside
 from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
 from .scan import count_words, fold_space, has_invisible
@@ -295,7 +295,11 @@ class _Cutter:
         for span in self.open_spans:
             if span.kind == "link" or span.kind == "cell":
                 span.image = place
-        self.spans.append((place, here.node.index, make_span("image", place, place, source, alt, here.node)))
+        node = here.node
+        width, height = self.events.attribute("width"), self.events.attribute("height")
+        if is_small(width) or is_small(height):
+            node = node.replace(attributes={**node.attributes, "width": width or "", "height": height or ""})
+        self.spans.append((place, node.index, make_span("image", place, place, source, alt, node)))
 
     def _break(self) -> None:
         here = self.here

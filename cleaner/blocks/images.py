@@ -16,6 +16,9 @@ NO_PICTURE = ("data:", "about:")
 """How addresses begin that hold a placeholder at most."""
 TINY = ("0", "1")
 """Widths and heights of what nobody sees."""
+SMALL = 64
+"""Pixels of the width or height, as an image's markup has it, of an icon."""
+PIXELS = pattern(r"\s*(\d{1,6})(?:\.\d*)?\s*(?:px)?\s*", re.ASCII)
 UNFILLED = "{"
 """Stands in an address that a script completes."""
 CANDIDATE = pattern(r"([^\s,](?:\S*[^\s,])?)(?:\s+([^\s,][^,]*))?\s*(?:,|$)")
@@ -32,6 +35,12 @@ def is_address(value: str | None) -> TypeGuard[str]:
     if value is None or not value.strip():
         return False
     return UNFILLED not in value and not value.lstrip().startswith(NO_PICTURE)
+
+
+def is_small(length: str | None) -> bool:
+    """Whether the width or height of an image is that of an icon."""
+    pixels = PIXELS.fullmatch(length) if length else None
+    return pixels is not None and int(pixels[1]) <= SMALL
 
 
 def largest(sizes: str | None) -> str | None:
