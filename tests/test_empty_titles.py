@@ -141,3 +141,62 @@ def test_a_colon_in_the_title_behind_the_site_s_name_stays() -> None:
 def test_a_site_s_name_before_the_title_is_told_by_the_page(whole: str, expected: str) -> None:
     more = "<p>Cloud Ships are what some people hope for, and others laugh at them and their sails.</p>"
     assert title(f"<title>{whole}</title>", more) == expected
+
+
+SCHOOL = "Primary School of Marlow Quays"
+
+
+@pytest.mark.parametrize("more", ["<a href='/'>{}</a>", "<p>© 2026 {}</p>"])
+def test_a_longer_name_that_leads_home_or_claims_the_page_is_no_title_beside_an_h1(more: str) -> None:
+    page = f"<h1>{TITLE}</h1>{PROSE}<footer>{more.format(SCHOOL)}</footer>"
+    assert value(fields(f"<title>{SCHOOL}</title>", page, url=None), "title") == TITLE
+
+
+def test_such_a_name_is_the_site_s() -> None:
+    page = f"<div><a href='/'>{SCHOOL}</a></div><h1>{TITLE}</h1>{PROSE}"
+    assert value(fields(f"<title>{SCHOOL}</title>", page, url=None), "site") == SCHOOL
+
+
+@pytest.mark.parametrize("whole", ["Untitled", "ferry draft v2.docx", "Microsoft Word - ferry.doc", "Druckversion"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h2>{TITLE}</h2>{PROSE}<h2>Of its engine</h2>{PROSE}",
+        f"<center><font size=6><b>{TITLE}</b></font></center><hr>{PROSE}",
+        f"<p class=MsoTitle>{TITLE}</p><p>Ann Example</p><p>3 May 2026</p>{PROSE}",
+    ],
+)
+def test_a_placeholder_is_no_title_beside_a_lower_heading_or_a_line_above_the_text(whole: str, body: str) -> None:
+    assert value(fields(f"<title>{whole}</title>", body, url=None), "title") == TITLE
+
+
+def test_the_only_heading_of_a_page_is_its_title_whatever_its_level() -> None:
+    assert title("<title>TSV Marlow 1898</title>", f"<h2>{TITLE}</h2>") == TITLE
+
+
+def test_the_space_of_a_wiki_before_the_title_in_its_h1_goes() -> None:
+    head = f"<title>{TITLE} - Quay Team - Confluence</title>"
+    assert title(head, f"<h1>Quay Team : {TITLE}</h1>") == TITLE
+
+
+@pytest.mark.parametrize(
+    "whole", ["Lake Herald - News of the lake", "Marlow | Life on the water", "Welcome to our site"]
+)
+def test_a_name_with_a_motto_or_a_welcome_is_no_title_beside_an_h1(whole: str) -> None:
+    assert title(f"<title>{whole}</title>", f"<div><a href='/'>Marlow</a></div><h1>{TITLE}</h1>") == TITLE
+
+
+@pytest.mark.parametrize("level", ["h1", "h2"])
+def test_an_h1_that_leads_home_is_the_site_s_name_though_no_address_is_known(level: str) -> None:
+    logo = "<h1><a href='/'>Lake Herald</a></h1>"
+    assert title("<title>Lake Herald</title>", f"{logo}<{level}>{TITLE}</{level}>") == TITLE
+
+
+def test_another_declared_title_is_the_page_s_where_the_title_element_is_a_name() -> None:
+    head = f'<title>Lake Herald</title><meta property="og:title" content="{TITLE}">'
+    assert title(head, "") == TITLE
+
+
+@pytest.mark.parametrize("whole", ["湖日報", "ホーム"])
+def test_a_japanese_h1_is_the_title_beside_a_name(whole: str) -> None:
+    assert title(f"<title>{whole}</title>", "<h1>島への渡し船が九年ぶりに再開</h1>") == "島への渡し船が九年ぶりに再開"

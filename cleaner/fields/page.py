@@ -118,6 +118,8 @@ def _shown_names(
     title, or the first before it."""
     parts = cuts(facts.title or "")
     names = dict.fromkeys(name for part in parts for name in (part.segment, part.tail, part.head))
+    if facts.title and not parts and key(facts.title) != key(title) and _may_name_site(facts.title):
+        names[facts.title] = None
     for name in names:
         words = key(name)
         if words in visible.fronts and words not in UI_WORDS:

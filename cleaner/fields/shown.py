@@ -165,7 +165,7 @@ class Visible(Record):
 def home_headings(visible: Visible, url: str | None) -> list[Heading]:
     """The h1 that are the words of a link to the front page, so the site's name, where the page is another one and has
     an h1 of its own."""
-    if not url or not visible.fronts or is_front_page(url):
+    if not visible.fronts or is_front_page(url):
         return []
     mains = [h for h in visible.headings if h.level == 1]
     home = [h for h in mains if key(h.text) in visible.fronts] if len(mains) > 1 else []

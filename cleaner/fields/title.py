@@ -10,7 +10,7 @@ from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import PART, Candidate, key, tidy
 from .crumbs import is_front_page
-from .empty_title import EMPTY_TITLE, name_before, without_empty
+from .empty_title import EMPTY_TITLE, name_before, with_main_heading, without_empty
 from .shown import Heading, Visible, home_headings, rows_of, words_of_main
 from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Site, cuts
@@ -112,11 +112,13 @@ def find_title(
     if home:
         visible = visible.replace(headings=tuple(h.replace(apart=h.apart or h in home) for h in visible.headings))
     given = list(_declared(facts))
-    declared = without_empty(given, facts, visible, blocks, url, site)
+    headed = with_main_heading(facts, visible, blocks, site)
+    declared = without_empty(given, facts, headed, blocks, url, site)
+    visible = headed if len(declared) < len(given) else visible
     empty = dict.fromkeys(c.value for c in given if c not in declared)
     if facts.title and all(c.source != "<title>" for c in declared):
         facts = facts.replace(title=None)
-    visible = visible.replace(headings=_without_subtitles(visible.headings, declared, site))
+    visible = visible.replace(headings=_without_space(_without_subtitles(visible.headings, declared, site), declared))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
     heads = {key(h.text) for h in headings}
     heads |= {key(h.text[number.end() :]) for h in headings if (number := NUMBERED.match(h.text))}
@@ -169,6 +171,17 @@ def _without_subtitles(headings: tuple[Heading, ...], declared: list[Candidate],
             heading = heading.replace(text=max(same, key=len))
         found.append(heading)
     return tuple(found)
+
+
+def _without_space(headings: tuple[Heading, ...], declared: list[Candidate]) -> tuple[Heading, ...]:
+    """The headings, an h1 without what stands before a colon in it and behind the rest in what is declared, as wikis
+    set the name of the space."""
+    parts = [part for heading in headings if heading.level == 1 for part in cuts(heading.text) if part.mark == ":"]
+    if not parts:
+        return headings
+    heads = {(key(part.head), key(part.segment)) for candidate in declared for part in cuts(candidate.value)}
+    turned = {f"{part.head} : {part.tail}": part.tail for part in parts if (key(part.tail), key(part.head)) in heads}
+    return tuple([h.replace(text=turned.get(h.text, h.text)) for h in headings])
 
 
 def is_article(facts: Structured) -> bool:
