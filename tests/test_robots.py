@@ -83,3 +83,31 @@ def test_what_is_no_text_is_skipped() -> None:
 
 def test_robots_txt_stands_at_the_root_of_the_same_host_and_port() -> None:
     assert robots_url("https://me@h:8443/a/b?c#d") == "https://me@h:8443/robots.txt"
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "forbidden"),
+    [
+        ("/a%2Fb", "/a/b", False),
+        ("/a%2fb", "/a%2Fb/c", True),
+        ("/a/b", "/a%2Fb", False),
+        ("/%7Eann", "/~ann", True),
+        ("/~ann", "/%7eann", True),
+        ("/fähre", "/f%c3%a4hre", True),
+        ("/f%C3%A4hre", "/fähre", True),
+        ("/a%3Fb", "/a?b", False),
+        ("/a?b", "/a?b=1", True),
+        ("/a%2Ab", "/a*b", True),
+        ("/a%2Ab", "/axb", False),
+        ("/a*b", "/axb", True),
+        ("/a%24", "/a$", True),
+        ("/a%24", "/a", False),
+        ("/a$", "/a", True),
+        ("/a$", "/ab", False),
+        ("/a b", "/a%20b", True),
+        ("/100%", "/100%", True),
+    ],
+)
+def test_paths_are_compared_as_they_are_encoded(rule: str, path: str, forbidden: bool) -> None:
+    rules = rules_of(200, f"User-agent: *\nDisallow: {rule.replace(' ', '%20')}".encode())
+    assert allows(rules, "article-cleaner", f"https://harbour.example{path}") is not forbidden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from ..patterns import pattern
 
@@ -19,6 +19,11 @@ Group = Sequence[tuple[tuple[str, ...], bool]]
 Rules = Mapping[str, Sequence[Group]]
 """Who is named, in lower case, and the groups that speak to them."""
 
+RESERVED = ":/?#[]@!&'()+,;=%"
+"""Characters of paths that stay as they are written, encoded or not, less those that a rule gives a meaning."""
+UNRESERVED = "-._~"
+"""Characters beside letters and digits that mean the same whether they are encoded or not (RFC 3986, 2.3)."""
+_ESCAPED = pattern(r"%(?:([0-9a-fA-F]{2}))?")
 _LINE = pattern(r"\s*(user-agent|allow|disallow)\s*:\s*([^\s#]*)", re.IGNORECASE)
 _NAME = pattern(r"[\w-]+")
 
@@ -46,7 +51,7 @@ def rules_of(status: int, body: bytes) -> Rules:
             if not groups or groups[-1] is not group:
                 groups.append(group)
         else:
-            parts = [unquote(part) for part in value.removesuffix("$").split("*")]
+            parts = [_normal(part) for part in value.removesuffix("$").split("*")]
             parts[-1] += END * value.endswith("$")
             group.append((tuple(parts), key == "allow" or not value))
     return rules
@@ -55,11 +60,24 @@ def rules_of(status: int, body: bytes) -> Rules:
 def allows(rules: Rules, agent: str, url: str) -> bool:
     """Whether the rules let somebody of that user agent have an address: the longest path that fits it counts."""
     parts = urlsplit(url)
-    path = unquote((parts.path or "/") + f"?{parts.query}" * bool(parts.query)) + END
+    path = _normal((parts.path or "/") + f"?{parts.query}" * bool(parts.query)) + END
     named = [name for name in _NAME.findall(agent.lower()) if name in rules] or [EVERYBODY]
     groups = [group for name in named for group in rules.get(name, ())]
     fitting = [(len("*".join(start)), allowed) for group in groups for start, allowed in group if _fits(start, path)]
     return max(fitting, default=(0, True))[1]
+
+
+def _normal(path: str) -> str:
+    """A part of a path in one form: letters and digits as they are, all that is neither these nor reserved encoded, and
+    so what was encoded of the reserved ones, or what has a meaning in a rule (RFC 9309, 2.2.2)."""
+    return _ESCAPED.sub(_unescaped, quote(path, RESERVED, errors="replace"))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    if found[1] is None:
+        return "%25"
+    character = chr(int(found[1], 16))
+    return character if character.isascii() and (character.isalnum() or character in UNRESERVED) else found[0].upper()
 
 
 def _fits(start: Sequence[str], path: str) -> bool:
