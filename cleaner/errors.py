@@ -62,6 +62,11 @@ def warning(code: str, detail: str = "") -> PageWarning:
 class CleanerError(Exception):
     """The root of all errors that cleaner raises."""
 
+    def __init__(self, message: str = "", *, hint: str = "") -> None:
+        super().__init__(f"{message}; {hint}" if hint else message)
+        self.hint = hint
+        """What to do next, where that stands apart: the end of the message."""
+
     def __reduce__(self) -> tuple[Any, ...]:
         """How pickle and copy make it anew: of what it holds, since its constructor takes more than args."""
         return type(self).__new__, (type(self),), {**vars(self), "args": self.args}
@@ -78,8 +83,8 @@ class UnsupportedSourceError(InputError, TypeError):
 class NotAPageError(InputError):
     """The bytes are of another format, such as an image or a PDF."""
 
-    def __init__(self, message: str, *, format: str) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, *, format: str, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
         self.format = format
         """Name of the format that was recognised, such as 'PDF'."""
 
@@ -119,8 +124,8 @@ class ModelError(CleanerError, ValueError):
 class ReadError(CleanerError, OSError):
     """A file that cannot be read."""
 
-    def __init__(self, message: str, *, path: str) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, *, path: str, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
         self.path = path
         """The file's name as given."""
 
@@ -128,8 +133,8 @@ class ReadError(CleanerError, OSError):
 class FetchError(CleanerError, OSError):
     """A page that could not be fetched; str(error) says what to do next."""
 
-    def __init__(self, message: str, *, url: str, status: int | None = None) -> None:
-        super().__init__(f"{url or 'the address'}: {message}")
+    def __init__(self, message: str, *, url: str, status: int | None = None, hint: str = "") -> None:
+        super().__init__(f"{url or 'the address'}: {message}", hint=hint)
         self.url = url
         """The address that failed: after a redirect, the one redirected to."""
         self.status = status
@@ -163,6 +168,13 @@ class RedirectError(FetchError):
 class StatusError(FetchError):
     """The server answered with a status of 400 or more."""
 
+    def __init__(
+        self, message: str, *, url: str, status: int | None = None, retry_after: float | None = None, hint: str = ""
+    ) -> None:
+        super().__init__(message, url=url, status=status, hint=hint)
+        self.retry_after = retry_after
+        """Seconds after which it may be asked again, where the server says so."""
+
 
 class TooLargeError(FetchError):
     """The page, decompressed, is larger than allowed."""
@@ -171,8 +183,8 @@ class TooLargeError(FetchError):
 class ContentTypeError(FetchError):
     """The server sent something else than HTML or text."""
 
-    def __init__(self, message: str, *, url: str, status: int | None = None, content_type: str) -> None:
-        super().__init__(message, url=url, status=status)
+    def __init__(self, message: str, *, url: str, status: int | None = None, content_type: str, hint: str = "") -> None:
+        super().__init__(message, url=url, status=status, hint=hint)
         self.content_type = content_type
         """The media type that the server named."""
 

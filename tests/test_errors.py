@@ -34,7 +34,7 @@ URL = "https://example.org/"
         RuleError("it drops nothing", file="my.toml", rule="byline/mine"),
         ModelError("damaged", file="my.model"),
         ReadError("there is no file", path="page.html"),
-        StatusError("the server answered 404", url=URL, status=404),
+        StatusError("the server answered 429", url=URL, status=429, retry_after=3.0, hint="ask more slowly"),
         FetchTimeoutError("the total timeout passed", url=URL),
         ContentTypeError("it is a film", url=URL, status=200, content_type="video/mp4"),
     ],

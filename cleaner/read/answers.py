@@ -62,8 +62,8 @@ def check_media_type(answer: Answer) -> None:
         return
     if media.startswith("application/") and media.endswith("+xml"):
         return
-    why = f"it is {media!r}, neither HTML nor text; give the address of the page that shows it"
-    raise ContentTypeError(why, url=answer.url, status=answer.status, content_type=media)
+    why, hint = f"it is {media!r}, neither HTML nor text", "give the address of the page that shows it"
+    raise ContentTypeError(why, url=answer.url, status=answer.status, content_type=media, hint=hint)
 
 
 def _media_type(answer: Answer) -> str:
@@ -105,8 +105,9 @@ def read_body(answer: Answer, raw: BaseHTTPResponse, wanted: Wanted, wire: Wire)
 
 
 def _too_large(answer: Answer, wanted: Wanted) -> TooLargeError:
-    why = f"it is larger than {wanted.max_bytes} bytes; raise max_bytes if that much is really wanted"
-    return TooLargeError(why, url=answer.url, status=answer.status)
+    hint = "raise max_bytes if that much is really wanted"
+    why = f"it is larger than {wanted.max_bytes} bytes"
+    return TooLargeError(why, url=answer.url, status=answer.status, hint=hint)
 
 
 def refuse_error(answer: Answer) -> None:
@@ -116,8 +117,9 @@ def refuse_error(answer: Answer) -> None:
     otherwise = "the server is in trouble; try again later" if answer.status >= 500 else "check the request"
     step = NEXT_STEPS.get(answer.status, otherwise)
     seconds = seconds_of(answer.headers.get("retry-after"))
-    wait = f" (it asks to wait {seconds:.0f} seconds)" if seconds else ""
-    raise StatusError(f"the server answered {answer.status}; {step}{wait}", url=answer.url, status=answer.status)
+    wait = f" and asks to wait {seconds:.0f} second{'s' * (f'{seconds:.0f}' != '1')}" if seconds else ""
+    why = f"the server answered {answer.status}{wait}"
+    raise StatusError(why, url=answer.url, status=answer.status, retry_after=seconds, hint=step)
 
 
 def page_of(answer: Answer, encoding: str | None) -> Page:
@@ -130,7 +132,10 @@ def page_of(answer: Answer, encoding: str | None) -> Page:
         page = read_bytes(answer.body, answer.url, options, status=answer.status, headers=answer.headers)
     except NotAPageError as error:
         media = _media_type(answer)
-        raise ContentTypeError(str(error), url=answer.url, status=answer.status, content_type=media) from error
+        why = str(error).removesuffix(f"; {error.hint}")
+        raise ContentTypeError(
+            why, url=answer.url, status=answer.status, content_type=media, hint=error.hint
+        ) from error
     if not answer.is_cut:
         return page
     return page.replace(warnings=(warning("truncated-response", f"{len(answer.body)} bytes came."), *page.warnings))

@@ -192,14 +192,14 @@ def _arrive(visit: _Visit, url: str, wanted: Wanted) -> Answer:
             return answer
         location = answer.headers.get("location")
         if not location:
-            why = "it redirects without saying where to; open it in a browser to find the page's address"
-            raise RedirectError(why, url=answer.url, status=answer.status)
+            why, hint = "it redirects without saying where to", "open it in a browser to find the page's address"
+            raise RedirectError(why, url=answer.url, status=answer.status, hint=hint)
         seen.append(url)
         if len(seen) > visit.options.max_redirects:
             # A page may redirect to itself once it has set a cookie, so a repeat alone is no error.
             why = "the redirects run in a loop" if len(set(seen)) < len(seen) else "there are too many redirects"
             hint = "try a Session with the site's cookies, or a higher max_redirects"
-            raise RedirectError(f"{why} ({len(seen)}); {hint}", url=answer.url, status=answer.status)
+            raise RedirectError(f"{why} ({len(seen)})", url=answer.url, status=answer.status, hint=hint)
         url = redirected(url, location, answer.status)
 
 
@@ -271,15 +271,18 @@ def _check_behind_proxy(url: str, wire: Wire) -> None:
     try:
         resolve(host, 0, wire.permits)
     except socket.gaierror as error:
-        why = "the host cannot be resolved here, so not be checked; allow_private=True leaves the check to the proxy"
-        raise BlockedAddressError(why, url=redacted(url)) from error
+        why, hint = "the host cannot be resolved here, so not be checked", "allow_private=True leaves that to the proxy"
+        raise BlockedAddressError(why, url=redacted(url), hint=hint) from error
 
 
 def _failure(error: Exception, url: str, wire: Wire) -> _Failure:
     """The typed error for what went wrong in one try."""
     if isinstance(error, RefusedError):
-        why = f"{error.host} has the address {error.address}, which is not public; allow_private=True permits it"
-        return _Failure(BlockedAddressError(why, url=url), error, may_pass=False)
+        why, hint = (
+            f"{error.host} has the address {error.address}, which is not public",
+            "allow_private=True permits it",
+        )
+        return _Failure(BlockedAddressError(why, url=url, hint=hint), error, may_pass=False)
     if isinstance(error, requests.exceptions.InvalidHeader):
         raise OptionError("a header's name or value cannot be sent; check headers", option="headers") from error
     if isinstance(error, requests.exceptions.InvalidProxyURL):
@@ -287,22 +290,25 @@ def _failure(error: Exception, url: str, wire: Wire) -> _Failure:
     if isinstance(error, requests.exceptions.InvalidURL):
         return _Failure(InvalidURLError("the address cannot be used; check it", url=url), error, may_pass=False)
     if wire.remaining() <= 0:
-        why = "the total timeout passed; raise total_timeout or try again later"
-        return _Failure(FetchTimeoutError(why, url=url), error, may_pass=False)
+        why, hint = "the total timeout passed", "raise total_timeout or try again later"
+        return _Failure(FetchTimeoutError(why, url=url, hint=hint), error, may_pass=False)
     if isinstance(error, requests.ConnectTimeout):
-        why = "no connection within the connect timeout; raise connect_timeout or check the host"
-        return _Failure(FetchTimeoutError(why, url=url), error, may_pass=True)
+        why, hint = "no connection within the connect timeout", "raise connect_timeout or check the host"
+        return _Failure(FetchTimeoutError(why, url=url, hint=hint), error, may_pass=True)
     if isinstance(error, requests.Timeout | ReadTimeoutError):
-        why = "the server fell silent for longer than the read timeout; raise read_timeout or try again later"
-        return _Failure(FetchTimeoutError(why, url=url), error, may_pass=True)
+        why, hint = "the server fell silent for longer than the read timeout", "raise read_timeout or try again later"
+        return _Failure(FetchTimeoutError(why, url=url, hint=hint), error, may_pass=True)
     if isinstance(error, requests.exceptions.SSLError):
-        why = f"no safe connection ({_reason(error)}); check the host, or pass a Session whose verify names its CA"
-        return _Failure(ConnectionFailedError(why, url=url), error, may_pass=False)
+        why, hint = (
+            f"no safe connection ({_reason(error)})",
+            "check the host, or pass a Session whose verify names its CA",
+        )
+        return _Failure(ConnectionFailedError(why, url=url, hint=hint), error, may_pass=False)
     if isinstance(error, InflateError):
-        why = f"the body cannot be decompressed: {error}; try again later, or fetch the page by other means"
-        return _Failure(ConnectionFailedError(why, url=url), error, may_pass=True)
-    why = f"the connection failed ({_reason(error)}); check the host and try again later"
-    return _Failure(ConnectionFailedError(why, url=url), error, may_pass=True)
+        why, hint = f"the body cannot be decompressed: {error}", "try again later, or fetch the page by other means"
+        return _Failure(ConnectionFailedError(why, url=url, hint=hint), error, may_pass=True)
+    why, hint = f"the connection failed ({_reason(error)})", "check the host and try again later"
+    return _Failure(ConnectionFailedError(why, url=url, hint=hint), error, may_pass=True)
 
 
 def _reason(error: BaseException) -> str:
@@ -321,5 +327,5 @@ def _obey_robots(visit: _Visit, url: str) -> None:
         visit.rules[place] = rules_of(answer.status, answer.body)
     agent = str(visit.home.headers["User-Agent"])
     if not allows(visit.rules[place], agent, url):
-        why = f"{redacted(place)} forbids it to {agent!r}; ask the site's owner, or fetch without robots=True"
-        raise RobotsError(why, url=redacted(url))
+        hint = "ask the site's owner, or fetch without robots=True"
+        raise RobotsError(f"{redacted(place)} forbids it to {agent!r}", url=redacted(url), hint=hint)
