@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from .errors import InputError
 from .frozen import Frozen, Record
 from .records import Block, Fields, PageWarning, Removal, Section
 
@@ -86,13 +87,34 @@ class Article(Record, kw_only=True):
 
         return render(self.content)
 
-    def to_dict(self) -> dict[str, Any]:
-        """All fields but content as plain dicts, lists, strings and numbers, ready for JSON."""
-        return {name: _plain(getattr(self, name)) for name in self._fields if name != "content"}
+    def to_dict(self, *, content: bool = False) -> dict[str, Any]:
+        """All fields as plain dicts, lists, strings and numbers, ready for JSON; content only where it is asked for:
+        it says the body once more."""
+        return {name: _plain(getattr(self, name)) for name in self._fields if content or name != "content"}
 
-    def to_json(self, *, indent: int | None = None) -> str:
+    def to_json(self, *, indent: int | None = None, content: bool = False) -> str:
         """to_dict as JSON, non-ASCII characters as they are."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        return json.dumps(self.to_dict(content=content), ensure_ascii=False, indent=indent)
+
+    @classmethod
+    def from_dict(cls, given: Mapping[str, Any]) -> Article:
+        """The article that to_dict wrote, or 'cleaner --format json', whose 'source' is left out. Where its content was
+        not written, the body's paragraphs are: Markdown and HTML are made of them then.
+
+        Raises InputError where it is no article.
+        """
+        from .restored import fields_of
+
+        return cls(**fields_of(given, cls._fields))
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Article:
+        """from_dict of JSON. Raises InputError where it is no article."""
+        try:
+            given = json.loads(text)
+        except (ValueError, RecursionError, TypeError) as error:
+            raise InputError(f"it is no JSON: {error}", hint="give what to_json wrote") from error
+        return cls.from_dict(given)
 
 
 def _plain(value: Any) -> Any:
