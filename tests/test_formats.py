@@ -41,7 +41,7 @@ def archive(*names: str) -> bytes:
         (archive("[Content_Types].xml", "word/document.xml"), "DOCX"),
         (archive("[Content_Types].xml", "xl/workbook.xml"), "XLSX"),
         (archive("mimetype", "OEBPS/word/a.xhtml"), "EPUB"),
-        (gzip.compress(HTML.encode()), "gzip"),
+        (gzip.compress(gzip.compress(HTML.encode())), "gzip"),
         (b"Rar!\x1a\x07\x01\0", "RAR"),
         (b"7z\xbc\xaf\x27\x1c\0\4", "7z"),
         (b"\0\0\0\x20ftypisom\0\0\2\0", "MP4"),

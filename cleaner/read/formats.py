@@ -9,6 +9,9 @@ from ..frozen import Record
 from ..patterns import pattern
 from .decode import REPLACEMENT, utf16_without_mark
 
+GZIP_MAGIC = b"\x1f\x8b"
+"""How a gzip stream starts (RFC 1952)."""
+
 HEAD_BYTES = 4096
 """Bytes of the beginning that are looked at."""
 

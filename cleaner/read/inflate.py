@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import zlib
 
+from .formats import GZIP_MAGIC
+
 ACCEPT_ENCODING = "gzip, deflate"
 """The codings that Inflater reads, as the request header names them."""
 GZIP_WINDOW = 16 + zlib.MAX_WBITS
 """zlib's code for a gzip header and trailer around the data."""
-GZIP_MAGIC = b"\x1f\x8b"
-"""How a gzip stream starts (RFC 1952)."""
 UNREADABLE = frozenset({"br", "zstd", "compress", "x-compress", "dcb", "dcz"})
 """Codings that are registered with IANA, but were not asked for and cannot be read."""
 ZLIB_METHOD = 8

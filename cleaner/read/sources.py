@@ -16,7 +16,7 @@ from ..frozen import EMPTY, Record
 from ..options import Options
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
-from .formats import foreign_format, foreign_text, is_feed, is_feed_root, looks_like_html
+from .formats import GZIP_MAGIC, foreign_format, foreign_text, is_feed, is_feed_root, looks_like_html
 from .names import refuse_name
 
 __all__ = ["looks_like_html", "read_bytes", "read_source", "read_text"]
@@ -70,9 +70,10 @@ def read_source(source: object, url: str | None, options: Options, *, markup: bo
             refuse_name(str(source).strip())
         return _read_str(str(source), url, options, markup)
     if isinstance(source, bytes | bytearray | memoryview):
-        return read_bytes(bytes(source), url, options, markup=markup)
+        return _read_data(bytes(source), url, options, markup)
     if isinstance(source, os.PathLike):
-        return read_bytes(_read_path(source, options), url, options, markup=markup)
+        data = _read_path(source, options)
+        return _read_data(data, url, options, markup, is_part=len(data) >= _byte_limit(options))
     is_soup = _is_from(source, "bs4")
     if is_soup or _is_from(source, "lxml"):
         if markup is False:
@@ -93,16 +94,30 @@ def read_text(text: object, url: str | None, options: Options) -> Page:
     return read_source(text, url, options, markup=False)
 
 
+def _read_data(
+    data: bytes, url: str | None, options: Options, markup: bool | None, *, is_part: bool = False, **said: Any
+) -> Page:
+    """The page of bytes that may be packed by gzip, with what read_bytes takes besides. Raises as read_bytes does, and
+    NotAPageError for packed ones that are damaged."""
+    if data.startswith(GZIP_MAGIC):
+        from .unpack import unpacked
+
+        data, is_part = unpacked(data, _byte_limit(options), is_part=is_part)
+    return read_bytes(data, url, options, markup=markup, is_part=is_part, **said)
+
+
 def read_bytes(
     data: bytes,
     url: str | None,
     options: Options,
     *,
     markup: bool | None = None,
+    is_part: bool = False,
     status: int | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Page:
-    """The page of bytes, with what an HTTP response said of them; header names are in lower case.
+    """The page of bytes, with what an HTTP response said of them; header names are in lower case. is_part: there are
+    more of them, which were not read.
 
     The media type text/plain makes it text unless markup says otherwise. Raises NotAPageError for bytes of another
     format and OptionError for an encoding that does not exist.
@@ -110,12 +125,12 @@ def read_bytes(
     answer = _Answer(status, dict(headers or {}))
     foreign = foreign_format(data, encoding_given=options.encoding is not None)
     if foreign is not None:
-        raise NotAPageError(f"the bytes are {foreign.name}, not a page; {foreign.advice}", format=foreign.name)
+        raise NotAPageError(f"the bytes are {foreign.name}, not a page", format=foreign.name, hint=foreign.advice)
     content_type = answer.headers.get("content-type")
     decoded = decode(data, content_type=content_type, given=options.encoding)
     if markup is None and (content_type or "").partition(";")[0].strip().lower() == "text/plain":
         markup = False
-    page = _page(decoded.text, url, options, markup)
+    page = _page(decoded.text, url, options, markup, is_part=is_part)
     return page.replace(
         encoding=decoded.encoding,
         encoding_source=decoded.source,
@@ -140,29 +155,26 @@ def _read_page(page: Page, url: str | None, options: Options) -> Page:
     noticed: tuple[PageWarning, ...] = ()
     if page.encoding is None:  # what was decoded here is fit to parse
         text, noticed = sanitize(text)
-    if len(text) > options.max_chars:
-        text, noticed = text[: options.max_chars], (*noticed, _cut_warning(options))
+    text, cut = _within(text, options, markup=name == "html")
+    noticed = (*noticed, *cut)
     return page if text is getattr(page, name) else page.replace(**{name: text}, warnings=(*page.warnings, *noticed))
 
 
-def _read_str(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
+def _read_str(text: str, url: str | None, options: Options, markup: bool | None, *, is_part: bool = False) -> Page:
     foreign = foreign_text(text)
     if foreign is not None:
-        raise NotAPageError(f"the text is {foreign.name}, not a page; {foreign.advice}", format=foreign.name)
+        raise NotAPageError(f"the text is {foreign.name}, not a page", format=foreign.name, hint=foreign.advice)
     clean, noticed = sanitize(text)
-    page = _page(clean, url, options, markup)
+    page = _page(clean, url, options, markup, is_part=is_part)
     return page.replace(warnings=(*noticed, *page.warnings)) if noticed else page
 
 
-def _page(text: str, url: str | None, options: Options, markup: bool | None) -> Page:
-    """The page of characters that are fit to parse: cut to max_chars, and told to be HTML or text.
+def _page(text: str, url: str | None, options: Options, markup: bool | None, *, is_part: bool = False) -> Page:
+    """The page of characters that are fit to parse: told to be HTML or text, and cut to max_chars.
 
     Raises NotAPageError for the markup of a feed.
     """
     noticed: list[PageWarning] = []
-    if len(text) > options.max_chars:
-        text = text[: options.max_chars]
-        noticed.append(_cut_warning(options))
     if not text or text.isspace():
         text, markup = "", markup is not False
         noticed.append(warning("empty-input"))
@@ -174,11 +186,23 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None) -> 
             noticed.append(warning("no-markup"))
     elif not markup and text.lstrip().startswith("<") and looks_like_html(text):
         noticed.append(warning("tags-in-text"))
+    text, cut = _within(text, options, markup=markup, is_part=is_part)
+    noticed[:0] = cut
     return Page(url=url, html=text if markup else None, text=None if markup else text, warnings=tuple(noticed))
 
 
-def _cut_warning(options: Options) -> PageWarning:
-    return warning("page-cut", f"({options.max_chars:,} characters)")
+def _within(text: str, options: Options, *, markup: bool, is_part: bool = False) -> tuple[str, tuple[PageWarning, ...]]:
+    """The text in max_chars, and the warning page-cut where more of it was cut than what shows nothing, or the end was
+    not read (is_part)."""
+    is_cut = len(text) > options.max_chars or is_part
+    if is_cut and markup:
+        from .bulk import shortened, whole
+
+        text, is_cut = shortened(text, options.max_chars)
+        text = whole(text) if is_part else text
+    else:
+        text = text[: options.max_chars]
+    return text, (warning("page-cut", f"({options.max_chars:,} characters)"),) if is_cut or is_part else ()
 
 
 def _read_path(path: os.PathLike[Any], options: Options) -> bytes:
@@ -198,9 +222,10 @@ def _read_path(path: os.PathLike[Any], options: Options) -> bytes:
 
 def _read_file(file: Any, url: str | None, options: Options, markup: bool | None) -> Page:
     content = _drain(file, options)
+    is_part = len(content) >= _byte_limit(options)
     if isinstance(content, str):
-        return _read_str(content, url, options, markup)
-    return read_bytes(content, url, options, markup=markup)
+        return _read_str(content, url, options, markup, is_part=is_part)
+    return _read_data(content, url, options, markup, is_part=is_part)
 
 
 def _drain(file: Any, options: Options) -> str | bytes:
@@ -256,7 +281,7 @@ def _read_response(response: Any, url: str | None, options: Options, markup: boo
     if url is None:
         with contextlib.suppress(RuntimeError):  # httpx has no address for a response that answers no request
             url = str(getattr(response, "url", None) or "") or None
-    return read_bytes(_body(response, options), url, options, markup=markup, status=status, headers=headers)
+    return _read_data(_body(response, options), url, options, markup, status=status, headers=headers)
 
 
 def _body(response: Any, options: Options) -> bytes:
