@@ -337,6 +337,8 @@ def test_neighbours() -> None:
         ('patterns = ["^más$"]', "'á', which a folded text writes 'a'"),
         ('patterns = ["^فیس\u200cبوک$"]', r"'\\u200c', which a folded text writes ''"),
         ('patterns = [" "]', "matches every block"),
+        ('patterns = ["^Painted every"]', "can never match: a folded text has no capital letters"),
+        ('patterns = ["(?:Painted|[AB]|(?>X)y){1,2}$"]', "can never match"),
         ('attributes = ["=x"]', "is not of the form"),
         ('attributes = ["data-x=y"]', "no rule can ask for the attribute 'data-x', but for action, aria-label"),
         ('names = [".promo"]', "no dot, no spaces"),

@@ -160,6 +160,8 @@ def _check(rule: Rule) -> None:
                 fail(error.message)
         elif not fold(phrase):
             fail(f"the phrase {phrase!r} holds no letter or digit")
+    if rule.patterns:
+        from .letters import asks_for_capitals
     for expression in rule.patterns:
         if not expression.strip():
             fail("an empty pattern matches every block")
@@ -167,6 +169,8 @@ def _check(rule: Rule) -> None:
             re.compile(expression)
         except re.error as error:
             fail(f"the pattern {expression!r} is no regular expression: {error}")
+        if asks_for_capitals(expression):
+            fail(f"the pattern {expression!r} can never match: a folded text has no capital letters")
         for letter in expression:
             written = unified(letter)
             if written != letter and (ord(letter) in FOLDED or (letter.isalpha() and not letter.isascii())):

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -68,7 +69,16 @@ def pages_in(folder: str | Path) -> list[bytes]:
     paths = sorted({path for ending in ENDINGS for path in Path(folder).rglob(ending)})
     if not paths:
         raise ReadError(f"there is no page ({', '.join(ENDINGS)}) below {str(folder)!r}", path=str(folder))
-    return [gzip.decompress(p.read_bytes()) if p.suffix == ".gz" else p.read_bytes() for p in paths]
+    return [_bytes_of(path) for path in paths]
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The bytes of a page. Raises ReadError where it cannot be read, as a link that leads nowhere."""
+    try:
+        return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    except (OSError, EOFError, zlib.error) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"{str(path)!r} cannot be read: {why}", path=str(path)) from error
 
 
 def bench(pages: Sequence[bytes], order: BenchOrder) -> dict[str, Any]:
