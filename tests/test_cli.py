@@ -284,10 +284,10 @@ def test_an_address_without_its_scheme_teaches(run: Run, source: str) -> None:
 
 
 def test_advice_is_in_the_commands_words(run: Run, folder: Path) -> None:
-    (folder / "page.html.gz").write_bytes(b"\x1f\x8b rest")
+    (folder / "page.html.bz2").write_bytes(b"BZh91AY&SY rest")
     (folder / "page.pdf").write_bytes(b"%PDF-1.7")
-    _, _, err = run("page.html.gz", "page.pdf", ".")
-    assert "decompress it first: gunzip" in err
+    _, _, err = run("page.html.bz2", "page.pdf", ".")
+    assert "decompress it first: bunzip2" in err
     assert "give cleaner the text" in err
     assert "clean_text" not in err
     assert "Path(" not in err
@@ -586,6 +586,11 @@ def test_check_of_html_examples_and_neighbours_of_ours(run: Run, folder: Path) -
         ('kind = "cta-promo"', 'kind = "mugs"', "cta-promo/mug: there is no kind 'mugs'; "),
         ("[[rule]]", "[[rule", "not valid TOML: "),
         (RULES, "", "no [[rule]] table stands in it"),
+        (
+            "phrases =",
+            'patterns = ["^Painted Every"]\nphrases =',
+            "cta-promo/mug: the pattern '^Painted Every' can never match",
+        ),
         (RULES, RULES + RULES, "cta-promo/mug: two rules have this id"),
     ],
 )
@@ -783,6 +788,7 @@ def test_full_disk_is_one_message(folder: Path) -> None:
     ("words", "message"),
     [
         (("train", "pages"), "takes -o MODEL"),
+        (("train", "pages", "-o", "m", "--text", "--fields"), "takes --text or --fields"),
         (("eval",), "takes one DIR or more"),
         (("eval", "--every", "0", "pages"), "a whole number from 1"),
         (("eval", "--convention", "wcxp", "pages"), "did you mean 'wcxb'"),
@@ -824,6 +830,27 @@ def test_every_option_of_the_learning_commands_is_explained() -> None:
         add_arguments(parser)
         for name in (a.option_strings[-1] for a in parser._actions):
             assert name in part or name in ("--output", "--fields", "--text", "--model"), name
+
+
+def test_a_link_that_leads_nowhere_is_a_page_that_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.html").symlink_to(tmp_path / "none.html")
+    assert main(["bench", str(tmp_path)]) == 3
+    assert "a.html' cannot be read: No such file" in capsys.readouterr().err
+
+
+def test_the_usage_names_every_option_of_the_learning_commands() -> None:
+    usage = help_text().partition("\n\n")[0]
+    for word, (add_arguments, _) in COMMANDS.items():
+        lines = re.findall(rf"cleaner {word} (.*?)(?=\n *cleaner |\Z)", usage, re.DOTALL)
+        parser = Parser(add_help=False)
+        add_arguments(parser)
+        for action in parser._actions:
+            named = any(
+                re.search(rf"(?<![\w-]){name}(?![\w-])", line) for name in action.option_strings for line in lines
+            )
+            assert named, (word, action.option_strings)
 
 
 def test_learning_from_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

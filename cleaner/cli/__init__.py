@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from ..errors import CleanerError, OptionError, RuleError
 from .order import BENCH, EVAL, TRAIN, Rules, plain_order
-from .output import Exit, say, stdout
+from .output import Exit, of_command, say, stdout
 
 __all__ = ["command", "help_text", "main"]
 
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say(str(error))
         return Exit.USAGE
     except CleanerError as error:
-        say(str(error))
+        say(of_command(error))
         return Exit.FAILED
     except KeyboardInterrupt:
         return Exit.INTERRUPTED

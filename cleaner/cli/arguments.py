@@ -9,8 +9,9 @@ from pathlib import PurePath
 
 from ..errors import meant
 from ..options import CONVENTIONS, DEFAULT_MAX_CHARS, Options
+from ..read.fetch_options import DEFAULT_MAX_BYTES
 from .help import DESCRIPTION, EPILOG, USAGE
-from .order import FORMATS, PARTS, RULE_FORMATS, RULES, STREAM, Order, Rules, Style
+from .order import FIELD_FORMATS, FORMATS, PARTS, RULE_FORMATS, RULES, STREAM, Order, Rules, Style
 from .output import EXTENSIONS, is_address
 from .parser import Formatter, Parser, usage_error
 
@@ -58,6 +59,8 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
     """The order in those arguments. Raises OptionError where they contradict each other."""
     _check_together(asked, sources)
     fetch = {"robots": asked.robots, "allow_private": asked.allow_private, "user_agent": asked.user_agent}
+    if asked.max_bytes is not None:
+        fetch |= {"max_bytes": asked.max_bytes}
     if asked.timeout is not None:
         fetch |= {"total_timeout": asked.timeout, "read_timeout": asked.timeout}
     return Order(
@@ -84,13 +87,16 @@ def _order(asked: argparse.Namespace, sources: Sequence[str]) -> Order:
         output=asked.output,
         quiet=asked.quiet,
         jsonl=asked.jsonl,
+        url_field=asked.url_field,
+        written=(asked.format or FIELD_FORMATS[0]) if asked.jsonl else FIELD_FORMATS[0],
+        jobs=asked.jobs,
     )
 
 
 def _format(asked: argparse.Namespace) -> str:
     """The format that was asked for, by its name or by the end of that of the file."""
     if asked.format or asked.jsonl:
-        return asked.format or "jsonl"
+        return "jsonl" if asked.jsonl else str(asked.format)
     if asked.output and not asked.explain and not asked.diff:
         ending = PurePath(asked.output).suffix.lower()
         return next((name for name in FORMATS if EXTENSIONS[name] == ending), FORMATS[0])
@@ -117,6 +123,10 @@ def _check_together(asked: argparse.Namespace, sources: Sequence[str]) -> None:
         raise usage_error("--diff prints what went from a text: leave out --explain, --only, --format and --html")
     if asked.jsonl is not None:
         _check_corpus(asked, sources)
+    elif asked.url_field is not None:
+        raise usage_error("--url-field names a field of records; give --jsonl with it")
+    elif asked.jobs > 1 and STREAM in sources:
+        raise usage_error("--jobs is for several files and addresses; '-' is one page: leave out one of them")
 
 
 def _check_corpus(asked: argparse.Namespace, sources: Sequence[str]) -> None:
@@ -125,10 +135,18 @@ def _check_corpus(asked: argparse.Namespace, sources: Sequence[str]) -> None:
 
     if asked.jsonl in ("", OURS):
         raise usage_error(f"--jsonl takes the name of a field, not an empty one and not {OURS!r}, where we write ours")
-    if asked.explain or asked.diff or asked.only or asked.format not in (None, "jsonl"):
-        raise usage_error("--jsonl writes records: leave out --explain, --diff, --only and --format")
+    if asked.url_field == "":
+        raise usage_error("--url-field takes the name of a field, not an empty one")
+    if asked.explain or asked.diff or asked.only or asked.format not in (None, *FIELD_FORMATS):
+        raise usage_error(
+            "--jsonl writes records: leave out --explain, --diff and --only; --format is that of the field: "
+            f"{', '.join(FIELD_FORMATS)}"
+        )
     if asked.url or asked.encoding:
-        raise usage_error("--jsonl reads records, which are UTF-8 and of no address: leave out --url and --encoding")
+        raise usage_error(
+            "--jsonl reads records, which are UTF-8: leave out --encoding, and --url for --url-field, which names the "
+            "field that holds the address"
+        )
     if any(is_address(source) for source in sources):
         raise usage_error("--jsonl reads files and '-', no addresses")
 
@@ -185,6 +203,7 @@ def _parser() -> Parser:
     _add_cleaning(parser.add_argument_group("cleaning"))
     _add_output(parser.add_argument_group("writing"))
     others = parser.add_argument_group("other options")
+    others.add_argument("--jobs", metavar="N", type=whole, default=1, help="processes that clean at the same time (1)")
     others.add_argument("--version", action="store_true", help="print the version")
     add_rest(others)
     return parser
@@ -206,8 +225,13 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
     add(
         "--jsonl",
         metavar="FIELD",
-        help="the sources are corpora, a JSON object a line: clean the text (with --html the HTML) in that field, "
-        "leave the others as they are; see below",
+        help="the sources are corpora, a JSON object a line: clean the page or text in that field, leave the others "
+        "as they are; see below",
+    )
+    add(
+        "--url-field",
+        metavar="FIELD",
+        help="with --jsonl, the field that holds the page's address; 'metadata.url' is one in an object",
     )
     add("--url", metavar="URL", help="the page's address, where the only SOURCE is a file or '-'")
     add("--encoding", metavar="NAME", help="decode with this encoding, whatever the page declares")
@@ -217,6 +241,12 @@ def _add_input(group: argparse._ArgumentGroup) -> None:
         type=whole,
         default=DEFAULT_MAX_CHARS,
         help=f"characters of a page that are read at most ({DEFAULT_MAX_CHARS})",
+    )
+    add(
+        "--max-bytes",
+        metavar="N",
+        type=whole,
+        help=f"bytes that a page may have that is fetched ({DEFAULT_MAX_BYTES})",
     )
     add("--timeout", metavar="SECONDS", type=_seconds, help="for fetching one page in all (60)")
     add("--user-agent", metavar="NAME", help="who to say we are when fetching")
@@ -258,7 +288,7 @@ def add_favor(group: argparse._ActionsContainer) -> None:
         metavar="|".join(CONVENTIONS),
         type=_one_of(CONVENTIONS),
         default="strict",
-        help="what counts as body: strict or wcxb (strict)",
+        help="what counts as body: strict, an article's text alone; wcxb, captions, credits and teasers too (strict)",
     )
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sys
-from collections.abc import Iterator, Mapping
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import CleanerError, InputError, OptionError, ReadError
-from ..patterns import pattern
-from .order import STREAM, Order
-from .output import Exit, labelled, of_command, output_for, say
+from ..errors import CleanerError, OptionError, ReadError
+from .lines import lines_of
+from .order import Order
+from .output import Exit, Outcome, labelled, of_command, output_for, say
+from .pool import in_order
+from .record import Members, address_in, as_json, record_of, text_in, written
 
 if TYPE_CHECKING:
     from ..article import Article
@@ -22,62 +21,53 @@ if TYPE_CHECKING:
 OURS = "cleaner"
 """The key of a record under which stands what we say of it; where a record has it already, as one that was cleaned
 before, 'cleaner-2' and so on: all others stay as they are."""
-Members = dict[str, str]
-"""The names of an object's members, and the JSON of their values as it is written: numbers that Python would round or
-take for infinite stay what they are."""
-DECODER = json.JSONDecoder()
-NAME = pattern(r"""[{,\s]*("(?:[^"\\]|\\.)*")\s*:\s*""")
-"""What stands before the value of a member."""
-UNPACK: Mapping[str, str] = {"gzip": "gunzip", "bzip2": "bunzip2", "XZ": "unxz", "Zstandard": "unzstd"}
-"""Format of a packed corpus -> the command that unpacks it."""
-JSON_NAMES: Mapping[type, str] = {
-    type(None): "null",
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-    str: "a string",
-    list: "an array",
-    dict: "an object",
-}
-"""What JSON calls the types that Python makes of it."""
 
 
 def run_corpus(order: Order, cleaner: Cleaner, field: str) -> Exit:
     """How it went: a line that is no record, or holds no text in the field, becomes a record with an error, and a
     source that cannot be read costs no other. Raises WriteError or OSError where a record cannot be written.
     """
-    output = output_for(order.output, order.sources, order.style)
+    work = partial(_outcome, field=field, order=order, cleaner=cleaner)
     worst = Exit.FOUND
-    for place, source in enumerate(order.sources):
-        found, failed = False, False
-        try:
-            for record, article in _results(source, field, order, cleaner):
-                found = found or bool(article)
-                failed = failed or article is None
-                output.put(place, f"{{{','.join(f'{_json(name)}:{value}' for name, value in record.items())}}}\n")
-        except ReadError as error:
-            failed = True
-            say(labelled(source, str(error)))
-        worst = max(worst, Exit.FAILED if failed else Exit.FOUND if found else Exit.NOTHING)
+    with output_for(order.output, order.sources, order.style) as output, in_order(work, order.jobs) as results:
+        for place, source in enumerate(order.sources):
+            exits = set()
+            try:
+                for outcome in results(_numbered(source)):
+                    for message in outcome.messages:
+                        say(message)
+                    exits.add(outcome.exit)
+                    output.put(place, outcome.text or "")
+            except ReadError as error:
+                exits.add(Exit.FAILED)
+                say(labelled(source, of_command(error)))
+            how = Exit.FAILED if Exit.FAILED in exits else Exit.FOUND if Exit.FOUND in exits else Exit.NOTHING
+            worst = max(worst, how)
     return worst
 
 
-def _results(source: str, field: str, order: Order, cleaner: Cleaner) -> Iterator[tuple[Members, Article | None]]:
-    """(record, article of its field) of each line; what is wrong with one is said. Raises ReadError."""
-    for number, line in enumerate(_lines(source), 1):
-        if number == 1:
-            _refuse_packed(line, source)
-        if not line.strip():
-            continue
-        record, found = _cleaned(line, field, order, cleaner)
-        ours = _free(record)
-        if isinstance(found, CleanerError):
-            message = of_command(str(found))
-            said = {"error": {"line": number, "type": type(found).__name__, "message": message}}
-            say(labelled(f"{source}:{number}", message))
-            yield {**record, ours: _json(said)}, None
-        else:
-            yield {**record, field: _json(found.body), ours: _json(_said(found))}, found
+def _numbered(source: str) -> Iterator[tuple[str, int, bytes]]:
+    """(source, number, line) of each line of a source that is not empty. Raises ReadError."""
+    for number, line in enumerate(lines_of(source), 1):
+        if line.strip():
+            yield source, number, line
+
+
+def _outcome(given: tuple[str, int, bytes], *, field: str, order: Order, cleaner: Cleaner) -> Outcome:
+    """What came of a line: a record with the field cleaned, or with an error."""
+    source, number, line = given
+    record, found = _cleaned(line, field, order, cleaner)
+    ours = _free(record)
+    if isinstance(found, CleanerError):
+        message = of_command(found)
+        said = {"error": {"line": number, "type": type(found).__name__, "message": message}}
+        text = written({**record, ours: as_json(said)})
+        return Outcome(Exit.FAILED, (labelled(f"{source}:{number}", message),), text)
+    messages: tuple[str, ...] = ()
+    if number == 1 and order.url_field and not order.quiet and not found.url:
+        messages = (f"{source}:{number}: the record has no address in {order.url_field!r}; others may have one",)
+    text = written({**record, field: as_json(WRITTEN[order.written](found)), ours: as_json(_said(found))})
+    return Outcome(Exit.FOUND if found else Exit.NOTHING, messages, text)
 
 
 def _free(record: Members) -> str:
@@ -85,34 +75,11 @@ def _free(record: Members) -> str:
     return next(key for number in count(1) if (key := OURS if number == 1 else f"{OURS}-{number}") not in record)
 
 
-def _refuse_packed(line: bytes, source: str) -> None:
-    """None. Raises ReadError where a corpus begins as an archive or the like does: each of its lines would fail."""
-    from ..read.formats import foreign_format
-
-    foreign = foreign_format(line, encoding_given=True)
-    if foreign is not None:
-        hint = (
-            f"'{UNPACK[foreign.name]} -c {source} | cleaner --jsonl ... -'" if foreign.name in UNPACK else "unpack it"
-        )
-        raise ReadError(f"{source}: the corpus is {foreign.name}, not lines of JSON; try {hint}", path=source)
-
-
-def _lines(source: str) -> Iterator[bytes]:
-    """The lines of a source. Raises ReadError where it cannot be opened, or read to its end."""
-    if source == STREAM and sys.stdin is None:
-        raise ReadError("standard input is closed; pipe a corpus into it or name a file", path=STREAM)
-    try:
-        with nullcontext(sys.stdin.buffer) if source == STREAM else Path(source).open("rb") as file:
-            yield from file
-    except OSError as error:
-        raise ReadError(f"{source}: the corpus cannot be read: {error.strerror}", path=source) from error
-
-
 def _cleaned(line: bytes, field: str, order: Order, cleaner: Cleaner) -> tuple[Members, Article | CleanerError]:
     """The record of a line, and the article of its field or what went wrong."""
     record: Members = {}
     try:
-        record = _record(line)
+        record = record_of(line)
         return record, _article(record, field, order, cleaner)
     except OptionError:
         raise
@@ -122,56 +89,39 @@ def _cleaned(line: bytes, field: str, order: Order, cleaner: Cleaner) -> tuple[M
         return record, CleanerError(f"a fault of cleaner, please report it: {type(error).__name__}: {error}")
 
 
-def _record(line: bytes) -> Members:
-    """The members of a line's object. Raises InputError where it is none."""
-    try:
-        text = line.decode("utf-8-sig")
-        record = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"not a record: {error}; a line is one JSON object in UTF-8") from error
-    if not isinstance(record, dict):
-        raise InputError(f"not a record: a line is one JSON object, not {JSON_NAMES[type(record)]}")
-    return members(text)
-
-
-def members(text: str) -> Members:
-    """The members of an object that is known to be one."""
-    found: Members = {}
-    name = NAME.match(text)
-    while name:
-        _, end = DECODER.raw_decode(text, name.end())
-        found[json.loads(name[1])] = text[name.end() : end]
-        name = NAME.match(text, end)
-    return found
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def _article(record: Members, field: str, order: Order, cleaner: Cleaner) -> Article:
     """The article of a record's field. Raises InputError where it holds no text."""
-    from ..read.sources import read_source
+    from ..read.sources import looks_like_html, read_source
 
-    if field not in record:
-        raise InputError(f"the record has no field {field!r}; it has {', '.join(record) or 'none'}")
-    value = json.loads(record[field])
-    if not isinstance(value, str):
-        raise InputError(f"the field {field!r} holds {JSON_NAMES[type(value)]}, not text")
-    return cleaner.clean(read_source(value, None, order.options, markup=bool(order.markup)))
+    text = text_in(record, field)
+    url = address_in(record, order.url_field) if order.url_field else None
+    markup = looks_like_html(text) if order.markup is None else order.markup
+    return cleaner.clean(read_source(text, url, order.options, markup=markup))
+
+
+WRITTEN: dict[str, Callable[[Article], str]] = {
+    "text": lambda article: article.body,
+    "markdown": lambda article: article.markdown,
+    "html": lambda article: article.html,
+}
+"""What is written into the field, by format."""
+SAID = (
+    *("title", "section", "site", "authors", "date", "modified", "language", "description", "image", "tags"),
+    *("canonical_url", "source_url", "licence", "page_type", "confidence"),
+)
+"""Fields of an article that are said of a record; null where they are not known."""
 
 
 def _said(article: Article) -> dict[str, Any]:
-    """What is found in a text besides its body, and what went."""
+    """What is found on a page or in a text besides its body, what went, and the version that says so."""
+    from .. import __version__
+
+    known = {name: getattr(article, name) for name in SAID}
     comments = {} if article.comments is None else {"comments": list(article.comments)}
     return {
-        "title": article.title,
-        "section": article.section,
-        "site": article.site,
-        "authors": list(article.authors),
-        "date": article.date,
-        "tags": list(article.tags),
+        **{name: list(value) if isinstance(value, tuple) else value for name, value in known.items()},
         **comments,
         "removed": [{"kind": r.kind, "text": r.text, "where": r.where, "by": r.by} for r in article.removed],
         "warnings": [w.code for w in article.warnings],
+        "version": __version__,
     }

@@ -7,7 +7,8 @@ USAGE = """cleaner [OPTIONS] SOURCE...
        cleaner rules check FILE...
        cleaner train DIR... -o MODEL [--folds DIR] [--loose SET] [--text]
        cleaner train DIR... -o WEIGHTS --fields [--folds DIR]
-       cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--own-convention]
+       cleaner eval DIR... [--against NAMES] [--model FILE | --folds DIR] [--favor NAME|NUMBER]
+                [--convention strict|wcxb | --own-convention [--loose SET]] [--second-opinion]
                 [--rules] [--worst N] [--every K] [--gate FILE] [--json]
        cleaner bench DIR... [--against NAMES] [--every K] [--json]"""
 
@@ -36,10 +37,15 @@ output:
   json       an object with all fields and a "source"; an array of them for several sources
   jsonl      such an object on one line for each source
   In json and jsonl, a source that failed is an object with "source" and "error".
-  With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned; "cleaner" holds
-  title, section, site, authors, date and tags as far as the text shows them, what was removed
-  and, with --comments, those; or the error of a line that is no such record. Where a record has
-  a "cleaner" already, ours is "cleaner-2".
+  With --jsonl FIELD, each line of a corpus becomes a line with the field cleaned: its body as text,
+  or as --format says, markdown or html. "cleaner" holds what else is known: title, section, site,
+  authors, date, modified, language, description, image, tags, canonical_url, source_url, licence,
+  page_type and confidence, null where it is not; what was removed, the codes of warnings, with
+  --comments those, and the version of cleaner; or the error of a line that is no such record.
+  Where a record has a "cleaner" already, ours is "cleaner-2". HTML is told from text a record at
+  a time, as files are. Corpora and pages may be packed by gzip.
+  A file of -o takes its name when it is whole: until then, and where an error or Ctrl-C ends it,
+  one of that name stays as it was.
 
 train, eval and bench:
   DIR is a folder with gold.jsonl and pages/ID.html.gz, or with cases of noise (text_cases.jsonl,
@@ -74,6 +80,7 @@ examples:
   cleaner -o articles/ pages/*.html
   cleaner --explain --drop .promo --without 'byline/*' page.html
   cleaner --jsonl text -o clean.jsonl corpus.jsonl
+  cleaner --jsonl html --url-field url --format markdown --jobs 4 -o clean.jsonl crawl.jsonl.gz
   cleaner --diff scraped.txt
   cleaner rules check my-rules.toml
 """

@@ -64,6 +64,8 @@ def _train(asked: argparse.Namespace, dirs: Sequence[str]) -> int:
 
     if not asked.output:
         raise OptionError("'cleaner train' takes -o MODEL, the file to write", option="output")
+    if asked.text and asked.fields:
+        raise OptionError("'cleaner train' takes --text or --fields: each makes a file of its own", option="text")
     if asked.text:
         if asked.folds or asked.loose:
             raise OptionError("'cleaner train --text' takes no --folds and no --loose", option="text")

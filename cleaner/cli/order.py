@@ -11,6 +11,8 @@ from ..options import Options
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl")
 """Of the command's output."""
+FIELD_FORMATS = ("text", "markdown", "html")
+"""Of a field of a corpus."""
 PARTS = ("title", "section", "body")
 """What can be asked for alone."""
 STREAM = "-"
@@ -68,6 +70,12 @@ class Order(Record, kw_only=True):
     """Leave the warnings of pages unsaid."""
     jsonl: str | None = None
     """The field of the records that the sources hold; None: each source is a page."""
+    url_field: str | None = None
+    """The field of the records that holds the page's address; None: none does."""
+    written: str = "text"
+    """What is written into the field: one of FIELD_FORMATS."""
+    jobs: int = 1
+    """Processes that clean at the same time."""
 
 
 class Rules(Record, kw_only=True):

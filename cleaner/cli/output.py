@@ -10,35 +10,35 @@ import sys
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol, Self, TextIO
 from urllib.parse import unquote, urlsplit
 
 from ..errors import CleanerError, OptionError
+from ..frozen import Record
 from ..patterns import pattern
 from .order import STREAM, Style
 from .render import joined
+from .written import ENCODING, ERRORS, MAX_NAME, WriteError, Written
 
 EXTENSIONS = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
 """The end of a file's name, by format."""
-ENCODING = "utf-8"
-"""Of all that is written, whatever the locale."""
-ERRORS = "backslashreplace"
-"""A lone surrogate, as in a file's name that is not UTF-8, becomes backslash-u-hex, which JSON reads back."""
-MAX_NAME = 60
-"""Code points of a name derived from a source: at most 240 bytes in UTF-8, where file systems allow 255."""
-
 WORDS_HERE: Mapping[str, str] = {
     "allow_private=True": "--allow-private",
     "robots=True": "--robots",
+    "raise connect_timeout or check the host": "check the host and try again later",
     "read_timeout": "--timeout",
     "total_timeout": "--timeout",
+    "max_bytes": "--max-bytes",
+    "try a Session with the site's cookies, or a higher max_redirects": "find the page's address in a browser",
+    "pass a Session with a login": "save the page in a browser where you are logged in, and give that file",
     "pass a Session or headers that it accepts": "try another --user-agent",
+    "pass a Session whose verify names its CA": "name the file of its CA in REQUESTS_CA_BUNDLE",
     "give the text to clean_text": "give cleaner the text",
     "gzip.decompress(data)": "gunzip",
     "bz2.decompress(data)": "bunzip2",
     "lzma.decompress(data)": "unxz",
 }
-"""What the library's messages advise, and what that is for the command."""
+"""What the library's hints advise, and what that is for the command."""
 
 _ADDRESS = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NOT_IN_NAME = pattern(r"[^\w.]+")
@@ -61,8 +61,15 @@ class Exit(IntEnum):
     """The reader of our output left, as shells count it: 128 and the number of SIGPIPE."""
 
 
-class WriteError(CleanerError, OSError):
-    """Output that cannot be written."""
+class Outcome(Record):
+    """What came of a source, or of a record in one."""
+
+    exit: Exit
+    """How it went."""
+    messages: tuple[str, ...]
+    """What to say of it."""
+    text: str | None
+    """What to write; None: nothing, not even an empty file."""
 
 
 def is_address(source: str) -> bool:
@@ -75,11 +82,12 @@ def labelled(label: str, text: str) -> str:
     return text if text.startswith(f"{label}: ") else f"{label}: {text}"
 
 
-def of_command(message: str) -> str:
-    """A message of the library in the words of the command."""
+def of_command(error: CleanerError) -> str:
+    """The message of an error, its hint in the words of the command; what happened, and where, stays as it is."""
+    hint = error.hint
     for theirs, ours in WORDS_HERE.items():
-        message = message.replace(theirs, ours)
-    return message
+        hint = hint.replace(theirs, ours)
+    return str(error).removesuffix(error.hint) + hint
 
 
 def say(message: str) -> None:
@@ -100,7 +108,11 @@ def stdout() -> TextIO:
 
 
 class Output(Protocol):
-    """Where articles go."""
+    """Where articles go; a context, at whose end files are whole, or gone where an error or an interrupt ends it."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None: ...
 
     def put(self, place: int, text: str) -> None:
         """None; the text of the source at that place is written. Raises WriteError, or OSError for stdout."""
@@ -119,7 +131,7 @@ def output_for(name: str | None, sources: Sequence[str], style: Style) -> Output
     fits_one_file = len(sources) == 1 or style.format == "jsonl"
     if fits_one_file and not path.is_dir() and not name.endswith(("/", os.sep)):
         _spare_sources([path], sources)
-        return _Files([path] * len(sources))
+        return _OneFile(path)
     if path.suffix in EXTENSIONS.values() and not path.is_dir() and not name.endswith(("/", os.sep)):
         raise OptionError(
             f"-o {name}: several sources need a folder (end its name in a slash), or -f jsonl for one file",
@@ -133,7 +145,7 @@ def output_for(name: str | None, sources: Sequence[str], style: Style) -> Output
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(f"the folder {name!r} cannot be made: {error.strerror}; check the name") from error
-    return _Files(paths)
+    return _Folder(paths)
 
 
 class _Stream:
@@ -146,6 +158,12 @@ class _Stream:
         self.count = 0
         """Articles written so far."""
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        """None; what was written is with its reader already."""
+
     def put(self, place: int, text: str) -> None:
         if len(self.sources) > 1:
             is_last = place == len(self.sources) - 1
@@ -155,25 +173,47 @@ class _Stream:
         self.file.flush()  # who reads along sees each page of a long batch as it comes
 
 
-class _Files:
-    """Each article in the file of its place; a file that stands at several places gets one after the other."""
+class _OneFile:
+    """All articles in one file, one after the other; where none is written it stays as it was."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.file: Written | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        """None; the file takes its name, unless an error is on its way. Raises WriteError."""
+        if self.file is not None:
+            if kind is None:
+                self.file.keep()
+            else:
+                self.file.drop()
+
+    def put(self, place: int, text: str) -> None:
+        """None; the text stands behind what was put before. Raises WriteError."""
+        if self.file is None:
+            self.file = Written(self.path)
+        self.file.write(text)
+
+
+class _Folder:
+    """Each article in the file of its place."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self.paths = paths
-        self.begun: set[Path] = set()
-        """Files that this run has written to; one whose page failed stays as it was."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        """None; each file was whole when it was put."""
 
     def put(self, place: int, text: str) -> None:
-        """None; writes a page's text to its file, behind what this run wrote there. Raises WriteError."""
-        path = self.paths[place]
-        try:
-            with path.open("a" if path in self.begun else "w", encoding=ENCODING, errors=ERRORS, newline="\n") as file:
-                file.write(text)
-        except OSError as error:
-            raise WriteError(
-                f"{str(path)!r} cannot be written: {error.strerror}; check the name and the disk"
-            ) from error
-        self.begun.add(path)
+        """None; the file of that place holds the text. Raises WriteError."""
+        with _OneFile(self.paths[place]) as output:
+            output.put(place, text)
 
 
 def file_names(sources: Sequence[str], extension: str) -> list[str]:
@@ -201,7 +241,8 @@ def _stem(source: str) -> str:
     if source == STREAM:
         return "stdin"
     if not is_address(source):
-        return Path(source).stem
+        name = Path(source)
+        return Path(name.stem if name.suffix.lower() == ".gz" else name).stem
     parts = urlsplit(source)
     path = unquote(parts.path).rstrip("/")
     words = f"{parts.netloc.rpartition('@')[2]}{path.removesuffix(Path(path).suffix)}"

@@ -41,13 +41,12 @@ def rendered(article: Article, source: str, style: Style) -> str:
     return _ended(render(_blocks(article, style.only)))
 
 
-def rendered_error(error: CleanerError, source: str, style: Style) -> str | None:
+def rendered_error(error: CleanerError, message: str, source: str, style: Style) -> str | None:
     """What stands in the article's place: a JSON object that names the error and its data; None in other formats."""
     if not style.is_json:
         return None
-    return _json(
-        {"source": source, "error": {"type": type(error).__name__, "message": str(error), **vars(error)}}, style
-    )
+    data = {name: value for name, value in vars(error).items() if name != "hint"}
+    return _json({"source": source, "error": {"type": type(error).__name__, "message": message, **data}}, style)
 
 
 def joined(text: str, source: str, style: Style, *, is_first: bool, is_last: bool) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import CleanerError, InputError, OptionError, ReadError
-from ..frozen import Record
 from .order import STREAM, Order, Style
-from .output import Exit, is_address, labelled, of_command, output_for, say
+from .output import Exit, Outcome, is_address, labelled, of_command, output_for, say
+from .pool import in_order
 from .render import rendered, rendered_error
 
 if TYPE_CHECKING:
@@ -23,17 +24,6 @@ UNSAID = ("no-markup", "tags-in-text")
 what was asked for."""
 
 
-class _Outcome(Record):
-    """What came of one source."""
-
-    exit: Exit
-    """How it went."""
-    messages: tuple[str, ...]
-    """What to say of it, without the source's name."""
-    text: str | None
-    """What to write; None: nothing, not even an empty file."""
-
-
 def run(order: Order) -> Exit:
     """How it went, the worst of all sources. Raises OptionError, RuleError or ReadError for a wrong command line, and
     WriteError, or OSError for standard output, where a page cannot be written: the next one could not be either."""
@@ -44,17 +34,17 @@ def run(order: Order) -> Exit:
         _look_for_garbage()
         return run_corpus(order, cleaner, order.jsonl)
     labels = [_label(source) for source in order.sources]
-    output = output_for(order.output, labels, order.style)
+    work = partial(_outcome, order=order, cleaner=cleaner)
     worst = Exit.FOUND
-    for place, (source, label) in enumerate(zip(order.sources, labels, strict=True)):
-        if place == 1:
-            _look_for_garbage()
-        outcome = _outcome(source, label, order, cleaner)
-        for message in outcome.messages:
-            say(labelled(label, message))
-        if outcome.text is not None:
-            output.put(place, outcome.text)
-        worst = max(worst, outcome.exit)
+    with output_for(order.output, labels, order.style) as output, in_order(work, order.jobs) as results:
+        for place, outcome in enumerate(results(zip(order.sources, labels, strict=True))):
+            if place == 0 and len(order.sources) > 1:
+                _look_for_garbage()
+            for message in outcome.messages:
+                say(labelled(labels[place], message))
+            if outcome.text is not None:
+                output.put(place, outcome.text)
+            worst = max(worst, outcome.exit)
     return worst
 
 
@@ -90,8 +80,9 @@ def _label(source: str) -> str:
     return redacted(source)
 
 
-def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcome:
-    """What came of a source. Raises OptionError only: no other source would fare better."""
+def _outcome(given: tuple[str, str], *, order: Order, cleaner: Cleaner) -> Outcome:
+    """What came of a source with its label. Raises OptionError only: no other source would fare better."""
+    source, label = given
     try:
         page = _read(source, order)
         article = cleaner.clean(page)
@@ -107,7 +98,7 @@ def _outcome(source: str, label: str, order: Order, cleaner: Cleaner) -> _Outcom
         fault = f"{type(error).__name__}: {error} ({Path(at.filename).name}:{at.lineno})"
         return _failed(CleanerError(f"a fault of cleaner, please report it with the page: {fault}"), label, order.style)
     warnings = () if order.quiet else tuple(f"{w.code}: {w.message}" for w in article.warnings if w.code not in UNSAID)
-    return _Outcome(Exit.FOUND if article else Exit.NOTHING, warnings, text)
+    return Outcome(Exit.FOUND if article else Exit.NOTHING, warnings, text)
 
 
 def _diff(article: Article, page: Page, label: str) -> str:
@@ -122,10 +113,10 @@ def _diff(article: Article, page: Page, label: str) -> str:
     return f"{found}\n" if found else ""
 
 
-def _failed(error: CleanerError, label: str, style: Style) -> _Outcome:
+def _failed(error: CleanerError, label: str, style: Style) -> Outcome:
     """The outcome of a source that gave no article; what is said of it is in the words of the command."""
-    message = of_command(str(error))
-    return _Outcome(Exit.FAILED, (message,), rendered_error(error, label, style))
+    message = of_command(error)
+    return Outcome(Exit.FAILED, (message,), rendered_error(error, message, label, style))
 
 
 def _read(source: str, order: Order) -> Page:
