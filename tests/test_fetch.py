@@ -268,6 +268,18 @@ def test_no_retry_where_the_server_wants_too_long_a_pause(server: MisbehavingSer
     assert len(server.seen) == 1
 
 
+@pytest.mark.parametrize(
+    ("header", "seconds", "said"), [("1", 1.0, "1 second;"), ("2", 2.0, "2 seconds;"), ("", None, "429;")]
+)
+def test_the_pause_that_a_server_wants_is_told(
+    server: MisbehavingServer, header: str, seconds: float | None, said: str
+) -> None:
+    url = server.on("/a", answer(status=429, headers={"Retry-After": header}))
+    with pytest.raises(StatusError, match=said) as caught:
+        get(url, retries=0)
+    assert caught.value.retry_after == seconds
+
+
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 501])
 def test_other_errors_are_final(server: MisbehavingServer, status: int) -> None:
     with pytest.raises(StatusError, match=str(status)) as caught:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -74,6 +75,22 @@ def test_a_failure_leaves_an_earlier_file(run: Run, folder: Path, monkeypatch: p
     code, _, err = run("-o", "out.txt", "page.html")
     assert (code, (folder / "out.txt").read_text(), names(folder)) == (3, "old", before)
     assert "'out.txt' cannot be written: No space left" in err
+
+
+def test_a_file_that_cannot_be_replaced_is_written_over(
+    run: Run,  # noqa: F811
+    folder: Path,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy")
+
+    (folder / "out.txt").write_text("old")
+    before = names(folder)
+    monkeypatch.setattr(os, "replace", fail)
+    assert run("-o", "out.txt", "page.html")[0] == 0
+    assert (folder / "out.txt").read_text("utf-8").startswith(TITLE)
+    assert names(folder) == before
 
 
 @posix

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -74,6 +73,8 @@ def _end_children() -> None:
 
 def _begin(work: Callable[[Any], Any]) -> None:
     """None; a process of the pool starts. Ctrl-C, which all of a terminal's processes get, is for the first one."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _work.append(work)
     gc.freeze()

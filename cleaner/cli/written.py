@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
@@ -45,6 +46,8 @@ class Written:
         """None; the text stands behind what was written before. Raises WriteError, and nothing is left then."""
         try:
             self.file.write(text)
+            if self.part is None:  # who reads a pipe sees each page of a long batch as it comes
+                self.file.flush()
         except OSError as error:
             self.drop()
             raise self._fault(error) from error
@@ -56,10 +59,21 @@ class Written:
             if self.part is not None:
                 if self.final.exists():
                     os.chmod(self.part, stat.S_IMODE(self.final.stat().st_mode))
-                os.replace(self.part, self.final)
+                self._replace(self.part)
         except OSError as error:
             self.drop()
             raise self._fault(error) from error
+
+    def _replace(self, part: Path) -> None:
+        try:
+            os.replace(part, self.final)
+        except OSError as error:
+            if error.errno != errno.EBUSY:
+                raise
+            import shutil
+
+            shutil.copyfile(part, self.final)  # a file of its own mount, as containers have them, holds its place
+            part.unlink()
 
     def drop(self) -> None:
         """None; what was written goes."""
