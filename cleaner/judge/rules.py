@@ -20,7 +20,7 @@ from ..kinds import KINDS, PAGE_TYPES
 from ..patterns import pattern
 from ..records import Strength
 from .folding import fold
-from .literals import Need, Words, need
+from .literals import Need, Words, asks_for_capitals, need
 from .marks import FOLDED, unified
 from .wording import Encoded, PhraseIndex, Phrases, phrase_pattern, phrases_of
 
@@ -160,8 +160,6 @@ def _check(rule: Rule) -> None:
                 fail(error.message)
         elif not fold(phrase):
             fail(f"the phrase {phrase!r} holds no letter or digit")
-    if rule.patterns:
-        from .letters import asks_for_capitals
     for expression in rule.patterns:
         if not expression.strip():
             fail("an empty pattern matches every block")
