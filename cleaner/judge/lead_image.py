@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from ..blocks.addresses import Resolve
+from ..blocks.addresses import WEB, Resolve
 from ..patterns import pattern
 from ..records import Block, Decision, Fields, Found, Span
-from ..write.address import WEB_SCHEMES, safe_address
 
 WHERE = "first image of the body"
 NO_LEADS = frozenset(
@@ -34,14 +33,19 @@ def with_lead_image(
         block = blocks[decision.block]
         for span in block.spans if decision.keep else ():
             if span.kind == "image" and not any(cut.start <= span.start < cut.end for cut in decision.cuts):
-                address = safe_address(resolve(span.value or ""), WEB_SCHEMES)
-                if address and _is_absolute(address) and not _is_sign(span):
+                address = resolve(span.value or "")
+                if _is_absolute(address) and not _is_sign(span):
                     return Fields({**fields, "image": Found(address, WHERE)})
     return fields
 
 
 def _is_absolute(address: str) -> bool:
-    return address.lower().startswith(("http://", "https://"))
+    """Whether an address is one of the web, with a host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in WEB and parts.netloc != ""
 
 
 def _is_sign(image: Span) -> bool:
