@@ -11,17 +11,15 @@ from cleaner.judge.declared_type import declared_type
 from cleaner.judge.platform_names import AROUND_TEXT, GENERATORS, OF_BODY, OF_HEADLINE, TOGETHER_AROUND_TEXT
 from cleaner.kinds import PAGE_TYPES
 from cleaner.read.parse import parse
-from cleaner.records import Node
+from cleaner.records import Block
 
 SENTENCE = "The valve closes when the water in the upper tank has sunk below the mark, and opens by itself. "
 H1 = "<h1>Oak serving board</h1><p>Cut from one piece."
 
 
-def text_in(before: str, after: str = "") -> Node:
-    """The element of a text that stands in some markup."""
-    block = max(cut(parse(f"{before}<p>{SENTENCE}</p>{after}").root), key=lambda block: len(block.text))
-    assert block.node is not None
-    return block.node
+def text_in(before: str, after: str = "") -> Block:
+    """A text that stands in some markup."""
+    return max(cut(parse(f"{before}<p>{SENTENCE}</p>{after}").root), key=lambda block: len(block.text))
 
 
 @pytest.mark.parametrize(
@@ -56,7 +54,25 @@ def test_names_around_a_text_tell_the_type(markup: str, kind: str | None) -> Non
 
 def test_a_text_in_a_cell_is_told_by_what_is_around_its_row() -> None:
     html = f"<div id='postlist'><div class='pcb'><table><tr><td class='t_f'>{SENTENCE}</td></tr></table></div></div>"
-    assert declared_type(PageFacts(), (), cut(parse(html).root)[0].node, "service") == "forum"
+    assert declared_type(PageFacts(), (), cut(parse(html).root)[0], "service") == "forum"
+
+
+@pytest.mark.parametrize(
+    ("inline", "kind"),
+    [
+        (f"<span class='postbody'>{SENTENCE}</span>", "forum"),
+        (f"<span class='postbody'>The valve</span> {SENTENCE}", "article"),
+    ],
+)
+def test_what_is_inline_around_most_of_a_text_tells_too(inline: str, kind: str) -> None:
+    html = f"<table class='forumline'><tr><td>{inline}</td></tr></table>"
+    assert declared_type(PageFacts(), (), cut(parse(html).root)[0], "article") == kind
+
+
+def test_a_letter_of_a_mailing_list_is_one_of_a_thread() -> None:
+    links = "<a href='date.html#41'>[ date ]</a> <a href='thread.html#41'>[ thread ]</a>"
+    blocks = cut(parse(f"<body>{links}<pre>{SENTENCE}</pre>").root)
+    assert declared_type(PageFacts(), blocks, None, "article") == "forum"
 
 
 def test_a_name_beside_the_text_tells_nothing() -> None:

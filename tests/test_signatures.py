@@ -22,6 +22,11 @@ def cut_off(markup: str) -> list[str]:
         (f"<td>The lamp is lit.<br>{UNDERSCORES}<br>Measure twice</td>", [f"{UNDERSCORES}\nMeasure twice"]),
         (f"<p>The lamp is lit.</p><div>{UNDERSCORES}<br>Measure twice</div>", [f"{UNDERSCORES}\nMeasure twice"]),
         ("<pre>The lamp is lit.\n-- \nAnn, keeper\n</pre>", ["-- \nAnn, keeper"]),
+        (
+            f"<pre>The lamp is lit.\n-- \nAnn, keeper\n{UNDERSCORES}\nThe list of lamps\n</pre>",
+            [f"-- \nAnn, keeper\n{UNDERSCORES}\nThe list of lamps"],
+        ),
+        (f"<pre>{UNDERSCORES}\n{'It burned on. ' * 30}\n-- \nAnn\n</pre>", ["-- \nAnn"]),
         ("<pre>The lamp is lit.\n--quiet keeps it silent\n</pre>", []),
         ("<p>Sign here: ______________ and go</p>", []),
         (f"<p>The lamp.<br>{UNDERSCORES}<br>{'It burned on and on. ' * 20}</p>", []),

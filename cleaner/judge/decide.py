@@ -25,12 +25,13 @@ NEVER_REFUSED = (
     "model:",
     "structure:copy",
     "structure:front-matter",
+    "structure:letters",
     "structure:unparsed",
     "rule:template-residue/option",
 )
 """Who may take more: a model weighs the whole text, and may find most of it to be noise; a page may hold its whole body
-three times; and what front matter states, a drop-down list offers, or a script says, is nobody's text, though a page
-may hold little else."""
+three times; and what front matter states, a drop-down list offers, a script says, or leads to all other letters of an
+archive, is nobody's text, though a page may hold little else."""
 NAMING_SHARE = 0.5
 """Parts of one kind that are more than this share of a block's text name the block before its surroundings do."""
 FEWEST_NAMING = 0.2

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..blocks.features import PageFacts
-from ..records import Block, Node
+from ..records import Block
+from .letters import is_letter
 from .platform_names import (
     AROUND_TEXT,
     COLLECTION,
@@ -34,10 +35,10 @@ SHELF = COLLECTION
 """The type of page that an og:type says nothing of: shops call their shelves products as well."""
 
 
-def declared_type(facts: PageFacts, blocks: Sequence[Block], text: Node | None, likeliest: str) -> str:
+def declared_type(facts: PageFacts, blocks: Sequence[Block], text: Block | None, likeliest: str) -> str:
     """The type that a page tells, the likeliest one where it tells none that can be relied upon.
 
-    blocks are its own; text is the element of its longest text.
+    blocks are its own; text is the longest one of its body.
 
     >>> declared_type(PageFacts(types=frozenset(("qapage", "webpage"))), (), None, "article")
     'forum'
@@ -45,7 +46,7 @@ def declared_type(facts: PageFacts, blocks: Sequence[Block], text: Node | None, 
     return next(_told(facts, blocks, text, likeliest), likeliest)
 
 
-def _told(facts: PageFacts, blocks: Sequence[Block], text: Node | None, likeliest: str) -> Iterator[str]:
+def _told(facts: PageFacts, blocks: Sequence[Block], text: Block | None, likeliest: str) -> Iterator[str]:
     """The types that a page tells, the surest first."""
     names, types = _around(text)
     if not (THREADS.isdisjoint(facts.types) and THREADS.isdisjoint(types)):
@@ -57,6 +58,8 @@ def _told(facts: PageFacts, blocks: Sequence[Block], text: Node | None, likelies
         yield SERVICE
     if facts.generator in GENERATORS:
         yield DOCUMENTATION
+    if is_letter(blocks):
+        yield FORUM
     names = _body_names(blocks)
     yield from (kind for kind, sets in OF_BODY.items() if any(together <= names for together in sets))
     if likeliest != SHELF and facts.og_type in OPEN_GRAPH:
@@ -64,12 +67,17 @@ def _told(facts: PageFacts, blocks: Sequence[Block], text: Node | None, likelies
     yield from (OF_HEADLINE[name] for name in _headline_names(blocks) if name in OF_HEADLINE)
 
 
-def _around(node: Node | None) -> tuple[set[str], set[str]]:
-    """The names of an element and of all that it stands in, tags that a platform made up among them, and the schema.org
-    types of their microdata."""
+def _around(text: Block | None) -> tuple[set[str], set[str]]:
+    """The names of all that a text stands in, tags that a platform made up and what is inline around most of it among
+    them, and the schema.org types of their microdata."""
     names: set[str] = set()
     types: set[str] = set()
-    for outer in node.chain() if node is not None else ():
+    if text is None:
+        return names, types
+    for span in text.spans:
+        if span.node is not None and 2 * (span.end - span.start) > len(text.text):
+            names.update(span.node.names)
+    for outer in text.node.chain() if text.node is not None else ():
         names.update(outer.names)
         if "-" in outer.tag:
             names.add(outer.tag)

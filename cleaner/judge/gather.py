@@ -16,6 +16,7 @@ from .core import TALK_HEADS, find_core, suspects
 from .embeds import less_embeds
 from .folding import fold
 from .known import author_evidence, known_evidence, signed_evidence, title_forms
+from .letters import letter_evidence
 from .match import OWN_REACH, Matcher
 from .model import Model
 from .places import Core
@@ -105,7 +106,7 @@ def known(
     hits = _not_held(matcher.hits(blocks, page_type), blocks, held, matcher.outweighing)
     hits = _not_code(hits, blocks, matcher, frozenset())
     titles = title_forms(fields)
-    others = other_article_evidence(blocks, titles)
+    others = [*other_article_evidence(blocks, titles), *(letter_evidence(blocks) if page_type == "forum" else ())]
     foreign = {e.block for e in others}
     core = find_core(blocks, [e for e in vouchers if e.block not in foreign], matcher, hits, titles)
     said = [

@@ -150,7 +150,7 @@ class Model(Record):
         kind = self._type(weighed.row)
         if kind is not None:
             longest = max(compress(range(len(texts)), weighed.selected), key=words.__getitem__, default=None)
-            kind = declared_type(facts, texts, None if longest is None else texts[longest].node, kind)
+            kind = declared_type(facts, texts, None if longest is None else texts[longest], kind)
         if facts.strict and CONVENTION in self.columns and kind not in (None, ARTICLE):
             rows[self.columns.index(CONVENTION) :: len(self.columns)] = array("f", bytes(4 * len(texts)))
             weighed = self._weigh(cols, shared, words, rows, shift, beta)

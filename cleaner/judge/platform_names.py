@@ -60,6 +60,13 @@ others: a guide built as a manual."""
 TOGETHER_AROUND_TEXT: Mapping[str, Together] = {
     FORUM: _sets(
         "postbody forumline",  # phpBB 2
+        "#pagecontent postbody",  # phpBB 3 in its older style
+        "postcolor post1",  # Invision until version 2
+        "postcolor post2",
+        "#quickmodform post",  # Simple Machines until version 1
+        "#brd-main entry-content",  # PunBB
+        "post_body tborder",  # MyBB until version 1.4
+        "post-content post_inner",  # UBB.threads
         "alt1 #posts",  # vBulletin 3
         "postcontent restore",  # vBulletin 4
         "post_body #posts",  # MyBB

@@ -27,9 +27,9 @@ def signature_evidence(blocks: Sequence[Block]) -> list[Evidence]:
         text = block.text
         if not any(mark in text for mark in MARKS):
             continue
-        lines = list(LINE.finditer(text))
-        if lines and count_words(text[lines[-1].end() :]) <= LONGEST:
-            start = lines[-1].start()
+        starts = [m.start() for m in LINE.finditer(text) if count_words(text[m.end() :]) <= LONGEST]
+        if starts:
+            start = starts[0]
             part = (start, len(text)) if text[:start].strip() else (None, None)
             found.append(
                 Evidence(block.index, False, Strength.CERTAIN, "structure:signature", WHY, "author-bio", *part)
