@@ -9,6 +9,7 @@ import pytest
 import cleaner
 from cleaner.judge.folding import sentence_breaks
 from cleaner.judge.inline import LONGEST, _tail
+from cleaner.judge.rules import Rule
 
 FIRST = "The harbour council has invited the mayors of the outer islands to talks about a winter ferry."
 SECOND = "They will meet on Friday in the old customs house, which has stood empty since last spring."
@@ -133,9 +134,17 @@ def test_a_part_of_a_sentence_stays_whatever_its_element_is_called(markup: str, 
     assert body.split("\n\n")[1].removeprefix("- ") == wanted
 
 
+def test_a_rule_of_the_user_s_cuts_a_part_of_a_sentence_too() -> None:
+    rule = Rule(id="other/sponsor", kind="other", why="It names a sponsor.", names=("sponsor",))
+    page = f"<p>{SECOND} {FIRST}</p><p>The pier <b class=sponsor>of the Salt Company</b> was opened in May.</p>"
+    held = cleaner.Cleaner(rules=cleaner.builtin_rules().plus([rule]))
+    assert held.clean(f"<article>{page}<p>{FIRST}</p></article>").body.split("\n\n")[1] == "The pier was opened in May."
+
+
 @pytest.mark.parametrize(
     "markup",
     [
+        "<span class=edit-link>[edit]</span>",
         "<span class=caption>The pier in May</span>",
         "<span class=photo-credit>Ann Example</span>",
         "<time>3 May 2026</time>",

@@ -262,11 +262,11 @@ def test_cases_are_found_in_their_folder(tmp_path: Path) -> None:
 def test_rules_are_counted_on_content_and_on_noise(tmp_path: Path) -> None:
     html = (
         "<body><main><p>The council met in the morning and closed the bridge for winter.</p><p>Leave a Reply</p>"
-        "<p>The captain said that the timber was <i class='wet'>wet</i> and would not burn.</p></main>"
+        "<p>The captain said that the timber would not burn. <i class='wet'>Wet</i></p></main>"
         "<p>Leave a Reply</p></body>"
     )
     said = "The council met in the morning and closed the bridge for winter."
-    body = f"{said}\n\nLeave a Reply\n\nThe captain said that the timber was wet and would not burn."
+    body = f"{said}\n\nLeave a Reply\n\nThe captain said that the timber would not burn. Wet"
     pages = [(html, {"body": text}) for text in (body, said, None)]
     rules = RuleSet([Rule(id="other/idle", kind="other", why="It is idle.", phrases=("Nobody",)), REPLY, PART])
     hits = measure_rules(read_set(write_set(tmp_path / "forum", pages)), rules)

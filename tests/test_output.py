@@ -31,15 +31,15 @@ def interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C comes while the second article is made."""
     from cleaner.pipeline import Cleaner
 
-    clean, count = Cleaner.clean_page, [0]
+    clean, count = Cleaner.clean, [0]
 
-    def interrupt(self: Cleaner, page: cleaner.Page, *rest: Any) -> cleaner.Article:
+    def interrupt(self: Cleaner, page: cleaner.Page) -> cleaner.Article:
         count[0] += 1
         if count[0] == 2:
             raise KeyboardInterrupt
-        return clean(self, page, *rest)
+        return clean(self, page)
 
-    monkeypatch.setattr(Cleaner, "clean_page", interrupt)
+    monkeypatch.setattr(Cleaner, "clean", interrupt)
 
 
 def names(folder: Path) -> list[str]:  # noqa: F811

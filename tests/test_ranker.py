@@ -130,7 +130,7 @@ def test_a_part_that_nobody_gave_is_not_told_as_rejected() -> None:
 def test_what_holds_no_weights_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "fields.json").write_bytes(content)
     with pytest.raises(ModelError, match=r"fields\.json: not a file of weights"):
-        cleaner.Cleaner(fields=tmp_path / "fields.json")
+        cleaner.Cleaner(weights=tmp_path / "fields.json")
 
 
 def test_a_table_that_is_missing_is_named() -> None:
@@ -155,7 +155,7 @@ def test_weights_of_ones_own_count_for_texts() -> None:
     shipped = cleaner.clean_text(text)
     assert (shipped.title, shipped.section) == (TITLE, "Outer Islands News")
     tables["section of a text"] = dict.fromkeys(tables["section of a text"], -9.0)
-    own = cleaner.Cleaner(fields=Weigher(tables, builtin_weigher().rankers)).clean_text(text)
+    own = cleaner.Cleaner(weights=Weigher(tables, builtin_weigher().rankers)).clean_text(text)
     assert (own.title, own.section) == (TITLE, None)
     tables[TEXT_TITLE] = dict.fromkeys(tables[TEXT_TITLE], -9.0)
-    assert cleaner.Cleaner(fields=Weigher(tables)).clean_text(text).title is None
+    assert cleaner.Cleaner(weights=Weigher(tables)).clean_text(text).title is None

@@ -148,9 +148,10 @@ class Matcher:
         for start, end, marks in parts:
             part = text[start:end]
             told = NOTHING if marks.isdisjoint(self._names_wording) else marks & self._lookup.worded(part)
-            if not (is_part(text, start, end) or (start, end) in cells):
-                told |= marks - self._names_wording
-            for r in sorted(told):
+            marked = marks - self._names_wording
+            if marked and (is_part(text, start, end) or (start, end) in cells):
+                marked = frozenset([r for r in marked if self.is_users(r)])
+            for r in sorted(told | marked):
                 if self._short(r, part):
                     found.append(make_hit(block.index, r, start, end, 0))
         if length > INLINE_FROM and not (block.frames and block.inside("pre")):

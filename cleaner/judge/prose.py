@@ -80,7 +80,9 @@ def is_asked(text: str) -> bool:
 
 def is_part(text: str, start: int, end: int) -> bool:
     """Whether inline markup is around a part of a sentence, such as the day or the name that it tells of, and not
-    around what stands beside one: 'It was opened on [3 May 1932] after years of work.'"""
+    around what stands beside one or is put into it in brackets: 'It was opened on [3 May 1932] after years of work.'"""
+    if text[start] == "[" and text[end - 1] == "]":
+        return False
     before, after = text[:start].strip(), text[end:].strip()
     if not after:
         return before.endswith(":")
