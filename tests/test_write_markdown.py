@@ -128,7 +128,8 @@ def test_marks(text: str, marks: list[tuple[str, ...]], expected: str) -> None:
         ("1.5 times", "1.5 times"), ("2019) no", "2019\\) no"), ("> no", "\\> no"), ("a > b", "a > b"),
         ("2 * 3 * 4", "2 * 3 * 4"), ("name *\nfoo *", "name \\*\\\nfoo *"), ("a\n * b", "a\\\n\\* b"),
         ("*no*", "\\*no\\*"), ("snake_case_name", "snake_case_name"), ("_no_", "\\_no\\_"),
-        ("a `no`", "a \\`no\\`"), ("[1]", "\\[1]"), ("a < b", "a < b"), ("<b>", "\\<b>"), ("AT&T", "AT&T"),
+        ("a `no`", "a \\`no\\`"), ("[1]", "\\[1]"), ("a < b", "a < b"), ("<b>", "&lt;b>"), ("\\<b>", "\\\\&lt;b>"), ("</b>", "&lt;/b>"), ("<!-- b", "&lt;!-- b"),
+        ("i<?b", "i&lt;?b"), ("AT&T", "AT&T"),
         ("&amp;", "\\&amp;"), ("C:\\dir", "C:\\dir"), ("\\*", "\\\\\\*"), ("end \\", "end \\"), ("Hello!", "Hello!"),
         ("~5 km", "~5 km"), ("~~no~~", "\\~\\~no\\~\\~"), ("a\n===", "a\\\n\\==="), ("a\n---", "a\\\n\\---"),
         ("a|b\n-|-", "a|b\\\n\\-|-"), ("a\n# b", "a\\\n\\# b"),
@@ -357,3 +358,15 @@ def test_our_own_markdown_comes_back_as_it_went() -> None:
         "# Boats of the bay\n\nIt is un<em>!!</em>like **any** other [boat](https://harbour.example/a) of _its_ size."
     )
     assert cleaner.clean_text(text).markdown == text.partition("\n\n")[2]
+
+
+def test_no_tag_begins_in_what_is_written() -> None:
+    """Not behind a backslash either, which some parsers do not know before '<'."""
+    written = "<script>alert(1)</script>"
+    titled = render([block("a lamp", "", ("link", "lamp", "/lamp", f'a "{written}"'))])
+    assert "<" not in titled
+    assert [token.attrs["title"] for token in MarkdownIt().parseInline(titled)[0].children or () if token.attrs] == [
+        f'a "{written}"'
+    ]
+    code = render([block(f"a {written}", "", ("code", written))])
+    assert code == f"a `{written}`"

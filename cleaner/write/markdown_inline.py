@@ -20,6 +20,8 @@ DELIMITERS: Mapping[str, str] = {"strong": "**", "em": "_", "del": "~~"}
 """What opens and closes a mark; other marks are written as HTML."""
 MARKUP = "*"
 """Stands for neighbouring markup where a character's class is asked: all of it begins and ends as punctuation."""
+LESS = "&lt;"
+"""What is written for a '<' that would begin a tag."""
 
 _SPECIAL = pattern(r"[\\`*_\[\]<&!~]")
 _ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
@@ -57,7 +59,8 @@ def inline(block: Block, mark: str | None = None) -> str:
 
 
 def escape(text: str, before: str, after: str, *, in_link: bool = False) -> str:
-    """The text with a backslash before each character that would read as inline markup.
+    """The text with a backslash before each character that would read as inline markup, and '&lt;' for such a '<': not
+    every parser knows that a backslash keeps it from being a tag.
 
     before and after are the characters around it: '' at the edge of the block, '[' before a link, MARKUP where
     other markup stands there.
@@ -65,7 +68,7 @@ def escape(text: str, before: str, after: str, *, in_link: bool = False) -> str:
     last = len(text) - 1
 
     def escaped(match: re.Match[str]) -> str:
-        """The character, behind a backslash where it would read as markup."""
+        """The character, escaped where it would read as markup."""
         i = match.start()
         sides = text[i - 1] if i else before, text[i + 1] if i < last else after
         if match.group() == "&":
@@ -74,6 +77,8 @@ def escape(text: str, before: str, after: str, *, in_link: bool = False) -> str:
             is_markup = i == last and after == "["
         else:
             is_markup = _is_markup(match.group(), *sides, in_link=in_link)
+        if match.group() == "<":
+            return LESS if is_markup else "<"
         return "\\" * is_markup + match.group()
 
     return _SPECIAL.sub(escaped, text)
@@ -156,7 +161,7 @@ def _address(span: Span) -> str:
     if span.kind != "link" or not span.label:
         return address
     title = _ENTITY.sub(r"\\\g<0>", _IN_TITLE.sub(r"\\\g<0>", _one_line(span.label)))
-    return f'{address} "{title}"'
+    return f'{address} "{title.replace("<", LESS)}"'
 
 
 def _one_line(text: str | None) -> str:
