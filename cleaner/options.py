@@ -77,6 +77,8 @@ class Options(Record):
         for name in ("encoding", "site"):
             if not isinstance(getattr(self, name), str | None):
                 raise OptionError(f"{name} takes a str or None, not {getattr(self, name)!r}", option=name)
+            if getattr(self, name) is not None:  # as a str of str's own class, which compiled code takes alone
+                self._put(name, str.__str__(getattr(self, name)))
         if not isinstance(self.max_chars, int) or isinstance(self.max_chars, bool) or self.max_chars < 1:
             raise OptionError(f"max_chars takes a whole number from 1, not {self.max_chars!r}", option="max_chars")
 

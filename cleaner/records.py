@@ -55,7 +55,12 @@ class Page(Record):
     _aside = frozenset(("tree", "utf8"))
 
     def __post_init__(self) -> None:
-        self._put("headers", dict(self.headers or {}))  # the caller's own may change
+        for name in ("url", "html", "text"):
+            value = getattr(self, name)
+            if isinstance(value, str):  # of a class of its own, as lxml's are, it is none to compiled code
+                self._put(name, str.__str__(value))
+        if not self.headers or hasattr(self.headers, "keys"):  # else read_source says that they are none
+            self._put("headers", dict(self.headers or {}))  # the caller's own may change
 
 
 class Node(Frozen):

@@ -150,3 +150,26 @@ def test_floor(value: float) -> None:
     floored = floor32(value)
     assert floored <= value
     assert array("f", [floored])[0] == floored
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "value"),
+    [
+        ("left", 0, 0),
+        ("right", 1, 0),
+        ("right", 0, 5),
+        ("left", 3, -4),
+        ("left", 4, 0),
+        ("feature", 2, 7),
+        ("root", 0, 1),
+        ("root", 1, 9),
+        ("leaf_root", 2, 99),
+    ],
+)
+def test_a_damaged_forest_is_refused(name: str, place: int, value: int) -> None:
+    forest = Forest.from_trees(TREES)
+    forest.refuse_damaged(2)
+    Forest().refuse_damaged(0)
+    getattr(forest, name)[place] = value
+    with pytest.raises(ValueError, match=r"tree|forest"):
+        forest.refuse_damaged(2)

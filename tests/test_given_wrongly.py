@@ -107,3 +107,68 @@ def test_a_file_is_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert "several sources need a folder" in capsys.readouterr().err
     assert not (tmp_path / "all.json").exists()
     assert main(["-o", f"{tmp_path}/all.json/", *sources]) == Exit.FOUND
+
+
+class Own(str):
+    """A str of a class of its own, as lxml's of XPath are."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "another"
+
+
+def test_a_str_of_another_class_is_one() -> None:
+    page, url = Own(f"<h1>Ferry</h1><p>{SAID}</p><p>{TEXT}</p>"), Own("https://harbour.example/ferry/a")
+    plain = cleaner.clean(str.__str__(page), str.__str__(url), site="Harbour News")
+    articles = [
+        cleaner.clean(str.__str__(page), url, site=Own("Harbour News")),
+        cleaner.clean(cleaner.Page(html=page, url=url), site=Own("Harbour News")),
+        cleaner.clean(cleaner.Page(html=page), url=url, site=Own("Harbour News")),
+    ]
+    assert articles == [plain] * 3
+    assert {type(article.url) for article in articles} == {str}
+    assert cleaner.clean(cleaner.Page(text=Own(TEXT))).body == TEXT
+    assert type(cleaner.Options(site=Own("Harbour News"), encoding=Own("utf-8")).site) is str
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"url": 1},
+        {"url": b"x"},
+        {"url": b""},
+        {"encoding": b""},
+        {"encoding": 1},
+        {"headers": 1},
+        {"headers": " "},
+        {"warnings": None},
+        {"warnings": ("no-body",)},
+    ],
+)
+def test_what_no_page_holds(fields: dict[str, Any]) -> None:
+    with pytest.raises(errors.InputError, match=f"the {next(iter(fields))} of a Page"):
+        cleaner.clean(cleaner.Page(html="<p>One</p>", **fields))
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+def test_a_name_that_no_file_has(name: str) -> None:
+    with pytest.raises(errors.ReadError):
+        cleaner.Cleaner(model=Path(name))
+    with pytest.raises(errors.ReadError):
+        cleaner.Cleaner(fields=name)
+
+
+def test_a_path_that_is_none() -> None:
+    class Numbered:
+        def __fspath__(self) -> Any:
+            return 1
+
+    with pytest.raises(errors.UnsupportedSourceError, match="Numbered gives no path"):
+        cleaner.clean(Numbered())
+
+
+@pytest.mark.parametrize("seconds", [10**400, 1e300])
+def test_a_timeout_that_no_clock_holds(seconds: float) -> None:
+    with pytest.raises(errors.OptionError, match="total_timeout takes seconds"):
+        cleaner.fetch("https://harbour.example/", total_timeout=seconds)

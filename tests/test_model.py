@@ -174,6 +174,14 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
         assert "x.model" in str(caught.value)
 
 
+def test_a_model_whose_trees_do_not_end_is_refused(tmp_path: Path) -> None:
+    model = tiny()
+    model.body.left[0] = 0
+    model.save(tmp_path / "x.model")
+    with pytest.raises(ModelError, match="damaged"):
+        Model.load(tmp_path / "x.model")
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="cannot be read"):
         Model.load(tmp_path / "none.model")

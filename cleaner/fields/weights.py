@@ -77,10 +77,13 @@ class Weigher:
             text = path.read_text(encoding="utf-8")
             beside = path.with_suffix(RANKERS)
             rankers = from_bytes(beside.read_bytes(), str(beside)) if beside.exists() else {}
-        except OSError as error:
-            raise ReadError(f"{path}: the weights cannot be read: {error.strerror}", path=str(path)) from error
+        except ModelError:
+            raise
         except UnicodeDecodeError as error:
             raise ModelError(NO_WEIGHTS, file=str(path)) from error
+        except (OSError, ValueError) as error:  # a name may hold what no file's can
+            why = getattr(error, "strerror", None) or error
+            raise ReadError(f"{path}: the weights cannot be read: {why}", path=str(path)) from error
         return cls(_tables(text, str(path)), rankers)
 
 

@@ -168,6 +168,25 @@ class Forest:
             raise ValueError("the arrays of a forest are followed by more")
         return cls(**arrays)
 
+    def refuse_damaged(self, width: int) -> None:
+        """None. Raises ValueError where a step down a tree goes back or nowhere, or asks for a column beyond width."""
+        if {len(array) for array in self._steps[:5]} != {len(self.feature)} or len(self.root) != len(self.leaf_root):
+            raise ValueError("the arrays of a forest do not belong together")
+        if max(self.feature, default=0) >= max(width, 1):
+            raise ValueError("a tree asks for a column that there is not")
+        firsts, first_leaves = [*self.root, len(self.feature)], [*self.leaf_root, len(self.leaf)]
+        if firsts[0] or first_leaves[0]:
+            raise ValueError("the first tree does not come first")
+        for tree in range(len(self.root)):
+            first, nodes = firsts[tree], firsts[tree + 1] - firsts[tree]
+            leaves = first_leaves[tree + 1] - first_leaves[tree]
+            if nodes < 1 or leaves < 1:
+                raise ValueError("a tree has no nodes")
+            for node in range(nodes):
+                for child in (self.left[first + node], self.right[first + node]):
+                    if not (node < child < nodes or -leaves <= child < 0):
+                        raise ValueError("a tree does not lead to a leaf")
+
 
 def floor32(value: float) -> float:
     """The greatest float32 that is not above the value: comparisons of float32 values with it stay the same."""

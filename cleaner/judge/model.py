@@ -222,8 +222,9 @@ class Model(Record):
         """
         try:
             data = path.read_bytes()
-        except OSError as error:
-            raise ReadError(f"{path}: the model cannot be read: {error.strerror}", path=str(path)) from error
+        except (OSError, ValueError) as error:  # a name may hold what no file's can
+            why = getattr(error, "strerror", None) or error
+            raise ReadError(f"{path}: the model cannot be read: {why}", path=str(path)) from error
         return cls.from_bytes(data, str(path))
 
     @classmethod
@@ -246,6 +247,8 @@ class Model(Record):
                 forests.append(Forest.from_bytes(body[at : at + size]))
                 at += size
             types = dict(zip(head["types"], forests[1:], strict=False))
+            for forest in forests:
+                forest.refuse_damaged(len(head["columns" if forest is forests[0] else "page_columns"]))
             return cls(
                 columns=tuple(head["columns"]),
                 tables=Tables(head["names"], head["words"], head["phrases"]),

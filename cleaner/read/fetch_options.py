@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +10,9 @@ from ..frozen import EMPTY, Record
 
 DEFAULT_MAX_BYTES = 20_000_000
 """Bytes: the largest page that must still be cleaned whole."""
+
+MOST_SECONDS = 1_000_000
+"""Of a timeout: eleven days, half of what a socket takes."""
 
 
 class FetchOptions(Record):
@@ -45,8 +47,8 @@ class FetchOptions(Record):
     def __post_init__(self) -> None:
         for name in ("connect_timeout", "read_timeout", "total_timeout"):
             value = getattr(self, name)
-            if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < math.inf:
-                raise OptionError(f"{name} takes seconds above 0, not {value!r}", option=name)
+            if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= MOST_SECONDS:
+                raise OptionError(f"{name} takes seconds above 0, up to {MOST_SECONDS:,}, not {value!r}", option=name)
         for name, least in (("retries", 0), ("max_redirects", 0), ("max_bytes", 1)):
             value = getattr(self, name)
             if not isinstance(value, int) or isinstance(value, bool) or value < least:

@@ -145,6 +145,7 @@ def _read_page(page: Page, url: str | None, options: Options) -> Page:
     """The page itself, or a copy with another address, or cut to max_chars. Raises InputError where it holds none."""
     if [page.html, page.text, page.tree].count(None) != 2:
         raise InputError("a Page holds exactly one of html, text and tree; make it with that one alone")
+    _refuse_fields(page)
     page = page if url is None else page.replace(url=url)
     name = "text" if page.html is None else "html"
     text = getattr(page, name)
@@ -158,6 +159,18 @@ def _read_page(page: Page, url: str | None, options: Options) -> Page:
     text, cut = _within(text, options, markup=name == "html")
     noticed = (*noticed, *cut)
     return page if text is getattr(page, name) else page.replace(**{name: text}, warnings=(*page.warnings, *noticed))
+
+
+def _refuse_fields(page: Page) -> None:
+    """None. Raises InputError where something else than a Page holds stands in one of the caller's."""
+    for name in ("url", "encoding"):
+        value = getattr(page, name)
+        if not isinstance(value, str | None):
+            raise InputError(f"the {name} of a Page is a str or None, not {type(value).__name__}")
+    if not isinstance(page.headers, Mapping):
+        raise InputError(f"the headers of a Page are a mapping of str to str, not {type(page.headers).__name__}")
+    if not isinstance(page.warnings, tuple | list) or not all(isinstance(w, PageWarning) for w in page.warnings):
+        raise InputError("the warnings of a Page are a tuple of PageWarning; leave them out")
 
 
 def _read_str(text: str, url: str | None, options: Options, markup: bool | None, *, is_part: bool = False) -> Page:
@@ -206,7 +219,10 @@ def _within(text: str, options: Options, *, markup: bool, is_part: bool = False)
 
 
 def _read_path(path: os.PathLike[Any], options: Options) -> bytes:
-    name = os.fsdecode(path)
+    try:
+        name = os.fsdecode(path)
+    except TypeError as error:
+        raise UnsupportedSourceError(f"{type(path).__name__} gives no path: {error}") from error
     try:
         with Path(name).open("rb") as file:
             return b"".join(_parts(file.read, _byte_limit(options)))
