@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from cleaner import clean
+from cleaner.blocks.addresses import LONGEST_BASE
 from cleaner.blocks.html import cut
 from cleaner.fields.find import find_fields
-from cleaner.fields.structured import OF_AUTHOR, absolute, names_of, read_structured, types_of
+from cleaner.fields.structured import MOST_CONTENTS, OF_AUTHOR, absolute, names_of, read_structured, types_of
 from cleaner.options import Options
 
 from .field_pages import URL, declared, ld
@@ -195,3 +196,36 @@ def test_links_and_images_are_absolute_by_the_page_s_own_address() -> None:
     assert found.image == "https://www.quay.example/i.jpg"
     assert "](https://www.quay.example/other)" in found.markdown
     assert found.url is None
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Lamps \\ud800 out", "Lamps \ufffd out"),
+        ("Lamps \\uDC00\\uD83D out", "Lamps \ufffd\ufffd out"),
+        ("Lamps \\ud83d\\udca1 out", "Lamps \U0001f4a1 out"),
+        ("Lamps \\\\ud800 out", "Lamps \\ud800 out"),
+        ("Lamps \\\\\\ud800 out", "Lamps \\\ufffd out"),
+    ],
+)
+def test_half_a_character_is_replaced(written: str, title: str) -> None:
+    page = f'<script type="application/ld+json">{{"@type": "Article", "headline": "{written}"}}</script>'
+    facts = declared(page)
+    assert [thing["headline"] for thing in facts.json_ld] == [title]
+    assert clean(f"<head>{page}</head><p>Words</p>").to_json().encode()
+
+
+def test_half_a_character_behind_a_reference_is_replaced() -> None:
+    (thing,) = declared(
+        '<script type="application/ld+json">{"headline": &quot;Lamps &amp;#92;ud800&quot;,}</script>'
+    ).json_ld
+    assert thing["headline"].encode()
+
+
+def test_contents_of_one_name_are_few_enough() -> None:
+    facts = declared("".join(f'<meta name="a" content="Lamp {i}">' for i in range(MOST_CONTENTS + 9)))
+    assert facts.meta["a"] == tuple(f"Lamp {i}" for i in range(MOST_CONTENTS))
+
+
+def test_a_base_address_that_is_too_long_is_not_used() -> None:
+    assert declared(f'<base href="/{"x" * LONGEST_BASE}/"><base href="/deep/">').base_url == absolute("/deep/", URL)

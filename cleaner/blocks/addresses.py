@@ -17,6 +17,8 @@ PLAIN = pattern(
 )
 """An address that comes out of joining as it is, behind the host's where it names none and has no steps of dots."""
 WEB = ("http", "https")
+LONGEST_BASE = 4096
+"""Code points: a longer address is none that others are joined to, for it would be copied into each of them."""
 
 
 def is_plain(address: str) -> bool:
@@ -27,7 +29,9 @@ def is_plain(address: str) -> bool:
 
 def resolver(base: str | None) -> Resolve:
     """What makes addresses absolute at base. One that cannot be joined, such as 'http://[', stays as it is, as all do
-    where base is unknown."""
+    where base is unknown or longer than LONGEST_BASE."""
+    if base is not None and len(base) > LONGEST_BASE:
+        base = None
     root = None if base is None else _root(base)
 
     def resolve(address: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from ..blocks.addresses import WEB, is_plain
+from ..blocks.addresses import LONGEST_BASE, WEB, is_plain
 from ..blocks.tags import DECLARING
 from ..errors import warning
 from ..frozen import EMPTY, Record
@@ -32,6 +32,8 @@ NAMES_KNOWN = 1024
 """Names of meta elements whose meaning is remembered: the same come on the pages of all sites."""
 MAX_OBJECTS = 500
 """JSON-LD objects that are looked at; the pages of the labelled sets have at most some hundred."""
+MOST_CONTENTS = 500
+"""Contents of meta elements of one name that are kept; pages have at most some dozen tags."""
 PARTS = frozenset(("ImageObject", "Person", "Comment", "UserComments", "Offer", "AggregateRating"))
 """Schema.org types of things on a page, which have authors and dates of their own."""
 REVIEWS = frozenset(("Review", "UserReview", "CriticReview"))
@@ -130,7 +132,7 @@ def read_declarations(elements: Iterable[Any], url: str | None) -> Structured:
         elif tag == "title":
             title = title or _page_title(element)
         elif tag == "base":
-            base = base or element.get("href")
+            base = base or _base(element)
         else:
             language = language or element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang")
     start = url or _own_address((*links.get("canonical", ()), *meta.get("og:url", ())))
@@ -190,8 +192,10 @@ def _add_meta(element: Any, meta: dict[str, list[str]]) -> None:
         return
     for attribute in META_NAMES:
         name = given.get(attribute)
-        if name and content not in (contents := meta[name.strip().lower()]):
-            contents.append(content)
+        if name:
+            contents = meta[name.strip().lower()]
+            if len(contents) < MOST_CONTENTS and content not in contents:
+                contents.append(content)
 
 
 def _item_around(element: Any) -> Any:
@@ -210,6 +214,12 @@ def _names_author(element: Any) -> bool:
     """Whether an element of microdata names the author of what the page is about, who is an item of its own."""
     person = _item_around(element)
     return "author" in (person.get("itemprop") or "").split() and not _is_of_part(person, PARTS | REVIEWS)
+
+
+def _base(element: Any) -> str | None:
+    """The address of a base element, or None where it has none or one that is too long."""
+    href: str | None = element.get("href")
+    return href if href and len(href) <= LONGEST_BASE else None
 
 
 def _page_title(element: Any) -> str | None:
