@@ -7,9 +7,12 @@ from lxml import etree
 
 import cleaner
 from cleaner.blocks.html import DEEPEST, MOST_FRAMES, MOST_SPANS, cut
+from cleaner.fields.crumbs import MOST_FOLDERS, folders_of
+from cleaner.judge.inline import _brackets, _is_within
 from cleaner.judge.match import is_linked
 from cleaner.learn.bench import compiled
-from cleaner.read.parse import parse
+from cleaner.read.parse import flatten, parse
+from cleaner.write.address import safe_address
 
 PARAGRAPH = (
     "The harbour office keeps a book in which every lamp of the town is written down by hand, "
@@ -88,3 +91,52 @@ def test_many_hidden_parts_in_one_block() -> None:
 def test_a_heading_of_many_elements() -> None:
     many = "".join(f"<b class=x>word {i}</b> and " for i in range(10_000))
     assert cleaner.clean(f"<h1>{many}</h1>{BODY}").body
+
+
+def test_many_brackets_in_one_paragraph() -> None:
+    """Of each pair only what is right before it is looked at, not all that is."""
+    text = f"{PARAGRAPH} " + "(ab) " * 1_000_000
+    within = [_is_within(text, match) for match in _brackets(text)]
+    assert len(within) == 1_000_000
+    assert within[:2] == [False, False]
+    assert _is_within(f"{' ' * 100}lamps (ab), and", _brackets(f"{' ' * 100}lamps (ab), and")[0])
+
+
+@pytest.mark.parametrize("wrapped", ["<!--" * 200_000 + "{}", "{}" + "//]]>" * 200_000])
+def test_json_in_very_many_wrappers(wrapped: str) -> None:
+    assert cleaner.clean(f"<script type=application/ld+json>{wrapped}</script>{BODY}").body.startswith(PARAGRAPH)
+
+
+def test_very_many_shadow_trees_of_one_host() -> None:
+    many = "<template shadowrootmode=open><slot></slot></template><p>lamp</p>" * 5000
+    root = parse(f"{BODY}<div>{many}</div>").root
+    assert len(root.findall(".//slot")) == 5000
+    assert len(root.findall(".//template")) == 4999
+    assert len(root.findall(".//slot/p")) == 5000
+
+
+def test_tags_that_never_end_behind_a_deep_tree() -> None:
+    html = "<div>" * 2500 + "<a" * 1_000_000
+    assert flatten(html).endswith("<a" * 1_000_000)
+
+
+def test_very_many_contents_of_one_name() -> None:
+    many = "".join(f"<meta property=article:tag content='tag {i}'>" for i in range(80_000))
+    assert cleaner.clean(f"<head>{many}</head>{BODY}").body.startswith(PARAGRAPH)
+
+
+def test_a_very_long_base_is_not_copied_into_each_link() -> None:
+    links = "".join(f"<p>{PARAGRAPH} See <a href='lamp{i}'>lamp {i}</a>.</p>" for i in range(20))
+    page = f"<head><base href='https://a.example/{'x' * 100_000}/'></head>{links}"
+    assert "(https://b.example/lamp7)" in cleaner.clean(page, "https://b.example/a").markdown
+    assert "(lamp7)" in cleaner.clean(links, f"https://b.example/{'x' * 100_000}/").markdown
+
+
+def test_an_address_of_very_many_folders() -> None:
+    assert len(folders_of("https://a.example" + "/x" * 1_000_000)) == MOST_FOLDERS
+    assert folders_of("https://a.example/harbour/lamps/a-page") == ("/harbour", "/harbour/lamps")
+
+
+def test_long_addresses_are_told_safe_in_few_looks() -> None:
+    address = "https://a.example/" + "x" * 2_000_000
+    assert all(safe_address(address) for _ in range(50))

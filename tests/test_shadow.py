@@ -36,6 +36,16 @@ def test_shadow_tree_stands_with_its_slots_filled(html: str, order: list[str]) -
     assert "template" not in {e.tag for e in parse(html).root.iter()}
 
 
+def test_the_first_shadow_tree_of_a_host_counts() -> None:
+    html = f"<x-a>{ROOT}<p>Weir</p><slot></slot></template>{ROOT}<p>Other</p><slot></slot></template><p>Light</p></x-a>"
+    said = "The weir above the mill has held since spring, and the keeper says that it will hold for another winter."
+    assert "Other" not in clean(f"<p>{said}</p>{html}<p>{said[::-1]}</p>").body
+    root = parse(html).root
+    assert len(root.findall(".//template")) == 1
+    assert root.find(".//template/p").text == "Other"
+    assert root.find(".//div/slot/p").text == "Light"
+
+
 def test_other_templates_stay_hidden() -> None:
     tags = [e.tag for e in parse(f"<x-a>{ROOT}<p>Weir</p></template></x-a><template><p>Row</p></template>").root.iter()]
     assert tags.count("template") == 1

@@ -40,6 +40,8 @@ OF_CATEGORY = pattern(r"(?:.*&)?_?(?:category|cat|section|topic|rubrik)=", re.IG
 """How a query begins that asks for a category."""
 EDITION = pattern(r"[a-z]{2}(?:[-_][a-z]{2,4})?|v?\d[\w.-]*|stable|latest|master|main|dev|current|docs?|www")
 """A folder that is a language, a version or a year of the site."""
+MOST_FOLDERS = 32
+"""Folders above a page that are looked at: pages have some five, and each repeats those above it."""
 ABOVE = 2
 """Links before a last step without one that make it the page itself; 'Home > Politics' ends in a section."""
 
@@ -147,9 +149,9 @@ def folder_among(address: str, folders: tuple[str, ...]) -> str | None:
 def folders_of(url: str | None) -> tuple[str, ...]:
     """The paths above a page: '/world' and '/world/africa' of '/world/africa/a-page'.
 
-    Without those that are the whole site in one language or version.
+    Without those that are the whole site in one language or version, and at most MOST_FOLDERS.
     """
-    parts = folder_of((url or "").partition("?")[0]).split("/")
+    parts = folder_of((url or "").partition("?")[0]).split("/", MOST_FOLDERS + 1)
     return tuple("/".join(parts[:end]) for end in range(2, len(parts)) if not EDITION.fullmatch(parts[end - 1]))
 
 

@@ -50,6 +50,8 @@ NOTE_WORDS = pattern(r"[^\W\d_]+(?:[ '’-][^\W\d_]+){1,6}")
 """The words of such a note, or more of them that go on with the sentence."""
 LONGEST = 300
 """Code points of the longest noise that is glued to a sentence."""
+LOOK_BACK = 16
+"""Code points before brackets in which the last word before them ends: all would be copied for each pair of them."""
 
 Part = tuple[int, int, int]
 """First code point, one past the last, and number of the rule."""
@@ -83,7 +85,8 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
 
 def _is_within(text: str, match: re.Match[str]) -> bool:
     """Whether brackets stand in a sentence: words before them that end none, and small ones behind."""
-    before = text[: match.start()].rstrip()
+    start = match.start()
+    before = text[max(0, start - LOOK_BACK) : start].rstrip()
     if not before or before[-1] in ".!?:…":
         return False
     follows = text[match.end() : match.end() + 2].strip()[:1]

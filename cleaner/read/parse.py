@@ -30,7 +30,7 @@ TAIL = 4096
 """Code points at either end of a page that are looked at for its html tags; some sites append scripts."""
 UNFINISHED = pattern(r"</?[a-zA-Z][^<>]*\Z")
 CLOSED = pattern(r"(?:</[a-zA-Z][\w-]*\s*>|-->|/>)\s*\Z")
-TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
+TAG = pattern(r"<(/?)([a-zA-Z][^\s/<>]*+)[^<>]*+>")
 TEMPLATE = b"<template"
 """What holds a shadow tree, or the place of what is streamed: one look at the bytes, a quarter of the cost of three at
 the characters, saves most pages the search for either."""

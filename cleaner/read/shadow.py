@@ -20,9 +20,13 @@ def holds_shadows(templates: Iterable[Any]) -> bool:
 
 
 def open_shadows(root: Any) -> None:
-    """None; makes each shadow tree of a tree, which is changed, a part of the page."""
-    for template in [t for t in root.iter("template") if t.get(MODE) in MODES]:
-        host = template.getparent()
+    """None; makes each shadow tree of a tree, which is changed, a part of the page: of a host the first, as in
+    browsers."""
+    shown: dict[Any, Any] = {}
+    for template in root.iter("template"):
+        if template.get(MODE) in MODES:
+            shown.setdefault(template.getparent(), template)
+    for host, template in shown.items():
         if host is not None:
             _fill_slots(host, template)
             template.tag = "div"

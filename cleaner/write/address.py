@@ -25,13 +25,16 @@ def safe_address(value: str | None, schemes: frozenset[str] = LINK_SCHEMES) -> s
     and as a lenient reader would see it: character references undone, look-alike characters folded (NFKC).
     """
     address = (value or "").strip()
-    if not address or any(category(c) in ("Cc", "Cs") for c in address):
+    if not address or not (address.isprintable() or all(category(c) not in ("Cc", "Cs") for c in address)):
         return None
     seen = address
     for _ in range(UNESCAPE_PASSES):
         if not _has_scheme_of(seen, schemes) or not _has_scheme_of(normalize("NFKC", seen).strip(), schemes):
             return None
-        seen = _without_controls(_decoded(seen))
+        decoded = _without_controls(_decoded(seen))
+        if decoded == seen:
+            break
+        seen = decoded
     return _SPACE.sub(lambda space: quote(space.group()), address)
 
 
@@ -52,4 +55,6 @@ def _decoded(address: str) -> str:
 
 def _without_controls(address: str) -> str:
     """The address as a browser reads it: control characters are skipped."""
-    return "".join(c for c in address if category(c) != "Cc").strip()
+    if not address.isprintable():  # most are, and to ask for the category of each character takes long
+        address = "".join(c for c in address if category(c) != "Cc")
+    return address.strip()
