@@ -100,6 +100,12 @@ def test_a_chunked_page_is_joined(server: MisbehavingServer) -> None:
     assert get(url).html == PAGE
 
 
+def test_a_chunk_of_less_than_nothing_is_a_broken_connection(server: MisbehavingServer) -> None:
+    url = server.on("/a", lambda c: c.send(head(200, {"Transfer-Encoding": "chunked"}) + b"-5\r\nlamps\r\n0\r\n\r\n"))
+    with pytest.raises(ConnectionFailedError):
+        get(url, retries=0)
+
+
 # Time
 
 

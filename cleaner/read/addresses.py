@@ -11,13 +11,16 @@ from __future__ import annotations
 import contextlib
 import socket
 from collections.abc import Callable, Iterable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import Any
 
 GLOBAL_UNICAST = IPv6Network("2000::/3")
 """The only part of IPv6 that is handed out to the public (RFC 4291, 2.4)."""
 DOCUMENTATION = IPv6Network("3fff::/20")
 """Set aside for examples by RFC 9637, which the ipaddress of older Pythons does not know."""
+SPECIAL = (IPv4Network("192.0.0.0/24"), IPv4Network("192.88.99.0/24"), IPv4Network("168.63.129.16/32"))
+"""Of special use by RFC 6890 and RFC 7526, in part public to the ipaddress of older Pythons; and the address of the
+host that virtual machines of a cloud ask about themselves, public by its number alone."""
 NAT64 = IPv6Network("64:ff9b::/96")
 """Its last 32 bits are an IPv4 address (RFC 6052)."""
 IPV4_BITS = 0xFFFF_FFFF
@@ -53,6 +56,8 @@ def is_public(address: str) -> bool:
             return is_public(str(carried))
         if ip not in GLOBAL_UNICAST or ip in DOCUMENTATION:
             return False
+    elif any(ip in network for network in SPECIAL):
+        return False
     return ip.is_global and not ip.is_multicast
 
 

@@ -97,6 +97,8 @@ def read_body(answer: Answer, raw: BaseHTTPResponse, wanted: Wanted, wire: Wire)
         if not inflater.body or wire.remaining() <= 0:
             raise
         is_cut = True
+    except ValueError as error:  # the size of a chunk is below 0, and http.client reads no such number of bytes
+        raise ProtocolError("the size of a chunk cannot be", error) from error
     if not inflater.whole:
         if not inflater.body:
             raise InflateError("its compressed data was cut off")
