@@ -15,7 +15,7 @@ from typing import Any
 
 FORMAT = 0
 """Of marshal: the one that every Python reads, in which equal values are equal bytes."""
-LAYOUT = 3
+LAYOUT = 4
 """Of the files, one more whenever they are laid out otherwise: those of a version before are not read then."""
 ALIGNED = 64
 """Bytes: what lies ready begins at a multiple of them, which is one of all that C asks for."""
@@ -47,11 +47,11 @@ class MadeOf:
         return self._begin.encode()
 
     def head(self) -> bytes:
-        """The whole line; it tells the contents of the files."""
+        """The whole line but for its end; it tells the contents of the files."""
         found = 0
         for file in self.files:
             found = zlib.crc32(file.read_bytes(), found)
-        return self.begin() + f"{found:08x}\n".encode()
+        return self.begin() + f"{found:08x}".encode()
 
     def made(self, line: bytes, changed: int) -> bool:
         """Whether a file with this first line, changed then, is up to date.
@@ -87,32 +87,38 @@ def write(file: Path, made_of: MadeOf, value: Any, aside: bytes = b"") -> None:
 
 
 def read(file: Path, made_of: MadeOf) -> tuple[Any, memoryview] | None:
-    """What write left, the second where it lies; None where there is no such file, or it was made of something else."""
+    """What write left, the second where it lies; None where there is no such file, it was made of something else, or is
+    damaged."""
     rest = lying(file, made_of)
     if rest is None:
         return None
-    size, value = unpacked(rest)
+    try:
+        size, value = unpacked(rest)
+    except (ValueError, EOFError, TypeError):
+        return None
     return value, rest[len(rest) - size :]
 
 
 def lay(file: Path, made_of: MadeOf, data: bytes) -> None:
-    """None; leaves bytes in a file as they are to lie in memory, as write leaves a value. It is a new file, so that who
-    has the old one mapped keeps it."""
-    head = made_of.head()
+    """None; leaves bytes in a file as they are to lie in memory, as write leaves a value; the first line ends in their
+    number. It is a new file, so that who has the old one mapped keeps it."""
+    head = b"%b %d\n" % (made_of.head(), len(data))
     file.unlink(missing_ok=True)
     file.write_bytes(head.rjust(-(-len(head) // ALIGNED) * ALIGNED) + data)
 
 
 def lying(file: Path, made_of: MadeOf) -> memoryview | None:
-    """The bytes that lay left, where they lie: what is not looked at is not read. None as for read."""
+    """The bytes that lay left, where they lie: what is not looked at is not read. None as for read, and where some are
+    missing."""
     try:
         with file.open("rb") as source:
             held = mmap(source.fileno(), 0, access=ACCESS_READ)
             changed = os.fstat(source.fileno()).st_mtime_ns
     except (FileNotFoundError, ValueError):
         return None
-    line = held.readline().lstrip()
-    return memoryview(held)[held.tell() :] if made_of.made(line, changed) else None
+    line, _, size = held.readline().strip().rpartition(b" ")
+    is_whole = size == b"%d" % (len(held) - held.tell())
+    return memoryview(held)[held.tell() :] if is_whole and made_of.made(line, changed) else None
 
 
 def packed(value: Any) -> bytes:

@@ -166,3 +166,20 @@ def test_what_lies_ready_lies_where_c_may_look(tmp_path: Path) -> None:
     installed.lay(file, MadeOf((), "two"), b"")
     assert found == b"12345678"  # another file than the one that is mapped
     assert installed.lying(file, ONE) is None
+
+
+def test_a_file_that_is_not_whole_is_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "some.ready"
+    installed.write(file, ONE, ["a lamp", 1.5], b"aside")
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-1])
+    assert installed.read(file, ONE) is None
+    assert installed.lying(file, ONE) is None
+    file.write_bytes(whole + b"!")
+    assert installed.read(file, ONE) is None
+    head = whole.index(b"\n") + 1
+    for damage in (b"\xff", b"0"):
+        file.write_bytes(whole[:head] + damage + whole[head + len(damage) :])
+        assert installed.read(file, ONE) is None
+    file.write_bytes(whole)
+    assert installed.read(file, ONE) is not None
