@@ -255,6 +255,17 @@ def test_several_sources_are_named_in_a_comment_that_they_cannot_close(run: Run,
     assert out == f"<!-- a--&gt;b.html -->\n{title}\n<!-- text.txt -->\n{title}"
 
 
+def test_a_name_that_a_terminal_would_obey_is_escaped(run: Run, folder: Path) -> None:
+    (folder / "text.txt").rename(folder / "\x1b[31m.txt")
+    _, out, _ = run("-q", "\x1b[31m.txt", "page.html")
+    assert out.startswith("==> \\x1b[31m.txt <==\n")
+    _, out, _ = run("-q", "-f", "markdown", "\x1b[31m.txt", "page.html")
+    assert "\x1b" not in out
+    (folder / "\x1b[31m.txt").write_text(f"{BODY}\n\nShare this article\n")
+    _, out, _ = run("-q", "--diff", "\x1b[31m.txt")
+    assert out.startswith("--- \\x1b[31m.txt\n")
+
+
 def test_others_go_on_and_the_worst_code_comes_out(run: Run, folder: Path) -> None:
     (folder / "empty.html").write_bytes(b"")
     code, out, err = run("missing.html", *DROP, "page.html", "empty.html")

@@ -58,3 +58,8 @@ def test_control_characters_do_not_reach_the_terminal() -> None:
 def test_one_long_rule_does_not_widen_every_line() -> None:
     lines = explain(Article(removed=(removal("a", by="r" * 90), removal("b", by="s")))).splitlines()
     assert len(lines[2]) < 100
+
+
+def test_nothing_that_turns_the_direction_of_a_line() -> None:
+    text = explain(Article(removed=(removal("a \u202elamp\u202c \u2066of\u2069 the\x07 town"),)))
+    assert "“a lamp of the town”" in text

@@ -17,7 +17,7 @@ from ..errors import CleanerError, OptionError
 from ..frozen import Record
 from ..patterns import pattern
 from .order import STREAM, Style
-from .render import joined
+from .render import joined, unobeyed
 from .written import ENCODING, ERRORS, MAX_NAME, WriteError, Written
 
 EXTENSIONS = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
@@ -92,7 +92,7 @@ def of_command(error: CleanerError) -> str:
 
 def say(message: str) -> None:
     """None; the message stands on standard error, as one line that no terminal obeys."""
-    line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in " ".join(message.split()))
+    line = unobeyed(" ".join(message.split()))
     if sys.stderr is not None:  # print would take None for standard output
         with contextlib.suppress(OSError):  # nobody listens, which is no reason to end
             print(f"cleaner: {line}", file=sys.stderr, flush=True)

@@ -61,12 +61,17 @@ def joined(text: str, source: str, style: Style, *, is_first: bool, is_last: boo
     if style.format == "json":
         return ("[\n" if is_first else "") + text.removesuffix("\n") + ("\n]\n" if is_last else ",\n")
     if style.format == "text":
-        name = f"==> {source} <=="
+        name = f"==> {unobeyed(source)} <=="
     else:
         from html import escape  # a single page needs none, and it takes long to load
 
-        name = f"<!-- {escape(source)} -->"
+        name = f"<!-- {escape(unobeyed(source))} -->"
     return ("" if is_first else "\n") + f"{name}\n{text}"
+
+
+def unobeyed(text: str) -> str:
+    """The text with what terminals may obey escaped."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def _text(article: Article, only: str | None) -> str:

@@ -12,7 +12,7 @@ from ..errors import CleanerError, InputError, OptionError, ReadError
 from .order import STREAM, Order, Style
 from .output import Exit, Outcome, is_address, labelled, of_command, output_for, say
 from .pool import in_order
-from .render import rendered, rendered_error
+from .render import rendered, rendered_error, unobeyed
 
 if TYPE_CHECKING:
     from ..article import Article
@@ -109,7 +109,7 @@ def _diff(article: Article, page: Page, label: str) -> str:
     from ..blocks.characters import visible
     from ..write.diff import diff
 
-    found = diff(article, visible(page.text or ""), label)
+    found = diff(article, visible(page.text or ""), unobeyed(label))
     return f"{found}\n" if found else ""
 
 

@@ -16,6 +16,9 @@ MAX_TEXT = 100
 MAX_COLUMN = 32
 """Code points that a column is padded to at most: a longer entry pushes its own line only."""
 
+TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""The characters of Unicode that begin or end a part with a direction of its own."""
+
 
 def explain(article: Article) -> str:
     """One line a found field, one a warning, then one a removal: kind, rule, why, where and text."""
@@ -62,8 +65,10 @@ def _width(entries: Iterable[str]) -> int:
 
 
 def _line(text: str) -> str:
-    """The text on one line, white space folded and control characters, which terminals may obey, left out."""
-    return "".join(c for c in " ".join(text.split()) if category(c) != "Cc")
+    """The text on one line, white space folded and left out what terminals may obey: control characters, and those that
+    turn the direction of what follows."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(c for c in line if category(c) != "Cc" and c not in TURNING)
 
 
 def _short(text: str) -> str:
