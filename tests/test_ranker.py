@@ -105,6 +105,17 @@ def test_a_damaged_file_says_so(damage: object) -> None:
         from_bytes(damage(data), "fields.model")  # type: ignore[operator]
 
 
+def test_trees_that_do_not_end_are_refused(tmp_path: Path) -> None:
+    ranker = long_ones()
+    (tmp_path / "x.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "x.model").write_bytes(to_bytes({"title": ranker}))
+    assert Weigher.load(tmp_path / "x.json").rankers == {"title": ranker}
+    ranker.forest.left[0] = 0
+    (tmp_path / "x.model").write_bytes(to_bytes({"title": ranker}))
+    with pytest.raises(ModelError, match=r"x\.model.*damaged"):
+        Weigher.load(tmp_path / "x.json")
+
+
 def test_weights_that_are_not_there(tmp_path: object) -> None:
     with pytest.raises(ReadError, match="cannot be read"):
         Weigher.load(tmp_path / "none.json")  # type: ignore[operator]

@@ -12,7 +12,7 @@ from ..errors import ModelError, ReadError
 from ..frozen import Record
 from ..records import Found
 from .candidates import Candidate, Standing, Weights, choose, key
-from .ranker import Ranker, from_bytes
+from .ranker import GENERAL, Ranker, from_bytes
 
 RANKERS = ".model"
 """The ending of the file of rankers that stands beside one of weights."""
@@ -73,6 +73,17 @@ class Weigher:
     @classmethod
     def load(cls, path: Path) -> Weigher:
         """The weights of a file, with the rankers beside it where there are some. Raises ReadError, ModelError."""
+        weigher = cls.read(path)
+        for ranker in weigher.rankers.values():
+            try:
+                ranker.forest.refuse_damaged(len(GENERAL) + len(ranker.own) + len(ranker.signals))
+            except ValueError as error:
+                raise ModelError(f"damaged: {error}", file=str(path.with_suffix(RANKERS))) from error
+        return weigher
+
+    @classmethod
+    def read(cls, path: Path) -> Weigher:
+        """The same of a file whose trees are known to be whole, as what ships is."""
         try:
             text = path.read_text(encoding="utf-8")
             beside = path.with_suffix(RANKERS)
@@ -107,4 +118,4 @@ def field_of(table: str) -> str:
 @cache
 def builtin_weigher() -> Weigher:
     """The weights and rankers that ship."""
-    return Weigher.load(Path(__file__).parent.parent / "data" / "fields.json")
+    return Weigher.read(Path(__file__).parent.parent / "data" / "fields.json")
