@@ -74,6 +74,10 @@ def test_wrapped_paragraphs_are_joined() -> None:
         "- one item of a list that goes on for a good while until here\n- another item of the list\n\nend",
         "Short\nlines of a verse\nstay apart\n\n" + "x" * 60,
         "a" * 200 + "\n" + "b" * 200 + "\n\nc",
+        "Who walks so late on the pier in the rain, in the rain again,\n"
+        "“Over the stones of the sea,” so they said,\n"
+        "While he is nodding, and nearly asleep, there comes a ringing\n"
+        "As of a bell that is under the sea.",
         "\n".join(["Each of these lines ends with a sentence of its own, and none goes on in the next."] * 4),
     ],
 )

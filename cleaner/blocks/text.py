@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..patterns import pattern
 from ..records import Block, Frame
@@ -37,6 +38,10 @@ ENDED = pattern(r".*[.!?…。！？؟।។။][\"'”’»)]*")
 """A line that ends with a sentence."""
 FEWEST_ENDED = 2
 """Lines of a group, all but its last, that end no paragraph by chance where each ends with a sentence."""
+FEWEST_VERSES = 3
+"""Lines of a group that hardly all begin with a capital by chance."""
+BEFORE_WORDS = "\"'“”‘’«»„‚(¿¡–— "
+"""What may stand before the first word of a verse."""
 
 
 def cut_text(text: str) -> tuple[Block, ...]:
@@ -133,4 +138,12 @@ def _is_wrapped(group: Sequence[str], width: int) -> bool:
     broken = group[:-1]
     if len(broken) >= FEWEST_ENDED and all(ENDED.fullmatch(line) for line in broken):
         return False
-    return all(len(line) >= WRAP_SLACK * width for line in broken)
+    return all(len(line) >= WRAP_SLACK * width for line in broken) and not _is_verse(group, width)
+
+
+def _is_verse(group: Sequence[str], width: int) -> bool:
+    """Whether lines are verses: all begin with a capital, and one ends where the next word would have had room."""
+    begins = [line.lstrip(BEFORE_WORDS) for line in group]
+    if len(group) < FEWEST_VERSES or not all(begin[:1].isupper() for begin in begins):
+        return False
+    return any(len(line) + 1 + len(below.split()[0]) <= width for line, below in pairwise(group))
