@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.blocks.characters import visible
-from cleaner.blocks.text import LEAST_MARKS, MARKS, cut_text, is_markdown
+from cleaner.blocks.text import HEADED, LEAST_MARKS, MARKS, SURE_MARKS, cut_text, is_markdown
 from cleaner.blocks.words import count_words
 
 WRAPPED = """\
@@ -111,7 +111,29 @@ def test_words_mean_the_same_in_every_script(text: str, words: int) -> None:
 
 @given(st.text("#*`|]([-: \nab/", max_size=40))
 def test_marks_of_markdown_are_found_wherever_the_expression_finds_them(text: str) -> None:
-    assert is_markdown(text) == (len(MARKS.findall(text)) >= LEAST_MARKS)
+    marks = MARKS.findall(text)
+    told = len(marks) >= LEAST_MARKS or any(mark.startswith(SURE_MARKS) for mark in marks)
+    assert is_markdown(text) == (told or HEADED.match(text) is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# The pier\n\nIt is open.", True),
+        ("\n  # The pier\r\n \r\nIt is open.", True),
+        ("---\ntitle: The pier\n---\n\n# The pier\n\nIt is open.", True),
+        ("---\ntitle: The pier\n---\n\nIt is open.", False),
+        ("It is open.\n\n## Hours\n\n- Monday\n- Tuesday", True),
+        ("It is open, as [the office](https://harbour.example/a) said.", True),
+        ("#pier\n\nIt is open.", False),
+        ("# 1\nimport pier", False),
+        ("# The pier", False),
+        ("It is **open**.", False),
+        ("- Is it open?\n- It is.\n\n* From Monday.", False),
+    ],
+)
+def test_what_tells_that_a_text_is_markdown(text: str, told: bool) -> None:
+    assert is_markdown(text) is told
 
 
 def test_characters_that_nobody_sees_go_from_each_line() -> None:

@@ -333,6 +333,24 @@ def test_markdown_that_was_given_is_handed_on_where_it_is_safe(line: str, is_kep
     assert not any("javascript" in str(t.attrs.get("href", "")) for t in tokens)
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "- a\n- b",
+        "> quote",
+        "---",
+        "![Plan](plan.png)",
+        "See [ref][1].\n\n[1]: https://x.example",
+        "~~~\nx\n~~~",
+        "a <br> b",
+    ],
+)
+def test_a_text_below_a_heading_keeps_its_marks(part: str) -> None:
+    told = "The old pier has been mended, and four boats a day sail from it to the islands."
+    article = cleaner.clean_text(f"# The pier\n\n{told}\n\n{part}\n\n{told.replace('four', 'five')}")
+    assert article.markdown == article.body == f"{told}\n\n{part}\n\n{told.replace('four', 'five')}"
+
+
 def test_a_break_that_nobody_sees_is_one_that_is_seen() -> None:
     assert render([Block(0, "The pier,  \nthe boat.  ", "markdown")]) == "The pier,\\\nthe boat."
 

@@ -30,6 +30,11 @@ MARK_BEGINS = "#]*`|"
 """What a match of MARKS begins with."""
 LEAST_MARKS = 2
 """Marks that a text must have to be Markdown: one alone may be a hash or two stars."""
+SURE_MARKS = ("](http", "##")
+"""How a mark begins that tells so alone: what leads to an address, or a lower heading."""
+HEADED = pattern(r"\s*(?:---[^\S\n]*\n(?:[^\n]*\n){1,60}?---[^\S\n]*\n\s*)?#{1,6} \S[^\n]*\n[^\S\n]*\n\s*\S")
+"""How a text begins, behind its front matter, that a heading with a blank line below heads: it is Markdown, whatever
+else it has."""
 CODE = ("    ", "\t")
 """With what each line of code begins, where a text has some; less is set before lines for the eye."""
 LIST_MARK = pattern(r"\s*(?:(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s|(?:={3,}|-{3,})$)")
@@ -85,13 +90,16 @@ def _block(index: int, text: str, tag: str, frames: tuple[Frame, ...], line: int
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a text is Markdown, as crawlers emit it: it has several of its links, headings or strong words."""
+    """Whether a text is Markdown, as crawlers emit it: a heading heads it, or it has a link, a lower heading or several
+    of the other marks."""
+    if HEADED.match(text) is not None:
+        return True
     seen = end = 0
     for place in _mark_places(text):
         mark = MARKS.match(text, place) if place >= end else None
         if mark is not None:
             seen, end = seen + 1, mark.end()
-            if seen == LEAST_MARKS:
+            if seen == LEAST_MARKS or mark.group().startswith(SURE_MARKS):
                 return True
     return False
 
