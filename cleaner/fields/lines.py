@@ -23,6 +23,7 @@ from .byline_lines import find_authors_in_lines, name_above_date
 from .candidates import key, seen
 from .copyright import claimants
 from .date import find_date_in_lines
+from .line_barred import heads_verses, is_barred
 from .line_candidates import (
     LINE,
     TEXT_TITLE,
@@ -124,9 +125,13 @@ def find_in_lines(
     fronts = front_names(linked, host)
     site = with_links(site, fronts, host)
     top, most, heading = _top(blocks, known)
-    first = _read_top(top, known, max(most, 2 * HEAD))
+    first, of = _read_top(top, known, max(most, 2 * HEAD))
     ruled = _ruled(first, most, site)
     titled = ruled if ruled and heading is not None else _ranked(first, ruled, blocks, site, weigher) or _headed(first)
+    barred = partial(is_barred, first, of, blocks)
+    if titled and barred(titled.place) and barred(titled.headline):
+        named = _titled(first.lines[0], 0, None, [], ()) if heads_verses(first, of) else None
+        titled = named if ruled is None or barred(ruled.place) else ruled
     category = category_below(blocks)
     if titled is None:
         lines = first.lines[:most]
@@ -342,9 +347,9 @@ def _heading(blocks: Sequence[Block]) -> int | None:
     return place if said <= MENU_SHARE * place else None
 
 
-def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> FirstLines:
+def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> tuple[FirstLines, list[Block]]:
     """So many of the first lines that are no row of labels with wide gaps, without the marks of headings of the first
-    level.
+    level; and the blocks that they are of.
 
     A heading of Markdown begins with '#', or a line of '=' stands below it. What a reader for crawlers writes before
     the title goes.
@@ -352,6 +357,7 @@ def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> F
     lines: list[str] = []
     levels: list[int] = []
     kinds: list[str | None] = []
+    of: list[Block] = []
     for block in blocks:
         line = " ".join(block.text.split()).strip(TABLE_EDGE)
         if UNDERLINE.fullmatch(line) and lines and levels[-1] != 1:
@@ -363,10 +369,11 @@ def _read_top(blocks: Sequence[Block], known: Mapping[int, str], most: int) -> F
                 levels.append(len(lower[1]) if lower else 1 if heading and not HOME_LINK.fullmatch(heading[1]) else 0)
                 lines.append(words)
                 kinds.append(known.get(block.index))
+                of.append(block)
     titled = READER_TITLE.match(lines[0]) if lines else None
     if titled and any(READER_SOURCE.match(line) for line in lines[1 : 1 + READER_HEAD]):
         lines[0] = titled[1]
-    return FirstLines(lines, levels, kinds, _rows(lines, levels, kinds))
+    return FirstLines(lines, levels, kinds, _rows(lines, levels, kinds)), of
 
 
 def _rows(lines: Sequence[str], levels: Sequence[int], kinds: Sequence[str | None]) -> frozenset[int]:
