@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cleaner
 from cleaner.blocks.characters import UNACCENTED
 from cleaner.fields import months
 from cleaner.fields.calendars import from_ethiopic, from_solar
@@ -649,8 +650,6 @@ def test_date_of_a_text(lines: tuple[str, ...]) -> None:
     "lines",
     [
         (TITLE, *[LEAD] * 9, "3 May 2026"),
-        (TITLE, "Updated: 3 May 2026", LEAD),
-        (TITLE, "Last updated:", "3 May 2026", LEAD),
         (TITLE, f"{LEAD} It will sail on 3 May 2026."),
     ],
 )
@@ -903,3 +902,21 @@ def test_another_date_of_the_page_tells_it_before_the_region_of_english() -> Non
     """Many programs write en-US wherever their site is."""
     body = f"{HEADLINE}<p>Published 03/05/2024</p>{BODY}<p>Updated 19/05/2024</p>"
     assert value(fields(body=body, url=None, html_tag="<html lang='en-US'>"), "date") == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "changed"),
+    [
+        (("Stand: 03.05.2024, 10:15 Uhr",), "2024-05-03", "2024-05-03"),
+        (("Updated 10:15 AM EDT, Fri May 3, 2024",), "2024-05-03", "2024-05-03"),
+        (("By Ann Example", "Last updated:", "3 May 2024"), "2024-05-03", "2024-05-03"),
+        (("Published 2 May 2024 | Updated 3 May 2024",), "2024-05-02", "2024-05-03"),
+        (("Updated 3 May 2024", "Published 2 May 2024"), "2024-05-02", "2024-05-03"),
+        (("2 May 2024",), "2024-05-02", None),
+        (("The list of lamps was last updated 3 May 2024.",), None, None),
+    ],
+)
+def test_when_a_text_was_last_changed(lines: tuple[str, ...], published: str | None, changed: str | None) -> None:
+    body = "The harbour office keeps the book in which every lamp of the town is written down by hand."
+    article = cleaner.clean_text("\n\n".join(("The lamp on the pier burns again", *lines, body, body.upper())))
+    assert (article.date, article.modified) == (published, changed)

@@ -13,7 +13,7 @@ from ..patterns import pattern
 from ..records import Found
 from .byline_lines import lone_byline
 from .candidates import Candidate, first, tidy
-from .dateline import HOURS, MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
+from .dateline import FULL_STOP, HOURS, MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
 from .day_times import CHANGED, DAY, DECLARED, OF_CHANGE, confirmed, spelling_of
 from .shown import Label, Line, Visible
 from .signature import date_by_place
@@ -109,6 +109,8 @@ MAX_DECLARED = 60
 """Code points of a declared value that may be a date in words."""
 MOVED = ", moved"
 """What marks a declared date of publication that is one of a change."""
+MOST_STATED = 6
+"""Words of a line with a full stop that says when a text was changed, and is no sentence of its body."""
 NO_LINE = Line("", "", -1, False)
 
 
@@ -301,10 +303,23 @@ def _traits(facts: Structured) -> Callable[[str], Iterator[str]]:
     return traits
 
 
-def find_date_in_lines(lines: Iterable[str]) -> Found | None:
-    """The date in the first of these lines of a text that is about one of publication, or None."""
-    pairs = pairwise(["", *lines])
-    return first(Candidate(date_of_line(x) or "", LINE) for before, x in pairs if not is_update_label(before))
+def find_dates_in_lines(lines: Iterable[str]) -> tuple[Found | None, Found | None]:
+    """The date in the first of these lines of a text that is about one of publication, or of the last change where none
+    is; and that of the last change. Each None where there is none."""
+    pairs = list(pairwise(["", *lines]))
+    published = first(Candidate(date_of_line(x) or "", LINE) for before, x in pairs if not is_update_label(before))
+    changed = first(Candidate(_change_in(before, x), LINE) for before, x in pairs)
+    if published is None and changed is not None:
+        return Found(changed.value, f"{CHANGED}{LINE}"), changed
+    return published, changed
+
+
+def _change_in(before: str, line: str) -> str:
+    """The date of a change in a line of a text, or in one below the label of such a date; '' for none, or where it
+    ends a sentence."""
+    if FULL_STOP.search(line) and len(line.split()) > MOST_STATED:
+        return ""
+    return update_of_line(f"{before} {line}" if is_update_label(before) else line) or ""
 
 
 def _lines(visible: Visible, headline: int | None) -> list[Line]:

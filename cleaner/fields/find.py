@@ -150,6 +150,7 @@ def find_text_fields(
         "sections": lines.sections or _alone(lines.section),
         "authors": lines.authors,
         "date": lines.date,
+        "modified": lines.modified,
     }
     return _fields({**shown, **stated, "site": named or lines.site})
 

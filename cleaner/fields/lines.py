@@ -22,7 +22,7 @@ from ..records import Block, Found, Section
 from .byline_lines import find_authors_in_lines, name_above_date
 from .candidates import key, seen
 from .copyright import claimants
-from .date import find_date_in_lines
+from .date import find_dates_in_lines
 from .line_barred import heads_verses, is_barred
 from .line_candidates import (
     LINE,
@@ -108,7 +108,9 @@ class TextFields(Record):
     authors: Found | None = None
     """The names of a byline."""
     date: Found | None = None
-    """The date of a line that tells when it was published, as ISO 8601."""
+    """The date of a line that tells when it was published or, where none does, last changed, as ISO 8601."""
+    modified: Found | None = None
+    """That of a line that tells when it was last changed."""
 
 
 def find_in_lines(
@@ -136,11 +138,13 @@ def find_in_lines(
     if titled is None:
         lines = first.lines[:most]
         credited = syndicated_title(block.text for block in blocks[-FOOT:])
+        date, modified = find_dates_in_lines(lines[:BELOW])
         return TextFields(
             Found(credited, "the line that says where it appeared first") if credited else None,
             section=find_line_section([], 0, 0, [], "", site, "", category, weigher),
             authors=find_authors_in_lines(_head(lines)),
-            date=find_date_in_lines(lines[:BELOW]),
+            date=date,
+            modified=modified,
         )
     place, headline = titled.place, titled.headline
     parts = titled.parts or _parts_behind(titled.value, first.lines[:headline])
@@ -178,7 +182,7 @@ def find_in_lines(
         find_line_site(header, parts, _is_page_title(place, headline, lines, titled, parts), section, site, fronts),
         find_authors_in_lines([*_head(below), *above])
         or name_above_date(list(map(plain, below[:BELOW])), [block.text for block in blocks], site),
-        find_date_in_lines([*map(plain, below[:BELOW]), "", *above]),
+        *find_dates_in_lines([*map(plain, below[:BELOW]), "", *above]),
     )
 
 

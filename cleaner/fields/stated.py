@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..blocks.front_matter import FrontMatter
 from ..patterns import pattern
 from ..records import Found, Section
-from .date import find_date_in_lines, iso
+from .date import find_dates_in_lines, iso
 from .names import split_names
 from .page import language_tag
 
@@ -44,7 +44,7 @@ def stated_fields(front: FrontMatter) -> Mapping[str, Found]:
 def _dated(front: FrontMatter, *names: str) -> str | None:
     """The first of some dates that the front matter states, in ISO 8601."""
     stated = front.first(*names) or ""
-    written = None if iso(stated) else find_date_in_lines([stated])
+    written = None if iso(stated) else find_dates_in_lines([stated])[0]
     return iso(stated) or (written.value if written else None)
 
 
