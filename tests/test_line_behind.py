@@ -95,3 +95,23 @@ def test_other_short_lines_behind_the_body_stay(lines: tuple[str, ...]) -> None:
 def test_what_a_colon_announces_is_no_row_of_tags() -> None:
     body = (*BODY[:2], "It calls at the three towns whose names were painted on the old engine by the two men again:")
     assert left("Ferry", "Islands", NOISE, body=body) == ["Ferry", "Islands"]
+
+
+@pytest.mark.parametrize("head", ["Related", "RELATED:", "## Related", "**Related**"])
+@pytest.mark.parametrize("mark", ["{}", "- [{}](https://harbour.example/a)", "[{}](https://harbour.example/a)"])
+def test_titles_below_a_word_that_says_so_end_a_text(head: str, mark: str) -> None:
+    titles = [mark.format(title) for title in ("New tunnel opens in June", "Mayor visits the pier")]
+    assert left(head, *titles) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Twins are so by birth, and by nothing else.", "Others are so by law."),
+        ("lamps", "ropes"),
+        ("New tunnel opens in June",),
+        ("New tunnel opens in June", "The keeper said that the lamp would be lit again on Monday, whatever it cost."),
+    ],
+)
+def test_a_part_of_the_body_below_the_same_word_stays(below: tuple[str, ...]) -> None:
+    assert left("## Related", *below) == ["## Related", *below]

@@ -1,5 +1,5 @@
 """What stands behind a text's body and is told by its form, in any language: arrows to the next post, files to load,
-tags, and how to reach who sent it."""
+tags, and how to reach who sent it; and the titles below the word 'Related', which may head a part of the body too."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
 from .forms import is_heading
+from .link_lines import LINK_LINE
 from .signs import ends_sentence
 
 LONGEST = 160
@@ -56,6 +57,13 @@ STEM, SMALL = 4, 3
 TAGS = pattern(r"[^\W\d_][^.!?:;()\"“”„«»…。\d]*[^.!?:;()\"“”„«»…。\d,،、]")
 """A line of tags has no mark of a sentence, no number, and no comma at its end, as a greeting has."""
 WORD = pattern(r"[^\W\d_][\w'’-]*")
+
+RELATED = pattern(r"\s*(?:#{1,6} |\*\*|__)?related:?(?:\*\*|__)?\s*", re.IGNORECASE)
+"""What heads titles of other articles or a part of the body: its equals in other languages are the first alone."""
+RELATED_COUNT, TITLE_WORDS = range(2, 13), range(3, 21)
+"""Titles below it that end a text, and the words of each that is no link."""
+TITLE = pattern(r"[\w\"'“„«「《『【¿¡(][^\n]*[^:：,،、;\s]\s*")
+"""How a title begins and ends."""
 
 
 def behind_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) -> Iterator[Evidence]:
@@ -109,6 +117,34 @@ def tag_row_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core)
     for block in row:
         why = "It is one of several names of what the text tells, below it."
         yield Evidence(block.index, False, Strength.WEAK, "structure:tags", why, "tag-list")
+
+
+def related_evidence(blocks: Sequence[Block], gone: Collection[int]) -> Iterator[Evidence]:
+    """Evidence against the word 'Related' and what is below it, where that is titles or links alone and ends a text;
+    gone are the lines that rules remove."""
+    if not blocks or blocks[0].node is not None:
+        return
+    row: list[Block] = []
+    for block in reversed(blocks[1:]):
+        if block.index in gone:
+            continue
+        if RELATED.fullmatch(block.text) and len(row) in RELATED_COUNT:
+            for each in (block, *reversed(row)):
+                why = "It is the title of another article, below a word that says so, or this word."
+                yield Evidence(each.index, False, Strength.STRONG, "structure:related", why, "related-links")
+        if len(row) == RELATED_COUNT.stop or not _may_be_title(block):
+            return
+        row.append(block)
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a line is a link and nothing else, or may be the title of another article."""
+    text = block.text
+    if LINK_LINE.fullmatch(text):
+        return True
+    if len(text) > LONGEST or words_in(block) not in TITLE_WORDS or text.lstrip()[0].islower():
+        return False
+    return TITLE.fullmatch(text) is not None and not ends_sentence(text)
 
 
 def _may_be_tags(block: Block) -> bool:

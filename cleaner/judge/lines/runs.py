@@ -13,7 +13,7 @@ from ...records import Block, Evidence, Strength
 from ..match import Matcher
 from ..places import INSIDE, Core
 from ..prose import is_said, is_stated
-from .behind import behind_evidence, tag_row_evidence
+from .behind import behind_evidence, related_evidence, tag_row_evidence
 from .captions import caption_evidence
 from .contents import text_contents_evidence
 from .dumps import dump_evidence
@@ -83,6 +83,9 @@ def run_evidence(
     formed = list(behind_evidence(blocks, gone, core))
     yield from formed
     gone |= {e.block: e.kind or "" for e in formed}
+    related = list(related_evidence(blocks, gone))
+    yield from related
+    gone |= {e.block: e.kind or "" for e in related}
     contents = list(text_contents_evidence(blocks, gone, core))
     yield from contents
     gone |= {entry.block: "toc" for entry in contents}
