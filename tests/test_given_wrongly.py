@@ -156,7 +156,7 @@ def test_a_name_that_no_file_has(name: str) -> None:
     with pytest.raises(errors.ReadError):
         cleaner.Cleaner(model=Path(name))
     with pytest.raises(errors.ReadError):
-        cleaner.Cleaner(fields=name)
+        cleaner.Cleaner(weights=name)
 
 
 def test_a_path_that_is_none() -> None:
