@@ -153,3 +153,9 @@ def test_a_rule_of_the_user_s_cuts_a_part_of_a_sentence_too() -> None:
 def test_what_stands_beside_a_sentence_goes(markup: str) -> None:
     page = f"<article><p>{SECOND} {FIRST}</p><p>{FIRST} {markup} {SECOND}</p><p>{FIRST}</p></article>"
     assert cleaner.clean(page).body.split("\n\n")[1] == f"{FIRST} {SECOND}"
+
+
+def test_tags_in_a_line_that_says_little_else_are_tags() -> None:
+    links = ", ".join(f"<a rel=tag href=/{tag}>{tag}</a>" for tag in ("Boats", "Piers", "Lamps"))
+    page = f"<article><p>{SECOND} {FIRST}</p><p>{FIRST}</p><p>Filed in {links}.</p></article>"
+    assert cleaner.clean(page).tags == ("Boats", "Piers", "Lamps")

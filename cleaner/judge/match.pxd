@@ -29,7 +29,7 @@ cdef class Matcher:
 
     @cython.locals(
         text=str, length=Py_ssize_t, key=str, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
-        known=tuple, told=frozenset, marked=frozenset, cells=list, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,
+        known=tuple, told=frozenset, marked=frozenset, cells=list, beside=Py_ssize_t, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,
         matching=list, start=Py_ssize_t, end=Py_ssize_t
     )
     cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found, str folded)
@@ -65,6 +65,9 @@ cpdef bint _is_text(Block block, Said said, bint whole) except -1
 
 @cython.locals(span=Span, cells=list, marked=list)
 cpdef list _cells_beside(Block block, list parts)
+
+@cython.locals(words=Py_ssize_t, end=Py_ssize_t, start=Py_ssize_t, stop=Py_ssize_t)
+cpdef Py_ssize_t _words_beside(str text, list parts) except -1
 
 cpdef bint _is_token(str text)
 cpdef bint _is_glued(Hit hit, Block block)

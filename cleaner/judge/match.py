@@ -145,11 +145,12 @@ class Matcher:
             if matching:
                 self._add_fitting(matching, block, worded, inline, around, found)
         cells = _cells_beside(block, parts) if parts else []
+        beside = _words_beside(text, parts) if parts else 0
         for start, end, marks in parts:
             part = text[start:end]
             told = NOTHING if marks.isdisjoint(self._names_wording) else marks & self._lookup.worded(part)
             marked = marks - self._names_wording
-            if marked and (is_part(text, start, end) or (start, end) in cells):
+            if marked and (is_part(text, start, end, beside) or (start, end) in cells):
                 marked = frozenset([r for r in marked if self.is_users(r)])
             for r in sorted(told | marked):
                 if self._short(r, part):
@@ -315,6 +316,16 @@ def _cells_beside(block: Block, parts: list[tuple[int, int, frozenset[int]]]) ->
     cells = [(span.start, span.end) for span in block.spans if span.kind == "cell" and span.start < span.end]
     marked = [(start, end) for start, end, _ in parts]
     return cells if [cell for cell in cells if cell not in marked] else []
+
+
+def _words_beside(text: str, parts: list[tuple[int, int, frozenset[int]]]) -> int:
+    """How many words a text has beside some of its parts, which are in the order of their starts."""
+    words = end = 0
+    for start, stop, _ in parts:
+        if start > end:
+            words += count_words(text[end:start])
+        end = max(end, stop)
+    return words + count_words(text[end:])
 
 
 def _is_token(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..blocks.words import count_words
 from ..patterns import pattern
 from .lines.signs import ends_sentence
 
@@ -54,7 +53,7 @@ JOINED = (",", ";", ":", "，", "；", "：", "、")
 CLOSED = pattern(r"[.!?…。！？।۔]['\"”’»)\]]*")
 """How one ends behind its last part."""
 LEAST_AROUND = 3
-"""Words of a sentence around a part of it."""
+"""Words of a sentence around its parts."""
 
 
 def is_prose(text: str, words: int) -> bool:
@@ -78,9 +77,12 @@ def is_asked(text: str) -> bool:
     return text.rstrip().endswith(QUESTION)
 
 
-def is_part(text: str, start: int, end: int) -> bool:
+def is_part(text: str, start: int, end: int, beside: int) -> bool:
     """Whether inline markup is around a part of a sentence, such as the day or the name that it tells of, and not
-    around what stands beside one or is put into it in brackets: 'It was opened on [3 May 1932] after years of work.'"""
+    around what stands beside one or is put into it in brackets: 'It was opened on [3 May 1932] after years of work.'
+
+    beside is how many words stand in the text beside all such parts.
+    """
     if text[start] == "[" and text[end - 1] == "]":
         return False
     before, after = text[:start].strip(), text[end:].strip()
@@ -88,7 +90,7 @@ def is_part(text: str, start: int, end: int) -> bool:
         return before.endswith(":")
     if after.startswith(":") and not before:
         return True
-    if count_words(before) + count_words(after) < LEAST_AROUND or not ends_sentence(text):
+    if beside < LEAST_AROUND or not ends_sentence(text):
         return False
     if CLOSED.fullmatch(after):
         return not ends_sentence(before)
