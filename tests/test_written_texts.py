@@ -1,4 +1,4 @@
-"""Texts in 92 languages, as other tools leave them, written by who had not seen the rules: what goes and what stays.
+"""Texts in 92 languages, as other tools leave them, written by people who had not seen the rules: what goes and what stays.
 
 `cleaner eval fixtures/written-texts` says more of the same.
 """
@@ -13,8 +13,8 @@ from cleaner.learn.commands import DONE, EvalOrder, run_eval
 from cleaner.options import Options
 
 TEXTS = Path(__file__).parent.parent / "fixtures" / "written-texts"
-GONE, STAYED = 0.941, 0.987
-"""Shares of the noise and of the bodies' lines: floors below what was measured (.943 and .989)."""
+GONE, STAYED = 0.946, 0.988
+"""Shares of the noise and of the bodies' lines: floors below what was measured (.948 and .989)."""
 
 
 def test_no_share_is_below_its_floor() -> None:

@@ -29,7 +29,7 @@ USERS = "user:"
 MARKED = pattern(r"\s*#{2,6}\s+\S")
 """A heading of Markdown below the first level."""
 LABELS = frozenset(
-    "comment-form comment-list contact-block copyright disclaimer newsletter-prompt post-meta related-links share-bar "
+    "comment-form comment-list copyright disclaimer newsletter-prompt post-meta related-links share-bar "
     "site-nav source-credit tag-list toc".split()
 )
 """Kinds that such a heading may be taken for by its words: 'Comments', 'Tags', 'Source'."""
