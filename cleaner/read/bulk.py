@@ -9,10 +9,11 @@ from ..patterns import pattern
 
 LEAST = 256
 """Code points of a tag from which it may hold an image that is worth taking out."""
-_VALUES = r"""(?:[^>"'=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))?+|["'])*+"""
-"""The attributes of a tag: only what follows a '=' is quoted, as in browsers, and a quotation may have no end."""
+_VALUES = r"""(?:[^>"'=]++|=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|(?!["']))|["'])*"""
+"""The attributes of a tag: only what follows a '=' is quoted, as in browsers, and a quotation may have no end. There is
+one way to read them, so that no group need be possessive: Pythons before 3.11.5 match such wrongly."""
 TOKEN = pattern(
-    rf"(?P<open><(?P<name>script|style)(?=[\s/>]){_VALUES}>)[^<]*+(?:<(?!/(?P=name))[^<]*+)*+(?P<shut></[^>]*+>|\Z)"
+    rf"(?P<open><(?P<name>script|style)(?=[\s/>]){_VALUES}>)[^<]*+(?:<(?!/(?P=name))[^<]*+)*(?P<shut></[^>]*+>|\Z)"
     rf"|<!--.*?(?P<said>-->|\Z)|<[/!?]?[a-zA-Z]{_VALUES}(?P<done>>|\Z)|<[/!?-]*+\Z",
     re.I | re.S,
 )
