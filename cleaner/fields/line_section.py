@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from unicodedata import combining, normalize
 
 from ..blocks.words import brief
+from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import Candidate, key
@@ -100,35 +101,41 @@ BEHIND_NAME = pattern(r",|\s[–—-]\s")
 TOPIC_NEWS = pattern(r"^(?P<topic>.+) (?:news|nachrichten|haberleri|noticias|nieuws|nyheter)$", re.IGNORECASE)
 
 
-def find_line_section(
-    lines: list[str],
-    place: int,
-    headline: int,
-    parts: list[Cut],
-    title: str,
-    site: Site,
-    linked: str,
-    category: str,
-    weigher: Weigher,
-    again: Callable[[str], bool] | None = None,
-    told: Callable[[str], bool] = lambda label: False,
-    bylines: Set[str] = frozenset(),
-) -> Found | None:
-    """The section, or None where no line is sure to name it.
+class AroundTitle(Record):
+    """The first lines of a text around its title, and what tells of them, as its section is looked for there."""
 
-    place is the index of the title's line, headline that of its repeat (or place again), parts its suffixes; linked the
-    last step of a breadcrumb of links, category what a line further down names (category_below). again is for a text
-    that may be all of a page: it tells whether a label stands there twice. told says whether a line behind the text
-    leads to others of a label. bylines are the keys of lines that rules know as such.
-    """
+    lines: list[str]
+    """Their words."""
+    place: int
+    """Index of the title's line."""
+    headline: int
+    """That of its repeat, or place again."""
+    parts: list[Cut]
+    """The title's suffixes."""
+    title: str
+    again: Callable[[str], bool] | None
+    """Of a text that may be all of a page, whether a label stands there twice."""
+    told: Callable[[str], bool]
+    """Whether a line behind the text leads to others of a label."""
+    bylines: Set[str]
+    """The keys of lines that rules know as bylines."""
+
+
+NO_TITLE_FOUND = AroundTitle([], 0, 0, [], "", None, lambda label: False, frozenset())
+"""What is around the title of a text that has none."""
+
+
+def find_line_section(around: AroundTitle, site: Site, linked: str, category: str, weigher: Weigher) -> Found | None:
+    """The section, or None where no line is sure to name it; linked is the last step of a breadcrumb of links, category
+    what a line further down names (category_below)."""
     return weigher.choose(
         "section of a text",
         [
             Candidate(linked, LINKS),
-            *_sections(lines, place, headline, parts, title, site, again, told),
+            *_sections(around, site),
             Candidate(category, "named category"),
         ],
-        refuse=lambda value: _why_no_section(value, title, site, bylines),
+        refuse=lambda value: _why_no_section(value, around.title, site, around.bylines),
         spelling=lambda value: float(not value.isupper()),  # a label may be in capitals for its look
     )
 
@@ -141,24 +148,16 @@ def category_below(blocks: Sequence[Block]) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _sections(
-    lines: list[str],
-    place: int,
-    headline: int,
-    parts: list[Cut],
-    title: str,
-    site: Site,
-    again: Callable[[str], bool] | None,
-    told: Callable[[str], bool],
-) -> Iterator[Candidate]:
+def _sections(around: AroundTitle, site: Site) -> Iterator[Candidate]:
     """Every line or part of one that may name the section."""
+    lines, place, headline, parts = around.lines, around.place, around.headline, around.parts
     above = lines[place + 1 : headline] or lines[:headline]
     yield from _from_suffixes(parts, above, site)
     dated = any(p.mark.startswith("|") and is_dated(p.tail) for p in parts)
     own = key(parts[-1].tail) if parts and headline > place and not is_topic(parts[-1].tail) else ""
-    named = _from_labels(lines, place, headline, dated, again, told)
+    named = _from_labels(around, dated)
     yield from (label for label in named if key(label.value) != own or own in _labels(above)[1])
-    yield from _from_paths(lines, headline, parts, title)
+    yield from _from_paths(lines, headline, parts, around.title)
 
 
 def _from_paths(lines: list[str], headline: int, parts: list[Cut], title: str) -> Iterator[Candidate]:
@@ -246,19 +245,13 @@ def _topic_behind_site(name: str) -> str | None:
     return None
 
 
-def _from_labels(
-    lines: list[str],
-    place: int,
-    headline: int,
-    date_is_known: bool,
-    again: Callable[[str], bool] | None,
-    told: Callable[[str], bool],
-) -> Iterator[Candidate]:
+def _from_labels(around: AroundTitle, date_is_known: bool) -> Iterator[Candidate]:
     """Short labels next to the headline, where only one stands there."""
+    lines, place, headline, again = around.lines, around.place, around.headline, around.again
     above = [x for i, x in enumerate(lines[:headline]) if i != place and key(x) and not is_ui(x)]
     found: list[Candidate] = []
     label = next((x for x in reversed(above) if not _tells_of_text(x)), "")
-    if is_label(label) and not is_byline(label) and told(label):
+    if is_label(label) and not is_byline(label) and around.told(label):
         found = [Candidate(label, "label before the title")]
         yield from found
     elif above and not _is_enclosed(above[-1], lines[:headline]):

@@ -7,7 +7,7 @@ of one, a learned ranking says (line_candidates.py).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
@@ -50,7 +50,7 @@ from .line_kinds import (
 )
 from .line_links import front_names, host_of, names_people, path_above, with_links
 from .line_place import LABELS_ABOVE, is_other, is_told, marked_place, place_among, place_below_menu, signs_twice
-from .line_section import LINKS, category_below, find_line_section
+from .line_section import LINKS, NO_TITLE_FOUND, AroundTitle, category_below, find_line_section
 from .line_site import find_line_site, header_name
 from .line_title import respelt, split_title
 from .names import is_byline
@@ -130,10 +130,7 @@ def find_in_lines(
     first, of = _read_top(top, known, max(most, 2 * HEAD))
     ruled = _ruled(first, most, site)
     titled = ruled if ruled and heading is not None else _ranked(first, ruled, blocks, site, weigher) or _headed(first)
-    barred = partial(is_barred, first, of, blocks)
-    if titled and barred(titled.place) and barred(titled.headline):
-        named = _titled(first.lines[0], 0, None, [], ()) if heads_verses(first, of) else None
-        titled = named if ruled is None or barred(ruled.place) else ruled
+    titled = _not_barred(titled, ruled, partial(is_barred, first, of, blocks), first, of)
     category = category_below(blocks)
     if titled is None:
         lines = first.lines[:most]
@@ -141,7 +138,7 @@ def find_in_lines(
         date, modified = find_dates_in_lines(lines[:BELOW])
         return TextFields(
             Found(credited, "the line that says where it appeared first") if credited else None,
-            section=find_line_section([], 0, 0, [], "", site, "", category, weigher),
+            section=find_line_section(NO_TITLE_FOUND, site, "", category, weigher),
             authors=find_authors_in_lines(_head(lines)),
             date=date,
             modified=modified,
@@ -149,31 +146,14 @@ def find_in_lines(
     place, headline = titled.place, titled.headline
     parts = titled.parts or _parts_behind(titled.value, first.lines[:headline])
     lines = first.lines[: max(most, headline + 1 + HEAD)]
-    shown = ["" if first.is_notice(i) and _is_known(line) else line for i, line in enumerate(map(_named, lines))]
-    beside = [i for i in range(len(shown)) if i in (place, headline) or first.kinds[i] not in ASIDE]
-    again = partial(_is_again, blocks) if len(blocks) > PAGE_LINES else None
-    told = partial(
-        _leads_to, [block for block in blocks[max(headline, heading or 0) :] if known.get(block.index) in LEADING]
-    )
+    leading = [block for block in blocks[max(headline, heading or 0) :] if known.get(block.index) in LEADING]
+    around = _around(titled, parts, first, lines, blocks, leading)
     over = lines[:headline] if heading is None else [block.text for block in blocks[max(0, heading - HEAD) : heading]]
     header = header_name(lines[:headline])
     if header:
         site = Site(site.names | {key(header)}, site.labels)
     path = path_above([" ".join(line.split()) for line in over], titled.value)
-    section = find_line_section(
-        [shown[i] for i in beside],
-        beside.index(place),
-        beside.index(headline),
-        parts,
-        titled.value,
-        site,
-        path[-1] if path else "",
-        category,
-        weigher,
-        again,
-        told,
-        {key(line) for line, kind in zip(lines, first.kinds, strict=False) if kind == "byline"},
-    )
+    section = find_line_section(around, site, path[-1] if path else "", category, weigher)
     below, above = lines[headline + 1 :], lines[max(0, place - ABOVE) : headline]
     return TextFields(
         Found(seen(titled.value), titled.where, () if headline == place else ("line below it",), titled.whole),
@@ -199,6 +179,47 @@ class _Titled(Record):
     where: str
     whole: tuple[tuple[str, str], ...]
     """Other wordings of it, and which lines these are."""
+
+
+def _not_barred(
+    titled: _Titled | None,
+    ruled: _Titled | None,
+    barred: Callable[[int], bool],
+    first: FirstLines,
+    of: Sequence[Block],
+) -> _Titled | None:
+    """The title, unless what stands around its line bars that from being one: then the rules' choice, or the name of a
+    poem."""
+    if titled is None or not (barred(titled.place) and barred(titled.headline)):
+        return titled
+    if ruled is not None and not barred(ruled.place):
+        return ruled
+    return _titled(first.lines[0], 0, None, [], ()) if heads_verses(first, of) else None
+
+
+def _around(
+    titled: _Titled,
+    parts: list[Cut],
+    first: FirstLines,
+    lines: list[str],
+    blocks: Sequence[Block],
+    leading: Sequence[Block],
+) -> AroundTitle:
+    """What is around the title in these first lines, without what rules know as notes; parts are its suffixes, leading
+    the lines behind the text that lead to others."""
+    place, headline = titled.place, titled.headline
+    shown = ["" if first.is_notice(i) and _is_known(line) else line for i, line in enumerate(map(_named, lines))]
+    beside = [i for i in range(len(shown)) if i in (place, headline) or first.kinds[i] not in ASIDE]
+    return AroundTitle(
+        [shown[i] for i in beside],
+        beside.index(place),
+        beside.index(headline),
+        parts,
+        titled.value,
+        partial(_is_again, blocks) if len(blocks) > PAGE_LINES else None,
+        partial(_leads_to, leading),
+        {key(line) for line, kind in zip(lines, first.kinds, strict=False) if kind == "byline"},
+    )
 
 
 def _ruled(first: FirstLines, most: int, site: Site) -> _Titled | None:

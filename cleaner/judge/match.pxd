@@ -29,8 +29,8 @@ cdef class Matcher:
 
     @cython.locals(
         text=str, length=Py_ssize_t, key=str, around=Around, inline=frozenset, parts=list, span=Span, marks=frozenset,
-        known=tuple, told=frozenset, marked=frozenset, cells=list, beside=Py_ssize_t, worded=frozenset, loose=bint, part=str, inner=list, first=Py_ssize_t,
-        matching=list, start=Py_ssize_t, end=Py_ssize_t
+        known=tuple, told=frozenset, marked=frozenset, cells=list, beside=Py_ssize_t, worded=frozenset, loose=bint,
+        part=str, inner=list, first=Py_ssize_t, matching=list, start=Py_ssize_t, end=Py_ssize_t
     )
     cpdef _block_hits(self, Block block, NodeHits nodes, dict said, list found, str folded)
 
