@@ -23,8 +23,10 @@ LABEL = pattern(r"[^\W\d_][^:：.!?;\"“”«»()\[\]/|]{0,28} ?[:：]\s?(?!//)
 LABEL_WORDS = 4
 AMOUNT = pattern(r"(?:\d{1,4}(?:[.,/–-]\d{1,3})?|[½¼¾⅓⅔⅛])\s?[^\W\d_]{1,20}\.?(?: [^\W\d_][^.!?;:]{0,50}|$)")
 """A number, and of what there is so much."""
+CURRENCIES = "£$€¥₹"
 PRICE = pattern(
-    r"[^\W\d_][^\d.!?:;£$€¥₹]{1,40}[£$€¥₹] ?\d+(?:[.,]\d\d)?|[^\W\d_][^\d.!?:;]{1,40} \d+(?:[.,]\d\d)? ?[£$€¥₹]"
+    rf"[^\W\d_][^\d.!?:;{CURRENCIES}]{{1,40}}[{CURRENCIES}] ?\d+(?:[.,]\d\d)?|"
+    rf"[^\W\d_][^\d.!?:;]{{1,40}} \d+(?:[.,]\d\d)? ?[{CURRENCIES}]"
 )
 """What something costs."""
 UNIT = pattern(r"[\d.,/–½¼¾⅓⅔⅛-]+\s?(?P<word>[^\W\d_]+)")
@@ -45,39 +47,42 @@ SCORES = 2
 more."""
 
 
-def forms_of(text: str) -> Iterator[str]:
+def forms_of(text: str) -> list[str]:
     """The forms of a line in which it may be one of a row: none where it is a paragraph, or a title like others."""
     line = text.strip()
-    bullet = BULLET.match(line) if line and not (line[0].isalpha() and line[1:2] not in ENDS_MARK) else None
+    if not line:
+        return []
+    forms = []
+    bullet = BULLET.match(line) if not (line[0].isalpha() and line[1:2] not in ENDS_MARK) else None
     rest = line[bullet.end() :] if bullet is not None else line
     if bullet is not None:
-        yield MARKED
+        forms.append(MARKED)
     label = LABEL.match(rest) if ":" in rest or "：" in rest else None
     if label is not None and len(label[0].split()) <= LABEL_WORDS + 1:
-        yield "label"
+        forms.append("label")
     if not rest or len(line) > LONGEST:
-        return
+        return forms
     unit = UNIT.match(rest) if not rest[0].isalpha() and AMOUNT.fullmatch(rest) else None
     if unit is not None and (not unit["word"][0].isupper() or len(rest.split()) <= 1 + NOUN_WORDS):
-        yield "amount"
+        forms.append("amount")
     if not rest[-1].isalpha():
-        yield from _forms_by_end(rest)
+        forms += _forms_by_end(rest)
     skeleton = skeleton_of(rest)
     if skeleton:
-        yield skeleton
+        forms.append(skeleton)
+    return forms
 
 
-def _forms_by_end(rest: str) -> Iterator[str]:
+def _forms_by_end(rest: str) -> list[str]:
     """The forms of a line that ends in a price or in brackets."""
-    if PRICE.fullmatch(rest):
-        yield "price"
+    if rest[-1].isdecimal() or rest[-1] in CURRENCIES:
+        return ["price"] if PRICE.fullmatch(rest) else []
     aside = ASIDE.fullmatch(rest) if rest[-3:].strip(" .,;").endswith(")") else None
     if aside is None:
-        return
+        return []
     if YEAR.fullmatch(aside["inner"]):
-        yield "year"
-    elif not aside["inner"][0].isdigit():
-        yield "aside"
+        return ["year"]
+    return [] if aside["inner"][0].isdigit() else ["aside"]
 
 
 def skeleton_of(line: str) -> str:
@@ -87,9 +92,8 @@ def skeleton_of(line: str) -> str:
         return ""
     parts: list[str] = []
     smalls = numbers = 0
-    has_digits = DIGIT.search(line) is not None
     for token in line.split():
-        if has_digits and DIGIT.search(token):
+        if not token.isalpha() and DIGIT.search(token):
             part, numbers = "0", numbers + 1
         elif token[0].isupper():
             part = "X"
@@ -122,8 +126,10 @@ def rows_in(texts: Sequence[str], known: Collection[int] = ()) -> Iterator[tuple
     above what they lead to.
     """
     open_rows: dict[str, int] = {}
-    for place in range(len(texts) + 1):
-        forms = list(forms_of(texts[place])) if place < len(texts) else []
+    for place, text in enumerate((*texts, "")):
+        if not text and not open_rows:
+            continue
+        forms = forms_of(text)
         for form in sorted(open_rows.keys() - forms) if open_rows else ():
             row = range(open_rows.pop(form), place)
             if len(row) < FEWEST or 2 * sum(i in known for i in row) >= len(row):

@@ -170,7 +170,7 @@ def _known_of_lines(
         *runs.lone_evidence(blocks, boxes, code, core),
         *unparsed_evidence(blocks, None, code),
     ]
-    return [*vouchers, *said, *runs.run_evidence(blocks, said, core, matcher)], core
+    return [*vouchers, *said, *runs.run_evidence(blocks, hits, said, core, matcher)], core
 
 
 def _not_held(

@@ -4,9 +4,8 @@ picture above them."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
-from ...blocks.words import words_in
+from ...blocks.words import holding, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
@@ -43,12 +42,15 @@ IN_BRACKETS = pattern(
 )
 """A caption whose house and photographer are in brackets behind its sentence: emphasised, as sites print them in
 whatever language, or after a broadcaster's initials: '(PWN North Quay: Ann Example)'."""
+POINTERS = "▲△◀▶"
 KOREAN = pattern(r"[▲△◀▶]\s*\S.*(?:기자|제공|연합뉴스|뉴시스|뉴스1)\s*[.]?$")
 """A Korean caption: a mark that points to the picture, and at the end who took or gave it."""
 SLASHED = pattern(r"[\w)»”\"]{2}\.\s?/\s?(?P<who>[^\W\d_][^!?:;,/|()\"»]{2,40})$")
 """How a caption ends in papers in Spanish: a stop, a stroke, and who took or gave the picture."""
-POINTED, HAN = "▲△", pattern(r"[▲△]\s*[^\s▲△](?=.*[\u4e00-\u9fff])[^\uac00-\ud7af\u3040-\u30ff▲△。！？]{2,60}[。]?$")
+POINTED, HAN = ("▲", "△"), pattern(r"[▲△]\s*[^\s▲△](?=.*[\u4e00-\u9fff])[^\uac00-\ud7af\u3040-\u30ff▲△。！？]{2,60}[。]?$")
 """A caption in Chinese: a mark that points to the picture above it, and one sentence."""
+MARKS = ("/", "|", ")", *POINTERS)
+"""What a caption that is signed has in it, one of these at least."""
 SMALL_WORDS = frozenset("de del la las los y e da do dos".split())
 """Words in a name that begin with a small letter."""
 SIGNED_WORDS, WHO_WORDS, HOUSE_LETTERS = 40, 4, 3
@@ -71,7 +73,7 @@ def caption_evidence(
         return
     head = set(_in_head(blocks, evidence, gone, core))
     head.update(_below_pictures(blocks, gone))
-    head.update(block.index for block in blocks if block.index not in gone and _is_signed(block))
+    head.update(block.index for block in holding(blocks, MARKS) if block.index not in gone and _is_signed(block))
     head.update(_pointed(blocks, gone))
     inside = (
         i for i, kind in gone.items() if kind == CREDIT and core.first < i - 1 and i < core.last and i - 1 not in gone
@@ -109,8 +111,8 @@ def _in_head(
 def _below_pictures(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[int]:
     """The captions right below pictures in Markdown: lines that are emphasised as a whole, or say again what the
     picture is said to show."""
-    for above, below in pairwise(blocks):
-        picture = PICTURE.fullmatch(above.text) if "](" in above.text else None
+    for above in holding(blocks[:-1], ("](",)):
+        picture, below = PICTURE.fullmatch(above.text), blocks[above.index + 1]
         if picture is None or below.index in gone or words_in(below) > SIGNED_WORDS:
             continue
         if EMPHASISED.fullmatch(below.text) or below.text.strip() == picture["said"].strip() != "":
@@ -119,8 +121,8 @@ def _below_pictures(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterato
 
 def _pointed(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[int]:
     """The captions in Chinese that a mark begins, where no line beside them has one: such lines are a list."""
-    for block in blocks[1:]:
-        if block.text[:1] not in POINTED or block.index in gone or HAN.fullmatch(block.text.strip()) is None:
+    for block in holding(blocks[1:], POINTED):
+        if block.text[0] not in POINTED or block.index in gone or HAN.fullmatch(block.text.strip()) is None:
             continue
         beside = (blocks[i].text[:1] for i in (block.index - 1, block.index + 1) if i < len(blocks))
         if not any(mark and mark in POINTED for mark in beside):
@@ -130,7 +132,7 @@ def _pointed(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[int]:
 def _is_signed(block: Block) -> bool:
     """Whether a line is a caption with whose picture it is at its end: names, which capitals tell in most scripts."""
     text = block.text.strip()
-    if text[:1] in "▲△◀▶":
+    if text[0] in POINTERS:
         return KOREAN.fullmatch(text) is not None
     if words_in(block) > SIGNED_WORDS:
         return False

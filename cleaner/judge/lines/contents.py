@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import pairwise
 
-from ...blocks.words import brief, words_in
+from ...blocks.words import brief, holding, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..marks import entry_name, without_links
@@ -66,11 +65,13 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     limit = core.first + APART
     headed = [i + 1 for i, kind in gone.items() if kind == "toc"]
     starts = [range(limit + 1), *(range(i, i + 1) for i in headed if limit < i <= core.last)]
-    for above, below in pairwise(blocks[limit : core.last + 1]):
-        if _is_anchored(below) and not _is_anchored(above):
-            starts.append(range(above.index, below.index + 1))
+    linked = holding(blocks, ("](",))
+    anchored = {block.index for block in linked if ANCHOR.search(block.text)}
+    first = [i for i in sorted(anchored) if i - 1 not in anchored]
+    starts += [range(i - 1, i + 1) for i in first if limit < i <= core.last]
     names = {entry_name(block.text) for start in starts for block in _entries(blocks, start)}
-    rows = {b.index: row for b in blocks[: core.last] if "|" in b.text and b.index not in gone and (row := _row(b))}
+    barred = holding(blocks[: core.last], ("|",))
+    rows = {b.index: row for b in barred if b.index not in gone and (row := _row(b))}
     places = _places(blocks, names.union(*rows.values()))
     twice = {
         name: at
@@ -81,7 +82,7 @@ def text_contents_evidence(blocks: Sequence[Block], gone: Mapping[int, str], cor
     coming = [index for index, row in rows.items() if all(places.get(name, (0,))[-1] > index for name in row)]
     listed += [index for start in headed for index in _numbered(blocks, gone, start)]
     listed += [] if listed else _right_above(blocks, gone, core)
-    listed += [block.index for block in blocks if "](#" in block.text and _is_row_of_places(block.text)]
+    listed += [block.index for block in linked if "](#" in block.text and _is_row_of_places(block.text)]
     for index in dict.fromkeys([*listed, *coming]):
         why = "It lists what comes back below as subheadings."
         yield Evidence(index, False, Strength.STRONG, "structure:contents", why, "toc")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ...blocks.words import brief, words_in
+from ...blocks.words import brief, holding, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import INSIDE, Core
@@ -73,7 +73,7 @@ def form_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
 
 def _comment_form(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """The form's heading and notice, its labels, and what is left behind them."""
-    run = _last_run([block.index for block in blocks if "*" in block.text and _is_field(block)])
+    run = _last_run([block.index for block in holding(blocks, ("*",)) if _is_field(block)])
     if not run or len(blocks) - run[-1] - 1 > BEHIND:
         return
     first = run[0]
@@ -137,7 +137,8 @@ def _counts(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     pictures of a gallery, or others, as buttons to vote."""
     rows: list[list[tuple[Block, str, int]]] = []
     for block in brief(blocks, LONGEST_COUNT):
-        found = COUNTED.fullmatch(block.text)
+        end = block.text.rstrip()[-1:]
+        found = COUNTED.fullmatch(block.text) if end == ")" or end.isdecimal() else None
         if found is None or len(found["label"].split()) > LABEL_WORDS:
             continue
         one = (block, found["label"], int(found["number"] or found["inner"]))
@@ -168,8 +169,8 @@ def _is_ranking(numbers: Sequence[int]) -> bool:
 
 def _pictures(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     """Lines of Markdown outside the body that are pictures alone; those among its paragraphs are the author's."""
-    for block in blocks:
-        if "![" in block.text and core.place(block.index) != INSIDE and PICTURES.fullmatch(block.text):
+    for block in holding(blocks, ("![",)):
+        if core.place(block.index) != INSIDE and PICTURES.fullmatch(block.text):
             why = "It is a picture outside of the body."
             yield Evidence(block.index, False, Strength.STRONG, "structure:picture", why, "template-residue")
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...blocks.words import holding
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..self_links import SIGNS
@@ -47,6 +48,8 @@ LONGEST = 200
 
 def without_mark(text: str) -> str:
     """The text of a heading without such marks."""
+    if not text.rstrip().endswith(ENDS) and HERE not in text:
+        return text
     for start, end in reversed(_marks(text)):
         text = text[:start] + text[end:]
     return text
@@ -54,7 +57,7 @@ def without_mark(text: str) -> str:
 
 def mark_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against such marks in the lines of a text, each with the space before it."""
-    for block in blocks:
+    for block in holding(blocks, ENDS):
         for start, end in _marks(block.text) if block.node is None else ():
             rest = block.text[:start] + block.text[end:]
             part = (start, end) if rest.strip("# ") else (None, None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from ...blocks.words import brief, words_in
-from ...records import Block, Evidence, Strength
+from ...blocks.words import words_in
+from ...records import Block, Evidence, Hit, Strength
 from ..match import Matcher
 from ..opened import POINTER, pointed_titles
 from ..places import INSIDE, Core
@@ -20,16 +20,16 @@ DATE, LONGEST_DATE = "date-line", 40
 
 
 def inserted_evidence(
-    blocks: Sequence[Block], gone: Mapping[int, str], core: Core, matcher: Matcher
+    blocks: Sequence[Block], hits: Sequence[Hit], gone: Mapping[int, str], core: Core, matcher: Matcher
 ) -> Iterator[Evidence]:
     """Evidence against the headings that a text has above and below its body, where they stand inside it with titles
-    below them, against these, and against a date below such a title; gone are the lines that rules remove, by kind."""
+    below them, against these, and against a date below such a title; hits are those of the rules, and gone the lines
+    that they remove, by kind."""
     titles = {index for index, kind in gone.items() if kind == POINTER}
-    for block in brief(blocks, LONGEST):
-        head = block.index
-        if head in gone or core.place(head) != INSIDE or words_in(block) < FEWEST_WORDS:
+    for head in dict.fromkeys([hit.block for hit in hits if matcher.rules[hit.rule].id == HEADING]):
+        if head in gone or core.place(head) != INSIDE or not _heads_others(blocks[head], matcher):
             continue
-        below = pointed_titles(blocks, head, gone.keys()) if _heads_others(block, matcher) else ()
+        below = pointed_titles(blocks, head, gone.keys())
         if not below:
             continue
         why = "It heads titles of other articles between two paragraphs."
@@ -42,6 +42,9 @@ def inserted_evidence(
 
 
 def _heads_others(block: Block, matcher: Matcher) -> bool:
+    """Whether a line is of the rule's phrases, and not of its patterns alone."""
+    if len(block.text) > LONGEST or words_in(block) < FEWEST_WORDS:
+        return False
     return any(rule.id == HEADING for rule in matcher.labels(block.text, patterns=False))
 
 

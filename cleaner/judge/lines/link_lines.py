@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ...blocks.words import holding
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import INSIDE, Core
@@ -31,28 +32,29 @@ SCRIPT = pattern(r"#?$|javascript:")
 def link_evidence(blocks: Sequence[Block], core: Core) -> Iterator[Evidence]:
     """Evidence against the lines of a Markdown text that are links alone: several in a row above its body; tags and
     buttons to share by their addresses, a tag alone on its line only outside the body."""
-    linked = [b.node is None and "[" in b.text and LINK_LINE.fullmatch(b.text) is not None for b in blocks]
-    for block in blocks:
+    bracketed = [block for block in holding(blocks, ("[",)) if block.node is None]
+    linked = {block.index for block in bracketed if LINK_LINE.fullmatch(block.text)}
+    for block in bracketed:
         place = block.index
-        if not linked[place] and not _is_labelled(block):
+        if place not in linked and not _is_labelled(block):
             continue
         addresses = [address.casefold() for address in ADDRESS.findall(block.text)]
         alone = len(addresses) == 1
-        beside = linked[max(0, place - 1) : place] + linked[place + 1 : min(core.first, place + 2)]
+        beside = place - 1 in linked or (place + 1 in linked and place + 1 < core.first)
         if any(map(SHARE.search, addresses)) and all(SHARE.search(a) or SCRIPT.match(a) for a in addresses):
             why = "Its links send the page to a network, or by mail."
             yield Evidence(place, False, Strength.STRONG, "structure:share-links", why, "share-bar")
-        elif not linked[place]:
+        elif place not in linked:
             continue
         elif addresses and all(map(TAG.search, addresses)) and not (alone and core.place(place) == INSIDE):
             why = "Its links lead to the pages of tags."
             yield Evidence(place, False, Strength.STRONG, "structure:tag-links", why, "tag-list")
-        elif place < core.first and any(beside):
+        elif place < core.first and beside:
             why = "It is one of several links in a row above the body."
             yield Evidence(place, False, Strength.WEAK, "structure:links", why, "site-nav")
 
 
 def _is_labelled(block: Block) -> bool:
     """Whether a line is a label and links behind it."""
-    label = LABEL.match(block.text) if block.node is None and "](" in block.text else None
+    label = LABEL.match(block.text) if "](" in block.text else None
     return label is not None and LINK_LINE.fullmatch(block.text, label.end()) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...blocks.rows import FEWEST, LONGEST, MARKED, rows_in
-from ...blocks.words import words_in
+from ...blocks.words import brief, words_in
 from ...records import Block, Evidence, Strength
 from ..places import AFTER, Core
 
@@ -22,7 +22,9 @@ def row_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -
     and fields remove, with their kinds: one that is surely the site's makes all of its row so."""
     if not blocks or blocks[0].node is not None:
         return
-    short = [block.text if len(block.text) <= LONGEST else "" for block in blocks]
+    short = [""] * len(blocks)
+    for block in brief(blocks, LONGEST):
+        short[block.index] = block.text
     for row, form in rows_in(short, gone):
         known = [gone[i] for i in row if i in gone]
         if form == MARKED or not DOUBTFUL.issuperset(known) or (known and len(row) == FEWEST):

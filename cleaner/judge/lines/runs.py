@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...blocks.front_matter import read_front_matter
 from ...blocks.words import words_in
 from ...patterns import pattern
-from ...records import Block, Evidence, Strength
+from ...records import Block, Evidence, Hit, Strength
 from ..match import Matcher
 from ..places import INSIDE, Core
 from ..prose import is_said, is_stated
@@ -72,7 +72,7 @@ def lone_evidence(
 
 
 def run_evidence(
-    blocks: Sequence[Block], evidence: Sequence[Evidence], core: Core, matcher: Matcher
+    blocks: Sequence[Block], hits: Sequence[Hit], evidence: Sequence[Evidence], core: Core, matcher: Matcher
 ) -> Iterator[Evidence]:
     """Evidence against lines of a text for known noise: of which they are made, or with which they stand."""
     gone, _ = spoken_against(evidence)
@@ -89,7 +89,7 @@ def run_evidence(
     contents = list(text_contents_evidence(blocks, gone, core))
     yield from contents
     gone |= {entry.block: "toc" for entry in contents}
-    inserted = list(inserted_evidence(blocks, gone, core, matcher))
+    inserted = list(inserted_evidence(blocks, hits, gone, core, matcher))
     yield from inserted
     gone |= {e.block: e.kind or "" for e in inserted}
     yield from head_evidence(blocks, gone, core)
