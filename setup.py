@@ -41,7 +41,7 @@ MODULES = [
     "cleaner.fields.candidates",
     "cleaner.fields.crumbs",
     "cleaner.fields.language",
-    "cleaner.fields.line_candidates",
+    "cleaner.fields.lines.candidates",
     "cleaner.fields.marks",
     "cleaner.fields.ranker",
     "cleaner.fields.shown",

@@ -9,7 +9,7 @@ from lxml import html
 
 from cleaner.blocks.html import cut
 from cleaner.fields.find import find_fields
-from cleaner.fields.names import is_label_word, is_person, names_in_line, split_names
+from cleaner.fields.people.names import is_label_word, is_person, names_in_line, split_names
 from cleaner.fields.structured import read_structured
 from cleaner.fields.weights import Weigher, builtin_weigher
 from cleaner.options import Options

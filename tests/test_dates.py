@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 import cleaner
 from cleaner.blocks.characters import UNACCENTED
-from cleaner.fields import months
-from cleaner.fields.calendars import from_ethiopic, from_solar
-from cleaner.fields.dateline import CHANGES, UPDATED, date_of_line, update_of_line
-from cleaner.fields.months import MONTHS
+from cleaner.fields.dates import months
+from cleaner.fields.dates.calendars import from_ethiopic, from_solar
+from cleaner.fields.dates.dateline import CHANGES, UPDATED, date_of_line, update_of_line
+from cleaner.fields.dates.months import MONTHS
+from cleaner.fields.dates.written_date import DATE_DIGITS, FORMS, HINT, HINT_DIGITS, written_dates
 from cleaner.fields.words import has_digits
-from cleaner.fields.written_date import DATE_DIGITS, FORMS, HINT, HINT_DIGITS, written_dates
 
 from .field_pages import TITLE, fields, ld, text_fields, value
 

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.fields import dateline
-from cleaner.fields.byline_lines import TELLING
 from cleaner.fields.candidates import key
 from cleaner.fields.crumbs import FRONT_PAGE, folder_among, folder_of, is_front_page
-from cleaner.fields.dateline import UPDATED, date_of_line
-from cleaner.fields.names import MAX_BYLINE, names_in_line
+from cleaner.fields.dates import dateline
+from cleaner.fields.dates.dateline import UPDATED, date_of_line
+from cleaner.fields.dates.written_date import DIGITS, FOREIGN, FORMS, HINT
+from cleaner.fields.people.byline_lines import TELLING
+from cleaner.fields.people.names import MAX_BYLINE, names_in_line
 from cleaner.fields.shown import Line, lines_below
-from cleaner.fields.written_date import DIGITS, FOREIGN, FORMS, HINT
 
 ADDRESSES = st.lists(
     st.sampled_from(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.fields.label_alone import is_label_alone, names_below
+from cleaner.fields.people.label_alone import is_label_alone, names_below
 
 from .field_pages import TITLE, fields, ld, text_fields, value
 

@@ -9,7 +9,7 @@ import pytest
 from cleaner.blocks.text import cut_text
 from cleaner.fields.candidates import candidate_groups, key, traits_of
 from cleaner.fields.find import find_text_fields
-from cleaner.fields.line_candidates import (
+from cleaner.fields.lines.candidates import (
     COLUMNS,
     LINE,
     NOWHERE,

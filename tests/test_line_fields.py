@@ -6,7 +6,7 @@ import pytest
 
 import cleaner
 from cleaner.fields.candidates import key
-from cleaner.fields.line_kinds import is_like_menu
+from cleaner.fields.lines.kinds import is_like_menu
 from cleaner.fields.menu_words import MENU_ENTRIES
 
 from .field_pages import text_fields, value

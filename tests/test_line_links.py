@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cleaner
-from cleaner.fields.line_links import front_names, host_of, path_above
+from cleaner.fields.lines.links import front_names, host_of, path_above
 
 TITLE = "The lamp on the pier goes out after rain"
 BODY = """The column of dates begins in March, and whoever kept it wrote small.

@@ -10,7 +10,7 @@ import cleaner
 from cleaner.errors import ModelError, ReadError
 from cleaner.fields.candidates import Candidate, Standing
 from cleaner.fields.find import find_fields
-from cleaner.fields.line_candidates import TEXT_TITLE
+from cleaner.fields.lines.candidates import TEXT_TITLE
 from cleaner.fields.ranker import FEW, GENERAL, Ranker, from_bytes, rows_of, to_bytes
 from cleaner.fields.weights import Measures, Weigher, builtin_weigher
 from cleaner.options import Options

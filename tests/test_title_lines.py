@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaner.fields.line_candidates import COLUMNS, LINE, TEXT_TITLE
+from cleaner.fields.lines.candidates import COLUMNS, LINE, TEXT_TITLE
 from cleaner.learn import commands
 from cleaner.learn.dataset import LabelledPage, read_sets
 from cleaner.learn.line_examples import page_texts

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..patterns import pattern
 from ..records import Block, Found
-from .byline_lines import BEFORE, BESIDE, NEAR, bare_names, below_labels, from_lines, together
 from .candidates import Candidate, key
 from .copyright import claimant
-from .declared_names import DECLARED, OF_JSON, from_card, from_json, from_meta, joined
-from .name_words import HOUSE
-from .names import (
+from .people.byline_lines import BEFORE, BESIDE, NEAR, bare_names, below_labels, from_lines, together
+from .people.declared_names import DECLARED, OF_JSON, from_card, from_json, from_meta, joined
+from .people.name_words import HOUSE
+from .people.names import (
     AGENCY,
     AND,
     LEAD,
@@ -22,11 +22,11 @@ from .names import (
     parts_of,
     split_names,
 )
+from .people.reporters import reporters_in
+from .people.signature import name_by_place_and_date, name_in_emphasis
 from .ranker import MARK
-from .reporters import reporters_in
 from .section_words import GENERIC, TOPICS
 from .shown import Label, Visible, texts_that_start, words_of
-from .signature import name_by_place_and_date, name_in_emphasis
 from .structured import Structured
 from .suffix import Site
 from .thread import is_thread

@@ -11,18 +11,18 @@ from urllib.parse import urlsplit
 
 from ..patterns import pattern
 from ..records import Found
-from .byline_lines import lone_byline
 from .candidates import Candidate, first, tidy
-from .dateline import FULL_STOP, HOURS, MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
-from .day_times import CHANGED, DAY, DECLARED, OF_CHANGE, confirmed, spelling_of
+from .dates.dateline import FULL_STOP, HOURS, MAX_LINE, UPDATED, date_of_line, is_update_label, update_of_line
+from .dates.day_times import CHANGED, DAY, DECLARED, OF_CHANGE, confirmed, spelling_of
+from .dates.written_date import orders_in, written_dates
+from .people.byline_lines import lone_byline
+from .people.signature import date_by_place
 from .shown import Label, Line, Visible
-from .signature import date_by_place
 from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
 from .title import is_article, is_product
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
 from .weights import Weigher
-from .written_date import orders_in, written_dates
 
 META: Mapping[str, str] = {
     "article:published_time": "meta article:published_time",

@@ -12,7 +12,6 @@ from .byline import UNSURE, find_authors
 from .candidates import key
 from .date import find_dates
 from .language import check_language
-from .names import split_names
 from .page import (
     find_canonical_url,
     find_description,
@@ -25,6 +24,7 @@ from .page import (
     masthead,
     site_names,
 )
+from .people.names import split_names
 from .section import OF_FOLDER, WEAK, SectionReader, find_sections
 from .shown import headline_block
 from .states import authors_in
@@ -132,8 +132,8 @@ def find_text_fields(
 
     known are the indexes of blocks that rules know by their wording, with their kinds; weigher None: what ships.
     """
-    from .lines import find_in_lines
-    from .stated import stated_fields
+    from .lines.find import find_in_lines
+    from .lines.stated import stated_fields
 
     front = read_front_matter(blocks)
     stated = {} if front is None else stated_fields(front)

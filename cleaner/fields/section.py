@@ -16,7 +16,7 @@ from ..patterns import pattern
 from ..records import Block, Found, Section
 from .candidates import Candidate, key
 from .crumbs import is_root, items_of, step_name, steps_above
-from .names import is_byline
+from .people.names import is_byline
 from .section_words import BACK, BACK_BEHIND, CALLED, GENERIC, LEADS_BACK, LED, MENU_WORDS, TOOL, WIDGETS
 from .shown import Label, Visible
 from .states import sections_in

@@ -25,9 +25,11 @@ from .crumbs import (
     names_of_trail,
     read_steps,
 )
-from .date_labels import POSTED
-from .dateline import MAX_LINE as MAX_DATED
-from .dateline import is_of_event, is_update_label
+from .dates.date_labels import POSTED
+from .dates.dateline import MAX_LINE as MAX_DATED
+from .dates.dateline import is_of_event, is_update_label
+from .dates.told_times import is_in_sentence
+from .dates.written_date import HINT, HINT_DIGITS
 from .marks import (
     ACTIVE,
     ASIDE,
@@ -51,9 +53,7 @@ from .marks import (
 )
 from .shown import HEADINGS, Heading, Label, Line, Visible
 from .structured import PARTS
-from .told_times import is_in_sentence
 from .words import fold, has_digits
-from .written_date import HINT, HINT_DIGITS
 
 NEAR = 3
 """Elements: how far from a block's own element a name still tells of it."""

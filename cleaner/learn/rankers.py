@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..fields.candidates import Weights
-from ..fields.line_candidates import TEXT_TITLE
+from ..fields.lines.candidates import TEXT_TITLE
 from ..fields.ranker import Ranker, rows_of, to_bytes
 from ..fields.weights import RANKERS, builtin_weigher
 from .dataset import fold_of

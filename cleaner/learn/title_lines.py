@@ -1,4 +1,4 @@
-"""What the ranking of a text's first lines (fields/line_candidates.py) learns from: titles of labelled pages, asked of
+"""What the ranking of a text's first lines (fields/lines/candidates.py) learns from: titles of labelled pages, asked of
 the texts of these (line_examples.page_texts), of their bodies below it, of texts below the lines that stand above the
 title elsewhere, and of such that begin somewhere below their title; and titles of written texts, whose first lines are
 those of many languages and kinds of sites.
@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from ..fields.line_candidates import TEXT_TITLE
-from ..fields.line_kinds import is_paragraph
+from ..fields.lines.candidates import TEXT_TITLE
+from ..fields.lines.kinds import is_paragraph
 from ..fields.suffix import cuts
 from ..fields.weights import builtin_weigher
 from ..judge.built import builtin_rules

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..fields.candidates import Candidate, Standing, Weights, candidate_groups, key, support, traits_of
 from ..fields.find import find_fields
-from ..fields.line_candidates import TEXT_TITLE
+from ..fields.lines.candidates import TEXT_TITLE
 from ..fields.ranker import MARK
 from ..fields.structured import read_structured
 from ..fields.weights import NOTHING, Measures, Weigher, builtin_weigher, field_of

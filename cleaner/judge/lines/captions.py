@@ -43,11 +43,12 @@ IN_BRACKETS = pattern(
 """A caption whose house and photographer are in brackets behind its sentence: emphasised, as sites print them in
 whatever language, or after a broadcaster's initials: '(PWN North Quay: Ann Example)'."""
 POINTERS = "▲△◀▶"
-KOREAN = pattern(r"[▲△◀▶]\s*\S.*(?:기자|제공|연합뉴스|뉴시스|뉴스1)\s*[.]?$")
+KOREAN = pattern(rf"[{POINTERS}]\s*\S.*(?:기자|제공|연합뉴스|뉴시스|뉴스1)\s*[.]?$")
 """A Korean caption: a mark that points to the picture, and at the end who took or gave it."""
 SLASHED = pattern(r"[\w)»”\"]{2}\.\s?/\s?(?P<who>[^\W\d_][^!?:;,/|()\"»]{2,40})$")
 """How a caption ends in papers in Spanish: a stop, a stroke, and who took or gave the picture."""
-POINTED, HAN = ("▲", "△"), pattern(r"[▲△]\s*[^\s▲△](?=.*[\u4e00-\u9fff])[^\uac00-\ud7af\u3040-\u30ff▲△。！？]{2,60}[。]?$")
+POINTED = ("▲", "△")
+HAN = pattern(r"[▲△]\s*[^\s▲△](?=.*[\u4e00-\u9fff])[^\uac00-\ud7af\u3040-\u30ff▲△。！？]{2,60}[。]?$")
 """A caption in Chinese: a mark that points to the picture above it, and one sentence."""
 MARKS = ("/", "|", ")", *POINTERS)
 """What a caption that is signed has in it, one of these at least."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..patterns import by_first_letter, pattern
-from .candidates import key
+from ...patterns import by_first_letter, pattern
+from ..candidates import key
+from ..people.names import LED_DAY, TIME_BEHIND, is_byline, is_capital, name_in_loose_line
 from .date_labels import EVENTS, LABELS, POSTED, TELLING
-from .names import LED_DAY, TIME_BEHIND, is_byline, is_capital, name_in_loose_line
 from .written_date import is_weekday, written_dates
 
 WORD = pattern("[a-z]+")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..patterns import pattern
-from ..records import Block
-from .candidates import key
-from .date_labels import TELLING
-from .dateline import UPDATED
+from ...patterns import pattern
+from ...records import Block
+from ..candidates import key
+from ..dates.date_labels import TELLING
+from ..dates.dateline import UPDATED
+from ..dates.written_date import Written, is_weekday, written_dates
+from ..shown import HEADINGS, Line, Visible, lines_behind_paragraphs
 from .names import MAX_NAME, is_person, parts_of
-from .shown import HEADINGS, Line, Visible, lines_behind_paragraphs
-from .written_date import Written, is_weekday, written_dates
 
 PARAGRAPH = 100
 """Code points of a block that is surely one, such as the last before a signature."""

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from ..frozen import Record
-from ..patterns import pattern
-from .candidates import key
-from .line_kinds import is_label, is_paragraph, is_start, is_topic, is_ui, plain
-from .line_title import begins_title
-from .section_words import WIDGETS
-from .suffix import Site, site_of
+from ...frozen import Record
+from ...patterns import pattern
+from ..candidates import key
+from ..section_words import WIDGETS
+from ..suffix import Site, site_of
+from .kinds import is_label, is_paragraph, is_start, is_topic, is_ui, plain
+from .title import begins_title
 
 LINKED = pattern(r"(?<!!)\[((?:[^\[\]!]|!(?!\[)|!\[[^\[\]]*\]\([^()]*\))*)\]\( ?<?([^()\s<>]*)>?(?:\s[^()]*)?\)")
 """A link with its words or image, and its address."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..patterns import by_first_letter, pattern
-from .candidates import key
+from ...patterns import by_first_letter, pattern
+from ..candidates import key
 
 TEXTS = frozenset("article artikel beitrag eintrag bericht artículo artigo articolo".split())
 """What is published: 'Artikel veröffentlicht am'."""

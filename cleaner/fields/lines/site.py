@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..records import Found
-from .candidates import key
-from .line_kinds import DATE, NO_TITLE, SENTENCE_END, is_label, is_topic, is_ui, size
-from .names import is_byline
-from .section_words import ACCOUNT, WIDGETS
-from .suffix import WEAK_MARKS, Cut, Site, is_of_site, is_site
+from ...records import Found
+from ..candidates import key
+from ..people.names import is_byline
+from ..section_words import ACCOUNT, WIDGETS
+from ..suffix import WEAK_MARKS, Cut, Site, is_of_site, is_site
+from .kinds import DATE, NO_TITLE, SENTENCE_END, is_label, is_topic, is_ui, size
 
 SUFFIX_WORDS = 6
 """Words of a site's name behind the title at most."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..patterns import pattern
-from .line_kinds import MAX_TITLE
+from ...patterns import pattern
+from .kinds import MAX_TITLE
 
 CREDITS = pattern(
     r"^(?:"

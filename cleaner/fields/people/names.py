@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from ..blocks.characters import COLONS, UNSPACED
-from ..patterns import pattern
-from .candidates import key
-from .date_labels import LABELS as DATE_LABELS
-from .date_labels import TELLING
+from ...blocks.characters import COLONS, UNSPACED
+from ...patterns import pattern
+from ..candidates import key
+from ..dates.date_labels import LABELS as DATE_LABELS
+from ..dates.date_labels import TELLING
+from ..dates.written_date import has_hint, is_weekday, written_dates
+from ..suffix import CJK, SITE_WORDS
+from ..words import has_digits
 from .name_words import (
     ACCOUNTS,
     ALSO_NAMES,
@@ -26,9 +29,6 @@ from .name_words import (
     WROTE_BEHIND,
 )
 from .reporters import reporters_in
-from .suffix import CJK, SITE_WORDS
-from .words import has_digits
-from .written_date import has_hint, is_weekday, written_dates
 
 GLUED = r"(?-i:By(?=[A-Z][a-z]))"
 """A label whose space the markup lost: 'ByAnn Example'."""

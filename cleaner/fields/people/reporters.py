@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..patterns import pattern
-from .suffix import CJK
+from ...patterns import pattern
+from ..suffix import CJK
 
 REPORTER = pattern(
     r"(?:作者|撰文|采写|记者|記者)\s*[:：/\s]\s*(?:[\u4e00-\u9fff]*记者\s+)?(?!未知|佚名|匿名|本站|网络|責任|责任)"

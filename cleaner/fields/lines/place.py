@@ -5,9 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..patterns import pattern
-from .candidates import key
-from .line_kinds import (
+from ...patterns import pattern
+from ..candidates import key
+from ..dates.written_date import written_dates
+from ..people.names import is_byline, is_person
+from ..section_words import UI_WORDS
+from ..suffix import cuts
+from .kinds import (
     CRUMB,
     FULL_STOP,
     MAX_TITLE,
@@ -30,11 +34,7 @@ from .line_kinds import (
     size,
     steps_of,
 )
-from .line_title import repeat_of, run_in
-from .names import is_byline, is_person
-from .section_words import UI_WORDS
-from .suffix import cuts
-from .written_date import written_dates
+from .title import repeat_of, run_in
 
 CLUSTER, ABOVE_SIGNED = 4, 6
 """Lines between two dates or bylines of one text, and lines above these that may be its title."""

@@ -12,11 +12,11 @@ from datetime import date
 from functools import lru_cache
 from unicodedata import normalize
 
-from ..frozen import Record
-from ..patterns import pattern
+from ...frozen import Record
+from ...patterns import pattern
+from ..words import has_digits
 from .calendars import BEFORE_ERA, REPUBLIC, from_buddhist, from_ethiopic, from_solar, year_of_era
 from .months import BEHIND_ORDINAL, ETHIOPIC_MONTHS, MONTHS, SOLAR_MONTHS, WEEKDAYS
-from .words import has_digits
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"

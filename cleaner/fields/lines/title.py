@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..patterns import pattern
-from .candidates import key
-from .line_kinds import (
+from ...patterns import pattern
+from ..candidates import key
+from ..suffix import WEAK_MARKS, Cut, Site, cuts, is_site
+from ..visible import MAX_LABEL
+from .kinds import (
     CRUMB,
     DATE,
     MAX_TITLE,
@@ -18,8 +20,6 @@ from .line_kinds import (
     is_topic,
     size,
 )
-from .suffix import WEAK_MARKS, Cut, Site, cuts, is_site
-from .visible import MAX_LABEL
 
 NEAR = 6
 """Lines below a page's <title> in which its headline stands."""

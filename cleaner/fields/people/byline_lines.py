@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..patterns import pattern
-from ..records import Block, Found, Span
-from .candidates import Candidate, key
-from .dateline import is_date_alone
+from ...patterns import pattern
+from ...records import Block, Found, Span
+from ..candidates import Candidate, key
+from ..dates.dateline import is_date_alone
+from ..dates.written_date import written_dates
+from ..section_words import MENU_LABELS
+from ..shown import Line, Visible, lines_below
+from ..suffix import Site
 from .declared_names import LINE, joined
 from .label_alone import MOST, is_label_alone, names_below
 from .name_words import DONE, LABELS
@@ -24,10 +28,6 @@ from .names import (
     split_names,
 )
 from .reporters import reporters_in, reporters_of_wire
-from .section_words import MENU_LABELS
-from .shown import Line, Visible, lines_below
-from .suffix import Site
-from .written_date import written_dates
 
 NEAR = 12
 """Blocks behind the headline in which a marked byline stands."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from ..records import Found
-from .candidates import Candidate
+from ...records import Found
+from ..candidates import Candidate
 
 DECLARED = frozenset(("json-ld datePublished", "meta article:published_time", "meta datePublished"))
 """Signals that say by their name that the date is of the publication."""

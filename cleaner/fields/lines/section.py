@@ -9,12 +9,18 @@ import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from unicodedata import combining, normalize
 
-from ..blocks.words import brief
-from ..frozen import Record
-from ..patterns import pattern
-from ..records import Block, Found
-from .candidates import Candidate, key
-from .line_kinds import (
+from ...blocks.words import brief
+from ...frozen import Record
+from ...patterns import pattern
+from ...records import Block, Found
+from ..candidates import Candidate, key
+from ..dates.written_date import written_dates
+from ..people.names import LEAD, is_byline, is_label_word, is_person
+from ..section_words import DESKS, TOPICS
+from ..suffix import BARS, CJK, SITE_WORDS, Cut, Site, is_of_site, is_site
+from ..visible import MAX_LABEL
+from ..weights import Weigher
+from .kinds import (
     DATE,
     LABEL,
     MAX_TITLE,
@@ -34,13 +40,7 @@ from .line_kinds import (
     size,
     steps_of,
 )
-from .line_title import begins_title
-from .names import LEAD, is_byline, is_label_word, is_person
-from .section_words import DESKS, TOPICS
-from .suffix import BARS, CJK, SITE_WORDS, Cut, Site, is_of_site, is_site
-from .visible import MAX_LABEL
-from .weights import Weigher
-from .written_date import written_dates
+from .title import begins_title
 
 CATEGORY = (
     "(?:category|categories|kategorie|kategorien|rubrik|ressort|rubrique|catégories?|categorías?|categorias?|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..blocks.characters import UNACCENTED
+from ...blocks.characters import UNACCENTED
 
 _NAMES = (
     "january jan januar jänner enero janvier janv gennaio gen janeiro januari januára stycznia styczeń sty января "

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from ..blocks.characters import SOUNDS
-from ..patterns import pattern
-from .candidates import key
-from .menu_words import MENU_ENTRIES
-from .months import MONTHS
-from .names import is_byline
-from .section_words import BUTTONS, DESKS, GENERIC, HOMES, MENU_LABELS, TOPICS, UI_WORDS
-from .stop_words import LANGUAGES_OF_WORD
-from .suffix import CJK
-from .visible import MAX_LABEL
-from .written_date import written_dates
+from ...blocks.characters import SOUNDS
+from ...patterns import pattern
+from ..candidates import key
+from ..dates.months import MONTHS
+from ..dates.written_date import written_dates
+from ..menu_words import MENU_ENTRIES
+from ..people.names import is_byline
+from ..section_words import BUTTONS, DESKS, GENERIC, HOMES, MENU_LABELS, TOPICS, UI_WORDS
+from ..stop_words import LANGUAGES_OF_WORD
+from ..suffix import CJK
+from ..visible import MAX_LABEL
 
 MAX_TITLE = 220
 """Code points; the longest title of the labelled texts has 171."""

@@ -12,12 +12,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import islice, pairwise
 
-from ..frozen import Record
-from ..kinds import TELLING
-from ..patterns import pattern
-from ..records import Block
-from .candidates import Candidate, Standing, key, seen
-from .line_kinds import (
+from ...frozen import Record
+from ...kinds import TELLING
+from ...patterns import pattern
+from ...records import Block
+from ..candidates import Candidate, Standing, key, seen
+from ..dates.written_date import written_dates
+from ..people.names import is_byline, is_person
+from ..suffix import Cut, Site, cuts, is_site
+from ..visible import MAX_LABEL
+from ..weights import Measures
+from .kinds import (
     LOWER,
     MAX_TITLE,
     SENTENCE_END,
@@ -32,17 +37,12 @@ from .line_kinds import (
     menu_share,
     size,
 )
-from .line_place import is_among_amounts, is_cut, is_other
-from .names import is_byline, is_person
-from .suffix import Cut, Site, cuts, is_site
-from .visible import MAX_LABEL
-from .weights import Measures
-from .written_date import written_dates
+from .place import is_among_amounts, is_cut, is_other
 
 TEXT_TITLE = "text title"
 """The field and table: trees for the titles of pages ask for what markup declares."""
 LINE, WITHOUT_SUFFIX, WITHOUT_PREFIX, RULES = "line", "line without its suffix", "line without its prefix", "rules"
-"""The signals of a candidate: a whole line, a part of one, and that the rules for first lines (line_place) name it."""
+"""The signals of a candidate: a whole line, a part of one, and that the rules for first lines (place) name it."""
 OF_PLACE = (
     "place",
     "lines to the body",

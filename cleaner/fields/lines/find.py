@@ -2,7 +2,7 @@
 
 What rules know there: the line that a page's <title> became ('Headline | Section - Site'), the headline repeated
 below it, a short label before or after the headline, a byline or date beside it. Which line is the title, or which part
-of one, a learned ranking says (line_candidates.py).
+of one, a learned ranking says (candidates.py).
 """
 
 from __future__ import annotations
@@ -11,20 +11,24 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
-from ..blocks.fences import code_lines
-from ..blocks.menus import is_spread
-from ..blocks.rows import numbered_in, rows_in
-from ..blocks.words import brief
-from ..frozen import EMPTY, Record
-from ..kinds import TELLING
-from ..patterns import pattern
-from ..records import Block, Found, Section
-from .byline_lines import find_authors_in_lines, name_above_date
-from .candidates import key, seen
-from .copyright import claimants
-from .date import find_dates_in_lines
-from .line_barred import heads_verses, is_barred
-from .line_candidates import (
+from ...blocks.fences import code_lines
+from ...blocks.menus import is_spread
+from ...blocks.rows import numbered_in, rows_in
+from ...blocks.words import brief
+from ...frozen import EMPTY, Record
+from ...kinds import TELLING
+from ...patterns import pattern
+from ...records import Block, Found, Section
+from ..candidates import key, seen
+from ..copyright import claimants
+from ..date import find_dates_in_lines
+from ..people.byline_lines import find_authors_in_lines, name_above_date
+from ..people.names import is_byline
+from ..suffix import Cut, Site, cuts
+from ..visible import MAX_LABEL
+from ..weights import Weigher, builtin_weigher
+from .barred import heads_verses, is_barred
+from .candidates import (
     LINE,
     TEXT_TITLE,
     WITHOUT_SUFFIX,
@@ -34,7 +38,7 @@ from .line_candidates import (
     parts_of,
     title_candidates,
 )
-from .line_kinds import (
+from .kinds import (
     EMPHASIS,
     HEADING,
     LOWER,
@@ -48,16 +52,12 @@ from .line_kinds import (
     size,
     steps_of,
 )
-from .line_links import front_names, host_of, names_people, path_above, with_links
-from .line_place import LABELS_ABOVE, is_other, is_told, marked_place, place_among, place_below_menu, signs_twice
-from .line_section import LINKS, NO_TITLE_FOUND, AroundTitle, category_below, find_line_section
-from .line_site import find_line_site, header_name
-from .line_title import respelt, split_title
-from .names import is_byline
-from .suffix import Cut, Site, cuts
+from .links import front_names, host_of, names_people, path_above, with_links
+from .place import LABELS_ABOVE, is_other, is_told, marked_place, place_among, place_below_menu, signs_twice
+from .section import LINKS, NO_TITLE_FOUND, AroundTitle, category_below, find_line_section
+from .site import find_line_site, header_name
 from .syndicated import syndicated_title
-from .visible import MAX_LABEL
-from .weights import Weigher, builtin_weigher
+from .title import respelt, split_title
 
 HEAD = 16
 """Lines that may hold the title and what belongs to it."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ..patterns import pattern
-from .candidates import Candidate, key
+from ...patterns import pattern
+from ..candidates import Candidate, key
+from ..ranker import MARK
+from ..structured import OF_AUTHOR, Structured, names_of, types_of
+from ..suffix import Site, cuts
+from ..title_types import HEADLINE_TYPES, NAMED_TYPES
 from .names import AGENCY, AND, MAX_NAME, TITLE_BEHIND, is_person, is_surely_person, split_names
-from .ranker import MARK
-from .structured import OF_AUTHOR, Structured, names_of, types_of
-from .suffix import Site, cuts
-from .title_types import HEADLINE_TYPES, NAMED_TYPES
 
 CITED = "citation_author"
 """Whom a paper is cited by: as sure as a page's author, for journals write it for readers of citations."""

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..patterns import pattern
-from ..records import Block
-from .candidates import key
-from .line_candidates import FirstLines
-from .line_kinds import (
+from ...patterns import pattern
+from ...records import Block
+from ..candidates import key
+from ..people.names import is_byline
+from .candidates import FirstLines
+from .kinds import (
     FULL_STOP,
     MAX_TITLE,
     MIN_CJK,
@@ -26,8 +27,7 @@ from .line_kinds import (
     is_ui,
     size,
 )
-from .line_place import ABBREVIATED, is_other
-from .names import is_byline
+from .place import ABBREVIATED, is_other
 
 SENTENCE_WORDS = 2 * MIN_WORDS
 """Words of a line with a full stop that is rather a sentence of the body than a title, at least."""

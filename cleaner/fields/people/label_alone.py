@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from ..patterns import pattern
+from ...patterns import pattern
 from .name_words import BEFORE, DONE, HOUSE, LABELS
 from .names import NOT_SHOWN, is_capital, is_label_word, is_person, parts_of, split_names
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..blocks.front_matter import FrontMatter
-from ..patterns import pattern
-from ..records import Found, Section
-from .date import find_dates_in_lines, iso
-from .names import split_names
-from .page import language_tag
+from ...blocks.front_matter import FrontMatter
+from ...patterns import pattern
+from ...records import Found, Section
+from ..date import find_dates_in_lines, iso
+from ..page import language_tag
+from ..people.names import split_names
 
 WHERE = "front matter"
 WEB = pattern(r"https?://\S+$")

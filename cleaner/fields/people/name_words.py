@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..patterns import by_first_letter
+from ...patterns import by_first_letter
 
 WROTE = by_first_letter(
     r"пишува|подготовил[аи]?|записал[аи]?|беседовал[аи]?|підготува(?:в|ла|ли)|розмовля(?:в|ла)|изготви|"

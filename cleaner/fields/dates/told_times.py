@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..patterns import pattern
-from .candidates import key
+from ...patterns import pattern
+from ..candidates import key
+from ..people.names import is_byline
+from ..suffix import CJK
 from .date_labels import LABELS, POSTED, TELLING
 from .dateline import MAX_LINE, UPDATED
-from .names import is_byline
-from .suffix import CJK
 
 SENTENCE_END = pattern(r"[.!?…][\"'”’»)]*\s+(?=\S)")
 CLOSING = pattern(r"[.!?…。](?:[\"'”’»)\]]|\[\d+\])*\s*$")
