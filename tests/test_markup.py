@@ -7,6 +7,7 @@ import pytest
 from cleaner.blocks.html import cut
 from cleaner.judge.built import builtin_rules
 from cleaner.judge.markup import HELD, MarkupIndex, holds, made_ids
+from cleaner.judge.match import Matcher
 from cleaner.judge.rules import ATTRIBUTE
 from cleaner.read.parse import parse
 
@@ -46,6 +47,14 @@ def test_a_text_counts_in_the_attribute_that_a_rule_names_alone() -> None:
     assert INDEX.by_attributes({"href": "https://t.me/share/url?url=x"})
     assert not INDEX.by_attributes({"href": "/newsletter", "title": "https://t.me/share/url?url=x"})
     assert INDEX.by_attributes({"data-testid": "newsletter"})
+
+
+def test_what_the_whole_page_is_named_tells_of_no_part() -> None:
+    listed = "<ul><li><a href='/a'>Oak shelf</a></li><li><a href='/b'>Ash stool</a></li></ul>"
+    blocks = cut(parse(f"<html class='sidebar'><body class='fixed-nav' data-testid='menu'>{listed}</body></html>").root)
+    assert not Matcher(builtin_rules()).hits(blocks)
+    blocks = cut(parse(f"<body><div class='fixed-nav'>{listed}</div></body>").root)
+    assert {hit.block for hit in Matcher(builtin_rules()).hits(blocks)} == {0, 1}
 
 
 def made(*sections: tuple[str, str], above: str = "") -> list[str]:

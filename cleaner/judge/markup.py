@@ -15,6 +15,8 @@ Test = tuple[str, str, int]
 
 
 NOTHING: frozenset[int] = frozenset()
+WHOLE_PAGE = frozenset(("html", "body"))
+"""Elements whose names say what the page or its template has, such as 'fixed-nav' or 'has-sidebar'."""
 CACHED = 16_384
 """Names whose owners are remembered from page to page: a site's pages are named alike."""
 PART, END, OTHER = range(3)
@@ -276,8 +278,10 @@ class NodeHits:
         """What was found of that node."""
 
     def own(self, node: Node) -> frozenset[int]:
-        """Owners whose markup is on the element itself."""
+        """Owners whose markup is on the element itself; none on that of the page: it tells of all that stands there."""
         hits = NOTHING
+        if node.tag in WHOLE_PAGE:
+            return hits
         names = node.names
         if names:
             if self._made and node in self._made:
