@@ -57,6 +57,40 @@ def test_the_part_goes(line: str, left: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "glued",
+    [
+        "[Sign up for our free harbour newsletter here](https://port.example/letters.html).",
+        "[Subscribe to our weekly newsletter](https://port.example/letters)",
+        "**[Also read: Boats come back to the north](https://port.example/boats)**",
+        "**Also read:** [Boats come back to the north](https://port.example/boats.v2/north)",
+        "_Lesen Sie auch: [Die Boote kommen zurück](https://port.example/boote)_",
+        "[See our guide to the best lamps](https://port.example/lamps)",
+    ],
+)
+def test_the_part_is_a_link_of_markdown(glued: str) -> None:
+    line = f"He said [so](https://port.example/so.html). {FIRST}"
+    article = cleaner.clean_text(f"{BODY}\n\n{line} {glued}")
+    assert article.body == f"{BODY}\n\n{line}"
+    (removal,) = article.removed
+    assert removal.text == glued
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{FIRST} [The whole report](https://port.example/report.pdf) is here.",
+        f"{FIRST} [They mended nine boats](https://port.example/nine). {SECOND}",
+        f"{FIRST} He said: [Read more](https://port.example/more) books.",
+        f"{FIRST} **Nobody** read the newsletter.",
+        "She told us where to [sign up for the newsletter](https://port.example/letter) of the harbour.",
+        f"{FIRST} *Also read* is what they call it.",
+    ],
+)
+def test_links_of_the_authors_stay(line: str) -> None:
+    assert cleaner.clean_text(f"{BODY}\n\n{line}\n\n{BODY}").body == f"{BODY}\n\n{line}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         f"{FIRST} More.",

@@ -6,6 +6,9 @@ from cleaner.judge.lookup cimport Lookup
 @cython.locals(found=list, start=Py_ssize_t, glued=list)
 cpdef list parts_of(str text, tuple rules, Lookup lookup, bint loose=*)
 
+@cython.locals(tail=Py_ssize_t, found=list, starts=set)
+cpdef list _breaks(str text)
+
 @cython.locals(start=Py_ssize_t)
 cpdef Py_ssize_t _tail(str text) except -1
 

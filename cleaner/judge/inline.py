@@ -53,6 +53,11 @@ LONGEST = 300
 LOOK_BACK = 16
 """Code points before brackets in which the last word before them ends: all would be copied for each pair of them."""
 
+ADDRESS = pattern(r"\]\([^()\s]*\)")
+"""Where a link of Markdown leads."""
+MARKED = pattern(r"(?:[.!?…][\"'”’»)]{0,2}\s|[。！？]\s?)(?=(?:[*_]{1,3}\[?|\[[*_]{0,3})[^\W_])")
+"""Between a sentence and one that begins with a mark of Markdown."""
+
 Part = tuple[int, int, int]
 """First code point, one past the last, and number of the rule."""
 
@@ -73,7 +78,7 @@ def parts_of(text: str, rules: tuple[Rule, ...], lookup: Lookup, loose: bool = T
     if text.endswith("/") and (signed := SLASHED.search(text, max(0, len(text) - LONGEST_SIGN))):
         found += [(signed.start(), len(text), rule) for rule in _fitting(signed[1], True, rules, lookup, ROUND)]
     found += _notes(text, rules, lookup)
-    for start in sentence_breaks(text, _tail(text))[-GLUED:]:
+    for start in _breaks(text)[-GLUED:]:
         if start >= FEWEST and len(text) - start <= LONGEST and (loose or lookup.may_begin(text, start)):
             glued = _fitting(text[start:], loose, rules, lookup, KINDS)
             if glued:
@@ -134,6 +139,19 @@ def _brackets(text: str) -> list[re.Match[str]]:
             found.append(match)
             end = match.end()
     return found
+
+
+def _breaks(text: str) -> list[int]:
+    """Where the sentences at the end of a paragraph begin, also with Markdown's mark of a link or of emphasis; none in
+    the address of a link."""
+    tail = _tail(text)
+    found = sentence_breaks(text, tail)
+    if "](" not in text:
+        return found
+    starts = {*found, *[match.end() for match in MARKED.finditer(text, tail)]}
+    for match in ADDRESS.finditer(text, tail):
+        starts.difference_update(range(match.start() + 1, match.end()))
+    return sorted(starts)
 
 
 def _tail(text: str) -> int:
