@@ -122,6 +122,8 @@ def test_whose_picture_it_is_or_when_it_was_taken_stands_behind_it(caption: str)
         "The numbers on the wall are from 1911. (*Supplied: Lamp Club Inc.*)",
         "Zwei Wärter auf der Mole im Winter. (_Hafenbote: Erika Muster_)",
         "Two keepers on the pier last winter. (PWN North Quay: Ann Example)",
+        "The lamp boat carries up to 14 people. (Ann Example/PWN)",
+        "The lamp boat carries up to 14 people. (Ann M. Example/The Harbour Press)",
         "The old lamp burns all day and all night. ANN EXAMPLE/PORTSHOTS/PIER IMAGES PLUS",
         "Die alte Lampe brennt Tag und Nacht. ERIKA MUSTER/HAFENBILD",
     ],
@@ -136,7 +138,43 @@ def test_whose_it_is_stands_emphasised_in_brackets_or_in_capitals(caption: str) 
         "The keeper reads only one book (_The Lamp: A Life_)",
         "The result surprised nobody on the pier. (Final score: Northport by two)",
         "He knew the rule of the pier by heart. (see the book: page two)",
+        "They gave the lamp to two of them. (Ann Example/Bo Muster)",
+        "The rule is the same for both of them. (NO/YES)",
     ],
 )
 def test_other_brackets_and_capitals_stay(line: str) -> None:
     assert line in cleaner.clean_text(f"{TITLE}\n\n{BODY}\n\n{line}\n\n{BODY}").body
+
+
+@pytest.mark.parametrize("count", ["3", "12"])
+def test_what_stands_between_the_number_of_a_picture_and_a_credit(count: str) -> None:
+    first, *others = BODY.split("\n\n")
+    assert body(
+        first, count, "The keeper with his lamp in the kitchen", "Credit: Port Features", *others
+    ) == "\n\n".join([first, *others, BODY])
+    assert "The keeper" in body(first, count, "The keeper with his lamp in the kitchen", *others)
+    assert "The keeper" in body(first, "Part 3", "The keeper with his lamp", "Credit: Port Features", *others)
+
+
+PICTURES = [
+    "![The keeper](https://port.example/k.jpg)",
+    "[![The keeper](https://port.example/k.jpg)](https://port.example/k)",
+]
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("caption", ["The lamp room, between showers", "Nine lamps and a rope"])
+def test_a_line_of_no_sentence_below_a_picture(picture: str, caption: str) -> None:
+    first, *others = BODY.split("\n\n")
+    text = ["## The lamp room", first, picture, caption, *others]
+    assert caption not in body(*text).split("\n")
+    assert picture in body(*text)
+    assert caption in body(*text[1:])  # a subheading, where none is marked
+    assert caption in body(*text[:2], caption, *others)
+    assert caption in body(*text[:4], "A rope", *others)  # an entry of a list
+
+
+@pytest.mark.parametrize("line", ["The lamp burns.", "Bring with you:", "- a rope and a lamp", "### The old lamp"])
+def test_other_lines_below_a_picture_stay(line: str) -> None:
+    first, *others = BODY.split("\n\n")
+    assert line in body("## The lamp room", first, PICTURES[0], line, *others).split("\n")

@@ -9,7 +9,7 @@ from ...blocks.words import holding, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
-from ..prose import is_said, is_stated
+from ..prose import is_prose, is_said, is_stated
 from .signs import ends_sentence
 
 CREDIT = "image-credit"
@@ -22,9 +22,16 @@ SENTENCE_BREAK = pattern(r"\w{2}[.!?。！？؟।]['\"”’»)]*\s")
 """Where a second sentence begins: two of them are as likely a standfirst."""
 SENTENCE_WORDS, QUOTES = range(5, CAPTION_WORDS + 1), "\"'“„«‘–—-"
 """Words of a caption among the paragraphs, and how none begins: what somebody says."""
-PICTURE = pattern(r"\s*!\[(?P<said>[^\]]*)\]\([^()]*\)\s*")
+PICTURE = pattern(r"\s*(?:!\[(?P<said>[^\]]*)\]\([^()]*\)|\[\s*!\[(?P<linked>[^\]]*)\]\([^()]*\)\s*\]\([^()]*\))\s*")
 EMPHASISED = pattern(r"\s*([*_])(?![*_\s])[^*_]+(?<!\s)\1\s*")
-"""A picture on a line of its own in Markdown, and a line that is emphasised as a whole: the caption below one."""
+"""A picture on a line of its own in Markdown, linked or not, and a line that is emphasised as a whole: the caption of
+one."""
+UNMARKED, UNMARKED_WORDS = pattern(r"[^\W\d_a-z][^.!?:;。！？।|\[\]#*_]*[^\W_][\"'”’»)]?"), range(3, 15)
+"""A caption below one that is not emphasised and no sentence, and its words."""
+SUBHEADING = pattern(r"#{2,6} \S")
+"""A subheading of Markdown: where a text has one, a line without such a mark is none."""
+NUMBER = pattern(r"\d{1,2}")
+"""The number of a picture on a line of its own, above its caption."""
 CREDITED = pattern(r"\s*(?:[(\[|]|©|[^\W\d_]{2,}\s?[:：/])")
 """How a line begins that says whose a picture is, and not only who somebody is."""
 BRACKETED = pattern(r"[^\W\d][^.!?。؟।]*[^\s.!?。؟।:] ?\([^\W\d_][^()\d.!?:]{1,28}\)\s*$")
@@ -38,10 +45,13 @@ SIGNED = pattern(
 """How a caption ends that says whose its picture is without a label: '... on the pier. Ann Example / Port Wire'."""
 IN_BRACKETS = pattern(
     r"\w{2}[.!?»”\"]\s?\((?:(?P<mark>[*_])[^\W\d_][^()*_:/]{1,40}[:/] ?[^()*_]{2,50}(?P=mark)"
-    r"|[A-Z]{2,5}(?: [A-Z][\w'’-]+){0,3}: [A-Z][\w'’.-]+(?: [\w'’.-]+){0,3} [A-Z][\w'’.-]+)\)$"
+    r"|[A-Z]{2,5}(?: [A-Z][\w'’-]+){0,3}: [A-Z][\w'’.-]+(?: [\w'’.-]+){0,3} [A-Z][\w'’.-]+"
+    r"|[A-Z][\w'’.-]+(?: [\w'’.-]+){0,2} [A-Z][\w'’.-]+ ?/ ?(?:[A-Z]{2,6}(?: News| Sports?| Photos?)?"
+    r"|(?:The )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} (?:Press|News|Media|Images|Pictures|Photos|Times|Post|Radio)))\)$"
 )
 """A caption whose house and photographer are in brackets behind its sentence: emphasised, as sites print them in
-whatever language, or after a broadcaster's initials: '(PWN North Quay: Ann Example)'."""
+whatever language, or after a broadcaster's initials: '(PWN North Quay: Ann Example)'; or the name stands first:
+'(Ann Example/PWN)'."""
 POINTERS = "▲△◀▶"
 KOREAN = pattern(rf"[{POINTERS}]\s*\S.*(?:기자|제공|연합뉴스|뉴시스|뉴스1)\s*[.]?$")
 """A Korean caption: a mark that points to the picture, and at the end who took or gave it."""
@@ -76,6 +86,7 @@ def caption_evidence(
     head.update(_below_pictures(blocks, gone))
     head.update(block.index for block in holding(blocks, MARKS) if block.index not in gone and _is_signed(block))
     head.update(_pointed(blocks, gone))
+    head.update(_numbered(blocks, gone, core))
     inside = (
         i for i, kind in gone.items() if kind == CREDIT and core.first < i - 1 and i < core.last and i - 1 not in gone
     )
@@ -111,13 +122,29 @@ def _in_head(
 
 def _below_pictures(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[int]:
     """The captions right below pictures in Markdown: lines that are emphasised as a whole, or say again what the
-    picture is said to show."""
-    for above in holding(blocks[:-1], ("](",)):
+    picture is said to show; and those of no sentence above a paragraph, in a text whose subheadings are marked."""
+    marked = any(SUBHEADING.match(block.text) for block in holding(blocks, ("## ",)))
+    for above in holding(blocks[:-1], ("![",)):
         picture, below = PICTURE.fullmatch(above.text), blocks[above.index + 1]
         if picture is None or below.index in gone or words_in(below) > SIGNED_WORDS:
             continue
-        if EMPHASISED.fullmatch(below.text) or below.text.strip() == picture["said"].strip() != "":
+        said = (picture["said"] or picture["linked"] or "").strip()
+        if EMPHASISED.fullmatch(below.text) or below.text.strip() == said != "":
             yield below.index
+        elif marked and words_in(below) in UNMARKED_WORDS and UNMARKED.fullmatch(below.text.strip()):
+            after = blocks[below.index + 1 : below.index + 2]
+            if after and is_prose(after[0].text, words_in(after[0])):
+                yield below.index
+
+
+def _numbered(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) -> Iterator[int]:
+    """The numbers of pictures among the paragraphs, and the captions between them and a credit."""
+    for credit, kind in gone.items():
+        number, caption = credit - 2, credit - 1
+        if kind != CREDIT or not core.first < number < core.last or {number, caption} & gone.keys():
+            continue
+        if NUMBER.fullmatch(blocks[number].text.strip()) and words_in(blocks[caption]) <= CAPTION_WORDS:
+            yield from (number, caption)
 
 
 def _pointed(blocks: Sequence[Block], gone: Mapping[int, str]) -> Iterator[int]:
