@@ -326,6 +326,15 @@ def test_a_heading_of_other_articles_inside_the_body_with_the_titles_below_it() 
         assert "structure:inserted" not in {by for _, by in gone("\n\n".join([LONG, MORE, *own, MORE])).values()}
 
 
+def test_a_heading_of_a_section_s_articles_with_kickers_above_their_titles() -> None:
+    titles = ["SHEAR PITY", "Mayor closes the northern pier after the storm", "OIL RIGHT", "Who pays for the lamps now"]
+    for head in ("READ MORE IN LAMP NEWS", "Read more on the storm"):
+        found = gone("\n\n".join([LONG, MORE, head, *titles, LAST, MORE]))
+        assert {found[line] for line in (head, *titles)} == {("related-links", "structure:inserted")}
+    for own in (["MORE ON LAMPS", *titles], ["READ MORE IN LAMP NEWS", titles[0]], ["Read more in bed", "LAMPS"]):
+        assert not {*own} & {*gone("\n\n".join([LONG, MORE, *own, LAST, MORE]))}
+
+
 def test_the_date_below_the_title_that_a_label_points_to() -> None:
     found = gone("\n\n".join([LONG, MORE, "Read also", "Mayor closes the northern pier", "3 May 2024", LAST, MORE]))
     assert found["3 May 2024"] == ("date-line", "structure:inserted")

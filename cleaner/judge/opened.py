@@ -24,6 +24,8 @@ TITLE_WORDS = range(5, 21)
 """Words of such a title: a subheading of the text that a lost link left behind has fewer."""
 TITLE = pattern(r"[^\W\d_a-zß-öø-ÿа-я].*[^:：,;.。|]|[\"'“„«‘¿¡].*[^:：,;.。|]")
 """How it begins and ends."""
+KICKER_WORDS = range(1, 5)
+"""Words of what stands above one in capitals."""
 HEADING_WORDS = 6
 """The most words of a subheading right below such a title."""
 GOING_ON = 2
@@ -160,11 +162,17 @@ def opened(
 
 def pointed_titles(blocks: Sequence[Block], label: int, ends: Collection[int]) -> list[tuple[int, int]]:
     """The titles of other articles that stand alone between a label and the next paragraph of a text, or one of ends;
-    several may be entries of a list, and a date or a subheading of the text may stand below them.
+    several may be entries of a list, or have kickers above them, and a date or a subheading of the text may stand below
+    them.
     """
-    end = label + 1
-    while end < len(blocks) and end <= label + MOST_TITLES and end not in ends and _is_title(blocks[end]):
-        end += 1
+    end, most = label + 1, label + MOST_TITLES
+    while end < len(blocks) and end <= most and end not in ends:
+        kicked = (
+            end + 1 < len(blocks) and end + 1 not in ends and _is_kicker(blocks[end]) and _is_title(blocks[end + 1])
+        )
+        if not kicked and not _is_title(blocks[end]):
+            break
+        end, most = end + 1 + kicked, most + kicked
     titles, below = blocks[label + 1 : end], blocks[end : end + 2]
     if len(titles) == 1 and BULLET.match(titles[0].text):
         return []
@@ -195,6 +203,11 @@ def _says(block: Block) -> bool:
     """Whether a line is a paragraph or a sentence, however short, or leads to what follows it."""
     words = words_in(block)
     return is_said(block.text, words) or (words > TITLE_WORDS.start and block.text.rstrip().endswith((":", "：")))
+
+
+def _is_kicker(block: Block) -> bool:
+    """Whether a line is a few words in capitals, as some papers set above a title."""
+    return block.text.isupper() and words_in(block) in KICKER_WORDS
 
 
 def _is_title(block: Block) -> bool:

@@ -11,8 +11,8 @@ from ..match import Matcher
 from ..opened import POINTER, pointed_titles
 from ..places import INSIDE, Core
 
-HEADING = "related-links/heading"
-"""The rule for such headings; others' labels name what is in the list, as the parts of the text do."""
+HEADINGS = frozenset(("related-links/heading", "related-links/read-more-in"))
+"""The rules for such headings; others' labels name what is in the list, as the parts of the text do."""
 LONGEST, FEWEST_WORDS = 60, 2
 """Code points of such a heading at most, and its words at least: one word may be the text's own."""
 DATE, LONGEST_DATE = "date-line", 40
@@ -26,7 +26,7 @@ def inserted_evidence(
     below them, against these, and against a date below such a title; hits are those of the rules, and gone the lines
     that they remove, by kind."""
     titles = {index for index, kind in gone.items() if kind == POINTER}
-    for head in dict.fromkeys([hit.block for hit in hits if matcher.rules[hit.rule].id == HEADING]):
+    for head in dict.fromkeys([hit.block for hit in hits if matcher.rules[hit.rule].id in HEADINGS]):
         if head in gone or core.place(head) != INSIDE or not _heads_others(blocks[head], matcher):
             continue
         below = pointed_titles(blocks, head, gone.keys())
@@ -42,10 +42,10 @@ def inserted_evidence(
 
 
 def _heads_others(block: Block, matcher: Matcher) -> bool:
-    """Whether a line is of the rule's phrases, and not of its patterns alone."""
+    """Whether a line is of the rules' phrases, and not of its patterns alone."""
     if len(block.text) > LONGEST or words_in(block) < FEWEST_WORDS:
         return False
-    return any(rule.id == HEADING for rule in matcher.labels(block.text, patterns=False))
+    return any(rule.id in HEADINGS for rule in matcher.labels(block.text, patterns=False))
 
 
 def _dates_below(
