@@ -444,6 +444,8 @@ def test_a_first_name_that_the_text_has_too_is_not_the_author_s() -> None:
     ("byline", "note"),
     [
         (["By [Ann Example](https://port.example/ann) | 5 May 2024"], "**Ann Example** is a keeper of lamps in our northern team, and looks after eleven."),
+        (["News by [Ann Example](https://port.example/ann) Senior Lamp Writer", "Published on 5 May 2024"], "Ann likes lamps of the old kind. She joined us in 2013 and is still looking for the second one."),
+        (["Ann Example", "Keeper of Lamps", "May 5, 2024", "6 min read"], "Ann works on lamps and ropes at the harbour office. She lives in Northtown and restores old radios."),
         (["by", "Ann Example", "Keeper", "Published on 5 May 2024"], "Ann has been writing about lamps since 2013 and has never let one of them go out."),
     ],
 )  # fmt: skip
@@ -451,6 +453,11 @@ def test_a_note_on_the_author_may_be_emphasised_or_have_the_first_name_alone(byl
     text = "\n\n".join(["# The lamp book", *byline, BODY, note, "Related articles", "The lamps of the quay"])
     assert cleaner.clean_text(text).body == BODY
     assert note in cleaner.clean_text(text.replace(MORE, f"{MORE} Ann Example knows, said Ann.")).body
+
+
+def test_a_name_without_a_date_below_it_is_nobody_who_writes() -> None:
+    note = "Ann works on lamps and ropes at the harbour office. She lives in Northtown and restores old radios."
+    assert note in cleaner.clean_text("\n\n".join(["The lamp book", "Ann Example", BODY, note])).body
 
 
 def test_signs_that_end_a_release_and_a_tag_between_date_and_notices_go() -> None:

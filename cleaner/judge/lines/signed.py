@@ -55,6 +55,8 @@ LED = pattern(r"\W*(?:\w+ )?(?:by|von|par|por|di|door|av|af|autor|text|texte|tex
 """What stands before the name in a byline."""
 BELOW_BYLINE = 4
 """Lines above it among which the byline stands."""
+ROLE_WORDS = 6
+"""Words of a line that says what somebody is."""
 LABEL_WORDS = 2
 """Words of a byline's label on a line of its own: 'By', 'Written by'."""
 MARKED = pattern(r"([,:])")
@@ -95,7 +97,7 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
             if not known and at in beside and box != last[0]:
                 continue
             name = known or _shared_name(_bare(line), note)
-            if not name and at not in beside and (at in noise or _is_under_label(blocks, at, noise)):
+            if not name and at not in beside and (at in noise or _is_alone(blocks, at, noise)):
                 name = _named_in(_bare(line), note)
                 name = name or (_first_name(_bare(line), first) if box == last[0] else "")
             if name and not _names(blocks, name, noise, (at, box)):
@@ -201,6 +203,15 @@ def _bare(text: str) -> str:
 def _is_under_label(blocks: Sequence[Block], at: int, noise: Collection[int]) -> bool:
     """Whether a line is a name below the label of a byline."""
     return at - 1 in noise and words_in(blocks[at - 1]) <= LABEL_WORDS and _is_name(blocks[at].text)
+
+
+def _is_alone(blocks: Sequence[Block], at: int, noise: Collection[int]) -> bool:
+    """Whether a line is a name below the label of a byline, or above what is known as noise, such as a date, with a
+    line about its owner between them at most."""
+    if _is_under_label(blocks, at, noise):
+        return True
+    role = at + 1 in noise or (at + 2 in noise and words_in(blocks[at + 1]) <= ROLE_WORDS)
+    return role and _is_name(blocks[at].text)
 
 
 def _may_name(word: str) -> bool:
