@@ -204,6 +204,19 @@ def test_the_title_in_the_head_that_a_reader_for_crawlers_writes() -> None:
 
 
 @pytest.mark.parametrize(
+    "told", ["On mending a lamp - by Ann Example - The Slow Pier", "On mending a lamp | The Slow Pier"]
+)
+def test_the_title_that_such_a_reader_has_left_in_the_head_alone(told: str) -> None:
+    head = f"Title: {told}\n\nURL Source: https://pier.example/lamp\n\nMarkdown Content:"
+    below = "### Letter no. 73, in which the gutters win\n\n[Ann Example](https://pier.example/@ann) Jun 09, 2024"
+    article = cleaner.clean_text(f"{head}\n{below}\n\n{BODY}")
+    assert article.title == "On mending a lamp"
+    assert article.body.startswith("### Letter no. 73")
+    shown = cleaner.clean_text(f"{head}\n# How the gutters of the pier were won\n\n{below}\n\n{BODY}")
+    assert shown.title == "How the gutters of the pier were won"
+
+
+@pytest.mark.parametrize(
     ("credit", "title"),
     [
         ("The post Lamps go out appeared first on Port Wire.", "Lamps go out"),
@@ -719,3 +732,21 @@ def test_what_stands_above_alone_is_no_part_of_the_title() -> None:
         f"Under the rowan tree\n{menu}\nSocks and songs – Under the rowan tree\n8 May 2024\n\n{BODY}"
     )
     assert article.title == "Socks and songs"
+
+
+@pytest.mark.parametrize(
+    ("lines", "section"),
+    [
+        (["Sign In / Register", "News > Island News", "The lamp on the pier goes out"], "Island News"),
+        (["Log in / Join", "The lamp on the pier goes out"], None),
+        (["Home", "About", "Walks by county", "The lamp on the pier goes out"], None),
+        (["Home", "Walks by county", "The lamp on the pier goes out"], "Walks by county"),
+        (["The lamp on the pier goes out", "by Ann Example / News Team • May 5, 2024 • 1.4K views"], None),
+        (["The lamp goes out again | Local News", "by Ann Example / News Desk • May 5, 2024"], "Local News"),
+    ],
+)
+def test_rows_of_accounts_entries_behind_others_and_teams_name_no_section(
+    lines: list[str], section: str | None
+) -> None:
+    dated = [*lines, "Posted on 2 March 2024 by Ann Example"]
+    assert cleaner.clean_text("\n".join([*dated, BODY])).section == section

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import takewhile
 from unicodedata import combining, normalize
 
 from ...blocks.words import brief
@@ -16,7 +17,7 @@ from ...records import Block, Found
 from ..candidates import Candidate, key
 from ..dates.written_date import written_dates
 from ..people.names import LEAD, is_byline, is_label_word, is_person
-from ..section_words import DESKS, TOPICS
+from ..section_words import ACCOUNT, DESKS, TOPICS
 from ..suffix import BARS, CJK, SITE_WORDS, Cut, Site, is_of_site, is_site
 from ..visible import MAX_LABEL
 from ..weights import Weigher
@@ -92,6 +93,8 @@ BETWEEN_WORDS, ABBREVIATION = 2, 5
 """Words of a section between the headline and the site's name at most; letters of an abbreviation at most."""
 NUMBERED = "0123456789 "
 """What a step of a path may end in: 'League 2'."""
+TEAM = pattern(r"\bnews[ -]?(?:team|desk|room|staff|bureau|service|agency|reporter|editor|writer)s?\b", re.IGNORECASE)
+"""Those who write for a site, and no section of it: 'News Team'."""
 KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")
 """What parts a section from the one above it."""
 LABELLED = pattern(r"\s[–—-]\s")
@@ -254,7 +257,7 @@ def _from_labels(around: AroundTitle, date_is_known: bool) -> Iterator[Candidate
     if is_label(label) and not is_byline(label) and around.told(label):
         found = [Candidate(label, "label before the title")]
         yield from found
-    elif above and not _is_enclosed(above[-1], lines[:headline]):
+    elif above and not any(check(above[-1], lines[:headline]) for check in (_is_enclosed, _ends_menu)):
         dressed = headline > place or any(map(_is_furniture, lines[: headline + 1 + BELOW]))
         apart = _is_apart(above[-1], lines[:headline])
         found = [*(_dated_label(above[-1]) if DATE.search(above[-1]) else _label_above(above, dressed, apart))]
@@ -271,7 +274,8 @@ def _from_labels(around: AroundTitle, date_is_known: bool) -> Iterator[Candidate
     if dated and _is_section_like(below[0]) and not (found and _may_be_name(below[0])):
         yield Candidate(below[0], "label after the title")
     if below and is_dated(below[0]):
-        known = [w for w in below[0].split() if key(w) in TOPICS | {"news"}]
+        words = TEAM.sub("", below[0]).split()
+        known = [w for w in words if key(w) in TOPICS | {"news"}]
         yield Candidate(known[0] if len(known) == 1 else "", "label with the date")
     for date, name, byline in zip(below, below[1:], below[2:], strict=False):
         if is_dated(date) and _is_name_of_house(name) and _names_people(byline):
@@ -318,6 +322,14 @@ def _is_apart(label: str, above: list[str]) -> bool:
     it from them."""
     place = len(above) - 1 - above[::-1].index(label)
     return (place > 0 and (not above[place - 1] or is_home(above[place - 1]))) or _repeats(label, above)
+
+
+def _ends_menu(label: str, above: list[str]) -> bool:
+    """Whether nothing but words of a menu, or lines known as such (empty), stands between a label and the word for the
+    front page."""
+    place = len(above) - 1 - above[::-1].index(label)
+    between = [*takewhile(lambda line: not is_home(line) and (not line or is_ui(line)), reversed(above[:place]))]
+    return 0 < len(between) < place and is_home(above[place - 1 - len(between)]) and not _repeats(label, above)
 
 
 def _tells_of_text(line: str) -> bool:
@@ -404,7 +416,7 @@ def _is_section_like(line: str) -> bool:
 
 
 def _why_no_section(value: str, title: str, site: Site, bylines: Set[str]) -> str | None:
-    if not key(value) or is_ui(value):
+    if not key(value) or is_ui(value) or key(value) in ACCOUNT:
         return "a word of the site's menu"
     if len(value.split()) > MENU and is_menu_row(value):
         return "a menu in one line"
