@@ -131,6 +131,7 @@ def find_in_lines(
     ruled = _ruled(first, most, site)
     titled = ruled if ruled and heading is not None else _ranked(first, ruled, blocks, site, weigher) or _headed(first)
     titled = _not_barred(titled, ruled, partial(is_barred, first, of, blocks), first, of)
+    titled = _as_told(titled, first, top, site)
     category = category_below(blocks)
     if titled is None:
         lines = first.lines[:most]
@@ -195,6 +196,18 @@ def _not_barred(
     if ruled is not None and not barred(ruled.place):
         return ruled
     return _titled(first.lines[0], 0, None, [], ()) if heads_verses(first, of) else None
+
+
+def _as_told(titled: _Titled | None, first: FirstLines, top: Sequence[Block], site: Site) -> _Titled | None:
+    """The title, or what a reader for crawlers says that it is, where the line of another one is no heading of the
+    first level: such readers leave out a heading that says what they told."""
+    told = READER_TITLE.match(top[0].text.strip()) if titled is not None and titled.place > 0 else None
+    if titled is None or told is None or first.lines[0] != " ".join(told[1].split()):
+        return titled
+    if first.levels[titled.headline] == 1 or key(titled.value) in key(first.lines[0]):
+        return titled
+    value, parts = split_title(first.lines[0], [], first.lines[1:], site)
+    return _titled(value, 0, None, parts, ((first.lines[0], "the line with its suffix"),) if parts else ())
 
 
 def _around(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...patterns import pattern
 from ..candidates import key
+from ..people.names import is_byline
 from ..suffix import WEAK_MARKS, Cut, Site, cuts, is_site
 from ..visible import MAX_LABEL
 from .kinds import (
@@ -139,6 +140,8 @@ def _goes(part: Cut, site: Site) -> bool:
     if part.mark in WEAK_MARKS:
         return False
     if DATE.search(segment) and is_meta(segment):
+        return True
+    if segment.startswith("by ") and is_byline(segment):
         return True
     bar = part.mark[:1] in "|｜_ㅣ│"
     if bar and is_site(segment, site):
