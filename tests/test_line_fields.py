@@ -741,6 +741,7 @@ def test_what_stands_above_alone_is_no_part_of_the_title() -> None:
         (["Log in / Join", "The lamp on the pier goes out"], None),
         (["Home", "About", "Walks by county", "The lamp on the pier goes out"], None),
         (["Home", "Walks by county", "The lamp on the pier goes out"], "Walks by county"),
+        (["Home", "Newsroom", "Press Release", "The lamp on the pier goes out"], "Press Release"),
         (["The lamp on the pier goes out", "by Ann Example / News Team • May 5, 2024 • 1.4K views"], None),
         (["The lamp goes out again | Local News", "by Ann Example / News Desk • May 5, 2024"], "Local News"),
     ],

@@ -325,10 +325,10 @@ def _is_apart(label: str, above: list[str]) -> bool:
 
 
 def _ends_menu(label: str, above: list[str]) -> bool:
-    """Whether nothing but words of a menu, or lines known as such (empty), stands between a label and the word for the
-    front page."""
+    """Whether nothing but lines known as words of a menu (empty) stands between a label and the word for the front
+    page."""
     place = len(above) - 1 - above[::-1].index(label)
-    between = [*takewhile(lambda line: not is_home(line) and (not line or is_ui(line)), reversed(above[:place]))]
+    between = [*takewhile(lambda line: not line, reversed(above[:place]))]
     return 0 < len(between) < place and is_home(above[place - 1 - len(between)]) and not _repeats(label, above)
 
 
