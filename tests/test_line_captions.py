@@ -90,6 +90,12 @@ def test_credits_among_the_paragraphs_take_none_with_them() -> None:
     assert "The lamp burns." in cleaner.clean_text(text).body
 
 
+def test_what_somebody_says_among_the_paragraphs_is_none() -> None:
+    said = "“Nobody laughed, and I least of all”, said Ann, who kept the lamp of the pier."
+    text = f"{TITLE}\n\n{DATE}\n\n{BODY}\n\n{said} Photo: Ben Example\n\nAdvertisement\n\n{BODY}"
+    assert f"{BODY}\n\n{said}\n\n{BODY}" == cleaner.clean_text(text).body
+
+
 @pytest.mark.parametrize(
     "caption", ["*The keeper on the pier*", "_The keeper on the pier, last winter._", "The keeper"]
 )

@@ -25,6 +25,8 @@ Nobody remembers what the column was for, and the clerk who drew it left no note
         ("A ferry for the island after ten years - Region - Port Wire", "A ferry for the island after ten years", None),
         ("Přístav má po letech nové lampy - Regiony - Port Wire", "Přístav má po letech nové lampy", "Regiony"),
         ("เปิดท่าเรือแห่งใหม่ริมแม่น้ำ - ข่าวท่าเรือไทย", "เปิดท่าเรือแห่งใหม่ริมแม่น้ำ", None),
+        ("הפנס שבקצה הרציף דולק שוב – בלי שמן ובלי רעש", "הפנס שבקצה הרציף דולק שוב – בלי שמן ובלי רעש", None),
+        ("הפנס שבקצה הרציף דולק שוב – ידיעות הנמל", "הפנס שבקצה הרציף דולק שוב", None),
         (
             "등대의 새 등불이 십 년 만에 켜졌다 < 문화 < 기사본문 - 항구신문",
             "등대의 새 등불이 십 년 만에 켜졌다",
@@ -70,6 +72,20 @@ def test_a_note_on_the_writer_of_a_column_is_no_title(note: str) -> None:
 def test_lines_that_name_the_section(line: str, section: str | None) -> None:
     article = cleaner.clean_text(f"The lamp at the end of the pier - Port Wire\n\n{line}\n\n{BODY}")
     assert article.section == section
+
+
+@pytest.mark.parametrize(
+    ("steps", "section"),
+    [
+        ("Foren\n>\nHandwerk\n>\nSeile und Knoten", "Seile und Knoten"),
+        ("Foorumit\n»\nKäsityöt\n»\nOmpelukoneet", "Ompelukoneet"),
+        ("Crafts\nSewing machines\n>\nRopes and knots", None),
+    ],
+)
+def test_steps_of_a_path_with_its_marks_on_lines_of_their_own(steps: str, section: str | None) -> None:
+    head = f"Threads\nMembers\nRules\n{steps}\nThe lamp on the pier goes out after rain\n3 May 2024, 10:31"
+    lines = BODY.replace("\n\n", "\n")
+    assert cleaner.clean_text(f"{head}\n{lines}").section == section
 
 
 @pytest.mark.parametrize("line", ["Saltar para o conteúdo", "Skip to main content", "Время на прочтение 4 мин"])

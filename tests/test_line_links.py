@@ -33,6 +33,7 @@ BOATS = (("Forums", "/"), ("Small boats", "/forums/small-boats.4/"))
         (f"* {_above(('Diễn đàn', '/'))}\n* {_above(('Thuyền', '/f/thuyen.4/'))}", ["Thuyền"]),
         (f"* {_above(('Log in', '/login'))}\n* {_above(BOATS[0])}\n* {_above(BOATS[1])}", ["Small boats"]),
         (_above(("Home", "/"), ("Ropes", "/ropes"), between=" » "), ["Ropes"]),
+        (_above(("Trang chủ", "/"), ("Tin tức - Sự kiện", "/tin"), between=" / "), ["Tin tức - Sự kiện"]),
         (f"{_above(('Docs', '/docs/'))} / {TITLE}", []),
         (f"{_above(('Docs', '/docs/'), ('Ropes', '/docs/ropes/'), between=' / ')} / {TITLE}", ["Docs", "Ropes"]),
         (_above(*NEWS, (TITLE, "/news/coast-news/lamp")), ["News", "Coast News"]),

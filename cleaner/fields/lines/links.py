@@ -31,6 +31,8 @@ DEEP = 2
 """Folders of an address that is none of the menu's first entries."""
 NUMBERED = "0123456789 "
 """What a step of a path may end in: 'League 2'."""
+JOINED = pattern(r"\s[&+–—-]\s")
+"""What joins two words of such a name: 'News - Events'."""
 PEOPLE = frozenset("author authors autor auteur auteurs user users member members people profile".split())
 TAGS = frozenset(("tag", "tags"))
 """Folders of what is no section, or seldom is one."""
@@ -166,7 +168,7 @@ def _names(links: Sequence[Link], title: str) -> list[str]:
         return []
     steps = [link.words for link in links if not (_is_root(link.address) or is_start(link.words) or is_ui(link.words))]
     steps = [step for step in steps if key(step) and not begins_title(title, step)]
-    return steps if all(is_label(step.rstrip(NUMBERED)) for step in steps) else []
+    return steps if all(is_label(JOINED.sub(" ", step.rstrip(NUMBERED))) for step in steps) else []
 
 
 def _goes_on(upper: Link, lower: Link) -> bool:

@@ -41,6 +41,7 @@ from .kinds import (
     size,
     steps_of,
 )
+from .links import PATH_MARKS
 from .title import begins_title
 
 CATEGORY = (
@@ -84,6 +85,8 @@ MENU = 3
 """Labels in a row that are a menu rather than a section and the one above it."""
 STEPS = 2
 """Labels between the word for the front page and the headline that are a path at most: a menu has more."""
+PARTED = 5
+"""Lines of three steps of a path, with a mark between each two."""
 LANGUAGES = pattern(r"[A-ZА-ЯІЇЄҐΑ-Ω]{2,3}(?:\W+[A-ZА-ЯІЇЄҐΑ-Ω]{2,3}){2,}")
 """Codes of three languages or more: 'УКР РУС ENG'."""
 HOUSE_WORDS, JOINING = 8, 3
@@ -291,12 +294,21 @@ def _is_sure(label: str, again: Callable[[str], bool] | None) -> bool:
 def _last_step(above: list[str]) -> str:
     """The last of the labels right above the headline and below the word for the front page, which are the steps of a
     path; '' where there is no such word, or where so many stand below it as a menu has."""
+    if _is_parted(above[-PARTED:]):
+        return above[-1]
     for steps in range(1, STEPS + 1):
         if steps >= len(above) or not is_label(above[-steps]) or is_ui(above[-steps]):
             return ""
         if is_home(above[-steps - 1]):
             return above[-1]
     return ""
+
+
+def _is_parted(lines: list[str]) -> bool:
+    """Whether lines are the last steps of a path, whose marks stand on lines of their own; a step that is known as a
+    word of menus is empty."""
+    is_marked = len(lines) == PARTED and all(mark in PATH_MARKS for mark in lines[1::2])
+    return is_marked and is_label(lines[-1]) and all(not step or is_label(step) for step in lines[::2])
 
 
 def _is_enclosed(label: str, above: list[str]) -> bool:

@@ -37,6 +37,11 @@ LONG_WORD = 4
 """Code points: shorter words are in every line."""
 SCORE = pattern(r"(?<![\d:.])\d{1,3} ?[:–-] ?\d{1,3}(?![\d:.])")
 """A result, which is news and no name."""
+GOES_ON = frozenset(
+    "בלי ללא אבל איך ואיך למה ולמה כך וגם רק לא כולל بدون دون بلا لكن ولكن كيف وكيف لماذا ولماذا هل "
+    "چگونه چرا اما ولی بغیر لیکن مگر کیسے कैसे लेकिन मगर पर और बिना কীভাবে কিন্তু ছাড়া কেন".split()
+)
+"""Words with which a title goes on behind a dash, in scripts without capitals: no name begins so."""
 PATH_MARK = "<"
 """What parts the steps of a path that leads from the page to the front page."""
 FEW_WORDS = -2
@@ -159,4 +164,6 @@ def _goes(part: Cut, site: Site) -> bool:
         return False
     if segment[-1:] in "?!" or (segment[:1].islower() and not is_site(segment, site)):
         return False  # the sentence goes on
+    if segment.split()[0] in GOES_ON and not is_site(segment, site):
+        return False
     return (size(segment)[1] >= 0 or is_site(segment, site)) and segment[:1] not in "\"'”“„«"

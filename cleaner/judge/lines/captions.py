@@ -116,6 +116,8 @@ def _in_head(
             continue
         if SENTENCE_BREAK.search(block.text.strip(), 0, _credit(block, evidence)):
             continue
+        if index > core.first and block.text.strip()[0] in QUOTES:
+            continue
         if index in glued or standfirst or ends_sentence(block.text):
             yield index
 
