@@ -26,6 +26,11 @@ def test_names_and_labels_below_the_title() -> None:
     assert found["Ann Example in Northtown"] == found["HARBOURS"] == "structure:head"
 
 
+def test_a_mark_between_them_goes_too() -> None:
+    found = gone(f"{TITLE} - Port Wire", "HARBOURS", ",", "NORTHTOWN", DATE)
+    assert {"HARBOURS", ",", "NORTHTOWN"} <= found.keys()
+
+
 def test_the_name_right_above_the_date_below_a_standfirst_and_a_caption() -> None:
     lines = [f"{TITLE} - Port Wire", "Nobody repairs the old lamp", "The keeper on his pier last winter"]
     for name, by in (("Ann Example", "field:authors"), ("Ann Harbour", "structure:head")):  # of the harbour is the text

@@ -85,6 +85,13 @@ def test_a_box_about_the_author() -> None:
     assert found["Ann Example"] == ("author-bio", "structure:author-box")
 
 
+@pytest.mark.parametrize("label", ["Despre autor", "Über die Autorin:", "Sobre la autora", "Об авторе", "O autorce"])
+def test_a_note_whose_first_words_head_it(label: str) -> None:
+    note = f"**{label}** Ann Example walks in the hills since 2009, and tells of it when she comes home dry."
+    assert gone(f"{BODY}\n\n{note}")[note][0] == "author-bio"
+    assert f"**The keeper** {note[9:]}" not in gone(f"{BODY}\n\n**The keeper** {note[9:]}")
+
+
 def test_a_person_whom_the_text_is_about_is_no_author() -> None:
     bio = "Ann Example came back in March, and she has kept the book since then."
     body = BODY.replace("Nobody remembers", "Ann Example remembers")

@@ -129,6 +129,10 @@ def head_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core) 
     if any(gone[i] in ARTICLE for i in range(max(titles), core.first) if i in gone):
         yield from _above(blocks[title : max(titles)], gone, LONG_MENU)
     for above, below in pairwise(known):
+        for block in blocks[above + 1 : below]:
+            if block.index not in gone and not words_in(block):
+                why = "It is a mark that parted what stands between the title and the body."
+                yield Evidence(block.index, False, Strength.WEAK, "structure:head", why, "template-residue")
         gap = [
             b for b in blocks[above + 1 : below] if b.index not in gone and words_in(b) and not NUMBER.fullmatch(b.text)
         ]

@@ -61,6 +61,20 @@ LABEL_WORDS = 2
 """Words of a byline's label on a line of its own: 'By', 'Written by'."""
 MARKED = pattern(r"([,:])")
 """What ends a name."""
+ABOUT = pattern(
+    r"\s*(?P<mark>\*\*|__)(?:about the (?:author|writer)|über (?:den autor|die autorin|die autoren|uns)|"
+    r"zu[mr] (?:autor|autorin|person)|à propos de l['’]aut(?:eur|rice)|l['’]aut(?:eur|rice)|"
+    r"sobre (?:el autor|la autora|o autor|a autora)|l['’]aut(?:ore|rice)|sull['’]aut(?:ore|rice)|"
+    r"chi (?:è l['’]autore|sono)|over de auteur|de auteur|"
+    r"o autor(?:ze|ce|ovi|ke|u|ici|ju|jici)|despre autor(?:e|ul|oare)?|a szerzőről|об авторе|про автора|про авторку|"
+    r"за автора|za avtora|o avtor(?:ju|ici)|о аутору|о ауторки|yazar hakkında|tentang penulis|mengenai penulis|"
+    r"om (?:författaren|forfatteren|skribenten)|kirjoittajasta|kirjoittaja|σχετικά με (?:τον|τη) συγγραφέα|"
+    r"ο συγγραφέας|sobre l['’]autor[a]?|apie autor(?:ių|ę)|par autor(?:u|i)|autorist|rreth autorit|về tác giả|"
+    r"เกี่ยวกับผู้เขียน|লেখক পরিচিতি|लेखक के बारे में|על (?:המחבר|המחברת|הכותב|הכותבת)|عن (?:الكاتب|الكاتبة|المؤلف)|"
+    r"درباره نویسنده|저자 소개|글쓴이)\s?[:：.]?(?P=mark)\s?[:：–-]?\s+\S.{10,600}",
+    re.IGNORECASE,
+)
+"""A note on the author whose first words are emphasised as its heading."""
 CASED = pattern("[A-Z\u00c0-\u00de\u0386-\u03ab\u0400-\u042f]")
 """Capitals with which a first name begins; in other scripts any word may be one."""
 ASIDES = pattern(r"\([^()]*\)")
@@ -81,6 +95,8 @@ def author_boxes(blocks: Sequence[Block], noise: Collection[int]) -> dict[int, s
     for box in last[: max(0, len(last) - BIO_PROSE)]:
         if words_in(blocks[box]) > BIO_WORDS[1]:
             continue
+        if ABOUT.match(blocks[box].text):
+            return {box: "author-bio"}
         beside = range(max(0, box - BESIDE), box)
         if (signer := _signer(blocks, box - 1, noise)) and not _names(blocks, signer, noise, (box - 1, box)):
             return {box: "author-bio", box - 1: "author-bio"}
