@@ -39,6 +39,35 @@ def test_a_hidden_date_beside_a_byline_is_none_that_a_reader_sees() -> None:
     assert value(fields(page), "date") == "2022-02-16T07:53:25+00:00"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span class=author>Ann Example</span><span class=post-date>March 4, 2026</span>",
+        "<span class=author>Ann Example</span><time>March 4, 2026</time>",
+        "<a class=category href=/isles>Islands</a><span class=published>March 4, 2026</span>",
+        "<span>Published</span><span>March 4, 2026</span>",
+        "<span class=date>March 4, 2026</span><span class=length>5 min read</span>",
+        "<b class=by>Ann Example</b><b class=day>Mar 4, 2026</b><b class=talk>12 Comments</b>",
+        "By Ann ExampleMarch 4, 2026",
+    ],
+)
+def test_elements_that_touch_part_a_date_from_what_is_beside_it(line: str) -> None:
+    assert value(fields(body=f"{HEADLINE}<div class=meta>{line}</div>{BODY}"), "date") == "2026-03-04"
+
+
+def test_what_touches_a_year_leaves_the_names_beside_it_whole() -> None:
+    dated = "<time class=published>1. November 2026</time><time class=updated>1. November 2026</time>"
+    meta = f'<div class=meta>{dated}<span class=by> <a href="/author/tide_watcher">tide_watcher</a></span></div>'
+    assert value(fields(body=f"{HEADLINE}{meta}{BODY}"), "authors") == ("tide_watcher",)
+
+
+def test_a_month_behind_a_name_without_a_space() -> None:
+    assert dates("Ann ExampleMarch 4, 2026") == ["2026-03-04"]
+    assert dates("Иван ПримерМарта 4, 2026") == ["2026-03-04"]
+    assert dates("AnnMARCH 4, 2026") == dates("ANNMARCH 4, 2026") == dates("Annmarch 4, 2026") == []
+    assert [(w.start, w.end) for w in written_dates("Ann ExampleMay 4, 2026")] == [(11, 22)]
+
+
 # -- what is looked at first
 
 

@@ -103,6 +103,8 @@ HCARD_DATES = frozenset(("published", "updated", "dt-published", "dt-updated"))
 """Class names of elements whose title is a moment."""
 MOMENT = pattern(r"\s*\d{4}-\d\d-\d\d")
 """How a moment begins."""
+YEAR_BEFORE = pattern(r"(?<!\d)(?:19|20)\d\d$")
+"""What a text ends with that ends in a year."""
 LINKED_AS_TAGS = frozenset(("taxonomy-category", "entry-category"))
 """What WordPress' block themes and Movable Type name the element that holds links to a post's categories, each with
 rel=tag."""
@@ -190,6 +192,7 @@ class _Reader:
         if text:
             if has_digits(text, HINT_DIGITS) and HINT.search(text):  # the day may stand in the line before
                 self.dated.append(len(self.lines))
+                text = text if unseen else _behind_years(text, block.spans)
             self.lines.append(Line(text, fold(text), block.index, apart))
         from_front = bool(block.spans) and self._links(block, apart or around & MENU != 0)
         may_be_trail = from_front or (bool(block.spans) and block.text.endswith(PAGE))
@@ -463,6 +466,15 @@ def _without(text: str, unseen: Sequence[Span]) -> str:
     starts = [*[span.start for span in unseen], len(text)]
     shown = [text[end:start] for end, start in zip(ends, starts, strict=True)]
     return " ".join("".join(shown).split())
+
+
+def _behind_years(text: str, spans: Sequence[Span]) -> str:
+    """A line with a space behind each year that the edge of an element parts from a number: 'May 3, 2026' and '5 min'
+    touch where a style sheet parts them."""
+    for place in sorted({place for span in spans for place in (span.start, span.end)}, reverse=True):
+        if text[place : place + 1].isdigit() and YEAR_BEFORE.search(text[:place]):
+            text = f"{text[:place]} {text[place:]}"
+    return text
 
 
 def _is_within(span: Span, unseen: Sequence[Span]) -> bool:

@@ -192,7 +192,12 @@ _remembered = lru_cache(maxsize=DATES_KNOWN)(_dates)
 
 def _written(match: re.Match[str], day_first: bool | None) -> Written | None:
     parts = match.groupdict()
+    start = match.start()
     month = int(parts["month"]) if parts.get("month") else _month(parts)
+    name = parts.get("name")
+    if not month and name and start == match.start("name") and (glued := _glued_at(name)):
+        month = MONTHS.get(name[glued:].lower(), 0)
+        start += glued
     day = int(parts["day"])
     if parts.get("either"):
         if day_first is None:
@@ -205,7 +210,7 @@ def _written(match: re.Match[str], day_first: bool | None) -> Written | None:
         found = _day(parts, month, day)
     except ValueError:  # such as a 31st of June: no date
         return None
-    return Written(found.isoformat(), match.start(), match.end())
+    return Written(found.isoformat(), start, match.end())
 
 
 def _day(parts: Mapping[str, str | None], month: int, day: int) -> date:
@@ -235,6 +240,12 @@ def _month(parts: Mapping[str, str | None]) -> int:
         return ETHIOPIC_MONTHS[ethiopic]
     name = normalize("NFC", parts.get("name") or "").lower()
     return (BEHIND_ORDINAL.get(name) if parts.get("ordinal") else None) or MONTHS.get(name, 0)
+
+
+def _glued_at(name: str) -> int:
+    """Where the last capital of a name is, if it follows a small letter as in 'ExampleMay'; else 0."""
+    place = next((at for at in range(len(name) - 1, 0, -1) if name[at].isupper()), 0)
+    return place if name[place - 1].islower() else 0
 
 
 def _year(parts: Mapping[str, str | None]) -> int:

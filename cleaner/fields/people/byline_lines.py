@@ -79,7 +79,7 @@ def from_lines(visible: Visible, blocks: Sequence[Block], headline: int | None) 
     for block in blocks[headline + 1 : headline + NEAR]:
         yield joined(LINE, reporters_of_wire(block.text))
     near = (x for x in visible.beside(headline, 0, NEAR) if x.block > headline + BESIDE)
-    linked = next((name for x in near if (name := _linked_person(blocks[x.block], x)) is not None), "")
+    linked = next((name for x in near if (name := _linked_person(blocks[x.block])) is not None), "")
     yield Candidate(linked, "linked line below")
     for line in lines_below(visible.lines, headline + BESIDE, MAX_BYLINE):  # a label and a name are two words
         if TELLING.match(line.text.lower()) and not _is_entry(blocks, line.block):
@@ -114,11 +114,11 @@ def _account_in(line: str) -> str:
     return "" if " " in name else name
 
 
-def _linked_person(block: Block, line: Line) -> str | None:
+def _linked_person(block: Block) -> str | None:
     """Who wrote by a line such as 'By Ann Example, Review Editor' whose name leads to the person's page; else None."""
     for span in _links_to_people(block)[:1]:
-        name = line.text[span.start : span.end].strip()
-        if is_label_alone(line.text[: span.start]) and is_person(name):
+        name = block.text[span.start : span.end].strip()
+        if is_label_alone(block.text[: span.start]) and is_person(name):
             return name
     return None
 
@@ -178,7 +178,7 @@ def bare_names(
     for line in near:
         if line.text.endswith(SENTENCE_ENDS) and line.text.count(" ") >= SENTENCE:
             continue  # whom a text speaks of has not written it
-        links = [line.text[s.start : s.end] for s in _links_to_people(blocks[line.block])]
+        links = [blocks[line.block].text[s.start : s.end] for s in _links_to_people(blocks[line.block])]
         people = [x.strip() for x in links if is_person(x)]
         linked += people
         first = first or together(people, line.text)
