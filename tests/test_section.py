@@ -257,6 +257,31 @@ def test_all_sections_with_their_sources_the_breadcrumb_s_path_first() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("folder", "link", "name"),
+    [
+        ("isles", "Islands <span>▼</span>", "Islands"),
+        ("isles", "▸ Islands ▾", "Islands"),
+        ("isles", "Islands +", "Islands"),
+        ("c++", "Visual C++", "Visual C++"),
+        ("shop", "Shop now", None),
+        ("laden", "Jetzt einkaufen", None),
+        ("laden", "Mehr erfahren", None),
+        ("about", "What we do", None),
+        ("tides", "Browse all tides", "tides"),
+        ("topics", "Browse All Categories", None),
+        ("isles", "select", None),
+        ("u/ann", "Ann Example", None),
+        ("@ann", "Ann Example", None),
+        ("~ann", "Ann Example", None),
+        ("author/ann", "Ann Example", None),
+    ],
+)
+def test_the_name_of_a_folder_in_a_menu(folder: str, link: str, name: str | None) -> None:
+    menu = f'<nav><a href="/">Start</a> <a href="/{folder}/">{link}</a></nav>'
+    assert section(f"<title>{TITLE}</title>", f"{menu}{HEADLINE}", url=f"https://a.example/{folder}/ferry-line") == name
+
+
 def test_what_only_echoes_is_no_section_of_the_page_but_the_one_that_is_chosen() -> None:
     menu = '<nav><a href="/isles">Islands</a></nav>'
     found = fields(f"<title>{TITLE} | Tides</title>", f"{menu}{HEADLINE}", url="https://a.example/isles/ferry-line")

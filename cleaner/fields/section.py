@@ -16,8 +16,9 @@ from ..patterns import pattern
 from ..records import Block, Found, Section
 from .candidates import Candidate, key
 from .crumbs import is_root, items_of, step_name, steps_above
+from .people.byline_lines import AUTHOR_PAGE
 from .people.names import is_byline
-from .section_words import BACK, BACK_BEHIND, CALLED, GENERIC, LEADS_BACK, LED, MENU_WORDS, TOOL, WIDGETS
+from .section_words import BACK, BACK_BEHIND, CALL, CALLED, CALLS, GENERIC, LEADS_BACK, LED, MENU_WORDS, TOOL, WIDGETS
 from .shown import Label, Visible
 from .states import sections_in
 from .structured import NAMES_KNOWN, Structured, names_of
@@ -39,6 +40,10 @@ NEAR_PARENT = 6
 """Blocks between the headline and a link to the folder above the page that is the article's."""
 EDGE = " <>«»‹›←→|/·:：#"
 """Marks around the name of a section: of a list, of a path, or of a hashtag."""
+UNFOLDS = "▲△▴▵▶▷▸▹►▻▼▽▾▿◀◁◂◃◄◅⌃⌄˄˅⏷⏵⯆⯈☰≡✕✓↓↑⇒→+＋"
+"""What a menu sets beside an entry that unfolds."""
+SEVERAL_PLUS = "++"
+"""How the name of a language ends, of which no sign unfolds anything."""
 SPECIFIC = 3
 """Words: fewer may start a title by chance ('Formula 1')."""
 META_SECTION = pattern(
@@ -71,6 +76,8 @@ CATEGORY_PAGE = pattern(
     re.IGNORECASE,
 )
 """The address of the page of a section."""
+OF_PERSON = pattern(r"/(?:u|~)/[^/]|/~\w")
+"""How the folder of all that one person wrote begins besides AUTHOR_PAGE."""
 CODE = pattern(r"\d{3}|^\W*\d+\W*$|https?:|[{}<=\"“”]")
 """Dates, numbers, addresses and templates: no section."""
 LANGUAGE = pattern("(?:en|de|fr|es|pt|nl|pl|ru|ja|zh|ko|sv|da|fi|hu|ro|tr|el|he|fa)(?: [a-z]{2})?")
@@ -227,7 +234,7 @@ class SectionReader:
             return "a link to the front page"
         if value.rstrip(PERMALINK) in self.places:
             return "a link to a place on the page"
-        if words in MENU_WORDS or words in WIDGETS or TOOL.search(words):
+        if words in MENU_WORDS or words in WIDGETS or words in CALLS or TOOL.search(words) or CALL.fullmatch(words):
             return "a word of the site's menu"
         if "@" in value:
             return "an account"
@@ -396,18 +403,30 @@ def _parents(visible: Visible, headline: int | None, authors: Iterable[str]) -> 
     own = {words.replace(" ", mark) for author in authors for words in plain_spellings(author) for mark in ("-", "")}
     names: dict[str, Counter[str]] = {}
     for link in visible.parents:
-        if not own.isdisjoint((link.value or "").split("/")):
+        folder = link.value or ""
+        if not own.isdisjoint(folder.split("/")) or OF_PERSON.match(folder) or AUTHOR_PAGE.match(folder):
             continue
-        name = BACK_BEHIND.sub("", BACK.sub("", link.text)).strip(EDGE)
+        name = _name_of_folder(link.text)
         if len(name.split()) > MAX_FOLDER_WORDS:
             continue
         if headline is not None and not link.apart and abs(link.block - headline) <= NEAR_PARENT:
             yield Candidate(name, "link to the folder above")
-        names.setdefault(link.value or "", Counter())[name] += 1
+        names.setdefault(folder, Counter())[name] += 1
     for folder in sorted(names, key=len, reverse=True):
         yield Candidate(max(names[folder], key=names[folder].__getitem__), "menu's link to the folder above")
     for label in visible.all("active"):
         yield Candidate(label.text, "active item of the menu")
+
+
+def _name_of_folder(text: str) -> str:
+    """What a link to a folder names it, without the words that lead there; a call to an act is as it is."""
+    name = _without_marks(text)
+    return name if CALL.fullmatch(key(name)) else _without_marks(BACK_BEHIND.sub("", BACK.sub("", name)))
+
+
+def _without_marks(text: str) -> str:
+    """The words of a link, without the marks around them and those of a menu that unfolds."""
+    return text.strip(EDGE) if text.endswith(SEVERAL_PLUS) else text.strip(EDGE + UNFOLDS)
 
 
 def _last_resort(labels: Sequence[Label], headline: int) -> list[Label]:

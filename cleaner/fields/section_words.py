@@ -170,10 +170,41 @@ RETURN = (
 )
 LEADS_BACK = pattern(rf"(?:{RETURN})\s", re.IGNORECASE)
 """What a link to a list begins with: not the name of a section alone."""
-BACK = pattern(rf"^(?:{RETURN}|view all|see all|show all|all|more|alle|mehr|the)\s+", re.IGNORECASE)
+ALL = (
+    "(?:view|see|show|browse|explore|discover|shop) all|tou(?:s|tes) les|voir tou(?:s|tes) les|"
+    "ver tod[ao]s (?:[lo]?[ao]s)|vedi tutt[ie] (?:i|gli|le)|bekijk alle|visa alla|vis alle|se alle|"
+    "zobacz wszystkie|zobrazit všechny|all|more|alle|mehr|the"
+)
+BACK = pattern(rf"^(?:{RETURN}|{ALL})\s+", re.IGNORECASE)
 """What leads to the name of the folder in such a link."""
 BACK_BEHIND = pattern(r"\s*(?:(?:へ|に)(?:戻る|もどる)|一覧(?:へ|に)?(?:戻る)?|(?:으로|로) (?:돌아가기|이동))$")
 """What stands behind it in Japanese and Korean."""
+CALLS = _keys(
+    *"select|choose|shop all|browse all|explore all|what we do|who we are|auswählen|was wir tun|was wir machen|"
+    "wer wir sind|choisir|sélectionner|"
+    "ce que nous faisons|qui sommes nous|seleccionar|qué hacemos|lo que hacemos|quiénes somos|selecionar|"
+    "o que fazemos|quem somos|seleziona|cosa facciamo|selecteren|kies|wat we doen|wat wij doen|wie we zijn|"
+    "wie zijn wij|välj|vad vi gör|vilka vi är|vælg|velg|hva vi gjør|hvem vi er|hvad vi gør|hvem er vi|valitse|"
+    "mitä teemme|keitä olemme|wybierz|co robimy|kim jesteśmy|vybrat|co děláme|kdo jsme|válasszon|mit csinálunk|"
+    "kik vagyunk|selectează|ce facem|cine suntem|изберете|какво правим|кои сме|выбрать|что мы делаем|"
+    "чем мы занимаемся|кто мы|обрати|що ми робимо|хто ми|επιλέξτε|τι κάνουμε|ποιοι είμαστε|seç|seçiniz|"
+    "ne yapıyoruz|biz kimiz|اختر|ماذا نفعل|من نحن|انتخاب کنید|בחר|מה אנחנו עושים|מי אנחנו|चुनें|選択|选择|選擇|"
+    "我们是谁|선택".split("|")
+)
+"""What links of menus say that ask to choose, or tell of who has the site."""
+CALL = pattern(
+    r"(?:shop|buy|order|book|apply|donate|give|join|call|enrol|enroll|register|subscribe|download|watch|listen|try it) "
+    r"(?:now|today|here|online)|"
+    r"(?:get|learn|find out|discover|see) (?:started|more)|jetzt [^\W\d_]+|mehr (?:erfahren|lesen)|en savoir plus|"
+    r"acheter maintenant|commander maintenant|réserver maintenant|comprar ahora|compra ahora|reservar? ahora|"
+    r"saber más|leer más|comprar agora|saiba mais|acquista ora|prenota ora|scopri di più|nu kopen|koop nu|boek nu|"
+    r"lees meer|meer weten|köp nu|läs mer|køb nu|læs mere|kjøp nå|les mer|osta nyt|lue lisää|kup teraz|"
+    r"dowiedz się więcej|koupit nyní|zjistit více|vásárlás most|tudj meg többet|cumpără acum|află mai multe|"
+    r"купить сейчас|заказать сейчас|узнать больше|дізнатися більше|научете повече|αγοράστε τώρα|"
+    r"μάθετε περισσότερα|hemen (?:al|başla)|şimdi al|daha fazla bilgi|اشتري الآن|تسوق الآن|اعرف المزيد|"
+    r"今すぐ購入|立即购买|立即購買|지금 구매"
+)
+"""What the whole of a link says that calls to an act, in the words of candidates.key."""
 CATEGORY = (
     "category|categories|kategorien?|kategori|kategoria|kategorija|kategória|rubrik|rubrique|catégories?|categorías?|"
     "categoria|категория|категорія|рубрика|分类|分類|類別|カテゴリー?|카테고리"
