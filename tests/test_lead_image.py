@@ -45,6 +45,20 @@ def test_an_icon_a_logo_and_what_is_tiny_are_passed_over(image: str) -> None:
     assert page(beside + PIER).image == "https://quay.example/pier.jpg"
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<p><a href="https://ci.example/b"><img src="https://shields.example/v/build.svg" alt="build"></a></p>',
+        '<p><a href="/ci"><img src="/a1b2c3" alt="build"></a> <a href="/pkg"><img src="/d4e5f6" alt="version"></a></p>',
+    ],
+)
+def test_a_linked_drawing_and_a_row_of_badges_are_passed_over(row: str) -> None:
+    assert page(row).image is None
+    assert page(row + PIER).image == "https://quay.example/pier.jpg"
+    photograph = '<p><a href="/large"><img src="/quay.jpg" alt="The quay"></a> <a href="/b"><img src="/b.jpg"></a></p>'
+    assert page(photograph).image == "https://quay.example/quay.jpg"
+
+
 @pytest.mark.parametrize("size", ["", "width=800 height=500", 'width="100%"', 'width="auto" height="auto"'])
 def test_an_image_of_any_other_size_serves(size: str) -> None:
     assert page(PIER.replace("<img", f"<img {size}")).image == "https://quay.example/pier.jpg"

@@ -18,6 +18,9 @@ NO_LEADS = frozenset(
 STANDING_IN = frozenset(("blank", "transparent", "pixel", "placeholder", "loading", "loader", "clear", "dot", "1x1"))
 """Names of files that stand in for an image."""
 PART = pattern(r"[\W_]+")
+DRAWN = ".svg"
+PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+"""How the names of files end that hold a drawing, as badges are, and those that may hold a photograph."""
 AROUND = 2
 """Elements around an image whose names tell of it too."""
 
@@ -34,7 +37,7 @@ def with_lead_image(
         for span in block.spans if decision.keep else ():
             if span.kind == "image" and not any(cut.start <= span.start < cut.end for cut in decision.cuts):
                 address = resolve(span.value or "")
-                if _is_absolute(address) and not _is_sign(span):
+                if _is_absolute(address) and not _is_sign(span) and not _is_badge(span, block):
                     return Fields({**fields, "image": Found(address, WHERE)})
     return fields
 
@@ -46,6 +49,17 @@ def _is_absolute(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in WEB and parts.netloc != ""
+
+
+def _is_badge(image: Span, block: Block) -> bool:
+    """Whether an image is a link without words and a drawing, or one of several in a paragraph whose names tell of no
+    photograph: projects show so what state they are in."""
+    images = [span for span in block.spans if span.kind == "image"]
+    linked = any(span.kind == "link" and span.start <= image.start <= span.end for span in block.spans)
+    if block.text.strip() or not linked:
+        return False
+    path = (image.value or "").partition("?")[0].lower()
+    return path.endswith(DRAWN) or (block.tag == "p" and len(images) > 1 and not path.endswith(PHOTOGRAPHS))
 
 
 def _is_sign(image: Span) -> bool:
