@@ -213,6 +213,13 @@ def test_a_declared_body_replaces_its_lead_and_notices(shown: str) -> None:
     assert [w.code for w in article.warnings] == ["body-from-script"]
 
 
+def test_a_short_declared_body_is_the_body_of_a_page_that_shows_none() -> None:
+    brief = {"@type": "NewsArticle", "headline": "Late ferry", "articleBody": TWO}
+    assert cleaner.clean(page(script(brief, "application/ld+json"))).body == TWO
+    notice = {**brief, "articleBody": "Sign in to read on, or become a member of the town's library."}
+    assert not cleaner.clean(page(script(notice, "application/ld+json")))
+
+
 def test_a_declared_body_does_not_replace_a_longer_one_that_says_something_else() -> None:
     shown = "".join(f"<p>{e['excerpt']}</p>" for e in EXCERPTS)
     thing = {"@type": "NewsArticle", "headline": "Late ferry", "articleBody": f"{ONE} {TWO} {THREE} " * 12}

@@ -25,6 +25,8 @@ DATA_CHARS = 2_000
 """Code points: a shorter attribute holds no article."""
 LEAST_WORDS = 60
 """Words: less prose than this in one group is no body."""
+LEAST_DECLARED = 20
+"""The same of what is declared as the body of the thing with the page's title: news in brief has few."""
 DECLARED = "articleBody"
 """The key of a body that the page declares."""
 OPENING = 80
@@ -44,7 +46,8 @@ def embedded_body(root: Any, parts: Sequence[str] = (), title: str = "") -> str 
     best = _best([group for group in reader.groups.values() if group.prose])
     said = " ".join(parts)
     body = [text for text in best.texts() if plain(text.text) not in said] if best is not None else []
-    if sum(map(word_count, [*[text.text for text in body], *parts])) < LEAST_WORDS:
+    least = LEAST_DECLARED if best is not None and best.key == DECLARED and best.is_own else LEAST_WORDS
+    if sum(map(word_count, [*[text.text for text in body], *parts])) < least:
         return None
     return "\n".join([*map(_markup, body), *map(_paragraph, parts)])
 
