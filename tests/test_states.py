@@ -66,6 +66,60 @@ def test_the_site_is_no_author() -> None:
     assert cleaner.clean(page(props(author="Port Wire")).replace("<body>", f"<head>{site}</head><body>")).authors == ()
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "date"),
+    [
+        ("publishedAt", "2026-03-04T07:30:00Z", "2026-03-04T07:30:00Z"),
+        ("published_at", "2026-03-04 07:30:00", "2026-03-04T07:30:00"),
+        ("datePublished", "2026-03-04", "2026-03-04"),
+        ("date", "March 4, 2026", "2026-03-04"),
+        ("createdAt", 1772609400, "2026-03-04T07:30:00+00:00"),
+        ("pubDate", 1772609400000, "2026-03-04T07:30:00+00:00"),
+        ("first_published_at", "soon", None),
+        ("date", 20260304, None),
+        ("date", True, None),
+        ("date", {"day": 4}, None),
+    ],
+)
+def test_the_date_of_the_state(key: str, value: Any, date: str | None) -> None:
+    assert cleaner.clean(page(props(author="Ann Example", **{key: value}))).date == date
+
+
+def test_the_date_that_is_shown_goes_before_that_of_the_state() -> None:
+    shown = '<p class="date"><time datetime="2026-03-01">1 March 2026</time></p>'
+    assert cleaner.clean(page(props(author="Ann Example", date="2026-03-04"), shown)).date == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("image", "address"),
+    [
+        ("/lamp.jpg", "https://quay.example/lamp.jpg"),
+        ({"alt": "The lamp", "url": "https://img.example/lamp.jpg"}, "https://img.example/lamp.jpg"),
+        ([{"src": "//img.example/lamp.jpg"}, "/b.jpg"], "https://img.example/lamp.jpg"),
+        ("lamp", None),
+        (7, None),
+        ([], None),
+        ({"url": None}, None),
+    ],
+)
+def test_the_image_of_the_state(image: Any, address: str | None) -> None:
+    found = cleaner.clean(page(props(author="Ann Example", image=image)), url="https://quay.example/n/lamp")
+    assert found.image == address
+
+
+@pytest.mark.parametrize(
+    ("tags", "names"),
+    [
+        (["Ropes", {"name": "Islands"}, "ropes"], ("Ropes", "Islands")),
+        ("Ropes, Islands", ("Ropes", "Islands")),
+        ([None, 7, ""], ()),
+        (["Ropes", "collection:ropes"], ()),
+    ],
+)
+def test_the_tags_of_the_state(tags: Any, names: tuple[str, ...]) -> None:
+    assert cleaner.clean(page(props(author="Ann Example", tags=tags))).tags == names
+
+
 def test_it_says_where_they_were_found() -> None:
     article = cleaner.clean(page(props(category="Islands")))
     assert [source for section in article.sections for source in section.sources] == ["script state"]

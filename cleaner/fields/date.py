@@ -18,6 +18,7 @@ from .dates.written_date import orders_in, written_dates
 from .people.byline_lines import lone_byline
 from .people.signature import date_by_place
 from .shown import Label, Line, Visible
+from .states import STATE, dates_in
 from .structured import NAMES_KNOWN, Structured
 from .thread import is_thread
 from .title import is_article, is_product
@@ -115,11 +116,11 @@ NO_LINE = Line("", "", -1, False)
 
 
 def find_dates(
-    facts: Structured, visible: Visible, url: str | None, headline: int | None, weigher: Weigher
+    facts: Structured, visible: Visible, url: str | None, headline: int | None, title: str, weigher: Weigher
 ) -> tuple[Found | None, Found | None]:
     """When the page was published, with its time and zone where they are known, and when it was last changed.
 
-    Each None where it is not known; headline is the index of the title's block.
+    Each None where it is not known; headline is the index of the block of the page's title.
     """
     day_first = _is_day_first(facts, visible)
     changes = list(_in_iso(_changes(facts, visible, headline, day_first), day_first))
@@ -136,7 +137,10 @@ def find_dates(
         traits=_traits(facts),
         spelling=spelling_of(given),
     )
-    return (confirmed(published, given) if published else None), first(changes)
+    if published is None:
+        stated = (Candidate(value, STATE) for value in dates_in(facts.stated(title)))
+        return first(_in_iso(stated, day_first)), first(changes)
+    return confirmed(published, given), first(changes)
 
 
 def _days_of_events(facts: Structured) -> set[str]:

@@ -27,7 +27,7 @@ from .page import (
 from .people.names import split_names
 from .section import OF_FOLDER, WEAK, SectionReader, find_sections
 from .shown import headline_block
-from .states import authors_in
+from .states import STATE, authors_in
 from .structured import Structured
 from .subject import of_page
 from .suffix import Site, site_of
@@ -75,7 +75,7 @@ def find_fields(
     named = _of_caller(options) or find_site_name(names, facts, visible, blocks, site, words, told, weigher)
     if section and named and _is_echo_of(section, named):
         section = None
-    date, modified = find_dates(facts, visible, url, headline, weigher)
+    date, modified = find_dates(facts, visible, url, headline, words, weigher)
     return _fields(
         {
             "title": title,
@@ -88,8 +88,8 @@ def find_fields(
             "language": check_language(find_language(facts), blocks),
             "canonical_url": canonical,
             "description": find_description(facts),
-            "image": find_image(facts),
-            "tags": find_tags(facts, visible),
+            "image": find_image(facts, words),
+            "tags": find_tags(facts, visible, words),
             "licence": find_licence(facts, visible),
         }
     )
@@ -109,7 +109,7 @@ def _stated_authors(facts: Structured, title: str, site: Site) -> Found | None:
     """The authors that the state of the page's scripts names, where nothing else does; the site's name is none."""
     stated = authors_in(facts.stated(title))
     names = tuple(dict.fromkeys(name for value in stated for name in split_names(value) if not site.is_name(name)))
-    return Found(names, "script state") if names else None
+    return Found(names, STATE) if names else None
 
 
 def _with_chosen(sections: Found | None, section: Found | None) -> Found | None:

@@ -15,6 +15,7 @@ from .copyright import claimants
 from .crumbs import is_front_page
 from .section_words import GENERIC, TOPICS, UI_WORDS
 from .shown import Visible, home_headings, labelled_images, rows_of
+from .states import STATE, images_in, tags_in
 from .structured import Structured, names_of
 from .suffix import CJK, Cut, Site, cuts, is_site, site_of
 from .title_types import HEADLINE_TYPES, NAMED_TYPES
@@ -256,8 +257,8 @@ def find_description(facts: Structured) -> Found | None:
     return first(declared)
 
 
-def find_image(facts: Structured) -> Found | None:
-    """The lead image's absolute http(s) address, or None."""
+def find_image(facts: Structured, title: str) -> Found | None:
+    """The absolute http(s) address of the lead image of the page with this title, or None."""
     names = ("og:image", "og:image:url", "og:image:secure_url")
     declared = [Candidate(content, name) for name, content in facts.all(*names)]
     for types in (HEADLINE_TYPES, NAMED_TYPES):
@@ -265,7 +266,11 @@ def find_image(facts: Structured) -> Found | None:
             declared += [Candidate(a, "json-ld image") for a in _addresses(thing.get("image"))]
     names = ("twitter:image", "twitter:image:src", "thumbnail")
     declared += [Candidate(content, name) for name, content in facts.all(*names)]
-    return first(Candidate(facts.absolute(c.value) or "", c.source) for c in declared if c.value)
+    found = first(Candidate(facts.absolute(c.value) or "", c.source) for c in declared if c.value)
+    if found is not None:
+        return found
+    stated = (value for value in images_in(facts.stated(title)) if LIKE_ADDRESS.match(value))
+    return first(Candidate(facts.absolute(value) or "", STATE) for value in stated)
 
 
 def _addresses(image: object) -> Iterator[str]:
@@ -298,8 +303,8 @@ def _address_or_name(value: str, facts: Structured) -> str:
     return "" if RUNS_CODE.match(value.strip()) else tidy(value)
 
 
-def find_tags(facts: Structured, visible: Visible) -> Found | None:
-    """The tags of the first signal that has some, each once, or None."""
+def find_tags(facts: Structured, visible: Visible, title: str) -> Found | None:
+    """The tags of the first signal that has some, each once, or None; title is the page's."""
     keywords = [
         name
         for thing in facts.objects(HEADLINE_TYPES)
@@ -313,13 +318,19 @@ def find_tags(facts: Structured, visible: Visible) -> Found | None:
         ("rel=tag", [x.text for x in visible.near("rel=tag")]),
         ("meta keywords", meta),
     ):
-        tags: dict[str, str] = {}
-        for tag in values:
-            if key(tag) and len(tag) <= MAX_TAG:
-                tags.setdefault(key(tag), tag.strip())
-        if tags:
-            return Found(tuple(tags.values())[:MAX_TAGS], source)
-    return None
+        if tags := _tags_of(values):
+            return Found(tags, source)
+    stated = _tags_of(t for name in tags_in(facts.stated(title)) for t in TAG_MARK.split(name))
+    return Found(stated, STATE) if stated else None
+
+
+def _tags_of(values: Iterable[str]) -> tuple[str, ...]:
+    """Each of these tags once, as many as are kept, without those that are sentences."""
+    tags: dict[str, str] = {}
+    for tag in values:
+        if key(tag) and len(tag) <= MAX_TAG:
+            tags.setdefault(key(tag), tag.strip())
+    return tuple(tags.values())[:MAX_TAGS]
 
 
 def page_facts(facts: Structured, fields: Fields, url: str | None, *, strict: bool) -> PageFacts:

@@ -20,7 +20,7 @@ from .people.byline_lines import AUTHOR_PAGE
 from .people.names import is_byline
 from .section_words import BACK, BACK_BEHIND, CALL, CALLED, CALLS, GENERIC, LEADS_BACK, LED, MENU_WORDS, TOOL, WIDGETS
 from .shown import Label, Visible
-from .states import sections_in
+from .states import STATE, sections_in
 from .structured import NAMES_KNOWN, Structured, names_of
 from .suffix import CJK, Site, cuts, plain_spellings
 from .visible import MAX_LABEL
@@ -117,7 +117,7 @@ def find_sections(
     given += _in_title(facts, reader)
     best = _best(given, reader, weigher)
     if best is None and (stated := next(sections_in(facts.stated(reader.title)), None)):
-        given.append(Candidate(stated, "script state"))
+        given.append(Candidate(stated, STATE))
         best = _best(given, reader, weigher)
     return best, _all(given, paths, reader, weigher)
 

@@ -1,14 +1,17 @@
 """What the state of a page's scripts says of its article, as Next.js, Nuxt and the like leave it for the browser: the
-JSON object that bears the page's title. It is read only where nothing else names a section or an author."""
+JSON object that bears the page's title. It is read only where nothing else tells a field."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from ..script_json import read_json
 from .candidates import key, tidy
 
+STATE = "script state"
+"""The source of what is read here."""
 MOST_ITEMS = 200_000
 """Values of a state that are looked at; one of a megabyte has some 50,000."""
 TITLES = ("title", "headline", "name", "heading", "seoTitle", "longTitle")
@@ -20,6 +23,22 @@ SECTIONS = (
 """Keys of the section, the surest first."""
 AUTHORS = ("authors", "author", "byline", "bylines", "reporter", "reporters", "writers", "writer", "creators")
 """Keys of the authors."""
+DATES = (
+    "datePublished publishedAt published_at firstPublishedAt first_published_at publishDate publish_date publishedDate "
+    "published_date publicationDate publication_date publishedOn pubDate published date createdAt created_at"
+).split()
+"""Keys of when it was published, the surest first."""
+TAGS = ("tags", "keywords")
+"""Keys of the tags."""
+IMAGES = (
+    "image featuredImage featured_image leadImage lead_image mainImage main_image heroImage hero_image coverImage "
+    "cover_image cover thumbnail"
+).split()
+"""Keys of the lead image."""
+ADDRESSES = ("url", "src", "sourceUrl", "source_url")
+"""Keys of the address of an image that is an object."""
+SECONDS, THOUSANDTHS = 1_000_000_000, 1_000_000_000_000
+"""The smallest number that is a moment in seconds since 1970 (it is of 2001), and in thousandths of them."""
 NAMED, MORE = frozenset(TITLES), frozenset((*SECTIONS, *AUTHORS))
 """Keys of which an object that is asked for its title has one each: most are told by that."""
 NAMES = ("name", "title", "label", "displayName", "fullName", "rendered", "text")
@@ -52,6 +71,39 @@ def authors_in(state: Mapping[str, Any]) -> Iterator[str]:
         if names := list(_names(state, (asked,))):
             yield from names
             return
+
+
+def dates_in(state: Mapping[str, Any]) -> Iterator[str]:
+    """When it was published as it is written, a number as ISO 8601; the surest first."""
+    for asked in DATES:
+        if value := _moment(state.get(asked)):
+            yield value
+
+
+def tags_in(state: Mapping[str, Any]) -> Iterator[str]:
+    """The names of its tags; none where some are written for programs: 'collection:ropes'."""
+    names = list(_names(state, TAGS))
+    if not any(":" in name for name in names):
+        yield from names
+
+
+def images_in(state: Mapping[str, Any]) -> Iterator[str]:
+    """The addresses of its lead image, the surest first."""
+    for asked in IMAGES:
+        value = state.get(asked)
+        first = value[:1] if isinstance(value, list) else [value]
+        for item in first:
+            given = [item.get(name) for name in ADDRESSES] if isinstance(item, dict) else [item]
+            yield from (address.strip() for address in given if isinstance(address, str))
+
+
+def _moment(value: Any) -> str:
+    """A date as it is written, or one that counts from 1970 as ISO 8601; '' for none."""
+    if isinstance(value, str):
+        return value.strip()
+    if not isinstance(value, int) or not SECONDS <= value < THOUSANDTHS * 10:
+        return ""
+    return datetime.fromtimestamp(value // 1000 if value >= THOUSANDTHS else value, UTC).isoformat()
 
 
 def _says_more(thing: Mapping[str, Any]) -> bool:
