@@ -51,6 +51,16 @@ def test_og_title_loses_the_known_site_only() -> None:
     assert title(f'<meta property="og:title" content="{kept}">') == kept
 
 
+def test_og_title_loses_the_site_s_name_before_it_where_no_heading_has_the_rest() -> None:
+    whole = "Quaywork - ann/ropelib: A library for ropes and knots"
+    head = f'<title>{whole}</title><meta property="og:title" content="{whole}">'
+    site = '<meta property="og:site_name" content="Quaywork">'
+    for body in ("<h1>ropelib</h1>", "<h2>Install</h2>"):
+        found = fields(head + site, body, url="https://code.example/ann/ropelib")
+        assert value(found, "title") == "ann/ropelib: A library for ropes and knots"
+    assert value(fields(head + site, url="https://code.example/"), "title") == whole
+
+
 def test_agreement_beats_a_lone_h1_of_the_site() -> None:
     head = f'<title>{TITLE}</title><meta property="og:title" content="{TITLE}">'
     assert title(head, "<h1>Harbour Post</h1><h2>Latest</h2>") == TITLE

@@ -13,7 +13,7 @@ from .crumbs import is_front_page
 from .empty_title import EMPTY_TITLE, name_before, with_main_heading, without_empty
 from .shown import Heading, Visible, home_headings, rows_of, words_of_main
 from .structured import Structured
-from .suffix import CJK, WEAK_MARKS, Site, cuts
+from .suffix import CJK, WEAK_MARKS, Cut, Site, cuts
 from .title_measures import SITE_NAME, slug_words, title_measures
 from .title_types import HEADLINE_TYPES, NAMED_TYPES, PRODUCT_TYPES
 from .weights import Weigher
@@ -100,6 +100,8 @@ class Shows(Record):
     title: str = ""
     """Its <title>, if nothing on the page tells the title better, as an h1 does, and it is no front page, whose <title>
     may be a name and a motto."""
+    shared: str = ""
+    """Its og:title."""
     name: str = ""
     """What stands before the mark of its <title> and reads as the site's name."""
 
@@ -131,7 +133,10 @@ def find_title(
     whole = "" if told else facts.title or ""
     before = "" if told or headings else name_before(whole, blocks)
     slug = key(slug_words(url))
-    shows = Shows(frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines), slug, key(whole), before)
+    told_others = key(next((c.value for c in declared if c.source == "og:title"), ""))
+    shows = Shows(
+        frozenset(anchors), frozenset(mains), frozenset(heads), frozenset(lines), slug, key(whole), told_others, before
+    )
     read = [_read(c, shows, site) for c in declared]
     shared = next((r.value for c, r in zip(declared, read, strict=True) if c.source == "og:title"), "")
     read = [_without_kicker(c, shared) for c in read]
@@ -318,7 +323,10 @@ def _read(candidate: Candidate, shows: Shows, site: Site) -> Candidate:
         if key(head) in shows.anchors and not site.is_name(head):
             return Candidate(head, f"{source} without its suffix", source)
     is_whole = key(text) in shows.lines  # what the page shows in one line is not a title and a name
-    if len(parts) == 1 and _is_name_before(parts[0].head, parts[0].tail, text, shows, site):
+    if len(parts) == 1 and (
+        _is_name_before(parts[0].head, parts[0].tail, text, shows, site)
+        or _is_name_before_mark(parts[0], text, shows, site)
+    ):
         return Candidate(parts[0].tail, f"{source} without its prefix", source)
     named = bool(parts) and site.holds_name(parts[0].segment)
     if named or (parts and source == "<title>" and not is_whole and parts[0].mark not in WEAK_MARKS):
@@ -336,6 +344,20 @@ def _is_name_before(head: str, tail: str, text: str, shows: Shows, site: Site) -
         and key(text) not in shows.lines
         and (site.is_name(head) or key(head) == shows.name)
         and not site.is_name(tail)
+    )
+
+
+def _is_name_before_mark(part: Cut, text: str, shows: Shows, site: Site) -> bool:
+    """Whether a text is what others are told of the page, and no line of it, and has the site's name before its only
+    mark and the words of a title behind it; those of a front page may be a motto."""
+    return (
+        part.mark not in WEAK_MARKS
+        and part.tail.count(" ") >= TOLD
+        and shows.address != ""
+        and key(text) == shows.shared
+        and key(text) not in shows.lines
+        and site.is_name(part.head)
+        and not site.holds_name(part.tail)
     )
 
 
