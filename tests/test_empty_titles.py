@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import cleaner
+
 from .field_pages import TITLE, fields, ld, value
 
 PROSE = (
@@ -200,3 +202,25 @@ def test_another_declared_title_is_the_page_s_where_the_title_element_is_a_name(
 @pytest.mark.parametrize("whole", ["湖日報", "ホーム"])
 def test_a_japanese_h1_is_the_title_beside_a_name(whole: str) -> None:
     assert title(f"<title>{whole}</title>", "<h1>島への渡し船が九年ぶりに再開</h1>") == "島への渡し船が九年ぶりに再開"
+
+
+FIRST, SECOND = PROSE.split("</p>")[:2]
+
+
+@pytest.mark.parametrize("head", ["", "<title>Quay Notes</title>"])
+@pytest.mark.parametrize("level", ["h2", "h3"])
+def test_a_heading_below_a_paragraph_is_no_title(head: str, level: str) -> None:
+    body = f"{FIRST}</p><{level}>What the engine costs</{level}>{SECOND}</p>"
+    assert value(fields(head, body), "title") == (head[7:-8] or None)
+    assert value(fields(head, f"<{level}>{TITLE}</{level}>{body}"), "title") == TITLE
+
+
+def test_main_headings_below_a_paragraph_are_parts_of_the_text() -> None:
+    body = f"{FIRST}</p><h1>What the engine costs</h1>{SECOND}</p><h1>Who pays for the paint</h1>{SECOND}</p>"
+    assert value(fields("", body), "title") is None
+    article = cleaner.clean(body)
+    assert "What the engine costs" in article.body
+    assert "Who pays for the paint" in article.body
+    assert value(fields("", f"{FIRST}</p><h1>{TITLE}</h1>{SECOND}</p>"), "title") == TITLE  # below a standfirst
+    declared = "<title>What the engine costs</title>"
+    assert value(fields(declared, body), "title") == "What the engine costs"

@@ -13,6 +13,7 @@ from ..records import Block
 from .candidates import Candidate, key
 from .copyright import claimants
 from .crumbs import is_front_page
+from .dates.dateline import FULL_STOP
 from .shown import Heading, Line, Visible
 from .stop_words import LANGUAGES_OF_WORD
 from .structured import Structured
@@ -113,7 +114,7 @@ def _share_words(title: str, told: str) -> bool:
 def with_main_heading(facts: Structured, visible: Visible, blocks: Sequence[Block], site: Site) -> Visible:
     """What a page shows, with a heading of the first level where it has none of its own: its only one, or beside a
     <title> that a program wrote the first, or a line right above the text."""
-    headings = _own_headings(visible, site)
+    headings = above_text(_own_headings(visible, site), blocks)
     if not facts.title or any(h.level == 1 for h in headings):
         return visible
     words = key(facts.title)
@@ -127,6 +128,21 @@ def with_main_heading(facts: Structured, visible: Visible, blocks: Sequence[Bloc
         return visible
     rest = [h.replace(apart=h.apart or h.level == 1) for h in visible.headings if h.block != main.block]
     return visible.replace(headings=tuple(sorted((*rest, main), key=lambda h: h.block)))
+
+
+def above_text(headings: list[Heading], blocks: Sequence[Block]) -> list[Heading]:
+    """The headings that no paragraph stands above, and one of the first level that is the only one: of a page that
+    declares no title the others are headings within its text."""
+    if not headings:
+        return headings
+    first = next((b.index for b in blocks[: headings[-1].block] if _is_paragraph(b)), len(blocks))
+    mains = [h for h in headings if h.level == 1 and not h.apart]
+    return [h for h in headings if h.block < first or mains == [h]]
+
+
+def _is_paragraph(block: Block) -> bool:
+    """Whether a block is shown, has the length of a paragraph and ends as a sentence does."""
+    return len(block.text) >= PARAGRAPH and not block.hidden and FULL_STOP.search(block.text) is not None
 
 
 def _line_above_text(visible: Visible, blocks: Sequence[Block]) -> Line | None:

@@ -10,7 +10,7 @@ from ..patterns import pattern
 from ..records import Block, Found
 from .candidates import PART, Candidate, key, tidy
 from .crumbs import is_front_page
-from .empty_title import EMPTY_TITLE, name_before, with_main_heading, without_empty
+from .empty_title import EMPTY_TITLE, above_text, name_before, with_main_heading, without_empty
 from .shown import Heading, Visible, home_headings, rows_of, words_of_main
 from .structured import Structured
 from .suffix import CJK, WEAK_MARKS, Cut, Site, cuts
@@ -122,6 +122,8 @@ def find_title(
         facts = facts.replace(title=None)
     visible = visible.replace(headings=_without_space(_without_subtitles(visible.headings, declared, site), declared))
     headings = [h for h in visible.headings if h.level == 1 or not h.apart]
+    if not any(key(c.value) for c in declared):
+        headings = above_text(headings, blocks)
     heads = {key(h.text) for h in headings}
     heads |= {key(h.text[number.end() :]) for h in headings if (number := NUMBERED.match(h.text))}
     lines = heads | words_of_main(visible.lines)
