@@ -20,7 +20,7 @@ from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
 from cleaner.judge.folding import fold
 from cleaner.judge.gather import gather
-from cleaner.judge.known import keeps_words, known_evidence, signed_evidence, title_forms
+from cleaner.judge.known import keeps_words, known_evidence, signed_evidence, title_forms, trade_evidence
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Opinion
 from cleaner.judge.places import Core
@@ -151,6 +151,21 @@ def test_a_line_that_says_who_wrote_the_text_is_no_part_of_it(line: str, goes: b
     blocks = cut(parse(f"<h1>The Lamp</h1><p>{line}</p><p>{LONG}</p><p>{MORE}</p><p>{line}</p>").root)
     for core in (Core(1, 3), Core(2, 3)):
         assert [(e.block, e.kind) for e in signed_evidence(blocks, known, core)] == [(1, "byline")] * goes
+
+
+@pytest.mark.parametrize(
+    ("card", "goes"),
+    [
+        ("<div><h3>Ann Roe</h3><h4>Rope maker at Roe & Ek | Speaker</h4><p>Published 3 May 2026</p></div>", True),
+        ("<h3>Ann Roe</h3><h4>What the lamps cost</h4>", False),
+        ("<div><h3>Bo Ek</h3><h4>Rope maker at Roe & Ek | Speaker</h4></div>", False),
+        ("<div><h4>Ann Roe</h4><h3>What the lamps cost</h3></div>", False),
+    ],
+)
+def test_what_an_author_does_is_no_part_of_the_body(card: str, goes: bool) -> None:
+    page = f"<article><h1>The Lamp</h1>{card}<p>{LONG}</p><p>{MORE}</p></article>"
+    said = trade_evidence(cut(parse(page).root), fields(authors=("Ann Roe",)))
+    assert [(e.block, e.kind) for e in said] == [(2, "author-bio")] * goes
 
 
 @pytest.mark.parametrize("line", ["By Ann Roe, Bo Ek, Cy Dee and Di Fox", "Von Ann Roe (Text) und Bo Ek (Fotos)"])

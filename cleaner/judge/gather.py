@@ -15,7 +15,7 @@ from .copies import copy_evidence, hidden_copy_evidence, unseen_evidence
 from .core import TALK_HEADS, find_core, suspects
 from .embeds import less_embeds
 from .folding import fold
-from .known import author_evidence, known_evidence, signed_evidence, title_forms
+from .known import author_evidence, known_evidence, signed_evidence, title_forms, trade_evidence
 from .letters import letter_evidence
 from .match import OWN_REACH, Matcher
 from .model import Model
@@ -114,6 +114,7 @@ def known(
         *known_evidence(blocks, fields, core),
         *author_evidence(blocks, fields, vouchers),
         *signed_evidence(blocks, fields, core),
+        *trade_evidence(blocks, fields),
         *(() if page_type == "forum" else quote_evidence(blocks, core)),
         *([] if page_type in REPEATING else hidden_copy_evidence(blocks)),
         *unseen_evidence(blocks),

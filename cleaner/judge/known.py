@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import permutations
+from itertools import pairwise, permutations
 
+from ..blocks.features.measures import HEADINGS
 from ..blocks.text import MARKDOWN
 from ..blocks.words import count_words, words_in
 from ..patterns import pattern
-from ..records import Block, Evidence, Fields, Strength
+from ..records import Block, Evidence, Fields, Node, Strength
 from .folding import fold
 from .lines.signs import ends_sentence
 from .match import keeps_words
@@ -186,6 +187,37 @@ def signed_evidence(blocks: Sequence[Block], fields: Fields, core: Core) -> list
             why = "It says who wrote the text and when." if dated else "It says who wrote the text."
             found.append(Evidence(block.index, False, Strength.STRONG, "field:authors", why, "byline"))
     return found
+
+
+def trade_evidence(blocks: Sequence[Block], fields: Fields) -> list[Evidence]:
+    """Evidence against a heading right below a higher one that is an author's name, in an element that holds no
+    paragraph, such as a card: it says what the author does."""
+    found: list[Evidence] = []
+    authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}
+    for above, block in pairwise(blocks) if authors else ():
+        if above.tag in HEADINGS and block.tag in HEADINGS and above.tag < block.tag and fold(above.text) in authors:
+            card = block.node.parent if block.node is not None else None
+            if card is not None and _is_in(above, card) and not _holds_paragraph(blocks, above.index, card):
+                found.append(_of_author(block, "It says below the author's name what the author does."))
+    return found
+
+
+def _holds_paragraph(blocks: Sequence[Block], first: int, card: Node) -> bool:
+    """Whether one of the blocks in an element, of which this is the first, is a sentence or as long as one."""
+    for block in blocks[first:]:
+        if not _is_in(block, card):
+            return False
+        if words_in(block) > MOST_SIGNED or ends_sentence(block.text):
+            return True
+    return False
+
+
+def _is_in(block: Block, card: Node) -> bool:
+    """Whether a block stands in an element."""
+    step = block.node
+    while step is not None and step is not card:
+        step = step.parent
+    return step is not None
 
 
 def _of_author(block: Block, why: str) -> Evidence:
