@@ -55,6 +55,11 @@ def test_elements_that_touch_part_a_date_from_what_is_beside_it(line: str) -> No
     assert value(fields(body=f"{HEADLINE}<div class=meta>{line}</div>{BODY}"), "date") == "2026-03-04"
 
 
+def test_a_count_behind_the_year_without_a_space() -> None:
+    assert dates("March 4, 20265 min read") == dates("4 de marzo de 202612 comentarios") == ["2026-03-04"]
+    assert dates("March 4, 20265 boats") == dates("2026-03-045 min read") == []
+
+
 def test_what_touches_a_year_leaves_the_names_beside_it_whole() -> None:
     dated = "<time class=published>1. November 2026</time><time class=updated>1. November 2026</time>"
     meta = f'<div class=meta>{dated}<span class=by> <a href="/author/tide_watcher">tide_watcher</a></span></div>'

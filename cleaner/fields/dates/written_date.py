@@ -19,6 +19,13 @@ from .calendars import BEFORE_ERA, REPUBLIC, from_buddhist, from_ethiopic, from_
 from .months import BEHIND_ORDINAL, ETHIOPIC_MONTHS, MONTHS, SOLAR_MONTHS, WEEKDAYS
 
 YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+COUNTED = (
+    r"min|comment|view|read|repl|like|share|kommentar|commentaire|comentari|comentário|commenti|reactie|komentarz|"
+    r"комментари|просмотр|yorum"
+)
+"""How what is counted begins whose number may touch the year of a date before it: '20265 min read'."""
+YEAR_OF_NAMED = rf"(?P<year>(?:19|20)\d\d)(?:(?!\d)|(?=\d{{1,3}}\s(?:{COUNTED})))"
+"""The year of a date whose month has its name."""
 DAY = r"(?<![\d.,/:-])(?P<day>\d{1,2})"
 NAME = r"(?P<name>(?:(?![\d_])[\w\u0900-\u0dff\u0e80-\u0eff\u1000-\u109f\u1780-\u17d3\u200d]){1,40})\.?"
 """A month's name; words of the scripts of India and of the lands east of it hold marks that are no letters. Each sign
@@ -43,9 +50,9 @@ FORMS: Forms = tuple(
         ),
         (
             (),
-            rf"{DAY}(?:(?P<ordinal>\.)|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:(?:de|del|of)\s+|d['’]|ב)?{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR}",
+            rf"{DAY}(?:(?P<ordinal>\.)|st|nd|rd|th|er|º|°|ª|-?го)?\s*(?:(?:de|del|of)\s+|d['’]|ב)?{NAME},?\s*(?:de|del|του)?\s*،?\s*{YEAR_OF_NAMED}",
         ),
-        ((), rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?[,၊]?\s+{YEAR}"),
+        ((), rf"(?<![^\W\d_]){NAME}\s+{DAY}(?:st|nd|rd|th)?[,၊]?\s+{YEAR_OF_NAMED}"),
         (("-",), rf"{DAY}-{NAME}(?:-|,?\s+){YEAR}"),
         ((), rf"(?<!\d){YEAR}(?:\.|\s?m\.)?\s+{NAME}\s+(?P<day>\d{{1,2}})(?!\d)"),
         (("tháng",), rf"{DAY}\s+tháng\s+(?P<month>\d{{1,2}})(?:,|\s+năm)?\s+{YEAR}"),
