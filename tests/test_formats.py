@@ -125,6 +125,68 @@ def test_the_source_of_another_format_is_no_text(text: str, name: str) -> None:
     assert read(f"A {text}").text
 
 
+RECORD = '{"title": "Rain", "text": "It rains on the pier.\\nIt will stop."}'
+DOC = '<doc sitename="Port" title="Rain" date="2026-03-04">\n  <main>\n    <p>It rains.</p>\n  </main>\n</doc>'
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0">\n  <teiHeader/><text><body><p>It rains.</p></body></text>\n</TEI>'
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (RECORD, "JSON"),
+        (f"\ufeff\n {RECORD}\n", "JSON"),
+        ('{\n  "title": {"rendered": "Rain"},\n  "content": {"rendered": "<p>It rains.</p>"}\n}', "JSON"),
+        (f"[{RECORD}, {RECORD}]", "JSON"),
+        ('["It rains.", "It will stop."]', "JSON"),
+        (f"{RECORD}\n{RECORD}\n\n{RECORD}\n", "NDJSON"),
+        ('id,url,text\n1,https://port.example/,"It rains,\nand rains."\n2,https://port.example/b,Sun\n', "CSV"),
+        (DOC, "trafilatura's XML"),
+        (f"<?xml version='1.0' encoding='UTF-8'?>\n{DOC}", "trafilatura's XML"),
+        (TEI, "TEI"),
+        (f"<?xml version='1.0'?>\n{TEI}", "TEI"),
+    ],
+)
+def test_what_another_tool_wrote_of_pages_is_no_page(text: str, name: str) -> None:
+    for markup in (None, True, False):
+        for source in (text, text.encode(), io.StringIO(text)):
+            with pytest.raises(NotAPageError, match=f"the text is {name}") as caught:
+                read(source, markup=markup)
+            assert caught.value.format == name
+            assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RECORD}\n\nThis is what the server answers.",
+        f"The server answers:\n\n{RECORD}",
+        f"```json\n{RECORD}\n```",
+        '{"title": "Rain", and so on}',
+        "[Rain](https://port.example/rain) fell on the pier.",
+        "[1]",
+        "[]",
+        "{}",
+        '"Rain" is what he said.',
+        "[" * 99_999,
+        '["a' * 9_999,
+        "Rain,wind,hail\nsun,snow,fog",
+        "title,text\nIt rains, and rains, and rains.\n",
+        "url,title",
+        "<p>&lt;TEI&gt; is the root.</p>",
+        "<doc>A tag of Java's own.</doc>",
+    ],
+)
+def test_text_that_is_not_all_of_it_data_is_text(text: str) -> None:
+    page = read(text)
+    assert page.html or page.text
+
+
+def test_lines_of_records_that_were_cut_are_records() -> None:
+    text = f"{RECORD}\n" * 20
+    with pytest.raises(NotAPageError, match="NDJSON"):
+        read_source(io.BytesIO(text.encode()), None, Options(max_chars=90))
+
+
 def test_signatures_alone_count_where_the_encoding_is_given() -> None:
     data = b"\x01\x02\x03" * 20 + b"words"
     with pytest.raises(NotAPageError):

@@ -51,3 +51,17 @@ def test_an_element_is_cleaned_without_what_stands_beside_it() -> None:
 def test_the_tree_of_a_feed_is_no_page(feed: str) -> None:
     with pytest.raises(NotAPageError, match="feed or a sitemap"):
         clean(etree.fromstring(feed))
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("<TEI xmlns='http://www.tei-c.org/ns/1.0'><text/></TEI>", "TEI"),
+        ("<doc title='Rain'><main><p>It rains.</p></main></doc>", "trafilatura's XML"),
+    ],
+)
+def test_the_tree_that_an_extractor_wrote_is_no_page(written: str, name: str) -> None:
+    with pytest.raises(NotAPageError, match=name):
+        clean(etree.fromstring(written))
+    with pytest.raises(NotAPageError, match=name):
+        clean(etree.ElementTree(etree.fromstring(written)))

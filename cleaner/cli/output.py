@@ -22,6 +22,10 @@ from .written import ENCODING, ERRORS, MAX_NAME, WriteError, Written
 
 EXTENSIONS = {"text": ".txt", "markdown": ".md", "html": ".html", "json": ".json", "jsonl": ".jsonl"}
 """The end of a file's name, by format."""
+OTHER_ENDINGS = {".text": ".txt", ".markdown": ".md", ".htm": ".html", ".ndjson": ".jsonl"}
+"""What else such a name may end in."""
+FOREIGN_ENDINGS = frozenset(".csv .docx .epub .odt .parquet .pdf .rtf .tei .tsv .xhtml .xml .yaml .yml".split())
+"""How names end of files in formats that are not written."""
 WORDS_HERE: Mapping[str, str] = {
     "allow_private=True": "--allow-private",
     "robots=True": "--robots",
@@ -34,6 +38,16 @@ WORDS_HERE: Mapping[str, str] = {
     "pass a Session or headers that it accepts": "try another --user-agent",
     "pass a Session whose verify names its CA": "name the file of its CA in REQUESTS_CA_BUNDLE",
     "give the text to clean_text": "give cleaner the text",
+    "or the text in it to clean_text": "or the text in it",
+    "parse each line with json.loads, and give the page or text that a field of it holds": (
+        "name the field of each line that holds the page or text: --jsonl FIELD"
+    ),
+    "parse it with json.loads, and give the page or text that a field of it holds": (
+        "write an object a line, and name the field that holds the page or text: --jsonl FIELD"
+    ),
+    "read it with Python's csv module, and give the page or text that a column holds": (
+        "write its rows as JSON, an object a line, and name the field that holds the page or text: --jsonl FIELD"
+    ),
     "gzip.decompress(data)": "gunzip",
     "bz2.decompress(data)": "bunzip2",
     "lzma.decompress(data)": "unxz",

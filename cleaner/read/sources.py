@@ -16,7 +16,8 @@ from ..frozen import EMPTY, Record
 from ..options import Options
 from ..records import Page, PageWarning
 from .decode import decode, sanitize
-from .formats import GZIP_MAGIC, foreign_format, foreign_text, is_feed, is_feed_root, looks_like_html
+from .exports import exported, exported_tree
+from .formats import GZIP_MAGIC, ForeignFormat, foreign_format, foreign_text, is_feed, is_feed_root, looks_like_html
 from .names import refuse_name
 
 __all__ = ["looks_like_html", "read_bytes", "read_source", "read_text"]
@@ -174,9 +175,7 @@ def _refuse_fields(page: Page) -> None:
 
 
 def _read_str(text: str, url: str | None, options: Options, markup: bool | None, *, is_part: bool = False) -> Page:
-    foreign = foreign_text(text)
-    if foreign is not None:
-        raise NotAPageError(f"the text is {foreign.name}, not a page", format=foreign.name, hint=foreign.advice)
+    _refuse(foreign_text(text))
     clean, noticed = sanitize(text)
     page = _page(clean, url, options, markup, is_part=is_part)
     return page.replace(warnings=(*noticed, *page.warnings)) if noticed else page
@@ -185,7 +184,7 @@ def _read_str(text: str, url: str | None, options: Options, markup: bool | None,
 def _page(text: str, url: str | None, options: Options, markup: bool | None, *, is_part: bool = False) -> Page:
     """The page of characters that are fit to parse: told to be HTML or text, and cut to max_chars.
 
-    Raises NotAPageError for the markup of a feed.
+    Raises NotAPageError for the markup of a feed, and for what another tool wrote of pages.
     """
     noticed: list[PageWarning] = []
     if not text or text.isspace():
@@ -193,6 +192,7 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None, *, 
         noticed.append(warning("empty-input"))
     if markup is not False and is_feed(text):
         raise NotAPageError(_FEED, format="feed")
+    _refuse(exported(text, is_part=is_part))
     if markup is None:
         markup = looks_like_html(text)
         if not markup:
@@ -202,6 +202,12 @@ def _page(text: str, url: str | None, options: Options, markup: bool | None, *, 
     text, cut = _within(text, options, markup=markup, is_part=is_part)
     noticed[:0] = cut
     return Page(url=url, html=text if markup else None, text=None if markup else text, warnings=tuple(noticed))
+
+
+def _refuse(foreign: ForeignFormat | None) -> None:
+    """None. Raises NotAPageError where text has another format."""
+    if foreign is not None:
+        raise NotAPageError(f"the text is {foreign.name}, not a page", format=foreign.name, hint=foreign.advice)
 
 
 def _within(text: str, options: Options, *, markup: bool, is_part: bool = False) -> tuple[str, tuple[PageWarning, ...]]:
@@ -286,6 +292,7 @@ def _read_tree(tree: Any, url: str | None) -> Page:
         raise UnsupportedSourceError(f"{type(root).__name__} of lxml is no element; give the root of the page")
     if is_feed_root(root.tag):
         raise NotAPageError(_FEED, format="feed")
+    _refuse(exported_tree(root.tag, [child.tag for child in root]))
     return Page(url=url, tree=root)
 
 
