@@ -41,11 +41,15 @@ class Rule(Record, kw_only=True):
     """One piece of knowledge about noise. Each field is a key of the TOML table."""
 
     __slots__ = ("has_wording", "unread")
-    if TYPE_CHECKING:  # an annotation that is run would make a field
-        has_wording: bool
-        """Whether the rule looks at the text's words."""
-        unread: memoryview
-        """Of a built-in rule the fields of LISTED, as built.py packed them."""
+    if TYPE_CHECKING:  # an annotation would make a field: when it is run, and for who checks the types of a Rule(...)
+
+        @property
+        def has_wording(self) -> bool:
+            """Whether the rule looks at the text's words."""
+
+        @property
+        def unread(self) -> memoryview:
+            """Of a built-in rule the fields of LISTED, as built.py packed them."""
 
     id: str
     """'kind/name', unique."""
@@ -366,8 +370,8 @@ class RuleSet:
         own = f", {len(self.users)} of them the user's" if self.users else ""
         return f"<RuleSet of {len(self._rules)} rules{own}>"
 
-    def plus(self, more: str | Path | Iterable[Rule]) -> RuleSet:
-        """This set and the rules of a TOML file, or Rule objects, which count as the user's.
+    def plus(self, more: str | Path | Rule | Iterable[Rule]) -> RuleSet:
+        """This set and the rules of a TOML file, or a Rule or several, which count as the user's.
 
         A rule with an id that is there already replaces it. Raises RuleError, or ReadError (an OSError) for a file
         that cannot be read.
