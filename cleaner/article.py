@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from .errors import InputError
 from .frozen import Frozen, Record
@@ -63,12 +63,26 @@ class Article(Record, kw_only=True):
     encoding: str | None = None
     """The encoding that decoded the bytes; None where the input was text. found['encoding'] says how it was found."""
     content: tuple[Block, ...] = ()
-    """The body as blocks, less what was cut, links absolute where the address is known: what is rendered."""
+    """The body as blocks, less what was cut, links absolute where the address is known: what is rendered; where an
+    article is made by hand, or replace gives it another body, the paragraphs of that, unless they are given too."""
 
     _aside = frozenset(("removed", "found", "content"))
 
     def _compared(self) -> tuple[Any, ...]:
         return (*super()._compared(), self.removed, self.found, self.content)
+
+    def __post_init__(self) -> None:
+        if isinstance(self.body, str) and self.body and not self.content:
+            from .restored import paragraphs
+
+            self._put("content", paragraphs(self.body))
+
+    def replace(self, **changes: Any) -> Self:
+        """An article like this one, with the changes; the content of another body is its paragraphs, where none is
+        given."""
+        if changes.get("body", self.body) != self.body:
+            changes.setdefault("content", ())
+        return super().replace(**changes)
 
     def __bool__(self) -> bool:
         return bool(self.body)

@@ -35,10 +35,12 @@ def fields_of(given: object, known: Sequence[str]) -> dict[str, Any]:
                 fields[name] = restore(given[name])
             except (TypeError, ValueError, OverflowError) as error:
                 raise InputError(f"the field {name!r} is not as an article's is: {error}") from error
-    if "content" not in fields:
-        paragraphs = filter(None, fields["body"].split("\n\n"))
-        fields["content"] = tuple(Block(index, text, "p") for index, text in enumerate(paragraphs))
     return fields
+
+
+def paragraphs(body: str) -> tuple[Block, ...]:
+    """The paragraphs of a body as blocks, where nothing else is known of them."""
+    return tuple(Block(index, text, "p") for index, text in enumerate(filter(None, body.split("\n\n"))))
 
 
 def _of(kind: type | tuple[type, ...], value: Any) -> Any:

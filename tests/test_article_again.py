@@ -36,6 +36,21 @@ def test_without_blocks_the_paragraphs_are_rendered() -> None:
     assert again.html == "<p>One *lamp*.</p>\n<p>Two lamps.</p>"
 
 
+def test_an_article_made_by_hand_is_rendered() -> None:
+    made = Article(title="Lamp", body="One *lamp*.\n\nTwo lamps.")
+    assert (made.markdown, made.html) == ("One \\*lamp\\*.\n\nTwo lamps.", "<p>One *lamp*.</p>\n<p>Two lamps.</p>")
+    assert Article.from_dict(made.to_dict(content=True)) == Article.from_dict(made.to_dict()) == made
+    assert Article(title="Lamp").content == ()
+
+
+def test_another_body_is_rendered_in_place_of_the_first() -> None:
+    article = cleaner.clean("<h1>Lamp</h1><p>One <em>lamp</em> burns at the end of the pier all night.</p>")
+    assert article.replace(body="Two lamps.").markdown == "Two lamps."
+    assert article.replace(title="Lamps", body=article.body).content == article.content
+    assert article.replace(body="Two.", content=article.content).content == article.content
+    assert not article.replace(body="").html
+
+
 def test_what_the_command_writes_comes_back() -> None:
     assert Article.from_json('{"source": "page.html", "title": "Lamp", "body": "One lamp."}').title == "Lamp"
 
