@@ -107,15 +107,23 @@ class Cleaner:
         """The article of a page, as cleaner.clean gives it, with this cleaner's options and rules."""
         from .read.sources import read_source
 
-        options = self.options.replace(**changes)
+        options = self._changed(changes)
         return self._article(read_source(source, url, options), options)
 
     def clean_text(self, text: object, url: str | None = None, **changes: Unpack[Changes]) -> Article:
         """The article of an already-extracted text, as cleaner.clean_text gives it."""
         from .read.sources import read_text
 
-        options = self.options.replace(**changes)
+        options = self._changed(changes)
         return self._article(read_text(text, url, options), options)
+
+    def _changed(self, changes: Changes) -> Options:
+        """The options of a call. Raises OptionError for a wrong one, an encoding that does not exist too: a str is not
+        decoded."""
+        options = self.options.replace(**changes)
+        if "encoding" in changes:
+            _check_encoding(options)
+        return options
 
     def _article(self, page: Page, options: Options) -> Article:
         """The article of a page that was read."""
@@ -268,15 +276,20 @@ def _second_opinion(page: Page, blocks: Sequence[Block]) -> tuple[list[bool] | N
 
 def _check(options: Options) -> None:
     """None. Raises OptionError for an encoding that does not exist or a wrong selector, before any page is read."""
-    if options.encoding is not None:
-        from .read.decode import decode
-
-        decode(b"", given=options.encoding)
+    _check_encoding(options)
     if options.drop or options.keep:
         from .blocks.select import select
         from .read.parse import parse
 
         select(parse("").root, options.drop, options.keep)
+
+
+def _check_encoding(options: Options) -> None:
+    """None. Raises OptionError for an encoding that does not exist."""
+    if options.encoding is not None:
+        from .read.decode import decode
+
+        decode(b"", given=options.encoding)
 
 
 def _refused(name: str, wanted: str, given: object) -> OptionError:

@@ -294,6 +294,16 @@ def test_an_address_without_its_scheme_teaches(run: Run, source: str) -> None:
     assert "if it is an address, put 'https://' in front of it" in err
 
 
+def test_what_another_tool_wrote_is_no_page(run: Run, folder: Path) -> None:
+    (folder / "a.json").write_text('{"text": "It rains."}')
+    (folder / "a.jsonl").write_text('{"text": "It rains."}\n' * 2)
+    (folder / "a.csv").write_text("id,text\n1,It rains.\n")
+    code, _, err = run("--text", "a.json", "a.jsonl", "a.csv")
+    lines = err.splitlines()
+    assert (code, len(lines)) == (3, 3)
+    assert all(line.endswith("--jsonl FIELD") for line in lines)
+
+
 def test_advice_is_in_the_commands_words(run: Run, folder: Path) -> None:
     (folder / "page.html.bz2").write_bytes(b"BZh91AY&SY rest")
     (folder / "page.pdf").write_bytes(b"%PDF-1.7")
@@ -439,6 +449,16 @@ def test_the_end_of_the_output_names_the_format(run: Run, folder: Path) -> None:
     for more in (("--explain",), ("--format", "text")):
         run(*more, "-o", "out.html", "page.html")
         assert not (folder / "out.html").read_text(encoding="utf-8").startswith("<")
+
+
+@pytest.mark.parametrize("name", ["out.xml", "out.CSV", "new.pdf"])
+def test_an_output_in_a_format_that_is_not_written_teaches(run: Run, folder: Path, name: str) -> None:
+    code, out, err = run("-o", name, "page.html")
+    assert (code, out) == (2, "")
+    assert "the formats are text, markdown" in err
+    assert run("-o", name, "-f", "html", "page.html")[0] == 0
+    assert run("-o", f"{name}.d/", "page.html")[0] == 0
+    assert (folder / name).read_text(encoding="utf-8").startswith("<")
 
 
 def test_output_dash_is_stdout(run: Run) -> None:

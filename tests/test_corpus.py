@@ -207,6 +207,28 @@ def test_a_packed_corpus_is_one_error(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "bunzip2 -c" in err
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (json.dumps([{"text": TEXT}] * 9, indent=2), "this is an array, not a record a line; try jq -c '.[]'"),
+        ("[" + ",\n ".join([json.dumps({"text": TEXT})] * 9) + "]", "this is an array"),
+        ("\ufeff[\n{}\n]", "this is an array"),
+        (
+            json.dumps({"text": TEXT}, indent=2),
+            "this is an object over several lines, not a record a line; try jq -c . ",
+        ),
+    ],
+)
+def test_json_over_several_lines_is_one_error(
+    text: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = tmp_path / "c.json"
+    corpus.write_text(text, encoding="utf-8")
+    code, out, err = run(capsys, "--jsonl", "text", corpus)
+    assert (code, out, len(err.splitlines())) == (3, [], 1)
+    assert said in err
+
+
 def test_comments_that_were_asked_for_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     remark = "I rowed to work since March and will miss it."
     page = f'<article><p>{LONG}</p><p>{MORE}</p></article><div id="comments"><ol class="comment-list"><li class="comment"><p>{remark}</p></li></ol></div>'

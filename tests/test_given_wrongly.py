@@ -42,6 +42,8 @@ def test_the_headers_of_a_page_may_be_none() -> None:
         (lambda given: cleaner.clean(cleaner.Page(html=given)), errors.InputError),
         (lambda given: cleaner.clean_text(cleaner.Page(html=given.decode())), errors.UnsupportedSourceError),
         (lambda given: cleaner.Cleaner(encoding=given.decode()), errors.OptionError),
+        (lambda given: cleaner.clean(given.decode(), encoding="no-such"), errors.OptionError),
+        (lambda given: cleaner.clean_text(given.decode(), encoding="no-such"), errors.OptionError),
         (lambda given: cleaner.Cleaner(drop="p[["), errors.OptionError),
         (lambda given: cleaner.Cleaner(cleaner.Options(keep=["p", "..a"])), errors.OptionError),
         (lambda given: cleaner.fetch("https://harbour.example/", {"User-Agent": given}), errors.OptionError),

@@ -12,7 +12,7 @@ from ..options import CONVENTIONS, DEFAULT_MAX_CHARS, Options
 from ..read.fetch_options import DEFAULT_MAX_BYTES
 from .help import DESCRIPTION, EPILOG, USAGE
 from .order import FIELD_FORMATS, FORMATS, PARTS, RULE_FORMATS, RULES, STREAM, Order, Rules, Style
-from .output import EXTENSIONS, is_address
+from .output import EXTENSIONS, FOREIGN_ENDINGS, OTHER_ENDINGS, is_address
 from .parser import Formatter, Parser, usage_error
 
 CHECK = "check"
@@ -99,6 +99,12 @@ def _format(asked: argparse.Namespace) -> str:
         return "jsonl" if asked.jsonl else str(asked.format)
     if asked.output and not asked.explain and not asked.diff:
         ending = PurePath(asked.output).suffix.lower()
+        if ending in FOREIGN_ENDINGS and not asked.output.endswith("/"):
+            raise usage_error(
+                f"-o {asked.output}: there is no format {ending[1:]!r}; the formats are {', '.join(FORMATS)}: name one "
+                "with -f to write it into such a file"
+            )
+        ending = OTHER_ENDINGS.get(ending, ending)
         return next((name for name in FORMATS if EXTENSIONS[name] == ending), FORMATS[0])
     return FORMATS[0]
 

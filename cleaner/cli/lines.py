@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import io
+import json
 import sys
 import zlib
 from collections.abc import Iterator, Mapping
@@ -38,6 +40,7 @@ def lines_of(source: str) -> Iterator[bytes]:
                     raise ReadError(why, path=source, hint="write a record a line")
                 if number == 1:
                     _refuse_packed(line, source)
+                    _refuse_spread(line, source)
                 yield line
     except EOFError as error:
         raise ReadError(f"{source}: the gzip data breaks off after line {number - 1}", path=source) from error
@@ -71,3 +74,25 @@ def _refuse_packed(line: bytes, source: str) -> None:
         command = f"'{UNPACK[foreign.name]} -c {source} | cleaner --jsonl ... -'" if foreign.name in UNPACK else ""
         why = f"{source}: the corpus is {foreign.name}, not lines of JSON"
         raise ReadError(why, path=source, hint=f"try {command or 'unpack it'}")
+
+
+def _refuse_spread(line: bytes, source: str) -> None:
+    """None. Raises ReadError where a corpus begins as an array does, or an object, that goes on in the next lines: none
+    of these is a record."""
+    begin = line.removeprefix(codecs.BOM_UTF8).strip()
+    if begin != b"{" and not (begin.startswith(b"[") and _is_open(begin)):
+        return
+    what, query = ("an object over several lines", ".") if begin == b"{" else ("an array", "'.[]'")
+    command = f"jq -c {query} {source} | cleaner --jsonl ... -"
+    raise ReadError(f"{source}: this is {what}, not a record a line", path=source, hint=f"try {command}")
+
+
+def _is_open(begin: bytes) -> bool:
+    """Whether an array does not end where its line does."""
+    try:
+        json.loads(begin)
+    except ValueError:
+        return True
+    except RecursionError:  # it may be anything, and is no record
+        return False
+    return False
