@@ -24,7 +24,7 @@ VERSES = (
         "Lamps are red\nBoats are blue\nSalt is white\nAnd so is the moon",
         "SELECT id, lamp\nFROM pier\nWHERE height > 3\nORDER BY lamp;",
         "def lamp(x):\n    return x + 1\n\nclass Pier:\n    pass\n",
-        '{\n  "name": "lamp",\n  "height": 4\n}',
+        'lamp = {\n  "name": "lamp",\n  "height": 4\n}',
         "\n".join(VERSES),
         "\n\n".join(VERSES),
     ],
