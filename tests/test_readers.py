@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import clean
+from cleaner import clean, clean_text
 
 TEXT = "".join(
     f"<p>The keeper of the {lamp} lamp wrote down every boat that came into the harbour, and what it carried, for more "
     f"than forty years, in a hand that all could read. Nobody asked him to do it, or paid for the ink.</p>"
     for lamp in ("north", "south", "east")
 )
+PROSE = [part.removesuffix("</p>") for part in TEXT.split("<p>")[1:]]
 FIRST, MORE, SECOND = "I cross it every day, and the paint is fresh.", "Thank you all.", "Not on Sundays, I think."
 
 
@@ -55,3 +56,11 @@ def test_without_such_markup_a_line_is_a_comment() -> None:
     talk = f'<div id="comments"><h3>2 Comments</h3><p>{FIRST}</p><p>{SECOND}</p></div>'
     page = f"<html lang=en><body><article><h1>The lamps</h1>{TEXT}</article>{talk}</body></html>"
     assert clean(page, comments=True).comments == (FIRST, SECOND)
+
+
+@pytest.mark.parametrize("parts", [("\n\n", "\n\n"), ("\n", "\n\n")])
+def test_who_wrote_a_comment_of_a_text_is_no_comment(parts: tuple[str, str]) -> None:
+    said = parts[1].join(parts[0].join(pair) for pair in (("Odo Example", FIRST), ("Ilse", SECOND)))
+    article = clean_text("\n\n".join(("The keeper", *PROSE, "2 Comments", said)), comments=True)
+    assert article.comments == (FIRST, SECOND)
+    assert {"Odo Example", "Ilse"} <= {removal.text for removal in article.removed}

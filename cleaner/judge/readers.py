@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Decision, Node
+from .lines.signs import ends_sentence
 from .opened import UNDER
 
 COMMENTS = "comment-list"
@@ -17,6 +20,8 @@ WORDS = pattern(r"comment[-_]*(?:text|content|message|copy)(?![a-z])")
 ENTRY = pattern(r"#(?:[a-z]+-)*comment[-_]?\d+|(?:[a-z]+-)*comment(?:[-_]*(?:item|body|entry|inner|single))?")
 """Names of the element that holds all of one."""
 PARTS = pattern(r"[a-z]+")
+NAME_WORDS = 3
+"""Words of a line that names who wrote a comment, at most."""
 BESIDE = frozenset(
     "action actions author authors avatar byline date fn header meta metadata name posted reply says time timestamp "
     "title user username vcard".split()
@@ -29,7 +34,8 @@ def readers_comments(blocks: Sequence[Block], decisions: Sequence[Decision]) -> 
     """The indexes of the blocks of each comment.
 
     Where the markup tells what holds the words of one comment, those are its words; where it tells the comments alone,
-    what is in them, less what its names tell of its writer, date and buttons. Where it tells neither, each line is one.
+    what is in them, less what its names tell of its writer, date and buttons. Where it tells neither, each line is one,
+    but a name above it.
     """
     said = [blocks[d.block] for d in decisions if not d.keep and d.kind == COMMENTS and not _is_about(d)]
     said = [block for block in said if block.text]
@@ -46,7 +52,23 @@ def readers_comments(blocks: Sequence[Block], decisions: Sequence[Decision]) -> 
             last = holder
         if found:
             return found
-    return [[block.index] for block in said]
+    writers = _writers(said)
+    return [[block.index] for block in said if block.index not in writers]
+
+
+def _writers(said: Sequence[Block]) -> set[int]:
+    """The lines of a text that name who wrote the comment right below, where such a line begins the comments."""
+    named = [
+        above.index
+        for above, below in pairwise(said)
+        if above.node is None and below.index == above.index + 1 and _is_name(above) and not _is_name(below)
+    ]
+    return set(named) if named and named[0] == said[0].index else set()
+
+
+def _is_name(block: Block) -> bool:
+    """Whether a line is no longer than a name, and ends no sentence."""
+    return words_in(block) <= NAME_WORDS and not ends_sentence(block.text)
 
 
 def _is_about(decision: Decision) -> bool:
