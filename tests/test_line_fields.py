@@ -767,3 +767,11 @@ def test_rows_of_accounts_entries_behind_others_and_teams_name_no_section(
 ) -> None:
     dated = [*lines, "Posted on 2 March 2024 by Ann Example"]
     assert cleaner.clean_text("\n".join([*dated, BODY])).section == section
+
+
+@pytest.mark.parametrize("said", ["Ilse Example", "", "Photo of Ilse Example"])
+@pytest.mark.parametrize("date", ["Mar 4, 2026·5 min read", "5 min read | 4 March 2026", "Mar 4, 2026"])
+def test_who_wrote_a_text_stands_between_a_picture_and_a_date(said: str, date: str) -> None:
+    head = f"# The lamp on the pier goes out\n\n![{said}](https://port.example/i.png)\n\nIlse Example\n\n{date}"
+    article = cleaner.clean_text(f"{head}\n\n{BODY}")
+    assert (article.authors, article.body) == (("Ilse Example",), BODY)

@@ -40,6 +40,10 @@ SENTENCE_ENDS, SENTENCE = (".", "!", "?", "…", "。"), 8
 APART = 2
 """Blocks from one reporter's line to the next, or from a label to a name: a mail address or a picture may stand between
 them."""
+BARS, READING = pattern(r"\s*[|·•]\s*"), pattern(r"\d{1,3}(?: [^\W\d_]+\.?){1,3}")
+"""What parts a date from how long reading takes, and how that is told: '5 min read'."""
+IMAGE = pattern(r"\s*\[?!\[[^\[\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*")
+"""A picture of Markdown on a line of its own: of who wrote the text it may say the name."""
 BAR, LEAST_BARS = "|", 2
 """What parts a row such as 'By A. Example|3 May 2026|Islands|0 Comments', and how often at least."""
 ROW, ROWS = "tr", 3
@@ -229,11 +233,19 @@ def name_above_date(lines: Sequence[str], texts: Sequence[str], site: Site) -> F
 
     A place or a topic may be written so, too: its words come again in the text, but seldom those of who wrote it.
     """
-    signed = [line for line, below in pairwise(lines) if is_date_alone(below) and is_person(line)]
+    signed = [line for line, below in pairwise(lines) if _is_dated(below) and is_person(line)]
     if len(signed) != 1 or site.is_name(signed[0]):
         return None
     words = key(signed[0]).split()
     if not MENU_LABELS.isdisjoint((*words, " ".join(words))):
         return None
-    others = {word for text in texts if text.strip() != signed[0] for word in key(text).split()}
+    said = [text for text in texts if text.strip() != signed[0] and not IMAGE.fullmatch(text)]
+    others = {word for text in said for word in key(text).split()}
     return Found((signed[0].strip(" .,"),), "name by a date") if others.isdisjoint(words) else None
+
+
+def _is_dated(line: str) -> bool:
+    """Whether a line is a date alone, or one and how long reading takes."""
+    parts = BARS.split(line)
+    dates = [part for part in parts if is_date_alone(part)]
+    return len(dates) == 1 and all(part in dates or READING.fullmatch(part) for part in parts)
