@@ -36,6 +36,9 @@ def left(*behind: str, body: tuple[str, ...] = BODY) -> list[str]:
         "電話：03-1234-5678",
         "Zorbiq glum, tel. 22 555 10 20, room 4",
         "Zorbiq: press@harbour.example",
+        "SOURCE Zorbiq Works Ltd",
+        "1 of 5",
+        "See translation",
     ],
 )
 def test_a_line_goes_for_its_form(line: str) -> None:
@@ -52,6 +55,7 @@ def test_the_name_above_a_number_goes_too() -> None:
         "« We shall sail whatever the wind says, and nobody on this quay will stop us, he cried",
         "“We shall sail”",
         "« Sail »",
+        "Source of the river",
         "x < y >> z",
         "He sent it as a file (in PDF, he said).",
         "Rule #3",
@@ -115,3 +119,23 @@ def test_titles_below_a_word_that_says_so_end_a_text(head: str, mark: str) -> No
 )
 def test_a_part_of_the_body_below_the_same_word_stays(below: tuple[str, ...]) -> None:
     assert left("## Related", *below) == ["## Related", *below]
+
+
+@pytest.mark.parametrize("line", ["Continue reading {}", "Continue reading “{}”", "Weiterlesen: {}"])
+def test_the_link_to_the_rest_of_the_text_goes(line: str) -> None:
+    title = "The ferry sails once more"
+    behind = line.format(title)
+    assert cleaner.clean_text("\n\n".join((title, *BODY, behind))).body == "\n\n".join(BODY)
+
+
+@pytest.mark.parametrize(
+    "left", ["[object Object]", "undefined", "null", "NaN", "&nbsp;", "Link copied!", "Read in app"]
+)
+def test_what_a_script_left_between_paragraphs_goes(left: str) -> None:
+    assert cleaner.clean_text("\n\n".join((BODY[0], left, *BODY[1:]))).body == "\n\n".join(BODY)
+
+
+@pytest.mark.parametrize("left", ["[object Object]", "undefined", "NaN"])
+def test_what_a_paragraph_leads_to_stays(left: str) -> None:
+    led = BODY[0][:-1] + ", and the screen shows:"
+    assert left in cleaner.clean_text("\n\n".join((*BODY, led, left, *BODY))).body.split("\n\n")

@@ -37,6 +37,15 @@ REPLIES = (
     "svar vastaus odpoved raspuns valasz відповідь отговор απαντηση 回复 回覆 返信 답변 رد".split()
 )
 """What boards and mailing lists put before the title in the subject of a reply, folded."""
+READ_ON = (
+    "continue reading",
+    "read the rest of",
+    "weiterlesen",
+    "continuer la lecture de",
+    "continuar leyendo",
+    "sigue leyendo",
+)
+"""What stands before the title of a text in the link that leads to its end, folded."""
 SUBJECTS = 3
 """Lines within a page's body that are its title: of so many each is the subject of a post in a thread."""
 HEADING = "# "
@@ -75,7 +84,10 @@ def known_evidence(
     """
     titles = title_forms(fields) if not _is_guess(fields) else frozenset[str]()
     is_text = bool(blocks and blocks[0].node is None)
-    replies = {f"{reply}: {title}" for title in titles for reply in REPLIES} if not is_text else set[str]()
+    if is_text:
+        replies = {f"{lead} {mark}{title}" for title in titles for lead in READ_ON for mark in ("", '"')}
+    else:
+        replies = {f"{reply}: {title}" for title in titles for reply in REPLIES}
     section, site = fold(_value(fields, "section")), fold(_value(fields, "site"))
     sites = {site, site if " " in site else site.partition(".")[0]}
     authors = {fold(name) for name in (fields["authors"].value if "authors" in fields else ())}

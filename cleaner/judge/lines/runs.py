@@ -37,6 +37,8 @@ ANCHORS = frozenset(
 SIGNS = frozenset("|¦×✕✖·•»›«‹↑↓▲▼►._") | {"__"}
 """Signs that stand alone for a button or between two links, and what is left of emphasis that held one; brackets, stars
 and longer strokes may be code or part two passages."""
+RESIDUE = frozenset(("[object Object]", "undefined", "null", "NaN", "&nbsp;"))
+"""What a script or an editor leaves behind where it has nothing to say."""
 MOST_SIGNS = 4
 """Times that such a sign may stand alone: with more of them the text is code or prose that was cut to pieces."""
 SEPARATOR = pattern(r"[-*_=~—–·•|+# ]+")
@@ -133,7 +135,7 @@ def prompt_evidence(blocks: Sequence[Block], gone: Mapping[int, str], core: Core
 
 
 def front_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
-    """Evidence against the lines of a text's front matter, which state its fields."""
+    """Evidence against the lines of a text's front matter, or of the header of a mail, which state its fields."""
     front = read_front_matter(blocks)
     for block in blocks[: front.lines] if front is not None else ():
         why = "It states the fields of the text to what makes a page of it."
@@ -143,11 +145,21 @@ def front_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
 def stray_evidence(blocks: Sequence[Block]) -> Iterator[Evidence]:
     """Evidence against the lines of a text that are a sign of a control or between links."""
     alone = [(b.index, text) for b in blocks if not b.words and b.node is None and (text := b.text.strip()) in SIGNS]
+    alone += [(b.index, b.text) for b in blocks if b.text in RESIDUE and _is_left(b, blocks)]
     copies = Counter([sign for _, sign in alone])
     for index, sign in alone if len(blocks) > 1 else ():
         if copies[sign] <= MOST_SIGNS:
-            why = "It is a stray sign of a control."
+            why = "It is a stray sign of a control." if sign in SIGNS else "A script or an editor left it behind."
             yield Evidence(index, False, Strength.STRONG, "structure:stray", why, "template-residue")
+
+
+def _is_left(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether what a line says is no more than was left behind: it stands alone between two paragraphs, and is nothing
+    that the one above leads to."""
+    around = [blocks[at] for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
+    if block.node is not None or block.frames or len(around) < 2 or around[0].text.rstrip().endswith((":", "：")):
+        return False
+    return is_said(around[0].text, words_in(around[0])) and is_said(around[1].text, words_in(around[1]))
 
 
 def tail_evidence(
