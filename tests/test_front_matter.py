@@ -42,6 +42,57 @@ def test_the_fields_are_what_it_states() -> None:
     assert "structure:front-matter" in {removal.by for removal in article.removed}
 
 
+MAIL = """From: Ann Example <ann.example@mail.example>
+To: list@mail.example,
+ other@mail.example
+Subject: Re: Fwd: The lamp book
+Date: Wed, 4 Mar 2026 10:11:12 +0100"""
+
+
+def test_of_a_mail() -> None:
+    article = cleaner.clean_text(f"{MAIL}\n\n{BODY}")
+    assert (article.title, article.authors, article.body) == ("The lamp book", ("Ann Example",), BODY)
+    assert article.date == "2026-03-04T10:11:12+01:00"
+    assert article.found["title"].where == "mail header"
+    assert len(article.removed) == 5
+
+
+@pytest.mark.parametrize(
+    ("sender", "authors"),
+    [
+        ("Harbour Works <news@mail.example>", ()),
+        ("news@mail.example", ()),
+        ("Ann Example", ("Ann Example",)),
+        ('"Ann Example" <ann@mail.example>', ("Ann Example",)),
+    ],
+)
+def test_who_sent_a_mail_is_an_author_where_it_is_a_person(sender: str, authors: tuple[str, ...]) -> None:
+    article = cleaner.clean_text(f"Subject: The lamp book\nFrom: {sender}\n\n{BODY}")
+    assert (article.title, article.authors, article.body) == ("The lamp book", authors, BODY)
+
+
+def test_of_a_mail_in_german_whose_lines_are_of_one_length() -> None:
+    head = "\n".join(
+        f"{name}: {'Lampenbuch am alten Hafen von Ellerby und anderswo'}" for name in ("Von", "An", "Betreff")
+    )
+    article = cleaner.clean_text(f"{head}\n\n{BODY}")
+    assert (article.title, article.body) == ("Lampenbuch am alten Hafen von Ellerby und anderswo", BODY)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Subject: The lamp book\nAnd more is said of it.",
+        "Subject: The lamp book",
+        "Date: 4 March\nPlace: Ellerby",
+        "To: all\nFrom: the clerk",
+    ],
+)
+def test_other_labels_are_no_mail(head: str) -> None:
+    article = cleaner.clean_text(f"{head}\n\n{BODY}")
+    assert "structure:front-matter" not in {removal.by for removal in article.removed}
+
+
 def test_in_toml() -> None:
     article = cleaner.clean_text(f"{TOML}\n\n{BODY}")
     assert (article.title, article.authors, article.body) == ("The lamp book", ("Ann Example",), BODY)

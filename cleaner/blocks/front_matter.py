@@ -1,9 +1,10 @@
-"""What stands above a text between two lines of strokes: the front matter of generators of sites such as Jekyll and
-Hugo, in YAML or TOML, which states the fields."""
+"""What stands above a text and states the fields: between two lines of strokes the front matter of generators of sites
+such as Jekyll and Hugo, in YAML or TOML; above a blank line the header of a mail."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from ..frozen import Record
@@ -38,6 +39,34 @@ ENTRY = pattern(r"\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)")
 ESCAPED = pattern(r"\\(.)")
 NOTHING = ("", "null", "~")
 
+HEADER = pattern(r"([^\W\d_][\w -]{0,30}?)\s?[:：]\s*(.*)")
+"""A line of the header of a mail."""
+SENDER, SUBJECT, DATE = "sender", "title", "date"
+HEADER_NAMES: Mapping[str, str] = {
+    **dict.fromkeys("from von de da van från fra od от від lähettäjä gönderen 发件人 寄件者 差出人".split(), SENDER),
+    **dict.fromkeys(
+        "subject betreff objet asunto assunto oggetto onderwerp ämne emne temat тема aihe konu".split(), SUBJECT
+    ),
+    **dict.fromkeys("主题 主旨 件名".split(), SUBJECT),
+    **dict.fromkeys(
+        "date sent datum gesendet envoyé fecha enviado data inviato verzonden datum skickat dato sendt".split(), DATE
+    ),
+}
+"""What a line of it states, by its name in lower case."""
+OTHER_HEADERS = frozenset(
+    "to an à para a aan till til do кому cc bcc kopie reply-to sender message-id mime-version content-type received "
+    "content-transfer-encoding in-reply-to references return-path delivered-to list-id list-unsubscribe organization "
+    "user-agent precedence importance attachments".split()
+)
+MORE_HEADER = "x-"
+"""How names begin of what programs add."""
+PASSED_ON = pattern(r"(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|sv|vs|vb|doorst|odp|отв|fw)\s*[:：])+\s*", re.I)
+"""What a subject begins with that was answered or passed on."""
+MAILBOX = pattern(r"\s*[<(]?([^\s<>()@]+)@[^\s<>()]+[>)]?\s*$")
+"""The address behind the name of who sent a mail."""
+LEAST_SHARED = 3
+"""Letters of a word of the name that stands in a person's address, at least: those of houses are called otherwise."""
+
 
 class FrontMatter(Record):
     """The front matter of a text."""
@@ -46,6 +75,8 @@ class FrontMatter(Record):
     """How many lines it has, its strokes among them."""
     values: dict[str, tuple[str, ...]]
     """What it states, by name in lower case; lists have several values."""
+    where: str = "front matter"
+    """What it is."""
 
     def first(self, *names: str) -> str | None:
         """The first value of the first of these names that has one."""
@@ -53,6 +84,11 @@ class FrontMatter(Record):
 
 
 def read_front_matter(blocks: Sequence[Block]) -> FrontMatter | None:
+    """What states the fields above a text; None where it has none."""
+    return _between_strokes(blocks) or _mail_header(blocks)
+
+
+def _between_strokes(blocks: Sequence[Block]) -> FrontMatter | None:
     """The front matter above a text; None where the text begins otherwise, no line ends it, or it states none
     of NAMES."""
     ends = ENDS.get(blocks[0].text.strip(), ()) if blocks and blocks[0].node is None else ()
@@ -63,6 +99,38 @@ def read_front_matter(blocks: Sequence[Block]) -> FrontMatter | None:
             return None if values is None or NAMES.isdisjoint(values) else FrontMatter(len(lines) + 2, values)
         lines.append(block.text)
     return None
+
+
+def _mail_header(blocks: Sequence[Block]) -> FrontMatter | None:
+    """The header of the mail that a text is, which says who sent it, or when, and its subject; None where a line in it
+    says something else, or no blank line ends it."""
+    values: dict[str, tuple[str, ...]] = {}
+    end = line = 0
+    for block in blocks[:MOST_LINES]:
+        if block.node is not None or block.line is None or (end and block.line != line + 1):
+            break
+        line = block.line
+        goes_on = end > 0 and block.text[:1].isspace()
+        header = HEADER.fullmatch(block.text)
+        name = header[1].lower() if header else ""
+        if not goes_on and name not in HEADER_NAMES and name not in OTHER_HEADERS and not name.startswith(MORE_HEADER):
+            return None
+        if header and not goes_on and name in HEADER_NAMES:
+            values.setdefault(HEADER_NAMES[name], (header[2].strip(),))
+        end += 1
+    if end == len(blocks) or SUBJECT not in values or len(values) < 2:
+        return None
+    values[SUBJECT] = (PASSED_ON.sub("", values[SUBJECT][0], 1),)
+    values[SENDER] = tuple([_person(sender) for sender in values.get(SENDER, ())])
+    return FrontMatter(end, {name: tuple(filter(None, value)) for name, value in values.items()}, "mail header")
+
+
+def _person(sender: str) -> str:
+    """The name of who sent a mail; '' where the address behind it has no word of that."""
+    mailbox = MAILBOX.search(sender)
+    name = (sender[: mailbox.start()] if mailbox else sender).strip(" \t\"'")
+    words = [word for word in name.casefold().split() if len(word) >= LEAST_SHARED]
+    return name if mailbox is None or any(word in mailbox[1].casefold() for word in words) else ""
 
 
 def _read(lines: Sequence[str]) -> dict[str, tuple[str, ...]] | None:

@@ -1,4 +1,4 @@
-"""The fields that the front matter of a text states."""
+"""The fields that the front matter of a text, or the header of a mail, states."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from ...patterns import pattern
 from ...records import Found, Section
 from ..date import find_dates_in_lines, iso
 from ..page import language_tag
-from ..people.names import split_names
+from ..people.names import is_surely_person, split_names
 
-WHERE = "front matter"
 WEB = pattern(r"https?://\S+$")
 
 
@@ -21,12 +20,13 @@ def stated_fields(front: FrontMatter) -> Mapping[str, Found]:
     tags = [
         tag.strip() for name in ("tags", "keywords") for value in front.values.get(name, ()) for tag in value.split(",")
     ]
-    names = (*front.values.get("authors", ()), *front.values.get("author", ()))
+    senders = filter(is_surely_person, front.values.get("sender", ()))
+    names = (*front.values.get("authors", ()), *front.values.get("author", ()), *senders)
     licence = front.first("license", "licence") or ""
     found = {
         "title": front.first("title"),
         "section": section,
-        "sections": (Section(section, (WHERE,)),) if section else (),
+        "sections": (Section(section, (front.where,)),) if section else (),
         "authors": tuple(dict.fromkeys(name for value in names for name in split_names(value))),
         "date": _dated(front, "date", "published", "pubdate", "publishdate", "published_at"),
         "modified": _dated(front, "lastmod", "modified", "updated", "last_modified_at"),
@@ -38,7 +38,7 @@ def stated_fields(front: FrontMatter) -> Mapping[str, Found]:
         "tags": tuple(dict.fromkeys(tag for tag in tags if tag)),
         "licence": _address(licence) if ":" in licence else licence,
     }
-    return {name: Found(value, WHERE) for name, value in found.items() if value}
+    return {name: Found(value, front.where) for name, value in found.items() if value}
 
 
 def _dated(front: FrontMatter, *names: str) -> str | None:
