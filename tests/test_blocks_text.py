@@ -69,6 +69,25 @@ def test_wrapped_paragraphs_are_joined() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("has met once more on Tuesday evening to de-", "cide whether", "to decide whether"),
+        ("which is not half as well-", "known as others", "half as well-known as"),
+        ("which has been a well-", "kept secret of theirs", "a well-kept secret"),
+        ("where all of them left the North-", "West in the night", "the North-West in"),
+        ("where the gales were as strong as in 19-", "fifty and after", "in 19- fifty"),
+        ("which tells much of the house- and", "street plans", "house- and street"),
+        ("in the days of the house-", "and street plans", "house- and street"),
+        ("and nobody could say who was meant to repair -", "it", "repair - it"),
+    ],
+)
+def test_words_that_the_end_of_a_line_breaks_are_whole_again(above: str, below: str, joined: str) -> None:
+    told = "It is well-known that they kept it as well as they could then, so they said.\n\n"
+    (_, block) = cut_text(f"{told}The keeper of the lamps {above}\n{below}")
+    assert joined in block.text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "- one item of a list that goes on for a good while until here\n- another item of the list\n\nend",

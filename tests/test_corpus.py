@@ -267,6 +267,19 @@ def test_a_diff_shows_a_cut_inside_a_line() -> None:
     assert [line for line in shown[2:] if line.startswith(("-", "+"))] == [f"-{MORE} Source link", f"+{MORE}"]
 
 
+def test_a_diff_shows_a_cut_in_a_paragraph_whose_words_line_ends_break() -> None:
+    first = (
+        "The keeper of the lamps has met once more on Tuesday evening to de-\ncide whether the pier stays open until"
+    )
+    text = f"{first} nine\nor until ten, as it did before the gales.\n\n{LONG}\n\n{first} May… [+2345 chars]\n"
+    article = cleaner.clean_text(text)
+    assert "to decide whether" in article.body
+    shown = diff(article, text, "a.txt").split("\n")
+    gone = [line for line in shown[2:] if line.startswith("-")]
+    assert gone == [f"-{line}" for line in f"{first} May… [+2345 chars]".split("\n")]
+    assert [line[-12:] for line in shown[2:] if line.startswith("+")] == ["n until May…"]
+
+
 def test_a_diff_of_a_page_on_one_line_shows_what_went_alone() -> None:
     text = f"{LONG} {MORE} Share on Facebook Leave a Reply Cancel reply"
     shown = diff(cleaner.clean_text(text), text, "a.txt").split("\n")

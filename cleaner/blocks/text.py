@@ -39,6 +39,18 @@ CODE = ("    ", "\t")
 """With what each line of code begins, where a text has some; less is set before lines for the eye."""
 LIST_MARK = pattern(r"\s*(?:(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s|(?:={3,}|-{3,})$)")
 """With what a line begins that is joined to none: an entry of a list, or the line below a heading."""
+BROKEN, BEGUN = pattern(r"[^\W\d_]+-$"), pattern(r"[^\W\d_]+")
+"""The end of a line that breaks a word, and the beginning of the next one."""
+WHOLE_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+BREAK = pattern(r"[^\W\d_]+-\s*\n\s*[^\W\d_]+")
+HALF_LETTERS = 3
+"""Letters of each half of a word that has a hyphen of its own, at least."""
+LONGEST_HALF = 40
+"""Code points of what stands before the hyphen at most."""
+SUSPENDED = frozenset("and or und oder bzw sowie bis et ou y o e og och eller en of to".split())
+"""Words behind a hyphen that stands for what is left out: 'Haus- und Gartenbau'."""
+LABELLED = pattern(r"[^\W\d_][\w-]{0,20}: ")
+"""How a line begins that says what it is of: the header of a mail has nothing else."""
 ENDED = pattern(r".*[.!?…。！？؟।។။][\"'”’»)]*")
 """A line that ends with a sentence."""
 FEWEST_ENDED = 2
@@ -60,12 +72,15 @@ def cut_text(text: str) -> tuple[Block, ...]:
     alone = len(begins) == 1
     width = max(map(len, lines), default=0)
     may_wrap = width in WRAP_WIDTHS
+    words: frozenset[str] | None = None
     blocks: list[Block] = []
     for number in range(len(begins)):
         begin = begins[number]
         end = begins[number + 1] if number + 1 < len(begins) else len(lines)
         if may_wrap and _is_wrapped(lines[begin:end], width):
-            joined = " ".join([line.strip() for line in lines[begin:end]])
+            if words is None:
+                words = _whole_words(lines)
+            joined = _unwrapped(lines[begin:end], words)
             blocks.append(_block(len(blocks), joined, tag, (), places[begin]))
             continue
         frames = () if alone or end - begin == 1 else (Frame("lines", number),)
@@ -141,12 +156,47 @@ def _is_wrapped(group: Sequence[str], width: int) -> bool:
     """Whether the lines of a group are one paragraph that was wrapped at the text's width, one of WRAP_WIDTHS."""
     if len(group) < 2:
         return False
-    if any(LIST_MARK.match(line) for line in group):
+    if any(LIST_MARK.match(line) for line in group) or all(LABELLED.match(line) for line in group):
         return False
     broken = group[:-1]
     if len(broken) >= FEWEST_ENDED and all(ENDED.fullmatch(line) for line in broken):
         return False
     return all(len(line) >= WRAP_SLACK * width for line in broken) and not _is_verse(group, width)
+
+
+def _unwrapped(group: Sequence[str], words: frozenset[str]) -> str:
+    """The lines of a wrapped paragraph as one; words that their ends break are whole again."""
+    parts: list[str] = []
+    for line in group:
+        below = line.strip()
+        if parts:
+            parts[-1] = _led(parts[-1], below, words)
+        parts.append(below)
+    return "".join(parts)
+
+
+def _led(above: str, below: str, words: frozenset[str]) -> str:
+    """A line with what parts it from the next one: a space, or nothing behind a hyphen, which goes where it is none of
+    the word's own. It is where the text, whose whole words these are, has the word with one, or both halves alone."""
+    broken = BROKEN.search(above[-LONGEST_HALF:]) if above.endswith("-") else None
+    begun = BEGUN.match(below) if broken else None
+    if broken is None or begun is None or begun[0] in SUSPENDED:
+        return above + " "
+    half, rest = broken[0][:-1], begun[0]
+    if not (half[-1].islower() and rest[0].islower()):
+        return above
+    half, rest = half.casefold(), rest.casefold()
+    if half + rest in words:
+        return above[:-1]
+    halves = min(len(half), len(rest)) >= HALF_LETTERS and half in words and rest in words
+    return above if halves or f"{half}-{rest}" in words else above[:-1]
+
+
+def _whole_words(lines: Sequence[str]) -> frozenset[str]:
+    """The words of a text, but for those that the end of a line breaks; none where it breaks none."""
+    if not any(line.endswith("-") for line in lines):
+        return frozenset()
+    return frozenset(WHOLE_WORD.findall(BREAK.sub(" ", "\n".join(lines)).casefold()))
 
 
 def _is_verse(group: Sequence[str], width: int) -> bool:

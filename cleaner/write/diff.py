@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LINE_END = pattern("\r\n|[\r\n\u2028\u2029]")
 CONTEXT = 2
 """Lines shown around each change."""
+BROKEN = pattern(r"(?<=[^\W\d_])- (?=[^\W\d_])")
+"""Where the end of a line breaks a word."""
 PLACE = pattern(r"line (\d+)")
 
 
@@ -35,11 +37,18 @@ def diff(article: Article, text: str, name: str) -> str:
 def _take(kept: list[str | None], lines: Sequence[str], first: int, gone: str) -> None:
     """None; takes what went out of the lines from the first one of its block, which may be one of several there."""
     last = first
-    while gone not in _joined(lines[first : last + 1]) and last + 1 < len(lines) and lines[last + 1]:
+    while not _holds(lines[first : last + 1], gone) and last + 1 < len(lines) and lines[last + 1]:
         last += 1
-    before, found, after = _joined([line for line in kept[first : last + 1] if line is not None]).rpartition(gone)
+    left_over = _joined([line for line in kept[first : last + 1] if line is not None])
+    before, found, after = (left_over if gone in left_over else BROKEN.sub("", left_over)).rpartition(gone)
     left = f"{before.rstrip()} {after.lstrip()}".strip() if found else ""
     kept[first : last + 1] = [left or None, *([None] * (last - first))]
+
+
+def _holds(lines: Sequence[str], gone: str) -> bool:
+    """Whether lines that are one paragraph hold what went, words that their ends break being whole."""
+    joined = _joined(lines)
+    return gone in joined or gone in BROKEN.sub("", joined)
 
 
 def _joined(lines: Sequence[str]) -> str:
