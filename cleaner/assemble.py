@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -30,8 +31,15 @@ MISREAD = pattern(
     f"[{MISREAD_LETTERS}](?:[€‚„…\\xa1-\\xaa\\xac-\\xba\\xbc-\\xbf]|(?<=[ÂÃ])[\\xa0\\xab\\xbb†‡ˆ‰Š‹Œ•˜™š›œžŸ])"
 )
 """A letter or a mark in UTF-8 whose bytes were read as those of Latin-1 or Windows-1252, less what is invisible."""
-MISREAD_SIGNS = 3
+FEWEST_SIGNS = 3
 """So many of them are no chance: a text may speak of one."""
+REFERENCE = pattern(
+    r"&(?:#\d{2,7}|#x[0-9A-Fa-f]{2,6}|amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|hellip|[mn]dash|[A-Za-z](?:uml|acute|grave|circ)|"
+    r"szlig|[Cc]cedil|[Nn]tilde|euro|pound|copy|[lr]aquo|bull|middot);"
+)
+"""A character as HTML writes it."""
+FENCED = pattern(r"```.*?(?:```|\Z)", re.S)
+"""Code of Markdown."""
 CREDITS = ("source-credit", "syndication-credit")
 """The kinds whose link becomes article.source_url, in the order of trust."""
 
@@ -137,6 +145,13 @@ def _body_warnings(page: Page, body: str) -> Iterator[PageWarning]:
         yield warning("short-body")
     if not body.isascii() and _is_misread(body):
         yield warning("misread-text")
+    if page.text is not None and "&" in body and _is_escaped(body):
+        yield warning("escaped-text")
+
+
+def _is_escaped(body: str) -> bool:
+    """Whether a text holds characters as HTML writes them, and not only in code."""
+    return len(REFERENCE.findall(FENCED.sub("", body))) >= FEWEST_SIGNS
 
 
 def _is_misread(body: str) -> bool:
@@ -146,7 +161,7 @@ def _is_misread(body: str) -> bool:
         at = body.find(letter)
         while at >= 0:
             signs += MISREAD.match(body, at) is not None
-            if signs >= MISREAD_SIGNS:
+            if signs >= FEWEST_SIGNS:
                 return True
             at = body.find(letter, at + 1)
     return False

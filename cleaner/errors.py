@@ -38,6 +38,8 @@ WARNINGS: Mapping[str, str] = {
     "encoding-conflict": "The declared encoding does not fit the bytes; another one was used.",
     "decode-errors": "Some bytes are not valid in the encoding and became U+FFFD.",
     "misread-text": "The text holds signs such as 'Ã©' for 'é': it was read in a wrong encoding before it came here.",
+    "text-truncated": "The text was cut before it came here: it ends in a mark such as '[+2345 chars]' or '(more…)'.",
+    "escaped-text": "The text holds signs such as '&#8217;' for '’': it was HTML, and html.unescape decodes it.",
     "null-bytes": "NUL characters were taken out, or lone surrogates replaced.",
     "page-cut": "The page is longer than max_chars; the rest was not read.",
     "tree-cut": "The markup is nested too deeply for the parser; its innermost levels were flattened.",

@@ -199,11 +199,13 @@ def see_text(page: Page, options: Options, matcher: Matcher, weigher: Weigher | 
     from .fields.find import find_text_fields
     from .judge.lines.joined import parted
     from .judge.lines.tops import known_lines
+    from .judge.lines.truncated import truncated
 
     blocks = parted(cut_text(page.text or ""), matcher)
     heard = hear(blocks, matcher)
     fields = find_text_fields(blocks, options, known_lines(heard.hits, matcher), weigher)
-    return Seen(blocks, fields, base_url=page.url, heard=heard)
+    warnings = (warning("text-truncated"),) if truncated(blocks) is not None else ()
+    return Seen(blocks, fields, base_url=page.url, warnings=warnings, heard=heard)
 
 
 def see_html(page: Page, options: Options, weigher: Weigher | None = None) -> Seen:

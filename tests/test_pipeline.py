@@ -413,6 +413,22 @@ def test_a_text_that_was_read_in_a_wrong_encoding(said: str, misread: bool) -> N
         assert ("misread-text" in {w.code for w in article.warnings}) is misread
 
 
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("It&#8217;s &quot;final&quot;.&nbsp;Yes.", True),
+        ("&lt;p&gt;It is final.&lt;/p&gt;", True),
+        ("Smith &amp; Sons is how HTML writes it", False),
+        ("Q&A; R&D; B&B;", False),
+        ("```\n&lt;p&gt;It is final.&lt;/p&gt;\n```", False),
+    ],
+)
+def test_a_text_that_is_html_not_decoded(text: str, escaped: bool) -> None:
+    article = cleaner.clean_text(f"{P1}\n\n{P2}\n\n{text}\n\n{P3}")
+    assert ("escaped-text" in {w.code for w in article.warnings}) is escaped
+    assert text in article.body
+
+
 def test_all_fields_are_plain_in_the_dict() -> None:
     page = (
         '<html><head><meta property="article:section" content="Islands"><link rel="license" href="/l">'

@@ -58,8 +58,11 @@ class Heard(Record):
 
 def hear(blocks: Sequence[Block], matcher: Matcher) -> Heard:
     """What rules know of the lines of a text."""
+    from .lines.addressed import frame_hits
+    from .lines.feet import foot_hits
+
     folded = [fold(block.text) for block in blocks]
-    hits = matcher.hits(blocks, None, folded)
+    hits = foot_hits(blocks, frame_hits(blocks, matcher.hits(blocks, None, folded), matcher), matcher)
     if blocks and blocks[0].tag == JOINED:  # a phrase in a paragraph may reach into the sentence of the next line
         hits = [hit for hit in hits if hit.start is None]
     return Heard(folded, hits)
@@ -154,6 +157,7 @@ def _known_of_lines(
     from .lines import runs, signed
     from .lines.lists import is_in_list
     from .lines.threads import thread_evidence
+    from .lines.truncated import truncated_evidence
 
     folded, hits = (heard.folded, heard.hits) if heard is not None else (None, matcher.hits(blocks))
     code = code_lines(blocks)
@@ -170,6 +174,7 @@ def _known_of_lines(
         *thread_evidence(blocks, hits, core, matcher),
         *runs.lone_evidence(blocks, boxes, code, core),
         *unparsed_evidence(blocks, None, code),
+        *truncated_evidence(blocks),
     ]
     return [*vouchers, *said, *runs.run_evidence(blocks, hits, said, core, matcher)], core
 
