@@ -42,7 +42,6 @@ LIST_MARK = pattern(r"\s*(?:(?:[-*+•·–—]|\d{1,3}[.)]|#{1,6}|>|\|)\s|(?:={
 BROKEN, BEGUN = pattern(r"[^\W\d_]+-$"), pattern(r"[^\W\d_]+")
 """The end of a line that breaks a word, and the beginning of the next one."""
 WHOLE_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-BREAK = pattern(r"[^\W\d_]+-\s*\n\s*[^\W\d_]+")
 HALF_LETTERS = 3
 """Letters of each half of a word that has a hyphen of its own, at least."""
 LONGEST_HALF = 40
@@ -196,7 +195,15 @@ def _whole_words(lines: Sequence[str]) -> frozenset[str]:
     """The words of a text, but for those that the end of a line breaks; none where it breaks none."""
     if not any(line.endswith("-") for line in lines):
         return frozenset()
-    return frozenset(WHOLE_WORD.findall(BREAK.sub(" ", "\n".join(lines)).casefold()))
+    whole: list[str] = []
+    goes_on = False
+    for line in lines:
+        words = line.strip()
+        if goes_on:
+            words = words.partition(" ")[2]
+        goes_on = words.endswith("-")
+        whole.append(words.rpartition(" ")[0] if goes_on else words)
+    return frozenset(WHOLE_WORD.findall("\n".join(whole).casefold()))
 
 
 def _is_verse(group: Sequence[str], width: int) -> bool:
