@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import clean
+from cleaner.blocks.formulas import displayed_tex
 from cleaner.blocks.html import cut
 from cleaner.read.parse import parse
 from cleaner.records import Block
@@ -124,3 +125,55 @@ def test_a_formula_without_tex_is_in_plain_strokes(markup: str, expected: str) -
 def test_a_formula_of_very_many_elements_in_each_other_is_read() -> None:
     deep = "<mrow>" * 1200 + "<mi>x</mi>" + "</mrow>" * 1200
     assert "x" in blocks(f"<p>The energy <math>{deep}</math> of the boat")[0].text
+
+
+PARAGRAPHS = (
+    "<p>The ropemakers of the lower walk have measured for forty years how long a rope lasts that hangs in salt water.</p>",
+    "<p>They wrote what they found on the inside of the door, where the rain has since taken the better half of it.</p>",
+    "<p>What is left can be read on Sundays, when the keeper opens the door for those who ask him for it in good time.</p>",
+)
+LAW = "<p>A rope that is tarred twice lasts longer by the following law, which the ropemakers found:</p>"
+BLOCK_KATEX = f'<span class="katex-display">{KATEX}</span>'
+
+
+def an_article(middle: str, last: str = "") -> str:
+    first, second, third = PARAGRAPHS
+    return f"<html><body><article><h1>The law of ropes</h1>{first}{middle}{second}{third}{last}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (BLOCK_KATEX, TEX),
+        (f"<div>{WIKI}</div>", TEX),
+        (f'<div class="math display">\\[ {TEX} \\]</div>', f"\\[ {TEX} \\]"),
+        ("<math display=block><mi>e</mi><mo>=</mo><mi>m</mi></math>", "e=m"),
+        (f"<div>{KATEX} (1)</div>", f"{TEX} (1)"),
+    ],
+)
+def test_a_formula_between_paragraphs_is_body(markup: str, text: str) -> None:
+    assert f"\n\n{text}\n\n" in clean(an_article(markup)).body
+    assert f":\n\n{text}\n\n" in clean(an_article(LAW + markup)).body
+    assert clean(an_article("", LAW + markup)).body.endswith(f":\n\n{text}")
+
+
+def test_a_formula_that_is_a_paragraph_stands_between_dollars_in_markdown() -> None:
+    for markup in (BLOCK_KATEX, f"<p>{MATH}</p>", f"<p>\\[{TEX}\\]</p>", f"<p>$$ {TEX} $$</p>", f"<p>{SCRIPT}</p>"):
+        assert f"\n\n$${TEX}$$\n\n" in clean(an_article(markup)).markdown
+    assert "\n\ne=m\n\n" in clean(an_article("<math><mi>e</mi><mo>=</mo><mi>m</mi></math>")).markdown
+    assert "$" not in clean(an_article(f"<p>The law is {KATEX} and it holds for all ropes of the walk.</p>")).markdown
+
+
+@pytest.mark.parametrize("tex", ["<script>alert(1)</script>", "[a](javascript:alert(1))", "a$$b"])
+def test_a_formula_runs_nothing_where_a_parser_knows_none(tex: str) -> None:
+    image = f'<img class="latex" alt="{tex}" src="/l.png">'
+    written = clean(an_article(f"<p>{image}</p>")).markdown
+    assert "alert" in written or "a$$b" in written
+    assert "<script" not in written
+    assert "\\[a](javascript" in written or "javascript" not in written
+    assert "\n$$" not in written or "$$\\lt script" in written
+
+
+@pytest.mark.parametrize("text", ["$$", "$$$$", "$$ a", "\\[a\\] and \\[b\\]", "\\(a\\)", "$100 or 200$"])
+def test_what_is_no_formula_on_a_line_of_its_own(text: str) -> None:
+    assert displayed_tex(text) is None

@@ -32,6 +32,8 @@ FALLBACK = "mwe-math-fallback-image"
 """How that of MediaWiki begins."""
 QUOTED = (("$$", "$$"), ("$", "$"), ("\\(", "\\)"), ("\\[", "\\]"))
 """What TeX may stand between."""
+DISPLAYED = (("$$", "$$"), ("\\[", "\\]"))
+"""The same of a formula that is a line of its own."""
 SIGNS = "\\^_{="
 """One of these tells TeX between dollars from a price."""
 DEEPEST = 100
@@ -67,6 +69,15 @@ def as_tex(text: str | None) -> str | None:
     if line.startswith("{" + STYLE) and line.endswith("}"):
         line = line[1:-1]
     return line.removeprefix(STYLE).strip() or None
+
+
+def displayed_tex(text: str) -> str | None:
+    """The TeX of a text that is one formula for a script to draw on a line of its own, or None."""
+    for opening, closing in DISPLAYED:
+        if text.startswith(opening) and text.endswith(closing) and len(text) > len(opening + closing):
+            inner = text[len(opening) : -len(closing)]
+            return as_tex(inner) if opening not in inner and closing not in inner else None
+    return None
 
 
 def script_tex(kind: str | None, text: str | None) -> str | None:

@@ -53,12 +53,16 @@ cdef class _Cutter:
     @cython.locals(kind=str)
     cpdef str _script_tex(self)
 
-    cpdef str _formula_text(self)
+    @cython.locals(formula=str, tex=str)
+    cpdef bint _math(self)
 
     cpdef bint _is_drawn(self, tuple names)
 
     @cython.locals(here=Open, hidden=bint, around=Open, depth=Py_ssize_t)
-    cpdef _formula(self, str formula)
+    cpdef _formula(self, str formula, str tex)
+
+    @cython.locals(before=Py_ssize_t, start=Py_ssize_t)
+    cpdef _write_formula(self, str formula, str tex)
 
     cpdef _open_span(self, Open here, str kind, str value, str label)
 
@@ -92,7 +96,7 @@ cdef class _Cutter:
 
     cpdef _at(self, Open here)
 
-    @cython.locals(span=Open, holder=Node, text=str, found=list, spans=list, done=Span)
+    @cython.locals(span=Open, holder=Node, text=str, tex=str, found=list, spans=list, done=Span)
     cpdef _flush(self)
 
 cpdef Span _clamp(Span span, Py_ssize_t length)

@@ -15,7 +15,7 @@ from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import JOINERS, visible
 from .elements import code_language, is_running, is_soft
-from .formulas import PREVIEWED, as_tex, image_tex, is_preview, script_tex, strokes_of, tex_of
+from .formulas import PREVIEWED, as_tex, displayed_tex, image_tex, is_preview, script_tex, strokes_of, tex_of
 from .images import LAZY, LAZY_SETS, TINY, is_address, is_small, largest, source_beside
 from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
@@ -44,6 +44,8 @@ TO_THE_END = 10**9
 """The last row that a cell of rowspan=0 reaches into."""
 MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
 """Quotation marks."""
+DISPLAY_ENDS = ("$$", "\\]")
+"""What a formula for a script to draw ends in (formulas.DISPLAYED)."""
 Selected = Mapping[Any, tuple[str, ...]]
 """The elements that the caller's selectors match, and which ('keep CSS' or 'drop CSS')."""
 
@@ -117,11 +119,9 @@ class _Cutter:
             self.declaring += self.events.find(DECLARING)
             self._skip()
             if tag.is_script and parent is not None and (formula := self._script_tex()) is not None:
-                self._formula(formula)
+                self._formula(formula, formula)
             return
-        if tag.is_math and parent is not None and (formula := self._formula_text()) is not None:
-            self._skip()
-            self._formula(formula)
+        if tag.is_math and parent is not None and self._math():
             return
         names = self.events.names()
         if parent is not None and self._is_drawn(names):
@@ -226,10 +226,16 @@ class _Cutter:
         kind = self.events.attribute("type")
         return script_tex(kind, self.events.element().text) if kind is not None and kind != "text/javascript" else None
 
-    def _formula_text(self) -> str | None:
-        """The formula that a <math> is."""
+    def _math(self) -> bool:
+        """Whether a <math> shows a formula, which is added then."""
         element = self.events.element()
-        return tex_of(element) or strokes_of(element)
+        tex = tex_of(element)
+        formula = tex or strokes_of(element)
+        if formula is None:
+            return False
+        self._skip()
+        self._formula(formula, tex)
+        return True
 
     def _is_drawn(self, names: tuple[str, ...]) -> bool:
         """Whether an element of these names shows again the formula that stands before it, or in the script behind."""
@@ -237,8 +243,9 @@ class _Cutter:
             return True
         return bool(names) and not PREVIEWED.isdisjoint(names) and is_preview(self.events.element())
 
-    def _formula(self, formula: str) -> None:
-        """Adds a formula, which is shown where its block is: some pages hide it beside an image of it."""
+    def _formula(self, formula: str, tex: str | None) -> None:
+        """Adds a formula, in TeX if tex is given, which is shown where its block is: some pages hide it beside an image
+        of it."""
         here = self.here
         hidden = here.hidden
         for depth in range(self.depth - 1, -1, -1):
@@ -246,9 +253,17 @@ class _Cutter:
             if not around.inline:
                 here.hidden = around.hidden
                 break
-        self._write(formula)
+        self._write_formula(formula, tex)
         here.hidden = hidden
+
+    def _write_formula(self, formula: str, tex: str | None) -> None:
+        """Adds the words of a formula, and writes down where they stand; the element was the last that opened."""
+        before = self.length
+        self._write(formula)
         self.formula = formula
+        if self.length > before and not self.here.pre:
+            start = self.length - len(self.pieces[-1])
+            self.spans.append((start, self.elements - 1, make_span("formula", start, self.length, tex, None, None)))
 
     def _open_span(self, here: Open, kind: str, value: str | None, label: str | None) -> None:
         here.open_span(kind, value, label)
@@ -282,8 +297,7 @@ class _Cutter:
             return
         if alt and (formula := image_tex(here.node.names, alt)) is not None:
             if formula != self.formula:
-                self._write(formula)
-                self.formula = formula
+                self._write_formula(formula, formula)
             return
         if not source:
             return
@@ -444,6 +458,8 @@ class _Cutter:
             spans += [make_span("hidden", start, end, None, None, None) for start, end in self.unseen]
         if self.pre:
             text = text.rstrip()
+        elif text.endswith(DISPLAY_ENDS) and (tex := displayed_tex(text)) is not None:
+            spans.append(make_span("formula", 0, len(text), tex, None, None))
         elif text and len(text) <= FEW_JOINERS and not text.strip(JOINERS):
             text = ""
             spans = [_clamp(done, 0) for done in spans if done.kind == "image"]

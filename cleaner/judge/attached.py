@@ -1,5 +1,5 @@
 """Lines that belong to kept text by what stands beside them: a quotation and whose words it is, the list below a colon,
-and footnotes."""
+formulas and footnotes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ COLONS = (":", "：")
 """How a line ends that says whose words follow."""
 STEPS = 3
 """Elements from the quoted paragraph outwards to its quotation, or from a footnote's to the one that has its name."""
+MOSTLY = 0.5
+"""Share of the characters of a block from which it is a formula: a number or a full stop may stand behind it."""
 MARKED = pattern(r"\w[.,]?\*(?!\*)")
 """A word with a star behind it, which a footnote answers."""
 FOOTNOTE = pattern(r"\*{1,2} ?[^\W_]")
@@ -61,6 +63,28 @@ def led(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:
                 break
             result[index] = not (kept[index] or entry.hidden)
     return result
+
+
+def formulas(blocks: Sequence[Block], kept: Sequence[bool], between: Sequence[bool]) -> list[bool]:
+    """For each block whether it is a formula, between kept blocks or right below a colon that was kept."""
+    result = [False] * len(blocks)
+    below = False
+    for block in blocks:
+        if _is_formula(block) and not block.hidden:
+            result[block.index] = below or between[block.index]
+            below = below or kept[block.index]
+        else:
+            below = kept[block.index] and block.text.endswith(COLONS)
+    return result
+
+
+def _is_formula(block: Block) -> bool:
+    """Whether most of a block is formulas."""
+    told = 0
+    for span in block.spans:
+        if span.kind == "formula":
+            told += span.end - span.start
+    return told > MOSTLY * len(block.text)
 
 
 def footnotes(blocks: Sequence[Block], kept: Sequence[bool]) -> list[bool]:

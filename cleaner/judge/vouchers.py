@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Strength
 from .against import MODEL, UNSAID
-from .attached import attributed, footnotes, led
+from .attached import attributed, footnotes, formulas, led
 from .declared_parts import says_part
 from .made import make_evidence
 from .model import Opinion
@@ -137,6 +137,7 @@ def _completed_evidence(
         ("structure:quotation", SAID, SLIGHT, attributed(blocks, kept)),
         ("structure:led", "It is in the list below a colon that the body has.", 0.0, led(blocks, kept)),
         ("structure:between", BETWEEN, POSSIBLE, between),
+        ("structure:formula", "It is a formula in the body.", 0.0, formulas(blocks, kept, between)),
     ]
     if page_type != "forum":  # where tables lay out the posts, and who wrote them
         rows = in_rows(blocks, [b or s for b, s in zip(between, beside, strict=True)])

@@ -31,6 +31,10 @@ _CODE = pattern(r"(?P<fence>`{3,}|~{3,})(?P<language>[^`\n]*)\n(?P<code>.*)\n(?P
 _DEFINITION = pattern(r"^[ \t>*+\-\d.)]*\[(?:[^\[\]\\]|\\.)+\]:[ \t]*(\S*)", re.MULTILINE)
 """The address of a link that is named elsewhere, in a quotation or list too: '> [here]: https://...', or a footnote's
 first word; '' where the address is on the next line."""
+_MATH = "$$"
+"""What stands before and after a formula on a line of its own."""
+_LESS = "\\lt "
+"""What is written in it for a '<', which may begin a tag."""
 _BREAK = "  "
 """A line break of Markdown: spaces, which nobody sees."""
 _TARGET = pattern(r"\]\(\s*([^\s)]*)")
@@ -52,7 +56,7 @@ def render(blocks: Sequence[Block]) -> str:
     """The blocks as Markdown, without a newline at the end.
 
     A line break is a backslash at the end of its line. A term and a caption become a strong and an
-    emphasised paragraph. A link to an unsafe address keeps its text only.
+    emphasised paragraph, TeX that is a paragraph stands between '$$'. A link to an unsafe address keeps its text only.
     """
     pieces = [
         _Piece(tuple(_lines(leaf)), tuple(f for f in leaf.around if f.kind in SHAPED), leaf.kind == "p")
@@ -178,9 +182,22 @@ def _lines(leaf: Leaf) -> list[str]:
             return [line.rstrip() + "\\" * is_broken for line, is_broken in zip(given, broken, strict=True)]
         if code := _CODE.fullmatch(text):
             return _fenced(Leaf("pre", (), (Block(0, code["code"], "pre"),), language=code["language"].strip()))
+    if tex := _display_tex(leaf.blocks):
+        return [f"{_MATH}{tex}{_MATH}"]
     mark = MARKS.get(leaf.around[-1].kind) if leaf.around else None
     lines = [line.strip(" ") for block in leaf.blocks for line in inline(block, mark).split("\n")]
     return [_not_a_block(line) + "\\" * (i < len(lines) - 1) for i, line in enumerate(lines)]
+
+
+def _display_tex(blocks: Sequence[Block]) -> str | None:
+    """The TeX of a paragraph that is one formula, or None; also where a parser that knows no formulas would find in it
+    what may run code."""
+    block = blocks[0]
+    spans = [span for span in block.spans if span.kind == "formula"]
+    if len(blocks) != 1 or len(spans) != 1 or spans[0].start > 0 or spans[0].end < len(block.text):
+        return None
+    tex = (spans[0].value or "").replace("<", _LESS)
+    return tex if _MATH not in tex and is_harmless(tex) else None
 
 
 def is_harmless(text: str) -> bool:
