@@ -21,9 +21,10 @@ from .match import OWN_REACH, Matcher
 from .model import Model
 from .places import Core
 from .pointers import pointed_evidence, pointer_evidence
-from .quotations import quoted_evidence
+from .quotations import quoted_evidence, speaker_evidence
 from .repeats import (
     OFFERING,
+    PULLED,
     button_evidence,
     link_evidence,
     other_article_evidence,
@@ -136,6 +137,9 @@ def known(
         said = less_embeds(blocks, said)
         said += pointed_evidence(blocks, said)
         said += teaser_evidence(blocks, vouched)
+        against = {e.block for e in said if not e.keep and e.start is None and e.strength > Strength.HINT}
+        repeated = {e.block for e in said if e.by == PULLED}
+        said += speaker_evidence(blocks, vouched - against, repeated)
     evidence = [*vouchers, *said]
     if page_type in LISTING or page_type == "documentation":
         evidence = with_chapters(blocks, evidence)

@@ -22,6 +22,8 @@ QUOTE_NAMES = ("pull", "exergue", "callout-quote")
 """Parts of their class names."""
 COLONS = (":", "：")
 """What a line ends with that leads to a quotation."""
+PULLED = "structure:pull-quote"
+"""Who speaks against them."""
 QUOTE_DEPTH = 3
 """How many elements out such a name may stand."""
 FEWEST_BUTTONS, BUTTON_WORDS = 3, 6
@@ -55,7 +57,7 @@ def quote_evidence(blocks: Sequence[Block], core: Core) -> list[Evidence]:
         quote = fold(block.text)
         if True in [quote in text and len(text) > len(quote) for text in texts]:
             why = "It repeats a sentence of the body, set apart."
-            found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:pull-quote", why, "other"))
+            found.append(Evidence(block.index, False, Strength.CERTAIN, PULLED, why, "other"))
     return found
 
 
