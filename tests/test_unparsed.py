@@ -23,6 +23,13 @@ def gone(text: str, page_type: str | None = "article", markup: str = "<p>{}</p>"
     return bool(unparsed_evidence(blocks, page_type))
 
 
+def test_the_mark_of_a_list_beside_its_item_is_no_content() -> None:
+    assert gone("•", markup="<div><div>{}</div><div>A partner for the roof</div></div>")
+    assert not gone("• A partner for the roof")
+    assert not gone("●", markup="<table><tr><td><p>{}</p></td></tr></table>")
+    assert not gone("●", markup="<pre>{}</pre>")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -31,6 +31,8 @@ PASTED, FEWEST_PASTED = pattern(r"<(?:p|div|h[1-6]|ul|ol|li|blockquote)\b", re.I
 sites. Old pages of code show it in such boxes, of the name 'code'."""
 JSON = pattern(r"\{\s*\"")
 """How what a box holds for a program begins."""
+BULLETS = frozenset("•◦▪‣●")
+"""Marks of the items of a list, which some pages set in elements of their own beside these."""
 FEWEST_NUMBERS, MOST_DIGITS = 2, 6
 """Numbers of lines in a row, at least, and digits of each."""
 BEGINS = frozenset("{<(!;fwgd")
@@ -48,6 +50,10 @@ def unparsed_evidence(
         if block.frames and block.inside("pre") and _numbers_lines(block, blocks):
             why = "It numbers the lines of the code beside it."
             found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:numbers", why, "template-residue"))
+            continue
+        if block.text in BULLETS and block.node is not None and not _is_code(block) and not block.inside("table"):
+            why = "It is the mark of a list's item, in an element of its own."
+            found.append(Evidence(block.index, False, Strength.CERTAIN, "structure:bullet", why, "template-residue"))
             continue
         if block.text[:1] not in BEGINS or not block.text or block.index in code or _is_code(block):
             continue
