@@ -50,6 +50,24 @@ def test_what_is_no_standfirst(html: str) -> None:
     assert found(html) == []
 
 
+@pytest.mark.parametrize(
+    ("html", "right"),
+    [
+        (f"<article><header>{HEAD}<p>The town waits.</p></header>{BODY}</article>", True),
+        (f"<main><header><div>{HEAD}</div><div>The town waits.</div></header>{BODY}</main>", True),
+        (f"<main><header>{HEAD}<p>The town waits</p></header>{BODY}</main>", False),
+        (f"<main><header>{HEAD}<p>Ann Orr</p><p>The town waits.</p></header>{BODY}</main>", False),
+        (f"<main><header>{HEAD}<p>Waiting.</p></header>{BODY}</main>", False),
+        (f"<main><header>{HEAD}<p hidden>The town waits.</p></header>{BODY}</main>", False),
+        (f"<main><header>{HEAD}<p><a href='/'>The town waits.</a></p></header>{BODY}</main>", False),
+        (f"<header>{HEAD}<p>The town waits.</p></header><article>{BODY}</article>", False),
+        (f"<article><header>{HEAD}</header><p>The town waits.</p>{BODY}</article>", False),
+    ],
+)
+def test_a_sentence_in_the_header_of_the_article(html: str, right: bool) -> None:
+    assert found(html) == (["The town waits."] if right else [])
+
+
 def test_a_headline_is_known_by_the_title_too() -> None:
     html = f'<p>The lamps of Port Ellery</p><p class="dek">{LINE}</p>{BODY}'
     assert found(html, frozenset({"the lamps of port ellery"})) == [LINE]
