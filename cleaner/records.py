@@ -178,15 +178,17 @@ class Span(Frozen):
         self.kind: Final = kind
         """'link', 'image' (empty: start == end), 'strong', 'em', 'code', 'del', 'sub', 'sup', 'formula', 'cell' (one
         cell of a table row), 'hidden' (what a browser does not show of a block that it shows), 'inline' (another
-        element that has names or attributes: rules and fields look at it, rendering does not). An empty 'link' is
-        around an image; in a finished Article one stands before an image behind its text too."""
+        element that has names or attributes: rules and fields look at it, rendering does not), 'task' (empty, at the
+        beginning: the box of a list's item). An empty 'link' is around an image; in a finished Article one stands
+        before an image behind its text too."""
         self.start: Final = start
         """First code point."""
         self.end: Final = end
         """One past the last code point."""
         self.value: Final = value
         """'link': href and 'image': src, as written (absolute in a finished Article where the address is known);
-        'cell': 'th' or 'td'; 'formula': its TeX, where the page has it; else None."""
+        'cell': 'th' or 'td'; 'formula': its TeX, where the page has it; 'task': 'checked' if it is
+        done; else None."""
         self.label: Final = label
         """'image': its alt text; 'link': its title; 'cell': its column, from 0; else None."""
         self.node: Final = node

@@ -9,6 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from cleaner import Article, clean
+from cleaner.blocks.html import cut
+from cleaner.blocks.trim import finish
+from cleaner.read.parse import parse
 from cleaner.records import Block, Frame
 from cleaner.write.address import WEB_SCHEMES, safe_address
 from cleaner.write.html import render
@@ -20,7 +24,7 @@ TAGS = frozenset(
     "a img strong em del sub sup br div".split()
 )
 INLINE = {"a", "img", "strong", "em", "code", "del", "sub", "sup"}
-ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}, "code": {"class"}}
+ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}, "ol": {"start"}, "li": {"value"}, "code": {"class"}}
 
 
 def parsed(markup: str) -> lxml.html.HtmlElement:
@@ -163,3 +167,43 @@ def test_depth_is_capped_and_keeps_the_words() -> None:
     page = [block("in"), Block(0, "deep", "li", deep), Block(0, "again", "li", deep), block("out")]
     assert parsed_words(render(page)) == words(page)
     assert render(page).count("<ul>") < 20
+
+
+def an_article(markup: str) -> Article:
+    prose = (
+        "<p>The council has put off the vote on the ropewalk until the spring, when the surveyors are to report.</p>"
+    )
+    return clean(f"<html><body><article><h1>Ropewalk</h1>{prose}{markup}{prose.replace('vote', 'sale')}</article>")
+
+
+@pytest.mark.parametrize(
+    ("items", "written"),
+    [
+        ("<ol><li>a roof</li><li value=7>a wall</li><li>a door</li></ol>", '<li>a roof</li>\n<li value="7">a wall'),
+        ("<ol start=4><li>a roof</li><li>a wall</li></ol>", '<ol start="4">\n<li>a roof</li>\n<li>a wall</li>'),
+        ("<ol><li value=7>a roof</li><li>a wall</li></ol>", '<ol start="7">\n<li>a roof</li>\n<li>a wall</li>'),
+    ],
+)
+def test_an_item_says_its_number_where_it_does_not_follow(items: str, written: str) -> None:
+    blocks = cut(parse(items).root)
+    assert written in render([finish(block, (), str) for block in blocks])
+
+
+def test_the_boxes_of_tasks() -> None:
+    article = an_article(
+        "<ul class=contains-task-list><li class=task-list-item><input type=checkbox disabled checked> Mend the <b>roof</b>"
+        "</li><li class=task-list-item><label><input type=checkbox disabled>Sell the walk</label></li></ul>"
+    )
+    done, open_ = '<input type="checkbox" checked disabled> ', '<input type="checkbox" disabled> '
+    assert f"<li>{done}Mend the <strong>roof</strong></li>\n<li>{open_}Sell the walk</li>" in article.html
+    assert "- [x] Mend the **roof**\n- [ ] Sell the walk\n" in article.markdown
+    assert "Mend the roof\nSell the walk\n" in article.body
+
+
+def test_a_box_elsewhere_is_no_task() -> None:
+    for markup in (
+        "<ul><li><input type=checkbox> Tell me of news of the ropewalk by post</li><li>Never</li></ul>",
+        "<ul class=task-list><li>Tell <input type=checkbox> me</li><li><input> Never</li></ul>",
+        "<p class=task-list><input type=checkbox> Tell me of news of the ropewalk by post</p>",
+    ):
+        assert "<input" not in render([finish(block, (), str) for block in cut(parse(markup).root)])

@@ -31,6 +31,9 @@ cdef class _Cutter:
     @cython.locals(tag=Tag, parent=Open, here=Open, position=Py_ssize_t, formula=str, names=tuple)
     cpdef _start(self)
 
+    @cython.locals(depth=Py_ssize_t, done=str)
+    cpdef _task(self)
+
     cpdef _skip(self)
 
     @cython.locals(events=Walking, selected=tuple, above=Node)

@@ -44,6 +44,8 @@ TO_THE_END = 10**9
 """The last row that a cell of rowspan=0 reaches into."""
 MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
 """Quotation marks."""
+TASKS, TASK_STEPS = frozenset(("task-list-item", "task-list", "contains-task-list")), 4
+"""Class names of lists of tasks and of their items, and how many elements around a box are asked."""
 DISPLAY_ENDS = ("$$", "\\]")
 """What a formula for a script to draw ends in (formulas.DISPLAYED)."""
 Selected = Mapping[Any, tuple[str, ...]]
@@ -117,6 +119,8 @@ class _Cutter:
         position = parent.position(tag.name) if parent is not None else 1
         if tag.is_skipped:
             self.declaring += self.events.find(DECLARING)
+            if tag.is_input and parent is not None:
+                self._task()
             self._skip()
             if tag.is_script and parent is not None and (formula := self._script_tex()) is not None:
                 self._formula(formula, formula)
@@ -142,6 +146,16 @@ class _Cutter:
                 self._start_inline(here, tag)
         else:
             self._start_block(here, parent, tag)
+
+    def _task(self) -> None:
+        """Writes down the box that opens where it begins an item of a list of tasks."""
+        if self.length or self.events.attribute("type") != "checkbox":
+            return
+        for depth in range(self.depth - 1, max(self.depth - TASK_STEPS, 0) - 1, -1):
+            if not TASKS.isdisjoint(self.stack[depth].node.names):
+                done = "checked" if self.events.attribute("checked") is not None else None
+                self.spans.append((0, self.elements, make_span("task", 0, 0, done, None, None)))
+                return
 
     def _skip(self) -> None:
         """Leaves the element that would open."""

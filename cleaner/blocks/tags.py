@@ -24,8 +24,9 @@ class Tag:
     """What is known of all elements with a tag."""
 
     __slots__ = (
-        "declares", "hides", "is_br", "is_button", "is_cell", "is_frame", "is_image", "is_inline", "is_link",
-        "is_loose", "is_math", "is_pre", "is_script", "is_skipped", "is_time", "is_whole", "name", "quotes", "span",
+        "declares", "hides", "is_br", "is_button", "is_cell", "is_frame", "is_image", "is_inline", "is_input",
+        "is_link", "is_loose", "is_math", "is_pre", "is_script", "is_skipped", "is_time", "is_whole", "name", "quotes",
+        "span",
     )  # fmt: skip
 
     def __init__(self, raw: str) -> None:
@@ -37,6 +38,7 @@ class Tag:
         self.is_script: bool = self.name == "script"
         self.is_skipped: bool = self.name in SKIPPED
         self.is_frame: bool = self.name in FRAMES
+        self.is_input: bool = self.name == "input"
         self.is_cell: bool = self.name in ("td", "th")
         self.is_pre: bool = self.name == "pre"
         self.is_image: bool = self.name in ("img", AMP_IMAGE)

@@ -7,9 +7,11 @@ from html import escape
 
 from ..patterns import pattern
 from ..records import Block, Frame, Span
-from .inline import Token, tokens
+from .inline import Token, task, tokens
 from .outline import ITEMS, Leaf, number, outline, shared
 
+BOXES = ('<input type="checkbox" disabled> ', '<input type="checkbox" checked disabled> ')
+"""What the item of a task begins with that is to be done, and of one that is done."""
 LANGUAGE = pattern(r"[\w+#.-]{1,40}")
 """A name of a programming language that may become part of a class name."""
 
@@ -18,11 +20,12 @@ def render(blocks: Sequence[Block]) -> str:
     """The blocks as minimal semantic HTML without a document around it.
 
     Tags: p, h1 to h6, ul, ol, li, dl, dt, dd, blockquote, figure, figcaption, table, tr, th, td, pre, code, a,
-    img, strong, em, del, sub, sup, br. Attributes: href, title, src, alt, start, and class on code for its
-    language. Links lead to http, https, mailto, tel and relative addresses only; others lose the link and
-    keep the text. Nothing of the input's markup is copied.
+    img, strong, em, del, sub, sup, br, and input for the box of a task. Attributes: href, title, src, alt, start,
+    value of an item, and class on code for its language. Links lead to http, https, mailto, tel and relative
+    addresses only; others lose the link and keep the text. Nothing of the input's markup is copied.
     """
     parts: list[str] = []
+    last: dict[int, int] = {}
     opened: tuple[Frame, ...] = ()
     leaves = outline(blocks)
     for i, leaf in enumerate(leaves):
@@ -30,7 +33,7 @@ def render(blocks: Sequence[Block]) -> str:
         parts += [f"</{frame.kind}>\n" for frame in reversed(opened[same:])]
         if same < len(leaf.around) and parts and not parts[-1].endswith("\n"):
             parts.append("\n")
-        parts += [_opening(leaf.around, depth) for depth in range(same, len(leaf.around))]
+        parts += [_opening(leaf.around, depth, last) for depth in range(same, len(leaf.around))]
         neighbours = (*leaves[max(i - 1, 0) : i], *leaves[i + 1 : i + 2])
         parts.append(_content(leaf, alone=all(other.around != leaf.around for other in neighbours)))
         opened = leaf.around
@@ -38,13 +41,20 @@ def render(blocks: Sequence[Block]) -> str:
     return "".join(parts).rstrip("\n")
 
 
-def _opening(around: Sequence[Frame], depth: int) -> str:
-    """The tag that opens one of the frames; an ordered list starts at the number of its first item here."""
+def _opening(around: Sequence[Frame], depth: int, last: dict[int, int]) -> str:
+    """The tag that opens one of the frames; an ordered list starts at the number of its first item here, and an item
+    that does not follow the last one of its list says its own."""
     frame = around[depth]
     if frame.kind == "ol":
         item = around[depth + 1]
         first = next((n for n in (number(item), number(frame)) if n is not None), 1)
+        last[frame.id] = first - 1
         return "<ol>\n" if first == 1 else f'<ol start="{first}">\n'
+    if frame.kind == "li" and around[depth - 1].kind == "ol":
+        follows = last[around[depth - 1].id] + 1
+        own = number(frame)
+        last[around[depth - 1].id] = follows if own is None else own
+        return "<li>" if own in (None, follows) else f'<li value="{own}">'
     return f"<{frame.kind}>" if frame.kind in (*ITEMS, "figcaption") else f"<{frame.kind}>\n"
 
 
@@ -57,7 +67,9 @@ def _content(leaf: Leaf, *, alone: bool) -> str:
         language = f' class="language-{name.group()}"' if name else ""
         text = "\n".join(block.text for block in leaf.blocks)
         return f"<pre><code{language}>{escape(text, quote=False)}</code></pre>\n"
-    inline = "<br>\n".join(_inline(block) for block in leaf.blocks)
+    done = task(leaf.blocks[0])
+    box = "" if done is None else BOXES[done]
+    inline = box + "<br>\n".join(_inline(block) for block in leaf.blocks)
     if leaf.kind == "p" and alone and leaf.around and leaf.around[-1].kind != "blockquote":
         return inline
     return f"<{leaf.kind}>{inline}</{leaf.kind}>\n"

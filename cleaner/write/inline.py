@@ -45,6 +45,15 @@ def shows(block: Block) -> bool:
     return bool(block.text.strip()) or any(s.kind == "image" and _image(s) is not None for s in block.spans)
 
 
+def task(block: Block) -> bool | None:
+    """Whether the task of a list's item is done; None where the block begins none."""
+    if block.frames and block.spans and block.frames[-1].kind == "li":
+        for span in block.spans:
+            if span.kind == "task":
+                return span.value is not None
+    return None
+
+
 def tokens(block: Block, mark: str | None = None) -> list[Token]:
     """The block's inline content as tokens; with mark, one of PLAIN_MARKS, all of it under that mark as well."""
     if not block.spans and mark is None:

@@ -10,6 +10,7 @@ from ..frozen import Record
 from ..patterns import pattern
 from ..records import Block, Frame
 from .address import safe_address
+from .inline import task
 from .markdown_inline import inline
 from .outline import Leaf, number, outline, shared
 from .tables import Cell
@@ -35,6 +36,8 @@ _MATH = "$$"
 """What stands before and after a formula on a line of its own."""
 _LESS = "\\lt "
 """What is written in it for a '<', which may begin a tag."""
+_BOXES = ("[ ] ", "[x] ")
+"""What the item of a task begins with that is to be done, and of one that is done."""
 _BREAK = "  "
 """A line break of Markdown: spaces, which nobody sees."""
 _TARGET = pattern(r"\]\(\s*([^\s)]*)")
@@ -186,7 +189,9 @@ def _lines(leaf: Leaf) -> list[str]:
         return [f"{_MATH}{tex}{_MATH}"]
     mark = MARKS.get(leaf.around[-1].kind) if leaf.around else None
     lines = [line.strip(" ") for block in leaf.blocks for line in inline(block, mark).split("\n")]
-    return [_not_a_block(line) + "\\" * (i < len(lines) - 1) for i, line in enumerate(lines)]
+    written = [_not_a_block(line) + "\\" * (i < len(lines) - 1) for i, line in enumerate(lines)]
+    done = task(leaf.blocks[0])
+    return written if done is None else [_BOXES[done] + written[0], *written[1:]]
 
 
 def _display_tex(blocks: Sequence[Block]) -> str | None:
