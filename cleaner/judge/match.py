@@ -150,6 +150,9 @@ class Matcher:
             part = text[start:end]
             told = NOTHING if marks.isdisjoint(self._names_wording) else marks & self._lookup.worded(part)
             marked = marks - self._names_wording
+            if told:  # a rule of the element itself asks the same of words as of marks
+                marked |= told & self._own_scope
+                told -= self._own_scope
             if marked and (is_part(text, start, end, beside) or (start, end) in cells):
                 marked = frozenset([r for r in marked if self.is_users(r)])
             for r in sorted(told | marked):
