@@ -17,16 +17,16 @@ from .blocks.words import words_in
 from .errors import OptionError, warning
 from .fields.others import own_fields
 from .frozen import Record
-from .judge.against import explained
 from .judge.built import builtin_rules
 from .judge.carried import goes_before, is_asked_for
 from .judge.decide import Verdict, decide
 from .judge.gather import Heard, gather, hear, selected_evidence
 from .judge.lead_image import with_lead_image
+from .judge.learned.against import explained
+from .judge.learned.ready import builtin_model
 from .judge.match import Matcher
 from .judge.model import Model, Opinion
 from .judge.readers import readers_comments
-from .judge.ready import builtin_model
 from .judge.rules import RuleSet
 from .judge.tags import with_listed_tags
 from .judge.vouchers import embedded_evidence, model_evidence, text_evidence, witness_evidence

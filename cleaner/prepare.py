@@ -16,7 +16,8 @@ from types import ModuleType
 from typing import Any
 
 from . import installed
-from .judge import built, ready
+from .judge import built
+from .judge.learned import ready
 from .judge.match import Matcher
 from .patterns import FILE, Code, Lazy, checksum, engine, key
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from cleaner.judge.forest import Forest
+from cleaner.judge.learned.forest import Forest
 
 
 def stump(column: int, threshold: float, left: float, right: float) -> Forest:

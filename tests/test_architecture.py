@@ -38,7 +38,7 @@ MAY_IMPORT = {
 }
 """Which parts of the package a part may import; cli and the package's own names may import anything."""
 
-LEAVES = {"cleaner.frozen", "cleaner.judge.forest"}
+LEAVES = {"cleaner.frozen", "cleaner.judge.learned.forest"}
 """Modules that any part may import: they import nothing of ours but their own twin."""
 
 HOMES = {

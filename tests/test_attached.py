@@ -6,9 +6,9 @@ import pytest
 
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
-from cleaner.judge.attached import attributed, footnotes, led
+from cleaner.judge.evidence.attached import attributed, footnotes, led
+from cleaner.judge.learned.ready import builtin_model
 from cleaner.judge.model import Opinion
-from cleaner.judge.ready import builtin_model
 from cleaner.judge.vouchers import model_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block

@@ -12,10 +12,10 @@ import pytest
 from cleaner.installed import MadeOf, packed, unpacked, write
 from cleaner.judge import built
 from cleaner.judge.built import builtin_rules, toml_rules
-from cleaner.judge.lookup import Lookup
 from cleaner.judge.match import Matcher
+from cleaner.judge.phrases.lookup import Lookup
+from cleaner.judge.phrases.wording import Placed
 from cleaner.judge.rules import Rule, RuleSet
-from cleaner.judge.wording import Placed
 
 from .conftest import ROOT
 
@@ -93,15 +93,18 @@ def test_it_is_older_once_a_rule_or_the_code_changes(tmp_path: Path, monkeypatch
 
 def test_all_code_that_it_is_made_by_counts() -> None:
     """What built.py imports of its folder, and what that imports, is in the checksum."""
-    made_by: set[str] = set()
-    asked = ["built"]
+    package = ROOT / "cleaner"
+    made_by: set[Path] = set()
+    asked = [package / "judge" / "built.py"]
     while asked:
-        name = asked.pop()
-        made_by.add(name)
-        tree = ast.parse((ROOT / "cleaner" / "judge" / f"{name}.py").read_text(encoding="utf-8"))
-        found = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 1}
-        asked.extend(module for module in found if module is not None and module not in made_by)
-    assert {path.stem for path in built.CODE} == made_by | {"installed"}
+        path = asked.pop()
+        made_by.add(path)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level and node.module is not None:
+                imported = path.parents[node.level - 1].joinpath(*node.module.split(".")).with_suffix(".py")
+                if (package / "judge") in imported.parents and imported not in made_by:
+                    asked.append(imported)
+    assert set(built.CODE) == made_by | {package / "installed.py"}
 
 
 def test_without_the_file_the_toml_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

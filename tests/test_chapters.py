@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.blocks.html import cut
-from cleaner.judge.chapters import with_chapters
+from cleaner.judge.evidence.chapters import with_chapters
 from cleaner.judge.match import OWN_REACH
 from cleaner.read.parse import parse
 from cleaner.records import Evidence, Strength

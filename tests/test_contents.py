@@ -6,8 +6,8 @@ import pytest
 
 import cleaner
 from cleaner.blocks.html import cut
-from cleaner.judge.contents import contents_evidence
-from cleaner.judge.repeats import button_evidence, link_evidence, twin_evidence
+from cleaner.judge.evidence.contents import contents_evidence
+from cleaner.judge.evidence.repeats import button_evidence, link_evidence, twin_evidence
 from cleaner.read.parse import parse
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from cleaner.blocks.html import cut
 from cleaner.judge.built import builtin_rules
-from cleaner.judge.copies import MOST_TIMES, RUN_BLOCKS, copy_evidence
 from cleaner.judge.decide import decide
+from cleaner.judge.evidence.copies import MOST_TIMES, RUN_BLOCKS, copy_evidence
 from cleaner.judge.gather import known
 from cleaner.judge.match import Matcher
 from cleaner.judge.vouchers import embedded_evidence

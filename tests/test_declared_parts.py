@@ -10,7 +10,7 @@ import cleaner
 from cleaner.blocks.html import cut
 from cleaner.fields.body_parts import MOST_CHARACTERS, MOST_PARTS, body_parts
 from cleaner.fields.structured import read_structured
-from cleaner.judge.declared_parts import MOST_BLOCKS, says_part
+from cleaner.judge.evidence.declared_parts import MOST_BLOCKS, says_part
 from cleaner.read.parse import parse
 
 STORY = "<p>The turnips of the allotment behind the brewery are never larger than a fist, and nobody minds.</p>" * 3

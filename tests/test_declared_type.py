@@ -7,8 +7,8 @@ import pytest
 import cleaner
 from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
-from cleaner.judge.declared_type import declared_type
-from cleaner.judge.platform_names import AROUND_TEXT, GENERATORS, OF_BODY, OF_HEADLINE, TOGETHER_AROUND_TEXT
+from cleaner.judge.learned.declared_type import declared_type
+from cleaner.judge.learned.platform_names import AROUND_TEXT, GENERATORS, OF_BODY, OF_HEADLINE, TOGETHER_AROUND_TEXT
 from cleaner.kinds import PAGE_TYPES
 from cleaner.read.parse import parse
 from cleaner.records import Block

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.judge.exact import Exact
+from cleaner.judge.phrases.exact import Exact
 
 from .plain_modules import plain_module
 
-FORMS = (Exact, plain_module("cleaner.judge.exact").Exact)
+FORMS = (Exact, plain_module("cleaner.judge.phrases.exact").Exact)
 PHRASES = st.lists(st.text("abé中\U0001f600 ", min_size=1, max_size=3), min_size=1, max_size=300)
 
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.judge import folding
-from cleaner.judge.marks import FOLDED, MARKS
+from cleaner.judge.phrases import folding
+from cleaner.judge.phrases.marks import FOLDED, MARKS
 
 from .plain_modules import plain_module
 
-PLAIN = plain_module("cleaner.judge.folding")
+PLAIN = plain_module("cleaner.judge.phrases.folding")
 SIGNS = "".join(map(chr, FOLDED)) + MARKS.replace("-", "")
 TEXTS = st.one_of(
     st.text("aB1 .!?\t\n_-[]x()©*`'\"", max_size=30),

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.judge import scorer, trees
-from cleaner.judge.forest import Forest, floor32
+from cleaner.judge.learned import scorer, trees
+from cleaner.judge.learned.forest import Forest, floor32
 
 from .plain_modules import plain_module
 
-plain = plain_module("cleaner.judge.scorer")
+plain = plain_module("cleaner.judge.learned.scorer")
 
 
 def leaf(value: float) -> dict[str, float]:

@@ -14,17 +14,17 @@ from cleaner.blocks.features import PageFacts
 from cleaner.blocks.html import cut
 from cleaner.blocks.text import cut_text
 from cleaner.blocks.words import count_words
-from cleaner.judge.against import explained
 from cleaner.judge.built import builtin_rules
 from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
-from cleaner.judge.folding import fold
 from cleaner.judge.gather import gather
 from cleaner.judge.known import keeps_words, known_evidence, signed_evidence, title_forms, trade_evidence
+from cleaner.judge.learned.against import explained
+from cleaner.judge.learned.ready import builtin_model
 from cleaner.judge.match import Matcher
 from cleaner.judge.model import Opinion
+from cleaner.judge.phrases.folding import fold
 from cleaner.judge.places import Core
-from cleaner.judge.ready import builtin_model
 from cleaner.judge.vouchers import model_evidence, text_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block, Decision, Fields, Found, Strength

@@ -7,8 +7,8 @@ import re
 import pytest
 
 import cleaner
-from cleaner.judge.folding import sentence_breaks
 from cleaner.judge.inline import LONGEST, _tail
+from cleaner.judge.phrases.folding import sentence_breaks
 from cleaner.judge.rules import Rule
 
 FIRST = "The harbour council has invited the mayors of the outer islands to talks about a winter ferry."

@@ -17,8 +17,8 @@ from lightgbm import Booster
 from cleaner import Cleaner
 from cleaner.blocks.features import Tables
 from cleaner.errors import CleanerError, ReadError
+from cleaner.judge.learned.selection import sigmoid
 from cleaner.judge.model import Model
-from cleaner.judge.selection import sigmoid
 from cleaner.learn import bodies, commands, train
 from cleaner.learn.bodies import fit_bodies, guess
 from cleaner.learn.dataset import fingerprint, fold_of, read_sets

@@ -6,7 +6,7 @@ import pytest
 
 import cleaner
 from cleaner.blocks.html import cut
-from cleaner.judge.letters import is_letter, letter_evidence
+from cleaner.judge.evidence.letters import is_letter, letter_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block
 

@@ -13,8 +13,8 @@ from cleaner.blocks.text import cut_text
 from cleaner.errors import ModelError
 from cleaner.judge.built import builtin_rules
 from cleaner.judge.decide import decide
-from cleaner.judge.forest import Forest
 from cleaner.judge.gather import known
+from cleaner.judge.learned.forest import Forest
 from cleaner.judge.lines.features import COLUMNS, GROUPS
 from cleaner.judge.lines.model import Asked, _is_sure, ask_lines, builtin_line_model, in_body, joined, line_evidence
 from cleaner.judge.lines.shape import lines_of

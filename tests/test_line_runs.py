@@ -6,9 +6,9 @@ import pytest
 
 import cleaner
 from cleaner.blocks.text import cut_text
+from cleaner.judge.evidence.opened import opened, own_levels
 from cleaner.judge.lines.link_lines import LINK_LINE
 from cleaner.judge.lines.signed import author_boxes
-from cleaner.judge.opened import opened, own_levels
 from cleaner.judge.prose import is_prose
 
 LONG = "The harbour office keeps the book in which every lamp of the town is written down by hand."

@@ -15,11 +15,11 @@ import cleaner
 from cleaner.blocks.features import PageFacts, Tables
 from cleaner.blocks.html import cut
 from cleaner.errors import ModelError, OptionError, ReadError
-from cleaner.judge.forest import Forest
+from cleaner.judge.learned.forest import Forest
+from cleaner.judge.learned.ready import builtin_model
+from cleaner.judge.learned.selection import select, sigmoid
+from cleaner.judge.learned.type_tokens import TypeTokens
 from cleaner.judge.model import MAGIC, Model
-from cleaner.judge.ready import builtin_model
-from cleaner.judge.selection import select, sigmoid
-from cleaner.judge.type_tokens import TypeTokens
 from cleaner.read.parse import parse
 
 from .test_forest import leaf, split

@@ -11,11 +11,11 @@ from cleaner.blocks.text import cut_text
 from cleaner.judge.built import builtin_rules
 from cleaner.judge.core import find_core
 from cleaner.judge.decide import decide
+from cleaner.judge.evidence.opened import opened
+from cleaner.judge.evidence.repeats import other_article_evidence, quote_evidence
 from cleaner.judge.gather import gather
 from cleaner.judge.match import Matcher
-from cleaner.judge.opened import opened
 from cleaner.judge.places import Core
-from cleaner.judge.repeats import other_article_evidence, quote_evidence
 from cleaner.judge.rules import Rule, RuleSet, read_rules
 from cleaner.judge.structure import container_blocks, headed, holders, subheadings, toggled
 from cleaner.judge.vouchers import text_evidence

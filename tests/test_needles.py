@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.judge.built import builtin_rules
-from cleaner.judge.folding import digits_alike, fold
-from cleaner.judge.literals import need, needed
-from cleaner.judge.needles import Needles
+from cleaner.judge.phrases.folding import digits_alike, fold
+from cleaner.judge.phrases.literals import need, needed
+from cleaner.judge.phrases.needles import Needles
 from cleaner.judge.rules import Rule
 
 from .plain_modules import plain_module
 
-PLAIN = plain_module("cleaner.judge.needles")
+PLAIN = plain_module("cleaner.judge.phrases.needles")
 LETTERS = st.text("ab012٣é中\U0001f600 ", max_size=12)
 
 

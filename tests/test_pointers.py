@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cleaner.blocks.html import cut
+from cleaner.judge.evidence.pointers import pointed_evidence, pointer_evidence
 from cleaner.judge.known import author_evidence
 from cleaner.judge.places import Core
-from cleaner.judge.pointers import pointed_evidence, pointer_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block, Evidence, Fields, Found, Strength
 

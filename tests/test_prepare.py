@@ -13,8 +13,9 @@ import pytest
 
 from cleaner import installed, patterns, prepare
 from cleaner.installed import MadeOf
-from cleaner.judge import built, ready
+from cleaner.judge import built
 from cleaner.judge.built import builtin_rules
+from cleaner.judge.learned import ready
 from cleaner.patterns import Lazy, code_in, codes, engine, from_code, key
 
 from .conftest import ROOT

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.blocks.html import cut
-from cleaner.judge.quotations import quoted_evidence, speaker_evidence
+from cleaner.judge.evidence.quotations import quoted_evidence, speaker_evidence
 from cleaner.read.parse import parse
 
 

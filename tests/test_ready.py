@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from cleaner.blocks.features import Tables
-from cleaner.judge import ready
-from cleaner.judge.forest import Forest
+from cleaner.judge.learned import ready
+from cleaner.judge.learned.forest import Forest
+from cleaner.judge.learned.ready import builtin_model
+from cleaner.judge.learned.type_tokens import TypeTokens
 from cleaner.judge.model import Model
-from cleaner.judge.ready import builtin_model
-from cleaner.judge.type_tokens import TypeTokens
 
 from .conftest import ROOT
 

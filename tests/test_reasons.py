@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.blocks.features import PageFacts, Tables, features, measure
 from cleaner.blocks.html import cut
-from cleaner.judge.reasons import REASONS
+from cleaner.judge.learned.reasons import REASONS
 from cleaner.read.parse import parse
 
 COLUMNS = tuple(features(measure(cut(parse("<p>One</p>").root)), PageFacts(), Tables()))

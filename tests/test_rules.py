@@ -16,13 +16,13 @@ from cleaner.blocks.words import count_words, exceeds
 from cleaner.errors import ReadError, RuleError
 from cleaner.judge.built import builtin_rules
 from cleaner.judge.check import failures
-from cleaner.judge.folding import fold
-from cleaner.judge.lookup import COUNT, LONG_TEXT, LONG_WORDS, Lookup
 from cleaner.judge.markup import MarkupIndex
 from cleaner.judge.match import Matcher, is_linked
+from cleaner.judge.phrases.folding import fold
+from cleaner.judge.phrases.lookup import COUNT, LONG_TEXT, LONG_WORDS, Lookup
+from cleaner.judge.phrases.wording import PART, phrase_pattern
 from cleaner.judge.places import Core
 from cleaner.judge.rules import Rule, RuleSet, examples, read_rules
-from cleaner.judge.wording import PART, phrase_pattern
 from cleaner.kinds import KINDS
 from cleaner.learn.bench import compiled
 from cleaner.read.parse import parse
@@ -104,7 +104,7 @@ def test_the_lookup_leaves_nothing_out() -> None:
     phrases = [(phrase_pattern(p), n) for n, r in enumerate(rules) for p in r.phrases if "{" in p]
     placed = [(re.compile(expression, re.DOTALL), head, n) for (expression, head, _), n in phrases]
     exact = {(fold(p), n) for n, r in enumerate(rules) for p in r.phrases if "{" not in p}
-    plain = [plain_module("cleaner.judge.lookup").Lookup] if compiled() else []
+    plain = [plain_module("cleaner.judge.phrases.lookup").Lookup] if compiled() else []
     lookups = [form(RuleSet(rules)) for form in (Lookup, *plain)]
     texts = [example for rule in rules for example, _ in examples(rule) if not example.startswith("<")][::EVERY]
     for text in ("", "Day 24 Oslo", "12", "Readers' comments (3)", "Read also 12", *texts):
@@ -461,7 +461,7 @@ def test_globs_of_names(glob: str, name: str, hit: bool) -> None:
 
 def test_long_texts_are_not_remembered() -> None:
     text = "A word. " * 1000
-    plain = plain_module("cleaner.judge.folding")
+    plain = plain_module("cleaner.judge.phrases.folding")
     plain.fold(text)
     assert plain._known.cache_info().currsize == 0
     assert plain.fold("A word.") == "a word"

@@ -6,7 +6,7 @@ import pytest
 
 import cleaner
 from cleaner.blocks.html import cut
-from cleaner.judge.self_links import self_link_evidence
+from cleaner.judge.evidence.self_links import self_link_evidence
 from cleaner.read.parse import parse
 
 TEXT = "The harbour office keeps the book in which every lamp of the town is written down by hand, says the keeper."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.blocks.html import cut
-from cleaner.judge.signatures import signature_evidence
+from cleaner.judge.evidence.signatures import signature_evidence
 from cleaner.read.parse import parse
 
 UNDERSCORES = "_________________"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner.blocks.html import cut
+from cleaner.judge.evidence.standfirst import standfirst_evidence
 from cleaner.judge.places import Core
-from cleaner.judge.standfirst import standfirst_evidence
 from cleaner.read.parse import parse
 
 HEAD = "<h1>The lamps of Port Ellery</h1>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaner.blocks.html import cut
-from cleaner.judge.teasers import teaser_evidence
+from cleaner.judge.evidence.teasers import teaser_evidence
 from cleaner.read.parse import parse
 from cleaner.records import Block
 

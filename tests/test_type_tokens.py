@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from cleaner.judge.type_tokens import LEAST_LOG, WORDS, TypeTokens
+from cleaner.judge.learned.type_tokens import LEAST_LOG, WORDS, TypeTokens
 from cleaner.learn.type_tokens import LEAST_SITES, fit_type_tokens
 
 WEIGHTS = {"label:reply": [-1.0, 2.0], "og:article": [20.0, 0.0]}

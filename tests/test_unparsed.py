@@ -8,7 +8,7 @@ import pytest
 
 from cleaner import clean_text
 from cleaner.blocks.html import cut
-from cleaner.judge.unparsed import unparsed_evidence
+from cleaner.judge.evidence.unparsed import unparsed_evidence
 from cleaner.read.parse import parse
 
 SLOT = "{{ board.errors[117].message }}"

@@ -21,7 +21,7 @@ def main() -> None:
         use_plain_modules()
     import cleaner
     from cleaner.blocks.walk import _walker
-    from cleaner.judge import trees
+    from cleaner.judge.learned import trees
     from cleaner.learn.bench import compiled
 
     print(json.dumps({"compiled": compiled(), "walk": _walker().__module__, "file": trees.__file__}))

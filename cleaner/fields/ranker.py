@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from ..errors import ModelError
 from ..frozen import Record
-from ..judge.forest import Forest
+from ..judge.learned.forest import Forest
 from .candidates import Standing, key
 
 GENERAL = ("support", "lead", "signals", "rivals", "words", "characters", "parts", "within", "around", "longer")

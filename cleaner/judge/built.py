@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from .. import installed
+from .phrases.wording import Phrases, Placed
 from .rules import LISTED, Rule, RuleSet, Wording, read_rules
-from .wording import Phrases, Placed
 
 PACKAGE = Path(__file__).parent.parent
+PHRASES = PACKAGE / "judge" / "phrases"
 FILE = installed.FOLDER / "rules.ready"
 """What write leaves behind."""
 RULES = PACKAGE / "data" / "rules"
@@ -30,12 +31,13 @@ TABLES = tuple(
 """What write_tables leaves behind: Wording.ready."""
 CODE = (
     PACKAGE / "installed.py",
-    *(PACKAGE / "judge" / f"{name}.py" for name in ("built", "folding", "literals", "marks", "rules", "wording")),
+    *(PACKAGE / "judge" / f"{name}.py" for name in ("built", "rules")),
+    *(PHRASES / f"{name}.py" for name in ("folding", "literals", "marks", "wording")),
 )
 """What turns rules into the file."""
-TABLED_BY = tuple(
-    PACKAGE / "judge" / name
-    for name in ("exact.pxd", "exact.pyx", "inline.py", "lookup.py", "markup.py", "needles.pxd", "needles.pyx")
+TABLED_BY = (
+    *(PACKAGE / "judge" / f"{name}.py" for name in ("inline", "markup")),
+    *(PHRASES / name for name in ("exact.pxd", "exact.pyx", "lookup.py", "needles.pxd", "needles.pyx")),
 )
 """What turns rules into tables."""
 FIELDS = tuple(name for name in Rule._fields if name not in LISTED)

@@ -1,7 +1,7 @@
 cimport cython
 
 from cleaner.blocks.words cimport words_in
-from cleaner.judge.folding cimport fold
+from cleaner.judge.phrases.folding cimport fold
 from cleaner.judge.match cimport Matcher, is_linked
 from cleaner.judge.prose cimport is_prose
 from cleaner.records cimport Block, Evidence, Hit

@@ -8,9 +8,9 @@ from itertools import accumulate, pairwise
 
 from ..blocks.words import count_words, words_in
 from ..records import Block, Evidence, Hit, Strength
-from .folding import fold
 from .lines.signs import ends_sentence
 from .match import Matcher, is_linked
+from .phrases.folding import fold
 from .places import AFTER, INSIDE, Core
 from .prose import SAID_WORDS, is_asked, is_prose
 from .rules import Rule

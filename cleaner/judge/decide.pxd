@@ -1,7 +1,7 @@
 cimport cython
 
 from cleaner.blocks.words cimport words_in
-from cleaner.judge.company cimport with_company
+from cleaner.judge.evidence.company cimport with_company
 from cleaner.judge.made cimport make_decision
 from cleaner.records cimport Block, Decision, Evidence
 

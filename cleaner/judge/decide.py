@@ -12,7 +12,7 @@ from ..blocks.words import words_in
 from ..errors import warning
 from ..frozen import Record
 from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
-from .company import UNNAMED, with_company
+from .evidence.company import UNNAMED, with_company
 from .made import make_decision
 from .pictures import NO_WITNESS, with_pictures
 from .stranded import with_headings, without_empty, without_stranded

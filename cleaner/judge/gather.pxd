@@ -1,15 +1,15 @@
 cimport cython
 
-from cleaner.judge.copies cimport copy_evidence, hidden_copy_evidence, unseen_evidence
+from cleaner.judge.evidence.copies cimport copy_evidence, hidden_copy_evidence, unseen_evidence
 from cleaner.judge.core cimport find_core, suspects
-from cleaner.judge.folding cimport fold
+from cleaner.judge.phrases.folding cimport fold
 from cleaner.judge.known cimport author_evidence, known_evidence, signed_evidence
 from cleaner.judge.made cimport make_evidence
 from cleaner.judge.match cimport Matcher
-from cleaner.judge.pointers cimport pointed_evidence, pointer_evidence
-from cleaner.judge.repeats cimport other_article_evidence, quote_evidence
-from cleaner.judge.self_links cimport self_link_evidence
-from cleaner.judge.standfirst cimport standfirst_evidence
+from cleaner.judge.evidence.pointers cimport pointed_evidence, pointer_evidence
+from cleaner.judge.evidence.repeats cimport other_article_evidence, quote_evidence
+from cleaner.judge.evidence.self_links cimport self_link_evidence
+from cleaner.judge.evidence.standfirst cimport standfirst_evidence
 from cleaner.judge.structure cimport holders
 from cleaner.records cimport Block, Evidence, Hit, Node
 

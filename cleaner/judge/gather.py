@@ -9,20 +9,15 @@ from itertools import groupby
 from ..blocks.text import JOINED
 from ..frozen import Record
 from ..records import Block, Evidence, Fields, Hit, Node, Strength
-from .chapters import with_chapters
-from .contents import contents_evidence
-from .copies import copy_evidence, hidden_copy_evidence, unseen_evidence
 from .core import TALK_HEADS, find_core, suspects
-from .embeds import less_embeds
-from .folding import fold
-from .known import author_evidence, known_evidence, signed_evidence, title_forms, trade_evidence
-from .letters import letter_evidence
-from .match import OWN_REACH, Matcher
-from .model import Model
-from .places import Core
-from .pointers import pointed_evidence, pointer_evidence
-from .quotations import quoted_evidence, speaker_evidence
-from .repeats import (
+from .evidence.chapters import with_chapters
+from .evidence.contents import contents_evidence
+from .evidence.copies import copy_evidence, hidden_copy_evidence, unseen_evidence
+from .evidence.embeds import less_embeds
+from .evidence.letters import letter_evidence
+from .evidence.pointers import pointed_evidence, pointer_evidence
+from .evidence.quotations import quoted_evidence, speaker_evidence
+from .evidence.repeats import (
     OFFERING,
     PULLED,
     button_evidence,
@@ -31,12 +26,17 @@ from .repeats import (
     quote_evidence,
     twin_evidence,
 )
-from .self_links import self_link_evidence
-from .signatures import signature_evidence
-from .standfirst import standfirst_evidence
+from .evidence.self_links import self_link_evidence
+from .evidence.signatures import signature_evidence
+from .evidence.standfirst import standfirst_evidence
+from .evidence.teasers import teaser_evidence
+from .evidence.unparsed import unparsed_evidence
+from .known import author_evidence, known_evidence, signed_evidence, title_forms, trade_evidence
+from .match import OWN_REACH, Matcher
+from .model import Model
+from .phrases.folding import fold
+from .places import Core
 from .structure import holders
-from .teasers import teaser_evidence
-from .unparsed import unparsed_evidence
 from .vouchers import LISTED, LISTING
 
 REPEATING = ("documentation",)

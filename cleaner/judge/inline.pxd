@@ -1,7 +1,7 @@
 cimport cython
 
-from cleaner.judge.folding cimport sentence_breaks
-from cleaner.judge.lookup cimport Lookup
+from cleaner.judge.phrases.folding cimport sentence_breaks
+from cleaner.judge.phrases.lookup cimport Lookup
 
 @cython.locals(found=list, start=Py_ssize_t, glued=list)
 cpdef list parts_of(str text, tuple rules, Lookup lookup, bint loose=*)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from ..patterns import pattern
-from .folding import sentence_breaks
-from .lookup import NOTE, Lookup
+from .phrases.folding import sentence_breaks
+from .phrases.lookup import NOTE, Lookup
 from .rules import Rule
 
 KINDS = frozenset(

@@ -1,7 +1,7 @@
 cimport cython
 
 from cleaner.blocks.words cimport words_in
-from cleaner.judge.folding cimport fold
+from cleaner.judge.phrases.folding cimport fold
 from cleaner.judge.lines.signs cimport ends_sentence
 from cleaner.judge.match cimport keeps_words
 from cleaner.records cimport Block, Evidence, Node

@@ -10,9 +10,9 @@ from ..blocks.text import MARKDOWN
 from ..blocks.words import count_words, words_in
 from ..patterns import pattern
 from ..records import Block, Evidence, Fields, Node, Strength
-from .folding import fold
 from .lines.signs import ends_sentence
 from .match import keeps_words
+from .phrases.folding import fold
 from .places import AFTER, BEFORE, INSIDE, Core
 
 FEWEST_LISTED = 2

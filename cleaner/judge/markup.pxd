@@ -1,6 +1,6 @@
 cimport cython
 
-from cleaner.judge.needles cimport Needles
+from cleaner.judge.phrases.needles cimport Needles
 from cleaner.records cimport Block, Node
 
 cdef class MarkupIndex:

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from ..blocks.features.measures import HEADINGS
 from ..records import Block, Node
-from .needles import Needles
+from .phrases.needles import Needles
 from .rules import ATTRIBUTE, Rule
 
 Test = tuple[str, str, int]

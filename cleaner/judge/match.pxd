@@ -2,12 +2,12 @@ cimport cython
 
 from cleaner.blocks.scan cimport count_words
 from cleaner.blocks.words cimport exceeds
-from cleaner.judge.folding cimport fold
+from cleaner.judge.phrases.folding cimport fold
 from cleaner.judge.inline cimport parts_of
-from cleaner.judge.lookup cimport Lookup
+from cleaner.judge.phrases.lookup cimport Lookup
 from cleaner.judge.made cimport make_evidence, make_hit
 from cleaner.judge.markup cimport Around, MarkupIndex, NodeHits
-from cleaner.judge.opened cimport opened_evidence
+from cleaner.judge.evidence.opened cimport opened_evidence
 from cleaner.judge.prose cimport goes_on, is_part
 from cleaner.judge.said cimport Said, has_neighbour
 from cleaner.records cimport Block, Evidence, Hit, Node, Span

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from ..blocks.words import count_words, exceeds
 from ..patterns import pattern
 from ..records import Block, Evidence, Hit, Strength
-from .folding import fold
+from .evidence.opened import opened_evidence
 from .inline import KINDS, parts_of, stands_inside
 from .lines.signs import ends_sentence
-from .lookup import LONGEST_WORDING, NOTHING, TABLES, UNKNOWN, Lookup, Worded
 from .made import make_evidence, make_hit
 from .markup import Around, MarkupIndex, NodeHits, made_ids
-from .opened import opened_evidence
+from .phrases.folding import fold
+from .phrases.lookup import LONGEST_WORDING, NOTHING, TABLES, UNKNOWN, Lookup, Worded
 from .places import Core
 from .prose import FULL_STOP, goes_on, is_part
 from .rules import Rule, RuleSet

@@ -31,11 +31,11 @@ from ..blocks.features import (
 from ..errors import ModelError, ReadError
 from ..frozen import EMPTY, Record
 from ..records import Block
-from .declared_type import declared_type
-from .forest import Forest
-from .scorer import matrix
-from .selection import constants, fall, probabilities, select
-from .type_tokens import WORDS, TypeTokens
+from .learned.declared_type import declared_type
+from .learned.forest import Forest
+from .learned.scorer import matrix
+from .learned.selection import constants, fall, probabilities, select
+from .learned.type_tokens import WORDS, TypeTokens
 
 FORMAT = 2
 """Version of the file's layout; another one is refused."""

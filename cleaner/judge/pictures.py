@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from ..blocks.features.measures import linked_share
 from ..records import Block, Decision, Node
-from .company import LINKED, UNNAMED
+from .evidence.company import LINKED, UNNAMED
 
 NO_WITNESS = "default:no-witness"
 """Who takes what nothing speaks of."""

@@ -8,8 +8,8 @@ from itertools import pairwise
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Decision, Node
+from .evidence.opened import UNDER
 from .lines.signs import ends_sentence
-from .opened import UNDER
 
 COMMENTS = "comment-list"
 """The kind of what belongs to readers' comments."""

@@ -19,10 +19,10 @@ from ..installed import parted, unpacked
 from ..kinds import KINDS, PAGE_TYPES
 from ..patterns import pattern
 from ..records import Strength
-from .folding import fold
-from .literals import Need, Words, asks_for_capitals, need
-from .marks import FOLDED, unified
-from .wording import Encoded, PhraseIndex, Phrases, phrase_pattern, phrases_of
+from .phrases.folding import fold
+from .phrases.literals import Need, Words, asks_for_capitals, need
+from .phrases.marks import FOLDED, unified
+from .phrases.wording import Encoded, PhraseIndex, Phrases, phrase_pattern, phrases_of
 
 PLACES = ("before", "inside", "after")
 """Where a block can stand: before, inside or after the body's first and last sure paragraph."""

@@ -9,7 +9,7 @@ from ..blocks.features.measures import HEADINGS
 from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Decision
-from .company import BOXES, UNNAMED
+from .evidence.company import BOXES, UNNAMED
 from .prose import is_said
 
 STRANDED = "structure:stranded"

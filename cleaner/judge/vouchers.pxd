@@ -1,7 +1,7 @@
 cimport cython
 
-from cleaner.judge.attached cimport attributed, footnotes
-from cleaner.judge.declared_parts cimport says_part
+from cleaner.judge.evidence.attached cimport attributed, footnotes
+from cleaner.judge.evidence.declared_parts cimport says_part
 from cleaner.judge.made cimport make_evidence
 from cleaner.judge.structure cimport bridged, completed, defined, headed, is_furniture, is_within, siblings, subheadings
 from cleaner.records cimport Block, Evidence

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ..blocks.words import words_in
 from ..records import Block, Evidence, Strength
-from .against import MODEL, UNSAID
-from .attached import attributed, footnotes, formulas, led
-from .declared_parts import says_part
+from .evidence.attached import attributed, footnotes, formulas, led
+from .evidence.declared_parts import says_part
+from .learned.against import MODEL, UNSAID
 from .made import make_evidence
 from .model import Opinion
 from .structure import (

@@ -136,7 +136,7 @@ def by_stage(pages: Sequence[bytes]) -> dict[str, float]:
 
 def compiled() -> bool:
     """Whether the hot path was compiled."""
-    from ..judge import trees
+    from ..judge.learned import trees
 
     return not str(trees.__file__).endswith(".py")
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..blocks.features import Tables
+from ..judge.learned.selection import page_row, select
+from ..judge.learned.type_tokens import WORDS, TypeTokens
 from ..judge.model import CONVENTION
-from ..judge.selection import page_row, select
-from ..judge.type_tokens import WORDS, TypeTokens
 from .dataset import fold_of
 from .examples import Example
 from .forests import Growth, grow, predict

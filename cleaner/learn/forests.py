@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import CleanerError
-from ..judge.forest import Forest
+from ..judge.learned.forest import Forest
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..judge.forest import Forest
+from ..judge.learned.forest import Forest
 from ..judge.model import CONVENTION, Model
 from .forests import Growth, grow, planted, planted_by_class, predict
 

@@ -11,9 +11,9 @@ from ..blocks.html import cut_page
 from ..fields.find import find_fields
 from ..fields.page import page_facts
 from ..fields.structured import read_declarations
-from ..judge.against import explained
 from ..judge.decide import decide
 from ..judge.gather import gather
+from ..judge.learned.against import explained
 from ..judge.vouchers import model_evidence
 from ..pipeline import Cleaner
 from ..read.parse import parse_page

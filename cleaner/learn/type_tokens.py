@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..judge.type_tokens import TypeTokens
+from ..judge.learned.type_tokens import TypeTokens
 
 if TYPE_CHECKING:
     Array = np.ndarray[Any, np.dtype[Any]]

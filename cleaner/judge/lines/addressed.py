@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from ...blocks.words import holding, words_in
 from ...patterns import pattern
 from ...records import Block, Hit
-from ..folding import fold
 from ..made import make_hit
 from ..match import Matcher
+from ..phrases.folding import fold
 from ..rules import Rule
 from .signs import ends_sentence
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from ...blocks.words import brief, holding, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
-from ..marks import entry_name, without_links
+from ..phrases.marks import entry_name, without_links
 from ..places import Core
 from ..prose import is_asked, is_prose
 from .heading_marks import LONGEST, without_mark

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ...blocks.words import holding
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
-from ..self_links import SIGNS
+from ..evidence.self_links import SIGNS
 
 EDIT = (
     r"edit|edit source|bearbeiten|quelltext bearbeiten|modifier|modifier le code|modifier le wikicode|editar|"
@@ -30,7 +30,7 @@ EDIT = (
 LINKED = rf"\[(?:{EDIT})\]\([^()]*\)"
 """The same as a link of Markdown."""
 SELF_LINK = rf"\[[\s\u200b{re.escape(''.join(sorted(SIGNS)))}]*\]\(#[^()\s]*(?:\s\"[^\"]*\")?\)"
-"""A link of Markdown to a place on the page itself that is a sign alone: judge.self_links are those of HTML."""
+"""A link of Markdown to a place on the page itself that is a sign alone: evidence.self_links are those of HTML."""
 EDITED = pattern(
     rf"\s?\[\s?(?:{EDIT}|{LINKED})(?:\s?\|\s?(?:{EDIT}|{LINKED}))?\s?\]$|(?<=\w)\s?¶$",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...blocks.words import brief, count_words, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
-from ..marks import without_links
+from ..phrases.marks import without_links
 from ..places import Core
 from .signs import ends_sentence
 

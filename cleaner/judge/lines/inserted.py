@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ...blocks.words import words_in
 from ...records import Block, Evidence, Hit, Strength
+from ..evidence.opened import POINTER, pointed_titles
 from ..match import Matcher
-from ..opened import POINTER, pointed_titles
 from ..places import INSIDE, Core
 
 HEADINGS = frozenset(("related-links/heading", "related-links/read-more-in"))

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from ...blocks.menus import is_spread
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
-from ..marks import MARKDOWN_LINK
 from ..match import Matcher
+from ..phrases.marks import MARKDOWN_LINK
 from ..places import AFTER, Core
 from .forms import NETWORK
 from .signs import ends_sentence

@@ -3,7 +3,7 @@ cimport cython
 from cleaner.judge.lines.shape cimport Line
 from cleaner.judge.lines.signs cimport ends_sentence
 from cleaner.judge.prose cimport is_said
-from cleaner.judge.selection cimport sigmoid
+from cleaner.judge.learned.selection cimport sigmoid
 
 cpdef bint _is_sure(Line line, double score)
 

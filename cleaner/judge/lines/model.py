@@ -18,11 +18,11 @@ from ...errors import ModelError
 from ...frozen import Record
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
-from ..company import BOXES, UNNAMED
+from ..evidence.company import BOXES, UNNAMED
+from ..learned.selection import sigmoid
 from ..model import Model
 from ..places import Core
 from ..prose import is_said
-from ..selection import sigmoid
 from .features import COLUMNS, GROUPS, line_rows, spoken_against, with_neighbours
 from .lists import listed
 from .shape import Line, lines_of

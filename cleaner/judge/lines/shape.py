@@ -11,8 +11,8 @@ from ...blocks.words import count_words, words_in
 from ...frozen import Frozen
 from ...patterns import pattern
 from ...records import Block
-from ..folding import fold
-from ..marks import without_links
+from ..phrases.folding import fold
+from ..phrases.marks import without_links
 
 LONG = 16
 """Words: a line of at least so many is a paragraph."""

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from ...blocks.words import brief, count_words, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
-from ..marks import without_links
+from ..phrases.marks import without_links
 from ..places import Core
 
 BIO_WORDS = (8, 100)

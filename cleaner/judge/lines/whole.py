@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress, pairwise
 
-from ..selection import select, sigmoid
+from ..learned.selection import select, sigmoid
 from .shape import LONG
 
 FEWEST, NOISE, UNKNOWN, SURE_NOISE = 60, 0.5, 0.1, -3.0
