@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import accumulate, pairwise
 
 from ..blocks.words import count_words, words_in
-from ..records import Block, Evidence, Hit, Strength
+from ..records import STRONG, WEAK, Block, Evidence, Hit
 from .lines.signs import ends_sentence
 from .match import Matcher, is_linked
 from .phrases.folding import fold
@@ -161,12 +161,12 @@ def _blocks_of(asked: Callable[[Rule], bool], matcher: Matcher, hits: Sequence[H
 
 
 def _is_strong(rule: Rule) -> bool:
-    return not rule.keep and rule.weight >= Strength.STRONG
+    return not rule.keep and rule.weight >= STRONG
 
 
 def _is_notice(rule: Rule) -> bool:
     """Whether what a rule knows weakly stands behind a body and never inside: the last lines of that kind end none."""
-    return not rule.keep and rule.weight == Strength.WEAK and AFTER in rule.place and INSIDE not in rule.place
+    return not rule.keep and rule.weight == WEAK and AFTER in rule.place and INSIDE not in rule.place
 
 
 def _first(
@@ -194,11 +194,11 @@ def _first(
 
 def _is_head(matcher: Matcher, hit: Hit) -> bool:
     rule = matcher.rules[hit.rule]
-    return rule.kind in HEAD_KINDS and rule.weight >= Strength.STRONG and rule.has_wording and rule.near is None
+    return rule.kind in HEAD_KINDS and rule.weight >= STRONG and rule.has_wording and rule.near is None
 
 
 def _ends_head(rule: Rule) -> bool:
-    return rule.kind == "byline" and rule.weight >= Strength.STRONG and rule.place == ("before",) and rule.has_wording
+    return rule.kind == "byline" and rule.weight >= STRONG and rule.place == ("before",) and rule.has_wording
 
 
 def _is_blog_form(rule: Rule) -> bool:
@@ -216,7 +216,7 @@ def _ends_text(rule: Rule) -> bool:
 
 
 def _is_sure_of_words(rule: Rule) -> bool:
-    return rule.weight >= Strength.STRONG and rule.has_wording and rule.near is None
+    return rule.weight >= STRONG and rule.has_wording and rule.near is None
 
 
 def _is_around(rule: Rule) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from ..blocks.words import words_in
 from ..errors import warning
 from ..frozen import Record
-from ..records import Block, Cut, Decision, Evidence, PageWarning, Strength
+from ..records import USER, Block, Cut, Decision, Evidence, PageWarning, Strength
 from .evidence.company import UNNAMED, with_company
 from .made import make_decision
 from .pictures import NO_WITNESS, with_pictures
@@ -36,8 +36,6 @@ NAMING_SHARE = 0.5
 """Parts of one kind that are more than this share of a block's text name the block before its surroundings do."""
 FEWEST_NAMING = 0.2
 """The same share where nothing else names it."""
-USER = Strength.USER
-"""Looked up once: a member of an enumeration is found slowly."""
 UNVOUCHED = "nothing on the page says that it belongs to the body"
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ..blocks.text import JOINED
 from ..frozen import Record
-from ..records import Block, Evidence, Fields, Hit, Node, Strength
+from ..records import HINT, WEAK, Block, Evidence, Fields, Hit, Node, Strength
 from .core import TALK_HEADS, find_core, suspects
 from .evidence.chapters import with_chapters
 from .evidence.contents import contents_evidence
@@ -106,7 +106,7 @@ def known(
     """The evidence that needs no model of lines, and where the body surely is; heard as for gather."""
     if blocks and blocks[0].node is None:
         return _known_of_lines(blocks, vouchers, fields, matcher, heard)
-    held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= Strength.WEAK})
+    held = holders(blocks, {e.block for e in vouchers if e.keep and e.strength >= WEAK})
     hits = _not_held(matcher.hits(blocks, page_type), blocks, held, matcher.outweighing)
     hits = _not_code(hits, blocks, matcher, frozenset())
     titles = title_forms(fields)
@@ -137,7 +137,7 @@ def known(
         said = less_embeds(blocks, said)
         said += pointed_evidence(blocks, said)
         said += teaser_evidence(blocks, vouched)
-        against = {e.block for e in said if not e.keep and e.start is None and e.strength > Strength.HINT}
+        against = {e.block for e in said if not e.keep and e.start is None and e.strength > HINT}
         repeated = {e.block for e in said if e.by == PULLED}
         said += speaker_evidence(blocks, vouched - against, repeated)
     evidence = [*vouchers, *said]

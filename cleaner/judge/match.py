@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..blocks.words import count_words, exceeds
 from ..patterns import pattern
-from ..records import Block, Evidence, Hit, Strength
+from ..records import USER, Block, Evidence, Hit
 from .evidence.opened import opened_evidence
 from .inline import KINDS, parts_of, stands_inside
 from .lines.signs import ends_sentence
@@ -63,7 +63,7 @@ class Matcher:
         self._linked = [r.linked for r in self.rules]
         self._headlines = bytes([not r.sentence for r in self.rules])
         self._no_clauses = bytes([not r.clause for r in self.rules])
-        self._said = [Said(r, Strength.USER if r.id in self._users else r.weight) for r in self.rules]
+        self._said = [Said(r, USER if r.id in self._users else r.weight) for r in self.rules]
         self._silent: dict[str | None, frozenset[int]] = {}
         self._answers: dict[Callable[[Rule], bool], list[bool]] = {}
         self._wanted: dict[str, frozenset[int]] = {}
@@ -277,7 +277,7 @@ class Matcher:
                 stands = said.before if index < first else said.inside
             if not stands:
                 continue
-            if said.strength != Strength.USER and _is_text(blocks[index], said, hit.start is None):
+            if said.strength is not USER and _is_text(blocks[index], said, hit.start is None):
                 continue
             if said.near is not None:
                 places = standing.get(hit.rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..blocks.words import words_in
-from ..records import Block, Evidence, Strength
+from ..records import HINT, STRONG, WEAK, Block, Evidence, Strength
 from .evidence.attached import attributed, footnotes, formulas, led
 from .evidence.declared_parts import says_part
 from .learned.against import MODEL, UNSAID
@@ -74,7 +74,7 @@ ASIDE = "It stands aside, or is hidden, and is likelier not body than body."
 
 def text_evidence(blocks: Sequence[Block]) -> list[Evidence]:
     """For the lines of a text: each is body until something speaks against it."""
-    hint, by, why = Strength.HINT, "default:text", "Nothing speaks against it."
+    hint, by, why = HINT, "default:text", "Nothing speaks against it."
     return [make_evidence(block.index, True, hint, by, why, None, None, None, 0) for block in blocks]
 
 
@@ -83,7 +83,7 @@ def embedded_evidence(blocks: Sequence[Block], shown: Sequence[Block] = ()) -> l
     kept without it, in whose place it stands."""
     why, instead = "The page's scripts carry it as the body.", "The body that the page's scripts carry stands for it."
     return [
-        *[Evidence(block.index, True, Strength.HINT, "default:script", why) for block in blocks],
+        *[Evidence(block.index, True, HINT, "default:script", why) for block in blocks],
         *[
             Evidence(block.index, False, Strength.CERTAIN, "structure:carried", instead, "template-residue")
             for block in shown
@@ -94,7 +94,7 @@ def embedded_evidence(blocks: Sequence[Block], shown: Sequence[Block] = ()) -> l
 def model_evidence(blocks: Sequence[Block], opinion: Opinion, parts: Sequence[str] = ()) -> list[Evidence]:
     """For the blocks of a page: what the model keeps, and what it would not keep; against.explained says why. parts are
     what the page declares of its body."""
-    strong, weak, hint = Strength.STRONG, Strength.WEAK, Strength.HINT
+    strong, weak, hint = STRONG, WEAK, HINT
     declared = says_part(blocks, parts)
     kept_all = declared[:]
     probability = [NO_TEXT] * len(blocks)
@@ -166,7 +166,7 @@ def _completed_evidence(
     for by, why, least, found in ways:
         for index, holds in enumerate(found):
             if holds and probability[index] >= least:
-                evidence.append(make_evidence(index, True, Strength.HINT, by, why, None, None, None, 0))
+                evidence.append(make_evidence(index, True, HINT, by, why, None, None, None, 0))
     return evidence
 
 
@@ -175,7 +175,7 @@ def _declared_evidence(
 ) -> list[Evidence]:
     """For the blocks that say what the page declares of its body, and their headings. Shops declare what their whole
     site answers: there a strong rule knows better."""
-    strength = Strength.STRONG if page_type == "article" else Strength.WEAK
+    strength = STRONG if page_type == "article" else WEAK
     evidence: list[Evidence] = []
     for by, why, found in (
         ("witness:declared", DECLARED, declared),
@@ -220,9 +220,9 @@ def witness_evidence(blocks: Sequence[Block], witnessed: Sequence[bool] | None) 
             continue
         if vouched[block.index]:
             sure = words_in(block) >= SURE_WORDS
-            evidence.append(Evidence(block.index, True, Strength.STRONG if sure else Strength.WEAK, by, why))
+            evidence.append(Evidence(block.index, True, STRONG if sure else WEAK, by, why))
         elif mended[block.index]:
-            evidence.append(Evidence(block.index, True, Strength.HINT, "witness:structure", BETWEEN))
+            evidence.append(Evidence(block.index, True, HINT, "witness:structure", BETWEEN))
         else:
-            evidence.append(Evidence(block.index, False, Strength.HINT, by, left_out))
+            evidence.append(Evidence(block.index, False, HINT, by, left_out))
     return evidence
