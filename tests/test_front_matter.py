@@ -71,6 +71,18 @@ def test_who_sent_a_mail_is_an_author_where_it_is_a_person(sender: str, authors:
     assert (article.title, article.authors, article.body) == ("The lamp book", authors, BODY)
 
 
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Re: Fwd: The lamps of the pier", "The lamps of the pier"),
+        ("Who we are: keepers of the lamp", "Who we are: keepers of the lamp"),
+        ("The tide table, and Fire: two warnings", "The tide table, and Fire: two warnings"),
+    ],
+)
+def test_a_subject_loses_what_an_answer_begins_with_and_nothing_within(subject: str, title: str) -> None:
+    assert cleaner.clean_text(f"From: Ann Example\nSubject: {subject}\n\n{BODY}").title == title
+
+
 def test_of_a_mail_in_german_whose_lines_are_of_one_length() -> None:
     head = "\n".join(
         f"{name}: {'Lampenbuch am alten Hafen von Ellerby und anderswo'}" for name in ("Von", "An", "Betreff")

@@ -75,6 +75,8 @@ def test_the_site_is_no_author() -> None:
         ("date", "March 4, 2026", "2026-03-04"),
         ("createdAt", 1772609400, "2026-03-04T07:30:00+00:00"),
         ("pubDate", 1772609400000, "2026-03-04T07:30:00+00:00"),
+        ("pubDate", 900_000_000_000, "1998-07-09T16:00:00+00:00"),
+        ("pubDate", 10**400, None),
         ("first_published_at", "soon", None),
         ("date", 20260304, None),
         ("date", True, None),

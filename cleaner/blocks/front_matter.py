@@ -60,10 +60,11 @@ OTHER_HEADERS = frozenset(
 )
 MORE_HEADER = "x-"
 """How names begin of what programs add."""
-PASSED_ON = pattern(r"(?:\s*(?:re|fwd?|aw|wg|tr|rv|enc|sv|vs|vb|doorst|odp|отв|fw)\s*[:：])+\s*", re.I)
+PASSED_ON = pattern(r"(?:(?:re|fwd?|aw|wg|tr|rv|enc|sv|vs|vb|doorst|odp|отв)\s?[:：]\s*)*", re.I)
 """What a subject begins with that was answered or passed on."""
 MAILBOX = pattern(r"\s*[<(]?([^\s<>()@]+)@[^\s<>()]+[>)]?\s*$")
-"""The address behind the name of who sent a mail."""
+LONGEST_MAILBOX = 330
+"""The address behind the name of who sent a mail, and its code points at most."""
 LEAST_SHARED = 3
 """Letters of a word of the name that stands in a person's address, at least: those of houses are called otherwise."""
 
@@ -120,14 +121,15 @@ def _mail_header(blocks: Sequence[Block]) -> FrontMatter | None:
         end += 1
     if end == len(blocks) or SUBJECT not in values or len(values) < 2:
         return None
-    values[SUBJECT] = (PASSED_ON.sub("", values[SUBJECT][0], 1),)
+    passed_on = PASSED_ON.match(values[SUBJECT][0])
+    values[SUBJECT] = (values[SUBJECT][0][passed_on.end() if passed_on else 0 :],)
     values[SENDER] = tuple([_person(sender) for sender in values.get(SENDER, ())])
     return FrontMatter(end, {name: tuple(filter(None, value)) for name, value in values.items()}, "mail header")
 
 
 def _person(sender: str) -> str:
     """The name of who sent a mail; '' where the address behind it has no word of that."""
-    mailbox = MAILBOX.search(sender)
+    mailbox = MAILBOX.search(sender, max(0, len(sender) - LONGEST_MAILBOX))
     name = (sender[: mailbox.start()] if mailbox else sender).strip(" \t\"'")
     words = [word for word in name.casefold().split() if len(word) >= LEAST_SHARED]
     return name if mailbox is None or any(word in mailbox[1].casefold() for word in words) else ""

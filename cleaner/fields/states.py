@@ -37,8 +37,9 @@ IMAGES = (
 """Keys of the lead image."""
 ADDRESSES = ("url", "src", "sourceUrl", "source_url")
 """Keys of the address of an image that is an object."""
-SECONDS, THOUSANDTHS = 1_000_000_000, 1_000_000_000_000
-"""The smallest number that is a moment in seconds since 1970 (it is of 2001), and in thousandths of them."""
+SECONDS, THOUSANDTHS, END = 1_000_000_000, 100_000_000_000, 10_000_000_000_000
+"""The smallest number that is a moment in seconds since 1970 (it is of 2001), the smallest in thousandths of them (it
+is of 1973), and the first that is none (of 2286)."""
 NAMED, MORE = frozenset(TITLES), frozenset((*SECTIONS, *AUTHORS))
 """Keys of which an object that is asked for its title has one each: most are told by that."""
 NAMES = ("name", "title", "label", "displayName", "fullName", "rendered", "text")
@@ -101,7 +102,7 @@ def _moment(value: Any) -> str:
     """A date as it is written, or one that counts from 1970 as ISO 8601; '' for none."""
     if isinstance(value, str):
         return value.strip()
-    if not isinstance(value, int) or not SECONDS <= value < THOUSANDTHS * 10:
+    if not isinstance(value, int) or not SECONDS <= value < END:
         return ""
     return datetime.fromtimestamp(value // 1000 if value >= THOUSANDTHS else value, UTC).isoformat()
 

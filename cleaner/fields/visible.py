@@ -104,7 +104,8 @@ HCARD_DATES = frozenset(("published", "updated", "dt-published", "dt-updated"))
 MOMENT = pattern(r"\s*\d{4}-\d\d-\d\d")
 """How a moment begins."""
 YEAR_BEFORE = pattern(r"(?<!\d)(?:19|20)\d\d$")
-"""What a text ends with that ends in a year."""
+YEAR_LENGTH = 5
+"""What a text ends with that ends in a year, and how many code points of it tell."""
 LINKED_AS_TAGS = frozenset(("taxonomy-category", "entry-category"))
 """What WordPress' block themes and Movable Type name the element that holds links to a post's categories, each with
 rel=tag."""
@@ -472,7 +473,7 @@ def _behind_years(text: str, spans: Sequence[Span]) -> str:
     """A line with a space behind each year that the edge of an element parts from a number: 'May 3, 2026' and '5 min'
     touch where a style sheet parts them."""
     for place in sorted({place for span in spans for place in (span.start, span.end)}, reverse=True):
-        if text[place : place + 1].isdigit() and YEAR_BEFORE.search(text[:place]):
+        if text[place : place + 1].isdigit() and YEAR_BEFORE.search(text[max(0, place - YEAR_LENGTH) : place]):
             text = f"{text[:place]} {text[place:]}"
     return text
 

@@ -21,7 +21,7 @@ cpdef list signed_evidence(blocks, fields, core)
 @cython.locals(found=list, authors=set, above=Block, block=Block, card=Node)
 cpdef list trade_evidence(blocks, fields)
 
-@cython.locals(block=Block)
+@cython.locals(index=Py_ssize_t, block=Block)
 cpdef bint _holds_paragraph(blocks, Py_ssize_t first, Node card)
 
 @cython.locals(step=Node)

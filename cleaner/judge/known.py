@@ -216,7 +216,8 @@ def trade_evidence(blocks: Sequence[Block], fields: Fields) -> list[Evidence]:
 
 def _holds_paragraph(blocks: Sequence[Block], first: int, card: Node) -> bool:
     """Whether one of the blocks in an element, of which this is the first, is a sentence or as long as one."""
-    for block in blocks[first:]:
+    for index in range(first, len(blocks)):
+        block = blocks[index]
         if not _is_in(block, card):
             return False
         if words_in(block) > MOST_SIGNED or ends_sentence(block.text):

@@ -54,12 +54,13 @@ def _is_absolute(address: str) -> bool:
 def _is_badge(image: Span, block: Block) -> bool:
     """Whether an image is a link without words and a drawing, or one of several in a paragraph whose names tell of no
     photograph: projects show so what state they are in."""
-    images = [span for span in block.spans if span.kind == "image"]
-    linked = any(span.kind == "link" and span.start <= image.start <= span.end for span in block.spans)
-    if block.text.strip() or not linked:
-        return False
     path = (image.value or "").partition("?")[0].lower()
-    return path.endswith(DRAWN) or (block.tag == "p" and len(images) > 1 and not path.endswith(PHOTOGRAPHS))
+    if path.endswith(PHOTOGRAPHS) or block.text.strip():
+        return False
+    if not any(span.kind == "link" and span.start <= image.start <= span.end for span in block.spans):
+        return False
+    several = any(span.kind == "image" and span is not image for span in block.spans)
+    return path.endswith(DRAWN) or (block.tag == "p" and several)
 
 
 def _is_sign(image: Span) -> bool:

@@ -41,7 +41,7 @@ from .kinds import (
     size,
     steps_of,
 )
-from .links import PATH_MARKS
+from .links import NUMBERED, PATH_MARKS
 from .title import begins_title
 
 CATEGORY = (
@@ -94,8 +94,6 @@ HOUSE_WORDS, JOINING = 8, 3
 HOUSE = pattern(r"[^\W\d](?:[^\W\d_]|[ ,&'’-])*")
 BETWEEN_WORDS, ABBREVIATION = 2, 5
 """Words of a section between the headline and the site's name at most; letters of an abbreviation at most."""
-NUMBERED = "0123456789 "
-"""What a step of a path may end in: 'League 2'."""
 TEAM = pattern(r"\bnews[ -]?(?:team|desk|room|staff|bureau|service|agency|reporter|editor|writer)s?\b", re.IGNORECASE)
 """Those who write for a site, and no section of it: 'News Team'."""
 KICKER_MARK = pattern(r"\s*(?:[|•·]|\s[/>»›]\s)\s*")

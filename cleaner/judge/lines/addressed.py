@@ -58,7 +58,7 @@ def frame_hits(blocks: Sequence[Block], hits: Sequence[Hit], matcher: Matcher) -
 
 
 def _postal(blocks: Sequence[Block], head: int, known: set[int]) -> Iterator[int]:
-    """The lines of the postal address below its heading; none where they go on to what is no address."""
+    """The lines of the postal address below its heading, up to one that is known or looks like none of it."""
     for block in blocks[head + 1 : head + 1 + POSTAL_LINES]:
         if block.index in known or words_in(block) > POSTAL_WORDS or ends_sentence(block.text):
             return

@@ -46,7 +46,7 @@ PHONE = pattern(
     re.IGNORECASE,
 )
 """A line with a number that a word for the telephone introduces."""
-SENDER = pattern(r"\s*SOURCE:?\s+[^\W\d_a-z][^!?;:…]*[^!?;:….,]\s*")
+SENDER = pattern(r"SOURCE:?\s+[^\W\d_a-z][^!?;:…]*[^!?;:….,]")
 """The last line of a press release, as wires send it: 'SOURCE Harbour Works Ltd'."""
 SENDER_WORDS = 10
 ROW_WORDS, ROW_LENGTH = 8, 80
@@ -86,7 +86,7 @@ def behind_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core) 
         elif text.rstrip().endswith((")", "]")) and FILE.fullmatch(text):
             why = "It is a file to load, with its format."
             yield Evidence(block.index, False, Strength.STRONG, "structure:file", why, "page-tools")
-        elif SENDER.fullmatch(text) and len(text.split()) <= SENDER_WORDS:
+        elif SENDER.fullmatch(text.strip()) and len(text.split()) <= SENDER_WORDS:
             why = "It says who sent the press release."
             yield Evidence(block.index, False, Strength.STRONG, "structure:sender", why, "source-credit")
         elif ("@" in text and MAIL.fullmatch(text)) or PHONE.fullmatch(text):
