@@ -458,6 +458,8 @@ def test_an_output_in_a_format_that_is_not_written_teaches(run: Run, folder: Pat
     assert "the formats are text, markdown" in err
     assert run("-o", name, "-f", "html", "page.html")[0] == 0
     assert run("-o", f"{name}.d/", "page.html")[0] == 0
+    (folder / f"d.{name}").mkdir()
+    assert run("-o", f"d.{name}", "page.html")[0] == 0
     assert (folder / name).read_text(encoding="utf-8").startswith("<")
 
 

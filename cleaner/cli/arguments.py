@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
+from pathlib import Path
 
 from ..errors import meant
 from ..options import CONVENTIONS, DEFAULT_MAX_CHARS, Options
@@ -98,8 +98,8 @@ def _format(asked: argparse.Namespace) -> str:
     if asked.format or asked.jsonl:
         return "jsonl" if asked.jsonl else str(asked.format)
     if asked.output and not asked.explain and not asked.diff:
-        ending = PurePath(asked.output).suffix.lower()
-        if ending in FOREIGN_ENDINGS and not asked.output.endswith("/"):
+        ending = Path(asked.output).suffix.lower()
+        if ending in FOREIGN_ENDINGS and not asked.output.endswith("/") and not Path(asked.output).is_dir():
             raise usage_error(
                 f"-o {asked.output}: there is no format {ending[1:]!r}; the formats are {', '.join(FORMATS)}: name one "
                 "with -f to write it into such a file"
