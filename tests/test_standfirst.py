@@ -68,6 +68,11 @@ def test_a_sentence_in_the_header_of_the_article(html: str, right: bool) -> None
     assert found(html) == (["The town waits."] if right else [])
 
 
+def test_the_sentence_may_end_in_a_quotation() -> None:
+    said = "“The town waits for its lamps.”"
+    assert found(f"<main><header>{HEAD}<p>{said}</p></header>{BODY}</main>") == [said]
+
+
 def test_a_headline_is_known_by_the_title_too() -> None:
     html = f'<p>The lamps of Port Ellery</p><p class="dek">{LINE}</p>{BODY}'
     assert found(html, frozenset({"the lamps of port ellery"})) == [LINE]

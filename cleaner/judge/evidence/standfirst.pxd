@@ -2,6 +2,7 @@ cimport cython
 
 from cleaner.blocks.features.measures cimport linked_share
 from cleaner.blocks.words cimport words_in
+from cleaner.judge.lines.signs cimport ends_sentence
 from cleaner.judge.phrases.folding cimport fold
 from cleaner.records cimport Block, Evidence, Node
 

@@ -9,6 +9,7 @@ from ...blocks.features.measures import linked_share
 from ...blocks.words import words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Node, Strength
+from ..lines.signs import ends_sentence
 from ..phrases.folding import fold
 from ..places import BEFORE, Core
 
@@ -31,8 +32,6 @@ FEWEST, MOST = 5, 90
 """Words that it has."""
 FEWEST_SENTENCE = 3
 """Words of a sentence in the header of the article."""
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
-"""What it ends in."""
 LINKED = 0.3
 """Share of its characters in links from which it is a teaser."""
 
@@ -72,7 +71,7 @@ def _own_header(headline: Block) -> Node | None:
 
 def _is_sentence_in(header: Node | None, block: Block) -> bool:
     """Whether a block is a sentence in this element."""
-    if header is None or block.node is None or block.hidden or not block.text.endswith(SENTENCE_ENDS):
+    if header is None or block.node is None or block.hidden or not ends_sentence(block.text):
         return False
     if not FEWEST_SENTENCE <= words_in(block) <= MOST or linked_share(block) > LINKED:
         return False
