@@ -9,6 +9,8 @@ PROSE_WORDS = 35
 """Words: a line of so many is a paragraph though it ends as no sentence does; the longest headlines have 30."""
 SENTENCE_WORDS = 8
 """Words: a shorter line that ends as a sentence does may still be a title or a label."""
+COLONS = (":", "：")
+"""How a line ends that leads to what follows."""
 QUESTION = ("?", "？", "؟", ";")
 """How a question ends."""
 SAID_WORDS = 5

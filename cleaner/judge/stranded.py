@@ -10,7 +10,7 @@ from ..blocks.words import words_in
 from ..patterns import pattern
 from ..records import Block, Decision
 from .evidence.company import BOXES, UNNAMED
-from .prose import is_said
+from .prose import COLONS, is_said
 
 STRANDED = "structure:stranded"
 WHY = "It heads what was removed, and nothing of the body follows."
@@ -21,7 +21,6 @@ MOST = 3
 WHY_EMPTY = "It heads what was removed, and another heading follows."
 MOST_EMPTY = 4
 """Headings among one body that head nothing that stays, at most."""
-COLONS = (":", "：")
 PICTURED = "image-credit"
 """The kind of what follows where a picture stands under the heading."""
 USERS = "user:"

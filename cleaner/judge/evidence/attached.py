@@ -9,10 +9,9 @@ from itertools import pairwise
 from ...blocks.features.measures import LISTS
 from ...patterns import pattern
 from ...records import Block, Node
+from ..prose import COLONS
 from .contents import HERE
 
-COLONS = (":", "：")
-"""How a line ends that says whose words follow."""
 STEPS = 3
 """Elements from the quoted paragraph outwards to its quotation, or from a footnote's to the one that has its name."""
 MOSTLY = 0.5

@@ -12,7 +12,7 @@ from ...patterns import pattern
 from ...records import Block, Evidence, Node, Strength
 from ..phrases.marks import entry_name
 from ..places import AFTER, Core
-from ..prose import LONG_WORDS, SAID_LENGTH, is_asked, is_prose, is_said, is_stated
+from ..prose import COLONS, LONG_WORDS, SAID_LENGTH, is_asked, is_prose, is_said, is_stated
 from ..rules import Rule
 from ..structure import LINKED_SHARE
 
@@ -202,7 +202,7 @@ def _is_subheading(titles: Sequence[Block]) -> bool:
 def _says(block: Block) -> bool:
     """Whether a line is a paragraph or a sentence, however short, or leads to what follows it."""
     words = words_in(block)
-    return is_said(block.text, words) or (words > TITLE_WORDS.start and block.text.rstrip().endswith((":", "：")))
+    return is_said(block.text, words) or (words > TITLE_WORDS.start and block.text.rstrip().endswith(COLONS))
 
 
 def _is_kicker(block: Block) -> bool:
@@ -279,7 +279,7 @@ def _leads_to_list(blocks: Sequence[Block], index: int, ends: Collection[int]) -
     on behind it."""
     items = blocks[index + 1 : index + 1 + LIST_ITEMS]
     line = blocks[index].text
-    entry = BULLET if line.rstrip().endswith((":", "：")) and not BULLET.match(line) else ITEM
+    entry = BULLET if line.rstrip().endswith(COLONS) and not BULLET.match(line) else ITEM
     if len(items) < LIST_ITEMS or not all(entry.match(item.text) for item in items) or entry.match(line):
         return False
     for block in blocks[index + 1 : index + 1 + LIST_LINES]:

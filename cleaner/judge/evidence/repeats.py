@@ -13,6 +13,7 @@ from ...blocks.words import count_words, words_in
 from ...records import Block, Evidence, Node, Span, Strength
 from ..phrases.folding import fold
 from ..places import Core
+from ..prose import COLONS
 
 QUOTE_WORDS = (4, 60)
 """The fewest and the most words of a pull quote."""
@@ -20,8 +21,6 @@ QUOTE_TAGS = frozenset(("aside", "figure", "blockquote"))
 """Elements that pull quotes stand in, where no class name says so."""
 QUOTE_NAMES = ("pull", "exergue", "callout-quote")
 """Parts of their class names."""
-COLONS = (":", "：")
-"""What a line ends with that leads to a quotation."""
 PULLED = "structure:pull-quote"
 """Who speaks against them."""
 QUOTE_DEPTH = 3

@@ -10,6 +10,7 @@ from ...blocks.words import brief, words_in
 from ...patterns import pattern
 from ...records import Block, Evidence, Strength
 from ..places import Core
+from ..prose import COLONS
 from .forms import is_heading
 from .link_lines import LINK_LINE
 from .signs import ends_sentence
@@ -105,7 +106,7 @@ def tag_row_evidence(blocks: Sequence[Block], gone: Collection[int], core: Core)
     in a row between the last paragraph and known noise; gone are the lines that rules remove."""
     if core.last < core.first or not blocks or blocks[0].node is not None:
         return
-    if blocks[core.last].text.rstrip().endswith((":", "：")):
+    if blocks[core.last].text.rstrip().endswith(COLONS):
         return
     row: list[Block] = []
     for block in blocks[core.last + 1 :]:

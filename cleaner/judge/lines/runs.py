@@ -12,7 +12,7 @@ from ...patterns import pattern
 from ...records import Block, Evidence, Hit, Strength
 from ..match import Matcher
 from ..places import INSIDE, Core
-from ..prose import is_said, is_stated
+from ..prose import COLONS, is_said, is_stated
 from .behind import behind_evidence, related_evidence, tag_row_evidence
 from .captions import caption_evidence
 from .contents import text_contents_evidence
@@ -157,7 +157,7 @@ def _is_left(block: Block, blocks: Sequence[Block]) -> bool:
     """Whether what a line says is no more than was left behind: it stands alone between two paragraphs, and is nothing
     that the one above leads to."""
     around = [blocks[at] for at in (block.index - 1, block.index + 1) if 0 <= at < len(blocks)]
-    if block.node is not None or block.frames or len(around) < 2 or around[0].text.rstrip().endswith((":", "：")):
+    if block.node is not None or block.frames or len(around) < 2 or around[0].text.rstrip().endswith(COLONS):
         return False
     return is_said(around[0].text, words_in(around[0])) and is_said(around[1].text, words_in(around[1]))
 
