@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 import cleaner
@@ -89,6 +91,32 @@ def test_of_a_mail_in_german_whose_lines_are_of_one_length() -> None:
     )
     article = cleaner.clean_text(f"{head}\n\n{BODY}")
     assert (article.title, article.body) == ("Lampenbuch am alten Hafen von Ellerby und anderswo", BODY)
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Software: a new release", "Software: a new release"),
+        ("Questions re: the lamp book", "Questions re: the lamp book"),
+        ("AW: Re : The lamp book", "The lamp book"),
+    ],
+)
+def test_only_what_a_subject_begins_with_says_that_it_was_answered(subject: str, title: str) -> None:
+    assert cleaner.clean_text(f"From: Ann Example\nSubject: {subject}\n\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"From: {'a' * 60_000}\nSubject: The lamp book",
+        f"From: {'a@' * 30_000} <\nSubject: The lamp book",
+        f"From: Ann Example\nSubject: The lamp{' ' * 60_000}book",
+    ],
+)
+def test_a_long_line_of_a_header_takes_no_long_time(head: str) -> None:
+    begin = perf_counter()
+    cleaner.clean_text(f"{head}\n\n{BODY}")
+    assert perf_counter() - begin < 1
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from cleaner import Article, clean
@@ -57,6 +59,13 @@ def test_a_linked_drawing_and_a_row_of_badges_are_passed_over(row: str) -> None:
     assert page(row + PIER).image == "https://quay.example/pier.jpg"
     photograph = '<p><a href="/large"><img src="/quay.jpg" alt="The quay"></a> <a href="/b"><img src="/b.jpg"></a></p>'
     assert page(photograph).image == "https://quay.example/quay.jpg"
+
+
+def test_many_badges_take_no_long_time() -> None:
+    row = "".join(f'<a href="/{i}"><img src="/{i}.svg"></a>' for i in range(6_000))
+    begin = perf_counter()
+    assert page(f"<p>{row}</p>{PIER}").image == "https://quay.example/pier.jpg"
+    assert perf_counter() - begin < 2.5
 
 
 @pytest.mark.parametrize("size", ["", "width=800 height=500", 'width="100%"', 'width="auto" height="auto"'])

@@ -34,10 +34,10 @@ def with_lead_image(
         return fields
     for decision in decisions:
         block = blocks[decision.block]
-        for span in block.spans if decision.keep else ():
-            if span.kind == "image" and not any(cut.start <= span.start < cut.end for cut in decision.cuts):
+        for span in _images(block) if decision.keep else ():
+            if not any(cut.start <= span.start < cut.end for cut in decision.cuts):
                 address = resolve(span.value or "")
-                if _is_absolute(address) and not _is_sign(span) and not _is_badge(span, block):
+                if _is_absolute(address) and not _is_sign(span):
                     return Fields({**fields, "image": Found(address, WHERE)})
     return fields
 
@@ -51,16 +51,19 @@ def _is_absolute(address: str) -> bool:
     return parts.scheme in WEB and parts.netloc != ""
 
 
-def _is_badge(image: Span, block: Block) -> bool:
-    """Whether an image is a link without words and a drawing, or one of several in a paragraph whose names tell of no
-    photograph: projects show so what state they are in."""
-    path = (image.value or "").partition("?")[0].lower()
-    if path.endswith(PHOTOGRAPHS) or block.text.strip():
-        return False
-    if not any(span.kind == "link" and span.start <= image.start <= span.end for span in block.spans):
-        return False
-    several = any(span.kind == "image" and span is not image for span in block.spans)
-    return path.endswith(DRAWN) or (block.tag == "p" and several)
+def _images(block: Block) -> list[Span]:
+    """The images of a block, less badges, with which projects show what state they are in: drawings that are linked,
+    without words, or several linked ones in a paragraph whose names tell of no photograph."""
+    images = [span for span in block.spans if span.kind == "image"]
+    if not images or block.text.strip() or not any(span.kind == "link" for span in block.spans):
+        return images
+    in_row = block.tag == "p" and len(images) > 1
+    paths = [(span.value or "").partition("?")[0].lower() for span in images]
+    return [
+        span
+        for span, path in zip(images, paths, strict=True)
+        if not path.endswith(DRAWN) and (not in_row or path.endswith(PHOTOGRAPHS))
+    ]
 
 
 def _is_sign(image: Span) -> bool:
