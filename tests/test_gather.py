@@ -158,6 +158,7 @@ def test_a_line_that_says_who_wrote_the_text_is_no_part_of_it(line: str, goes: b
     [
         ("<div><h3>Ann Roe</h3><h4>Rope maker at Roe & Ek | Speaker</h4><p>Published 3 May 2026</p></div>", True),
         ("<h3>Ann Roe</h3><h4>What the lamps cost</h4>", False),
+        (f"<div><h3>Ann Roe</h3><h4>What the lamps cost</h4>{'<p>Lamps</p>' * 60}</div>", False),
         ("<div><h3>Bo Ek</h3><h4>Rope maker at Roe & Ek | Speaker</h4></div>", False),
         ("<div><h4>Ann Roe</h4><h3>What the lamps cost</h3></div>", False),
     ],

@@ -60,6 +60,8 @@ BIO_LAST = 3
 """Blocks at the end of the body, and behind it, where a sentence that begins with an author's name is about them."""
 BIO_ABOVE = 2
 """Blocks above such a sentence in which a line that is the author's name heads it."""
+CARD_BLOCKS = 50
+"""Blocks from an author's name to the end of a card at most: what holds more is no card."""
 LEAST_SIGNED, MOST_SIGNED = 3, 20
 """Words of a line that says who wrote the text, at least and at most."""
 BESIDE_NAME, BESIDE_LED = 9, 6
@@ -215,14 +217,14 @@ def trade_evidence(blocks: Sequence[Block], fields: Fields) -> list[Evidence]:
 
 
 def _holds_paragraph(blocks: Sequence[Block], first: int, card: Node) -> bool:
-    """Whether one of the blocks in an element, of which this is the first, is a sentence or as long as one."""
-    for index in range(first, len(blocks)):
-        block = blocks[index]
+    """Whether one of the blocks in an element, of which this is the first, is a sentence or as long as one, or they are
+    too many for a card."""
+    for block in blocks[first : first + CARD_BLOCKS]:
         if not _is_in(block, card):
             return False
         if words_in(block) > MOST_SIGNED or ends_sentence(block.text):
             return True
-    return False
+    return first + CARD_BLOCKS < len(blocks)
 
 
 def _is_in(block: Block, card: Node) -> bool:
