@@ -72,6 +72,10 @@ def test_wrapped_paragraphs_are_joined() -> None:
     ("above", "below", "joined"),
     [
         ("has met once more on Tuesday evening to de-", "cide whether", "to decide whether"),
+        ("had been there with her little nine-year-", "olds before", "nine-year-olds before"),
+        ("had been there with that one mother-in-", "law of theirs", "mother-in-law of"),
+        ("had been there with the 80-year-", "olds of the town", "80-year-olds of"),
+        ("has read all the books of a non-govern-", "mental body", "non-governmental body"),
         ("which is not half as well-", "known as others", "half as well-known as"),
         ("which has been a well-", "kept secret of theirs", "a well-kept secret"),
         ("where all of them left the North-", "West in the night", "the North-West in"),
@@ -82,7 +86,7 @@ def test_wrapped_paragraphs_are_joined() -> None:
     ],
 )
 def test_words_that_the_end_of_a_line_breaks_are_whole_again(above: str, below: str, joined: str) -> None:
-    told = "It is well-known that they kept it as well as they could then, so they said.\n\n"
+    told = "It is well-known that in this year they kept it as well as they could.\n\n"
     (_, block) = cut_text(f"{told}The keeper of the lamps {above}\n{below}")
     assert joined in block.text
 

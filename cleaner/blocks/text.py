@@ -176,7 +176,8 @@ def _unwrapped(group: Sequence[str], words: frozenset[str]) -> str:
 
 def _led(above: str, below: str, words: frozenset[str]) -> str:
     """A line with what parts it from the next one: a space, or nothing behind a hyphen, which goes where it is none of
-    the word's own. It is where the text, whose whole words these are, has the word with one, or both halves alone."""
+    the word's own. It is where the text, whose whole words these are, has the word with one, or both halves alone;
+    behind another hyphen the first is enough: 'mother-in-law'."""
     broken = BROKEN.search(above[-LONGEST_HALF:]) if above.endswith("-") else None
     begun = BEGUN.match(below) if broken else None
     if broken is None or begun is None or begun[0] in SUSPENDED:
@@ -187,8 +188,9 @@ def _led(above: str, below: str, words: frozenset[str]) -> str:
     half, rest = half.casefold(), rest.casefold()
     if half + rest in words:
         return above[:-1]
-    halves = min(len(half), len(rest)) >= HALF_LETTERS and half in words and rest in words
-    return above if halves or f"{half}-{rest}" in words else above[:-1]
+    compound = above[: -len(broken[0])].endswith("-")
+    halves = compound or (min(len(half), len(rest)) >= HALF_LETTERS and rest in words)
+    return above if (halves and half in words) or f"{half}-{rest}" in words else above[:-1]
 
 
 def _whole_words(lines: Sequence[str]) -> frozenset[str]:
