@@ -1,9 +1,7 @@
 """The options of clean, frozen and checked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, cast
+from typing import TYPE_CHECKING, Any, Literal, Self, TypedDict, Unpack, cast
 
 from .errors import OptionError, meant
 from .frozen import Record
@@ -98,7 +96,7 @@ class Options(Record):
         """favor as the weight of the selected words in the expected F1 (judge.model.select)."""
         return FAVOR[self.favor] if isinstance(self.favor, str) else float(self.favor)
 
-    def replace(self, **changes: Any) -> Options:
+    def replace(self, **changes: Any) -> Self:
         """These options with the changes. Raises OptionError (a TypeError) for an unknown name."""
         if not changes:
             return self

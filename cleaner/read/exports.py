@@ -18,7 +18,7 @@ CSV_NAMES = frozenset("article body content html link raw text title url".split(
 """One of these names a column of a table of pages or texts."""
 SPACE = pattern(r"[\s\ufeff]*")
 _EXTRACTED = pattern(
-    r"(?:\s|\ufeff|<\?[^<>]*\?>|<!--.*?-->)*+<(?:(TEI(?:\.2)?|teiCorpus)[\s>]|doc(?:\s[^<>]*)?>\s*<main[\s/>])",
+    r"(?:[\s\ufeff]|<\?[^<>]*>|<!--.*?-->)*<(?:(TEI(?:\.2)?|teiCorpus)[\s>]|doc(?:\s[^<>]*)?>\s*<main[\s/>])",
     re.S,
 )
 _TEI_ROOTS = ("TEI", "TEI.2", "teiCorpus")
