@@ -286,3 +286,9 @@ def test_hostile_text_is_told_in_one_look(text: str, markup: bool) -> None:
 def test_a_tag_whose_end_is_far_away_is_markup() -> None:
     assert looks_like_html('<p title="' + "x" * 1_000_000 + '">text</p>')
     assert not looks_like_html("<p title= is how an attribute begins")
+
+
+def test_many_comments_before_a_page_are_read_once() -> None:
+    """The pattern that looks for XML behind them once tried all ways to part them."""
+    page = "<!--a-->" * 100 + "<p>The lamp on the pier is lit by hand each evening.</p>"
+    assert read_source(page, None, Options()).html == page

@@ -4,7 +4,6 @@ none."""
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Sequence
 
 from ..patterns import pattern
@@ -18,8 +17,7 @@ CSV_NAMES = frozenset("article body content html link raw text title url".split(
 """One of these names a column of a table of pages or texts."""
 SPACE = pattern(r"[\s\ufeff]*")
 _EXTRACTED = pattern(
-    r"(?:[\s\ufeff]|<\?[^<>]*>|<!--.*?-->)*<(?:(TEI(?:\.2)?|teiCorpus)[\s>]|doc(?:\s[^<>]*)?>\s*<main[\s/>])",
-    re.S,
+    r"(?:[\s\ufeff]|<\?[^<>]*>|<!--(?:[^-]|-(?!->))*-->)*<(?:(TEI(?:\.2)?|teiCorpus)[\s>]|doc(?:\s[^<>]*)?>\s*<main[\s/>])"
 )
 _TEI_ROOTS = ("TEI", "TEI.2", "teiCorpus")
 
