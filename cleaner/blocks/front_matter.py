@@ -60,7 +60,7 @@ OTHER_HEADERS = frozenset(
 )
 MORE_HEADER = "x-"
 """How names begin of what programs add."""
-PASSED_ON = pattern(r"(?:(?:re|fwd?|aw|wg|tr|rv|enc|sv|vs|vb|doorst|odp|отв)\s?[:：]\s*)*", re.I)
+PASSED_ON = pattern(r"\A(?:(?:re|fwd?|aw|wg|tr|rv|enc|sv|vs|vb|doorst|odp|отв)\s?[:：]\s*)+", re.I)
 """What a subject begins with that was answered or passed on."""
 MAILBOX = pattern(r"\s*[<(]?([^\s<>()@]+)@[^\s<>()]+[>)]?\s*$")
 LONGEST_MAILBOX = 330
@@ -121,8 +121,7 @@ def _mail_header(blocks: Sequence[Block]) -> FrontMatter | None:
         end += 1
     if end == len(blocks) or SUBJECT not in values or len(values) < 2:
         return None
-    passed_on = PASSED_ON.match(values[SUBJECT][0])
-    values[SUBJECT] = (values[SUBJECT][0][passed_on.end() if passed_on else 0 :],)
+    values[SUBJECT] = (PASSED_ON.sub("", values[SUBJECT][0]),)
     values[SENDER] = tuple([_person(sender) for sender in values.get(SENDER, ())])
     return FrontMatter(end, {name: tuple(filter(None, value)) for name, value in values.items()}, "mail header")
 

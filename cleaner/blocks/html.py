@@ -15,7 +15,7 @@ from ..patterns import pattern
 from ..records import Block, Frame, Node, Span
 from .characters import JOINERS, visible
 from .elements import code_language, is_running, is_soft
-from .formulas import PREVIEWED, as_tex, displayed_tex, image_tex, is_preview, script_tex, strokes_of, tex_of
+from .formulas import DISPLAYED, PREVIEWED, as_tex, displayed_tex, image_tex, is_preview, script_tex, strokes_of, tex_of
 from .images import LAZY, LAZY_SETS, TINY, is_address, is_small, largest, source_beside
 from .made import make_block, make_frame, make_node, make_span
 from .open_elements import NOWHERE, Open
@@ -46,8 +46,8 @@ MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
 """Quotation marks."""
 TASKS, TASK_STEPS = frozenset(("task-list-item", "task-list", "contains-task-list")), 4
 """Class names of lists of tasks and of their items, and how many elements around a box are asked."""
-DISPLAY_ENDS = ("$$", "\\]")
-"""What a formula for a script to draw ends in (formulas.DISPLAYED)."""
+DISPLAY_ENDS = tuple([closing for _, closing in DISPLAYED])
+"""What a formula for a script to draw on a line of its own ends in."""
 Selected = Mapping[Any, tuple[str, ...]]
 """The elements that the caller's selectors match, and which ('keep CSS' or 'drop CSS')."""
 

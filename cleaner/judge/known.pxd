@@ -21,10 +21,9 @@ cpdef list signed_evidence(blocks, fields, core)
 @cython.locals(found=list, authors=set, above=Block, block=Block, card=Node)
 cpdef list trade_evidence(blocks, fields)
 
-@cython.locals(index=Py_ssize_t, block=Block)
+@cython.locals(block=Block)
 cpdef bint _holds_paragraph(blocks, Py_ssize_t first, Node card)
 
-@cython.locals(step=Node)
 cpdef bint _is_in(Block block, Node card)
 
 cpdef Evidence _of_author(Block block, str why)

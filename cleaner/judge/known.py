@@ -229,10 +229,7 @@ def _holds_paragraph(blocks: Sequence[Block], first: int, card: Node) -> bool:
 
 def _is_in(block: Block, card: Node) -> bool:
     """Whether a block stands in an element."""
-    step = block.node
-    while step is not None and step is not card:
-        step = step.parent
-    return step is not None
+    return block.node is not None and card in block.node.chain()
 
 
 def _of_author(block: Block, why: str) -> Evidence:
